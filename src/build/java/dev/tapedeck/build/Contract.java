@@ -1,0 +1,49 @@
+package dev.tapedeck.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One vendor's contract: which file holds it and which of its paths are wanted.
+ *
+ * @param name the file's name in {@code specs/}, without its ending
+ * @param provider the name of the packages and folders that are generated
+ * @param pathPrefix what the paths of the wanted operations start with
+ */
+record Contract(String name, String provider, String pathPrefix) {
+    static final List<Contract> ALL = List.of(
+            new Contract("twilio-video-v1", "twilio", "/v1/"),
+            new Contract("signalwire-video", "signalwire", "/api/video/"));
+
+    Path spec() {
+        return Path.of("specs", name + ".yaml");
+    }
+
+    /** The resolved contract, which the generator and the tests read. */
+    Path resolved() {
+        return Path.of("target", "specs", name + ".yaml");
+    }
+
+    Path generatorConfiguration() {
+        return Path.of("src", "build", "generator", provider + ".yaml");
+    }
+
+    /** The contract's overlays: its main one first, the others by name, because they may refer to what it adds. */
+    List<Path> overlays() throws IOException {
+        Path main = Path.of("specs", name + ".overlay.yaml");
+        List<Path> overlays = new ArrayList<>();
+        if (Files.exists(main)) {
+            overlays.add(main);
+        }
+        try (var files = Files.newDirectoryStream(Path.of("specs"), name + ".*.overlay.yaml")) {
+            List<Path> others = new ArrayList<>();
+            files.forEach(others::add);
+            others.sort(null);
+            overlays.addAll(others);
+        }
+        return overlays;
+    }
+}

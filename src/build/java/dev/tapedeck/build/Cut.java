@@ -1,0 +1,103 @@
+package dev.tapedeck.build;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Keeps the wanted operations, each complete in itself, and of the components only the schemas that they refer to. */
+final class Cut {
+    private static final Set<String> OPERATION_KEYS = Set.of(
+            "operationId", "summary", "description", "tags", "deprecated", "parameters", "requestBody", "responses");
+
+    private Cut() {}
+
+    static void apply(Spec spec, String pathPrefix) {
+        ObjectNode root = spec.root();
+        if (!root.path("openapi").isTextual() || !root.path("paths").isObject()) {
+            throw spec.fault("", "is no OpenAPI 3 document ('openapi' or 'paths' is missing)", "put the contract there");
+        }
+        root.withObject("/paths").properties().removeIf(path -> !path.getKey().startsWith(pathPrefix));
+        for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
+            completeOperations(spec, path.getKey(), (ObjectNode) path.getValue());
+        }
+        if (spec.operations().isEmpty()) {
+            String problem = "has no operation whose path starts with " + pathPrefix;
+            throw spec.fault("paths", problem, "check that this is the right document");
+        }
+        prune(spec);
+    }
+
+    /** Removes the schemas that no operation leads to, and finds references that lead nowhere. */
+    static void prune(Spec spec) {
+        Set<String> reached = new HashSet<>();
+        for (Spec.Operation operation : spec.operations()) {
+            Schemas.visitOperation(operation, (schema, place) -> reach(spec, schema, place, reached));
+            reached.add(operation.node().path("x-request").asText());
+        }
+        for (String name : List.copyOf(reached)) {
+            Schemas.visit(spec.schemas().path(name), name, (schema, place) -> reach(spec, schema, place, reached));
+        }
+        ObjectNode components = Yaml.object();
+        components.set("schemas", spec.schemas());
+        spec.root().set("components", components);
+        spec.schemas().properties().removeIf(schema -> !reached.contains(schema.getKey()));
+    }
+
+    private static void reach(Spec spec, ObjectNode schema, String place, Set<String> reached) {
+        String reference = schema.path("$ref").asText();
+        if (reference.isEmpty()) {
+            return;
+        }
+        ObjectNode target = spec.resolve(reference, place);
+        if (!reference.startsWith(Schemas.REFERENCE)) {
+            String problem = "refers to '" + reference + "', which is no named schema";
+            throw spec.fault(place, problem, "move it to components/schemas and refer to it there");
+        }
+        String name = reference.substring(Schemas.REFERENCE.length());
+        if (reached.add(name)) {
+            Schemas.visit(target, "components/schemas/" + name, (part, at) -> reach(spec, part, at, reached));
+        }
+    }
+
+    private static void completeOperations(Spec spec, String path, ObjectNode item) {
+        JsonNode shared = item.path("parameters");
+        for (Spec.Operation operation : spec.operations()) {
+            if (operation.path().equals(path)) {
+                complete(spec, operation, shared);
+            }
+        }
+        item.properties().removeIf(entry -> !isOperation(entry.getValue()));
+    }
+
+    private static boolean isOperation(JsonNode value) {
+        return value.has("responses") || value.has("operationId");
+    }
+
+    private static void complete(Spec spec, Spec.Operation operation, JsonNode shared) {
+        ObjectNode node = operation.node();
+        if (operation.id().isEmpty()) {
+            throw spec.fault(operation.title(), "has no operationId, which names its method", "give it one");
+        }
+        ArrayNode parameters = Yaml.object().putArray("parameters");
+        shared.forEach(parameter -> parameters.add(inlined(spec, parameter, operation)));
+        node.path("parameters").forEach(parameter -> parameters.add(inlined(spec, parameter, operation)));
+        node.set("parameters", parameters);
+        if (node.has("requestBody")) {
+            node.set("requestBody", inlined(spec, node.get("requestBody"), operation));
+        }
+        for (var response : node.path("responses").properties()) {
+            ObjectNode answer = inlined(spec, response.getValue(), operation);
+            answer.retain("description", "content");
+            response.setValue(answer);
+        }
+        node.retain(OPERATION_KEYS);
+    }
+
+    private static ObjectNode inlined(Spec spec, JsonNode node, Spec.Operation operation) {
+        return spec.resolve((ObjectNode) node, operation.title()).deepCopy();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.tapedeck.build;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gives every schema one spelling, OpenAPI 3.0's, whichever of 3.0 and 3.1 the vendor wrote it in.
+ *
+ * <p>Null is {@code nullable: true}. A reference is {@code $ref} alone, or {@code allOf} with that one {@code $ref} when
+ * something stands beside it. A named plain string or number, such as SignalWire's {@code uuid}, stands where it is
+ * used. So an overlay's targets hold for our transcription and for the vendor's own document alike.
+ */
+final class Normalise {
+    private static final List<String> COMBINATIONS = List.of("allOf", "anyOf", "oneOf");
+    private static final List<String> UNUSED = List.of(
+            "discriminator", "externalDocs", "title", "unevaluatedProperties", "xml", "$schema");
+
+    private Normalise() {}
+
+    static void apply(Spec spec) {
+        spec.root().put("openapi", "3.0.3");
+        spec.root().retain("openapi", "info", "servers", "tags", "paths", "components");
+        Schemas.visit(spec, (schema, place) -> normalise(schema));
+        Schemas.visit(spec, (schema, place) -> inlineScalar(spec, schema));
+        Cut.prune(spec);
+    }
+
+    private static void normalise(ObjectNode schema) {
+        liftNullOfType(schema);
+        liftNullOfEnum(schema);
+        COMBINATIONS.forEach(key -> liftNullOfBranches(schema, key));
+        COMBINATIONS.forEach(key -> unwrapSingleBranch(schema, key));
+        if (schema.has("const")) {
+            schema.putArray("enum").add(schema.remove("const"));
+        }
+        if (schema.path("examples").isArray()) {
+            schema.set("example", schema.remove("examples").path(0));
+        }
+        UNUSED.forEach(schema::remove);
+        openObject(schema);
+        spellReference(schema);
+    }
+
+    /** {@code type: [string, 'null']} becomes {@code type: string, nullable: true}; several types become any. */
+    private static void liftNullOfType(ObjectNode schema) {
+        JsonNode type = schema.path("type");
+        List<String> types = new ArrayList<>();
+        if (type.isArray()) {
+            type.forEach(name -> types.add(name.asText()));
+        } else if (type.isTextual()) {
+            types.add(type.textValue());
+        }
+        if (types.remove("null")) {
+            schema.put("nullable", true);
+        }
+        if (types.size() == 1) {
+            schema.put("type", types.get(0));
+        } else {
+            schema.remove("type");
+        }
+    }
+
+    private static void liftNullOfEnum(ObjectNode schema) {
+        if (schema.path("enum") instanceof ArrayNode values) {
+            for (int i = values.size() - 1; i >= 0; i--) {
+                if (values.get(i).isNull()) {
+                    values.remove(i);
+                    schema.put("nullable", true);
+                }
+            }
+        }
+    }
+
+    private static void liftNullOfBranches(ObjectNode schema, String key) {
+        if (schema.path(key) instanceof ArrayNode branches) {
+            for (int i = branches.size() - 1; i >= 0; i--) {
+                if (isOnlyNull(branches.get(i))) {
+                    branches.remove(i);
+                    schema.put("nullable", true);
+                }
+            }
+        }
+    }
+
+    private static boolean isOnlyNull(JsonNode branch) {
+        return branch.size() == 1 && branch.path("nullable").asBoolean();
+    }
+
+    private static void unwrapSingleBranch(ObjectNode schema, String key) {
+        JsonNode branches = schema.path(key);
+        if (branches.isEmpty()) {
+            schema.remove(key);
+        } else if (branches.size() == 1) {
+            ObjectNode branch = (ObjectNode) branches.get(0);
+            schema.remove(key);
+            for (var entry : branch.properties()) {
+                if (!schema.has(entry.getKey())) {
+                    schema.set(entry.getKey(), entry.getValue());
+                }
+            }
+        }
+    }
+
+    /** An object without fields holds any fields: {@code additionalProperties: {}}. */
+    private static void openObject(ObjectNode schema) {
+        JsonNode values = schema.path("additionalProperties");
+        if (values.isBoolean() || values.has("not")) {
+            schema.remove("additionalProperties");
+        }
+        if (schema.path("type").asText().equals("object") && !schema.has("properties") && !schema.has("additionalProperties")) {
+            schema.putObject("additionalProperties");
+        }
+    }
+
+    private static void spellReference(ObjectNode schema) {
+        if (schema.has("$ref") && schema.size() > 1) {
+            ObjectNode reference = Yaml.object();
+            reference.set("$ref", schema.remove("$ref"));
+            schema.remove("type");
+            schema.putArray("allOf").add(reference);
+        }
+    }
+
+    private static void inlineScalar(Spec spec, ObjectNode schema) {
+        String name = Schemas.referredName(schema);
+        JsonNode target = spec.schemas().path(name);
+        if (name.isEmpty() || !isScalar(target)) {
+            return;
+        }
+        schema.remove(List.of("$ref", "allOf"));
+        for (var entry : target.properties()) {
+            if (!schema.has(entry.getKey())) {
+                schema.set(entry.getKey(), entry.getValue().deepCopy());
+            }
+        }
+    }
+
+    private static boolean isScalar(JsonNode schema) {
+        return switch (schema.path("type").asText()) {
+            case "string", "integer", "number", "boolean" -> !schema.has("enum");
+            default -> false;
+        };
+    }
+}

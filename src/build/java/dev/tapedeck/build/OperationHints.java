@@ -1,0 +1,53 @@
+package dev.tapedeck.build;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Decides what templates print of an operation: its relative path for Retrofit, its answers and an example of one. */
+final class OperationHints {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private OperationHints() {}
+
+    static void apply(Spec spec) {
+        for (Spec.Operation operation : spec.operations()) {
+            ObjectNode node = operation.node();
+            // Relative, so that a base URL's own path stays in front of it.
+            node.put("x-path", operation.path().substring(1));
+            node.put("x-has-inputs", !operation.parameters().isEmpty() || node.has("x-request"));
+            JsonNode request = spec.schemas().path(node.path("x-request").asText());
+            node.put("x-place", FieldHints.place(request));
+            operation.parameters().forEach(parameter -> parameter.put("x-page", ""));
+            ArrayNode answers = node.putArray("x-answers");
+            for (var response : node.path("responses").properties()) {
+                describe(answers.addObject(), response.getKey(), response.getValue(), node);
+            }
+        }
+    }
+
+    private static void describe(ObjectNode answer, String status, JsonNode response, ObjectNode operation) {
+        answer.put("status", status);
+        answer.put("doc", Texts.markdown(response.path("description").asText()));
+        answer.put("type", "none");
+        for (JsonNode content : response.path("content")) {
+            String name = Schemas.referredName(content.path("schema"));
+            answer.put("type", name.isEmpty() ? "any" : "[**" + name + "**](" + name + ".md)");
+            for (JsonNode example : content.path("examples")) {
+                if (status.startsWith("2") && !operation.has("x-example")) {
+                    operation.put("x-example", text(example.path("value")));
+                }
+            }
+        }
+    }
+
+    private static String text(JsonNode example) {
+        try {
+            return JSON.writeValueAsString(example);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException("A tree of plain JSON values was not written", e);
+        }
+    }
+}

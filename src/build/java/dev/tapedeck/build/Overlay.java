@@ -1,0 +1,121 @@
+package dev.tapedeck.build;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.jayway.jsonpath.Configuration;
+import com.jayway.jsonpath.InvalidPathException;
+import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.JsonPathException;
+import com.jayway.jsonpath.Option;
+import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
+import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Applies an OpenAPI Overlay 1.0 document: each action's update is merged into what its target selects.
+ *
+ * <p>Objects are merged, arrays are appended to (a value that is there already is not repeated), anything else is
+ * replaced; {@code remove: true} removes. An action that matches nothing stops the build: the vendor has changed what it
+ * corrects.
+ */
+final class Overlay {
+    private static final Configuration NODES = Configuration.builder()
+            .jsonProvider(new JacksonJsonNodeJsonProvider())
+            .mappingProvider(new JacksonMappingProvider())
+            .options(Option.ALWAYS_RETURN_LIST)
+            .build();
+    private static final Configuration PATHS = NODES.addOptions(Option.AS_PATH_LIST);
+
+    private Overlay() {}
+
+    static void apply(Spec spec, Path file) {
+        ObjectNode overlay = Yaml.read(file);
+        if (!overlay.path("actions").isArray()) {
+            throw new SpecException(file.toString(), "", "has no list of actions", "write it as an OpenAPI Overlay 1.0");
+        }
+        int number = 1;
+        for (JsonNode action : overlay.get("actions")) {
+            apply(spec, file, action, "action " + number++);
+        }
+    }
+
+    private static void apply(Spec spec, Path file, JsonNode action, String place) {
+        if (action.path("description").asText().isBlank()) {
+            throw new SpecException(file.toString(), place, "has no description", "write there why it is needed");
+        }
+        String target = action.path("target").asText();
+        boolean remove = action.path("remove").asBoolean();
+        if (target.isBlank() || remove == action.has("update")) {
+            String mend = "give it a target and either 'update' or 'remove: true'";
+            throw new SpecException(file.toString(), place, "cannot be carried out", mend);
+        }
+        ArrayNode found = select(spec, file, target, place, remove ? PATHS : NODES);
+        if (remove) {
+            removeAll(spec, found);
+        } else {
+            found.forEach(node -> update(file, place, node, action.get("update")));
+        }
+    }
+
+    private static ArrayNode select(Spec spec, Path file, String target, String place, Configuration configuration) {
+        ArrayNode found;
+        try {
+            found = JsonPath.using(configuration).parse((Object) spec.root()).read(target);
+        } catch (InvalidPathException e) {
+            // A path that leads nowhere and a path that is none come as the same class; only the text tells.
+            found = Yaml.object().putArray("none");
+        } catch (JsonPathException e) {
+            String problem = "its target " + target + " is no JSONPath (" + e.getMessage() + ")";
+            throw new SpecException(file.toString(), place, problem, "correct the target");
+        }
+        if (found.isEmpty()) {
+            String problem = "its target " + target + " matches nothing in " + spec.file();
+            throw new SpecException(file.toString(), place, problem, "correct the target, or drop the action");
+        }
+        return found;
+    }
+
+    /** From the last to the first, so that removing an array's member doesn't move those still to be removed. */
+    private static void removeAll(Spec spec, ArrayNode paths) {
+        for (int i = paths.size() - 1; i >= 0; i--) {
+            JsonPath.using(NODES).parse((Object) spec.root()).delete(paths.get(i).asText());
+        }
+    }
+
+    private static void update(Path file, String place, JsonNode target, JsonNode update) {
+        if (target instanceof ObjectNode object && update instanceof ObjectNode changes) {
+            merge(object, changes);
+        } else if (target instanceof ArrayNode array) {
+            append(array, update);
+        } else {
+            String problem = "its update does not fit its target, which holds " + target.getNodeType();
+            throw new SpecException(file.toString(), place, problem, "target the object or array around it");
+        }
+    }
+
+    private static void merge(ObjectNode object, ObjectNode changes) {
+        for (var change : changes.properties()) {
+            JsonNode old = object.path(change.getKey());
+            if (old instanceof ObjectNode oldObject && change.getValue() instanceof ObjectNode nested) {
+                merge(oldObject, nested);
+            } else if (old instanceof ArrayNode array && change.getValue().isArray()) {
+                append(array, change.getValue());
+            } else {
+                object.set(change.getKey(), change.getValue().deepCopy());
+            }
+        }
+    }
+
+    private static void append(ArrayNode array, JsonNode values) {
+        Set<JsonNode> present = new HashSet<>();
+        array.forEach(present::add);
+        for (JsonNode value : values.isArray() ? values : Yaml.object().putArray("one").add(values)) {
+            if (present.add(value)) {
+                array.add(value.deepCopy());
+            }
+        }
+    }
+}

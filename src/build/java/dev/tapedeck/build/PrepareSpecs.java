@@ -1,0 +1,61 @@
+package dev.tapedeck.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Makes {@code target/specs/*.yaml}, which the generator reads, of {@code specs/*.yaml} and their overlays. */
+public final class PrepareSpecs {
+    private static final List<Path> GENERATION_INPUTS =
+            List.of(Path.of("pom.xml"), Path.of("src", "build"), Path.of("templates"));
+
+    private PrepareSpecs() {}
+
+    /** Prepares every contract; a fault is told in one sentence and ends the build with status 1. */
+    public static void main(String[] args) throws IOException {
+        try {
+            String inputs = Digest.of(GENERATION_INPUTS);
+            for (Contract contract : Contract.ALL) {
+                Spec spec = resolve(contract);
+                spec.root().put("x-inputs", inputs);
+                writeIfChanged(contract.resolved(), Yaml.write(spec.root()));
+            }
+        } catch (SpecException e) {
+            System.err.println("[ERROR] " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** The contract with everything that we add and correct, in the one spelling that the templates rely on. */
+    static Spec resolve(Contract contract) throws IOException {
+        Spec spec = new Spec(contract.spec().toString(), Yaml.read(contract.spec()));
+        Cut.apply(spec, contract.pathPrefix());
+        Normalise.apply(spec);
+        Extensions.apply(spec);
+        for (Path overlay : contract.overlays()) {
+            Overlay.apply(spec, overlay);
+        }
+        Cut.prune(spec);
+        Combinations.apply(spec);
+        Names.apply(spec);
+        Names.renameTags(spec);
+        Ids.apply(spec, System.err);
+        EnumConstants.apply(spec);
+        Requests.apply(spec);
+        Packages.apply(spec);
+        Check.apply(spec);
+        Texts.apply(spec);
+        FieldHints.apply(spec);
+        OperationHints.apply(spec);
+        return spec;
+    }
+
+    /** Leaves an unchanged file alone, time stamp and all, so that nothing downstream takes it for new. */
+    static void writeIfChanged(Path file, String text) throws IOException {
+        if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        }
+    }
+}

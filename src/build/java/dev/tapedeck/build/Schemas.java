@@ -1,0 +1,81 @@
+package dev.tapedeck.build;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** Walks a document's schemas, and nothing that merely looks like one, such as an example. */
+final class Schemas {
+    static final String REFERENCE = "#/components/schemas/";
+    /** Where an operation keeps its lifted inputs until they have a name. */
+    static final String LIFTED_INPUTS = "x-lifted";
+
+    private static final List<String> SINGLE = List.of("items", "additionalProperties", "not");
+    private static final List<String> COMBINATIONS = List.of("allOf", "anyOf", "oneOf");
+
+    private Schemas() {}
+
+    /** Calls back with each schema and its place, a schema's parts before itself. */
+    static void visit(Spec spec, BiConsumer<ObjectNode, String> visitor) {
+        for (var schema : spec.schemas().properties()) {
+            visit(schema.getValue(), "components/schemas/" + schema.getKey(), visitor);
+        }
+        for (Spec.Operation operation : spec.operations()) {
+            visitOperation(operation, visitor);
+        }
+    }
+
+    static void visitOperation(Spec.Operation operation, BiConsumer<ObjectNode, String> visitor) {
+        for (ObjectNode parameter : operation.parameters()) {
+            String place = operation.title() + ", parameter " + parameter.path("name").asText();
+            visit(parameter.path("schema"), place, visitor);
+        }
+        visit(operation.node().path(LIFTED_INPUTS), operation.title() + ", inputs", visitor);
+        visitContent(operation.node().path("requestBody"), operation.title() + ", request body", visitor);
+        for (var response : operation.node().path("responses").properties()) {
+            visitContent(response.getValue(), operation.title() + ", answer " + response.getKey(), visitor);
+        }
+    }
+
+    /** Calls back with one schema and all its parts, itself last. */
+    static void visit(JsonNode node, String place, BiConsumer<ObjectNode, String> visitor) {
+        if (!(node instanceof ObjectNode schema)) {
+            return;
+        }
+        for (var property : schema.path("properties").properties()) {
+            visit(property.getValue(), place + "/properties/" + property.getKey(), visitor);
+        }
+        for (String key : SINGLE) {
+            visit(schema.path(key), place + "/" + key, visitor);
+        }
+        for (String key : COMBINATIONS) {
+            for (JsonNode part : schema.path(key)) {
+                visit(part, place + "/" + key, visitor);
+            }
+        }
+        visitor.accept(schema, place);
+    }
+
+    private static void visitContent(JsonNode holder, String place, BiConsumer<ObjectNode, String> visitor) {
+        for (Map.Entry<String, JsonNode> content : holder.path("content").properties()) {
+            visit(content.getValue().path("schema"), place, visitor);
+        }
+    }
+
+    /** The name that a schema refers to, by {@code $ref} or by an {@code allOf} of one, or an empty text. */
+    static String referredName(JsonNode schema) {
+        JsonNode reference = schema.has("$ref") ? schema : schema.path("allOf").path(0);
+        String target = reference.path("$ref").asText();
+        return target.startsWith(REFERENCE) ? target.substring(REFERENCE.length()) : "";
+    }
+
+    static ObjectNode referenceTo(String name) {
+        return Yaml.object().put("$ref", REFERENCE + name);
+    }
+
+    static boolean isObject(JsonNode schema) {
+        return schema.has("properties");
+    }
+}

@@ -1,0 +1,23 @@
+package dev.tapedeck.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that breaks the contract: it is no JSON, a value has another type, a field that is always there was not, or
+ * a paging link leads elsewhere.
+ *
+ * <p>The message names the place, as a JSON path where there is one.
+ */
+public final class UnexpectedResponseException extends VideoException {
+    private static final long serialVersionUID = 1L;
+
+    /** A breach that the message describes. */
+    public UnexpectedResponseException(String message) {
+        this(message, null);
+    }
+
+    /** A breach that the message describes, and what it was noticed by. */
+    public UnexpectedResponseException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.tapedeck.id;
+
+import java.util.Objects;
+
+/**
+ * The id of a recording of a SignalWire room session: a UUID in its canonical form of 36 characters.
+ *
+ * <p>The constructor keeps a text as it came in an answer, without a check; {@link #of(String)} is for everything else.
+ *
+ * @param value the id as text
+ */
+public record RoomRecordingId(String value) implements Id {
+    /** Keeps the text as it is. */
+    public RoomRecordingId {
+        Objects.requireNonNull(value, "value");
+    }
+
+    /**
+     * The id of this text.
+     *
+     * @throws IllegalArgumentException if it is no canonical UUID
+     */
+    public static RoomRecordingId of(String value) {
+        return new RoomRecordingId(Format.requireUuid("Room Recording", value));
+    }
+
+    @Override
+    public boolean isValid() {
+        return Format.isUuid(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.tapedeck.internal.json;
+
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The adapter of a value without a type: String, BigDecimal, Boolean, null, and unmodifiable List and Map of these. */
+final class AnyAdapter extends TypeAdapter<Object> {
+    static final AnyAdapter INSTANCE = new AnyAdapter();
+
+    private AnyAdapter() {}
+
+    @Override
+    public @Nullable Object read(JsonReader in) throws IOException {
+        return switch (in.peek()) {
+            case NULL -> Adapters.nothing(in);
+            case STRING -> in.nextString();
+            case NUMBER -> new BigDecimal(in.nextString());
+            case BOOLEAN -> in.nextBoolean();
+            case BEGIN_ARRAY -> readList(in);
+            case BEGIN_OBJECT -> readMap(in);
+            default -> throw Expect.mismatch("a value", Expect.name(in.peek()), in.getPath());
+        };
+    }
+
+    private List<@Nullable Object> readList(JsonReader in) throws IOException {
+        List<@Nullable Object> items = new ArrayList<>();
+        in.beginArray();
+        while (in.hasNext()) {
+            items.add(read(in));
+        }
+        in.endArray();
+        return Collections.unmodifiableList(items);
+    }
+
+    private Map<String, @Nullable Object> readMap(JsonReader in) throws IOException {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        in.beginObject();
+        while (in.hasNext()) {
+            values.put(in.nextName(), read(in));
+        }
+        in.endObject();
+        return Collections.unmodifiableMap(values);
+    }
+
+    @Override
+    public void write(JsonWriter out, @Nullable Object value) throws IOException {
+        if (value instanceof List<?> items) {
+            out.beginArray();
+            for (Object item : items) {
+                write(out, item);
+            }
+            out.endArray();
+        } else if (value instanceof Map<?, ?> values) {
+            out.beginObject();
+            for (var entry : values.entrySet()) {
+                write(out.name(String.valueOf(entry.getKey())), entry.getValue());
+            }
+            out.endObject();
+        } else {
+            writeScalar(out, value);
+        }
+    }
+
+    private static void writeScalar(JsonWriter out, @Nullable Object value) throws IOException {
+        if (value == null) {
+            out.nullValue();
+        } else if (value instanceof Boolean truth) {
+            out.value(truth);
+        } else if (value instanceof Number number) {
+            out.value(number);
+        } else if (value instanceof String text) {
+            out.value(text);
+        } else {
+            throw new IllegalArgumentException("Expected a String, Number, Boolean, null, List or Map but was a "
+                    + value.getClass().getName());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.tapedeck.internal.json;
+
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import dev.tapedeck.error.UnexpectedResponseException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The adapter of a Java number; a JSON number that does not fit it is an error, never rounded or wrapped. */
+final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
+    private final String kind;
+    private final Function<String, T> reader;
+
+    NumberAdapter(String kind, Function<String, T> reader) {
+        this.kind = kind;
+        this.reader = reader;
+    }
+
+    static TypeAdapter<Integer> int32() {
+        return new NumberAdapter<>("a whole number of 32 bits", text -> isWhole(text)
+                ? Integer.valueOf(text)
+                : Integer.valueOf(new BigDecimal(text).intValueExact()));
+    }
+
+    static TypeAdapter<Long> int64() {
+        return new NumberAdapter<>("a whole number of 64 bits", text -> isWhole(text)
+                ? Long.valueOf(text)
+                : Long.valueOf(new BigDecimal(text).longValueExact()));
+    }
+
+    private static boolean isWhole(String text) {
+        return text.indexOf('.') < 0 && text.indexOf('e') < 0 && text.indexOf('E') < 0;
+    }
+
+    @Override
+    public @Nullable T read(JsonReader in) throws IOException {
+        if (in.peek() == JsonToken.NULL) {
+            return Adapters.nothing(in);
+        }
+        String text = Expect.number(in);
+        try {
+            return reader.apply(text);
+        } catch (ArithmeticException | NumberFormatException e) {
+            String message = "Expected " + kind + " but was " + text + " at " + in.getPreviousPath();
+            throw new UnexpectedResponseException(message, e);
+        }
+    }
+
+    @Override
+    public void write(JsonWriter out, @Nullable T value) throws IOException {
+        out.value(value);
+    }
+}

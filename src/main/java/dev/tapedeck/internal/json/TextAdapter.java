@@ -1,0 +1,30 @@
+package dev.tapedeck.internal.json;
+
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The adapter of everything that is one JSON string. */
+final class TextAdapter<T> extends TypeAdapter<T> {
+    private final Function<String, T> reader;
+    private final Function<T, String> writer;
+
+    TextAdapter(Function<String, T> reader, Function<T, String> writer) {
+        this.reader = reader;
+        this.writer = writer;
+    }
+
+    @Override
+    public @Nullable T read(JsonReader in) throws IOException {
+        return in.peek() == JsonToken.NULL ? Adapters.nothing(in) : reader.apply(Expect.text(in));
+    }
+
+    @Override
+    public void write(JsonWriter out, @Nullable T value) throws IOException {
+        out.value(value == null ? null : writer.apply(value));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.tapedeck.internal.json;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an object held that its contract does not name. The map is made when there is the first such field. */
+public final class UnknownFields {
+    private UnknownFields() {}
+
+    /** Reads one more such field. */
+    public static Map<String, @Nullable Object> add(
+            @Nullable Map<String, @Nullable Object> fields, String name, JsonReader in) throws IOException {
+        Map<String, @Nullable Object> more = fields == null ? new LinkedHashMap<>() : fields;
+        more.put(name, AnyAdapter.INSTANCE.read(in));
+        return more;
+    }
+
+    /** The fields as users see them. */
+    public static Map<String, @Nullable Object> view(@Nullable Map<String, @Nullable Object> fields) {
+        return fields == null ? Map.of() : Collections.unmodifiableMap(fields);
+    }
+
+    /** Writes the fields as they came. */
+    public static void write(JsonWriter out, @Nullable Map<String, @Nullable Object> fields) throws IOException {
+        if (fields != null) {
+            for (var field : fields.entrySet()) {
+                AnyAdapter.INSTANCE.write(out.name(field.getKey()), field.getValue());
+            }
+        }
+    }
+}

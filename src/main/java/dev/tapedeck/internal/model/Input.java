@@ -1,0 +1,121 @@
+package dev.tapedeck.internal.model;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value on its way into a request, held against the contract's limits: each method checks one of them and throws an
+ * {@link IllegalArgumentException} that names the input, the rule and the offender.
+ *
+ * <p>Limits of a list hold for each of its items.
+ */
+public final class Input<T extends @Nullable Object> {
+    private final Inputs inputs;
+    private final String name;
+    private final T value;
+    private boolean nullAllowed;
+
+    Input(Inputs inputs, String name, T value) {
+        this.inputs = inputs;
+        this.name = name;
+        this.value = value;
+    }
+
+    /** Allows null, which is sent as such. */
+    public Input<T> orNull() {
+        nullAllowed = true;
+        return this;
+    }
+
+    /** At least this number. */
+    public Input<T> min(long limit) {
+        return check(item -> compare(item, limit) >= 0, "must be at least " + limit);
+    }
+
+    /** At most this number. */
+    public Input<T> max(long limit) {
+        return check(item -> compare(item, limit) <= 0, "must be at most " + limit);
+    }
+
+    /** Between these numbers, both included. */
+    public Input<T> range(long least, long most) {
+        String rule = "must be between " + least + " and " + most;
+        return check(item -> compare(item, least) >= 0 && compare(item, most) <= 0, rule);
+    }
+
+    /** At least this many characters (Unicode code points). */
+    public Input<T> minLength(int limit) {
+        return check(item -> length(item) >= limit, "must have at least " + limit + " characters");
+    }
+
+    /** At most this many characters (Unicode code points). */
+    public Input<T> maxLength(int limit) {
+        return check(item -> length(item) <= limit, "must have at most " + limit + " characters");
+    }
+
+    /** Of the form that this regular expression describes. */
+    public Input<T> matches(String pattern) {
+        Pattern form = Pattern.compile(pattern);
+        return check(item -> form.matcher(item.toString()).find(), "must match " + pattern);
+    }
+
+    /** Puts the value into the request under this name. */
+    public void as(String wireName) {
+        inputs.set(wireName, copy(requireValue()));
+    }
+
+    /** Puts the value into the request under this name, as JSON text. */
+    public void asJson(String wireName) {
+        Object copy = copy(requireValue());
+        inputs.set(wireName, copy == null ? null : new JsonInput(copy));
+    }
+
+    private Input<T> check(Predicate<Object> rule, String words) {
+        if (value instanceof List<?> items) {
+            items.forEach(item -> checkOne(item, rule, words));
+        } else if (value != null) {
+            checkOne(value, rule, words);
+        }
+        return this;
+    }
+
+    private void checkOne(@Nullable Object item, Predicate<Object> rule, String words) {
+        if (item != null && !rule.test(item)) {
+            String offender = item instanceof CharSequence ? '"' + item.toString() + '"' : item.toString();
+            throw inputs.fault(name + " " + words + " but was " + offender);
+        }
+    }
+
+    private @Nullable Object requireValue() {
+        if (value == null && !nullAllowed) {
+            throw inputs.fault(name + " must not be null");
+        }
+        if (value instanceof List<?> items && items.stream().anyMatch(Objects::isNull)) {
+            throw inputs.fault(name + " must not contain null");
+        }
+        return value;
+    }
+
+    private static @Nullable Object copy(@Nullable Object value) {
+        if (value instanceof List<?> items) {
+            return List.copyOf(items);
+        }
+        return value instanceof Map<?, ?> map ? Collections.unmodifiableMap(new LinkedHashMap<>(map)) : value;
+    }
+
+    private static int compare(Object item, long limit) {
+        return new BigDecimal(item.toString()).compareTo(BigDecimal.valueOf(limit));
+    }
+
+    private static int length(Object item) {
+        String text = item.toString();
+        return text.codePointCount(0, text.length());
+    }
+}

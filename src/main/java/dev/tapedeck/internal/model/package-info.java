@@ -1,0 +1,9 @@
+/**
+ * What generated models and request objects are made with: checked inputs, copies, required fields, short texts.
+ *
+ * <p>Depends on {@code error} alone.
+ */
+@NullMarked
+package dev.tapedeck.internal.model;
+
+import org.jspecify.annotations.NullMarked;
