@@ -21,7 +21,6 @@ final class Combinations {
 
     static void apply(Spec spec) {
         Schemas.visit(spec, (schema, place) -> KEYS.forEach(key -> combine(spec, schema, key, place)));
-        Cut.prune(spec);
     }
 
     private static void combine(Spec spec, ObjectNode schema, String key, String place) {

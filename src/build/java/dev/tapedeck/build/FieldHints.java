@@ -27,7 +27,7 @@ final class FieldHints {
                 limits(node);
                 node.put("x-always", always && !node.path("nullable").asBoolean());
                 node.put("x-hidden", node.path("x-hidden").asBoolean() || node.path("x-pii").asBoolean());
-                node.put("x-page", page(node));
+                page(node);
                 node.put("x-notes", notes(field.getKey(), node, always));
             }
         }
@@ -41,15 +41,14 @@ final class FieldHints {
         };
     }
 
-    /** The page of the schema that a field holds or is a list or map of, or an empty text. */
-    static String page(JsonNode field) {
+    /** The page of the schema that a field holds, or is a list or map of. */
+    private static void page(ObjectNode field) {
         for (JsonNode part : List.of(field, field.path("items"), field.path("additionalProperties"))) {
             String name = Schemas.referredName(part);
             if (!name.isEmpty()) {
-                return name;
+                field.put("x-page", name);
             }
         }
-        return "";
     }
 
     private static void limits(ObjectNode field) {
@@ -71,7 +70,6 @@ final class FieldHints {
         if (field.has("pattern")) {
             field.put("x-pattern", JavaNames.literal(field.get("pattern").asText()));
         }
-        field.put("x-limits", field.has("x-pii") || rules(field).isEmpty() ? "" : " " + sentence(rules(field)));
     }
 
     private static List<String> rules(JsonNode field) {
@@ -89,11 +87,6 @@ final class FieldHints {
             rules.add("at most " + field.get("maxLength").asText() + " characters");
         }
         return rules;
-    }
-
-    private static String sentence(List<String> rules) {
-        String joined = String.join(", ", rules);
-        return Character.toUpperCase(joined.charAt(0)) + joined.substring(1) + ".";
     }
 
     private static String notes(String wireName, JsonNode field, boolean always) {

@@ -7,9 +7,14 @@ import com.palantir.javaformat.java.JavaFormatterOptions.Style;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Formats what the generator wrote as hand-written code is formatted, and drops the imports that a file doesn't need.
@@ -43,25 +48,32 @@ public final class FormatSources {
         try (var tree = Files.walk(root)) {
             files = tree.filter(file -> file.toString().endsWith(".java")).toList();
         }
+        Map<Path, String> sources = new TreeMap<>();
+        Set<String> staleImports = new HashSet<>();
         for (Path file : files) {
             String source = Files.readString(file);
-            Path place = place(root, file, source);
-            Files.delete(file);
-            Files.createDirectories(place.getParent());
-            try {
-                Files.writeString(place, formatter.formatSourceAndFixImports(source));
-            } catch (FormatterException e) {
-                Files.writeString(place, source);
-                throw e;
+            Path place = root.resolve(packageOf(file, source).replace('.', '/')).resolve(file.getFileName());
+            if (!place.equals(file)) {
+                Files.delete(file);
+                staleImports.add("import " + root.relativize(file).toString().replace(".java", ";").replace('/', '.'));
             }
+            sources.put(place, source);
+        }
+        for (Map.Entry<Path, String> entry : sources.entrySet()) {
+            Files.createDirectories(entry.getKey().getParent());
+            // Only its new neighbors refer to a moved class.
+            String source = entry.getValue().lines()
+                    .filter(line -> !staleImports.contains(line))
+                    .collect(Collectors.joining("\n", "", "\n"));
+            Files.writeString(entry.getKey(), formatter.formatSourceAndFixImports(source));
         }
     }
 
-    private static Path place(Path root, Path file, String source) {
+    private static String packageOf(Path file, String source) {
         Matcher declaration = PACKAGE.matcher(source);
         if (!declaration.find()) {
             throw new IllegalStateException("Expected a package declaration in " + file + ": see its template");
         }
-        return root.resolve(declaration.group(1).replace('.', '/')).resolve(file.getFileName());
+        return declaration.group(1);
     }
 }

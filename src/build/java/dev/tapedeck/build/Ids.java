@@ -19,6 +19,7 @@ final class Ids {
     private static final String ANY_PREFIX = "[a-zA-Z]{2}";
     private static final Map<String, String> FORMATS = Map.of(
             "AC", "account-sid",
+            "CA", "call-sid",
             "CJ", "composition-sid",
             "CR", "credential-sid",
             "HK", "composition-hook-sid",

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * Moves objects and enums that stand inline to the named schemas and leaves a reference in their place.
  *
- * <p>An answer's object is named after its operation ({@code ListRecordingsResponse}), a field's after its owner and
+ * <p>So each class stands in a file of its own, and overlays can refer to it. An answer's object is named after its operation ({@code ListRecordingsResponse}), a field's after its owner and
  * itself; an {@code x-name} wins. Equal ones share one schema. Request bodies stay: they become request objects.
  */
 final class InlineSchemas {

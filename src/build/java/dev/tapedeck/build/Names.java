@@ -13,14 +13,12 @@ import java.util.Set;
  * Gives every schema the name of its class: what an overlay says in {@code x-name}, else the last part of the vendor's
  * own name ({@code video.v1.room.room_recording} becomes {@code RoomRecording}).
  *
- * <p>Enums of one {@code x-name} become one enum with the values of all. An inline object or enum is moved to the named
- * schemas first, so that each class stands in a file of its own.
+ * <p>Enums of one {@code x-name} become one enum with the values of all.
  */
 final class Names {
     private Names() {}
 
     static void apply(Spec spec) {
-        InlineSchemas.apply(spec);
         Map<String, String> names = new HashMap<>();
         ObjectNode named = Yaml.object();
         for (var schema : spec.schemas().properties()) {

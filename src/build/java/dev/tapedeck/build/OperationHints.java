@@ -16,11 +16,11 @@ final class OperationHints {
         for (Spec.Operation operation : spec.operations()) {
             ObjectNode node = operation.node();
             // Relative, so that a base URL's own path stays in front of it.
-            node.put("x-path", operation.path().substring(1));
+            node.put("x-relative-path", operation.path().substring(1));
+            node.put("x-path", operation.path());
             node.put("x-has-inputs", !operation.parameters().isEmpty() || node.has("x-request"));
             JsonNode request = spec.schemas().path(node.path("x-request").asText());
             node.put("x-place", FieldHints.place(request));
-            operation.parameters().forEach(parameter -> parameter.put("x-page", ""));
             ArrayNode answers = node.putArray("x-answers");
             for (var response : node.path("responses").properties()) {
                 describe(answers.addObject(), response.getKey(), response.getValue(), node);

@@ -36,8 +36,9 @@ public final class PrepareSpecs {
         for (Path overlay : contract.overlays()) {
             Overlay.apply(spec, overlay);
         }
-        Cut.prune(spec);
         Combinations.apply(spec);
+        InlineSchemas.apply(spec);
+        Cut.prune(spec);
         Names.apply(spec);
         Names.renameTags(spec);
         Ids.apply(spec, System.err);

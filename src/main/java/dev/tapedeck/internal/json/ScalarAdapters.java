@@ -5,6 +5,7 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
 import dev.tapedeck.id.AccountSid;
+import dev.tapedeck.id.CallSid;
 import dev.tapedeck.id.CompositionHookSid;
 import dev.tapedeck.id.CompositionSid;
 import dev.tapedeck.id.ConferenceId;
@@ -25,6 +26,7 @@ import dev.tapedeck.id.RoomSid;
 import dev.tapedeck.id.Sid;
 import dev.tapedeck.id.StreamId;
 import dev.tapedeck.id.TrackSid;
+import dev.tapedeck.id.Uuid;
 import dev.tapedeck.type.Link;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -61,6 +63,7 @@ final class ScalarAdapters implements TypeAdapterFactory {
     private static @Nullable TypeAdapter<? extends Id> id(Class<?> type) {
         return switch (type.getSimpleName()) {
             case "AccountSid" -> text(AccountSid::new);
+            case "CallSid" -> text(CallSid::new);
             case "CompositionHookSid" -> text(CompositionHookSid::new);
             case "CompositionSid" -> text(CompositionSid::new);
             case "ConferenceId" -> text(ConferenceId::new);
@@ -80,6 +83,7 @@ final class ScalarAdapters implements TypeAdapterFactory {
             case "Sid" -> text(Sid::new);
             case "StreamId" -> text(StreamId::new);
             case "TrackSid" -> text(TrackSid::new);
+            case "Uuid" -> text(Uuid::new);
             default -> null;
         };
     }
