@@ -13,6 +13,8 @@ import java.util.Set;
  * and, for the docs, its notes.
  */
 final class FieldHints {
+    private static final List<String> PAGE_SIZES = List.of("PageSize", "page_size");
+
     private FieldHints() {}
 
     static void apply(Spec spec) {
@@ -21,6 +23,7 @@ final class FieldHints {
             schema.path("required").forEach(name -> required.add(name.asText()));
             schema.put("x-body", schema.path("x-in").asText().equals("body"));
             schema.put("x-place", place(schema));
+            largestPage(schema);
             for (var field : schema.path("properties").properties()) {
                 ObjectNode node = (ObjectNode) field.getValue();
                 boolean always = required.contains(field.getKey());
@@ -29,6 +32,16 @@ final class FieldHints {
                 node.put("x-hidden", node.path("x-hidden").asBoolean() || node.path("x-pii").asBoolean());
                 page(node);
                 node.put("x-notes", notes(field.getKey(), node, always));
+            }
+        }
+    }
+
+    /** A listing asks for the largest page that its contract allows, so the request object tells how large that is. */
+    private static void largestPage(ObjectNode schema) {
+        for (String name : PAGE_SIZES) {
+            JsonNode most = schema.path("properties").path(name).path("maximum");
+            if (schema.has("x-in") && most.isIntegralNumber()) {
+                schema.set("x-largest-page", most);
             }
         }
     }

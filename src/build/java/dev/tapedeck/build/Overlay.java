@@ -12,7 +12,10 @@ import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Applies an OpenAPI Overlay 1.0 document: each action's update is merged into what its target selects.
@@ -22,6 +25,7 @@ import java.util.Set;
  * corrects.
  */
 final class Overlay {
+    private static final Pattern UNION = Pattern.compile("(.*)\\[('[^']*'(?:\\s*,\\s*'[^']*')+)]");
     private static final Configuration NODES = Configuration.builder()
             .jsonProvider(new JacksonJsonNodeJsonProvider())
             .mappingProvider(new JacksonMappingProvider())
@@ -52,12 +56,26 @@ final class Overlay {
             String mend = "give it a target and either 'update' or 'remove: true'";
             throw new SpecException(file.toString(), place, "cannot be carried out", mend);
         }
-        ArrayNode found = select(spec, file, target, place, remove ? PATHS : NODES);
-        if (remove) {
-            removeAll(spec, found);
-        } else {
-            found.forEach(node -> update(file, place, node, action.get("update")));
+        for (String single : singles(target)) {
+            ArrayNode found = select(spec, file, single, place, remove ? PATHS : NODES);
+            if (remove) {
+                removeAll(spec, found);
+            } else {
+                found.forEach(node -> update(file, place, node, action.get("update")));
+            }
         }
+    }
+
+    /** {@code $.a['b','c']} as {@code $.a['b']} and {@code $.a['c']}: JsonPath would answer a copy that holds both. */
+    private static List<String> singles(String target) {
+        Matcher union = UNION.matcher(target);
+        if (!union.matches()) {
+            return List.of(target);
+        }
+        return Pattern.compile("\\s*,\\s*")
+                .splitAsStream(union.group(2))
+                .map(name -> union.group(1) + "[" + name + "]")
+                .toList();
     }
 
     private static ArrayNode select(Spec spec, Path file, String target, String place, Configuration configuration) {

@@ -42,6 +42,17 @@ public record ApiError(
      */
     public record Item(String code, String message, Optional<String> attribute) {}
 
+    /** The same failure with what the service said in one of its own forms. */
+    public ApiError saying(String words, Optional<String> vendorCode, List<Item> wrongs) {
+        return new ApiError(
+                request, status, vendorCode, words, documentation, requestId, wrongs, retryAfter, attempts);
+    }
+
+    /** The same failure with the page on which the vendor explains it. */
+    public ApiError documentedAt(Optional<String> page) {
+        return new ApiError(request, status, code, message, page, requestId, items, retryAfter, attempts);
+    }
+
     /** The whole as a sentence: the request, the status and the provider's words. */
     String sentence() {
         StringBuilder sentence = new StringBuilder(request + " failed with " + status);

@@ -9,6 +9,7 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
 import dev.tapedeck.error.UnexpectedResponseException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -43,7 +44,7 @@ public final class Json {
     public static <T> T parse(Gson gson, Class<T> type, String json) {
         Objects.requireNonNull(json, "json");
         try {
-            return read(gson, gson.getAdapter(type), new StringReader(json));
+            return read(gson.getAdapter(type), new StringReader(json));
         } catch (IOException e) {
             throw new IllegalStateException("Reading a text from memory failed", e);
         }
@@ -55,8 +56,9 @@ public final class Json {
      * @throws UnexpectedResponseException if it is no JSON, or not as the contract says
      * @throws IOException if reading fails, which is not the JSON's fault
      */
-    public static <T> T read(Gson gson, TypeAdapter<T> adapter, Reader text) throws IOException {
-        JsonReader in = gson.newJsonReader(text);
+    public static <T> T read(TypeAdapter<T> adapter, Reader text) throws IOException {
+        JsonReader in = new JsonReader(text);
+        in.setStrictness(Strictness.STRICT);
         try {
             if (in.peek() == JsonToken.NULL) {
                 throw Expect.mismatch("an object", "null", "$");
@@ -66,12 +68,12 @@ public final class Json {
                 throw new UnexpectedResponseException("Expected one JSON value but more followed it");
             }
             return value;
+        } catch (MalformedJsonException e) {
+            throw new UnexpectedResponseException("Expected JSON but the text is malformed at " + in.getPath(), e);
         } catch (EOFException e) {
             throw new UnexpectedResponseException("Expected JSON but it ended too early at " + in.getPath(), e);
         } catch (IllegalStateException | JsonParseException e) {
             throw explained(e, in.getPath());
-        } catch (com.google.gson.stream.MalformedJsonException e) {
-            throw new UnexpectedResponseException("Expected JSON but the text is malformed at " + in.getPath(), e);
         }
     }
 

@@ -1,0 +1,15 @@
+package dev.tapedeck.internal.http;
+
+import dev.tapedeck.error.ApiError;
+
+/** Reads a provider's error answers. */
+@FunctionalInterface
+public interface ErrorReader {
+    /**
+     * What the service said.
+     *
+     * @param failure the failure as HTTP tells it; answered as it is where the body is in none of the provider's forms
+     * @param body the answer's body, cut at a bound; may be empty, HTML or anything else
+     */
+    ApiError read(ApiError failure, String body);
+}

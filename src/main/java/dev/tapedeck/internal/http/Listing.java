@@ -1,0 +1,117 @@
+package dev.tapedeck.internal.http;
+
+import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.paging.Page;
+import dev.tapedeck.paging.PageSource;
+import dev.tapedeck.paging.PageToken;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.function.Function;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/**
+ * The pages of one listing of a service.
+ *
+ * <p>Of a link to the next page only the query is taken, and only if its path is this listing's own: the host that a
+ * response names gets no request.
+ */
+public final class Listing<E, T> implements PageSource<T> {
+    private final Caller caller;
+    private final Paging paging;
+    private final Envelope<E, T> envelope;
+    private final Map<String, @Nullable Object> inputs;
+    private final Function<Map<String, String>, Call<E>> call;
+    private final int largestPage;
+
+    private Listing(Builder<E, T> builder, Function<Map<String, String>, Call<E>> call) {
+        this.caller = builder.caller;
+        this.paging = builder.paging;
+        this.envelope = builder.envelope;
+        this.inputs = builder.inputs;
+        this.largestPage = builder.largestPage;
+        this.call = call;
+    }
+
+    /** Starts a listing of this caller's service. */
+    public static <E, T> Builder<E, T> of(Caller caller, Paging paging, Envelope<E, T> envelope) {
+        return new Builder<>(caller, paging, envelope);
+    }
+
+    @Override
+    public String listing() {
+        Map<String, @Nullable Object> filters = new TreeMap<>(inputs);
+        filters.keySet().removeIf(name -> !paging.isFilter(name));
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+        caller.parameters(filters).forEach((name, value) -> query.add(name + "=" + value.replace('\n', ' ')));
+        return path(call.apply(Map.of())) + query;
+    }
+
+    @Override
+    public Page<T> first(long wanted) {
+        Map<String, @Nullable Object> first = new LinkedHashMap<>(inputs);
+        if (largestPage > 0) {
+            first.putIfAbsent(paging.pageSize(), Math.min(wanted, largestPage));
+        }
+        return fetch(call.apply(caller.parameters(first)));
+    }
+
+    @Override
+    public Page<T> at(PageToken token) {
+        HttpUrl page = new HttpUrl.Builder().scheme("http").host("localhost").encodedQuery(token.query()).build();
+        return fetch(call.apply(Parameters.ofQuery(page)));
+    }
+
+    private Page<T> fetch(Call<E> page) {
+        E answer = caller.fetch(page);
+        List<T> items = envelope.items().apply(answer);
+        String next = envelope.next().apply(answer);
+        return new Page<>(items, Optional.ofNullable(next).map(link -> token(page, link)));
+    }
+
+    private PageToken token(Call<E> page, String link) {
+        HttpUrl url = page.request().url().resolve(link);
+        String own = path(page);
+        if (url == null || !own.endsWith(url.encodedPath()) || url.encodedQuery() == null) {
+            throw new UnexpectedResponseException(page.request().method() + " " + own
+                    + ": Expected the link to the next page to be one of this listing, but it leads elsewhere");
+        }
+        return PageToken.of(listing(), url.encodedQuery());
+    }
+
+    private static String path(Call<?> call) {
+        return call.request().url().encodedPath();
+    }
+
+    /** What a listing needs besides its provider's ways. */
+    public static final class Builder<E, T> {
+        private final Caller caller;
+        private final Paging paging;
+        private final Envelope<E, T> envelope;
+        private Map<String, @Nullable Object> inputs = Map.of();
+        private int largestPage;
+
+        private Builder(Caller caller, Paging paging, Envelope<E, T> envelope) {
+            this.caller = caller;
+            this.paging = paging;
+            this.envelope = envelope;
+        }
+
+        /** The caller's inputs, and the largest page of the contract, which is asked for if the caller set no size. */
+        public Builder<E, T> inputs(Map<String, @Nullable Object> given, int largest) {
+            this.inputs = given;
+            this.largestPage = largest;
+            return this;
+        }
+
+        /** The listing whose pages this wire method fetches. */
+        public Listing<E, T> calling(Function<Map<String, String>, Call<E>> method) {
+            return new Listing<>(this, method);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.tapedeck.internal.http;
+
+import com.google.gson.Gson;
+import dev.tapedeck.id.Id;
+import dev.tapedeck.internal.model.JsonInput;
+import dev.tapedeck.type.Link;
+import dev.tapedeck.type.OpenEnum;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Query or form parameters as Retrofit takes them: in order, and a name may come several times. */
+final class Parameters extends AbstractMap<String, String> {
+    private final List<Entry<String, String>> entries = new ArrayList<>();
+
+    private Parameters() {}
+
+    /** The inputs of a request object as text: a list repeats its name, JSON is JSON. */
+    static Parameters of(Map<String, @Nullable Object> inputs, Gson gson) {
+        Parameters parameters = new Parameters();
+        inputs.forEach((name, value) -> {
+            if (value instanceof List<?> items) {
+                items.forEach(item -> parameters.add(name, text(item)));
+            } else if (value instanceof JsonInput json) {
+                parameters.add(name, gson.toJson(json.value()));
+            } else if (value != null) {
+                parameters.add(name, text(value));
+            }
+        });
+        return parameters;
+    }
+
+    /** The parameters of an encoded query. */
+    static Parameters ofQuery(HttpUrl url) {
+        Parameters parameters = new Parameters();
+        for (int i = 0; i < url.querySize(); i++) {
+            String value = url.queryParameterValue(i);
+            parameters.add(url.queryParameterName(i), value == null ? "" : value);
+        }
+        return parameters;
+    }
+
+    /** A value as it stands in a path, query or form. A type without a rule here is a mistake, not a toString(). */
+    static String text(Object value) {
+        if (value instanceof Id id) {
+            return valid(id);
+        } else if (value instanceof OpenEnum constant) {
+            return constant.value();
+        } else if (value instanceof Instant time) {
+            // Twilio takes YYYY-MM-DDThh:mm:ssZ; Instant always has the seconds, and fractions would be a fourth part.
+            return time.truncatedTo(ChronoUnit.SECONDS).toString();
+        } else if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        } else if (value instanceof Link link) {
+            return link.value();
+        } else if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+            return value.toString();
+        } else if (value instanceof LocalDate) {
+            return value.toString();
+        }
+        throw new IllegalStateException("There is no rule to send a " + value.getClass().getName());
+    }
+
+    private static String valid(Id id) {
+        if (!id.isValid()) {
+            throw new IllegalArgumentException("Expected a well-formed " + id.getClass().getSimpleName()
+                    + " but this one, from an answer, is malformed: check it with isValid() first");
+        }
+        return id.value();
+    }
+
+    private void add(String name, String value) {
+        entries.add(Map.entry(name, value));
+    }
+
+    @Override
+    public Set<Entry<String, String>> entrySet() {
+        return new AbstractSet<>() {
+            @Override
+            public Iterator<Entry<String, String>> iterator() {
+                return entries.iterator();
+            }
+
+            @Override
+            public int size() {
+                return entries.size();
+            }
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package dev.tapedeck.internal.http;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import okhttp3.Credentials;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+
+/** Where a service is and how to speak to it. {@code toString} tells the address only. */
+public final class Service {
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
+
+    private final HttpUrl baseUrl;
+    private final String authorization;
+    private final Optional<OkHttpClient> httpClient;
+    private final Duration timeout;
+
+    private Service(HttpUrl baseUrl, String authorization, Optional<OkHttpClient> httpClient, Duration timeout) {
+        this.baseUrl = baseUrl;
+        this.authorization = authorization;
+        this.httpClient = httpClient;
+        this.timeout = timeout;
+    }
+
+    /**
+     * The service at this address, with Basic credentials.
+     *
+     * @throws IllegalArgumentException if the address is no http or https URL, or has a query or user in it
+     */
+    public static Service at(URI address, String user, String secret) {
+        HttpUrl url = HttpUrl.parse(address.toString());
+        if (url == null || url.query() != null || url.fragment() != null || !url.username().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Expected the base URL to be http or https, without user, query and fragment: correct baseUrl(...)");
+        }
+        // With the slash, a path in the base URL stays in front of every request's own.
+        HttpUrl base = url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
+        return new Service(base, Credentials.basic(user, secret), Optional.empty(), DEFAULT_TIMEOUT);
+    }
+
+    /** The same with a client whose pool, proxy, and interceptors are used. */
+    public Service with(Optional<OkHttpClient> client, Optional<Duration> limit) {
+        return new Service(baseUrl, authorization, client, limit.orElse(timeout));
+    }
+
+    HttpUrl baseUrl() {
+        return baseUrl;
+    }
+
+    /** A client that sends the credentials to this service alone and follows no redirect. */
+    OkHttpClient client() {
+        return httpClient.orElseGet(OkHttpClient::new).newBuilder()
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .callTimeout(timeout)
+                .addInterceptor(new CallOptionsInterceptor())
+                .addInterceptor(new CredentialsInterceptor(baseUrl, authorization))
+                .build();
+    }
+
+    @Override
+    public String toString() {
+        return baseUrl.toString();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.tapedeck.paging;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One page of a listing and the token of the next.
+ *
+ * <p>A page may be empty although others follow. Immutable; thread-safe if its records are.
+ *
+ * @param items the records in the service's order; unmodifiable
+ * @param next the token of the next page; empty on the last page
+ */
+public record Page<T>(List<T> items, Optional<PageToken> next) {
+    /** Copies the list. */
+    public Page {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.tapedeck.paging;
+
+import dev.tapedeck.error.UnexpectedResponseException;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+
+/** Walks from page to page, and refuses to walk in a circle. */
+final class PageIterator<T> implements Iterator<Page<T>> {
+    private final PageSource<T> source;
+    private final Set<PageToken> visited = new HashSet<>();
+    private Optional<PageToken> next;
+    private long wanted;
+    private boolean started;
+
+    PageIterator(PageSource<T> source, Optional<PageToken> start, long wanted) {
+        this.source = source;
+        this.next = start;
+        this.wanted = wanted;
+        start.ifPresent(visited::add);
+    }
+
+    @Override
+    public boolean hasNext() {
+        return wanted > 0 && (!started || next.isPresent());
+    }
+
+    /** Fetches the page; if that fails, the next call tries the same page again. */
+    @Override
+    public Page<T> next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("There is no further page");
+        }
+        Page<T> page = next.map(source::at).orElseGet(() -> source.first(wanted));
+        page.next().ifPresent(this::visit);
+        started = true;
+        next = page.next();
+        wanted -= page.items().size();
+        return page;
+    }
+
+    // A repeated token would list the same records for ever.
+    private void visit(PageToken token) {
+        if (!visited.add(token)) {
+            throw new UnexpectedResponseException("Expected a further page of " + source.listing()
+                    + " but the service repeated the page token " + token.query());
+        }
+    }
+}

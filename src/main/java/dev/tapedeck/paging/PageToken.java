@@ -1,0 +1,88 @@
+package dev.tapedeck.paging;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a listing, to go on from later.
+ *
+ * <p>Its text, {@link #toString()}, can be saved and {@linkplain #parse(String) parsed} in another process. It belongs to
+ * one listing with its filters; how long the service honors it is the service's choice. It holds the listing's filters
+ * and no credentials. Immutable and thread-safe.
+ */
+public final class PageToken {
+    private static final String PREFIX = "tape1.";
+
+    private final String listing;
+    private final String query;
+
+    private PageToken(String listing, String query) {
+        this.listing = Objects.requireNonNull(listing, "listing");
+        this.query = Objects.requireNonNull(query, "query");
+    }
+
+    /**
+     * A token of this place; for implementations of {@link PageSource}.
+     *
+     * @param listing what is listed: its path and filters, without a line break
+     * @param query the query of the page's request, percent-encoded
+     */
+    public static PageToken of(String listing, String query) {
+        return new PageToken(listing, query);
+    }
+
+    /**
+     * The token of a text that {@link #toString()} gave.
+     *
+     * @throws IllegalArgumentException if it is no such text
+     */
+    public static PageToken parse(String text) {
+        Objects.requireNonNull(text, "text");
+        if (text.startsWith(PREFIX)) {
+            String decoded = decode(text.substring(PREFIX.length()));
+            int end = decoded.indexOf('\n');
+            if (end >= 0) {
+                return new PageToken(decoded.substring(0, end), decoded.substring(end + 1));
+            }
+        }
+        throw new IllegalArgumentException("Expected a page token as Page.next() gave it but was another text of "
+                + text.length() + " characters");
+    }
+
+    private static String decode(String base64) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(base64), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    /** What is listed: path and filters. */
+    public String listing() {
+        return listing;
+    }
+
+    /** The query of the page's request, percent-encoded. */
+    public String query() {
+        return query;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PageToken that && listing.equals(that.listing) && query.equals(that.query);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * listing.hashCode() + query.hashCode();
+    }
+
+    /** The text to save: letters, digits, {@code .}, {@code -} and {@code _}. */
+    @Override
+    public String toString() {
+        byte[] text = (listing + '\n' + query).getBytes(StandardCharsets.UTF_8);
+        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(text);
+    }
+}

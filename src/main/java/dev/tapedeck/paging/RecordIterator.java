@@ -1,0 +1,34 @@
+package dev.tapedeck.paging;
+
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/** Walks from record to record, over empty pages too. */
+final class RecordIterator<T> implements Iterator<T> {
+    private final Iterator<Page<T>> pages;
+    private Iterator<T> records = Collections.emptyIterator();
+    private long left;
+
+    RecordIterator(Iterator<Page<T>> pages, long limit) {
+        this.pages = pages;
+        this.left = limit;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (left > 0 && !records.hasNext() && pages.hasNext()) {
+            records = pages.next().items().iterator();
+        }
+        return left > 0 && records.hasNext();
+    }
+
+    @Override
+    public T next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("There is no further record");
+        }
+        left--;
+        return records.next();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.tapedeck.twilio;
+
+import dev.tapedeck.CallOptions;
+import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.http.Envelope;
+import dev.tapedeck.internal.http.Listing;
+import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.twilio.model.ListRecordingsRequest;
+import dev.tapedeck.twilio.model.Recording;
+import dev.tapedeck.twilio.wire.ListRecordingsResponse;
+import dev.tapedeck.twilio.wire.RecordingsApi;
+import java.util.Objects;
+
+/**
+ * The recordings of all rooms of an account, one track each.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Recordings {
+    private static final Envelope<ListRecordingsResponse, Recording> ENVELOPE =
+            TwilioPaging.envelope(ListRecordingsResponse::recordings, ListRecordingsResponse::meta);
+
+    private final Caller caller;
+    private final RecordingsApi api;
+
+    Recordings(Caller caller) {
+        this.caller = caller;
+        this.api = caller.create(RecordingsApi.class);
+    }
+
+    /** All recordings, newest first. Sends no request; iterating does. */
+    public PagedIterable<Recording> list() {
+        return list(ListRecordingsRequest.builder().build());
+    }
+
+    /** The recordings that pass these filters, newest first. Sends no request; iterating does. */
+    public PagedIterable<Recording> list(ListRecordingsRequest request) {
+        return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
+                .inputs(request.inputs(), ListRecordingsRequest.LARGEST_PAGE)
+                .calling(query -> api.listRecordings(query, CallOptions.defaults())));
+    }
+
+    /**
+     * One recording; a deleted one too, as long as the service keeps its metadata.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     */
+    public Recording fetch(RecordingSid sid) {
+        Objects.requireNonNull(sid, "sid");
+        return caller.fetch(api.fetchRecording(sid, CallOptions.defaults()));
+    }
+}
