@@ -47,7 +47,8 @@ public final class CallOptions {
     public CallOptions withHeader(String name, String value) {
         Objects.requireNonNull(value, "value");
         if (name.equalsIgnoreCase("Authorization")) {
-            throw new IllegalArgumentException("Expected a header other than Authorization: set credentials on the client");
+            throw new IllegalArgumentException(
+                    "Expected a header other than Authorization: set credentials on the client");
         }
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);

@@ -24,8 +24,10 @@ final class Check {
         for (Spec.Operation operation : spec.operations()) {
             require(spec, PATH, operation.path(), operation.title(), "a path");
             require(spec, NAME, operation.id(), operation.title(), "an operationId");
-            operation.parameters().forEach(parameter ->
-                    require(spec, NAME, parameter.path("name").asText(), operation.title(), "a parameter's name"));
+            operation
+                    .parameters()
+                    .forEach(parameter -> require(
+                            spec, NAME, parameter.path("name").asText(), operation.title(), "a parameter's name"));
         }
         Schemas.visit(spec, (schema, place) -> checkSchema(spec, schema, place));
     }

@@ -18,7 +18,8 @@ final class Cut {
     static void apply(Spec spec, String pathPrefix) {
         ObjectNode root = spec.root();
         if (!root.path("openapi").isTextual() || !root.path("paths").isObject()) {
-            throw spec.fault("", "is no OpenAPI 3 document ('openapi' or 'paths' is missing)", "put the contract there");
+            throw spec.fault(
+                    "", "is no OpenAPI 3 document ('openapi' or 'paths' is missing)", "put the contract there");
         }
         root.withObject("/paths").properties().removeIf(path -> !path.getKey().startsWith(pathPrefix));
         for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {

@@ -14,7 +14,8 @@ import java.util.List;
 /**
  * A digest of all that shapes generated source beside the contract: templates, configuration, build step and POM.
  *
- * <p>It stands in the resolved contract because the generator, told to skip an unchanged contract, looks at nothing else.
+ * <p>It stands in the resolved contract because the generator, told to skip an unchanged contract, looks at nothing
+ * else.
  */
 final class Digest {
     private Digest() {}

@@ -33,7 +33,11 @@ final class EnumConstants {
             for (int number = 2; !taken.add(unique); number++) {
                 unique = name + "_" + number;
             }
-            constants.addObject().put("name", unique).put("text", Texts.javadoc(text)).put("literal", JavaNames.literal(text));
+            constants
+                    .addObject()
+                    .put("name", unique)
+                    .put("text", Texts.javadoc(text))
+                    .put("literal", JavaNames.literal(text));
         }
         schema.put("x-number", !schema.path("type").asText().equals("string"));
     }

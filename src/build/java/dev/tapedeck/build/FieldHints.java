@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Decides what templates print of a field, so that they only print: whether it is always there ({@code x-always}), is
- * hidden ({@code x-hidden}), which page its type has ({@code x-page}), its limits as arguments of {@code Input}'s checks
- * and, for the docs, its notes.
+ * hidden ({@code x-hidden}), which page its type has ({@code x-page}), its limits as arguments of {@code Input}'s
+ * checks and, for the docs, its notes.
  */
 final class FieldHints {
     private static final List<String> PAGE_SIZES = List.of("PageSize", "page_size");
@@ -29,7 +29,9 @@ final class FieldHints {
                 boolean always = required.contains(field.getKey());
                 limits(node);
                 node.put("x-always", always && !node.path("nullable").asBoolean());
-                node.put("x-hidden", node.path("x-hidden").asBoolean() || node.path("x-pii").asBoolean());
+                node.put(
+                        "x-hidden",
+                        node.path("x-hidden").asBoolean() || node.path("x-pii").asBoolean());
                 page(node);
                 node.put("x-notes", notes(field.getKey(), node, always));
             }

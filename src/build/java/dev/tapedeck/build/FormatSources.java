@@ -55,14 +55,16 @@ public final class FormatSources {
             Path place = root.resolve(packageOf(file, source).replace('.', '/')).resolve(file.getFileName());
             if (!place.equals(file)) {
                 Files.delete(file);
-                staleImports.add("import " + root.relativize(file).toString().replace(".java", ";").replace('/', '.'));
+                staleImports.add("import "
+                        + root.relativize(file).toString().replace(".java", ";").replace('/', '.'));
             }
             sources.put(place, source);
         }
         for (Map.Entry<Path, String> entry : sources.entrySet()) {
             Files.createDirectories(entry.getKey().getParent());
             // Only its new neighbors refer to a moved class.
-            String source = entry.getValue().lines()
+            String source = entry.getValue()
+                    .lines()
                     .filter(line -> !staleImports.contains(line))
                     .collect(Collectors.joining("\n", "", "\n"));
             Files.writeString(entry.getKey(), formatter.formatSourceAndFixImports(source));

@@ -18,16 +18,26 @@ final class Ids {
     private static final Pattern SID = Pattern.compile("\\^(.+)\\[0-9a-fA-F]\\{32}\\$");
     private static final String ANY_PREFIX = "[a-zA-Z]{2}";
     private static final Map<String, String> FORMATS = Map.of(
-            "AC", "account-sid",
-            "CA", "call-sid",
-            "CJ", "composition-sid",
-            "CR", "credential-sid",
-            "HK", "composition-hook-sid",
-            "MT", "track-sid",
-            "PA", "participant-sid",
-            "RM", "room-sid",
-            "RT", "recording-sid",
-            ANY_PREFIX, "sid");
+            "AC",
+            "account-sid",
+            "CA",
+            "call-sid",
+            "CJ",
+            "composition-sid",
+            "CR",
+            "credential-sid",
+            "HK",
+            "composition-hook-sid",
+            "MT",
+            "track-sid",
+            "PA",
+            "participant-sid",
+            "RM",
+            "room-sid",
+            "RT",
+            "recording-sid",
+            ANY_PREFIX,
+            "sid");
 
     private Ids() {}
 

@@ -9,20 +9,25 @@ import java.util.Map;
 /**
  * Moves objects and enums that stand inline to the named schemas and leaves a reference in their place.
  *
- * <p>So each class stands in a file of its own, and overlays can refer to it. An answer's object is named after its operation ({@code ListRecordingsResponse}), a field's after its owner and
- * itself; an {@code x-name} wins. Equal ones share one schema. Request bodies stay: they become request objects.
+ * <p>So each class stands in a file of its own, and overlays can refer to it. An answer's object is named after its
+ * operation ({@code ListRecordingsResponse}), a field's after its owner and itself; an {@code x-name} wins. Equal ones
+ * share one schema. Request bodies stay: they become request objects.
  */
 final class InlineSchemas {
     private InlineSchemas() {}
 
     static void apply(Spec spec) {
         for (Spec.Operation operation : spec.operations()) {
-            operation.node().path("responses").forEach(response -> response.path("content").forEach(content -> {
-                String name = JavaNames.type(operation.id()) + "Response";
-                moveParts(spec, content.path("schema"), name);
-                move(spec, (ObjectNode) content, "schema", name);
-            }));
-            for (ObjectNode content : Spec.objects(operation.node().path("requestBody").path("content"))) {
+            operation
+                    .node()
+                    .path("responses")
+                    .forEach(response -> response.path("content").forEach(content -> {
+                        String name = JavaNames.type(operation.id()) + "Response";
+                        moveParts(spec, content.path("schema"), name);
+                        move(spec, (ObjectNode) content, "schema", name);
+                    }));
+            for (ObjectNode content :
+                    Spec.objects(operation.node().path("requestBody").path("content"))) {
                 moveParts(spec, content.path("schema"), JavaNames.type(operation.id()));
             }
             for (ObjectNode parameter : operation.parameters()) {
@@ -31,7 +36,8 @@ final class InlineSchemas {
                 move(spec, parameter, "schema", name);
             }
         }
-        List<Map.Entry<String, JsonNode>> schemas = new ArrayList<>(spec.schemas().properties());
+        List<Map.Entry<String, JsonNode>> schemas =
+                new ArrayList<>(spec.schemas().properties());
         for (var schema : schemas) {
             String vendorName = schema.getKey();
             moveParts(spec, schema.getValue(), JavaNames.type(vendorName.substring(vendorName.lastIndexOf('.') + 1)));
@@ -55,7 +61,7 @@ final class InlineSchemas {
     }
 
     private static void move(Spec spec, ObjectNode holder, String key, String proposed) {
-        if (!(holder.get(key) instanceof ObjectNode inline) || !inline.has("properties") && !inline.has("enum")) {
+        if (!(holder.get(key) instanceof ObjectNode inline) || !(inline.has("properties") || inline.has("enum"))) {
             return;
         }
         ObjectNode schema = inline.deepCopy();
@@ -66,7 +72,9 @@ final class InlineSchemas {
                 reference.set(sibling, inline.get(sibling));
             }
         }
-        holder.set(key, reference.size() == 1 ? (ObjectNode) reference.path("allOf").get(0) : reference);
+        holder.set(
+                key,
+                reference.size() == 1 ? (ObjectNode) reference.path("allOf").get(0) : reference);
     }
 
     private static String addNamed(Spec spec, ObjectNode schema, String proposed) {

@@ -9,14 +9,14 @@ import java.util.List;
 /**
  * Gives every schema one spelling, OpenAPI 3.0's, whichever of 3.0 and 3.1 the vendor wrote it in.
  *
- * <p>Null is {@code nullable: true}. A reference is {@code $ref} alone, or {@code allOf} with that one {@code $ref} when
- * something stands beside it. A named plain string or number, such as SignalWire's {@code uuid}, stands where it is
- * used. So an overlay's targets hold for our transcription and for the vendor's own document alike.
+ * <p>Null is {@code nullable: true}. A reference is {@code $ref} alone, or {@code allOf} with that one {@code $ref}
+ * when something stands beside it. A named plain string or number, such as SignalWire's {@code uuid}, stands where it
+ * is used. So an overlay's targets hold for our transcription and for the vendor's own document alike.
  */
 final class Normalise {
     private static final List<String> COMBINATIONS = List.of("allOf", "anyOf", "oneOf");
-    private static final List<String> UNUSED = List.of(
-            "discriminator", "externalDocs", "title", "unevaluatedProperties", "xml", "$schema");
+    private static final List<String> UNUSED =
+            List.of("discriminator", "externalDocs", "title", "unevaluatedProperties", "xml", "$schema");
 
     private Normalise() {}
 
@@ -110,7 +110,9 @@ final class Normalise {
         if (values.isBoolean() || values.has("not")) {
             schema.remove("additionalProperties");
         }
-        if (schema.path("type").asText().equals("object") && !schema.has("properties") && !schema.has("additionalProperties")) {
+        if (schema.path("type").asText().equals("object")
+                && !schema.has("properties")
+                && !schema.has("additionalProperties")) {
             schema.putObject("additionalProperties");
         }
     }
@@ -124,17 +126,14 @@ final class Normalise {
         }
     }
 
+    /** A schema's parts come first, so an {@code allOf} may hold an inlined scalar by now. */
     private static void inlineScalar(Spec spec, ObjectNode schema) {
-        String name = Schemas.referredName(schema);
-        JsonNode target = spec.schemas().path(name);
-        if (name.isEmpty() || !isScalar(target)) {
-            return;
-        }
-        schema.remove(List.of("$ref", "allOf"));
-        for (var entry : target.properties()) {
-            if (!schema.has(entry.getKey())) {
-                schema.set(entry.getKey(), entry.getValue().deepCopy());
-            }
+        JsonNode target = spec.schemas().path(schema.path("$ref").asText().replace(Schemas.REFERENCE, ""));
+        if (isScalar(target)) {
+            schema.remove("$ref");
+            schema.setAll((ObjectNode) target.deepCopy());
+        } else if (isScalar(schema.path("allOf").path(0))) {
+            unwrapSingleBranch(schema, "allOf");
         }
     }
 

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
  * Applies an OpenAPI Overlay 1.0 document: each action's update is merged into what its target selects.
  *
  * <p>Objects are merged, arrays are appended to (a value that is there already is not repeated), anything else is
- * replaced; {@code remove: true} removes. An action that matches nothing stops the build: the vendor has changed what it
- * corrects.
+ * replaced; {@code remove: true} removes. An action that matches nothing stops the build: the vendor has changed what
+ * it corrects.
  */
 final class Overlay {
     private static final Pattern UNION = Pattern.compile("(.*)\\[('[^']*'(?:\\s*,\\s*'[^']*')+)]");
@@ -38,7 +38,8 @@ final class Overlay {
     static void apply(Spec spec, Path file) {
         ObjectNode overlay = Yaml.read(file);
         if (!overlay.path("actions").isArray()) {
-            throw new SpecException(file.toString(), "", "has no list of actions", "write it as an OpenAPI Overlay 1.0");
+            throw new SpecException(
+                    file.toString(), "", "has no list of actions", "write it as an OpenAPI Overlay 1.0");
         }
         int number = 1;
         for (JsonNode action : overlay.get("actions")) {
@@ -99,7 +100,9 @@ final class Overlay {
     /** From the last to the first, so that removing an array's member doesn't move those still to be removed. */
     private static void removeAll(Spec spec, ArrayNode paths) {
         for (int i = paths.size() - 1; i >= 0; i--) {
-            JsonPath.using(NODES).parse((Object) spec.root()).delete(paths.get(i).asText());
+            JsonPath.using(NODES)
+                    .parse((Object) spec.root())
+                    .delete(paths.get(i).asText());
         }
     }
 
@@ -130,7 +133,8 @@ final class Overlay {
     private static void append(ArrayNode array, JsonNode values) {
         Set<JsonNode> present = new HashSet<>();
         array.forEach(present::add);
-        for (JsonNode value : values.isArray() ? values : Yaml.object().putArray("one").add(values)) {
+        for (JsonNode value :
+                values.isArray() ? values : Yaml.object().putArray("one").add(values)) {
             if (present.add(value)) {
                 array.add(value.deepCopy());
             }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Lifts the inputs of each operation (query parameters, form fields or fields of a JSON body; not the path's) into one
  * schema, {@code <OperationId>Request}, from which a request object is generated.
  *
- * <p>{@code x-in} on it says where its values go, {@code x-operation} what it belongs to, {@code x-json} on a form field
- * that the value is sent as JSON text; {@code x-request} on the operation names it.
+ * <p>{@code x-in} on it says where its values go, {@code x-operation} what it belongs to, {@code x-json} on a form
+ * field that the value is sent as JSON text; {@code x-request} on the operation names it.
  */
 final class Requests {
     private static final int MOST_FIELDS = 63;
@@ -49,7 +49,8 @@ final class Requests {
         }
         operation.node().put("x-request", name);
         spec.schemas().set(name, request);
-        for (ObjectNode content : Spec.objects(operation.node().path("requestBody").path("content"))) {
+        for (ObjectNode content :
+                Spec.objects(operation.node().path("requestBody").path("content"))) {
             content.set("schema", Schemas.referenceTo(name));
         }
     }

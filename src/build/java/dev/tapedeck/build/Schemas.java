@@ -29,7 +29,8 @@ final class Schemas {
 
     static void visitOperation(Spec.Operation operation, BiConsumer<ObjectNode, String> visitor) {
         for (ObjectNode parameter : operation.parameters()) {
-            String place = operation.title() + ", parameter " + parameter.path("name").asText();
+            String place =
+                    operation.title() + ", parameter " + parameter.path("name").asText();
             visit(parameter.path("schema"), place, visitor);
         }
         visit(operation.node().path(LIFTED_INPUTS), operation.title() + ", inputs", visitor);

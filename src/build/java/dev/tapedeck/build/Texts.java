@@ -21,7 +21,9 @@ final class Texts {
         for (Spec.Operation operation : spec.operations()) {
             ObjectNode node = operation.node();
             JsonNode summary = node.path("summary");
-            String sentence = summary.asText().isBlank() ? operation.title() : summary.asText().strip();
+            String sentence = summary.asText().isBlank()
+                    ? operation.title()
+                    : summary.asText().strip();
             node.put("x-summary", markdown(sentence));
             node.put("x-javadoc-summary", javadoc(sentence.endsWith(".") ? sentence : sentence + "."));
             text(node, node.path("description"));
@@ -43,7 +45,8 @@ final class Texts {
         StringBuilder escaped = new StringBuilder();
         List<String> parts = parts(text);
         for (int i = 0; i < parts.size(); i++) {
-            String part = parts.get(i).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+            String part =
+                    parts.get(i).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
             part = part.replace("@", "&#64;").replace("*/", "*&#47;").replace("\\", "&#92;");
             part = part.replace("{", "&#123;").replace("}", "&#125;");
             escaped.append(i % 2 == 0 ? part : code(parts.get(i), part));

@@ -44,8 +44,7 @@ public record ApiError(
 
     /** The same failure with what the service said in one of its own forms. */
     public ApiError saying(String words, Optional<String> vendorCode, List<Item> wrongs) {
-        return new ApiError(
-                request, status, vendorCode, words, documentation, requestId, wrongs, retryAfter, attempts);
+        return new ApiError(request, status, vendorCode, words, documentation, requestId, wrongs, retryAfter, attempts);
     }
 
     /** The same failure with the page on which the vendor explains it. */

@@ -5,7 +5,8 @@ import java.util.Objects;
 /**
  * The id of any SignalWire resource: a UUID in its canonical form of 36 characters.
  *
- * <p>For places where the contract does not say what kind of resource it is. The constructor keeps a text as it came in an answer, without a check; {@link #of(String)} is for everything else.
+ * <p>For places where the contract does not say what kind of resource it is. The constructor keeps a text as it came in
+ * an answer, without a check; {@link #of(String)} is for everything else.
  *
  * @param value the id as text
  */

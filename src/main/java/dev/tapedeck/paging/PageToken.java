@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place in a listing, to go on from later.
  *
- * <p>Its text, {@link #toString()}, can be saved and {@linkplain #parse(String) parsed} in another process. It belongs to
- * one listing with its filters; how long the service honors it is the service's choice. It holds the listing's filters
- * and no credentials. Immutable and thread-safe.
+ * <p>Its text, {@link #toString()}, can be saved and {@linkplain #parse(String) parsed} in another process. It belongs
+ * to one listing with its filters; how long the service honors it is the service's choice. It holds the listing's
+ * filters and no credentials. Immutable and thread-safe.
  */
 public final class PageToken {
     private static final String PREFIX = "tape1.";

@@ -58,7 +58,6 @@ public final class RoomRecordings {
      */
     public RoomRecording fetch(RoomRecordingId id, GetRoomRecordingRequest request) {
         Objects.requireNonNull(id, "id");
-        return caller.fetch(
-                api.getRoomRecording(id, caller.parameters(request.inputs()), CallOptions.defaults()));
+        return caller.fetch(api.getRoomRecording(id, caller.parameters(request.inputs()), CallOptions.defaults()));
     }
 }

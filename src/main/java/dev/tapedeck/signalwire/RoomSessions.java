@@ -19,7 +19,8 @@ import java.util.Objects;
  */
 public final class RoomSessions {
     private static final Envelope<ListRoomSessionRecordingsResponse, RoomRecording> RECORDINGS =
-            SignalWirePaging.envelope(ListRoomSessionRecordingsResponse::data, ListRoomSessionRecordingsResponse::links);
+            SignalWirePaging.envelope(
+                    ListRoomSessionRecordingsResponse::data, ListRoomSessionRecordingsResponse::links);
 
     private final Caller caller;
     private final RoomSessionsApi api;

@@ -34,11 +34,11 @@ final class SignalWireErrors implements ErrorReader {
 
     private static ApiError validation(ApiError failure, List<ValidationError> errors) {
         List<ApiError.Item> items = errors.stream()
-                .map(error -> new ApiError.Item(
-                        error.code(), error.message(), Optional.ofNullable(error.attribute())))
+                .map(error -> new ApiError.Item(error.code(), error.message(), Optional.ofNullable(error.attribute())))
                 .toList();
         Optional<String> code = items.stream().map(ApiError.Item::code).findFirst();
         Optional<String> page = errors.stream().map(ValidationError::url).findFirst();
-        return failure.saying("The request contains invalid inputs", code, items).documentedAt(page);
+        return failure.saying("The request contains invalid inputs", code, items)
+                .documentedAt(page);
     }
 }

@@ -1,8 +1,8 @@
 package dev.tapedeck.signalwire;
 
+import dev.tapedeck.id.ProjectId;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Service;
-import dev.tapedeck.id.ProjectId;
 import dev.tapedeck.signalwire.wire.WireAdapters;
 import java.net.URI;
 import java.time.Duration;
@@ -58,7 +58,8 @@ public final class SignalWireVideo {
          */
         public Builder space(String space) {
             if (!SPACE.matcher(space).matches()) {
-                throw new IllegalArgumentException("Expected the name of a space such as acme but was \"" + space + '"');
+                throw new IllegalArgumentException(
+                        "Expected the name of a space such as acme but was \"" + space + '"');
             }
             return baseUrl(URI.create("https://" + space + ".signalwire.com"));
         }

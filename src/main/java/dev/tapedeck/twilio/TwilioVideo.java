@@ -91,7 +91,8 @@ public final class TwilioVideo {
          */
         public TwilioVideo build() {
             if (user == null || secret == null) {
-                throw new IllegalStateException("Expected credentials: call apiKey(sid, secret) or account(sid, token)");
+                throw new IllegalStateException(
+                        "Expected credentials: call apiKey(sid, secret) or account(sid, token)");
             }
             Service service = Service.at(baseUrl, user, secret)
                     .with(Optional.ofNullable(httpClient), Optional.ofNullable(timeout));

@@ -39,6 +39,7 @@ final class CredentialsInterceptor implements Interceptor {
 
     private static String userAgent() {
         String version = CredentialsInterceptor.class.getPackage().getImplementationVersion();
-        return "tapedeck/" + (version == null ? "dev" : version) + " java/" + Runtime.version().feature();
+        return "tapedeck/" + (version == null ? "dev" : version) + " java/"
+                + Runtime.version().feature();
     }
 }

@@ -63,7 +63,11 @@ public final class Listing<E, T> implements PageSource<T> {
 
     @Override
     public Page<T> at(PageToken token) {
-        HttpUrl page = new HttpUrl.Builder().scheme("http").host("localhost").encodedQuery(token.query()).build();
+        HttpUrl page = new HttpUrl.Builder()
+                .scheme("http")
+                .host("localhost")
+                .encodedQuery(token.query())
+                .build();
         return fetch(call.apply(Parameters.ofQuery(page)));
     }
 

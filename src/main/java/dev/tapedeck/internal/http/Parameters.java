@@ -68,13 +68,15 @@ final class Parameters extends AbstractMap<String, String> {
         } else if (value instanceof LocalDate) {
             return value.toString();
         }
-        throw new IllegalStateException("There is no rule to send a " + value.getClass().getName());
+        throw new IllegalStateException(
+                "There is no rule to send a " + value.getClass().getName());
     }
 
     private static String valid(Id id) {
         if (!id.isValid()) {
-            throw new IllegalArgumentException("Expected a well-formed " + id.getClass().getSimpleName()
-                    + " but this one, from an answer, is malformed: check it with isValid() first");
+            throw new IllegalArgumentException(
+                    "Expected a well-formed " + id.getClass().getSimpleName()
+                            + " but this one, from an answer, is malformed: check it with isValid() first");
         }
         return id.value();
     }

@@ -30,12 +30,17 @@ public final class Service {
      */
     public static Service at(URI address, String user, String secret) {
         HttpUrl url = HttpUrl.parse(address.toString());
-        if (url == null || url.query() != null || url.fragment() != null || !url.username().isEmpty()) {
+        if (url == null
+                || url.query() != null
+                || url.fragment() != null
+                || !url.username().isEmpty()) {
             throw new IllegalArgumentException(
                     "Expected the base URL to be http or https, without user, query and fragment: correct baseUrl(...)");
         }
         // With the slash, a path in the base URL stays in front of every request's own.
-        HttpUrl base = url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
+        HttpUrl base = url.encodedPath().endsWith("/")
+                ? url
+                : url.newBuilder().addPathSegment("").build();
         return new Service(base, Credentials.basic(user, secret), Optional.empty(), DEFAULT_TIMEOUT);
     }
 
@@ -50,7 +55,9 @@ public final class Service {
 
     /** A client that sends the credentials to this service alone and follows no redirect. */
     OkHttpClient client() {
-        return httpClient.orElseGet(OkHttpClient::new).newBuilder()
+        return httpClient
+                .orElseGet(OkHttpClient::new)
+                .newBuilder()
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .callTimeout(timeout)

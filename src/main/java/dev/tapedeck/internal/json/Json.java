@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 
 /** Reads JSON strictly, and tells in one sentence what in it was not as the contract says. */
 public final class Json {
-    private static final Pattern GSON_MISMATCH = Pattern.compile("Expected (?:an? )?(\\S+) but was (\\S+) .*", Pattern.DOTALL);
+    private static final Pattern GSON_MISMATCH =
+            Pattern.compile("Expected (?:an? )?(\\S+) but was (\\S+) .*", Pattern.DOTALL);
 
     private Json() {}
 

@@ -21,15 +21,15 @@ final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
     }
 
     static TypeAdapter<Integer> int32() {
-        return new NumberAdapter<>("a whole number of 32 bits", text -> isWhole(text)
-                ? Integer.valueOf(text)
-                : Integer.valueOf(new BigDecimal(text).intValueExact()));
+        return new NumberAdapter<>(
+                "a whole number of 32 bits",
+                text -> isWhole(text) ? Integer.valueOf(text) : Integer.valueOf(new BigDecimal(text).intValueExact()));
     }
 
     static TypeAdapter<Long> int64() {
-        return new NumberAdapter<>("a whole number of 64 bits", text -> isWhole(text)
-                ? Long.valueOf(text)
-                : Long.valueOf(new BigDecimal(text).longValueExact()));
+        return new NumberAdapter<>(
+                "a whole number of 64 bits",
+                text -> isWhole(text) ? Long.valueOf(text) : Long.valueOf(new BigDecimal(text).longValueExact()));
     }
 
     private static boolean isWhole(String text) {

@@ -1,0 +1,101 @@
+package dev.tapedeck.stub;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One {@link Service} on a port of 127.0.0.1, over HTTP/1.1 with keep-alive, answered by a few daemon threads. */
+final class LoopbackServer implements AutoCloseable {
+
+    private static final int THREADS = 4;
+
+    private final Service service;
+    private final Journal journal;
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final AtomicInteger served = new AtomicInteger();
+
+    private LoopbackServer(Service service, Journal journal, HttpServer server) {
+        this.service = service;
+        this.journal = journal;
+        this.server = server;
+        this.threads = Executors.newFixedThreadPool(THREADS, task -> {
+            Thread thread = new Thread(task, "stand-in " + service.provider());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** The service on that port, listening; port 0 stands for any free one. */
+    static LoopbackServer start(Service service, int port, Journal journal) {
+        // The JDK's server sends head and body in two writes and has no option for TCP_NODELAY but this property, read
+        // when its first instance is made: without it each answer waits 40 ms for the client's delayed ACK.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        try {
+            InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+            LoopbackServer started = new LoopbackServer(service, journal, HttpServer.create(address, 0));
+            started.server.setExecutor(started.threads);
+            started.server.createContext("/", started::handle);
+            started.server.start();
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException("No server for " + service.provider() + " on port " + port, e);
+        }
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** The end of the service: connections are cut, answers under way among them. */
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            // An unread body would be taken for the next request, so the server would cut the connection.
+            exchange.getRequestBody().readAllBytes();
+            Request request = request(exchange);
+            Transmission transmission = transmission(request, exchange);
+            // Before it is sent, so that whoever has the answer finds the request in the journal.
+            journal.add(received(request, transmission.status()));
+            transmission.sendTo(exchange);
+        }
+    }
+
+    private Request request(HttpExchange exchange) {
+        URI asked = exchange.getRequestURI();
+        String query =
+                Optional.ofNullable(asked.getRawQuery()).map(raw -> "?" + raw).orElse("");
+        return new Request(exchange.getRequestMethod(), URI.create(url() + asked.getRawPath() + query), Map.of());
+    }
+
+    private Transmission transmission(Request request, HttpExchange exchange) {
+        String authorization = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+                .orElse("");
+        Map<String, String> id = service.dialect().requestId(served.incrementAndGet());
+        try {
+            return Transmission.of(service.answer(request, authorization).with(id));
+        } catch (RuntimeException | Error e) {
+            journal.add(e);
+            return Transmission.of(service.dialect().answer(Refusal.broken()).with(id));
+        }
+    }
+
+    private ReceivedRequest received(Request request, int status) {
+        String query = Optional.ofNullable(request.url().getRawQuery()).orElse("");
+        return new ReceivedRequest(service.provider(), request.method(), request.path(), query, status);
+    }
+}

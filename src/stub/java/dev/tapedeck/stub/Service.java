@@ -1,0 +1,34 @@
+package dev.tapedeck.stub;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What one provider answers, without its socket: credentials are checked, then the request's route is taken. */
+record Service(Provider provider, Credentials credentials, Dialect dialect, List<Route> routes) {
+
+    Answer answer(Request request, String authorization) {
+        try {
+            if (!credentials.match(authorization)) {
+                throw Refusal.unauthorized(dialect.realm());
+            }
+            return route(request);
+        } catch (Refusal refusal) {
+            return dialect.answer(refusal).with(refusal.headers());
+        }
+    }
+
+    private Answer route(Request request) {
+        List<String> path = request.segments();
+        List<Route> found =
+                routes.stream().filter(route -> route.match(path).isPresent()).toList();
+        if (found.isEmpty()) {
+            throw Refusal.notFound(request.path());
+        }
+        Route route = found.stream()
+                .filter(candidate -> candidate.method().equals(request.method()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.methodNotAllowed(
+                        found.stream().map(Route::method).distinct().collect(Collectors.joining(", "))));
+        return route.operation().answer(request.with(route.match(path).orElseThrow()));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.tapedeck.stub;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/** SignalWire's way to cut a listing into pages: {@code links} and {@code data}, moved by {@code page_token}. */
+final class SignalWirePager<T> {
+
+    private static final int LARGEST_PAGE = 1000;
+    private static final String TOKEN = "PA";
+
+    private final Function<T, String> id;
+
+    SignalWirePager(Function<T, String> id) {
+        this.id = id;
+    }
+
+    /** The page that the request's {@code page_token}, {@code page_number} and {@code page_size} ask for. */
+    Answer page(Request request, Listing<T> listing, Function<T, Json> json) {
+        Slice<T> slice = slice(request.query(), listing);
+        return Answer.ok(Json.object()
+                .put("links", links(request, slice))
+                .put("data", slice.items().stream().map(json).toList()));
+    }
+
+    private static <T> Slice<T> slice(Query query, Listing<T> listing) {
+        int size = query.number("page_size", 50);
+        if (size < 1 || size > LARGEST_PAGE) {
+            throw Refusal.invalid("page_size", "must be between 1 and " + LARGEST_PAGE + " but was " + size);
+        }
+        Optional<String> token = query.first("page_token");
+        if (query.number("page_number", 0) > 0 && token.isEmpty()) {
+            throw Refusal.invalid("page_token", "is required when page_number is greater than 0");
+        }
+        return token.map(text -> after(text, listing, size)).orElseGet(() -> listing.first(size));
+    }
+
+    private static <T> Slice<T> after(String token, Listing<T> listing, int size) {
+        return Optional.of(token)
+                .filter(text -> text.startsWith(TOKEN))
+                .flatMap(text -> listing.after(text.substring(TOKEN.length()), size))
+                .orElseThrow(() -> Refusal.invalid("page_token", "is unknown: \"" + token + "\""));
+    }
+
+    private Json links(Request request, Slice<T> slice) {
+        int page = request.query().number("page_number", 0);
+        Query first = request.query()
+                .without("page_token")
+                .with("page_size", slice.size())
+                .with("page_number", 0);
+        Query self = request.query()
+                .first("page_token")
+                .map(token -> first.with("page_number", page).with("page_token", token))
+                .orElse(first);
+        Json links = Json.object().put("self", request.urlWith(self)).put("first", request.urlWith(first));
+        // Absent, not null, on the last and the first page.
+        slice.beforeNext().ifPresent(item -> links.put("next", request.urlWith(moved(first, page + 1, item))));
+        if (slice.hasPrevious()) {
+            Query previous = slice.beforePrevious()
+                    .map(item -> moved(first, Math.max(0, page - 1), item))
+                    .orElse(first);
+            links.put("prev", request.urlWith(previous));
+        }
+        return links;
+    }
+
+    private Query moved(Query first, int page, T item) {
+        return first.with("page_number", page).with("page_token", TOKEN + id.apply(item));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.tapedeck.stub;
+
+import java.util.Map;
+
+/** Twilio's errors, {@code {code, message, more_info, status}}, and {@code Twilio-Request-Id}. */
+final class TwilioDialect implements Dialect {
+
+    @Override
+    public Answer answer(Refusal refusal) {
+        String message = refusal.getMessage();
+        return switch (refusal.reason()) {
+            case UNAUTHORIZED -> error(401, 20003, "Authenticate");
+            case NOT_FOUND -> error(404, 20404, message);
+            case METHOD_NOT_ALLOWED -> error(405, 20004, message);
+            // 20001 is what Twilio gave for a missing PageToken: github.com/twilio/twilio-python/issues/395.
+            case INVALID -> error(400, 20001, message);
+            case BROKEN -> error(500, 20500, message);
+        };
+    }
+
+    private static Answer error(int status, int code, String message) {
+        return Answer.of(
+                status,
+                Json.object()
+                        .put("code", code)
+                        .put("message", message)
+                        .put("more_info", "https://www.twilio.com/docs/errors/" + code)
+                        .put("status", status));
+    }
+
+    @Override
+    public String realm() {
+        return "Twilio API";
+    }
+
+    @Override
+    public Map<String, String> requestId(int number) {
+        return Map.of("Twilio-Request-Id", Dice.of("twilio request", number).sid("RQ"));
+    }
+}

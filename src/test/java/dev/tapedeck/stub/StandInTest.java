@@ -1,0 +1,149 @@
+package dev.tapedeck.stub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(20)
+class StandInTest {
+
+    @Test
+    void requestsAreKeptInOrderWithoutCredentials() throws Exception {
+        try (StandIn standIn = StandIn.builder().start()) {
+            Caller.ofTwilio(standIn).get("/v1/Recordings?PageSize=2&DateCreatedAfter=2026-01-01T00%3A00%3A00Z");
+            Caller signalWire = Caller.ofSignalWire(standIn);
+            signalWire.send(signalWire.post("/api/video/room_recordings", "{}"));
+
+            assertThat(standIn.requests())
+                    .containsExactly(
+                            new ReceivedRequest(
+                                    Provider.TWILIO,
+                                    "GET",
+                                    "/v1/Recordings",
+                                    "PageSize=2&DateCreatedAfter=2026-01-01T00%3A00%3A00Z",
+                                    200),
+                            new ReceivedRequest(Provider.SIGNALWIRE, "POST", "/api/video/room_recordings", "", 405));
+            assertThat(standIn.requests().toString())
+                    .contains("SIGNALWIRE POST /api/video/room_recordings -> 405")
+                    .doesNotContain(standIn.twilioApiSecret(), standIn.signalWireApiToken());
+        }
+    }
+
+    @Test
+    void recordingsAreTheSameOnEveryRun() throws Exception {
+        try (StandIn one = StandIn.builder().twilioRecordings(30).start();
+                StandIn more = StandIn.builder().twilioRecordings(60).start()) {
+            List<String> few = sids(one);
+
+            assertThat(few).isNotEqualTo(sids(more)).isSubsetOf(sids(more)).hasSize(30);
+            assertThat(one.twilioApiKey()).isEqualTo(more.twilioApiKey()).matches("SK[0-9a-f]{32}");
+            // Java does not promise the numbers of SplittableRandom: should a JDK throw others, this says so.
+            assertThat(few).contains("RT2d3183db23210ee3e1b76939548cdfdc");
+        }
+    }
+
+    private static List<String> sids(StandIn standIn) throws Exception {
+        return Caller.texts(List.of(Caller.ofTwilio(standIn).get("/v1/Recordings?PageSize=100")), "recordings", "sid");
+    }
+
+    @Test
+    void emptyAccountHasOneEmptyPage() throws Exception {
+        try (StandIn standIn =
+                StandIn.builder().twilioRecordings(0).signalWireRecordings(0).start()) {
+            JsonNode page = Caller.ofTwilio(standIn).get("/v1/Recordings");
+
+            assertThat(page.get("recordings")).isEmpty();
+            assertThat(page.at("/meta/next_page_url").isNull()).isTrue();
+            assertThat(Caller.ofSignalWire(standIn)
+                            .get("/api/video/room_recordings")
+                            .get("data"))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate, GZIP;q=0.5", "br, gzip ; q=1.0"})
+    void largeAnswersAreCompressedForWhoAccepts(String accepted) throws Exception {
+        try (StandIn standIn = StandIn.builder().start()) {
+            Caller twilio = Caller.ofTwilio(standIn);
+            var compressed = twilio.send(twilio.request("/v1/Recordings").header("Accept-Encoding", accepted));
+            var small = twilio.send(twilio.request("/v1/Nothing").header("Accept-Encoding", accepted));
+
+            assertThat(encoding(compressed)).isEqualTo("gzip");
+            assertThat(new GZIPInputStream(new ByteArrayInputStream(compressed.body())).readAllBytes())
+                    .isEqualTo(twilio.send(twilio.request("/v1/Recordings")).body());
+            assertThat(encoding(small)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "gzip;q=0", "gzip;q=0.0", "x-gzipped"})
+    void answersAreNotCompressedForOthers(String accepted) throws Exception {
+        try (StandIn standIn = StandIn.builder().start()) {
+            Caller twilio = Caller.ofTwilio(standIn);
+
+            assertThat(encoding(twilio.send(twilio.request("/v1/Recordings").header("Accept-Encoding", accepted))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void keptConnectionAnswersWithinMilliseconds() throws Exception {
+        try (StandIn standIn = StandIn.builder().start()) {
+            Caller twilio = Caller.ofTwilio(standIn);
+            long[] nanoseconds = new long[100];
+            for (int i = 0; i < nanoseconds.length; i++) {
+                long start = System.nanoTime();
+                twilio.get("/v1/Recordings?PageSize=1");
+                nanoseconds[i] = System.nanoTime() - start;
+            }
+
+            Arrays.sort(nanoseconds);
+            // The delayed ACK that TCP_NODELAY avoids costs 40 ms on each.
+            assertThat(Duration.ofNanos(nanoseconds[50])).isLessThan(Duration.ofMillis(20));
+        }
+    }
+
+    @Test
+    void closedStandInRefusesConnections() {
+        StandIn standIn = StandIn.builder().start();
+        Caller twilio = Caller.ofTwilio(standIn);
+
+        standIn.close();
+
+        assertThatThrownBy(() -> twilio.get("/v1/Recordings")).isInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void takenPortIsNamedAndTheOtherFreed() {
+        StandIn closed = StandIn.builder().start();
+        int free = closed.twilioUrl().getPort();
+        closed.close();
+        try (StandIn standIn = StandIn.builder().start()) {
+            int taken = standIn.twilioUrl().getPort();
+            StandIn.Builder builder = StandIn.builder().twilioPort(free).signalWirePort(taken);
+
+            assertThatThrownBy(builder::start)
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessage("No server for SIGNALWIRE on port " + taken);
+            builder.signalWirePort(0).start().close();
+        }
+    }
+
+    private static String encoding(HttpResponse<byte[]> response) {
+        return response.headers().firstValue("Content-Encoding").orElse("");
+    }
+}
