@@ -27,8 +27,9 @@ record Contract(String name, String provider, String pathPrefix) {
         return Path.of("target", "specs", name + ".yaml");
     }
 
-    Path generatorConfiguration() {
-        return Path.of("src", "build", "generator", provider + ".yaml");
+    /** Where the WireMock mappings of its examples are: WireMock looks for them in a folder of this name. */
+    Path stubs() {
+        return Path.of("target", "generated-test-resources", provider, "mappings");
     }
 
     /** The contract's overlays: its main one first, the others by name, because they may refer to what it adds. */

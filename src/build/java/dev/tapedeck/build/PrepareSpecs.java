@@ -1,11 +1,16 @@
 package dev.tapedeck.build;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
-/** Makes {@code target/specs/*.yaml}, which the generator reads, of {@code specs/*.yaml} and their overlays. */
+/**
+ * Makes {@code target/specs/*.yaml}, which the generator reads, of {@code specs/*.yaml} and their overlays, and
+ * WireMock mappings of their examples.
+ */
 public final class PrepareSpecs {
     private static final List<Path> GENERATION_INPUTS =
             List.of(Path.of("pom.xml"), Path.of("src", "build"), Path.of("templates"));
@@ -20,6 +25,7 @@ public final class PrepareSpecs {
                 Spec spec = resolve(contract);
                 spec.root().put("x-inputs", inputs);
                 writeIfChanged(contract.resolved(), Yaml.write(spec.root()));
+                writeStubs(contract, spec);
             }
         } catch (SpecException e) {
             System.err.println("[ERROR] " + e.getMessage());
@@ -50,6 +56,23 @@ public final class PrepareSpecs {
         FieldHints.apply(spec);
         OperationHints.apply(spec);
         return spec;
+    }
+
+    private static void writeStubs(Contract contract, Spec spec) throws IOException {
+        Map<String, ObjectNode> mappings = StubMappings.of(spec);
+        Files.createDirectories(contract.stubs());
+        try (var stale = Files.newDirectoryStream(contract.stubs())) {
+            for (Path file : stale) {
+                if (!mappings.containsKey(file.getFileName().toString())) {
+                    Files.delete(file);
+                }
+            }
+        }
+        for (var mapping : mappings.entrySet()) {
+            writeIfChanged(
+                    contract.stubs().resolve(mapping.getKey()),
+                    mapping.getValue().toPrettyString());
+        }
     }
 
     /** Leaves an unchanged file alone, time stamp and all, so that nothing downstream takes it for new. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -61,7 +62,7 @@ class LoopbackServerTest {
     @Test
     void connectionIsKeptAfterABodyThatNobodyWants() throws Exception {
         try (server;
-                Socket socket = new Socket("127.0.0.1", server.url().getPort())) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.url().getPort())) {
             String head = " /ok/x HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + Caller.basic("user", "pässword")
                     + "\r\nContent-Length: 70000\r\n\r\n";
             socket.setSoTimeout(5_000);

@@ -1,0 +1,90 @@
+package dev.tapedeck.build;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * WireMock mappings of a resolved contract: one for each example of each answer, by file name.
+ *
+ * <p>An operation's first successful example answers any request to it. Each of the others answers a request with the
+ * header {@code Prefer: code=404, example=notFound}, which names status and example.
+ */
+final class StubMappings {
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
+    private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final String SID = "[A-Z]{2}[0-9a-fA-F]{32}";
+    private static final String ANYTHING = "[^/]+";
+    private static final int PREFERRED = 1;
+    private static final int TYPED_PATH = 5;
+    private static final int PLAIN_PATH = 6;
+
+    private final Map<String, ObjectNode> mappings = new TreeMap<>();
+
+    private StubMappings() {}
+
+    static Map<String, ObjectNode> of(Spec spec) {
+        StubMappings stubs = new StubMappings();
+        spec.operations().forEach(stubs::add);
+        return stubs.mappings;
+    }
+
+    private void add(Spec.Operation operation) {
+        boolean isDefault = true;
+        for (var response : operation.node().path("responses").properties()) {
+            String status = response.getKey();
+            JsonNode content = response.getValue().path("content");
+            if (content.isEmpty()) {
+                add(operation, status, "empty", Yaml.object(), isDefault);
+                isDefault = false;
+            }
+            for (var type : content.properties()) {
+                for (var example : type.getValue().path("examples").properties()) {
+                    ObjectNode answer = Yaml.object();
+                    answer.set("jsonBody", example.getValue().path("value"));
+                    answer.putObject("headers").put("Content-Type", type.getKey());
+                    add(operation, status, example.getKey(), answer, isDefault);
+                    isDefault = false;
+                }
+            }
+        }
+    }
+
+    private void add(Spec.Operation operation, String status, String example, ObjectNode answer, boolean isDefault) {
+        String path = pathPattern(operation);
+        ObjectNode mapping = Yaml.object();
+        ObjectNode request = mapping.putObject("request");
+        request.put("method", operation.title().split(" ", 2)[0]).put("urlPathPattern", path);
+        if (isDefault) {
+            mapping.put("priority", path.contains(ANYTHING) ? PLAIN_PATH : TYPED_PATH);
+        } else {
+            mapping.put("priority", PREFERRED);
+            request.putObject("headers").putObject("Prefer").put("equalTo", "code=" + status + ", example=" + example);
+        }
+        mapping.set("response", answer.put("status", Integer.parseInt(status)));
+        mappings.put(operation.id() + "-" + status + "-" + example + ".json", mapping);
+    }
+
+    /** Typed, so that {@code /rooms/{id}} and {@code /rooms/{name}} stay apart. */
+    private static String pathPattern(Spec.Operation operation) {
+        Matcher parameter = PARAMETER.matcher(operation.path());
+        StringBuilder pattern = new StringBuilder();
+        while (parameter.find()) {
+            parameter.appendReplacement(pattern, Matcher.quoteReplacement(valuePattern(operation, parameter.group(1))));
+        }
+        return parameter.appendTail(pattern).toString();
+    }
+
+    private static String valuePattern(Spec.Operation operation, String name) {
+        for (ObjectNode parameter : operation.parameters()) {
+            String format = parameter.path("schema").path("format").asText();
+            if (parameter.path("name").asText().equals(name) && !format.isEmpty()) {
+                return format.endsWith("sid") ? SID : UUID;
+            }
+        }
+        return ANYTHING;
+    }
+}
