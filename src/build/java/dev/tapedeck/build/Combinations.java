@@ -25,7 +25,7 @@ final class Combinations {
 
     private static void combine(Spec spec, ObjectNode schema, String key, String place) {
         JsonNode branches = schema.path(key);
-        if (branches.isEmpty() || key.equals("allOf") && branches.size() == 1) {
+        if (branches.isEmpty() || (key.equals("allOf") && branches.size() == 1)) {
             return;
         }
         schema.remove(key);

@@ -9,7 +9,7 @@ final class JavaNames {
     /** {@code list_room_recordings} and {@code ListRoomRecordings} become {@code ListRoomRecordings}. */
     static String type(String name) {
         StringBuilder type = new StringBuilder();
-        for (String word : name.split("[^A-Za-z0-9]+")) {
+        for (String word : name.split("[^A-Za-z0-9]+", -1)) {
             if (!word.isEmpty()) {
                 type.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
             }

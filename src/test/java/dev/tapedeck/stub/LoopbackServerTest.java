@@ -62,7 +62,8 @@ class LoopbackServerTest {
     @Test
     void connectionIsKeptAfterABodyThatNobodyWants() throws Exception {
         try (server;
-                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.url().getPort())) {
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), server.url().getPort())) {
             String head = " /ok/x HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + Caller.basic("user", "pässword")
                     + "\r\nContent-Length: 70000\r\n\r\n";
             socket.setSoTimeout(5_000);

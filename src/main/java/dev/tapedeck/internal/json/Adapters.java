@@ -35,7 +35,7 @@ public final class Adapters {
         return new TypeAdapter<>() {
             @Override
             public @Nullable T read(JsonReader in) throws IOException {
-                return in.peek() == JsonToken.NULL ? nothing(in) : of.apply(Expect.number(in));
+                return readNull(in) ? null : of.apply(Expect.number(in));
             }
 
             @Override
@@ -55,8 +55,8 @@ public final class Adapters {
         return new TypeAdapter<>() {
             @Override
             public @Nullable List<T> read(JsonReader in) throws IOException {
-                if (in.peek() == JsonToken.NULL) {
-                    return nothing(in);
+                if (readNull(in)) {
+                    return null;
                 }
                 List<T> items = new ArrayList<>();
                 in.beginArray();
@@ -87,8 +87,8 @@ public final class Adapters {
         return new TypeAdapter<>() {
             @Override
             public @Nullable Map<String, T> read(JsonReader in) throws IOException {
-                if (in.peek() == JsonToken.NULL) {
-                    return nothing(in);
+                if (readNull(in)) {
+                    return null;
                 }
                 Map<String, T> values = new LinkedHashMap<>();
                 in.beginObject();
@@ -114,9 +114,12 @@ public final class Adapters {
         };
     }
 
-    /** Reads a null. */
-    static <T> @Nullable T nothing(JsonReader in) throws IOException {
+    /** Reads a null if there is one here. */
+    static boolean readNull(JsonReader in) throws IOException {
+        if (in.peek() != JsonToken.NULL) {
+            return false;
+        }
         in.nextNull();
-        return null;
+        return true;
     }
 }

@@ -20,8 +20,10 @@ final class AnyAdapter extends TypeAdapter<Object> {
 
     @Override
     public @Nullable Object read(JsonReader in) throws IOException {
+        if (Adapters.readNull(in)) {
+            return null;
+        }
         return switch (in.peek()) {
-            case NULL -> Adapters.nothing(in);
             case STRING -> in.nextString();
             case NUMBER -> new BigDecimal(in.nextString());
             case BOOLEAN -> in.nextBoolean();

@@ -2,7 +2,6 @@ package dev.tapedeck.internal.json;
 
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.function.Function;
@@ -20,7 +19,7 @@ final class TextAdapter<T> extends TypeAdapter<T> {
 
     @Override
     public @Nullable T read(JsonReader in) throws IOException {
-        return in.peek() == JsonToken.NULL ? Adapters.nothing(in) : reader.apply(Expect.text(in));
+        return Adapters.readNull(in) ? null : reader.apply(Expect.text(in));
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.tapedeck.internal.json;
 
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import dev.tapedeck.error.UnexpectedResponseException;
 import java.io.IOException;
@@ -24,8 +23,8 @@ final class TimeAdapter<T> extends TypeAdapter<T> {
 
     @Override
     public @Nullable T read(JsonReader in) throws IOException {
-        if (in.peek() == JsonToken.NULL) {
-            return Adapters.nothing(in);
+        if (Adapters.readNull(in)) {
+            return null;
         }
         String text = Expect.text(in);
         try {

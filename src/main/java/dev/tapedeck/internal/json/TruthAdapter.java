@@ -2,7 +2,6 @@ package dev.tapedeck.internal.json;
 
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class TruthAdapter extends TypeAdapter<Boolean> {
     @Override
     public @Nullable Boolean read(JsonReader in) throws IOException {
-        return in.peek() == JsonToken.NULL ? Adapters.<Boolean>nothing(in) : Boolean.valueOf(Expect.truth(in));
+        return Adapters.readNull(in) ? null : Boolean.valueOf(Expect.truth(in));
     }
 
     @Override
