@@ -119,10 +119,25 @@ final class Normalise {
 
     private static void spellReference(ObjectNode schema) {
         if (schema.has("$ref") && schema.size() > 1) {
-            ObjectNode reference = Yaml.object();
-            reference.set("$ref", schema.remove("$ref"));
-            schema.remove("type");
-            schema.putArray("allOf").add(reference);
+            wrapReference(schema);
+        }
+    }
+
+    private static void wrapReference(ObjectNode schema) {
+        ObjectNode reference = Yaml.object();
+        reference.set("$ref", schema.remove("$ref"));
+        schema.remove("type");
+        schema.putArray("allOf").add(reference);
+    }
+
+    /** Makes room beside every field's reference: the steps that follow put texts and hints there. */
+    static void wrapFields(Spec spec) {
+        for (ObjectNode schema : Spec.objects(spec.schemas())) {
+            for (ObjectNode field : Spec.objects(schema.path("properties"))) {
+                if (field.has("$ref")) {
+                    wrapReference(field);
+                }
+            }
         }
     }
 

@@ -52,6 +52,7 @@ public final class PrepareSpecs {
         Requests.apply(spec);
         Packages.apply(spec);
         Check.apply(spec);
+        Normalise.wrapFields(spec);
         Texts.apply(spec);
         FieldHints.apply(spec);
         OperationHints.apply(spec);
