@@ -32,6 +32,11 @@ record Contract(String name, String provider, String pathPrefix) {
         return Path.of("target", "generated-test-resources", provider, "mappings");
     }
 
+    /** Where the generator writes the pages about it. */
+    Path docs() {
+        return Path.of("target", "generated-sources", provider, "docs");
+    }
+
     /** The contract's overlays: its main one first, the others by name, because they may refer to what it adds. */
     List<Path> overlays() throws IOException {
         Path main = Path.of("specs", name + ".overlay.yaml");

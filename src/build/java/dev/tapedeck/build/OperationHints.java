@@ -1,14 +1,21 @@
 package dev.tapedeck.build;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Decides what templates print of an operation: its relative path for Retrofit, its answers and an example of one. */
 final class OperationHints {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectWriter JSON = new ObjectMapper()
+            .writer(new DefaultPrettyPrinter(
+                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER)));
 
     private OperationHints() {}
 
@@ -22,9 +29,11 @@ final class OperationHints {
             JsonNode request = spec.schemas().path(node.path("x-request").asText());
             node.put("x-place", FieldHints.place(request));
             ArrayNode answers = node.putArray("x-answers");
-            for (var response : node.path("responses").properties()) {
-                describe(answers.addObject(), response.getKey(), response.getValue(), node);
-            }
+            Map<String, JsonNode> responses = new TreeMap<>();
+            node.path("responses")
+                    .properties()
+                    .forEach(response -> responses.put(response.getKey(), response.getValue()));
+            responses.forEach((status, response) -> describe(answers.addObject(), status, response, node));
         }
     }
 
@@ -46,7 +55,7 @@ final class OperationHints {
     private static String text(JsonNode example) {
         try {
             return JSON.writeValueAsString(example);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("A tree of plain JSON values was not written", e);
         }
     }

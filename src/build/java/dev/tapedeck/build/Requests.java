@@ -65,7 +65,9 @@ final class Requests {
         ObjectNode request = query != null ? query : body;
         if (request != null) {
             request.put("type", "object").put("x-operation", operation.title());
-            request.put("description", "Inputs of `" + operation.title() + "`.");
+            String summary = operation.node().path("summary").asText();
+            String purpose = summary.isBlank() ? "" : " (" + summary.strip() + ")";
+            request.put("description", "Inputs of `" + operation.title() + "`" + purpose + ".");
         }
         return request;
     }

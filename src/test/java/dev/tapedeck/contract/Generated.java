@@ -24,6 +24,11 @@ final class Generated {
         return invoke(type, null, "parse", json);
     }
 
+    /** The value of a type with a factory {@code of(String)}. */
+    static Object of(Class<?> type, String text) {
+        return invoke(type, null, "of", text);
+    }
+
     static String toJson(Object model) {
         return (String) invoke(model.getClass(), model, "toJson");
     }
