@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +31,17 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\"\\/", "\0\b\t\n\r\u001f\u007f", "é 会 🎧 \u2028", "\ud83c", "</script>"})
+    @ValueSource(strings = {"", "\"\\/", "\0\b\t\n\r\u001f\u007f", "é 会 🎧 \u2028", "</script>"})
     void stringsArriveAsTheyWere(String string) throws Exception {
-        byte[] text = Json.object().put(string, string).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] text = Json.object().put(string, string).toString().getBytes(StandardCharsets.UTF_8);
 
         Map<?, ?> read = new ObjectMapper().readValue(text, Map.class);
         assertThat(read).isEqualTo(Map.of(string, string));
+    }
+
+    @Test
+    void halfASurrogatePairIsEscapedForWantOfBytes() {
+        assertThat(Json.object().put("half", "\ud83c")).hasToString("{\"half\":\"\\ud83c\"}");
     }
 
     @Test
