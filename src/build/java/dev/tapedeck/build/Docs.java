@@ -31,7 +31,7 @@ public final class Docs {
             }
         }
         if (stale) {
-            System.err.println("[ERROR] generated-docs: the pages above are stale: " + REFRESH + ".");
+            System.err.println("generated-docs: the pages above are stale: " + REFRESH + ".");
             System.exit(1);
         }
     }
@@ -55,7 +55,7 @@ public final class Docs {
         boolean stale = false;
         for (String name : names) {
             if (!generated.getOrDefault(name, "").equals(committed.getOrDefault(name, ""))) {
-                System.err.println("[ERROR] " + folder.resolve(name) + " differs from the contract and its overlays");
+                System.err.println(folder.resolve(name) + " differs from the contract and its overlays");
                 stale = true;
             }
         }

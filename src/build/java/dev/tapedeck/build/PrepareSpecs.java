@@ -28,7 +28,7 @@ public final class PrepareSpecs {
                 writeStubs(contract, spec);
             }
         } catch (SpecException e) {
-            System.err.println("[ERROR] " + e.getMessage());
+            System.err.println(e.getMessage());
             System.exit(1);
         }
     }
@@ -47,7 +47,7 @@ public final class PrepareSpecs {
         Cut.prune(spec);
         Names.apply(spec);
         Names.renameTags(spec);
-        Ids.apply(spec, System.err);
+        Ids.apply(spec, System.out);
         EnumConstants.apply(spec);
         Requests.apply(spec);
         Packages.apply(spec);
