@@ -4,13 +4,12 @@ import com.palantir.javaformat.java.Formatter;
 import com.palantir.javaformat.java.FormatterException;
 import com.palantir.javaformat.java.JavaFormatterOptions;
 import com.palantir.javaformat.java.JavaFormatterOptions.Style;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +28,16 @@ public final class FormatSources {
     private FormatSources() {}
 
     /** Formats the sources of every contract's client below {@code target/generated-sources}. */
-    public static void main(String[] args) throws IOException, FormatterException {
+    public static void main(String[] args) throws IOException {
+        try {
+            formatAll();
+        } catch (SpecException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void formatAll() throws IOException {
         Formatter formatter = Formatter.createFormatter(JavaFormatterOptions.builder()
                 .style(Style.PALANTIR)
                 .formatJavadoc(true)
@@ -43,31 +51,45 @@ public final class FormatSources {
         }
     }
 
-    private static void format(Formatter formatter, Path root) throws IOException, FormatterException {
-        List<Path> files;
-        try (var tree = Files.walk(root)) {
-            files = tree.filter(file -> file.toString().endsWith(".java")).toList();
-        }
+    private static void format(Formatter formatter, Path root) throws IOException {
         Map<Path, String> sources = new TreeMap<>();
-        Set<String> staleImports = new HashSet<>();
-        for (Path file : files) {
+        Map<Path, String> moved = new TreeMap<>();
+        for (Path file : javaFiles(root)) {
             String source = Files.readString(file);
             Path place = root.resolve(packageOf(file, source).replace('.', '/')).resolve(file.getFileName());
             if (!place.equals(file)) {
-                Files.delete(file);
-                staleImports.add("import "
-                        + root.relativize(file).toString().replace(".java", ";").replace('/', '.'));
+                String name = root.relativize(file).toString().replace(File.separatorChar, '.');
+                moved.put(file, "import " + name.replaceAll("java$", "").replaceAll("\\.$", ";"));
             }
             sources.put(place, source);
         }
-        for (Map.Entry<Path, String> entry : sources.entrySet()) {
-            Files.createDirectories(entry.getKey().getParent());
+        for (Map.Entry<Path, String> source : sources.entrySet()) {
             // Only its new neighbors refer to a moved class.
-            String source = entry.getValue()
+            String needed = source.getValue()
                     .lines()
-                    .filter(line -> !staleImports.contains(line))
+                    .filter(line -> !moved.containsValue(line))
                     .collect(Collectors.joining("\n", "", "\n"));
-            Files.writeString(entry.getKey(), formatter.formatSourceAndFixImports(source));
+            Files.createDirectories(source.getKey().getParent());
+            Files.writeString(source.getKey(), formatted(formatter, source.getKey(), needed));
+        }
+        // Last, so that a build that was broken off finds everything again.
+        for (Path file : moved.keySet()) {
+            Files.delete(file);
+        }
+    }
+
+    private static String formatted(Formatter formatter, Path file, String source) {
+        try {
+            return formatter.formatSourceAndFixImports(source);
+        } catch (FormatterException e) {
+            String problem = "the templates made something that is not Java (" + e.getMessage() + ")";
+            throw new SpecException(file.toString(), "", problem, "correct the template that prints it");
+        }
+    }
+
+    private static List<Path> javaFiles(Path root) throws IOException {
+        try (var tree = Files.walk(root)) {
+            return tree.filter(file -> file.toString().endsWith(".java")).toList();
         }
     }
 
