@@ -8,7 +8,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Tells what users see from what only the wire needs: list envelopes, their paging part and errors get {@code x-wire}.
+ * Tells what users see from what only the wire needs: list envelopes, their paging part and errors get {@code x-wire},
+ * and every schema the names of its package and of that package's adapters.
  *
  * <p>An envelope is an answer with one list beside {@code meta} (Twilio) or {@code links} (SignalWire).
  */
@@ -41,9 +42,11 @@ final class Packages {
             });
         }
         for (var schema : spec.schemas().properties()) {
-            if (!model.contains(schema.getKey())) {
-                ((ObjectNode) schema.getValue()).put("x-wire", true);
-            }
+            boolean wire = !model.contains(schema.getKey());
+            ((ObjectNode) schema.getValue())
+                    .put("x-wire", wire)
+                    .put("x-package", wire ? "wire" : "model")
+                    .put("x-adapters", wire ? "WireAdapters" : "ModelAdapters");
         }
     }
 

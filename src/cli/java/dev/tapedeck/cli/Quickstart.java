@@ -40,6 +40,8 @@ public final class Quickstart {
     }
 
     private void run() {
+        out.printf(
+                "Recordings of Twilio Video and SignalWire Video, listed from a stand-in of both on this machine.%n%n");
         TwilioVideo twilio = TwilioVideo.builder()
                 .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
                 .baseUrl(standIn.twilioUrl())
