@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,12 @@ public final class Caller {
     /** The inputs of a request object as query or form parameters. */
     public Map<String, String> parameters(Map<String, @Nullable Object> inputs) {
         return Parameters.of(inputs, gson);
+    }
+
+    /** This path of the service below the base URL; null if it cannot be part of a URL. */
+    @Nullable
+    HttpUrl resolve(String path) {
+        return retrofit.baseUrl().resolve("." + path);
     }
 
     /** Makes the call and answers its body. */

@@ -79,13 +79,20 @@ public final class Listing<E, T> implements PageSource<T> {
     }
 
     private PageToken token(Call<E> page, String link) {
-        HttpUrl url = page.request().url().resolve(link);
-        String own = path(page);
-        if (url == null || !own.endsWith(url.encodedPath()) || url.encodedQuery() == null) {
-            throw new UnexpectedResponseException(page.request().method() + " " + own
+        HttpUrl own = page.request().url();
+        HttpUrl next = own.resolve(link);
+        if (next == null || next.encodedQuery() == null || !isSamePath(own, next)) {
+            throw new UnexpectedResponseException(page.request().method() + " " + own.encodedPath()
                     + ": Expected the link to the next page to be one of this listing, but it leads elsewhere");
         }
-        return PageToken.of(listing(), url.encodedQuery());
+        return PageToken.of(listing(), next.encodedQuery());
+    }
+
+    /** The service doesn't know of a path that the base URL puts in front of its own. */
+    private boolean isSamePath(HttpUrl own, HttpUrl next) {
+        HttpUrl behindBase = caller.resolve(next.encodedPath());
+        return own.pathSegments().equals(next.pathSegments())
+                || (behindBase != null && own.pathSegments().equals(behindBase.pathSegments()));
     }
 
     private static String path(Call<?> call) {
