@@ -36,10 +36,16 @@ public final class PrepareSpecs {
     /** The contract with everything that we add and correct, in the one spelling that the templates rely on. */
     static Spec resolve(Contract contract) throws IOException {
         Spec spec = new Spec(contract.spec().toString(), Yaml.read(contract.spec()));
-        Cut.apply(spec, contract.pathPrefix());
+        resolve(spec, contract.pathPrefix(), contract.overlays());
+        return spec;
+    }
+
+    /** Takes a document through all steps, in place. */
+    static void resolve(Spec spec, String pathPrefix, List<Path> overlays) {
+        Cut.apply(spec, pathPrefix);
         Normalise.apply(spec);
         Extensions.apply(spec);
-        for (Path overlay : contract.overlays()) {
+        for (Path overlay : overlays) {
             Overlay.apply(spec, overlay);
         }
         Combinations.apply(spec);
@@ -56,7 +62,6 @@ public final class PrepareSpecs {
         Texts.apply(spec);
         FieldHints.apply(spec);
         OperationHints.apply(spec);
-        return spec;
     }
 
     private static void writeStubs(Contract contract, Spec spec) throws IOException {
