@@ -42,7 +42,8 @@ class RegenerationTest {
 
     private void generate() throws IOException, InterruptedException {
         File log = project.resolve("build.log").toFile();
-        Process maven = new ProcessBuilder(maven(), "--batch-mode", "--offline", "process-sources")
+        String repository = "-Dmaven.repo.local=" + System.getProperty("maven.repo.local");
+        Process maven = new ProcessBuilder(maven(), "--batch-mode", "--offline", repository, "process-sources")
                 .directory(project.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log)
