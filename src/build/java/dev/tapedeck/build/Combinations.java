@@ -25,12 +25,13 @@ final class Combinations {
 
     private static void combine(Spec spec, ObjectNode schema, String key, String place) {
         JsonNode branches = schema.path(key);
-        if (branches.isEmpty() || (key.equals("allOf") && branches.size() == 1)) {
+        if (branches.isEmpty() || isReference(schema, key)) {
             return;
         }
         schema.remove(key);
         List<ObjectNode> objects = Spec.objects(branches).stream()
                 .map(branch -> spec.resolve(branch, place))
+                .peek(branch -> KEYS.forEach(part -> combine(spec, branch, part, place)))
                 .filter(Schemas::isObject)
                 .toList();
         if (objects.size() == branches.size()) {
@@ -38,6 +39,10 @@ final class Combinations {
             objects.forEach(object -> addFields(schema, object));
             require(schema, objects, key.equals("allOf"));
         }
+    }
+
+    private static boolean isReference(ObjectNode schema, String key) {
+        return key.equals("allOf") && schema.path(key).size() == 1 && !schema.has("properties");
     }
 
     private static void addFields(ObjectNode schema, ObjectNode branch) {

@@ -1,9 +1,9 @@
 package dev.tapedeck.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +23,10 @@ final class Cut {
         }
         root.withObject("/paths").properties().removeIf(path -> !path.getKey().startsWith(pathPrefix));
         for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
-            completeOperations(spec, path.getKey(), (ObjectNode) path.getValue());
+            if (!(path.getValue() instanceof ObjectNode item) || item.has("$ref")) {
+                throw spec.fault(path.getKey(), "is no object of operations", "put its operations there");
+            }
+            completeOperations(spec, path.getKey(), item);
         }
         if (spec.operations().isEmpty()) {
             String problem = "has no operation whose path starts with " + pathPrefix;
@@ -54,12 +57,13 @@ final class Cut {
             return;
         }
         ObjectNode target = spec.resolve(reference, place);
-        if (!reference.startsWith(Schemas.REFERENCE)) {
+        if (!reference.matches(Schemas.REFERENCE + "[^/]+")) {
             String problem = "refers to '" + reference + "', which is no named schema";
             throw spec.fault(place, problem, "move it to components/schemas and refer to it there");
         }
         String name = reference.substring(Schemas.REFERENCE.length());
         if (reached.add(name)) {
+            spec.resolve(target, "components/schemas/" + name);
             Schemas.visit(target, "components/schemas/" + name, (part, at) -> reach(spec, part, at, reached));
         }
     }
@@ -83,10 +87,14 @@ final class Cut {
         if (operation.id().isEmpty()) {
             throw spec.fault(operation.title(), "has no operationId, which names its method", "give it one");
         }
-        ArrayNode parameters = Yaml.object().putArray("parameters");
-        shared.forEach(parameter -> parameters.add(inlined(spec, parameter, operation)));
-        node.path("parameters").forEach(parameter -> parameters.add(inlined(spec, parameter, operation)));
-        node.set("parameters", parameters);
+        Map<String, ObjectNode> parameters = new LinkedHashMap<>();
+        for (JsonNode list : List.of(shared, node.path("parameters"))) {
+            for (JsonNode parameter : list) {
+                ObjectNode own = inlined(spec, parameter, operation);
+                parameters.put(own.path("in").asText() + " " + own.path("name").asText(), own);
+            }
+        }
+        node.putArray("parameters").addAll(parameters.values());
         if (node.has("requestBody")) {
             node.set("requestBody", inlined(spec, node.get("requestBody"), operation));
         }
@@ -99,6 +107,10 @@ final class Cut {
     }
 
     private static ObjectNode inlined(Spec spec, JsonNode node, Spec.Operation operation) {
-        return spec.resolve((ObjectNode) node, operation.title()).deepCopy();
+        if (node instanceof ObjectNode object) {
+            return spec.resolve(object, operation.title()).deepCopy();
+        }
+        String problem = "has a parameter, body or answer that is no object (" + node + ")";
+        throw spec.fault(operation.title(), problem, "describe it as OpenAPI does");
     }
 }

@@ -24,7 +24,11 @@ final class Digest {
         MessageDigest digest = sha256();
         for (Path file : files(inputs)) {
             digest.update(file.toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
-            digest.update(Files.readAllBytes(file));
+            digest.update((byte) 0);
+            byte[] content = Files.readAllBytes(file);
+            digest.update(Integer.toString(content.length).getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(content);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

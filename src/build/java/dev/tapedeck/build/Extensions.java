@@ -13,11 +13,15 @@ final class Extensions {
 
     static void apply(Spec spec) {
         dropForeign(spec.root());
+        dropForeign(spec.root().path("info"));
         spec.root().path("tags").forEach(Extensions::dropForeign);
         spec.root().path("paths").forEach(Extensions::dropForeign);
         for (Spec.Operation operation : spec.operations()) {
             dropForeign(operation.node());
             operation.parameters().forEach(Extensions::dropForeign);
+            dropForeign(operation.node().path("requestBody"));
+            operation.node().path("requestBody").path("content").forEach(Extensions::dropForeign);
+            operation.responses().forEach(answer -> answer.path("content").forEach(Extensions::dropForeign));
         }
         Schemas.visit(spec, (schema, place) -> {
             boolean pii = schema.path("x-twilio").has("pii");

@@ -67,7 +67,7 @@ final class InlineSchemas {
         ObjectNode schema = inline.deepCopy();
         ObjectNode reference = Yaml.object();
         reference.putArray("allOf").add(Schemas.referenceTo(addNamed(spec, schema, proposed)));
-        for (String sibling : List.of("description", "nullable", "example", "x-twilio")) {
+        for (String sibling : List.of("description", "nullable", "example", "x-pii", "x-hidden")) {
             if (inline.has(sibling)) {
                 reference.set(sibling, inline.get(sibling));
             }
@@ -78,7 +78,7 @@ final class InlineSchemas {
     }
 
     private static String addNamed(Spec spec, ObjectNode schema, String proposed) {
-        schema.remove(List.of("nullable", "example"));
+        schema.remove(List.of("nullable", "example", "x-pii", "x-hidden"));
         String name = schema.path("x-name").asText(proposed);
         for (int number = 2; spec.schemas().has(name); number++) {
             if (withoutDescription(spec.schemas().get(name)).equals(withoutDescription(schema))) {

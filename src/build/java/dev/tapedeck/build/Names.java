@@ -40,7 +40,7 @@ final class Names {
         JsonNode other = named.path(name);
         if (other.isMissingNode()) {
             named.set(name, schema);
-        } else if (other.has("enum") && schema.has("enum")) {
+        } else if (other.has("enum") && schema.has("enum") && schema.has("x-name")) {
             addValues((ArrayNode) other.get("enum"), schema.get("enum"));
         } else if (!withoutTexts(other).equals(withoutTexts(schema))) {
             String problem = "would be a second class named " + name + ", and the two differ";
@@ -83,10 +83,14 @@ final class Names {
             names.put(vendorName, tag.path("x-name").asText(vendorName));
             tag.put("name", names.get(vendorName)).remove("x-name");
         });
-        spec.root().putArray("tags").addAll(tags.values());
+        Set<String> used = new LinkedHashSet<>();
         for (Spec.Operation operation : spec.operations()) {
             String tag = operation.node().path("tags").path(0).asText("Default");
+            used.add(names.getOrDefault(tag, tag));
             operation.node().putArray("tags").add(names.getOrDefault(tag, tag));
         }
+        tags.values().removeIf(tag -> !used.contains(tag.path("name").asText()));
+        tags.values().forEach(tag -> tag.remove("externalDocs"));
+        spec.root().putArray("tags").addAll(tags.values());
     }
 }

@@ -24,24 +24,49 @@ final class Normalise {
         spec.root().put("openapi", "3.0.3");
         spec.root().retain("openapi", "info", "servers", "tags", "paths", "components");
         Schemas.visit(spec, (schema, place) -> normalise(schema));
+        spec.operations().forEach(operation -> operation.parameters().forEach(Normalise::dropSerialization));
         Schemas.visit(spec, (schema, place) -> inlineScalar(spec, schema));
         Cut.prune(spec);
     }
 
+    /** SignalWire writes {@code explode: false} at every query parameter; for a single value it says nothing. */
+    private static void dropSerialization(ObjectNode parameter) {
+        String type = parameter.path("schema").path("type").asText();
+        if (!type.equals("array") && !type.equals("object")) {
+            parameter.remove(List.of("style", "explode", "allowReserved"));
+        }
+    }
+
     private static void normalise(ObjectNode schema) {
+        anyForTrue(schema);
+        if (schema.has("const")) {
+            schema.putArray("enum").add(schema.remove("const"));
+        }
         liftNullOfType(schema);
         liftNullOfEnum(schema);
         COMBINATIONS.forEach(key -> liftNullOfBranches(schema, key));
         COMBINATIONS.forEach(key -> unwrapSingleBranch(schema, key));
-        if (schema.has("const")) {
-            schema.putArray("enum").add(schema.remove("const"));
-        }
         if (schema.path("examples").isArray()) {
-            schema.set("example", schema.remove("examples").path(0));
+            JsonNode examples = schema.remove("examples");
+            if (!examples.isEmpty()) {
+                schema.set("example", examples.get(0));
+            }
         }
         UNUSED.forEach(schema::remove);
-        openObject(schema);
         spellReference(schema);
+        openObject(schema);
+    }
+
+    /** A field or item of the schema {@code true} is any value, {@code {}}. */
+    private static void anyForTrue(ObjectNode schema) {
+        for (var field : schema.path("properties").properties()) {
+            if (field.getValue().isBoolean()) {
+                field.setValue(Yaml.object());
+            }
+        }
+        if (schema.path("items").isBoolean()) {
+            schema.putObject("items");
+        }
     }
 
     /** {@code type: [string, 'null']} becomes {@code type: string, nullable: true}; several types become any. */
@@ -86,7 +111,13 @@ final class Normalise {
     }
 
     private static boolean isOnlyNull(JsonNode branch) {
-        return branch.size() == 1 && branch.path("nullable").asBoolean();
+        return branch.path("nullable").asBoolean()
+                && branch.properties().stream().allMatch(entry -> saysNothing(entry.getKey(), entry.getValue()));
+    }
+
+    private static boolean saysNothing(String key, JsonNode value) {
+        return List.of("nullable", "description", "example", "default").contains(key)
+                || (key.equals("enum") && value.isEmpty());
     }
 
     private static void unwrapSingleBranch(ObjectNode schema, String key) {
@@ -95,6 +126,9 @@ final class Normalise {
             schema.remove(key);
         } else if (branches.size() == 1) {
             ObjectNode branch = (ObjectNode) branches.get(0);
+            if (schema.has("properties") && (branch.has("properties") || branch.has("$ref"))) {
+                return; // Combinations joins the fields of both.
+            }
             schema.remove(key);
             for (var entry : branch.properties()) {
                 if (!schema.has(entry.getKey())) {
@@ -107,11 +141,12 @@ final class Normalise {
     /** An object without fields holds any fields: {@code additionalProperties: {}}. */
     private static void openObject(ObjectNode schema) {
         JsonNode values = schema.path("additionalProperties");
-        if (values.isBoolean() || values.has("not")) {
+        if (values.isBoolean() || values.has("not") || (schema.has("properties") && values.isEmpty())) {
             schema.remove("additionalProperties");
         }
         if (schema.path("type").asText().equals("object")
                 && !schema.has("properties")
+                && COMBINATIONS.stream().noneMatch(schema::has)
                 && !schema.has("additionalProperties")) {
             schema.putObject("additionalProperties");
         }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.jayway.jsonpath.Configuration;
-import com.jayway.jsonpath.InvalidPathException;
 import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.JsonPathException;
 import com.jayway.jsonpath.Option;
+import com.jayway.jsonpath.PathNotFoundException;
 import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
 import java.nio.file.Path;
@@ -83,11 +83,10 @@ final class Overlay {
         ArrayNode found;
         try {
             found = JsonPath.using(configuration).parse((Object) spec.root()).read(target);
-        } catch (InvalidPathException e) {
-            // A path that leads nowhere and a path that is none come as the same class; only the text tells.
+        } catch (PathNotFoundException e) {
             found = Yaml.object().putArray("none");
         } catch (JsonPathException e) {
-            String problem = "its target " + target + " is no JSONPath (" + e.getMessage() + ")";
+            String problem = "its target " + target + " is no JSONPath";
             throw new SpecException(file.toString(), place, problem, "correct the target");
         }
         if (found.isEmpty()) {

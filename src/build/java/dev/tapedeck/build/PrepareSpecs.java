@@ -43,8 +43,8 @@ public final class PrepareSpecs {
     /** Takes a document through all steps, in place. */
     static void resolve(Spec spec, String pathPrefix, List<Path> overlays) {
         Cut.apply(spec, pathPrefix);
-        Normalise.apply(spec);
         Extensions.apply(spec);
+        Normalise.apply(spec);
         for (Path overlay : overlays) {
             Overlay.apply(spec, overlay);
         }

@@ -56,7 +56,7 @@ final class Requests {
     }
 
     private static @Nullable ObjectNode lift(Spec spec, Spec.Operation operation) {
-        ObjectNode query = queryInputs(operation);
+        ObjectNode query = queryInputs(spec, operation);
         ObjectNode body = bodyInputs(spec, operation);
         if (query != null && body != null) {
             String problem = "takes inputs in the query and in the body, which the templates don't support";
@@ -72,13 +72,22 @@ final class Requests {
         return request;
     }
 
-    private static @Nullable ObjectNode queryInputs(Spec.Operation operation) {
+    private static @Nullable ObjectNode queryInputs(Spec spec, Spec.Operation operation) {
         ObjectNode request = Yaml.object().put("x-in", "query");
         ObjectNode fields = request.putObject("properties");
         ArrayNode required = Yaml.object().putArray("required");
         for (ObjectNode parameter : operation.parameters()) {
-            if (parameter.path("in").asText().equals("query")) {
+            String in = parameter.path("in").asText();
+            if (in.equals("header") || in.equals("cookie")) {
+                String problem = "takes an input in a " + in + ", which the templates don't support";
+                throw spec.fault(operation.title(), problem, "drop it in an overlay");
+            }
+            if (in.equals("query")) {
                 String name = parameter.path("name").asText();
+                if (!parameter.path("schema").isObject()) {
+                    String problem = "has a query parameter '" + name + "' without a schema";
+                    throw spec.fault(operation.title(), problem, "give it one in an overlay");
+                }
                 fields.set(name, described((ObjectNode) parameter.path("schema"), parameter.path("description")));
                 if (parameter.path("required").asBoolean()) {
                     required.add(name);
@@ -99,13 +108,20 @@ final class Requests {
                 String problem = "takes a body of type " + content.getKey() + ", which the templates don't support";
                 throw spec.fault(operation.title(), problem, "describe it as JSON or as a form in an overlay");
             }
-            return bodyInputs(spec, operation, in, (ObjectNode) content.getValue());
+            return bodyInputs(spec, operation, in, content.getValue());
         }
         return null;
     }
 
-    private static ObjectNode bodyInputs(Spec spec, Spec.Operation operation, String in, ObjectNode content) {
-        ObjectNode schema = spec.resolve((ObjectNode) content.get("schema"), operation.title());
+    private static ObjectNode bodyInputs(Spec spec, Spec.Operation operation, String in, JsonNode content) {
+        JsonNode schema = content.path("schema");
+        for (String name = Schemas.referredName(schema); !name.isEmpty(); name = Schemas.referredName(schema)) {
+            schema = spec.resolve(Schemas.REFERENCE + name, operation.title());
+        }
+        if (!schema.path("properties").isObject()) {
+            String problem = "takes a body without named fields, which the templates don't support";
+            throw spec.fault(operation.title(), problem, "describe its fields in an overlay");
+        }
         ObjectNode request = Yaml.object().put("x-in", in);
         ObjectNode fields = request.putObject("properties");
         for (var field : schema.path("properties").properties()) {
@@ -118,7 +134,7 @@ final class Requests {
         if (!schema.path("required").isEmpty()) {
             request.set("required", schema.get("required"));
         }
-        content.putObject("schema");
+        ((ObjectNode) content).putObject("schema");
         return request;
     }
 

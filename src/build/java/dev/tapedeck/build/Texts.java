@@ -55,7 +55,7 @@ final class Texts {
     }
 
     private static String code(String plain, String escaped) {
-        boolean simple = plain.matches("([^{}@\\\\*]|\\{[^{}@\\\\*]*})*");
+        boolean simple = plain.matches("([^{}@\\\\*]++|\\{[^{}@\\\\*]*+})*+");
         return simple ? "{@code " + plain + "}" : "<code>" + escaped + "</code>";
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -38,8 +39,8 @@ final class Yaml {
     /** Reads a document whose root is an object, as an OpenAPI document's and an overlay's is. */
     static ObjectNode read(Path file) {
         JsonNode root;
-        try (var in = Files.newInputStream(file)) {
-            root = MAPPER.readTree(in);
+        try {
+            root = MAPPER.readTree(Files.readString(file));
         } catch (NoSuchFileException e) {
             throw new SpecException(file.toString(), "", "the file is not there", "put the contract there");
         } catch (JsonProcessingException e) {
@@ -47,9 +48,11 @@ final class Yaml {
             String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
             String problem = "is not YAML or JSON (" + firstLine(e.getOriginalMessage()) + ")";
             throw new SpecException(file.toString(), place, problem, "correct it there, or copy the document again");
+        } catch (CharacterCodingException e) {
+            throw new SpecException(file.toString(), "", "is not UTF-8", "save it as UTF-8");
         } catch (IOException e) {
             String problem = "cannot be read (" + e.getMessage() + ")";
-            throw new SpecException(file.toString(), "", problem, "make it a readable UTF-8 file");
+            throw new SpecException(file.toString(), "", problem, "make it a readable file");
         }
         if (root instanceof ObjectNode object) {
             return object;

@@ -1,0 +1,114 @@
+package dev.tapedeck.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CombinationsTest {
+    private static final String PARTS = """
+            A: {type: object, required: [id, a], properties: {id: {type: string}, a: {type: string}}}
+            B: {type: object, required: [id, b], properties: {id: {type: integer}, b: {type: string}}}
+            Kind: {type: string, enum: [x]}
+            """;
+    private static final String BOTH = "[{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anyOf", "oneOf"})
+    void alternativesBecomeOneObjectThatRequiresWhatAllRequire(String key) {
+        assertThat(combined("Thing: {description: Either., " + key + ": " + BOTH + "}"))
+                .isEqualTo(Documents.yaml("""
+                        description: Either.
+                        type: object
+                        properties: {id: {type: string}, a: {type: string}, b: {type: string}}
+                        required: [id]
+                        """));
+    }
+
+    @Test
+    void allOfJoinsFieldsAndRequirements() {
+        assertThat(combined("Thing: {allOf: " + BOTH + "}")).isEqualTo(Documents.yaml("""
+                type: object
+                properties: {id: {type: string}, a: {type: string}, b: {type: string}}
+                required: [id, a, b]
+                """));
+    }
+
+    @Test
+    void ownFieldsAndRequirementsComeFirst() {
+        String own = "required: [c], properties: {c: {type: string}, id: {type: boolean}}";
+
+        assertThat(combined("Thing: {" + own + ", anyOf: " + BOTH + "}")).isEqualTo(Documents.yaml("""
+                type: object
+                properties: {c: {type: string}, id: {type: boolean}, a: {type: string}, b: {type: string}}
+                required: [c, id]
+                """));
+    }
+
+    @Test
+    void anAllOfOfOneIsAReference() {
+        String reference = "{allOf: [{$ref: '#/components/schemas/A'}], description: One.}";
+
+        assertThat(combined("Thing: " + reference)).isEqualTo(Documents.yaml(reference));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{$ref: '#/components/schemas/A'}, {type: string}]",
+                "[{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/Kind'}]",
+                "[{type: string}, {type: integer}]",
+                "[{type: object, additionalProperties: {}}, {$ref: '#/components/schemas/A'}]"
+            })
+    void aMixtureBecomesAnyValue(String branches) {
+        assertThat(combined("Thing: {description: Any., oneOf: " + branches + "}"))
+                .isEqualTo(Documents.yaml("description: Any."));
+    }
+
+    @Test
+    void theBranchesStayAsTheyWere() {
+        Spec spec = Documents.schemas("Thing: {anyOf: " + BOTH + "}\n" + PARTS);
+        Combinations.apply(spec);
+
+        assertThat(Documents.schema(spec, "A")).isEqualTo(Documents.yaml(PARTS).path("A"));
+        assertThat(Documents.field(spec, "a")).isNotSameAs(spec.root().at("/components/schemas/A/properties/a"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Thing: %s\nMiddle: %s\n", "Middle: %2$s\nThing: %1$s\n"})
+    void combinationsOfCombinationsJoinInAnyOrder(String order) {
+        String thing = "{allOf: [{$ref: '#/components/schemas/Middle'}, {properties: {own: {type: string}}}]}";
+        String middle = "{allOf: " + BOTH + "}";
+
+        assertThat(combined(order.formatted(thing, middle)).path("properties").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("id", "a", "b", "own");
+    }
+
+    @Test
+    void anObjectThatExtendsOneOtherHasTheFieldsOfBoth() {
+        Spec spec = Documents.schemas("""
+                Thing:
+                  type: object
+                  required: [own]
+                  properties: {own: {type: string}}
+                  allOf: [{$ref: '#/components/schemas/A'}]
+                """ + PARTS);
+        Normalise.apply(spec);
+        Combinations.apply(spec);
+
+        assertThat(Documents.schema(spec, "Thing")).isEqualTo(Documents.yaml("""
+                type: object
+                required: [own, id, a]
+                properties: {own: {type: string}, id: {type: string}, a: {type: string}}
+                """));
+    }
+
+    private static JsonNode combined(String schemas) {
+        Spec spec = Documents.schemas(schemas.strip() + "\n" + PARTS);
+        Combinations.apply(spec);
+        return Documents.schema(spec, "Thing");
+    }
+}

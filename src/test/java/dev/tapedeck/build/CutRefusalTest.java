@@ -1,0 +1,83 @@
+package dev.tapedeck.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CutRefusalTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{openapi: 3.0.1}",
+                "{paths: {}}",
+                "{swagger: '2.0', paths: {}}",
+                "{openapi: 3.0.1, paths: []}"
+            })
+    void refusesWhatIsNoOpenApiDocument(String text) {
+        assertThatThrownBy(() -> Cut.apply(Documents.spec(text), "/v1/"))
+                .isInstanceOf(SpecException.class)
+                .hasMessage("vendor.yaml: is no OpenAPI 3 document ('openapi' or 'paths' is missing):"
+                        + " put the contract there.");
+    }
+
+    @Test
+    void refusesADocumentWithoutWantedPaths() {
+        Spec spec = Documents.spec("{openapi: 3.0.1, paths: {/v2/A: {get: {operationId: A, responses: {}}}}}");
+
+        assertThatThrownBy(() -> Cut.apply(spec, "/v1/"))
+                .hasMessage("vendor.yaml, paths: has no operation whose path starts with /v1/:"
+                        + " check that this is the right document.");
+    }
+
+    @Test
+    void refusesAnOperationWithoutAName() {
+        Spec spec = Documents.spec("{openapi: 3.0.1, paths: {/v1/A: {delete: {responses: {}}}}}");
+
+        assertThatThrownBy(() -> Cut.apply(spec, "/v1/"))
+                .hasMessage("vendor.yaml, DELETE /v1/A: has no operationId, which names its method: give it one.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "{$ref: '#/components/pathItems/A'}"})
+    void refusesAPathWithoutOperationsOfItsOwn(String item) {
+        Spec spec = Documents.spec("{openapi: 3.1.0, paths: {/v1/A: " + item + "}}");
+
+        assertThatThrownBy(() -> Cut.apply(spec, "/v1/"))
+                .isInstanceOf(SpecException.class)
+                .hasMessage("vendor.yaml, /v1/A: is no object of operations: put its operations there.");
+    }
+
+    @Test
+    void refusesNamedSchemasThatAreEachOther() {
+        Spec spec = Documents.schemas(
+                "Thing: {$ref: '#/components/schemas/Other'}\nOther: {$ref: '#/components/schemas/Thing'}\n");
+
+        assertThatThrownBy(() -> Cut.apply(spec, "/v1/"))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining(": refers to itself: break the circle of references.");
+    }
+
+    @Test
+    void anOperationsParameterReplacesThePathsOfTheSameName() {
+        Spec spec = Documents.spec("""
+                openapi: 3.0.1
+                paths:
+                  /v1/Rooms/{Sid}:
+                    parameters: [{name: Sid, in: path, description: Any SID.}, {name: Sid, in: query}]
+                    get:
+                      operationId: FetchRoom
+                      parameters: [{name: Sid, in: path, description: SID of a room.}]
+                      responses: {}
+                """);
+        Cut.apply(spec, "/v1/");
+
+        assertThat(Documents.operationOf(spec).path("parameters"))
+                .containsExactlyInAnyOrder(
+                        Documents.yaml("{name: Sid, in: query}"),
+                        Documents.yaml("{name: Sid, in: path, description: SID of a room.}"));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.tapedeck.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever is wrong with a contract or an overlay is told in one sentence: file, place, problem, mend. */
+class FaultMessagesTest {
+    private static final Pattern FORM = Pattern.compile("/[a-z.]+\\.yaml(, [^\n]+)?: [^\n]+: [^\n:]+\\.");
+    private static final String CONTRACT = """
+            openapi: 3.1.0
+            info: {title: T}
+            paths:
+              /v1/Things/{Sid}:
+                post:
+                  operationId: CreateThing
+                  parameters:
+                    - {name: Sid, in: path, schema: {type: string}}
+                  requestBody: {content: {application/json: {schema: {properties: {name: {type: string}}}}}}
+                  responses:
+                    '200': {description: D., content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+            components:
+              schemas:
+                Thing: {type: object, properties: {kind: {type: string, enum: [a]}, list: {type: array, items: {}}}}
+                a.Part: {properties: {x: {type: string}}}
+                b.Part: {properties: {x: {type: integer}}}
+                CreateThingRequest: {enum: [x]}
+            """;
+    private static final String OVERLAY = "actions: [{target: $.info, description: D., update: {title: T}}]";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsRightIsNoFault() {
+        assertThatCode(() -> resolve(CONTRACT, OVERLAY)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '~', textBlock = """
+            openapi: 3.1.0 → openapi: [3.1.0     → is not YAML or JSON
+            openapi: 3.1.0 → x: y                → is no OpenAPI 3 document
+            info: {title   → openapi: {title     → Duplicate field 'openapi'
+            /v1/Things     → /v2/Things          → has no operation whose path starts with
+            /v1/Things     → /v1/Thi ngs         → not usable as a path
+            Id: CreateThing → Name: CreateThing  → has no operationId
+            Id: CreateThing → Id: create-thing   → not usable as an operationId
+            {name: Sid, in: path, schema: {type: string}} → {$ref: '#/components/parameters/Sid'} → leads nowhere
+            {name: Sid, in: path, schema: {type: string}} → Sid → is no object
+            name: Sid,     → name: S id,         → not usable as a parameter's name
+            in: path, schema: {type: string} → in: query, schema: {type: string} → in the query and in the body
+            in: path, schema: {type: string} → in: query → without a schema
+            application/json: {schema: {prop → text/plain: {schema: {prop → a body of type text/plain
+            {schema: {properties: {name: {type: string}}}} → {}   → a body without named fields
+            {schema: {properties: {name: {type: string}}}} → null → a body without named fields
+            {properties: {name: {type: string}}} → {type: array, items: {}} → a body without named fields
+            '200': {description: D., content: → '200': {$ref: '#/components/responses/None', content: → leads nowhere
+            Thing'}}}}     → None'}}}}           → leads nowhere
+            '#/components/schemas/Thing' → other.yaml#/Thing → leads nowhere
+            '#/components/schemas/Thing' → '#/paths' → no named schema
+            kind: {type: string, enum: [a]} → k-i: {type: string} → not usable as a field's name
+            kind: {type: string, enum: [a]} → k: {$ref: '#/components/schemas/a.Part'}, l: {$ref: '#/components/schemas/b.Part'} → a second class named Part
+            kind: {type: string, enum: [a]} → k: {$ref: '#/components/schemas/CreateThingRequest'} → which a schema has already
+            enum: [a]      → enum: ['*/']        → an enum value with '*/'
+            enum: [a]      → enum: ["a\\nb"]     → a control character
+            string, enum: [a] → string, pattern: '*/' → a pattern with '*/'
+            items: {}      → items: {type: array} → a list or map of lists or maps
+            """)
+    void faultsOfAContractAreOneSentence(String right, String wrong, String problem) {
+        assertThat(CONTRACT).contains(right);
+
+        assertThat(fault(CONTRACT.replace(right, wrong), OVERLAY)).contains(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '~', textBlock = """
+            actions: none                                                         → has no list of actions
+            []                                                                    → is not YAML or JSON
+            actions: [{target: $.info, update: {}}]                               → has no description
+            actions: [{target: $.info, description: D.}]                          → cannot be carried out
+            actions: [{target: $.info, description: D., update: {}, remove: true}] → cannot be carried out
+            actions: [{target: $.none, description: D., update: {}}]              → matches nothing in
+            actions: [{target: '$.x[?(', description: D., update: {}}]            → is no JSONPath
+            actions: [{target: $.openapi, description: D., update: {}}]           → does not fit its target
+            """)
+    void faultsOfAnOverlayAreOneSentence(String overlay, String problem) {
+        assertThat(fault(CONTRACT, overlay)).startsWith("/vendor.overlay.yaml").contains(problem);
+    }
+
+    @Test
+    void anAnswerThatIsNoObjectIsAFault() {
+        String none = "      responses:\n        '404': none\n";
+
+        assertThat(fault(CONTRACT.replace("      responses:\n", none), OVERLAY)).contains("is no object");
+    }
+
+    private String fault(String contract, String overlay) {
+        Throwable fault = catchThrowable(() -> resolve(contract, overlay));
+        assertThat(fault).isInstanceOf(SpecException.class);
+        String message = String.valueOf(fault.getMessage()).replace(folder.toString(), "");
+        assertThat(message).matches(FORM).doesNotContain("Exception", "com.", "java.");
+        return message;
+    }
+
+    private void resolve(String contract, String overlay) {
+        Path file = Documents.write(folder, "vendor.yaml", contract);
+        Path additions = Documents.write(folder, "vendor.overlay.yaml", "info: {}\n" + overlay);
+        PrepareSpecs.resolve(new Spec(file.toString(), Yaml.read(file)), "/v1/", List.of(additions));
+    }
+}

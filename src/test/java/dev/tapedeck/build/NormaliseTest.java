@@ -1,0 +1,177 @@
+package dev.tapedeck.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NormaliseTest {
+    private static final String PART = "$ref: '#/components/schemas/Part'";
+    private static final String UUID = "$ref: '#/components/schemas/uuid'";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {type: string, const: a}                       | {type: string, enum: [a]}
+            {type: string, examples: [a, b]}               | {type: string, example: a}
+            {type: string, examples: []}                   | {type: string}
+            {type: string, example: a}                     | {type: string, example: a}
+            {type: [string]}                               | {type: string}
+            {allOf: [{type: string}]}                      | {type: string}
+            {allOf: [], type: string}                      | {type: string}
+            {oneOf: [{type: integer}], minimum: 1}         | {type: integer, minimum: 1}
+            {allOf: [{description: In., type: string}], description: Out.} | {type: string, description: Out.}
+            {title: T, type: string, xml: {}, externalDocs: {}, $schema: s} | {type: string}
+            {properties: {a: true}}                        | {properties: {a: {}}}
+            {type: array, items: true}                     | {type: array, items: {}}
+            {type: array, items: {type: [string, 'null']}} | {type: array, items: {type: string, nullable: true}}
+            """)
+    void hasOneSpelling(String vendors, String ours) {
+        assertThat(normalised(vendors)).isEqualTo(Documents.yaml(ours));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$ref", "allOf"})
+    void aReferenceAloneStaysAlone(String spelling) {
+        String field = spelling.equals("$ref") ? "{" + PART + "}" : "{allOf: [{" + PART + "}]}";
+
+        assertThat(normalised(field)).isEqualTo(Documents.yaml("{" + PART + "}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{allOf: [{" + PART + "}], description: A.}",
+                "{" + PART + ", description: A.}",
+                "{" + PART + ", description: A., type: object}",
+                "{oneOf: [{" + PART + "}], description: A., title: T}"
+            })
+    void aReferenceWithSiblingsIsAnAllOfOfOne(String spelling) {
+        assertThat(normalised(spelling)).isEqualTo(Documents.yaml("{allOf: [{" + PART + "}], description: A.}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: string, format: uuid, description: Its id.}",
+                "{" + UUID + ", description: Its id.}",
+                "{allOf: [{" + UUID + "}], description: Its id.}",
+                "{allOf: [{type: string, format: uuid}], description: Its id.}"
+            })
+    void aNamedScalarStandsWhereItIsUsed(String spelling) {
+        assertThat(normalised(spelling))
+                .isEqualTo(Documents.yaml("{type: string, format: uuid, description: Its id.}"));
+    }
+
+    @Test
+    void aNullableNamedScalarStandsWhereItIsUsed() {
+        assertThat(normalised("{anyOf: [{" + UUID + "}, {type: 'null'}], description: Its id.}"))
+                .isEqualTo(Documents.yaml("{type: string, format: uuid, nullable: true, description: Its id.}"));
+    }
+
+    @Test
+    void aNamedScalarBringsItsOwnSentenceWhereThereIsNone() {
+        assertThat(normalised("{" + UUID + "}"))
+                .isEqualTo(Documents.yaml("{type: string, format: uuid, description: Any UUID.}"));
+    }
+
+    @Test
+    void namedScalarsAreGoneAndNamedEnumsStay() {
+        Spec spec = Documents.schemas("""
+                Thing: {properties: {id: {$ref: '#/components/schemas/uuid'}, kind: {$ref: '#/components/schemas/Kind'}}}
+                uuid: {type: string, format: uuid}
+                Kind: {type: string, enum: [a]}
+                """);
+        Normalise.apply(spec);
+
+        assertThat(spec.schemas().fieldNames()).toIterable().containsExactly("Thing", "Kind");
+        assertThat(Documents.field(spec, "kind").has("$ref")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: object, properties: {a: {type: string}}}",
+                "{type: object, properties: {a: {type: string}}, additionalProperties: false}",
+                "{type: object, properties: {a: {type: string}}, additionalProperties: true}",
+                "{type: object, properties: {a: {type: string}}, additionalProperties: {}}",
+                "{type: object, properties: {a: {type: string}}, additionalProperties: {not: {}}}",
+                "{type: object, properties: {a: {type: string}}, unevaluatedProperties: {not: {}}}",
+                "{type: object, properties: {a: {type: string}}, unevaluatedProperties: {}}",
+                "{type: object, properties: {a: {type: string}}, unevaluatedProperties: false}"
+            })
+    void anObjectWithFieldsIsNeitherClosedNorOpen(String spelling) {
+        assertThat(normalised(spelling)).isEqualTo(Documents.yaml("{type: object, properties: {a: {type: string}}}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: object}",
+                "{type: object, additionalProperties: true}",
+                "{type: object, additionalProperties: {}}",
+                "{type: object, unevaluatedProperties: {}}",
+                "{type: [object]}"
+            })
+    void anObjectWithoutFieldsIsOpen(String spelling) {
+        assertThat(normalised(spelling)).isEqualTo(Documents.yaml("{type: object, additionalProperties: {}}"));
+    }
+
+    @Test
+    void aMapKeepsWhatItHolds() {
+        assertThat(normalised("{type: object, additionalProperties: {type: [string, 'null']}}"))
+                .isEqualTo(Documents.yaml("{type: object, additionalProperties: {type: string, nullable: true}}"));
+    }
+
+    @Test
+    void examplesAreNoSchemas() {
+        assertThat(normalised("{type: object, properties: {}, example: {type: [string, 'null'], title: T}}"))
+                .isEqualTo(
+                        Documents.yaml("{type: object, properties: {}, example: {type: [string, 'null'], title: T}}"));
+    }
+
+    @Test
+    void fieldsThatAreNamedLikeKeywordsStay() {
+        String fields =
+                "{type: object, properties: {title: {type: string}, xml: {type: string}, $ref: {type: string}}}";
+
+        assertThat(normalised(fields)).isEqualTo(Documents.yaml(fields));
+    }
+
+    @Test
+    void theDocumentSaysThatItIsOpenApi30AndHoldsNothingElse() {
+        Spec spec = Documents.spec("""
+                openapi: 3.1.0
+                jsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base
+                info: {title: T}
+                webhooks: {a: {post: {responses: {}}}}
+                security: []
+                externalDocs: {url: u}
+                paths: {/v1/A: {get: {operationId: A, responses: {}}}}
+                """);
+        Normalise.apply(spec);
+
+        assertThat(spec.root().fieldNames()).toIterable().containsOnly("openapi", "info", "paths", "components");
+        assertThat(spec.root().path("openapi").asText()).isEqualTo("3.0.3");
+    }
+
+    @Test
+    void everyFieldsReferenceGetsRoomBesideIt() {
+        Spec spec = Documents.schemas(
+                "Thing: {properties: {a: {" + PART + "}, list: {items: {" + PART + "}}}}\n" + "Part: {type: object}\n");
+        Normalise.wrapFields(spec);
+
+        assertThat(Documents.field(spec, "a")).isEqualTo(Documents.yaml("{allOf: [{" + PART + "}]}"));
+        assertThat(Documents.field(spec, "list")).isEqualTo(Documents.yaml("{items: {" + PART + "}}"));
+    }
+
+    private static JsonNode normalised(String field) {
+        Spec spec = Documents.schemas("Thing: {type: object, properties: {field: " + field + "}}\n"
+                + "Part: {type: object, properties: {a: {type: string}}}\n"
+                + "uuid: {type: string, format: uuid, description: Any UUID.}\n");
+        Normalise.apply(spec);
+        return Documents.field(spec, "field");
+    }
+}

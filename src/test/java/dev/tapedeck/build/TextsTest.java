@@ -1,0 +1,106 @@
+package dev.tapedeck.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextsTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '~', textBlock = """
+            Plain words.                       → Plain words.
+            ends */ here                       → ends *&#47; here
+            {@link Object}                     → &#123;&#64;link Object&#125;
+            a <b>bold</b> word                 → a &lt;b&gt;bold&lt;/b&gt; word
+            R&D &amp; &#64;                    → R&amp;D &amp;amp; &amp;#64;
+            \\u0041 and \\n                    → &#92;u0041 and &#92;n
+            @param x                           → &#64;param x
+            one `code` word                    → one {@code code} word
+            `List<String>` & `a&b`             → {@code List<String>} &amp; {@code a&b}
+            `/rooms/{id}`                      → {@code /rooms/{id}}
+            `*` and `student*`                 → <code>*</code> and <code>student*</code>
+            `*/`                               → <code>*&#47;</code>
+            `\\u002a/`                         → <code>&#92;u002a/</code>
+            `{`                                → <code>&#123;</code>
+            `}{`                               → <code>&#125;&#123;</code>
+            `@x <b>`                           → <code>&#64;x &lt;b&gt;</code>
+            an `unbalanced tick                → an 'unbalanced tick
+            `a` and `b                         → 'a' and 'b
+            see [the docs](https://x.y/z?a=b)  → see the docs
+            é 会 🎧                             → é 会 🎧
+            """)
+    void javadocKeepsWordsAndCodeAndNothingElse(String text, String javadoc) {
+        assertThat(Texts.javadoc(text)).isEqualTo(javadoc);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '~', textBlock = """
+            a | b                              → a \\| b
+            `a|b`                              → `a\\|b`
+            [the docs](https://x.y/z)          → the docs
+            [not a link]                       → \\[not a link]
+            *bold* and `*`                     → \\*bold\\* and `*`
+            a <b> and `<b>`                    → a &lt;b> and `<b>`
+            an `unbalanced tick                → an 'unbalanced tick
+            """)
+    void markdownStaysInItsCell(String text, String markdown) {
+        assertThat(Texts.markdown(text)).isEqualTo(markdown);
+    }
+
+    @Test
+    void linesBecomeOne() {
+        String text = "  First line,\n\n  second\tline\r\nand `a\nb`.\n";
+
+        assertThat(Texts.javadoc(text)).isEqualTo("First line, second line and {@code a b}.");
+        assertThat(Texts.markdown(text)).isEqualTo("First line, second line and `a b`.");
+    }
+
+    @Test
+    void aVeryLongCodeSpanIsNoProblem() {
+        String code = "x".repeat(20_000);
+
+        assertThat(Texts.javadoc("`" + code + "`")).isEqualTo("{@code " + code + "}");
+    }
+
+    @Test
+    void everySchemaFieldOperationParameterAndTagGetsTexts() {
+        Spec spec = Documents.schemas("Thing: {description: 'A *thing*.', properties: {a: {description: <a>}, b: {}}}");
+        spec.root().set("tags", Documents.yaml("[{name: T, description: 'T|'}]"));
+        ((ArrayNode) Documents.operationOf(spec).path("parameters"))
+                .add(Documents.yaml("{name: p, in: path, description: '&'}"));
+        Texts.apply(spec);
+
+        texts(Documents.schema(spec, "Thing"), "A *thing*.", "A \\*thing\\*.");
+        texts(Documents.field(spec, "a"), "&lt;a&gt;", "&lt;a>");
+        texts(Documents.operationOf(spec).at("/parameters/0"), "&amp;", "&");
+        texts(spec.root().at("/tags/0"), "T|", "T\\|");
+        String missing = "The contract says nothing about it.";
+        texts(Documents.field(spec, "b"), missing, missing);
+        texts(Documents.operationOf(spec), missing, missing);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            summary: ' List rooms'  ; List rooms      ; List rooms.
+            summary: List rooms.    ; List rooms.     ; List rooms.
+            summary: ' '            ; POST /v1/Things ; POST /v1/Things.
+            summary: ''             ; POST /v1/Things ; POST /v1/Things.
+            x: y                    ; POST /v1/Things ; POST /v1/Things.
+            """)
+    void anOperationHasASummaryThatEndsAsASentence(String summary, String doc, String javadoc) {
+        Spec spec = Documents.operation("{operationId: A, " + summary + "}");
+        Texts.apply(spec);
+
+        assertThat(Documents.operationOf(spec).path("x-summary").asText()).isEqualTo(doc);
+        assertThat(Documents.operationOf(spec).path("x-javadoc-summary").asText())
+                .isEqualTo(javadoc);
+    }
+
+    private static void texts(JsonNode node, String javadoc, String doc) {
+        assertThat(node.path("x-javadoc").asText()).isEqualTo(javadoc);
+        assertThat(node.path("x-doc").asText()).isEqualTo(doc);
+    }
+}
