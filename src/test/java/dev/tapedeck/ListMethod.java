@@ -1,0 +1,121 @@
+package dev.tapedeck;
+
+import dev.tapedeck.id.RoomSessionId;
+import dev.tapedeck.id.RoomSid;
+import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.signalwire.model.ListRoomRecordingsRequest;
+import dev.tapedeck.signalwire.model.ListRoomSessionRecordingsRequest;
+import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.model.ListRecordingsRequest;
+import java.net.URI;
+
+/** The list methods of both clients, as one test sees them. */
+enum ListMethod {
+    TWILIO_RECORDINGS("/v1/Recordings", "PageSize", 100) {
+        @Override
+        PagedIterable<?> list(URI service) {
+            return twilio(service).recordings().list();
+        }
+
+        @Override
+        PagedIterable<?> listPagesOf(int size, URI service) {
+            return twilio(service)
+                    .recordings()
+                    .list(ListRecordingsRequest.builder().pageSize(size).build());
+        }
+    },
+    TWILIO_ROOM_RECORDINGS("/v1/Rooms/" + Ids.ROOM + "/Recordings", "PageSize", 1000) {
+        @Override
+        PagedIterable<?> list(URI service) {
+            return twilio(service).rooms().recordings(RoomSid.of(Ids.ROOM));
+        }
+
+        @Override
+        PagedIterable<?> listPagesOf(int size, URI service) {
+            var request = dev.tapedeck.twilio.model.ListRoomRecordingsRequest.builder()
+                    .pageSize(size);
+            return twilio(service).rooms().recordings(RoomSid.of(Ids.ROOM), request.build());
+        }
+    },
+    SIGNALWIRE_RECORDINGS("/api/video/room_recordings", "page_size", 1000) {
+        @Override
+        PagedIterable<?> list(URI service) {
+            return signalWire(service).roomRecordings().list();
+        }
+
+        @Override
+        PagedIterable<?> listPagesOf(int size, URI service) {
+            var request = ListRoomRecordingsRequest.builder().pageSize(size);
+            return signalWire(service).roomRecordings().list(request.build());
+        }
+    },
+    SIGNALWIRE_SESSION_RECORDINGS("/api/video/room_sessions/" + Ids.SESSION + "/recordings", "page_size", 1000) {
+        @Override
+        PagedIterable<?> list(URI service) {
+            return signalWire(service).roomSessions().recordings(RoomSessionId.of(Ids.SESSION));
+        }
+
+        @Override
+        PagedIterable<?> listPagesOf(int size, URI service) {
+            var request = ListRoomSessionRecordingsRequest.builder().pageSize(size);
+            return signalWire(service).roomSessions().recordings(RoomSessionId.of(Ids.SESSION), request.build());
+        }
+    };
+
+    /** Ids that stand in paths. */
+    static final class Ids {
+        static final String ROOM = "RM0123456789abcdef0123456789abcdef";
+        static final String SESSION = "0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13";
+
+        private Ids() {}
+    }
+
+    final String path;
+    final String sizeParameter;
+    final int largestPage;
+
+    ListMethod(String path, String sizeParameter, int largestPage) {
+        this.path = path;
+        this.sizeParameter = sizeParameter;
+        this.largestPage = largestPage;
+    }
+
+    abstract PagedIterable<?> list(URI service);
+
+    abstract PagedIterable<?> listPagesOf(int size, URI service);
+
+    /** The first request's path and query for pages of this size. */
+    String first(long size) {
+        return path + "?" + sizeParameter + "=" + size;
+    }
+
+    private boolean isTwilio() {
+        return path.startsWith("/v1/");
+    }
+
+    /** The JSON of one page with these records; an empty {@code next} is the end. */
+    String page(int records, String next) {
+        String items = "[" + "{},".repeat(records).replaceAll(",$", "") + "]";
+        String link = next.isEmpty() ? "null" : '"' + next + '"';
+        return isTwilio()
+                ? "{\"recordings\":" + items + ",\"meta\":{\"key\":\"recordings\",\"next_page_url\":" + link + "}}"
+                : "{\"data\":" + items + ",\"links\":{\"self\":\"s\",\"first\":\"f\",\"next\":" + link + "}}";
+    }
+
+    /** A page whose records stand under another name than the contract's. */
+    String pageOfOtherName() {
+        return page(1, "").replace("\"recordings\":", "\"extensions\":").replace("\"data\":", "\"extensions\":");
+    }
+
+    private static TwilioVideo twilio(URI service) {
+        return TwilioVideo.builder().apiKey("SK1", "secret").baseUrl(service).build();
+    }
+
+    private static SignalWireVideo signalWire(URI service) {
+        return SignalWireVideo.builder()
+                .project(Ids.SESSION, "token")
+                .baseUrl(service)
+                .build();
+    }
+}

@@ -1,0 +1,183 @@
+package dev.tapedeck;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.tapedeck.error.ApiException;
+import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.paging.Page;
+import dev.tapedeck.paging.PageToken;
+import dev.tapedeck.paging.PagedIterable;
+import java.net.URI;
+import java.util.Iterator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ListingTest {
+    @RegisterExtension
+    static final WireMockExtension SERVICE = Wire.server();
+
+    private URI url = URI.create("http://127.0.0.1");
+
+    @BeforeEach
+    void findService() {
+        url = Wire.url(SERVICE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asksForTheLargestPage(ListMethod method) {
+        Wire.answer(SERVICE, okJson(method.page(2, "")));
+
+        assertThat(method.list(url).toList()).hasSize(2);
+
+        assertThat(Wire.urls(SERVICE)).containsExactly(method.first(method.largestPage));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSizeThatTheCallerSetWins(ListMethod method) {
+        Wire.answer(SERVICE, okJson(method.page(1, "")));
+
+        method.listPagesOf(7, url).limit(3).toList();
+
+        assertThat(Wire.urls(SERVICE)).containsExactly(method.first(7));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asksForNoMoreThanTheLimit(ListMethod method) {
+        Wire.answer(SERVICE, okJson(method.page(3, "")));
+
+        assertThat(method.list(url).limit(3).toList()).hasSize(3);
+        assertThat(method.list(url).limit(5000).toList()).hasSize(3);
+        assertThat(method.list(url).limit(0).toList()).isEmpty();
+
+        assertThat(Wire.urls(SERVICE)).containsExactly(method.first(3), method.first(method.largestPage));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void followsTheQueryOfTheNextLinkAndNothingElse(ListMethod method) {
+        String next = method.path + "?Foo=1&Token=abc-_.%7E%20%2B%2F%3D%26&Foo=2";
+        Wire.pages(
+                SERVICE,
+                method.path,
+                method.page(1, url + next),
+                method.page(0, url + next + "&z="),
+                method.page(2, ""));
+
+        assertThat(method.list(url).toList()).hasSize(3);
+
+        assertThat(Wire.urls(SERVICE)).containsExactly(method.first(method.largestPage), next, next + "&z=");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesALinkToAnotherHostForItsQueryOnly(ListMethod method) {
+        String next = "https://elsewhere.example.com" + method.path + "?Token=2";
+        Wire.pages(SERVICE, method.path, method.page(1, next), method.page(1, ""));
+
+        assertThat(method.list(url).toList()).hasSize(2);
+
+        assertThat(Wire.urls(SERVICE)).containsExactly(method.first(method.largestPage), method.path + "?Token=2");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesRelativeLinks(ListMethod method) {
+        Wire.pages(
+                SERVICE,
+                method.path,
+                method.page(1, method.path + "?Token=2"),
+                method.page(1, "?Token=3"),
+                method.page(1, ""));
+
+        assertThat(method.list(url).toList()).hasSize(3);
+
+        assertThat(Wire.urls(SERVICE))
+                .containsExactly(method.first(method.largestPage), method.path + "?Token=2", method.path + "?Token=3");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesALinkThatLeadsElsewhere(ListMethod method) {
+        for (String link :
+                new String[] {"/v1/Compositions?Token=2", "ftp://a/b?c", method.path, method.path + "/x?a=b", "/?a=b"
+                }) {
+            Wire.answer(SERVICE, okJson(method.page(1, link)));
+
+            assertThatThrownBy(() -> method.list(url).toList())
+                    .as(link)
+                    .isInstanceOf(UnexpectedResponseException.class)
+                    .hasMessage("GET " + method.path + ": Expected the link to the next page to be one of this listing,"
+                            + " but it leads elsewhere");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEnvelopeWithoutItsListIsNoEmptyPage(ListMethod method) {
+        Wire.answer(SERVICE, okJson(method.pageOfOtherName()));
+
+        assertThatThrownBy(() -> method.list(url).toList())
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessageMatching(".*Expected the answer's \\w+Response to have '(recordings|data)'.*");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEnvelopeWithoutItsLinksIsNoEnd(ListMethod method) {
+        Wire.answer(SERVICE, okJson("{\"recordings\":[],\"data\":[]}"));
+
+        assertThatThrownBy(() -> method.list(url).toList())
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessageMatching(".*Expected the answer's \\w+Response to have '(meta|links)'.*");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void resumesInANewClientFromASavedText(ListMethod method) {
+        Wire.pages(SERVICE, method.path, method.page(1, method.path + "?Token=2"), method.page(2, ""));
+        Page<?> first = method.list(url).pages().iterator().next();
+        String saved = first.next().orElseThrow().toString();
+
+        assertThat(method.listPagesOf(7, url).from(PageToken.parse(saved)).toList())
+                .hasSize(2);
+
+        assertThat(Wire.urls(SERVICE)).containsExactly(method.first(method.largestPage), method.path + "?Token=2");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesTheTokenOfAnotherListing(ListMethod method) {
+        PageToken foreign = PageToken.of("/v1/Rooms", "Token=2");
+        PagedIterable<?> listing = method.list(url);
+
+        assertThatThrownBy(() -> listing.from(foreign))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the listing " + method.path + " but it is one of /v1/Rooms");
+
+        assertThat(Wire.urls(SERVICE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFailedPageCanBeAskedForAgain(ListMethod method) {
+        Wire.pages(SERVICE, method.path, method.page(1, method.path + "?Token=2"));
+        Iterator<?> records = method.list(url).iterator();
+        records.next();
+        Wire.answer(SERVICE, serverError());
+        assertThatThrownBy(records::hasNext).isInstanceOf(ApiException.class);
+        Wire.answer(SERVICE, okJson(method.page(1, "")));
+
+        assertThat(records).toIterable().hasSize(1);
+
+        assertThat(Wire.urls(SERVICE)).endsWith(method.path + "?Token=2", method.path + "?Token=2");
+    }
+}

@@ -1,0 +1,64 @@
+package dev.tapedeck;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+
+/** A WireMock server on the loopback address: what it is told to answer, and what was sent to it. */
+public final class Wire {
+    private Wire() {}
+
+    /** A server on any free port. */
+    public static WireMockExtension server() {
+        return WireMockExtension.newInstance()
+                .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
+                .build();
+    }
+
+    /** The server's address without a path. */
+    public static URI url(WireMockExtension server) {
+        return URI.create("http://127.0.0.1:" + server.getPort());
+    }
+
+    /** Answers every request with this. */
+    public static void answer(WireMockExtension server, ResponseDefinitionBuilder answer) {
+        server.stubFor(any(anyUrl()).willReturn(answer));
+    }
+
+    /** Answers the first request for this path with the first page, the second with the second, and so on. */
+    public static void pages(WireMockExtension server, String path, String... pages) {
+        for (int i = 0; i < pages.length; i++) {
+            MappingBuilder page = any(urlPathEqualTo(path))
+                    .inScenario(path)
+                    .whenScenarioStateIs(i == 0 ? Scenario.STARTED : "page " + i)
+                    .willSetStateTo("page " + (i + 1))
+                    .willReturn(okJson(pages[i]));
+            server.stubFor(page);
+        }
+    }
+
+    /** All requests that came, oldest first. */
+    public static List<LoggedRequest> requests(WireMockExtension server) {
+        return server.findAll(anyRequestedFor(anyUrl())).stream()
+                .sorted(Comparator.comparing(LoggedRequest::getLoggedDate))
+                .toList();
+    }
+
+    /** The paths and queries of all requests, oldest first. */
+    public static List<String> urls(WireMockExtension server) {
+        return requests(server).stream().map(Request::getUrl).toList();
+    }
+}

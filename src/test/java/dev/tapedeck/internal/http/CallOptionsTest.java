@@ -1,0 +1,92 @@
+package dev.tapedeck.internal.http;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.tapedeck.CallOptions;
+import dev.tapedeck.Wire;
+import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.twilio.model.Recording;
+import dev.tapedeck.twilio.wire.RecordingsApi;
+import dev.tapedeck.twilio.wire.WireAdapters;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallOptionsTest {
+    @RegisterExtension
+    static final WireMockExtension SERVICE = Wire.server();
+
+    private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
+
+    @Test
+    void addsHeaders() {
+        Wire.answer(SERVICE, okJson("{}"));
+
+        fetch(CallOptions.defaults().withHeader("X-One", "1").withHeader("X-Two", "2"));
+
+        LoggedRequest request = Wire.requests(SERVICE).get(0);
+        assertThat(request.getHeader("X-One")).isEqualTo("1");
+        assertThat(request.getHeader("X-Two")).isEqualTo("2");
+        assertThat(request.getHeader("Authorization")).isEqualTo("Basic dXNlcjpzM2NyZXQ=");
+    }
+
+    @Test
+    void replacesAHeaderOfTheClient() {
+        Wire.answer(SERVICE, okJson("{}"));
+
+        fetch(CallOptions.defaults().withHeader("user-agent", "mine/1"));
+
+        assertThat(Wire.requests(SERVICE).get(0).header("User-Agent").values()).containsExactly("mine/1");
+    }
+
+    @Test
+    void defaultsAddNothing() {
+        Wire.answer(SERVICE, okJson("{}"));
+
+        fetch(CallOptions.defaults());
+
+        assertThat(CallOptions.defaults().headers()).isEmpty();
+        assertThat(CallOptions.defaults().timeout()).isEmpty();
+        assertThat(Wire.requests(SERVICE).get(0).getAllHeaderKeys())
+                .containsExactlyInAnyOrder("Accept-Encoding", "Authorization", "Connection", "Host", "User-Agent");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Authorization", "authorization", "AUTHORIZATION"})
+    void refusesToReplaceTheCredentials(String name) {
+        assertThatThrownBy(() -> CallOptions.defaults().withHeader(name, "Basic x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected a header other than Authorization: set credentials on the client");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1})
+    void refusesATimeoutThatIsNotPositive(long seconds) {
+        assertThatThrownBy(() -> CallOptions.defaults().withTimeout(Duration.ofSeconds(seconds)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected a positive timeout but was PT" + seconds + "S");
+    }
+
+    @Test
+    void changesNothingInPlace() {
+        CallOptions options = CallOptions.defaults().withTimeout(Duration.ofSeconds(1));
+        CallOptions more = options.withHeader("X-One", "1");
+
+        assertThat(options.headers()).isEmpty();
+        assertThat(more.timeout()).contains(Duration.ofSeconds(1));
+        assertThat(more.headers()).containsOnlyKeys("X-One").isUnmodifiable();
+        assertThat(CallOptions.defaults().timeout()).isEmpty();
+    }
+
+    static Recording fetch(CallOptions options) {
+        Service service = Service.at(Wire.url(SERVICE), "user", "s3cret");
+        Caller caller = new Caller(service, WireAdapters.gson(), (failure, body) -> failure);
+        return caller.fetch(caller.create(RecordingsApi.class).fetchRecording(SID, options));
+    }
+}

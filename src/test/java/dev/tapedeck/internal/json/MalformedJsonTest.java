@@ -1,0 +1,83 @@
+package dev.tapedeck.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.twilio.model.Recording;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MalformedJsonTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{sid:1}",
+                "{'sid':'RT'}",
+                "{\"size\":01}",
+                "{\"size\":NaN}",
+                "{\"size\":1;}",
+                "{\"size\":1,}",
+                "{\"size\":TRUE}",
+                "{\"sid\":\"a\tb\"}",
+                "// remark\n{}",
+                ")]}'\n{}",
+                "<html></html>",
+                "{} {}",
+                "{} x",
+                "{},",
+                "{\"sid\":\"RT"
+            })
+    void refusesWhatIsNoJson(String text) {
+        assertThatThrownBy(() -> Recording.parse(text))
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessageStartingWith("Expected JSON but the text is malformed at $");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|$",
+                "' '|$",
+                "{|$.",
+                "{\"sid\"|$.sid",
+                "{\"sid\":|$.sid",
+                "{\"size\":1|$.size",
+                "{\"links\":{\"media\":null|$.links.media"
+            })
+    void tellsWhereATextEndsTooEarly(String text, String path) {
+        assertThatThrownBy(() -> Recording.parse(text))
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessage("Expected JSON but it ended too early at " + path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"null,null", "[],an array", "5,a number", "true,a boolean", "\"x\",a string"})
+    void refusesARootThatIsNoObject(String text, String found) {
+        assertThatThrownBy(() -> Recording.parse(text))
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessage("Expected an object but was " + found + " at $");
+    }
+
+    @Test
+    void refusesATextThatIsNestedWithoutEnd() {
+        assertThatThrownBy(() -> Recording.parse("{\"x\":" + "[".repeat(100_000)))
+                .isInstanceOf(UnexpectedResponseException.class);
+    }
+
+    @Test
+    void takesWhiteSpaceAroundTheObject() {
+        assertThat(Recording.parse("\r\n\t {} \n"))
+                .isEqualTo(Recording.builder().build());
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // A caller without a checker may do this.
+    void refusesNull() {
+        assertThatNullPointerException().isThrownBy(() -> Recording.parse(null)).withMessage("json");
+    }
+}

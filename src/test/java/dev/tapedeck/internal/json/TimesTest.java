@@ -1,0 +1,64 @@
+package dev.tapedeck.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-14T09:26:53Z,2026-03-14T09:26:53Z",
+        "2024-02-29T23:59:59Z,2024-02-29T23:59:59Z",
+        "1969-12-31T00:00:00Z,1969-12-31T00:00:00Z",
+        "0000-01-01T00:00:00Z,0000-01-01T00:00:00Z",
+        "9999-12-31T23:59:59Z,9999-12-31T23:59:59Z",
+        "2026-03-14T09:26:53.123456789Z,2026-03-14T09:26:53.123456789Z",
+        "2026-03-14T09:26:53+05:30,2026-03-14T03:56:53Z",
+        "2026-03-14T09:26:53-00:00,2026-03-14T09:26:53Z",
+        "2026-03-14T09:26Z,2026-03-14T09:26:00Z",
+        "2026-03-14t09:26:53z,2026-03-14T09:26:53Z"
+    })
+    void readsEveryFormOfTheStandard(String text, Instant time) {
+        assertThat(Times.parse(text)).isEqualTo(time);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "2026-03-14",
+                "2026-03-14T09:26:53",
+                "2026-02-29T00:00:00Z",
+                "2026-13-01T00:00:00Z",
+                "2026-00-01T00:00:00Z",
+                "2026-01-00T00:00:00Z",
+                "2026-01-01T24:00:00Z",
+                "2026-01-01T23:60:00Z",
+                "2026-01-01T23:59:60Z",
+                "2026-01-01 00:00:00Z",
+                "2026-01-01T00:00:0\u0661Z",
+                "Sat, 14 Mar 2026 09:26:53 +0000"
+            })
+    void refusesOtherTexts(String text) {
+        assertThatThrownBy(() -> Times.parse(text)).isInstanceOf(DateTimeException.class);
+    }
+
+    @Test
+    void readsAsTheGeneralParserDoes() {
+        RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+        for (int i = 0; i < 10_000; i++) {
+            Instant time = Instant.ofEpochSecond(random.nextLong(-62_000_000_000L, 253_000_000_000L));
+
+            assertThat(Times.parse(time.toString()))
+                    .isEqualTo(OffsetDateTime.parse(time.toString()).toInstant());
+        }
+    }
+}

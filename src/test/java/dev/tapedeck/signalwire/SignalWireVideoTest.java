@@ -1,0 +1,169 @@
+package dev.tapedeck.signalwire;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.tapedeck.Wire;
+import dev.tapedeck.error.ApiException;
+import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.id.ProjectId;
+import dev.tapedeck.id.RoomRecordingId;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignalWireVideoTest {
+    @RegisterExtension
+    static final WireMockExtension SERVICE = Wire.server();
+
+    @RegisterExtension
+    static final WireMockExtension STORAGE = Wire.server();
+
+    private static final String PROJECT = "0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13";
+    private static final RoomRecordingId ID = RoomRecordingId.of("11111111-2222-3333-4444-555555555555");
+
+    @Test
+    void signsRequestsAsTheProject() {
+        Wire.answer(SERVICE, okJson("{}"));
+
+        client().build().roomRecordings().fetch(ID);
+
+        assertThat(Wire.requests(SERVICE).get(0).getHeader("Authorization"))
+                .isEqualTo("Basic MGY4ZTNjMWEtNWI3ZC00YzJlLTlhNjEtMmQ0ZjZiOGEwYzEzOnMzY3JldA==");
+        assertThat(Wire.urls(SERVICE)).containsExactly("/api/video/room_recordings/" + ID);
+    }
+
+    @Test
+    void thePathOfTheBaseUrlStaysInFront() {
+        Wire.answer(SERVICE, okJson("{}"));
+
+        client().baseUrl(URI.create(Wire.url(SERVICE) + "/proxy"))
+                .build()
+                .roomRecordings()
+                .fetch(ID);
+
+        assertThat(Wire.urls(SERVICE)).containsExactly("/proxy/api/video/room_recordings/" + ID);
+    }
+
+    @Test
+    void aSpaceIsTheFirstPartOfItsHost() {
+        List<String> hosts = new ArrayList<>();
+        OkHttpClient offline = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    hosts.add(chain.request().url().scheme() + "://"
+                            + chain.request().url().host());
+                    return new Response.Builder()
+                            .request(chain.request())
+                            .protocol(Protocol.HTTP_1_1)
+                            .code(200)
+                            .message("OK")
+                            .body(ResponseBody.create("{}", null))
+                            .build();
+                })
+                .build();
+
+        SignalWireVideo.builder()
+                .space("acme")
+                .project(PROJECT, "s3cret")
+                .httpClient(offline)
+                .build()
+                .roomRecordings()
+                .fetch(ID);
+
+        assertThat(hosts).containsExactly("https://acme.signalwire.com");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "acme.signalwire.com", "https://acme", "-acme", "acme-", "a/b", "a@b", "a_b", "acme\n"})
+    void refusesASpaceThatCannotBePartOfAHost(String space) {
+        assertThatThrownBy(() -> SignalWireVideo.builder().space(space))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected the name of a space such as acme but was \"" + space + '"');
+    }
+
+    @Test
+    void refusesAProjectThatIsNoUuid() {
+        assertThatThrownBy(() -> SignalWireVideo.builder().project("1-1-1-1-1", "s3cret"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1-1-1-1-1")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void needsASpaceAndCredentials() {
+        assertThatThrownBy(() ->
+                        SignalWireVideo.builder().project(PROJECT, "s3cret").build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Expected a space: call space(name)");
+        assertThatThrownBy(() -> SignalWireVideo.builder().space("acme").build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Expected credentials: call project(projectId, apiToken)");
+    }
+
+    @Test
+    void followsNoRedirectAndSendsNothingElsewhere() {
+        Wire.answer(SERVICE, aResponse().withStatus(307).withHeader("Location", Wire.url(STORAGE) + "/x"));
+
+        assertThatThrownBy(() -> client().build().roomRecordings().fetch(ID)).isExactlyInstanceOf(ApiException.class);
+
+        assertThat(Wire.urls(SERVICE)).hasSize(1);
+        assertThat(Wire.urls(STORAGE)).isEmpty();
+    }
+
+    @Test
+    void usesTheCallersClientAndItsOwnTimeLimit() {
+        Wire.answer(SERVICE, okJson("{}").withFixedDelay(2_000));
+        OkHttpClient own = new OkHttpClient();
+        SignalWireVideo client =
+                client().httpClient(own).timeout(Duration.ofMillis(150)).build();
+
+        assertThatThrownBy(() -> client.roomRecordings().fetch(ID))
+                .isInstanceOf(ConnectionException.class)
+                .hasMessage("GET /api/video/room_recordings/" + ID + " got no answer: the time was up");
+        assertThat(own.callTimeoutMillis()).isZero();
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // A caller without a checker may do this.
+    void refusesNull() {
+        ProjectId none = null;
+        assertThatNullPointerException()
+                .isThrownBy(() -> client().project(none, "a"))
+                .withMessage("projectId");
+        assertThatNullPointerException()
+                .isThrownBy(() -> client().project(PROJECT, null))
+                .withMessage("apiToken");
+        assertThatNullPointerException()
+                .isThrownBy(() -> client().baseUrl(null))
+                .withMessage("baseUrl");
+        assertThatNullPointerException()
+                .isThrownBy(() -> client().httpClient(null))
+                .withMessage("httpClient");
+        assertThatNullPointerException()
+                .isThrownBy(() -> client().timeout(null))
+                .withMessage("timeout");
+        assertThatNullPointerException()
+                .isThrownBy(() -> client().build().roomRecordings().fetch(null))
+                .withMessage("id");
+        assertThatNullPointerException()
+                .isThrownBy(() -> client().build().roomSessions().recordings(null))
+                .withMessage("session");
+    }
+
+    private static SignalWireVideo.Builder client() {
+        return SignalWireVideo.builder().project(PROJECT, "s3cret").baseUrl(Wire.url(SERVICE));
+    }
+}

@@ -1,0 +1,179 @@
+package dev.tapedeck.twilio;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.tapedeck.Wire;
+import dev.tapedeck.error.ApiException;
+import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.id.RecordingSid;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TwilioVideoTest {
+    @RegisterExtension
+    static final WireMockExtension SERVICE = Wire.server();
+
+    @RegisterExtension
+    static final WireMockExtension STORAGE = Wire.server();
+
+    private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
+
+    @Test
+    void signsRequestsWithTheApiKey() {
+        Wire.answer(SERVICE, okJson("{}"));
+
+        client().build().recordings().fetch(SID);
+
+        LoggedRequest request = Wire.requests(SERVICE).get(0);
+        assertThat(request.header("Authorization").values()).containsExactly("Basic U0sxOnMzY3JldA==");
+        assertThat(request.getHeader("User-Agent")).matches("tapedeck/\\S+ java/\\d+");
+        assertThat(request.getMethod().value()).isEqualTo("GET");
+        assertThat(request.getBodyAsString()).isEmpty();
+    }
+
+    @Test
+    void signsRequestsWithTheAccount() {
+        Wire.answer(SERVICE, okJson("{}"));
+
+        TwilioVideo.builder()
+                .account("AC1", "t0ken")
+                .baseUrl(Wire.url(SERVICE))
+                .build()
+                .recordings()
+                .fetch(SID);
+
+        assertThat(Wire.requests(SERVICE).get(0).getHeader("Authorization")).isEqualTo("Basic QUMxOnQwa2Vu");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',''", "/,''", "/proxy,/proxy", "/proxy/,/proxy", "/a/b,/a/b"})
+    void thePathOfTheBaseUrlStaysInFront(String path, String prefix) {
+        Wire.answer(SERVICE, okJson("{}"));
+
+        client().baseUrl(URI.create(Wire.url(SERVICE) + path))
+                .build()
+                .recordings()
+                .fetch(SID);
+
+        assertThat(Wire.urls(SERVICE)).containsExactly(prefix + "/v1/Recordings/" + SID);
+    }
+
+    @Test
+    void followsNoRedirectAndSendsNothingElsewhere() {
+        Wire.answer(
+                SERVICE, aResponse().withStatus(302).withHeader("Location", Wire.url(STORAGE) + "/x?Signature=5ign"));
+        TwilioVideo client = client().httpClient(new OkHttpClient()).build();
+
+        assertThatThrownBy(() -> client.recordings().fetch(SID))
+                .isExactlyInstanceOf(ApiException.class)
+                .hasMessage("GET /v1/Recordings/" + SID + " failed with 302");
+
+        assertThat(Wire.urls(SERVICE)).hasSize(1);
+        assertThat(Wire.urls(STORAGE)).isEmpty();
+    }
+
+    @Test
+    void aNextLinkToAnotherHostGetsNoRequest() {
+        String next = Wire.url(STORAGE) + "/v1/Recordings?PageToken=2";
+        Wire.pages(
+                SERVICE,
+                "/v1/Recordings",
+                "{\"recordings\":[],\"meta\":{\"next_page_url\":\"" + next + "\"}}",
+                "{\"recordings\":[],\"meta\":{}}");
+
+        assertThat(client().build().recordings().list()).isEmpty();
+
+        assertThat(Wire.urls(SERVICE)).containsExactly("/v1/Recordings?PageSize=100", "/v1/Recordings?PageToken=2");
+        assertThat(Wire.urls(STORAGE)).isEmpty();
+    }
+
+    @Test
+    void usesTheCallersClientAndLeavesItAsItWas() {
+        Wire.answer(SERVICE, okJson("{}"));
+        List<String> seen = new ArrayList<>();
+        OkHttpClient own = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    seen.add(chain.request().url().encodedPath());
+                    return chain.proceed(chain.request());
+                })
+                .build();
+
+        client().httpClient(own).build().recordings().fetch(SID);
+
+        assertThat(seen).containsExactly("/v1/Recordings/" + SID);
+        assertThat(own.connectionPool().connectionCount()).isEqualTo(1);
+        assertThat(own.interceptors()).hasSize(1);
+        assertThat(own.callTimeoutMillis()).isZero();
+        assertThat(own.followRedirects()).isTrue();
+    }
+
+    @Test
+    void anAnswerThatTakesTooLongIsAConnectionException() {
+        Wire.answer(SERVICE, okJson("{}").withFixedDelay(2_000));
+        TwilioVideo client = client().timeout(Duration.ofMillis(150)).build();
+
+        assertThatThrownBy(() -> client.recordings().fetch(SID))
+                .isInstanceOf(ConnectionException.class)
+                .hasMessage("GET /v1/Recordings/" + SID + " got no answer: the time was up");
+    }
+
+    @Test
+    void aServiceThatIsNotThereIsAConnectionException() {
+        TwilioVideo client = client().baseUrl(URI.create("http://127.0.0.1:1")).build();
+
+        assertThatThrownBy(() -> client.recordings().fetch(SID))
+                .isInstanceOf(ConnectionException.class)
+                .hasMessageStartingWith("GET /v1/Recordings/" + SID + " got no answer: ")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void needsCredentials() {
+        assertThatThrownBy(() -> TwilioVideo.builder().build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Expected credentials: call apiKey(sid, secret) or account(sid, token)");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // A caller without a checker may do this.
+    void refusesNull() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> TwilioVideo.builder().apiKey(null, "a"))
+                .withMessage("sid");
+        assertThatNullPointerException()
+                .isThrownBy(() -> TwilioVideo.builder().apiKey("a", null))
+                .withMessage("secret");
+        assertThatNullPointerException()
+                .isThrownBy(() -> client().baseUrl(null))
+                .withMessage("baseUrl");
+        assertThatNullPointerException()
+                .isThrownBy(() -> client().httpClient(null))
+                .withMessage("httpClient");
+        assertThatNullPointerException()
+                .isThrownBy(() -> client().timeout(null))
+                .withMessage("timeout");
+        assertThatNullPointerException()
+                .isThrownBy(() -> client().build().recordings().fetch(null))
+                .withMessage("sid");
+        assertThatNullPointerException()
+                .isThrownBy(() -> client().build().rooms().recordings(null))
+                .withMessage("room");
+    }
+
+    private static TwilioVideo.Builder client() {
+        return TwilioVideo.builder().apiKey("SK1", "s3cret").baseUrl(Wire.url(SERVICE));
+    }
+}

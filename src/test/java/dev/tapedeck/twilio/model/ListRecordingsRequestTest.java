@@ -1,0 +1,124 @@
+package dev.tapedeck.twilio.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tapedeck.id.Sid;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListRecordingsRequestTest {
+    private static final Sid ROOM = Sid.of("RM0123456789abcdef0123456789abcdef");
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -1, 0, 101, 500, Long.MAX_VALUE})
+    void refusesAPageSizeOutsideTheContractsLimits(long size) {
+        assertThatThrownBy(() -> ListRecordingsRequest.builder().pageSize(size))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("pageSize must be between 1 and 100 but was " + size + " (GET /v1/Recordings)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 50, 100})
+    void takesAPageSizeWithinThem(long size) {
+        assertThat(ListRecordingsRequest.builder().pageSize(size).build().inputs())
+                .containsEntry("PageSize", size)
+                .hasSize(1);
+    }
+
+    @Test
+    void refusesANegativePage() {
+        assertThatThrownBy(() -> ListRecordingsRequest.builder().page(-1))
+                .hasMessage("page must be at least 0 but was -1 (GET /v1/Recordings)");
+        assertThat(ListRecordingsRequest.builder().page(0).build().inputs()).containsEntry("Page", 0);
+    }
+
+    @Test
+    void aRefusedValueLeavesTheBuilderAsItWas() {
+        ListRecordingsRequest.Builder builder = ListRecordingsRequest.builder().pageSize(5);
+        assertThatThrownBy(() -> builder.pageSize(500)).isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(builder.build().inputs()).containsEntry("PageSize", 5L);
+    }
+
+    @Test
+    void knowsTheLargestPage() {
+        assertThat(ListRecordingsRequest.LARGEST_PAGE).isEqualTo(100);
+        assertThat(ListRoomRecordingsRequest.LARGEST_PAGE).isEqualTo(1000);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // A caller without a checker may do this.
+    void refusesNull() {
+        assertThatThrownBy(() -> ListRecordingsRequest.builder().status(null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("status must not be null (GET /v1/Recordings)");
+        assertThatThrownBy(() -> ListRecordingsRequest.builder().groupingSid(null))
+                .hasMessage("groupingSid must not be null (GET /v1/Recordings)");
+        assertThatThrownBy(() -> ListRecordingsRequest.builder().groupingSid(Arrays.asList(ROOM, null)))
+                .hasMessage("groupingSid must not contain null (GET /v1/Recordings)");
+    }
+
+    @Test
+    void holdsOnlyWhatWasSetInItsOrder() {
+        ListRecordingsRequest request = ListRecordingsRequest.builder()
+                .mediaType(RecordingType.VIDEO)
+                .status(RecordingStatus.COMPLETED)
+                .build();
+
+        assertThat(request.inputs().keySet()).containsExactly("MediaType", "Status");
+        assertThat(request.inputs()).isUnmodifiable();
+        assertThat(ListRecordingsRequest.builder().build().inputs()).isEmpty();
+    }
+
+    @Test
+    void aBuiltRequestStaysWhenItsBuilderAndListsChange() {
+        List<Sid> sids = new ArrayList<>(List.of(ROOM));
+        ListRecordingsRequest.Builder builder = ListRecordingsRequest.builder().groupingSid(sids);
+        ListRecordingsRequest request = builder.build();
+        sids.clear();
+        builder.pageSize(7);
+
+        assertThat(request.inputs()).hasSize(1).containsEntry("GroupingSid", List.of(ROOM));
+    }
+
+    @Test
+    void startsAnotherFromItself() {
+        ListRecordingsRequest request = ListRecordingsRequest.builder()
+                .status(RecordingStatus.FAILED)
+                .pageSize(5)
+                .build();
+
+        ListRecordingsRequest more = request.toBuilder().pageSize(6).build();
+
+        assertThat(more.inputs())
+                .containsEntry("Status", RecordingStatus.FAILED)
+                .containsEntry("PageSize", 6L);
+        assertThat(request.inputs()).containsEntry("PageSize", 5L);
+        assertThat(more).isNotEqualTo(request);
+        assertThat(more.toBuilder().pageSize(5).build()).isEqualTo(request).hasSameHashCodeAs(request);
+    }
+
+    @Test
+    void theLastValueOfAnInputHolds() {
+        assertThat(ListRecordingsRequest.builder()
+                        .pageSize(5)
+                        .pageSize(6)
+                        .build()
+                        .inputs())
+                .containsEntry("PageSize", 6L);
+    }
+
+    @Test
+    void itsTextHasNamesAndNoValues() {
+        assertThat(ListRecordingsRequest.builder()
+                        .pageToken("private")
+                        .pageSize(5)
+                        .build())
+                .hasToString("GET /v1/Recordings [PageToken, PageSize]");
+    }
+}
