@@ -1,10 +1,11 @@
 package dev.tapedeck;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Settings of one call that differ from its client's: how long it may take, and headers to send with it.
@@ -50,9 +51,10 @@ public final class CallOptions {
             throw new IllegalArgumentException(
                     "Expected a header other than Authorization: set credentials on the client");
         }
-        Map<String, String> more = new LinkedHashMap<>(headers);
+        Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        more.putAll(headers);
         more.put(name, value);
-        return new CallOptions(timeout, Map.copyOf(more));
+        return new CallOptions(timeout, Collections.unmodifiableMap(more));
     }
 
     /** The limit for the whole call; empty for the client's own. */

@@ -180,4 +180,14 @@ class ListingTest {
 
         assertThat(Wire.urls(SERVICE)).endsWith(method.path + "?Token=2", method.path + "?Token=2");
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRecordThatIsNullIsUnexpected(ListMethod method) {
+        Wire.answer(SERVICE, okJson(method.page(2, "").replace("{},{}", "{},null")));
+
+        assertThatThrownBy(() -> method.list(url).toList())
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessageMatching("GET \\S+: Expected a value but was null at \\$\\.(recordings|data)\\[1]");
+    }
 }

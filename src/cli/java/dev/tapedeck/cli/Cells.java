@@ -43,7 +43,7 @@ final class Cells {
         }
         double amount = bytes;
         int unit = 0;
-        while (amount >= UNIT && unit < UNITS.length - 1) {
+        while (Math.round(amount * 10) >= UNIT * 10L && unit < UNITS.length - 1) {
             amount /= UNIT;
             unit++;
         }

@@ -28,6 +28,8 @@ public record ApiError(
         Optional<Duration> retryAfter,
         int attempts) {
 
+    private static final int LONGEST_PART = 500;
+
     /** Copies the list. */
     public ApiError {
         items = List.copyOf(items);
@@ -52,14 +54,21 @@ public record ApiError(
         return new ApiError(request, status, code, message, page, requestId, items, retryAfter, attempts);
     }
 
+    /** A part of a sentence: short, and without its full stop; the dots of an excerpt stay. */
+    private static String ending(String text) {
+        return text.length() > LONGEST_PART
+                ? text.substring(0, LONGEST_PART) + "..."
+                : text.replaceAll("(?<!\\.)\\.$", "");
+    }
+
     /** The whole as a sentence: the request, the status and the provider's words. */
     String sentence() {
         StringBuilder sentence = new StringBuilder(request + " failed with " + status);
-        String words = message.isEmpty() ? "" : ": " + message.replaceAll("\\.$", "");
+        String words = message.isEmpty() ? "" : ": " + ending(message);
         sentence.append(words);
         for (Item item : items) {
             sentence.append(item.attribute().map(name -> "; " + name + ": ").orElse("; "));
-            sentence.append(item.message().replaceAll("\\.$", ""));
+            sentence.append(ending(item.message()));
         }
         code.ifPresent(number -> sentence.append(" (code ").append(number).append(')'));
         return sentence.toString();

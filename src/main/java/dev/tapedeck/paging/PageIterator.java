@@ -19,7 +19,6 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         this.source = source;
         this.next = start;
         this.wanted = wanted;
-        start.ifPresent(visited::add);
     }
 
     @Override
@@ -33,8 +32,9 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         if (!hasNext()) {
             throw new NoSuchElementException("There is no further page");
         }
+        next.ifPresent(this::refuseRepeated);
         Page<T> page = next.map(source::at).orElseGet(() -> source.first(wanted));
-        page.next().ifPresent(this::visit);
+        next.ifPresent(visited::add);
         started = true;
         next = page.next();
         wanted -= page.items().size();
@@ -42,8 +42,8 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     }
 
     // A repeated token would list the same records for ever.
-    private void visit(PageToken token) {
-        if (!visited.add(token)) {
+    private void refuseRepeated(PageToken token) {
+        if (visited.contains(token)) {
             throw new UnexpectedResponseException("Expected a further page of " + source.listing()
                     + " but the service repeated the page token " + token.query());
         }

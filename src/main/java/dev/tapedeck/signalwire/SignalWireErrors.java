@@ -7,6 +7,7 @@ import dev.tapedeck.signalwire.wire.ErrorBody;
 import dev.tapedeck.signalwire.wire.ValidationError;
 import dev.tapedeck.signalwire.wire.ValidationErrorBody;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,15 +30,24 @@ final class SignalWireErrors implements ErrorReader {
                 .filter(text -> text != null && !text.isBlank())
                 .findFirst()
                 .orElse(failure.message());
-        return failure.saying(message, Optional.ofNullable(error.code()), List.of());
+        return failure.saying(message, Optional.ofNullable(error.code()).map(String::valueOf), List.of());
     }
 
     private static ApiError validation(ApiError failure, List<ValidationError> errors) {
         List<ApiError.Item> items = errors.stream()
-                .map(error -> new ApiError.Item(error.code(), error.message(), Optional.ofNullable(error.attribute())))
+                .map(error -> new ApiError.Item(
+                        Objects.requireNonNullElse(error.code(), ""),
+                        Objects.requireNonNullElse(error.message(), ""),
+                        Optional.ofNullable(error.attribute())))
                 .toList();
-        Optional<String> code = items.stream().map(ApiError.Item::code).findFirst();
-        Optional<String> page = errors.stream().map(ValidationError::url).findFirst();
+        Optional<String> code = items.stream()
+                .map(ApiError.Item::code)
+                .filter(name -> !name.isEmpty())
+                .findFirst();
+        Optional<String> page = errors.stream()
+                .map(ValidationError::url)
+                .filter(Objects::nonNull)
+                .findFirst();
         return failure.saying("The request contains invalid inputs", code, items)
                 .documentedAt(page);
     }

@@ -57,4 +57,9 @@ class CellsTest {
     void sizesAreInTheLargestUnitThatLeavesOne(long bytes, String text) {
         assertThat(Cells.size(bytes)).isEqualTo(text);
     }
+
+    @Test
+    void roundingDoesNotLeaveAThousandOfAUnit() {
+        assertThat(Cells.size(1_048_575L)).isEqualTo("1.0 MiB");
+    }
 }

@@ -71,4 +71,10 @@ class ApiErrorTest {
 
         assertThat(error.items()).hasSize(1);
     }
+
+    @Test
+    void keepsTheDotsOfAnExcerpt() {
+        assertThat(ApiException.of(EMPTY.saying("<html>...", Optional.empty(), List.of())))
+                .hasMessage("GET /v1/Recordings failed with 500: <html>...");
+    }
 }

@@ -82,6 +82,7 @@ class PagingFailureTest {
         Iterator<String> records = PagedIterable.of(circle).iterator();
         records.next();
         records.next();
+        records.next();
 
         assertThatThrownBy(records::next)
                 .isInstanceOf(UnexpectedResponseException.class)
@@ -95,6 +96,7 @@ class PagingFailureTest {
         FakePages circle = new FakePages().page("PageToken=1", List.of("a"), "PageToken=1");
         Iterator<String> records =
                 PagedIterable.of(circle).from(FakePages.token(1)).iterator();
+        records.next();
 
         assertThatThrownBy(records::hasNext).isInstanceOf(UnexpectedResponseException.class);
         assertThat(circle.requests).containsExactly("PageToken=1");
@@ -108,5 +110,18 @@ class PagingFailureTest {
         assertThatThrownBy(() -> PagedIterable.of(circle).toList())
                 .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessageContaining("PageToken=x");
+    }
+
+    @Test
+    void handsOutTheRecordsOfThePageWhoseTokenRepeats() {
+        FakePages circle =
+                new FakePages().page("", List.of("a"), "PageToken=x").page("PageToken=x", List.of("b"), "PageToken=x");
+        List<String> seen = new ArrayList<>();
+
+        Throwable thrown = catchThrowable(() -> PagedIterable.of(circle).forEach(seen::add));
+
+        assertThat(thrown).isInstanceOf(UnexpectedResponseException.class);
+        assertThat(seen).containsExactly("a", "b");
+        assertThat(circle.requests).hasSize(2);
     }
 }

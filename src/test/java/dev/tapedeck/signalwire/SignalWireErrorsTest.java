@@ -92,7 +92,7 @@ class SignalWireErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "null", "{\"error\":7}", "{\"errors\":null}", "{\"errors\":[{}]}", "<h1>Oops</h1>"})
+    @ValueSource(strings = {"[]", "null", "{\"error\":7}", "{\"errors\":null}", "<h1>Oops</h1>"})
     void otherBodiesSurviveAsAnExcerpt(String body) {
         assertThat(fetch(jsonResponse(body, 500)))
                 .isExactlyInstanceOf(ApiException.class)
@@ -104,6 +104,26 @@ class SignalWireErrorsTest {
         ApiException thrown = fetch(jsonResponse("{\"error\":\"Unauthorized\"}", 401));
 
         assertThat(thrown.toString()).doesNotContain("s3cret", "Basic");
+    }
+
+    @Test
+    void anItemThatIsNullDoesNotHideTheError() {
+        assertThat(fetch(jsonResponse("{\"errors\":[null]}", 422))).isExactlyInstanceOf(ApiException.class);
+    }
+
+    @Test
+    void anItemThatLacksAFieldKeepsItsWords() {
+        ApiException thrown =
+                fetch(jsonResponse("{\"errors\":[{\"message\":\"is too long\",\"attribute\":\"name\"}]}", 422));
+
+        assertThat(thrown)
+                .hasMessage(TITLE + " failed with 422: The request contains invalid inputs; name: is too long");
+    }
+
+    @Test
+    void readsANumericCode() {
+        assertThat(fetch(jsonResponse("{\"detail\":\"No scope\",\"code\":403,\"status\":\"403\"}", 403)))
+                .hasMessage(TITLE + " failed with 403: No scope (code 403)");
     }
 
     private static ApiException fetch(ResponseDefinitionBuilder answer) {

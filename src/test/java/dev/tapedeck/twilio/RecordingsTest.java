@@ -138,6 +138,23 @@ class RecordingsTest {
                         "/proxy/v1/Recordings?PageToken=3");
     }
 
+    @Test
+    void aTokenIsGoodBehindAProxyToo() {
+        Wire.answer(SERVICE, okJson(LAST));
+        PageToken saved = PageToken.of("/v1/Recordings", "PageToken=2");
+
+        assertThat(client("/proxy").recordings().list().from(saved)).isEmpty();
+
+        assertThat(Wire.urls(SERVICE)).containsExactly("/proxy/v1/Recordings?PageToken=2");
+    }
+
+    @Test
+    void anEnvelopeWithoutItsListIsNamedByItsRequest() {
+        Wire.answer(SERVICE, okJson("{}"));
+
+        assertThatThrownBy(() -> recordings().list().toList()).hasMessageStartingWith("GET /v1/Recordings: Expected");
+    }
+
     private static String page(String next) {
         return "{\"recordings\":[],\"meta\":{\"next_page_url\":\"" + next + "\"}}";
     }

@@ -138,6 +138,42 @@ class TwilioErrorsTest {
         assertThat(Wire.urls(SERVICE)).containsExactly("/v1/Recordings?PageToken=private&PageSize=100");
     }
 
+    @Test
+    void anItemThatIsNullDoesNotHideTheError() {
+        assertThat(fetch(jsonResponse("{\"detail\":\"Bad\",\"errors\":[null,{\"detail\":\"is odd\"}]}", 400)))
+                .isExactlyInstanceOf(ApiException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"details\":[]",
+                "\"details\":\"x\"",
+                "\"params\":[1]",
+                "\"status\":\"404\"",
+                "\"userError\":\"true\""
+            })
+    void aFieldOfAnotherTypeDoesNotHideTheWords(String field) {
+        assertThat(fetch(jsonResponse("{\"code\":20404,\"message\":\"Not here\"," + field + "}", 404)))
+                .hasMessage("GET /v1/Recordings/" + SID + " failed with 404: Not here (code 20404)");
+    }
+
+    @Test
+    void wordsWithoutEndAreCut() {
+        ApiException thrown = fetch(jsonResponse("{\"message\":\"" + "x".repeat(50_000) + "\"}", 400));
+
+        assertThat(thrown.getMessage()).hasSizeLessThan(1_000).endsWith("x...");
+    }
+
+    @Test
+    void anExcerptHoldsNoSignedLink() {
+        ApiException thrown =
+                fetch(aResponse().withStatus(302).withBody("{\"redirect_to\":\"https://s3.test/a?Signature=5ign\"}"));
+
+        assertThat(thrown.toString()).contains("redirect_to").doesNotContain("5ign");
+        assertThat(thrown.serviceMessage()).doesNotContain("5ign");
+    }
+
     private static ApiException fetch(ResponseDefinitionBuilder answer) {
         Wire.answer(SERVICE, answer);
         return catchThrowableOfType(

@@ -2,6 +2,7 @@ package dev.tapedeck.type;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.signalwire.model.RoomSession;
 import dev.tapedeck.signalwire.model.VideoFps;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenEnumTest {
@@ -103,5 +105,22 @@ class OpenEnumTest {
     @SuppressWarnings("NullAway") // A caller without a checker may do this.
     void refusesNull() {
         assertThatNullPointerException().isThrownBy(() -> RecordingCodec.of(null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fast", "", "20,\"locked\":true", "NaN", "0x14"})
+    void aNumbersTextIsANumber(String text) {
+        assertThatThrownBy(() ->
+                        RoomSession.builder().fps(VideoFps.of(text)).build().toJson())
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\u017Ftatus,status", "v\u0131deo,video", "\u212A,k", "\u0130,i"})
+    void whatIsEqualHasTheSameHashCode(String one, String other) {
+        RecordingCodec codec = RecordingCodec.of(one);
+
+        assertThat(codec.equals(RecordingCodec.of(other)))
+                .isEqualTo(codec.hashCode() == RecordingCodec.of(other).hashCode());
     }
 }

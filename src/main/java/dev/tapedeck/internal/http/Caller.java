@@ -1,6 +1,7 @@
 package dev.tapedeck.internal.http;
 
 import com.google.gson.Gson;
+import dev.tapedeck.CallOptions;
 import dev.tapedeck.error.ApiError;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.ConnectionException;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
@@ -27,6 +30,8 @@ import retrofit2.Retrofit;
 public final class Caller {
     private static final long LARGEST_ERROR_BODY = 64 * 1024;
     private static final int LONGEST_EXCERPT = 200;
+    // A signature stands in the query.
+    private static final Pattern URL_QUERY = Pattern.compile("(https?:[^\\s\"'<>?]*)\\?[^\\s\"'<>]*");
 
     private final Gson gson;
     private final Retrofit retrofit;
@@ -59,6 +64,11 @@ public final class Caller {
         return retrofit.baseUrl().resolve("." + path);
     }
 
+    /** The path without what the base URL puts in front, so that a token is good behind a proxy too. */
+    String pathBelowBase(HttpUrl url) {
+        return url.encodedPath().substring(retrofit.baseUrl().encodedPath().length() - 1);
+    }
+
     /** Makes the call and answers its body. */
     public <T> T fetch(Call<T> call) {
         T body = execute(call).body();
@@ -70,6 +80,7 @@ public final class Caller {
 
     private <T> Response<T> execute(Call<T> call) {
         try {
+            limit(call);
             Response<T> response = call.execute();
             if (!response.isSuccessful()) {
                 throw ApiException.of(error(response));
@@ -79,6 +90,14 @@ public final class Caller {
             throw new UnexpectedResponseException(title(call.request()) + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new ConnectionException(title(call.request()) + " got no answer: " + reason(e), e);
+        }
+    }
+
+    // An interceptor would come too late: the call's time runs from its start.
+    private static void limit(Call<?> call) {
+        CallOptions options = call.request().tag(CallOptions.class);
+        if (options != null) {
+            options.timeout().ifPresent(limit -> call.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS));
         }
     }
 
@@ -116,7 +135,11 @@ public final class Caller {
     }
 
     private static String excerpt(String body) {
-        String line = body.replaceAll("\\s+", " ").strip();
+        String line = URL_QUERY
+                .matcher(body)
+                .replaceAll("$1?...")
+                .replaceAll("\\s+", " ")
+                .strip();
         return line.length() <= LONGEST_EXCERPT ? line : line.substring(0, LONGEST_EXCERPT) + "...";
     }
 
@@ -133,7 +156,7 @@ public final class Caller {
     }
 
     /** The request as messages name it: without its query, whose filters may be personal. */
-    private static String title(Request request) {
+    static String title(Request request) {
         return request.method() + " " + request.url().encodedPath();
     }
 }

@@ -49,7 +49,7 @@ public final class Listing<E, T> implements PageSource<T> {
         filters.keySet().removeIf(name -> !paging.isFilter(name));
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         caller.parameters(filters).forEach((name, value) -> query.add(name + "=" + value.replace('\n', ' ')));
-        return path(call.apply(Map.of())) + query;
+        return caller.pathBelowBase(call.apply(Map.of()).request().url()) + query;
     }
 
     @Override
@@ -73,17 +73,21 @@ public final class Listing<E, T> implements PageSource<T> {
 
     private Page<T> fetch(Call<E> page) {
         E answer = caller.fetch(page);
-        List<T> items = envelope.items().apply(answer);
-        String next = envelope.next().apply(answer);
-        return new Page<>(items, Optional.ofNullable(next).map(link -> token(page, link)));
+        try {
+            List<T> items = envelope.items().apply(answer);
+            String next = envelope.next().apply(answer);
+            return new Page<>(items, Optional.ofNullable(next).map(link -> token(page, link)));
+        } catch (UnexpectedResponseException e) {
+            throw new UnexpectedResponseException(Caller.title(page.request()) + ": " + e.getMessage(), e);
+        }
     }
 
     private PageToken token(Call<E> page, String link) {
         HttpUrl own = page.request().url();
         HttpUrl next = own.resolve(link);
         if (next == null || next.encodedQuery() == null || !isSamePath(own, next)) {
-            throw new UnexpectedResponseException(page.request().method() + " " + own.encodedPath()
-                    + ": Expected the link to the next page to be one of this listing, but it leads elsewhere");
+            throw new UnexpectedResponseException(
+                    "Expected the link to the next page to be one of this listing, but it leads elsewhere");
         }
         return PageToken.of(listing(), next.encodedQuery());
     }
@@ -93,10 +97,6 @@ public final class Listing<E, T> implements PageSource<T> {
         HttpUrl behindBase = caller.resolve(next.encodedPath());
         return own.pathSegments().equals(next.pathSegments())
                 || (behindBase != null && own.pathSegments().equals(behindBase.pathSegments()));
-    }
-
-    private static String path(Call<?> call) {
-        return call.request().url().encodedPath();
     }
 
     /** What a listing needs besides its provider's ways. */

@@ -33,7 +33,8 @@ public final class Service {
         if (url == null
                 || url.query() != null
                 || url.fragment() != null
-                || !url.username().isEmpty()) {
+                || address.getRawAuthority() == null
+                || address.getRawAuthority().contains("@")) {
             throw new IllegalArgumentException(
                     "Expected the base URL to be http or https, without user, query and fragment: correct baseUrl(...)");
         }
@@ -46,6 +47,9 @@ public final class Service {
 
     /** The same with a client whose pool, proxy, and interceptors are used. */
     public Service with(Optional<OkHttpClient> client, Optional<Duration> limit) {
+        limit.filter(length -> length.isNegative() || length.isZero()).ifPresent(length -> {
+            throw new IllegalArgumentException("Expected a positive timeout but was " + length);
+        });
         return new Service(baseUrl, authorization, client, limit.orElse(timeout));
     }
 
@@ -61,6 +65,9 @@ public final class Service {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .callTimeout(timeout)
+                // One limit holds for the whole call: a pause is not an end.
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
                 .addInterceptor(new CallOptionsInterceptor())
                 .addInterceptor(new CredentialsInterceptor(baseUrl, authorization))
                 .build();

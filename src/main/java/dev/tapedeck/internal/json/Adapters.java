@@ -7,6 +7,7 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import dev.tapedeck.type.OpenEnum;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ public final class Adapters {
 
             @Override
             public void write(JsonWriter out, @Nullable T value) throws IOException {
-                out.jsonValue(value == null ? "null" : value.value());
+                out.value(value == null ? null : new BigDecimal(value.value()));
             }
         };
     }
@@ -61,6 +62,9 @@ public final class Adapters {
                 List<T> items = new ArrayList<>();
                 in.beginArray();
                 while (in.hasNext()) {
+                    if (in.peek() == JsonToken.NULL) {
+                        throw Expect.mismatch("a value", "null", in.getPath());
+                    }
                     items.add(item.read(in));
                 }
                 in.endArray();

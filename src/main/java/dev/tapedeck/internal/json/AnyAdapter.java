@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class AnyAdapter extends TypeAdapter<Object> {
     static final AnyAdapter INSTANCE = new AnyAdapter();
 
+    private static final NumberAdapter<BigDecimal> NUMBER = new NumberAdapter<>("a number", BigDecimal::new);
+
     private AnyAdapter() {}
 
     @Override
@@ -25,7 +27,7 @@ final class AnyAdapter extends TypeAdapter<Object> {
         }
         return switch (in.peek()) {
             case STRING -> in.nextString();
-            case NUMBER -> new BigDecimal(in.nextString());
+            case NUMBER -> NUMBER.read(in);
             case BOOLEAN -> in.nextBoolean();
             case BEGIN_ARRAY -> readList(in);
             case BEGIN_OBJECT -> readMap(in);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The adapter of a Java number; a JSON number that does not fit it is an error, never rounded or wrapped. */
 final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
+    private static final int LONGEST_EXCERPT = 80;
+
     private final String kind;
     private final Function<String, T> reader;
 
@@ -31,6 +33,10 @@ final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
                 text -> isWhole(text) ? Long.valueOf(text) : Long.valueOf(new BigDecimal(text).longValueExact()));
     }
 
+    private static String excerpt(String text) {
+        return text.length() <= LONGEST_EXCERPT ? text : text.substring(0, LONGEST_EXCERPT) + "...";
+    }
+
     private static boolean isWhole(String text) {
         return text.indexOf('.') < 0 && text.indexOf('e') < 0 && text.indexOf('E') < 0;
     }
@@ -44,7 +50,7 @@ final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
         try {
             return reader.apply(text);
         } catch (ArithmeticException | NumberFormatException e) {
-            String message = "Expected " + kind + " but was " + text + " at " + in.getPreviousPath();
+            String message = "Expected " + kind + " but was " + excerpt(text) + " at " + in.getPreviousPath();
             throw new UnexpectedResponseException(message, e);
         }
     }

@@ -1,6 +1,7 @@
 package dev.tapedeck.internal.model;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,9 @@ public final class Input<T extends @Nullable Object> {
 
     /** Of the form that this regular expression describes. */
     public Input<T> matches(String pattern) {
-        Pattern form = Pattern.compile(pattern);
+        // In Java, $ also stands before a line end; in JSON Schema it is the end.
+        boolean anchored = pattern.endsWith("$") && !pattern.endsWith("\\$");
+        Pattern form = Pattern.compile(anchored ? pattern.substring(0, pattern.length() - 1) + "\\z" : pattern);
         return check(item -> form.matcher(item.toString()).find(), "must match " + pattern);
     }
 
@@ -105,9 +108,15 @@ public final class Input<T extends @Nullable Object> {
 
     private static @Nullable Object copy(@Nullable Object value) {
         if (value instanceof List<?> items) {
-            return List.copyOf(items);
+            List<@Nullable Object> copies = new ArrayList<>();
+            items.forEach(item -> copies.add(copy(item)));
+            return Collections.unmodifiableList(copies);
+        } else if (value instanceof Map<?, ?> map) {
+            Map<@Nullable Object, @Nullable Object> copies = new LinkedHashMap<>();
+            map.forEach((key, item) -> copies.put(key, copy(item)));
+            return Collections.unmodifiableMap(copies);
         }
-        return value instanceof Map<?, ?> map ? Collections.unmodifiableMap(new LinkedHashMap<>(map)) : value;
+        return value;
     }
 
     private static int compare(Object item, long limit) {

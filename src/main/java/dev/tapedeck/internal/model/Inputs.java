@@ -26,11 +26,14 @@ public final class Inputs {
         return new Input<>(this, name, value);
     }
 
-    /** What was set, unmodifiable; an {@link IllegalArgumentException} if one of the required inputs was not. */
+    /**
+     * What was set, unmodifiable; an {@link IllegalArgumentException} if one of the required inputs was not: each is
+     * named twice, as its method and as it is on the wire.
+     */
     public Map<String, @Nullable Object> build(String... required) {
-        for (String name : required) {
-            if (!values.containsKey(name)) {
-                throw fault(name + " is required but was not set");
+        for (int i = 0; i < required.length; i += 2) {
+            if (!values.containsKey(required[i + 1])) {
+                throw fault(required[i] + " is required but was not set");
             }
         }
         return Collections.unmodifiableMap(new LinkedHashMap<>(values));

@@ -8,11 +8,13 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.Wire;
+import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.twilio.model.Recording;
 import dev.tapedeck.twilio.wire.RecordingsApi;
 import dev.tapedeck.twilio.wire.WireAdapters;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +84,30 @@ class CallOptionsTest {
         assertThat(more.timeout()).contains(Duration.ofSeconds(1));
         assertThat(more.headers()).containsOnlyKeys("X-One").isUnmodifiable();
         assertThat(CallOptions.defaults().timeout()).isEmpty();
+    }
+
+    @Test
+    void theTimeoutOfOneCallHolds() {
+        Wire.answer(SERVICE, okJson("{}").withFixedDelay(3_000));
+        CallOptions options = CallOptions.defaults().withTimeout(Duration.ofMillis(150));
+
+        assertThatThrownBy(() -> fetch(options))
+                .isInstanceOf(ConnectionException.class)
+                .hasMessageEndingWith(" got no answer: the time was up");
+    }
+
+    @Test
+    void theLastHeaderOfANameHolds() {
+        Wire.answer(SERVICE, okJson("{}"));
+        for (int i = 0; i < 20; i++) {
+            String name = "X-" + i;
+            CallOptions options =
+                    CallOptions.defaults().withHeader(name, "1").withHeader(name.toLowerCase(Locale.ROOT), "2");
+
+            fetch(options);
+
+            assertThat(Wire.requests(SERVICE).get(i).header(name).values()).containsExactly("2");
+        }
     }
 
     static Recording fetch(CallOptions options) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,9 @@ class ServiceTest {
                 "https://example.com/?",
                 "https://example.com/#a",
                 "https://user@example.com",
+                "https://:pass@example.com",
+                "https:///v1",
+                "https:example.com",
                 "https://user:pass@example.com"
             })
     void refusesAnAddressThatIsNoBaseUrl(String address) {
@@ -74,5 +78,22 @@ class ServiceTest {
         assertThat(own.followRedirects()).isTrue();
         assertThat(own.callTimeoutMillis()).isZero();
         assertThat(own.interceptors()).isEmpty();
+    }
+
+    @Test
+    void noShorterLimitCutsACallShort() {
+        OkHttpClient client = SERVICE.client();
+
+        assertThat(List.of(client.readTimeoutMillis(), client.writeTimeoutMillis()))
+                .allMatch(limit -> limit == 0 || limit >= client.callTimeoutMillis());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT-1S"})
+    void refusesATimeoutThatIsNotPositive(Duration timeout) {
+        assertThatThrownBy(() ->
+                        SERVICE.with(Optional.empty(), Optional.of(timeout)).client())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected a positive timeout but was " + timeout);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.twilio.model.Recording;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,5 +43,21 @@ class NumbersTest {
     })
     void readsWholeNumbersOfSixtyFourBitsInEveryForm(String text, long number) {
         assertThat(Recording.parse("{\"size\":" + text + "}").size()).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999999", "1e-99999999999"})
+    void refusesAnExponentThatNoNumberHolds(String number) {
+        assertThatThrownBy(() -> Recording.parse("{\"new\":" + number + "}"))
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessage("Expected a number but was " + number + " at $.new");
+    }
+
+    @Test
+    void cutsANumberWithoutEndInItsMessage() {
+        assertThatThrownBy(() -> Recording.parse("{\"size\":" + "9".repeat(50_000) + "}"))
+                .isInstanceOf(UnexpectedResponseException.class)
+                .message()
+                .hasSizeLessThan(500);
     }
 }

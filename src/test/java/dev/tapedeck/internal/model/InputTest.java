@@ -100,8 +100,23 @@ class InputTest {
     void namesARequiredInputThatWasNotSet() {
         inputs.input("a", "x").as("A");
 
-        assertThatThrownBy(() -> inputs.build("A", "B"))
+        assertThatThrownBy(() -> inputs.build("a", "A", "b", "B"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("B is required but was not set (POST /v1/Rooms)");
+                .hasMessage("b is required but was not set (POST /v1/Rooms)");
+    }
+
+    @Test
+    void anAnchorAtTheEndMeansTheEnd() {
+        assertThatThrownBy(() -> inputs.input("s", "a\n").matches("^a$"))
+                .hasMessage("s must match ^a$ but was \"a\n\" (POST /v1/Rooms)");
+    }
+
+    @Test
+    void keepsDeepCopies() {
+        List<String> deep = new ArrayList<>(List.of("a"));
+        inputs.input("map", Map.of("list", deep)).as("Map");
+        deep.clear();
+
+        assertThat(inputs.build()).containsEntry("Map", Map.of("list", List.of("a")));
     }
 }

@@ -95,4 +95,10 @@ class RequestLimitsTest {
         assertThat(ListRoomRecordingsRequest.LARGEST_PAGE).isEqualTo(1000);
         assertThat(ListRoomSessionRecordingsRequest.LARGEST_PAGE).isEqualTo(1000);
     }
+
+    @Test
+    void namesARequiredInputAsItsMethodIsNamed() {
+        assertThatThrownBy(() -> CreateRoomTokenRequest.builder().build())
+                .hasMessage("roomName is required but was not set (POST /api/video/room_tokens)");
+    }
 }

@@ -132,4 +132,14 @@ class RecordingTest {
         assertThat(recording.additionalProperties()).containsOnlyKeys("Sid", "trackName");
         assertThatThrownBy(recording::sid).isInstanceOf(UnexpectedResponseException.class);
     }
+
+    @Test
+    void personalDataIsHiddenInEveryModel() {
+        assertThat(List.of(
+                        RoomRecording.parse("{\"track_name\":\"alice\"}"),
+                        Participant.parse("{\"identity\":\"alice\"}"),
+                        PublishedTrack.parse("{\"name\":\"alice\"}"),
+                        SubscribedTrack.parse("{\"name\":\"alice\"}")))
+                .allSatisfy(model -> assertThat(model.toString()).doesNotContain("alice"));
+    }
 }
