@@ -93,6 +93,7 @@ class SidTest {
                 "RT0123456789abcdef0123456789abcde",
                 "RT0123456789abcdef0123456789abcdef0",
                 "RT0123456789abcdef0123456789abcdeg",
+                "RT0123456789abcdef0123456789abcdeG",
                 "RT0123456789abcdef0123456789abcde/",
                 "RT0123456789abcdef0123456789abcde:",
                 "RT0123456789abcdef0123456789abcde@",

@@ -77,8 +77,10 @@ class TwilioErrorsTest {
     @Test
     void theTitleServesWhereThereIsNoDetail() {
         ApiException thrown = fetch(jsonResponse("{\"title\":\"Invalid input\",\"message\":\" \"}", 400));
+        ApiException both = fetch(jsonResponse("{\"detail\":\"Longer\",\"message\":\"Short\"}", 400));
 
         assertThat(thrown.serviceMessage()).isEqualTo("Invalid input");
+        assertThat(both.serviceMessage()).isEqualTo("Short");
     }
 
     @Test

@@ -54,6 +54,12 @@ class NumbersTest {
     }
 
     @Test
+    void namesTheNumberOfAListThatNoNumberHolds() {
+        assertThatThrownBy(() -> Recording.parse("{\"new\":[1,1e99999999999]}"))
+                .hasMessage("Expected a number but was 1e99999999999 at $.new[1]");
+    }
+
+    @Test
     void cutsANumberWithoutEndInItsMessage() {
         assertThatThrownBy(() -> Recording.parse("{\"size\":" + "9".repeat(50_000) + "}"))
                 .isInstanceOf(UnexpectedResponseException.class)

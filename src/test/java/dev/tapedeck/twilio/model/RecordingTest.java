@@ -9,6 +9,7 @@ import dev.tapedeck.id.Sid;
 import dev.tapedeck.type.Link;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,7 @@ class RecordingTest {
         assertThat(Recording.parse("{}").links()).isEmpty();
         assertThat(Recording.parse("{\"links\":null}").links()).isEmpty();
         assertThat(Recording.parse("{}").additionalProperties()).isEmpty();
+        assertThat(Recording.parse("{\"new\":1}").additionalProperties()).isUnmodifiable();
     }
 
     @Test
@@ -123,6 +125,16 @@ class RecordingTest {
         links.clear();
 
         assertThat(recording.links()).hasSize(1).isUnmodifiable();
+    }
+
+    @Test
+    void keepsItsListsWhenTheCallersOnesChange() {
+        List<RecordingRule> rules =
+                new ArrayList<>(List.of(RecordingRule.builder().all(true).build()));
+        RecordingRules recordingRules = RecordingRules.builder().rules(rules).build();
+        rules.clear();
+
+        assertThat(recordingRules.rules()).hasSize(1).isUnmodifiable();
     }
 
     @Test
