@@ -51,6 +51,9 @@ public final class CallOptions {
             throw new IllegalArgumentException(
                     "Expected a header other than Authorization: set credentials on the client");
         }
+        if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+") || !value.matches("[\\t\\x20-\\x7e]*")) {
+            throw new IllegalArgumentException("Expected a header of printable ASCII but it has other characters");
+        }
         Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         more.putAll(headers);
         more.put(name, value);

@@ -2,6 +2,8 @@ package dev.tapedeck.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Refuses what would end up in source as something else than was meant, and what the templates don't support. */
@@ -10,7 +12,20 @@ final class Check {
     private static final Pattern CLASS = Pattern.compile("[A-Z][A-Za-z0-9]*");
     private static final Pattern PATH = Pattern.compile("(/([A-Za-z0-9._-]+|\\{[A-Za-z_][A-Za-z0-9_]*}))+");
     private static final Pattern UNSAFE = Pattern.compile("\\*/|[\\p{Cntrl}\\u2028\\u2029]");
-    private static final int MOST_FIELDS = 63;
+    private static final Set<String> MEMBERS = Set.of(
+            "additionalProperties",
+            "builder",
+            "equals",
+            "getClass",
+            "has",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "parse",
+            "present",
+            "toJson",
+            "toString",
+            "wait");
     private static final String RENAME = "rename it in an overlay";
 
     private Check() {}
@@ -21,7 +36,11 @@ final class Check {
             require(spec, CLASS, schema.getKey(), place, "a class name");
             checkFields(spec, schema.getValue(), place);
         }
+        Set<String> ids = new HashSet<>();
         for (Spec.Operation operation : spec.operations()) {
+            if (!ids.add(JavaNames.type(operation.id()))) {
+                throw spec.fault(operation.title(), "is a second operation named " + operation.id(), RENAME);
+            }
             require(spec, PATH, operation.path(), operation.title(), "a path");
             require(spec, NAME, operation.id(), operation.title(), "an operationId");
             operation
@@ -33,11 +52,16 @@ final class Check {
     }
 
     private static void checkFields(Spec spec, JsonNode schema, String place) {
+        Set<String> accessors = new HashSet<>(schema.has("x-in") ? Set.of() : MEMBERS);
         for (var field : schema.path("properties").properties()) {
             require(spec, NAME, field.getKey(), place, "a field's name");
+            if (!accessors.add(JavaNames.member(field.getKey()))) {
+                String problem = "has a field '" + field.getKey() + "' whose accessor another member of its class has";
+                throw spec.fault(place, problem, RENAME);
+            }
         }
-        if (schema.path("properties").size() > MOST_FIELDS) {
-            String problem = "has more than " + MOST_FIELDS + " fields, which the templates don't support";
+        if (schema.path("properties").size() > Requests.MOST_FIELDS) {
+            String problem = "has more than " + Requests.MOST_FIELDS + " fields, which the templates don't support";
             throw spec.fault(place, problem, "drop some in an overlay");
         }
     }

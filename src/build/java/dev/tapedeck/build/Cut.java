@@ -2,6 +2,7 @@ package dev.tapedeck.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,22 @@ final class Cut {
         components.set("schemas", spec.schemas());
         spec.root().set("components", components);
         spec.schemas().properties().removeIf(schema -> !reached.contains(schema.getKey()));
+    }
+
+    /** Finds references of operations that an overlay brought: all of the document's own are inline by now. */
+    static void requireInline(Spec spec) {
+        for (Spec.Operation operation : spec.operations()) {
+            List<ObjectNode> parts = new ArrayList<>(operation.parameters());
+            parts.addAll(Spec.objects(operation.node().path("responses")));
+            parts.addAll(Spec.objects(Yaml.object()
+                    .set("body", operation.node().path("requestBody").deepCopy())));
+            for (ObjectNode part : parts) {
+                if (part.has("$ref")) {
+                    String problem = "refers to " + part.get("$ref") + " after the overlays";
+                    throw spec.fault(operation.title(), problem, "write the part out in the overlay");
+                }
+            }
+        }
     }
 
     private static void reach(Spec spec, ObjectNode schema, String place, Set<String> reached) {

@@ -24,10 +24,12 @@ final class FieldHints {
             schema.put("x-body", schema.path("x-in").asText().equals("body"));
             schema.put("x-place", place(schema));
             largestPage(schema);
+            int bit = 0;
             for (var field : schema.path("properties").properties()) {
                 ObjectNode node = (ObjectNode) field.getValue();
                 boolean always = required.contains(field.getKey());
-                limits(node);
+                limits(spec, node, "field " + field.getKey());
+                node.put("x-bit", bit++);
                 node.put("x-always", always && !node.path("nullable").asBoolean());
                 node.put(
                         "x-hidden",
@@ -66,9 +68,9 @@ final class FieldHints {
         }
     }
 
-    private static void limits(ObjectNode field) {
-        String least = field.path("minimum").asText();
-        String most = field.path("maximum").asText();
+    private static void limits(Spec spec, ObjectNode field, String place) {
+        String least = bound(spec, field.path("minimum"), place);
+        String most = bound(spec, field.path("maximum"), place);
         if (!least.isEmpty() && !most.isEmpty()) {
             field.put("x-range", least + ", " + most);
         } else if (!least.isEmpty()) {
@@ -85,6 +87,18 @@ final class FieldHints {
         if (field.has("pattern")) {
             field.put("x-pattern", JavaNames.literal(field.get("pattern").asText()));
         }
+    }
+
+    /** A limit as a Java literal; an empty text where there is none. */
+    private static String bound(Spec spec, JsonNode limit, String place) {
+        if (limit.isMissingNode()) {
+            return "";
+        }
+        if (!limit.isIntegralNumber() || !limit.canConvertToLong()) {
+            String problem = "has the limit " + limit + ", and the templates support whole numbers of 64 bits only";
+            throw spec.fault(place, problem, "drop the limit in an overlay");
+        }
+        return limit.asText() + (limit.canConvertToInt() ? "" : "L");
     }
 
     private static List<String> rules(JsonNode field) {

@@ -17,6 +17,12 @@ final class JavaNames {
         return type.toString();
     }
 
+    /** {@code track_name} and {@code TrackName} become {@code trackName}. */
+    static String member(String name) {
+        String type = type(name);
+        return type.isEmpty() ? type : Character.toLowerCase(type.charAt(0)) + type.substring(1);
+    }
+
     /** {@code in-progress} becomes {@code IN_PROGRESS}, {@code 720p} becomes {@code VALUE_720P}. */
     static String constant(String value) {
         String words = value.replaceAll("([a-z0-9])([A-Z][a-z])", "$1_$2")

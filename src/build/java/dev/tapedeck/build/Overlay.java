@@ -60,7 +60,7 @@ final class Overlay {
         for (String single : singles(target)) {
             ArrayNode found = select(spec, file, single, place, remove ? PATHS : NODES);
             if (remove) {
-                removeAll(spec, found);
+                removeAll(spec, file, place, found);
             } else {
                 found.forEach(node -> update(file, place, node, action.get("update")));
             }
@@ -97,17 +97,21 @@ final class Overlay {
     }
 
     /** From the last to the first, so that removing an array's member doesn't move those still to be removed. */
-    private static void removeAll(Spec spec, ArrayNode paths) {
-        for (int i = paths.size() - 1; i >= 0; i--) {
-            JsonPath.using(NODES)
-                    .parse((Object) spec.root())
-                    .delete(paths.get(i).asText());
+    private static void removeAll(Spec spec, Path file, String place, ArrayNode paths) {
+        try {
+            for (int i = paths.size() - 1; i >= 0; i--) {
+                JsonPath.using(NODES)
+                        .parse((Object) spec.root())
+                        .delete(paths.get(i).asText());
+            }
+        } catch (JsonPathException e) {
+            throw new SpecException(file.toString(), place, "removes the whole document", "correct its target");
         }
     }
 
     private static void update(Path file, String place, JsonNode target, JsonNode update) {
         if (target instanceof ObjectNode object && update instanceof ObjectNode changes) {
-            merge(object, changes);
+            merge(file, place, object, changes);
         } else if (target instanceof ArrayNode array) {
             append(array, update);
         } else {
@@ -116,13 +120,16 @@ final class Overlay {
         }
     }
 
-    private static void merge(ObjectNode object, ObjectNode changes) {
+    private static void merge(Path file, String place, ObjectNode object, ObjectNode changes) {
         for (var change : changes.properties()) {
             JsonNode old = object.path(change.getKey());
             if (old instanceof ObjectNode oldObject && change.getValue() instanceof ObjectNode nested) {
-                merge(oldObject, nested);
+                merge(file, place, oldObject, nested);
             } else if (old instanceof ArrayNode array && change.getValue().isArray()) {
                 append(array, change.getValue());
+            } else if (old.isContainerNode() && !old.isEmpty()) {
+                String problem = "its update would replace the object or list '" + change.getKey() + "'";
+                throw new SpecException(file.toString(), place, problem, "remove it in an action of its own first");
             } else {
                 object.set(change.getKey(), change.getValue().deepCopy());
             }

@@ -48,6 +48,7 @@ public final class PrepareSpecs {
         for (Path overlay : overlays) {
             Overlay.apply(spec, overlay);
         }
+        Cut.requireInline(spec);
         Combinations.apply(spec);
         InlineSchemas.apply(spec);
         Cut.prune(spec);

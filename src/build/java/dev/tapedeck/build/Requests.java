@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * field that the value is sent as JSON text; {@code x-request} on the operation names it.
  */
 final class Requests {
-    private static final int MOST_FIELDS = 63;
+    /** A bit a field in a long, which has one more: the sign. */
+    static final int MOST_FIELDS = 63;
+
     private static final Map<String, String> BODIES =
             Map.of("application/x-www-form-urlencoded", "form", "application/json", "body");
 

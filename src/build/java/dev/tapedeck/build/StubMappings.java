@@ -36,6 +36,9 @@ final class StubMappings {
         boolean isDefault = true;
         for (var response : operation.node().path("responses").properties()) {
             String status = response.getKey();
+            if (!status.matches("[1-5]\\d\\d")) {
+                continue; // `default` and `4XX` name no status that a stub could answer.
+            }
             JsonNode content = response.getValue().path("content");
             if (content.isEmpty()) {
                 add(operation, status, "empty", Yaml.object(), isDefault);

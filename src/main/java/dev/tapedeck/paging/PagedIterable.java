@@ -18,6 +18,9 @@ import java.util.stream.StreamSupport;
  * {@link dev.tapedeck.error.VideoException}; all records of the pages before have been handed out by then, and
  * {@link Page#next()} of the last one leads to the page that failed.
  *
+ * <p>A page is decoded whole: a value that is not of the contract's type fails its page, a missing one only its own
+ * accessor.
+ *
  * <p>Immutable and thread-safe; its iterators and streams are for one thread.
  */
 public final class PagedIterable<T> implements Iterable<T> {

@@ -1,5 +1,6 @@
 package dev.tapedeck.twilio;
 
+import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.Paging;
 import dev.tapedeck.twilio.wire.PageMeta;
@@ -7,6 +8,7 @@ import dev.tapedeck.type.Link;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** How Twilio pages: absolute links in {@code meta}. */
 final class TwilioPaging {
@@ -16,9 +18,15 @@ final class TwilioPaging {
     private TwilioPaging() {}
 
     static <E, T> Envelope<E, T> envelope(Function<E, List<T>> items, Function<E, PageMeta> meta) {
-        return new Envelope<>(items, answer -> {
-            Link next = meta.apply(answer).nextPageUrl();
-            return next == null ? null : next.value();
-        });
+        return new Envelope<>(items, answer -> next(meta.apply(answer)));
+    }
+
+    /** Null on the last page; an answer without the key is none of Twilio's, and no reason to stop silently. */
+    private static @Nullable String next(PageMeta meta) {
+        if (!meta.has("next_page_url")) {
+            throw new UnexpectedResponseException("Expected the answer's meta to have 'next_page_url' but it had none");
+        }
+        Link next = meta.nextPageUrl();
+        return next == null ? null : next.value();
     }
 }

@@ -49,12 +49,11 @@ class OverlayTest {
     }
 
     @Test
-    void replacesAListByWhatIsNone() {
-        assertThat(after("{target: $.b, update: {list: none}}")
-                        .path("b")
-                        .path("list")
-                        .asText())
-                .isEqualTo("none");
+    void refusesToReplaceAListByWhatIsNone() {
+        assertThatThrownBy(() -> after("{target: $.b, update: {list: none}}"))
+                .isInstanceOf(SpecException.class)
+                .hasMessageEndingWith("action 1: its update would replace the object or list 'list': "
+                        + "remove it in an action of its own first.");
     }
 
     @Test
@@ -68,6 +67,13 @@ class OverlayTest {
 
         assertThat(document.findValuesAsText("text")).containsExactly("new", "new", "new");
         assertThat(document.at("/a/added")).isNotSameAs(document.at("/b/added"));
+    }
+
+    @Test
+    void appendsACopyToEachListThatAWildcardMatches() {
+        JsonNode document = after("{target: '$[*].list', update: [{k: v}]}");
+
+        assertThat(document.at("/a/list/2")).isEqualTo(document.at("/b/list/1")).isNotSameAs(document.at("/b/list/1"));
     }
 
     @Test

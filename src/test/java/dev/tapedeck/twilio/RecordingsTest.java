@@ -51,8 +51,16 @@ class RecordingsTest {
     }
 
     @Test
+    void anAnswerThatDoesNotSayWhetherPagesFollowIsNotTheEnd() {
+        Wire.answer(SERVICE, okJson("{\"recordings\":[],\"meta\":{}}"));
+
+        assertThatThrownBy(() -> recordings().list().toList())
+                .hasMessage("GET /v1/Recordings: Expected the answer's meta to have 'next_page_url' but it had none");
+    }
+
+    @Test
     void anOddSidFromAnAnswerIsKeptAndNeverSent() {
-        Wire.answer(SERVICE, okJson("{\"recordings\":[{\"sid\":\"../Rooms\"}],\"meta\":{}}"));
+        Wire.answer(SERVICE, okJson("{\"recordings\":[{\"sid\":\"../Rooms\"}],\"meta\":{\"next_page_url\":null}}"));
         RecordingSid odd = recordings().list().iterator().next().sid();
 
         assertThatThrownBy(() -> recordings().fetch(odd)).isInstanceOf(IllegalArgumentException.class);

@@ -92,7 +92,7 @@ class TwilioVideoTest {
                 SERVICE,
                 "/v1/Recordings",
                 "{\"recordings\":[],\"meta\":{\"next_page_url\":\"" + next + "\"}}",
-                "{\"recordings\":[],\"meta\":{}}");
+                "{\"recordings\":[],\"meta\":{\"next_page_url\":null}}");
 
         assertThat(client().build().recordings().list()).isEmpty();
 

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The adapter of a Java number; a JSON number that does not fit it is an error, never rounded or wrapped. */
+/** The adapter of a Java number; a whole JSON number that does not fit it is an error, never wrapped. */
 final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
     private static final int LONGEST_EXCERPT = 80;
 

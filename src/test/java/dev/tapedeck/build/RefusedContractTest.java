@@ -1,0 +1,102 @@
+package dev.tapedeck.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Contracts and overlays that would end in source that does not compile, or in silence, are refused in one sentence.
+ */
+class RefusedContractTest {
+    private static final Contract TWILIO = Contract.ALL.get(0);
+    private static final String PAGE_SIZE = "/paths/~1v1~1Recordings/get/parameters/6/schema";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFieldThatIsNamedAsAMemberOfItsClass() {
+        refused(root -> recording(root).putObject("to_json").put("type", "string"), "has a field 'to_json' whose");
+    }
+
+    @Test
+    void twoFieldsOfOneAccessor() {
+        refused(root -> recording(root).putObject("TrackName").put("type", "string"), "has a field 'TrackName' whose");
+    }
+
+    @Test
+    void aLimitThatIsNoWholeNumber() {
+        refused(root -> ((ObjectNode) root.at(PAGE_SIZE)).put("minimum", 0.5), "has the limit 0.5, and the templates");
+    }
+
+    @Test
+    void twoOperationsOfOneName() {
+        Consumer<ObjectNode> second =
+                root -> ((ObjectNode) root.at("/paths/~1v1~1Rooms/get")).put("operationId", "FetchRecording");
+
+        assertThatThrownBy(() -> resolve(second, List.of()))
+                .hasMessageEndingWith("is a second operation named FetchRecording: rename it in an overlay.");
+    }
+
+    @Test
+    void anOverlayThatReplacesThePaths() {
+        refusedOverlay("{target: $, update: {paths: 5}}", "would replace the object or list 'paths'");
+    }
+
+    @Test
+    void anOverlayThatRemovesEverything() {
+        refusedOverlay("{target: $, remove: true}", "removes the whole document");
+    }
+
+    @Test
+    void anOverlayWhoseAnswerLeadsNowhere() {
+        String answer = "{'500': {$ref: '#/components/responses/Nope'}}";
+        refusedOverlay(
+                "{target: \"$.paths['/v1/Rooms'].get.responses\", update: " + answer + "}", "after the overlays");
+    }
+
+    @Test
+    void anAnswerWithoutANumberGetsNoStub() throws IOException {
+        Spec spec = resolve(
+                root -> ((ObjectNode) root.at("/paths/~1v1~1Recordings/get/responses"))
+                        .putObject("default")
+                        .put("description", "Any other."),
+                TWILIO.overlays());
+
+        assertThat(StubMappings.of(spec).keySet()).noneMatch(name -> name.contains("-default-"));
+    }
+
+    private static ObjectNode recording(ObjectNode root) {
+        return (ObjectNode) root.at("/components/schemas/video.v1.recording/properties");
+    }
+
+    private void refused(Consumer<ObjectNode> damage, String problem) {
+        assertThatThrownBy(() -> resolve(damage, List.of()))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining(problem);
+    }
+
+    private void refusedOverlay(String action, String problem) {
+        String described = action.replace("{target", "{description: Why., target");
+        Path overlay = Documents.write(folder, "overlay.yaml", "actions: [" + described + "]");
+
+        assertThatThrownBy(() -> resolve(root -> {}, List.of(overlay)))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining(problem);
+    }
+
+    private static Spec resolve(Consumer<ObjectNode> damage, List<Path> overlays) {
+        ObjectNode root = Yaml.read(TWILIO.spec());
+        damage.accept(root);
+        Spec spec = new Spec(TWILIO.spec().toString(), root);
+        PrepareSpecs.resolve(spec, TWILIO.pathPrefix(), overlays);
+        return spec;
+    }
+}
