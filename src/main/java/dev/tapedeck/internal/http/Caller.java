@@ -90,6 +90,12 @@ public final class Caller {
             throw new UnexpectedResponseException(title(call.request()) + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new ConnectionException(title(call.request()) + " got no answer: " + reason(e), e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            // OkHttp, written in Kotlin, throws InterruptedException undeclared while it connects, the flag cleared.
+            Thread.currentThread().interrupt();
+            throw new ConnectionException(title(call.request()) + " got no answer: the thread was interrupted", e);
         }
     }
 

@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallsTest {
     @RegisterExtension
@@ -125,6 +127,24 @@ class CallsTest {
         assertThat(thrown.attempts()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anInterruptedThreadGetsNoAnswer(boolean connected) {
+        Wire.answer(SERVICE, okJson("{}"));
+        Caller caller = caller();
+        if (connected) {
+            fetch(caller);
+        }
+        Thread.currentThread().interrupt();
+
+        Throwable thrown = catchThrowable(() -> fetch(caller));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(thrown)
+                .isInstanceOf(ConnectionException.class)
+                .hasMessage(TITLE + " got no answer: the thread was interrupted");
+    }
+
     @Test
     void anOddIdIsRefusedBeforeAnyRequest() {
         Caller caller = caller();
@@ -147,7 +167,10 @@ class CallsTest {
     }
 
     private Recording fetch() {
-        Caller caller = caller();
+        return fetch(caller());
+    }
+
+    private static Recording fetch(Caller caller) {
         return caller.fetch(caller.create(RecordingsApi.class).fetchRecording(SID, CallOptions.defaults()));
     }
 
