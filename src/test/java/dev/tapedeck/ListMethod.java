@@ -28,14 +28,14 @@ enum ListMethod {
     TWILIO_ROOM_RECORDINGS("/v1/Rooms/" + Ids.ROOM + "/Recordings", "PageSize", 1000) {
         @Override
         PagedIterable<?> list(URI service) {
-            return twilio(service).rooms().recordings(RoomSid.of(Ids.ROOM));
+            return twilio(service).rooms().recordings(RoomSid.of(Ids.ROOM)).list();
         }
 
         @Override
         PagedIterable<?> listPagesOf(int size, URI service) {
             var request = dev.tapedeck.twilio.model.ListRoomRecordingsRequest.builder()
                     .pageSize(size);
-            return twilio(service).rooms().recordings(RoomSid.of(Ids.ROOM), request.build());
+            return twilio(service).rooms().recordings(RoomSid.of(Ids.ROOM)).list(request.build());
         }
     },
     SIGNALWIRE_RECORDINGS("/api/video/room_recordings", "page_size", 1000) {

@@ -5,13 +5,18 @@ import dev.tapedeck.id.RoomRecordingId;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.Listing;
+import dev.tapedeck.internal.http.MediaCall;
+import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.signalwire.model.GetRoomRecordingRequest;
 import dev.tapedeck.signalwire.model.ListRoomRecordingsRequest;
 import dev.tapedeck.signalwire.model.RoomRecording;
 import dev.tapedeck.signalwire.wire.ListRoomRecordingsResponse;
 import dev.tapedeck.signalwire.wire.RoomRecordingsApi;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The recordings of all room sessions of a project.
@@ -21,6 +26,9 @@ import java.util.Objects;
 public final class RoomRecordings {
     private static final Envelope<ListRoomRecordingsResponse, RoomRecording> ENVELOPE =
             SignalWirePaging.envelope(ListRoomRecordingsResponse::data, ListRoomRecordingsResponse::links);
+
+    // The contract, of the parameter media_ttl: 900 seconds unless another number is asked for.
+    private static final int MEDIA_TTL = 900;
 
     private final Caller caller;
     private final RoomRecordingsApi api;
@@ -59,5 +67,31 @@ public final class RoomRecordings {
     public RoomRecording fetch(RoomRecordingId id, GetRoomRecordingRequest request) {
         Objects.requireNonNull(id, "id");
         return caller.fetch(api.getRoomRecording(id, caller.parameters(request.inputs()), CallOptions.defaults()));
+    }
+
+    /**
+     * Deletes a recording and its media file.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     */
+    public void delete(RoomRecordingId id) {
+        Objects.requireNonNull(id, "id");
+        caller.run(api.deleteRoomRecording(id, CallOptions.defaults()));
+    }
+
+    /** The media file of a recording, which has one once it is completed. Sends no request; its methods do. */
+    public Media media(RoomRecordingId id) {
+        return media(id, GetRoomRecordingRequest.builder().build());
+    }
+
+    /** The media file of a recording, its address as the request asks for it. Sends no request; its methods do. */
+    public Media media(RoomRecordingId id, GetRoomRecordingRequest request) {
+        Objects.requireNonNull(id, "id");
+        Map<String, String> query = caller.parameters(request.inputs());
+        int lifetime = (Integer) Objects.requireNonNullElse(request.inputs().get("media_ttl"), MEDIA_TTL);
+        return caller.media(new MediaCall<>(
+                () -> api.getRoomRecording(id, query, CallOptions.defaults()),
+                RoomRecording::uri,
+                Optional.of(Duration.ofSeconds(lifetime))));
     }
 }

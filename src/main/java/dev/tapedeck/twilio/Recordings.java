@@ -5,11 +5,14 @@ import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.Listing;
+import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.twilio.model.FetchRecordingMediaRequest;
 import dev.tapedeck.twilio.model.ListRecordingsRequest;
 import dev.tapedeck.twilio.model.Recording;
 import dev.tapedeck.twilio.wire.ListRecordingsResponse;
 import dev.tapedeck.twilio.wire.RecordingsApi;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -49,5 +52,28 @@ public final class Recordings {
     public Recording fetch(RecordingSid sid) {
         Objects.requireNonNull(sid, "sid");
         return caller.fetch(api.fetchRecording(sid, CallOptions.defaults()));
+    }
+
+    /**
+     * Deletes the media file of a recording; its metadata stays, with the status {@code deleted}.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     */
+    public void delete(RecordingSid sid) {
+        Objects.requireNonNull(sid, "sid");
+        caller.run(api.deleteRecording(sid, CallOptions.defaults()));
+    }
+
+    /** The media file of a recording, which has one as long as it is completed. Sends no request; its methods do. */
+    public Media media(RecordingSid sid) {
+        return media(sid, FetchRecordingMediaRequest.builder().build());
+    }
+
+    /** The media file of a recording, its address as the request asks for it. Sends no request; its methods do. */
+    public Media media(RecordingSid sid, FetchRecordingMediaRequest request) {
+        Objects.requireNonNull(sid, "sid");
+        Map<String, String> query = caller.parameters(request.inputs());
+        return caller.media(
+                TwilioMedia.call(() -> api.fetchRecordingMedia(sid, query, CallOptions.defaults()), request.inputs()));
     }
 }

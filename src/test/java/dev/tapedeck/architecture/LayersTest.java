@@ -71,6 +71,32 @@ class LayersTest {
     }
 
     @Test
+    void mediaKnowsOnlyLinksAndErrors() {
+        check(classes()
+                .that()
+                .resideInAPackage("dev.tapedeck.media")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..", "org.jspecify..", "dev.tapedeck.media", "dev.tapedeck.type", "dev.tapedeck.error")));
+    }
+
+    @Test
+    void theNeutralViewIsOnTopOfThePublicApi() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.tapedeck.recordings")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.tapedeck.recordings"));
+        check(noClasses()
+                .that()
+                .resideInAPackage("dev.tapedeck.recordings")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..internal..", "..wire"));
+    }
+
+    @Test
     void gsonStaysInAdaptersAndInternal() {
         check(noClasses()
                 .that(not(resideInAnyPackage("..model", "..wire", "..internal.."))

@@ -72,8 +72,8 @@ class RecordingsTest {
 
     @Test
     void anOddRoomSidIsNeverSent() {
-        assertThatThrownBy(
-                        () -> client("").rooms().recordings(new RoomSid("odd")).toList())
+        assertThatThrownBy(() ->
+                        client("").rooms().recordings(new RoomSid("odd")).list().toList())
                 .isInstanceOf(IllegalArgumentException.class);
 
         assertThat(Wire.urls(SERVICE)).isEmpty();

@@ -2,21 +2,17 @@ package dev.tapedeck.internal.http;
 
 import com.google.gson.Gson;
 import dev.tapedeck.CallOptions;
-import dev.tapedeck.error.ApiError;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.media.Media;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
@@ -28,22 +24,20 @@ import retrofit2.Retrofit;
  * <p>Immutable and thread-safe.
  */
 public final class Caller {
-    private static final long LARGEST_ERROR_BODY = 64 * 1024;
-    private static final int LONGEST_EXCERPT = 200;
-    // A signature stands in the query.
-    private static final Pattern URL_QUERY = Pattern.compile("(https?:[^\\s\"'<>?]*)\\?[^\\s\"'<>]*");
-
     private final Gson gson;
     private final Retrofit retrofit;
     private final ErrorReader errors;
+    private final Storage storage;
 
     /** A caller of this service, whose bodies this Gson reads and writes. */
     public Caller(Service service, Gson gson, ErrorReader errors) {
         this.gson = gson;
         this.errors = errors;
+        OkHttpClient client = service.httpClient();
+        this.storage = new Storage(Service.withoutCredentials(client));
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(service.baseUrl())
-                .client(service.client())
+                .client(service.withCredentials(client))
                 .addConverterFactory(new JsonConverterFactory(gson))
                 .build();
     }
@@ -71,25 +65,35 @@ public final class Caller {
 
     /** Makes the call and answers its body. */
     public <T> T fetch(Call<T> call) {
-        T body = execute(call).body();
-        if (body == null) {
-            throw new UnexpectedResponseException(title(call.request()) + ": Expected a body but there was none");
-        }
-        return body;
+        return named(call, () -> body(send(call)));
     }
 
-    private <T> Response<T> execute(Call<T> call) {
+    /** Makes the call, whose answer has no body that matters. */
+    public void run(Call<?> call) {
+        named(call, () -> checked(send(call)));
+    }
+
+    /** The file that these calls lead to. Sends no request; its methods do. */
+    public <T> Media media(MediaCall<T> media) {
+        return new StoredMedia(storage, () -> new MediaLocator<>(this, media).locate());
+    }
+
+    /** A breach of the contract tells which request's answer it is in. */
+    private static <T> T named(Call<?> call, Supplier<T> outcome) {
         try {
-            limit(call);
-            Response<T> response = call.execute();
-            if (!response.isSuccessful()) {
-                throw ApiException.of(error(response));
-            }
-            return response;
+            return outcome.get();
         } catch (UnexpectedResponseException e) {
             throw new UnexpectedResponseException(title(call.request()) + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The answer, whatever its status. */
+    <T> Response<T> send(Call<T> call) {
+        try {
+            limit(call);
+            return call.execute();
         } catch (IOException e) {
-            throw new ConnectionException(title(call.request()) + " got no answer: " + reason(e), e);
+            throw new ConnectionException(title(call.request()) + " got no answer: " + Reason.of(e), e);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -99,66 +103,33 @@ public final class Caller {
         }
     }
 
+    /** The body of an answer by which the service carries the request out. */
+    <T> T body(Response<T> response) {
+        T body = checked(response).body();
+        if (body == null) {
+            throw new UnexpectedResponseException("Expected a body but there was none");
+        }
+        return body;
+    }
+
+    private <T> Response<T> checked(Response<T> response) {
+        if (response.isSuccessful()) {
+            return response;
+        }
+        try {
+            Failure failure = Failure.of(response);
+            throw ApiException.of(errors.read(failure.error(), failure.body()));
+        } catch (IOException e) {
+            throw new ConnectionException(title(response.raw().request()) + " got no answer: " + Reason.of(e), e);
+        }
+    }
+
     // An interceptor would come too late: the call's time runs from its start.
     private static void limit(Call<?> call) {
         CallOptions options = call.request().tag(CallOptions.class);
         if (options != null) {
             options.timeout().ifPresent(limit -> call.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS));
         }
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof InterruptedIOException) {
-            return Thread.currentThread().isInterrupted() ? "the thread was interrupted" : "the time was up";
-        }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    }
-
-    private ApiError error(Response<?> response) throws IOException {
-        String body = body(response.errorBody());
-        ApiError failure = new ApiError(
-                title(response.raw().request()),
-                response.code(),
-                Optional.empty(),
-                excerpt(body),
-                Optional.empty(),
-                requestId(response),
-                List.of(),
-                retryAfter(response),
-                1);
-        return errors.read(failure, body);
-    }
-
-    private static String body(@Nullable ResponseBody body) throws IOException {
-        if (body == null) {
-            return "";
-        }
-        try (body) {
-            body.source().request(LARGEST_ERROR_BODY);
-            long length = Math.min(LARGEST_ERROR_BODY, body.source().getBuffer().size());
-            return body.source().readUtf8(length);
-        }
-    }
-
-    private static String excerpt(String body) {
-        String line = URL_QUERY
-                .matcher(body)
-                .replaceAll("$1?...")
-                .replaceAll("\\s+", " ")
-                .strip();
-        return line.length() <= LONGEST_EXCERPT ? line : line.substring(0, LONGEST_EXCERPT) + "...";
-    }
-
-    private static Optional<String> requestId(Response<?> response) {
-        String twilio = response.headers().get("Twilio-Request-Id");
-        return Optional.ofNullable(twilio == null ? response.headers().get("X-Request-Id") : twilio);
-    }
-
-    private static Optional<Duration> retryAfter(Response<?> response) {
-        String seconds = response.headers().get("Retry-After");
-        return seconds != null && seconds.matches("\\d{1,9}")
-                ? Optional.of(Duration.ofSeconds(Long.parseLong(seconds)))
-                : Optional.empty();
     }
 
     /** The request as messages name it: without its query, whose filters may be personal. */

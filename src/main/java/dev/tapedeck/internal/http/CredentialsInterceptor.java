@@ -10,12 +10,10 @@ import okhttp3.Response;
 final class CredentialsInterceptor implements Interceptor {
     private final HttpUrl baseUrl;
     private final String authorization;
-    private final String userAgent;
 
     CredentialsInterceptor(HttpUrl baseUrl, String authorization) {
         this.baseUrl = baseUrl;
         this.authorization = authorization;
-        this.userAgent = userAgent();
     }
 
     @Override
@@ -26,7 +24,7 @@ final class CredentialsInterceptor implements Interceptor {
             changed.header("Authorization", authorization);
         }
         if (request.header("User-Agent") == null) {
-            changed.header("User-Agent", userAgent);
+            changed.header("User-Agent", UserAgent.VALUE);
         }
         return chain.proceed(changed.build());
     }
@@ -35,11 +33,5 @@ final class CredentialsInterceptor implements Interceptor {
         return url.scheme().equals(baseUrl.scheme())
                 && url.host().equals(baseUrl.host())
                 && url.port() == baseUrl.port();
-    }
-
-    private static String userAgent() {
-        String version = CredentialsInterceptor.class.getPackage().getImplementationVersion();
-        return "tapedeck/" + (version == null ? "dev" : version) + " java/"
-                + Runtime.version().feature();
     }
 }

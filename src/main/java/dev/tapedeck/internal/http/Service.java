@@ -3,6 +3,8 @@ package dev.tapedeck.internal.http;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import okhttp3.Authenticator;
+import okhttp3.CookieJar;
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -57,11 +59,14 @@ public final class Service {
         return baseUrl;
     }
 
+    /** The client that the two others share connections and settings with. */
+    OkHttpClient httpClient() {
+        return httpClient.orElseGet(OkHttpClient::new);
+    }
+
     /** A client that sends the credentials to this service alone and follows no redirect. */
-    OkHttpClient client() {
-        return httpClient
-                .orElseGet(OkHttpClient::new)
-                .newBuilder()
+    OkHttpClient withCredentials(OkHttpClient client) {
+        return client.newBuilder()
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .callTimeout(timeout)
@@ -71,6 +76,21 @@ public final class Service {
                 .addInterceptor(new CallOptionsInterceptor())
                 .addInterceptor(new CredentialsInterceptor(baseUrl, authorization))
                 .build();
+    }
+
+    /** A client for storage hosts: nothing that may sign requests is left, and https is never left for http. */
+    static OkHttpClient withoutCredentials(OkHttpClient client) {
+        OkHttpClient.Builder bare = client.newBuilder()
+                .authenticator(Authenticator.NONE)
+                .cookieJar(CookieJar.NO_COOKIES)
+                .followRedirects(true)
+                .followSslRedirects(false)
+                // A file takes as long as it takes; a pause of this length is an end.
+                .callTimeout(Duration.ZERO)
+                .readTimeout(DEFAULT_TIMEOUT);
+        bare.interceptors().clear();
+        bare.networkInterceptors().clear();
+        return bare.build();
     }
 
     @Override

@@ -58,7 +58,7 @@ class ServiceTest {
 
     @Test
     void itsClientFollowsNoRedirectAndHasATimeLimit() {
-        OkHttpClient client = SERVICE.client();
+        OkHttpClient client = client(SERVICE);
 
         assertThat(client.followRedirects()).isFalse();
         assertThat(client.followSslRedirects()).isFalse();
@@ -69,8 +69,7 @@ class ServiceTest {
     void usesTheCallersClientAndDoesNotChangeIt() {
         OkHttpClient own = new OkHttpClient();
 
-        OkHttpClient client = SERVICE.with(Optional.of(own), Optional.of(Duration.ofSeconds(5)))
-                .client();
+        OkHttpClient client = client(SERVICE.with(Optional.of(own), Optional.of(Duration.ofSeconds(5))));
 
         assertThat(client.connectionPool()).isSameAs(own.connectionPool());
         assertThat(client.dispatcher()).isSameAs(own.dispatcher());
@@ -82,7 +81,7 @@ class ServiceTest {
 
     @Test
     void noShorterLimitCutsACallShort() {
-        OkHttpClient client = SERVICE.client();
+        OkHttpClient client = client(SERVICE);
 
         assertThat(List.of(client.readTimeoutMillis(), client.writeTimeoutMillis()))
                 .allMatch(limit -> limit == 0 || limit >= client.callTimeoutMillis());
@@ -91,9 +90,12 @@ class ServiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT-1S"})
     void refusesATimeoutThatIsNotPositive(Duration timeout) {
-        assertThatThrownBy(() ->
-                        SERVICE.with(Optional.empty(), Optional.of(timeout)).client())
+        assertThatThrownBy(() -> SERVICE.with(Optional.empty(), Optional.of(timeout)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected a positive timeout but was " + timeout);
+    }
+
+    private static OkHttpClient client(Service service) {
+        return service.withCredentials(service.httpClient());
     }
 }

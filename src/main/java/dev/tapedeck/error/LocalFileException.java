@@ -1,0 +1,13 @@
+package dev.tapedeck.error;
+
+import java.io.IOException;
+
+/** A file on this machine could not be written: the disk is full, a directory is not writable, and so on. */
+public final class LocalFileException extends VideoException {
+    private static final long serialVersionUID = 1L;
+
+    /** A failure of the file that the message names. */
+    public LocalFileException(String message, IOException cause) {
+        super(message, cause);
+    }
+}

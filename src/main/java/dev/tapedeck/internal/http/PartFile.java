@@ -1,0 +1,78 @@
+package dev.tapedeck.internal.http;
+
+import dev.tapedeck.error.LocalFileException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** A file that grows beside its target and takes its place when it is whole; closed before that, it is deleted. */
+final class PartFile implements AutoCloseable {
+    private final Path target;
+    private final Path part;
+    private final OutputStream out;
+
+    private PartFile(Path target, Path part, OutputStream out) {
+        this.target = target;
+        this.part = part;
+        this.out = out;
+    }
+
+    /** An empty part of this target, whose directory is made if it is missing. */
+    static PartFile beside(Path target) {
+        Path absolute = target.toAbsolutePath();
+        try {
+            // Not createTempFile: nobody but the owner could read what it makes.
+            Path part = absolute.resolveSibling(".tapedeck-" + UUID.randomUUID() + ".part");
+            Files.createDirectories(part.getParent());
+            return new PartFile(absolute, part, Files.newOutputStream(part, StandardOpenOption.CREATE_NEW));
+        } catch (IOException e) {
+            throw failure(absolute, e);
+        }
+    }
+
+    void write(byte[] bytes, int length) {
+        try {
+            out.write(bytes, 0, length);
+        } catch (IOException e) {
+            throw failure(target, e);
+        }
+    }
+
+    void moveToTarget() {
+        try {
+            out.close();
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            moveInTwoSteps();
+        } catch (IOException e) {
+            throw failure(target, e);
+        }
+    }
+
+    private void moveInTwoSteps() {
+        try {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw failure(target, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            out.close();
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            throw failure(target, e);
+        }
+    }
+
+    private static LocalFileException failure(Path target, IOException e) {
+        return new LocalFileException("Could not write " + target + ": " + e, e);
+    }
+}

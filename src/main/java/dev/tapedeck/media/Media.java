@@ -1,0 +1,48 @@
+package dev.tapedeck.media;
+
+import java.nio.file.Path;
+
+/**
+ * The media file of one recording.
+ *
+ * <p>Having one sends no request. Each method asks the service anew where the file is, because its answer holds good
+ * for minutes only, and then fetches from the storage host that the service names; that host gets no credentials.
+ * Nothing is kept in memory but a small buffer, whatever the size of the file.
+ *
+ * <p>All methods throw {@link dev.tapedeck.error.NotFoundException} if there is no such recording,
+ * {@link dev.tapedeck.error.MediaUnavailableException} if it has no file or the storage host refuses it,
+ * {@link dev.tapedeck.error.ConnectionException} if a host is not reached, and the other exceptions of
+ * {@link dev.tapedeck.error.VideoException}.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public interface Media {
+    /** Asks where the file is. The address is a secret while it holds good: whoever has it has the file. */
+    MediaLink link();
+
+    /**
+     * Opens the file. Its bytes come from the network while they are read, so it must be closed, and a connection that
+     * breaks ends it with an {@link java.io.IOException}.
+     */
+    MediaStream stream();
+
+    /**
+     * Saves the file, replacing what is there; {@linkplain #saveTo(Path, ProgressListener) with a listener}, it tells
+     * how far it is.
+     */
+    default MediaFile saveTo(Path target) {
+        return saveTo(target, (received, total) -> {});
+    }
+
+    /**
+     * Saves the file, replacing what is there.
+     *
+     * <p>Directories that are missing are made. The bytes go to a hidden file beside the target, which takes the
+     * target's place in one step when all of them have come: whatever happens, the target is whole or as it was.
+     *
+     * @param progress is told after each part that came; what it throws ends the transfer and reaches the caller
+     * @throws IllegalArgumentException if the target is a directory, before any request
+     * @throws dev.tapedeck.error.LocalFileException if the file cannot be written
+     */
+    MediaFile saveTo(Path target, ProgressListener progress);
+}

@@ -1,0 +1,29 @@
+package dev.tapedeck.media;
+
+import dev.tapedeck.type.Link;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The temporary address of a media file.
+ *
+ * <p>It needs no credentials, and must get none. {@code toString} leaves out the query, which holds the signature.
+ *
+ * @param url where the file is; absolute, http or https
+ * @param expires when the address ends: the time that it carries itself, else the lifetime that was asked for; empty if
+ *     neither is known
+ */
+public record MediaLink(Link url, Optional<Instant> expires) {
+    /** Checks for null. */
+    public MediaLink {
+        Objects.requireNonNull(url, "url");
+        Objects.requireNonNull(expires, "expires");
+    }
+
+    @Override
+    public String toString() {
+        String address = url.value().replaceFirst("\\?.*", "?...");
+        return expires.map(end -> address + " until " + end).orElse(address);
+    }
+}

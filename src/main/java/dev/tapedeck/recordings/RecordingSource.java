@@ -1,0 +1,52 @@
+package dev.tapedeck.recordings;
+
+import dev.tapedeck.media.Media;
+import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.twilio.TwilioVideo;
+
+/**
+ * The recordings of one account or project, whichever provider it is with.
+ *
+ * <p>Ids are the provider's own texts; a malformed one is an {@link IllegalArgumentException} before any request. What
+ * goes wrong later is one of the {@link dev.tapedeck.error.VideoException}s. Immutable and thread-safe.
+ */
+public interface RecordingSource {
+    /** The recordings of this Twilio account. */
+    static RecordingSource of(TwilioVideo twilio) {
+        return new TwilioSource(twilio);
+    }
+
+    /** The recordings of this SignalWire project. */
+    static RecordingSource of(SignalWireVideo signalWire) {
+        return new SignalWireSource(signalWire);
+    }
+
+    /** Whose service this is. */
+    Provider provider();
+
+    /** All recordings. Sends no request; iterating does. */
+    default PagedIterable<VideoRecording> list() {
+        return list(RecordingFilter.builder().build());
+    }
+
+    /** The recordings that pass the filter. Sends no request; iterating does. */
+    PagedIterable<VideoRecording> list(RecordingFilter filter);
+
+    /**
+     * One recording.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     */
+    VideoRecording fetch(String id);
+
+    /**
+     * Deletes a recording's file, and with SignalWire the recording.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     */
+    void delete(String id);
+
+    /** The media file of a recording, which has one once it is completed. Sends no request; its methods do. */
+    Media media(String id);
+}

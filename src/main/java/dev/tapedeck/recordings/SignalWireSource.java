@@ -1,0 +1,47 @@
+package dev.tapedeck.recordings;
+
+import dev.tapedeck.id.RoomRecordingId;
+import dev.tapedeck.id.RoomSessionId;
+import dev.tapedeck.media.Media;
+import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.signalwire.model.RoomRecording;
+
+/** The recordings of a SignalWire project. */
+final class SignalWireSource implements RecordingSource {
+    private final SignalWireVideo signalWire;
+
+    SignalWireSource(SignalWireVideo signalWire) {
+        this.signalWire = signalWire;
+    }
+
+    @Override
+    public Provider provider() {
+        return Provider.SIGNALWIRE;
+    }
+
+    @Override
+    public PagedIterable<VideoRecording> list(RecordingFilter filter) {
+        PagedIterable<RoomRecording> recordings = filter.session()
+                .map(session -> signalWire.roomSessions().recordings(RoomSessionId.of(session)))
+                .orElseGet(() -> signalWire.roomRecordings().list());
+        ViewPages<RoomRecording> pages =
+                new ViewPages<>("recordings of SignalWire " + filter, recordings, SignalWireRecording::new);
+        return PagedIterable.of(filter.passesAll() ? pages : pages.where(filter::passes));
+    }
+
+    @Override
+    public VideoRecording fetch(String id) {
+        return new SignalWireRecording(signalWire.roomRecordings().fetch(RoomRecordingId.of(id)));
+    }
+
+    @Override
+    public void delete(String id) {
+        signalWire.roomRecordings().delete(RoomRecordingId.of(id));
+    }
+
+    @Override
+    public Media media(String id) {
+        return signalWire.roomRecordings().media(RoomRecordingId.of(id));
+    }
+}

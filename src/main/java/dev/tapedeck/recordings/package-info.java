@@ -1,0 +1,10 @@
+/**
+ * Recordings whichever provider made them: one program for both.
+ *
+ * <p>Start at {@link dev.tapedeck.recordings.RecordingSource}. Built on the public API of both providers' clients, and
+ * the only package that knows both.
+ */
+@NullMarked
+package dev.tapedeck.recordings;
+
+import org.jspecify.annotations.NullMarked;

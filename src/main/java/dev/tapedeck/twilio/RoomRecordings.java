@@ -1,0 +1,88 @@
+package dev.tapedeck.twilio;
+
+import dev.tapedeck.CallOptions;
+import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.id.RoomSid;
+import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.http.Envelope;
+import dev.tapedeck.internal.http.Listing;
+import dev.tapedeck.media.Media;
+import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.twilio.model.FetchRoomRecordingMediaRequest;
+import dev.tapedeck.twilio.model.ListRoomRecordingsRequest;
+import dev.tapedeck.twilio.model.RoomRecording;
+import dev.tapedeck.twilio.wire.ListRoomRecordingsResponse;
+import dev.tapedeck.twilio.wire.RoomRecordingsApi;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The recordings of one room, one track each; iterating it is iterating {@link #list()}.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class RoomRecordings implements Iterable<RoomRecording> {
+    private static final Envelope<ListRoomRecordingsResponse, RoomRecording> ENVELOPE =
+            TwilioPaging.envelope(ListRoomRecordingsResponse::recordings, ListRoomRecordingsResponse::meta);
+
+    private final Caller caller;
+    private final RoomRecordingsApi api;
+    private final RoomSid room;
+
+    RoomRecordings(Caller caller, RoomSid room) {
+        this.caller = caller;
+        this.api = caller.create(RoomRecordingsApi.class);
+        this.room = Objects.requireNonNull(room, "room");
+    }
+
+    @Override
+    public Iterator<RoomRecording> iterator() {
+        return list().iterator();
+    }
+
+    /** All recordings of the room, newest first. Sends no request; iterating does. */
+    public PagedIterable<RoomRecording> list() {
+        return list(ListRoomRecordingsRequest.builder().build());
+    }
+
+    /** The recordings of the room that pass these filters, newest first. Sends no request; iterating does. */
+    public PagedIterable<RoomRecording> list(ListRoomRecordingsRequest request) {
+        return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
+                .inputs(request.inputs(), ListRoomRecordingsRequest.LARGEST_PAGE)
+                .calling(query -> api.listRoomRecordings(room, query, CallOptions.defaults())));
+    }
+
+    /**
+     * One recording of the room; a deleted one too, as long as the service keeps its metadata.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if the room has none of this SID
+     */
+    public RoomRecording fetch(RecordingSid sid) {
+        Objects.requireNonNull(sid, "sid");
+        return caller.fetch(api.fetchRoomRecording(room, sid, CallOptions.defaults()));
+    }
+
+    /**
+     * Deletes the media file of a recording; its metadata stays, with the status {@code deleted}.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if the room has none of this SID
+     */
+    public void delete(RecordingSid sid) {
+        Objects.requireNonNull(sid, "sid");
+        caller.run(api.deleteRoomRecording(room, sid, CallOptions.defaults()));
+    }
+
+    /** The media file of a recording, which has one as long as it is completed. Sends no request; its methods do. */
+    public Media media(RecordingSid sid) {
+        return media(sid, FetchRoomRecordingMediaRequest.builder().build());
+    }
+
+    /** The media file of a recording, its address as the request asks for it. Sends no request; its methods do. */
+    public Media media(RecordingSid sid, FetchRoomRecordingMediaRequest request) {
+        Objects.requireNonNull(sid, "sid");
+        Map<String, String> query = caller.parameters(request.inputs());
+        return caller.media(TwilioMedia.call(
+                () -> api.fetchRoomRecordingMedia(room, sid, query, CallOptions.defaults()), request.inputs()));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.tapedeck.twilio;
+
+import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.internal.http.MediaCall;
+import dev.tapedeck.twilio.model.MediaLocation;
+import dev.tapedeck.type.Link;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/** How Twilio tells where a media file is: by a redirect, or by a body that names the address. */
+final class TwilioMedia {
+    private TwilioMedia() {}
+
+    /** These calls, whose inputs may say how long the address shall hold good. */
+    static MediaCall<MediaLocation> call(Supplier<Call<MediaLocation>> call, Map<String, @Nullable Object> inputs) {
+        Optional<Duration> lifetime =
+                Optional.ofNullable((Integer) inputs.get("Ttl")).map(Duration::ofSeconds);
+        return new MediaCall<>(call, TwilioMedia::link, lifetime);
+    }
+
+    private static Link link(MediaLocation location) {
+        Link link = location.redirectTo() == null ? location.location() : location.redirectTo();
+        if (link == null) {
+            throw new UnexpectedResponseException("Expected a redirect or a body with 'redirect_to' but was neither");
+        }
+        return link;
+    }
+}
