@@ -11,13 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /** The file of a recording on the storage host that a service names when it is asked. */
 final class StoredMedia implements Media {
-    private static final int BUFFER = 64 * 1024;
-
     private final Storage storage;
     private final Supplier<MediaAddress> locate;
 
@@ -47,24 +44,12 @@ final class StoredMedia implements Media {
         MediaAddress address = locate.get();
         try (MediaStream stream = storage.open(address.url(), address.title());
                 PartFile part = PartFile.beside(target)) {
-            long size = copy(stream, part, progress);
+            Transfer transfer = new Transfer(stream, address.title());
+            transfer.copyTo(part, progress);
             part.moveToTarget();
-            return new MediaFile(target, size, stream.contentType());
+            return new MediaFile(target, transfer.received(), stream.contentType());
         } catch (IOException e) {
-            throw new ConnectionException("The file of " + address.title() + " broke off: " + Reason.of(e), e);
+            throw new ConnectionException("The file of " + address.title() + " was not closed: " + Reason.of(e), e);
         }
-    }
-
-    private static long copy(MediaStream stream, PartFile part, ProgressListener progress) throws IOException {
-        OptionalLong total = stream.sizeInBytes();
-        byte[] buffer = new byte[BUFFER];
-        long received = 0;
-        progress.progress(received, total);
-        for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
-            part.write(buffer, count);
-            received += count;
-            progress.progress(received, total);
-        }
-        return received;
     }
 }

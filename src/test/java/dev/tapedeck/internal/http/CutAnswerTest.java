@@ -3,6 +3,7 @@ package dev.tapedeck.internal.http;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.CallOptions;
+import dev.tapedeck.RawServer;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.twilio.wire.RecordingsApi;

@@ -1,4 +1,4 @@
-package dev.tapedeck.internal.http;
+package dev.tapedeck;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -11,14 +11,14 @@ import java.net.Socket;
 import java.net.URI;
 
 /** Answers each connection with the same bytes and closes it: for answers that no well-behaved server gives. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
     private final ServerSocket socket;
 
     private RawServer(ServerSocket socket) {
         this.socket = socket;
     }
 
-    static RawServer answering(String bytes) throws IOException {
+    public static RawServer answering(String bytes) throws IOException {
         RawServer server = new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
         Thread thread = new Thread(() -> server.serve(bytes));
         thread.setDaemon(true);
@@ -26,7 +26,7 @@ final class RawServer implements AutoCloseable {
         return server;
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 

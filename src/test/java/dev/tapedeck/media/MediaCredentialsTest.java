@@ -1,0 +1,129 @@
+package dev.tapedeck.media;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.temporaryRedirect;
+import static com.github.tomakehurst.wiremock.client.WireMock.unauthorized;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.tapedeck.Wire;
+import dev.tapedeck.error.MediaUnavailableException;
+import dev.tapedeck.twilio.TwilioVideo;
+import java.io.IOException;
+import java.util.Locale;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The credentials reach the service and no other host, wherever its answers lead. */
+class MediaCredentialsTest {
+    @RegisterExtension
+    static final WireMockExtension SERVICE = Wire.server();
+
+    @RegisterExtension
+    static final WireMockExtension STORAGE = Wire.server();
+
+    @RegisterExtension
+    static final WireMockExtension SECOND_STORAGE = Wire.server();
+
+    @Test
+    void stayWithTwilioWhenItRedirects() throws IOException {
+        Files.store(Files.bytes(10), STORAGE, SERVICE);
+
+        Files.ofTwilio(SERVICE).stream().close();
+
+        assertSignedOnlyAt(SERVICE);
+    }
+
+    @Test
+    void stayWithTwilioWhenItsBodyNamesAnAddress() throws IOException {
+        Files.store(Files.bytes(10), STORAGE, SERVICE);
+        Wire.answer(SERVICE, okJson("{\"redirect_to\":\"" + Wire.url(STORAGE) + Files.SIGNED + "\"}"));
+
+        Files.ofTwilio(SERVICE).stream().close();
+
+        assertSignedOnlyAt(SERVICE);
+    }
+
+    @Test
+    void stayWithSignalWire() throws IOException {
+        Files.store(Files.bytes(10), STORAGE, SERVICE);
+        Wire.answer(
+                SERVICE,
+                okJson(Files.signalWireRecording('"' + Wire.url(STORAGE).toString() + Files.SIGNED + '"')));
+
+        Files.signalWire(SERVICE).roomRecordings().media(Files.ID).stream().close();
+
+        assertSignedOnlyAt(SERVICE);
+    }
+
+    @Test
+    void stayWithTheServiceWhenTheStorageHostRedirects() throws IOException {
+        Files.store(Files.bytes(10), SECOND_STORAGE, SERVICE);
+        Files.redirect(SERVICE, Wire.url(STORAGE) + Files.SIGNED);
+        Wire.answer(STORAGE, temporaryRedirect(Wire.url(SECOND_STORAGE) + "/moved"));
+
+        Files.ofTwilio(SERVICE).stream().close();
+
+        assertSignedOnlyAt(SERVICE);
+        assertThat(Wire.urls(SECOND_STORAGE)).containsExactly("/moved");
+        assertThat(Wire.requests(SECOND_STORAGE)).noneMatch(MediaCredentialsTest::isSigned);
+    }
+
+    @Test
+    void areNotSentWithAFileEvenOnTheServicesOwnHost() throws IOException {
+        Files.redirect(SERVICE, "/media/file");
+        SERVICE.stubFor(
+                get(urlPathEqualTo("/media/file")).willReturn(aResponse().withBody("bytes")));
+
+        Files.ofTwilio(SERVICE).stream().close();
+
+        assertThat(Wire.requests(SERVICE))
+                .extracting(MediaCredentialsTest::isSigned)
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void ofTheCallersOwnClientAreNotSentEither() {
+        Files.redirect(SERVICE, Wire.url(STORAGE) + Files.SIGNED);
+        Wire.answer(STORAGE, unauthorized());
+        OkHttpClient own = new OkHttpClient.Builder()
+                .authenticator((route, response) -> response.request()
+                        .newBuilder()
+                        .header("Authorization", "Bearer of the caller")
+                        .build())
+                .addInterceptor(chain -> chain.proceed(
+                        chain.request().newBuilder().header("X-Own", "1").build()))
+                .addNetworkInterceptor(chain -> chain.proceed(
+                        chain.request().newBuilder().header("X-Own", "2").build()))
+                .build();
+        Media media = TwilioVideo.builder()
+                .apiKey("SK1", "s3cret")
+                .baseUrl(Wire.url(SERVICE))
+                .httpClient(own)
+                .build()
+                .recordings()
+                .media(Files.SID);
+
+        assertThatThrownBy(media::stream).isInstanceOf(MediaUnavailableException.class);
+
+        assertSignedOnlyAt(SERVICE);
+        assertThat(Wire.requests(STORAGE)).noneMatch(request -> request.containsHeader("X-Own"));
+    }
+
+    private static void assertSignedOnlyAt(WireMockExtension service) {
+        assertThat(Wire.requests(service)).hasSize(1).allMatch(MediaCredentialsTest::isSigned);
+        assertThat(Wire.requests(STORAGE)).hasSize(1).noneMatch(MediaCredentialsTest::isSigned);
+    }
+
+    private static boolean isSigned(Request request) {
+        return request.getAllHeaderKeys().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .anyMatch(name -> name.contains("authorization") || name.equals("cookie"));
+    }
+}

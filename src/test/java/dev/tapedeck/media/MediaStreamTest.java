@@ -1,0 +1,65 @@
+package dev.tapedeck.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.tapedeck.RawServer;
+import dev.tapedeck.Wire;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MediaStreamTest {
+    @RegisterExtension
+    static final WireMockExtension SERVICE = Wire.server();
+
+    @RegisterExtension
+    static final WireMockExtension STORAGE = Wire.server();
+
+    @Test
+    void hasTheBytesTheSizeAndTheType() throws IOException {
+        Files.store(Files.bytes(100_000), STORAGE, SERVICE);
+
+        try (MediaStream stream = Files.ofTwilio(SERVICE).stream()) {
+            assertThat(stream.sizeInBytes()).hasValue(100_000);
+            assertThat(stream.contentType()).contains("video/x-matroska");
+            assertThat(stream.readAllBytes()).isEqualTo(Files.bytes(100_000));
+        }
+    }
+
+    @Test
+    void hasNoSizeOrTypeThatTheHostDidNotTell() throws IOException {
+        try (RawServer storage = RawServer.answering("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nbytes")) {
+            Files.redirect(SERVICE, storage.url() + Files.SIGNED);
+
+            try (MediaStream stream = Files.ofTwilio(SERVICE).stream()) {
+                assertThat(stream.sizeInBytes()).isEmpty();
+                assertThat(stream.contentType()).isEmpty();
+                assertThat(stream.readAllBytes()).asString().isEqualTo("bytes");
+            }
+        }
+    }
+
+    @Test
+    void breaksOffWithAnIoExceptionAndNotAtAnEnd() throws IOException {
+        try (RawServer storage = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf")) {
+            Files.redirect(SERVICE, storage.url() + Files.SIGNED);
+
+            try (MediaStream stream = Files.ofTwilio(SERVICE).stream()) {
+                assertThatThrownBy(stream::readAllBytes).isInstanceOf(IOException.class);
+            }
+        }
+    }
+
+    @Test
+    void asksAnewEachTime() throws IOException {
+        Files.store(Files.bytes(10), STORAGE, SERVICE);
+        Media media = Files.ofTwilio(SERVICE);
+
+        media.stream().close();
+        media.stream().close();
+
+        assertThat(Wire.urls(SERVICE)).hasSize(2);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.tapedeck.media;
+
+import static dev.tapedeck.media.Files.ofTwilio;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.tapedeck.RawServer;
+import dev.tapedeck.Wire;
+import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.error.LocalFileException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class SaveToTest {
+    @RegisterExtension
+    static final WireMockExtension SERVICE = Wire.server();
+
+    @RegisterExtension
+    static final WireMockExtension STORAGE = Wire.server();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void savesEveryByteAndTellsWhatCame() {
+        byte[] file = Files.bytes(300_000);
+        Files.store(file, STORAGE, SERVICE);
+        Path target = directory.resolve("track.mkv");
+
+        MediaFile saved = ofTwilio(SERVICE).saveTo(target);
+
+        assertThat(target).hasBinaryContent(file);
+        assertThat(saved).isEqualTo(new MediaFile(target, 300_000, Optional.of("video/x-matroska")));
+        assertThat(Wire.urls(SERVICE)).containsExactly("/v1/Recordings/" + Files.SID + "/Media");
+        assertThat(Wire.urls(STORAGE)).containsExactly(Files.SIGNED);
+    }
+
+    @Test
+    void savesAnEmptyFile() {
+        Files.store(new byte[0], STORAGE, SERVICE);
+        Path target = directory.resolve("empty.mkv");
+
+        assertThat(ofTwilio(SERVICE).saveTo(target).sizeInBytes()).isZero();
+
+        assertThat(target).isEmptyFile();
+    }
+
+    @Test
+    void makesDirectoriesThatAreMissing() {
+        Files.store(Files.bytes(10), STORAGE, SERVICE);
+        Path target = directory.resolve("2026/11/track.mkv");
+
+        ofTwilio(SERVICE).saveTo(target);
+
+        assertThat(target).hasBinaryContent(Files.bytes(10));
+    }
+
+    @Test
+    void replacesWhatIsThereAndLeavesNothingElse() throws IOException {
+        Files.store(Files.bytes(10), STORAGE, SERVICE);
+        Path target = java.nio.file.Files.writeString(directory.resolve("track.mkv"), "older and longer");
+
+        ofTwilio(SERVICE).saveTo(target);
+
+        assertThat(target).hasBinaryContent(Files.bytes(10));
+        assertThat(directory).isDirectoryContaining("glob:**/track.mkv");
+        assertThat(directory.toFile().list()).containsExactly("track.mkv");
+    }
+
+    @Test
+    void aFileThatBreaksOffLeavesTheTargetAsItWas() throws IOException {
+        Path target = java.nio.file.Files.writeString(directory.resolve("track.mkv"), "older");
+        try (RawServer storage = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf of it")) {
+            Files.redirect(SERVICE, storage.url() + Files.SIGNED);
+
+            assertThatThrownBy(() -> ofTwilio(SERVICE).saveTo(target))
+                    .isInstanceOf(ConnectionException.class)
+                    .hasMessage("The file of GET /v1/Recordings/" + Files.SID
+                            + "/Media broke off after 10 of 100 bytes: unexpected end of stream");
+        }
+
+        assertThat(target).hasContent("older");
+        assertThat(directory.toFile().list()).containsExactly("track.mkv");
+    }
+
+    @Test
+    void tellsAListenerHowFarItIs() {
+        Files.store(Files.bytes(200_000), STORAGE, SERVICE);
+        List<Long> received = new ArrayList<>();
+        List<OptionalLong> totals = new ArrayList<>();
+
+        ofTwilio(SERVICE).saveTo(directory.resolve("track.mkv"), (bytes, total) -> {
+            received.add(bytes);
+            totals.add(total);
+        });
+
+        assertThat(received).startsWith(0L).endsWith(200_000L).isSorted().hasSizeGreaterThan(3);
+        assertThat(totals).containsOnly(OptionalLong.of(200_000));
+    }
+
+    @Test
+    void aListenerEndsTheTransferByThrowing() {
+        Files.store(Files.bytes(200_000), STORAGE, SERVICE);
+        IllegalStateException enough = new IllegalStateException("enough");
+
+        assertThatThrownBy(() -> ofTwilio(SERVICE).saveTo(directory.resolve("track.mkv"), (bytes, total) -> {
+                    if (bytes > 0) {
+                        throw enough;
+                    }
+                }))
+                .isSameAs(enough);
+
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void aDirectoryIsRefusedBeforeAnyRequest() {
+        assertThatThrownBy(() -> ofTwilio(SERVICE).saveTo(directory))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected the path of a file but " + directory + " is a directory");
+
+        assertThat(Wire.urls(SERVICE)).isEmpty();
+    }
+
+    @Test
+    void aPathThatCannotBeWrittenIsNamed() throws IOException {
+        Files.store(Files.bytes(10), STORAGE, SERVICE);
+        Path target =
+                java.nio.file.Files.writeString(directory.resolve("a file"), "").resolve("track.mkv");
+
+        assertThatThrownBy(() -> ofTwilio(SERVICE).saveTo(target))
+                .isInstanceOf(LocalFileException.class)
+                .hasMessageStartingWith("Could not write " + target + ": ");
+    }
+
+    @Test
+    void othersMayReadTheFileAsTheyMayReadAnyNewOne() throws IOException {
+        Files.store(Files.bytes(10), STORAGE, SERVICE);
+        Path any = java.nio.file.Files.writeString(directory.resolve("any"), "");
+
+        Path saved = ofTwilio(SERVICE).saveTo(directory.resolve("track.mkv")).path();
+
+        assertThat(java.nio.file.Files.getPosixFilePermissions(saved))
+                .isEqualTo(java.nio.file.Files.getPosixFilePermissions(any));
+    }
+}
