@@ -3,7 +3,7 @@ package dev.tapedeck.stub;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One answer: status, JSON body and the headers that are its own. */
+/** One answer: status, JSON body and all headers but those of its way: length, compression, date. */
 record Answer(int status, Json body, Map<String, String> headers) {
 
     static Answer ok(Json body) {
@@ -11,7 +11,8 @@ record Answer(int status, Json body, Map<String, String> headers) {
     }
 
     static Answer of(int status, Json body) {
-        return new Answer(status, body, Map.of());
+        return new Answer(
+                status, body, Map.of("Content-Type", "application/json; charset=utf-8", "Vary", "Accept-Encoding"));
     }
 
     Answer with(Map<String, String> more) {

@@ -1,5 +1,7 @@
 package dev.tapedeck.stub;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -7,8 +9,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,29 +70,36 @@ final class LoopbackServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            // An unread body would be taken for the next request, so the server would cut the connection.
-            exchange.getRequestBody().readAllBytes();
             Request request = request(exchange);
-            Transmission transmission = transmission(request, exchange);
+            Transmission transmission = transmission(request);
             // Before it is sent, so that whoever has the answer finds the request in the journal.
-            journal.add(received(request, transmission.status()));
+            journal.add(received(request, transmission.answer().status()));
+            journal.show(Exchange.of(service.provider(), request, transmission.answer()));
             transmission.sendTo(exchange);
         }
     }
 
-    private Request request(HttpExchange exchange) {
+    private Request request(HttpExchange exchange) throws IOException {
+        // Read even where nobody wants it: an unread body would be taken for the next request.
+        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         URI asked = exchange.getRequestURI();
         String query =
                 Optional.ofNullable(asked.getRawQuery()).map(raw -> "?" + raw).orElse("");
-        return new Request(exchange.getRequestMethod(), URI.create(url() + asked.getRawPath() + query), Map.of());
+        URI url = URI.create(url() + asked.getRawPath() + query);
+        return new Request(exchange.getRequestMethod(), url, headers(exchange), body, Map.of());
     }
 
-    private Transmission transmission(Request request, HttpExchange exchange) {
-        String authorization = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
-                .orElse("");
+    private static Map<String, List<String>> headers(HttpExchange exchange) {
+        Map<String, List<String>> headers = new TreeMap<>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+        return headers;
+    }
+
+    private Transmission transmission(Request request) {
         Map<String, String> id = service.dialect().requestId(served.incrementAndGet());
         try {
-            return Transmission.of(service.answer(request, authorization).with(id));
+            return Transmission.of(service.answer(request).with(id));
         } catch (RuntimeException | Error e) {
             journal.add(e);
             return Transmission.of(service.dialect().answer(Refusal.broken()).with(id));
@@ -96,6 +108,7 @@ final class LoopbackServer implements AutoCloseable {
 
     private ReceivedRequest received(Request request, int status) {
         String query = Optional.ofNullable(request.url().getRawQuery()).orElse("");
-        return new ReceivedRequest(service.provider(), request.method(), request.path(), query, status);
+        boolean authorized = request.header("authorization").isPresent();
+        return new ReceivedRequest(service.provider(), request.method(), request.path(), query, status, authorized);
     }
 }

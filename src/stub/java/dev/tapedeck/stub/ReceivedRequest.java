@@ -3,10 +3,11 @@ package dev.tapedeck.stub;
 /**
  * One request that a {@link StandIn} was sent, and the status of its answer.
  *
- * <p>Path and query are as they came, still percent-encoded; the query is empty where there was none. Headers are left
- * out, so credentials are never kept.
+ * <p>Path and query are as they came, still percent-encoded; the query is empty where there was none. Of the headers no
+ * more is kept than whether there was an {@code Authorization}, right or wrong: {@code authorized}.
  */
-public record ReceivedRequest(Provider provider, String method, String path, String query, int status) {
+public record ReceivedRequest(
+        Provider provider, String method, String path, String query, int status, boolean authorized) {
 
     /** The request as one line of a log: {@code TWILIO GET /v1/Recordings?PageSize=2 -> 200}. */
     @Override

@@ -5,8 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One request as a resource sees it: the absolute URL that was asked, and the values of the route's variables. */
-record Request(String method, URI url, Map<String, String> variables) {
+/**
+ * One request as a resource sees it.
+ *
+ * @param url the absolute URL that was asked
+ * @param headers all of them, by their names in lower case
+ * @param body the body as UTF-8 text, empty if there was none
+ * @param variables the values of the route's variables, by their names
+ */
+record Request(String method, URI url, Map<String, List<String>> headers, String body, Map<String, String> variables) {
 
     /** Scheme, host and port of the stand-in, which its absolute links begin with. */
     String origin() {
@@ -25,6 +32,11 @@ record Request(String method, URI url, Map<String, String> variables) {
         return Query.parse(Optional.ofNullable(url.getRawQuery()).orElse(""));
     }
 
+    /** The first header of that name, which is given in lower case. */
+    Optional<String> header(String name) {
+        return headers.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
     /** The value of a variable, which the route's template must name. */
     String variable(String name) {
         return Optional.ofNullable(variables.get(name))
@@ -32,7 +44,7 @@ record Request(String method, URI url, Map<String, String> variables) {
     }
 
     Request with(Map<String, String> routeVariables) {
-        return new Request(method, url, routeVariables);
+        return new Request(method, url, headers, body, routeVariables);
     }
 
     /** This resource's URL with another query. */

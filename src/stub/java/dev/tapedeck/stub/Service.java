@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 /** What one provider answers, without its socket: credentials are checked, then the request's route is taken. */
 record Service(Provider provider, Credentials credentials, Dialect dialect, List<Route> routes) {
 
-    Answer answer(Request request, String authorization) {
+    Answer answer(Request request) {
         try {
-            if (!credentials.match(authorization)) {
+            if (!credentials.match(request.header("authorization").orElse(""))) {
                 throw Refusal.unauthorized(dialect.realm());
             }
             return route(request);

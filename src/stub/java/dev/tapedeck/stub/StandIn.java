@@ -2,6 +2,8 @@ package dev.tapedeck.stub;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Twilio Video and SignalWire Video on two ports of 127.0.0.1, with the same made-up recordings on every run.
@@ -68,7 +70,7 @@ public final class StandIn implements AutoCloseable {
         return journal.requests();
     }
 
-    /** The stand-in's own mistakes: what a resource threw, each answered with a 500. */
+    /** What a resource threw, each answered with a 500: the stand-in's own mistakes; and what the observer threw. */
     public List<Throwable> failures() {
         return journal.failures();
     }
@@ -87,6 +89,7 @@ public final class StandIn implements AutoCloseable {
         private int signalWireRecordings = 60;
         private int twilioPort;
         private int signalWirePort;
+        private Consumer<Exchange> observer = exchange -> {};
 
         private Builder() {}
 
@@ -112,9 +115,18 @@ public final class StandIn implements AutoCloseable {
             return this;
         }
 
+        /**
+         * What is shown every exchange with an API before its answer is sent, on the server's threads, several at once.
+         * What it throws is one of the {@link StandIn#failures()}. Nothing of an exchange is kept.
+         */
+        public Builder observer(Consumer<Exchange> consumer) {
+            observer = Objects.requireNonNull(consumer, "consumer");
+            return this;
+        }
+
         /** The running stand-in; an {@link java.io.UncheckedIOException} says which port was taken. */
         public StandIn start() {
-            Journal journal = new Journal();
+            Journal journal = new Journal(observer);
             Service twilio = TwilioService.of(TwilioArchive.of(twilioRecordings));
             Service signalWire = SignalWireService.of(SignalWireArchive.of(signalWireRecordings));
             LoopbackServer first = LoopbackServer.start(twilio, twilioPort, journal);

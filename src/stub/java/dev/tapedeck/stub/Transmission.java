@@ -28,15 +28,13 @@ final class Transmission {
         return new Transmission(answer, answer.body().toString().getBytes(UTF_8));
     }
 
-    int status() {
-        return answer.status();
+    Answer answer() {
+        return answer;
     }
 
     void sendTo(HttpExchange exchange) throws IOException {
         var headers = exchange.getResponseHeaders();
         answer.headers().forEach(headers::set);
-        headers.set("Content-Type", "application/json; charset=utf-8");
-        headers.set("Vary", "Accept-Encoding");
         byte[] sent = body;
         if (body.length > WORTH_COMPRESSING && acceptsGzip(exchange)) {
             headers.set("Content-Encoding", "gzip");

@@ -57,6 +57,11 @@ final class Caller {
         return HttpRequest.newBuilder(url.resolve(target)).setHeader("Authorization", authorization);
     }
 
+    /** A request without credentials. */
+    static HttpRequest.Builder bare(String url) {
+        return HttpRequest.newBuilder(URI.create(url));
+    }
+
     HttpRequest.Builder post(String target, String body) {
         return request(target).POST(BodyPublishers.ofString(body));
     }

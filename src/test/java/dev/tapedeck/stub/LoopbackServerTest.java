@@ -24,7 +24,7 @@ class LoopbackServerTest {
     private static final Route.Operation WRITES_NO_JSON =
             request -> Answer.ok(Json.object().put("a", new Object()));
 
-    private final Journal journal = new Journal();
+    private final Journal journal = new Journal(exchange -> {});
     private final LoopbackServer server = LoopbackServer.start(
             new Service(
                     Provider.TWILIO,

@@ -34,8 +34,10 @@ class StandInTest {
                                     "GET",
                                     "/v1/Recordings",
                                     "PageSize=2&DateCreatedAfter=2026-01-01T00%3A00%3A00Z",
-                                    200),
-                            new ReceivedRequest(Provider.SIGNALWIRE, "POST", "/api/video/room_recordings", "", 405));
+                                    200,
+                                    true),
+                            new ReceivedRequest(
+                                    Provider.SIGNALWIRE, "POST", "/api/video/room_recordings", "", 405, true));
             assertThat(standIn.requests().toString())
                     .contains("SIGNALWIRE POST /api/video/room_recordings -> 405")
                     .doesNotContain(standIn.twilioApiSecret(), standIn.signalWireApiToken());
