@@ -3,8 +3,8 @@ package dev.tapedeck.stub;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One answer: status, JSON body and all headers but those of its way: length, compression, date. */
-record Answer(int status, Json body, Map<String, String> headers) {
+/** One answer: status, body and all headers but those of its way: length, compression, date. */
+record Answer(int status, Body body, Map<String, String> headers) {
 
     static Answer ok(Json body) {
         return of(200, body);
@@ -12,7 +12,14 @@ record Answer(int status, Json body, Map<String, String> headers) {
 
     static Answer of(int status, Json body) {
         return new Answer(
-                status, body, Map.of("Content-Type", "application/json; charset=utf-8", "Vary", "Accept-Encoding"));
+                status,
+                new Text(body.toString()),
+                Map.of("Content-Type", "application/json; charset=utf-8", "Vary", "Accept-Encoding"));
+    }
+
+    /** The answer that says by its status, 204, that there is nothing to say. */
+    static Answer noContent() {
+        return new Answer(204, Text.NONE, Map.of());
     }
 
     Answer with(Map<String, String> more) {

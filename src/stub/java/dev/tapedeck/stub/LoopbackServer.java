@@ -71,11 +71,11 @@ final class LoopbackServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             Request request = request(exchange);
-            Transmission transmission = transmission(request);
+            Answer answer = answer(request);
             // Before it is sent, so that whoever has the answer finds the request in the journal.
-            journal.add(received(request, transmission.answer().status()));
-            journal.show(Exchange.of(service.provider(), request, transmission.answer()));
-            transmission.sendTo(exchange);
+            journal.add(received(request, answer.status()));
+            journal.show(Exchange.of(service.provider(), request, answer));
+            new Transmission(answer).sendTo(exchange);
         }
     }
 
@@ -96,13 +96,13 @@ final class LoopbackServer implements AutoCloseable {
         return headers;
     }
 
-    private Transmission transmission(Request request) {
+    private Answer answer(Request request) {
         Map<String, String> id = service.dialect().requestId(served.incrementAndGet());
         try {
-            return Transmission.of(service.answer(request).with(id));
+            return service.answer(request).with(id);
         } catch (RuntimeException | Error e) {
             journal.add(e);
-            return Transmission.of(service.dialect().answer(Refusal.broken()).with(id));
+            return service.dialect().answer(Refusal.broken()).with(id);
         }
     }
 

@@ -13,6 +13,7 @@ final class Refusal extends RuntimeException {
         NOT_FOUND,
         METHOD_NOT_ALLOWED,
         INVALID,
+        DELETED,
         BROKEN
     }
 
@@ -43,6 +44,11 @@ final class Refusal extends RuntimeException {
     /** A parameter that breaks a rule, for example {@code "PageSize"} and {@code "must be a number but was \"x\""}. */
     static Refusal invalid(String parameter, String rule) {
         return new Refusal(Reason.INVALID, parameter, parameter + " " + rule, Map.of());
+    }
+
+    /** A thing that was deleted before. */
+    static Refusal deleted(String id) {
+        return new Refusal(Reason.DELETED, "", id + " is already deleted", Map.of());
     }
 
     static Refusal broken() {

@@ -10,7 +10,7 @@ final class SignalWireDialect implements Dialect {
     public Answer answer(Refusal refusal) {
         return switch (refusal.reason()) {
             case UNAUTHORIZED -> error(401, "Unauthorized");
-            case NOT_FOUND -> error(404, "Not Found");
+            case NOT_FOUND, DELETED -> error(404, "Not Found");
             case METHOD_NOT_ALLOWED -> error(405, "Method Not Allowed");
             case INVALID -> invalid(refusal);
             case BROKEN -> error(500, "Internal Server Error");

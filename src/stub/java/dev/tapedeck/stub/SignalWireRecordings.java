@@ -5,33 +5,39 @@ final class SignalWireRecordings {
 
     private static final int DEFAULT_MEDIA_TTL = 900;
 
-    private final SignalWireArchive archive;
+    private final SignalWireSpace space;
     private final SignalWirePager<SignalWireRecording> pager = new SignalWirePager<>(SignalWireRecording::id);
 
-    SignalWireRecordings(SignalWireArchive archive) {
-        this.archive = archive;
+    SignalWireRecordings(SignalWireSpace space) {
+        this.space = space;
     }
 
     Answer list(Request request) {
-        return page(request, archive.recordings());
+        return page(request, space.recordings());
     }
 
     Answer listOfSession(Request request) {
         String session = request.variable("id");
-        if (!archive.hasSession(session)) {
+        if (!space.hasSession(session)) {
             throw Refusal.notFound(request.path());
         }
         return page(
                 request,
-                archive.recordings().where(recording -> recording.sessionId().equals(session)));
+                space.recordings().where(recording -> recording.sessionId().equals(session)));
     }
 
     Answer fetch(Request request) {
         int mediaTtl = mediaTtl(request);
-        return archive.recordings()
-                .find(request.variable("id"))
-                .map(recording -> Answer.ok(recording.json(mediaTtl)))
-                .orElseThrow(() -> Refusal.notFound(request.path()));
+        return Answer.ok(find(request).json(mediaTtl));
+    }
+
+    Answer delete(Request request) {
+        space.delete(find(request));
+        return Answer.noContent();
+    }
+
+    private SignalWireRecording find(Request request) {
+        return space.recordings().find(request.variable("id")).orElseThrow(() -> Refusal.notFound(request.path()));
     }
 
     private Answer page(Request request, Listing<SignalWireRecording> listing) {

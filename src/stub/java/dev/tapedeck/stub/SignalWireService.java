@@ -11,11 +11,12 @@ final class SignalWireService {
 
     private SignalWireService() {}
 
-    static Service of(SignalWireArchive archive) {
-        SignalWireRecordings recordings = new SignalWireRecordings(archive);
+    static Service of(SignalWireSpace space) {
+        SignalWireRecordings recordings = new SignalWireRecordings(space);
         List<Route> routes = List.of(
                 Route.get("/api/video/room_recordings", recordings::list),
                 Route.get("/api/video/room_recordings/{id}", recordings::fetch),
+                Route.delete("/api/video/room_recordings/{id}", recordings::delete),
                 Route.get("/api/video/room_sessions/{id}/recordings", recordings::listOfSession));
         return new Service(Provider.SIGNALWIRE, CREDENTIALS, new SignalWireDialect(), routes);
     }

@@ -1,6 +1,7 @@
 package dev.tapedeck.stub;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -89,6 +90,7 @@ public final class StandIn implements AutoCloseable {
         private int signalWireRecordings = 60;
         private int twilioPort;
         private int signalWirePort;
+        private Clock clock = Clock.systemUTC();
         private Consumer<Exchange> observer = exchange -> {};
 
         private Builder() {}
@@ -115,6 +117,12 @@ public final class StandIn implements AutoCloseable {
             return this;
         }
 
+        /** What tells the time of deletions; the machine's clock unless told otherwise. */
+        public Builder clock(Clock time) {
+            clock = Objects.requireNonNull(time, "time");
+            return this;
+        }
+
         /**
          * What is shown every exchange with an API before its answer is sent, on the server's threads, several at once.
          * What it throws is one of the {@link StandIn#failures()}. Nothing of an exchange is kept.
@@ -127,8 +135,9 @@ public final class StandIn implements AutoCloseable {
         /** The running stand-in; an {@link java.io.UncheckedIOException} says which port was taken. */
         public StandIn start() {
             Journal journal = new Journal(observer);
-            Service twilio = TwilioService.of(TwilioArchive.of(twilioRecordings));
-            Service signalWire = SignalWireService.of(SignalWireArchive.of(signalWireRecordings));
+            Service twilio = TwilioService.of(new TwilioAccount(TwilioArchive.of(twilioRecordings), clock));
+            Service signalWire =
+                    SignalWireService.of(new SignalWireSpace(SignalWireArchive.of(signalWireRecordings), clock));
             LoopbackServer first = LoopbackServer.start(twilio, twilioPort, journal);
             try {
                 return new StandIn(journal, first, LoopbackServer.start(signalWire, signalWirePort, journal));

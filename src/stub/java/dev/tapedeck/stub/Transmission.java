@@ -1,7 +1,5 @@
 package dev.tapedeck.stub;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,40 +9,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
-/** An answer on its way to the client: JSON as UTF-8 bytes, compressed if that pays and the client accepts it. */
-final class Transmission {
+/** An answer on its way to the client; text is compressed if that pays and the client accepts it. */
+record Transmission(Answer answer) {
 
     private static final int WORTH_COMPRESSING = 1024;
 
-    private final Answer answer;
-    private final byte[] body;
-
-    private Transmission(Answer answer, byte[] body) {
-        this.answer = answer;
-        this.body = body;
-    }
-
-    static Transmission of(Answer answer) {
-        return new Transmission(answer, answer.body().toString().getBytes(UTF_8));
-    }
-
-    Answer answer() {
-        return answer;
-    }
-
     void sendTo(HttpExchange exchange) throws IOException {
-        var headers = exchange.getResponseHeaders();
-        answer.headers().forEach(headers::set);
-        byte[] sent = body;
-        if (body.length > WORTH_COMPRESSING && acceptsGzip(exchange)) {
-            headers.set("Content-Encoding", "gzip");
-            sent = gzip(body);
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        Body body = answer.body();
+        if (body instanceof Text && body.length() > WORTH_COMPRESSING && acceptsGzip(exchange)) {
+            sendCompressed(body, exchange);
+        } else {
+            send(body, exchange);
         }
+    }
+
+    private void sendCompressed(Body body, HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(compressed)) {
+            body.writeTo(out);
+        }
+        exchange.sendResponseHeaders(answer.status(), compressed.size());
+        compressed.writeTo(exchange.getResponseBody());
+    }
+
+    private void send(Body body, HttpExchange exchange) throws IOException {
         // -1 stands for no body: an answer to HEAD has none, whatever its length.
-        boolean bodiless = exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(answer.status(), bodiless ? -1 : sent.length);
-        if (!bodiless) {
-            exchange.getResponseBody().write(sent);
+        if (body.length() == 0 || exchange.getRequestMethod().equals("HEAD")) {
+            exchange.sendResponseHeaders(answer.status(), -1);
+        } else {
+            exchange.sendResponseHeaders(answer.status(), body.length());
+            body.writeTo(exchange.getResponseBody());
         }
     }
 
@@ -53,13 +49,5 @@ final class Transmission {
         return Arrays.stream(String.join(",", accepted).toLowerCase(Locale.ROOT).split(","))
                 .map(String::strip)
                 .anyMatch(coding -> coding.matches("gzip(\\s*;\\s*q=(1.*|0\\.0*[1-9].*))?"));
-    }
-
-    private static byte[] gzip(byte[] plain) throws IOException {
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-        try (OutputStream out = new GZIPOutputStream(compressed)) {
-            out.write(plain);
-        }
-        return compressed.toByteArray();
     }
 }

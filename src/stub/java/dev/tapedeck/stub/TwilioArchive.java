@@ -59,7 +59,9 @@ final class TwilioArchive {
         Dice dice = Dice.of("twilio recording", number);
         int place = number / ROOMS;
         TwilioTrack track = track(rooms.get(number % ROOMS), place, dice);
-        return new TwilioRecording(dice.sid("RT"), track, status(number), take(track, place, dice));
+        TwilioRecording recording =
+                new TwilioRecording(dice.sid("RT"), track, outcome(number), take(track, place, dice), Optional.empty());
+        return number == 11 ? recording.deleted(recording.dateProcessed().plus(Duration.ofDays(3))) : recording;
     }
 
     private static TwilioTrack track(TwilioRoom room, int place, Dice dice) {
@@ -68,12 +70,11 @@ final class TwilioArchive {
         return new TwilioTrack(new TwilioParticipant(room, number, sid), dice.sid("MT"), place % 2 == 0);
     }
 
-    private static String status(int number) {
-        return switch (number) {
-            case 11 -> "deleted";
-            case 20 -> "failed";
-            default -> number % ROOMS == 0 && number / ROOMS % 5 == 1 ? "processing" : "completed";
-        };
+    private static String outcome(int number) {
+        if (number == 20) {
+            return "failed";
+        }
+        return number % ROOMS == 0 && number / ROOMS % 5 == 1 ? "processing" : "completed";
     }
 
     private static Take take(TwilioTrack track, int place, Dice dice) {

@@ -4,11 +4,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One recording of a track, in the two forms in which Twilio shows it: the account's and the room's. */
-record TwilioRecording(String sid, TwilioTrack track, String status, Take take) {
+/**
+ * One recording of a track, in the two forms in which Twilio shows it: the account's and the room's.
+ *
+ * @param outcome what became of the take: {@code processing}, {@code completed} or {@code failed}
+ */
+record TwilioRecording(String sid, TwilioTrack track, String outcome, Take take, Optional<Instant> dateDeleted) {
 
     // Any point in time that all rooms share: offsets are milliseconds since then, so they pass 32 bits.
     private static final Instant OFFSET_ORIGIN = Instant.parse("2016-01-01T00:00:00Z");
+
+    TwilioRecording deleted(Instant time) {
+        return new TwilioRecording(sid, track, outcome, take, Optional.of(time));
+    }
+
+    String status() {
+        return dateDeleted.isPresent() ? "deleted" : outcome;
+    }
 
     TwilioRoom room() {
         return track.publisher().room();
@@ -16,6 +28,11 @@ record TwilioRecording(String sid, TwilioTrack track, String status, Take take) 
 
     Instant dateCreated() {
         return take.start();
+    }
+
+    /** When Twilio was done with the recording. */
+    Instant dateProcessed() {
+        return take.end().plusSeconds(20);
     }
 
     /** The recording as {@code /v1/Recordings} shows it. */
@@ -27,22 +44,18 @@ record TwilioRecording(String sid, TwilioTrack track, String status, Take take) 
 
     /** The recording as {@code /v1/Rooms/{RoomSid}/Recordings} shows it; three of its fields the contract lacks. */
     Json roomJson(String origin) {
-        Instant updated = take.end().plusSeconds(20);
-        Optional<String> deleted = status.equals("deleted")
-                ? Optional.of(updated.plus(Duration.ofDays(3)).toString())
-                : Optional.empty();
         return fields(origin + "/v1/Rooms/" + room().sid() + "/Recordings/" + sid)
                 .put("room_sid", room().sid())
-                .put("date_updated", deleted.orElse(updated.toString()))
-                .put("date_deleted", deleted)
+                .put("date_updated", dateDeleted.orElse(dateProcessed()).toString())
+                .put("date_deleted", dateDeleted.map(Instant::toString))
                 .put("encryption_key", room().encryptionKey());
     }
 
     private Json fields(String url) {
-        boolean measured = status.equals("completed") || status.equals("deleted");
+        boolean measured = outcome.equals("completed");
         return Json.object()
                 .put("account_sid", TwilioArchive.ACCOUNT_SID)
-                .put("status", status)
+                .put("status", status())
                 .put("date_created", dateCreated().toString())
                 .put("sid", sid)
                 .put("source_sid", track.sid())

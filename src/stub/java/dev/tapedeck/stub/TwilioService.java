@@ -12,14 +12,16 @@ final class TwilioService {
 
     private TwilioService() {}
 
-    static Service of(TwilioArchive archive) {
-        TwilioRecordings recordings = new TwilioRecordings(archive);
-        TwilioRoomRecordings roomRecordings = new TwilioRoomRecordings(archive);
+    static Service of(TwilioAccount account) {
+        TwilioRecordings recordings = new TwilioRecordings(account);
+        TwilioRoomRecordings roomRecordings = new TwilioRoomRecordings(account);
         List<Route> routes = List.of(
                 Route.get("/v1/Recordings", recordings::list),
                 Route.get("/v1/Recordings/{Sid}", recordings::fetch),
+                Route.delete("/v1/Recordings/{Sid}", recordings::delete),
                 Route.get("/v1/Rooms/{RoomSid}/Recordings", roomRecordings::list),
-                Route.get("/v1/Rooms/{RoomSid}/Recordings/{Sid}", roomRecordings::fetch));
+                Route.get("/v1/Rooms/{RoomSid}/Recordings/{Sid}", roomRecordings::fetch),
+                Route.delete("/v1/Rooms/{RoomSid}/Recordings/{Sid}", roomRecordings::delete));
         return new Service(Provider.TWILIO, CREDENTIALS, new TwilioDialect(), routes);
     }
 }

@@ -62,6 +62,10 @@ final class Caller {
         return HttpRequest.newBuilder(URI.create(url));
     }
 
+    HttpResponse<byte[]> delete(String target) throws Exception {
+        return send(request(target).DELETE());
+    }
+
     HttpRequest.Builder post(String target, String body) {
         return request(target).POST(BodyPublishers.ofString(body));
     }

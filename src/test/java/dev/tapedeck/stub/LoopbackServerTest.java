@@ -32,6 +32,7 @@ class LoopbackServerTest {
                     new TwilioDialect(),
                     List.of(
                             Route.get("/ok/{name}", OK),
+                            Route.delete("/ok/{name}", request -> Answer.noContent()),
                             Route.get("/throws", THROWS),
                             Route.get("/odd", WRITES_NO_JSON))),
             0,
@@ -77,15 +78,41 @@ class LoopbackServerTest {
         }
     }
 
+    @Test
+    void connectionIsKeptAfterAnAnswerWithoutBody() throws Exception {
+        try (server;
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), server.url().getPort())) {
+            String head =
+                    " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + Caller.basic("user", "pässword") + "\r\n\r\n";
+            socket.setSoTimeout(5_000);
+            for (int i = 0; i < 3; i++) {
+                socket.getOutputStream().write(("DELETE /ok/x" + head + "GET /ok/y" + head).getBytes(UTF_8));
+
+                assertThat(readHead(socket.getInputStream()))
+                        .startsWith("HTTP/1.1 204")
+                        .doesNotContainIgnoringCase("content-");
+                assertThat(readAnswer(socket.getInputStream()))
+                        .startsWith("HTTP/1.1 200")
+                        .endsWith("{\"name\":\"y\"}");
+            }
+        }
+    }
+
     private static String readAnswer(InputStream in) throws Exception {
+        String head = readHead(in);
+        String length = head.replaceAll("(?is).*content-length: (\\d+).*", "$1");
+        return head + new String(in.readNBytes(Integer.parseInt(length)), UTF_8);
+    }
+
+    private static String readHead(InputStream in) throws Exception {
         StringBuilder answer = new StringBuilder();
         while (answer.indexOf("\r\n\r\n") < 0) {
             int next = in.read();
             assertThat(next).as("after " + answer).isNotNegative();
             answer.append((char) next);
         }
-        String length = answer.toString().replaceAll("(?is).*content-length: (\\d+).*", "$1");
-        return answer + new String(in.readNBytes(Integer.parseInt(length)), UTF_8);
+        return answer.toString();
     }
 
     private String get(String path) throws Exception {

@@ -1,0 +1,53 @@
+package dev.tapedeck.stub;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Twilio's made-up data as clients left them: the archive, and what was deleted of it. Thread-safe. */
+final class TwilioAccount {
+
+    private final TwilioArchive archive;
+    private final Deletions deletions;
+
+    TwilioAccount(TwilioArchive archive, Clock clock) {
+        this.archive = archive;
+        this.deletions = new Deletions(clock);
+    }
+
+    /** The recordings at this moment, deleted ones among them, for Twilio keeps their metadata. */
+    Listing<TwilioRecording> recordings() {
+        Map<String, Instant> deleted = deletions.now();
+        return archive.recordings()
+                .as(recording -> Optional.ofNullable(deleted.get(recording.sid()))
+                        .map(recording::deleted)
+                        .orElse(recording));
+    }
+
+    /** The recordings of the room that the request's {@code {RoomSid}} names. */
+    Listing<TwilioRecording> recordingsOfRoom(Request request) {
+        TwilioRoom room = archive.room(request.variable("RoomSid")).orElseThrow(() -> Refusal.notFound(request.path()));
+        return recordings().where(recording -> recording.room().equals(room));
+    }
+
+    /** The recording that the request's {@code {Sid}} names. */
+    TwilioRecording recording(Request request) {
+        return find(request, recordings());
+    }
+
+    /** The recording that the request's {@code {Sid}} names, if it is of the room that {@code {RoomSid}} names. */
+    TwilioRecording recordingOfRoom(Request request) {
+        return find(request, recordingsOfRoom(request));
+    }
+
+    void delete(TwilioRecording recording) {
+        if (recording.dateDeleted().isPresent() || !deletions.add(recording.sid())) {
+            throw Refusal.deleted(recording.sid());
+        }
+    }
+
+    private static TwilioRecording find(Request request, Listing<TwilioRecording> recordings) {
+        return recordings.find(request.variable("Sid")).orElseThrow(() -> Refusal.notFound(request.path()));
+    }
+}
