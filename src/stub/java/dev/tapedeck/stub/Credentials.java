@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 
-/** The one user and password that a service accepts, by HTTP Basic. */
+/** A user and the password, for HTTP Basic. */
 record Credentials(String user, String password) {
 
     /** Whether an {@code Authorization} header, empty if there was none, holds these credentials. */

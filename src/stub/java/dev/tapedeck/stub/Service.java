@@ -3,14 +3,12 @@ package dev.tapedeck.stub;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What one provider answers, without its socket: credentials are checked, then the request's route is taken. */
-record Service(Provider provider, Credentials credentials, Dialect dialect, List<Route> routes) {
+/** What one provider answers, without its socket: access is checked, then the request's route is taken. */
+record Service(Provider provider, Access access, Dialect dialect, List<Route> routes) {
 
     Answer answer(Request request) {
         try {
-            if (!credentials.match(request.header("authorization").orElse(""))) {
-                throw Refusal.unauthorized(dialect.realm());
-            }
+            access.check(request);
             return route(request);
         } catch (Refusal refusal) {
             return dialect.answer(refusal).with(refusal.headers());

@@ -33,11 +33,6 @@ final class SignalWireDialect implements Dialect {
     }
 
     @Override
-    public String realm() {
-        return "SignalWire";
-    }
-
-    @Override
     public Map<String, String> requestId(int number) {
         return Map.of("X-Request-Id", Dice.of("signalwire request", number).uuid());
     }

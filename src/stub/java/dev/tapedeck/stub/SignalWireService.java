@@ -5,7 +5,7 @@ import java.util.List;
 /** What the stand-in of SignalWire Video consists of: its project and its routes. */
 final class SignalWireService {
 
-    static final Credentials CREDENTIALS = new Credentials(
+    static final Credentials PROJECT = new Credentials(
             Dice.of("signalwire project", 0).uuid(),
             Dice.of("signalwire api token", 0).sid("PT"));
 
@@ -18,6 +18,7 @@ final class SignalWireService {
                 Route.get("/api/video/room_recordings/{id}", recordings::fetch),
                 Route.delete("/api/video/room_recordings/{id}", recordings::delete),
                 Route.get("/api/video/room_sessions/{id}/recordings", recordings::listOfSession));
-        return new Service(Provider.SIGNALWIRE, CREDENTIALS, new SignalWireDialect(), routes);
+        Access access = new BasicAccess("SignalWire", List.of(PROJECT));
+        return new Service(Provider.SIGNALWIRE, access, new SignalWireDialect(), routes);
     }
 }

@@ -48,22 +48,32 @@ public final class StandIn implements AutoCloseable {
 
     /** The SID of the only API key that Twilio's service accepts. */
     public String twilioApiKey() {
-        return TwilioService.CREDENTIALS.user();
+        return TwilioService.API_KEY.user();
     }
 
     /** The secret of {@link #twilioApiKey()}. */
     public String twilioApiSecret() {
-        return TwilioService.CREDENTIALS.password();
+        return TwilioService.API_KEY.password();
+    }
+
+    /** The SID of the account, which Twilio's service accepts in the place of an API key. */
+    public String twilioAccountSid() {
+        return TwilioService.ACCOUNT.user();
+    }
+
+    /** The auth token of {@link #twilioAccountSid()}. */
+    public String twilioAuthToken() {
+        return TwilioService.ACCOUNT.password();
     }
 
     /** The only project that SignalWire's service accepts. */
     public String signalWireProjectId() {
-        return SignalWireService.CREDENTIALS.user();
+        return SignalWireService.PROJECT.user();
     }
 
     /** The token of {@link #signalWireProjectId()}. */
     public String signalWireApiToken() {
-        return SignalWireService.CREDENTIALS.password();
+        return SignalWireService.PROJECT.password();
     }
 
     /** The requests that were answered so far, refused ones too, in the order of their answers. */

@@ -31,11 +31,6 @@ final class TwilioDialect implements Dialect {
     }
 
     @Override
-    public String realm() {
-        return "Twilio API";
-    }
-
-    @Override
     public Map<String, String> requestId(int number) {
         return Map.of("Twilio-Request-Id", Dice.of("twilio request", number).sid("RQ"));
     }

@@ -2,13 +2,15 @@ package dev.tapedeck.stub;
 
 import java.util.List;
 
-/** What the stand-in of Twilio Video consists of: its key and its routes. */
+/** What the stand-in of Twilio Video consists of: its credentials and its routes. */
 final class TwilioService {
 
     // Thrown, not written: a literal of this form would be taken for a leaked secret by scanners.
-    static final Credentials CREDENTIALS = new Credentials(
+    static final Credentials API_KEY = new Credentials(
             Dice.of("twilio api key", 0).sid("SK"),
             Dice.of("twilio api secret", 0).hex());
+    static final Credentials ACCOUNT = new Credentials(
+            TwilioArchive.ACCOUNT_SID, Dice.of("twilio auth token", 0).hex());
 
     private TwilioService() {}
 
@@ -22,6 +24,7 @@ final class TwilioService {
                 Route.get("/v1/Rooms/{RoomSid}/Recordings", roomRecordings::list),
                 Route.get("/v1/Rooms/{RoomSid}/Recordings/{Sid}", roomRecordings::fetch),
                 Route.delete("/v1/Rooms/{RoomSid}/Recordings/{Sid}", roomRecordings::delete));
-        return new Service(Provider.TWILIO, CREDENTIALS, new TwilioDialect(), routes);
+        Access access = new BasicAccess("Twilio API", List.of(API_KEY, ACCOUNT));
+        return new Service(Provider.TWILIO, access, new TwilioDialect(), routes);
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class LoopbackServerTest {
 
-    private static final Credentials CREDENTIALS = new Credentials("user", "pässword");
+    private static final Access ACCESS = new BasicAccess("test", List.of(new Credentials("user", "pässword")));
     private static final Route.Operation OK = request -> Answer.ok(Json.object().put("name", request.variable("name")));
     private static final Route.Operation THROWS = request -> {
         throw new IllegalStateException("a mistake");
@@ -28,7 +28,7 @@ class LoopbackServerTest {
     private final LoopbackServer server = LoopbackServer.start(
             new Service(
                     Provider.TWILIO,
-                    CREDENTIALS,
+                    ACCESS,
                     new TwilioDialect(),
                     List.of(
                             Route.get("/ok/{name}", OK),

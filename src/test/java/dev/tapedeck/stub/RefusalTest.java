@@ -47,6 +47,19 @@ class RefusalTest {
     }
 
     @Test
+    void twilioAcceptsTheAccountToo() throws Exception {
+        String account = Caller.basic(standIn.twilioAccountSid(), standIn.twilioAuthToken());
+        String mixed = Caller.basic(standIn.twilioAccountSid(), standIn.twilioApiSecret());
+
+        var response = twilio.send(twilio.request("/v1/Recordings").setHeader("Authorization", account));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(Caller.json(response).at("/recordings/0/account_sid").asText())
+                .isEqualTo(standIn.twilioAccountSid());
+        assertTwilioError(twilio.send(twilio.request("/v1/Recordings").setHeader("Authorization", mixed)), 401, 20003);
+    }
+
+    @Test
     void eachServiceWantsItsOwnCredentials() throws Exception {
         String other = Caller.basic(standIn.signalWireProjectId(), standIn.signalWireApiToken());
 
