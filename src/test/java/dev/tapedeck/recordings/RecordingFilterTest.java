@@ -1,0 +1,153 @@
+package dev.tapedeck.recordings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tapedeck.recordings.VideoRecording.Kind;
+import dev.tapedeck.recordings.VideoRecording.Status;
+import dev.tapedeck.stub.StandIn;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whoever applies a filter, what comes is what it lets pass. */
+class RecordingFilterTest {
+    private StandIn standIn = StandIn.builder().start();
+
+    @BeforeEach
+    void start() {
+        standIn.close();
+        standIn = StandIn.builder()
+                .twilioRecordings(240)
+                .signalWireRecordings(120)
+                .start();
+    }
+
+    @AfterEach
+    void stop() {
+        standIn.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Provider.class)
+    void statusLetsThoseInThatStatusPass(Provider provider) {
+        for (Status status : Status.values()) {
+            assertPass(
+                    provider,
+                    RecordingFilter.builder().status(status).build(),
+                    recording -> recording.status() == status);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Provider.class)
+    void kindLetsThoseOfThatKindPass(Provider provider) {
+        for (Kind kind : Kind.values()) {
+            assertPass(provider, RecordingFilter.builder().kind(kind).build(), recording -> recording.kind() == kind);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Provider.class)
+    void sessionLetsThoseOfThatSessionPass(Provider provider) {
+        String session = all(provider).get(3).session().orElseThrow();
+
+        assertPass(
+                provider,
+                RecordingFilter.builder().session(session).build(),
+                recording -> recording.session().orElseThrow().equals(session));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Provider.class)
+    void timesIncludeTheFirstMomentAndNotTheLast(Provider provider) {
+        List<VideoRecording> all = all(provider);
+        Instant after = all.get(70).created();
+        Instant before = all.get(20).created();
+
+        assertPass(
+                provider,
+                RecordingFilter.builder()
+                        .createdAfter(after)
+                        .createdBefore(before)
+                        .build(),
+                recording -> !recording.created().isBefore(after)
+                        && recording.created().isBefore(before));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Provider.class)
+    void fractionsOfASecondCount(Provider provider) {
+        Instant created = all(provider).get(30).created();
+
+        assertPass(
+                provider,
+                RecordingFilter.builder().createdBefore(created.plusMillis(1)).build(),
+                recording -> !recording.created().isAfter(created));
+        assertPass(
+                provider,
+                RecordingFilter.builder().createdAfter(created.plusMillis(1)).build(),
+                recording -> recording.created().isAfter(created));
+    }
+
+    @Test
+    void twilioFiltersByItself() {
+        RecordingFilter filter = RecordingFilter.builder()
+                .status(Status.COMPLETED)
+                .kind(Kind.AUDIO)
+                .session("RM0123456789abcdef0123456789abcdef")
+                .createdAfter(Instant.parse("2026-01-01T00:00:00Z"))
+                .createdBefore(Instant.parse("2026-02-01T00:00:00Z"))
+                .build();
+
+        Sources.twilio(standIn).list(filter).limit(7).toList();
+
+        assertThat(Sources.urls(standIn))
+                .containsExactly("/v1/Recordings?GroupingSid=RM0123456789abcdef0123456789abcdef&Status=completed"
+                        + "&MediaType=audio&DateCreatedAfter=2026-01-01T00%3A00%3A00Z"
+                        + "&DateCreatedBefore=2026-02-01T00%3A00%3A00Z&PageSize=7");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Provider.class)
+    void aSessionThatCannotBeOneIsRefusedBeforeAnyRequest(Provider provider) {
+        RecordingFilter filter = RecordingFilter.builder().session("../Rooms").build();
+        RecordingSource source = Sources.of(provider, standIn);
+
+        assertThatThrownBy(() -> source.list(filter)).isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(standIn.requests()).isEmpty();
+    }
+
+    @Test
+    void equalsByWhatIsSetAndShowsIt() {
+        RecordingFilter filter = RecordingFilter.builder()
+                .status(Status.COMPLETED)
+                .createdAfter(Instant.EPOCH)
+                .build();
+
+        assertThat(filter).hasToString("status=COMPLETED createdAfter=1970-01-01T00:00:00Z");
+        assertThat(filter)
+                .isEqualTo(RecordingFilter.builder()
+                        .createdAfter(Instant.EPOCH)
+                        .status(Status.COMPLETED)
+                        .build());
+        assertThat(filter).isNotEqualTo(RecordingFilter.builder().build());
+    }
+
+    private List<VideoRecording> all(Provider provider) {
+        return Sources.of(provider, standIn).list().toList();
+    }
+
+    private void assertPass(Provider provider, RecordingFilter filter, Predicate<VideoRecording> expected) {
+        assertThat(Sources.of(provider, standIn).list(filter).toList())
+                .as("%s of %s", filter, provider)
+                .containsExactlyElementsOf(
+                        all(provider).stream().filter(expected).toList());
+    }
+}

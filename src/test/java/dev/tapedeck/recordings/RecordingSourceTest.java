@@ -1,0 +1,122 @@
+package dev.tapedeck.recordings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tapedeck.error.NotFoundException;
+import dev.tapedeck.paging.Page;
+import dev.tapedeck.paging.PageToken;
+import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.recordings.VideoRecording.Status;
+import dev.tapedeck.stub.StandIn;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RecordingSourceTest {
+    private static final RecordingFilter COMPLETED =
+            RecordingFilter.builder().status(Status.COMPLETED).build();
+
+    private final StandIn standIn =
+            StandIn.builder().twilioRecordings(250).signalWireRecordings(1_100).start();
+
+    @AfterEach
+    void stop() {
+        standIn.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Provider.class)
+    void listsAllInTheProvidersOrderByPagesOfTheLargestSize(Provider provider) {
+        List<VideoRecording> all = Sources.of(provider, standIn).list().toList();
+
+        assertThat(all)
+                .hasSize(provider == Provider.TWILIO ? 250 : 1_100)
+                .allMatch(recording -> recording.provider() == provider);
+        assertThat(Sources.urls(standIn)).hasSize(provider == Provider.TWILIO ? 3 : 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Provider.class)
+    void goesOnFromASavedToken(Provider provider) {
+        PagedIterable<VideoRecording> listing = Sources.of(provider, standIn).list(COMPLETED);
+        Page<VideoRecording> first = listing.pages().iterator().next();
+        PageToken saved = PageToken.parse(first.next().orElseThrow().toString());
+
+        List<VideoRecording> both = new ArrayList<>(first.items());
+        Sources.of(provider, standIn).list(COMPLETED).from(saved).forEach(both::add);
+
+        assertThat(both).isEqualTo(listing.toList()).hasSizeGreaterThan(100);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Provider.class)
+    void aTokenIsOfOneFilterAlone(Provider provider) {
+        RecordingSource source = Sources.of(provider, standIn);
+        PageToken token =
+                source.list(COMPLETED).pages().iterator().next().next().orElseThrow();
+
+        assertThatThrownBy(() -> source.list().from(token)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Provider.class)
+    void aLimitCountsWhatPassesTheFilter(Provider provider) {
+        assertThat(Sources.of(provider, standIn).list(COMPLETED).limit(30).toList())
+                .hasSize(30)
+                .allMatch(recording -> recording.status() == Status.COMPLETED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Provider.class)
+    void fetchesOne(Provider provider) {
+        RecordingSource source = Sources.of(provider, standIn);
+        VideoRecording listed = source.list(COMPLETED).iterator().next();
+
+        VideoRecording fetched = source.fetch(listed.id());
+
+        assertThat(fetched.id()).isEqualTo(listed.id());
+        assertThat(fetched.sizeInBytes()).isEqualTo(listed.sizeInBytes());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Provider.class)
+    void deletesOne(Provider provider) {
+        RecordingSource source = Sources.of(provider, standIn);
+        String id = source.list(COMPLETED).iterator().next().id();
+
+        source.delete(id);
+
+        assertThat(source.list(COMPLETED).stream().map(VideoRecording::id)).doesNotContain(id);
+        assertThat(standIn.requests())
+                .anyMatch(request ->
+                        request.method().equals("DELETE") && request.path().endsWith(id) && request.status() == 204);
+    }
+
+    @Test
+    void twilioKeepsWhatItKnewOfADeletedRecordingAndSignalWireDoesNot() {
+        String sid = Sources.twilio(standIn).list(COMPLETED).iterator().next().id();
+        String id =
+                Sources.signalWire(standIn).list(COMPLETED).iterator().next().id();
+
+        Sources.twilio(standIn).delete(sid);
+        Sources.signalWire(standIn).delete(id);
+
+        assertThat(Sources.twilio(standIn).fetch(sid).status()).isEqualTo(Status.DELETED);
+        assertThatThrownBy(() -> Sources.signalWire(standIn).fetch(id)).isInstanceOf(NotFoundException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Provider.class)
+    void aMalformedIdIsRefusedBeforeAnyRequest(Provider provider) {
+        RecordingSource source = Sources.of(provider, standIn);
+
+        assertThatThrownBy(() -> source.fetch("..")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> source.delete("a/b")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> source.media("")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(standIn.requests()).isEmpty();
+    }
+}
