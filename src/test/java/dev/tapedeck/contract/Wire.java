@@ -81,20 +81,8 @@ final class Wire {
     }
 
     private static Object id(Class<?> type, String format) {
-        String text = format.endsWith("-sid") ? prefix(format) + HEX : UUID;
+        String text = format.endsWith("-sid") ? Formats.prefix(format) + HEX : UUID;
         return type == String.class ? "a-name" : Generated.of(type, text);
-    }
-
-    private static String prefix(String format) {
-        return switch (format) {
-            case "recording-sid" -> "RT";
-            case "room-sid" -> "RM";
-            case "composition-sid" -> "CJ";
-            case "composition-hook-sid" -> "HK";
-            case "track-sid" -> "MT";
-            case "participant-sid" -> "PA";
-            default -> throw new AssertionError("No prefix is known for " + format);
-        };
     }
 
     /** A request object with a text in every required input. */

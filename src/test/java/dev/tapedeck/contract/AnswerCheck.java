@@ -1,0 +1,54 @@
+package dev.tapedeck.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The faults of an answer. */
+final class AnswerCheck {
+    private final Received received;
+    private final Schemas schemas;
+
+    AnswerCheck(Received received, Schemas schemas) {
+        this.received = received;
+        this.schemas = schemas;
+    }
+
+    /** Those of an answer of this operation. */
+    List<String> faults(JsonNode operation) {
+        JsonNode responses = operation.path("responses");
+        String status = Integer.toString(received.status());
+        for (String name : List.of(status, status.charAt(0) + "XX", "default")) {
+            if (responses.has(name)) {
+                return ofBody(responses.get(name));
+            }
+        }
+        List<String> declared = new ArrayList<>();
+        responses.fieldNames().forEachRemaining(declared::add);
+        return List.of("answer's status must be one of " + declared + " but was " + status);
+    }
+
+    /** Those of an answer to a request of no operation, given the contract's words for what is not found. */
+    List<String> faultsOutside(JsonNode notFound) {
+        return received.status() == 404 || received.status() == 405
+                ? ofBody(notFound)
+                : List.of("answer's status must be 404 or 405, as the request is not of the contract, but was "
+                        + received.status());
+    }
+
+    private List<String> ofBody(JsonNode response) {
+        String place = "answer " + received.status();
+        if (!response.has("content")) {
+            return received.body().isEmpty()
+                    ? List.of()
+                    : List.of(place + " must have no body but has one of "
+                            + received.body().length() + " characters");
+        }
+        String type = Sent.mediaType(received.headers());
+        if (!response.path("content").has(type)) {
+            return List.of(place + " must be application/json but its Content-Type was \"" + type + '"');
+        }
+        JsonNode schema = response.path("content").path(type).path("schema");
+        return schemas.faults(schema, Texts.json(received.body()), place);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.tapedeck.contract;
+
+import static dev.tapedeck.contract.Requests.RECORDING;
+import static dev.tapedeck.contract.Requests.UUID;
+import static dev.tapedeck.contract.Requests.answer;
+import static dev.tapedeck.contract.Requests.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each kind of fault in an answer, planted once, and the contracts' own examples, which have none. */
+class AnswerCheckTest {
+    private static final Schemas TWILIO = Schemas.ofAnswers(ResolvedContract.twilio());
+    private static final Schemas SIGNALWIRE = Schemas.ofAnswers(ResolvedContract.signalWire());
+    private static final Sent FETCH = get("/api/video/room_recordings/" + UUID);
+    private static final String PLACE = "GET /api/video/room_recordings/" + UUID + ": answer 200 ";
+
+    @ParameterizedTest
+    @MethodSource("dev.tapedeck.contract.ResolvedContract#examples")
+    void acceptsEveryExample(ResolvedContract.Example example) {
+        Received received =
+                answer(Integer.parseInt(example.status()), example.value().toString());
+
+        Schemas schemas = example.contract().provider().equals("twilio") ? TWILIO : SIGNALWIRE;
+        assertThat(new AnswerCheck(received, schemas).faults(example.operation().node()))
+                .isEmpty();
+    }
+
+    @Test
+    void acceptsUnknownFields() {
+        ObjectNode extended = recording().put("tapedeck_unknown", 1);
+
+        assertThat(ofRecording(extended)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "id|null|at $.id must be of the type string but was null",
+                "id|\"1\"|at $.id must match ^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-"
+                        + "[0-9a-fA-F]{12}\\z but was \"1\"",
+                "size_in_bytes|\"12\"|at $.size_in_bytes must be of the type integer but was \"12\"",
+                "size_in_bytes|9223372036854775808|"
+                        + "at $.size_in_bytes must be at most 9223372036854775807 but was 9223372036854775808",
+                "duration|2147483648|at $.duration must be at most 2147483647 but was 2147483648",
+                "cost_in_dollars|\"1\"|at $.cost_in_dollars must be of the type number but was \"1\"",
+                "created_at|\"yesterday\"|at $.created_at must be a well-formed date-time but was \"yesterday\"",
+                "uri|\"not a uri\"|at $.uri must be a well-formed uri but was \"not a uri\"",
+            })
+    void findsFaultsOfAField(String field, String value, String fault) {
+        ObjectNode broken = recording().set(field, Texts.json(value));
+
+        assertThat(ofRecording(broken)).containsExactly(PLACE + fault);
+    }
+
+    @Test
+    void nullIsForWhatMayBeNull() {
+        ObjectNode sparse = recording().putNull("status").putNull("duration").putNull("uri");
+
+        assertThat(ofRecording(sparse)).isEmpty();
+        assertThat(ofRecording(recording().put("status", "new")))
+                .singleElement()
+                .asString()
+                .startsWith(PLACE + "at $.status must be one of [")
+                .endsWith("] but was \"new\"");
+    }
+
+    @Test
+    void findsAFieldThatIsMissing() {
+        ObjectNode broken = recording().without("uri");
+
+        assertThat(ofRecording(broken)).containsExactly(PLACE + "must have the field uri");
+    }
+
+    @Test
+    void findsFaultsInsideOfAList() {
+        Sent list = get("/v1/Recordings");
+        JsonNode page = example(ResolvedContract.twilio(), "ListRecordings").deepCopy();
+        ((ObjectNode) page.at("/recordings/0")).put("sid", "RM").without("status");
+
+        assertThat(Contract.twilio().answer(list, answer(200, page.toString())))
+                .isEqualTo(new Checked(
+                        "ListRecordings",
+                        List.of(
+                                "GET /v1/Recordings: answer 200 at $.recordings[0].sid must match"
+                                        + " ^RT[0-9a-fA-F]{32}\\z but was \"RM\"",
+                                "GET /v1/Recordings: answer 200 at $.recordings[0] must have the field status")));
+    }
+
+    @Test
+    void findsStatusesThatAreNotDeclared() {
+        assertThat(Contract.twilio()
+                        .answer(get("/v1/Recordings"), answer(202, "{}"))
+                        .faults())
+                .containsExactly("GET /v1/Recordings: answer's status must be one of"
+                        + " [200, 400, 401, 404, 429, 500] but was 202");
+        assertThat(Contract.twilio().answer(get("/v1/Nothing"), answer(200, "{}")))
+                .isEqualTo(new Checked(
+                        null,
+                        List.of("GET /v1/Nothing: answer's status must be 404 or 405, as the"
+                                + " request is not of the contract, but was 200")));
+        assertThat(Contract.signalWire()
+                        .answer(get("/api/nothing"), answer(404, "{\"error\":1}"))
+                        .faults())
+                .containsExactly("GET /api/nothing: answer 404 at $.error must be of the type string but was 1");
+    }
+
+    @Test
+    void findsBodiesThatAreNoJsonOrDontBelong() {
+        Received html = new Received(200, Map.of("Content-Type", List.of("text/html")), "<html>");
+        Sent delete = Requests.of("DELETE", "/v1/Recordings/" + RECORDING);
+
+        assertThat(Contract.signalWire().answer(FETCH, html).faults())
+                .containsExactly(PLACE + "must be application/json but its Content-Type was \"text/html\"");
+        assertThat(Contract.signalWire().answer(FETCH, answer(200, "<html>")).faults())
+                .containsExactly(PLACE + "must be of the type object but was \"<html>\"");
+        assertThat(Contract.twilio().answer(delete, new Received(204, Map.of(), "")))
+                .isEqualTo(new Checked("DeleteRecording", List.of()));
+        assertThat(Contract.twilio()
+                        .answer(delete, new Received(204, Map.of(), "{}"))
+                        .faults())
+                .containsExactly("DELETE /v1/Recordings/" + RECORDING
+                        + ": answer 204 must have no body but has one of 2 characters");
+    }
+
+    private static List<String> ofRecording(ObjectNode recording) {
+        Checked checked = Contract.signalWire().answer(FETCH, answer(200, recording.toString()));
+        assertThat(checked.operation()).isEqualTo("get_room_recording");
+        return checked.faults();
+    }
+
+    private static ObjectNode recording() {
+        return example(ResolvedContract.signalWire(), "get_room_recording").deepCopy();
+    }
+
+    private static JsonNode example(ResolvedContract contract, String operation) {
+        return contract.listExamples().stream()
+                .filter(example -> example.operation().id().equals(operation))
+                .filter(example -> example.status().equals("200"))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.tapedeck.contract;
+
+import java.util.List;
+import java.util.Map;
+
+/** Requests as a client would send them, to be checked without being sent. */
+final class Requests {
+    static final String ROOM = "RM0123456789abcdef0123456789ABCDEF";
+    static final String RECORDING = "RT0123456789abcdef0123456789abcdef";
+    static final String UUID = "0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13";
+
+    private static final List<String> CREDENTIALS = List.of("Basic dXNlcjpzM2NyZXQ=");
+
+    private Requests() {}
+
+    static Sent get(String target) {
+        return of("GET", target);
+    }
+
+    static Sent of(String method, String target) {
+        return new Sent(method, target, Map.of("authorization", CREDENTIALS), "");
+    }
+
+    static Sent form(String target, String body) {
+        return withBody(of("POST", target), "application/x-www-form-urlencoded", body);
+    }
+
+    static Sent json(String method, String target, String body) {
+        return withBody(of(method, target), "application/json; charset=utf-8", body);
+    }
+
+    static Sent withBody(Sent sent, String type, String body) {
+        Map<String, List<String>> headers = Map.of("Authorization", CREDENTIALS, "Content-Type", List.of(type));
+        return new Sent(sent.method(), sent.target(), headers, body);
+    }
+
+    static Sent withHeaders(Sent sent, Map<String, List<String>> headers) {
+        return new Sent(sent.method(), sent.target(), headers, sent.body());
+    }
+
+    static Received answer(int status, String body) {
+        return new Received(status, Map.of("content-type", List.of("application/json")), body);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tapedeck.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The schemas of a contract, compiled when they are first needed, and the sentences of their faults. */
+final class Schemas {
+    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(VersionFlag.V202012);
+    private static final SchemaValidatorsConfig CONFIG = SchemaValidatorsConfig.builder()
+            .formatAssertionsEnabled(true)
+            .pathType(PathType.JSON_PATH)
+            .locale(Locale.ENGLISH)
+            .build();
+
+    private final ResolvedContract contract;
+    private final Translation translation;
+    private final ObjectNode components = JsonNodeFactory.instance.objectNode();
+    private final Map<JsonNode, JsonSchema> compiled = new ConcurrentHashMap<>();
+
+    private Schemas(ResolvedContract contract, Translation translation) {
+        this.contract = contract;
+        this.translation = translation;
+        ObjectNode schemas = components.putObject("schemas");
+        for (var schema : contract.root().path("components").path("schemas").properties()) {
+            schemas.set(schema.getKey(), translation.of(schema.getValue()));
+        }
+    }
+
+    /** The schemas of what a client sends: no field that they don't name, and times as the provider reads them. */
+    static Schemas ofRequests(ResolvedContract contract) {
+        return new Schemas(contract, new Translation(true, Formats.ofRequests(contract.provider())));
+    }
+
+    /** The schemas of what a service answers: fields may be added. */
+    static Schemas ofAnswers(ResolvedContract contract) {
+        return new Schemas(contract, new Translation(false, Formats.ofAnswers()));
+    }
+
+    /** A sentence for each rule that the value breaks, beginning with its place. */
+    List<String> faults(JsonNode schema, JsonNode value, String place) {
+        return compiled.computeIfAbsent(schema, this::compile).validate(value).stream()
+                .map(message -> Sentences.of(message, place))
+                .toList();
+    }
+
+    /** The schema's type, looked up where it refers to; empty if it has none. */
+    String type(JsonNode schema) {
+        return resolve(schema).path("type").asText();
+    }
+
+    /** The schema that this one refers to, by a reference or an {@code allOf} of one; itself, if it doesn't. */
+    JsonNode resolve(JsonNode schema) {
+        String name = ResolvedContract.nameOf(schema);
+        return name.isEmpty() ? schema : resolve(contract.schema(name));
+    }
+
+    private JsonSchema compile(JsonNode schema) {
+        ObjectNode document = translation.of(schema);
+        // References of the form #/components/schemas/X are resolved in the document itself.
+        document.set("components", components);
+        return FACTORY.getSchema(document, CONFIG);
+    }
+}
