@@ -90,6 +90,15 @@ enum ListMethod {
         return path + "?" + sizeParameter + "=" + size;
     }
 
+    /** The path and query of a later page, as a link to it has them. */
+    String later(int page) {
+        return path + "?" + token(page);
+    }
+
+    String token(int page) {
+        return (isTwilio() ? "PageToken=" : "page_token=") + page;
+    }
+
     private boolean isTwilio() {
         return path.startsWith("/v1/");
     }

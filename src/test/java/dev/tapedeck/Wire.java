@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
@@ -21,11 +22,18 @@ import java.util.List;
 public final class Wire {
     private Wire() {}
 
-    /** A server on any free port. */
+    /** A server of either provider on any free port; a test fails if it sends this one what the contract has not. */
     public static WireMockExtension server() {
-        return WireMockExtension.newInstance()
-                .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
-                .build();
+        return CheckedServer.of(loopback());
+    }
+
+    /** A server whose requests are held against no contract: a storage host, a proxy's path, a query made up. */
+    public static WireMockExtension unchecked() {
+        return WireMockExtension.newInstance().options(loopback()).build();
+    }
+
+    private static WireMockConfiguration loopback() {
+        return wireMockConfig().dynamicPort().bindAddress("127.0.0.1");
     }
 
     /** The server's address without a path. */

@@ -30,7 +30,11 @@ class SignalWireVideoTest {
     static final WireMockExtension SERVICE = Wire.server();
 
     @RegisterExtension
-    static final WireMockExtension STORAGE = Wire.server();
+    static final WireMockExtension STORAGE = Wire.unchecked();
+
+    /** A proxy in front of the service, whose paths are its own. */
+    @RegisterExtension
+    static final WireMockExtension PROXY = Wire.unchecked();
 
     private static final String PROJECT = "0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13";
     private static final RoomRecordingId ID = RoomRecordingId.of("11111111-2222-3333-4444-555555555555");
@@ -48,14 +52,14 @@ class SignalWireVideoTest {
 
     @Test
     void thePathOfTheBaseUrlStaysInFront() {
-        Wire.answer(SERVICE, okJson("{}"));
+        Wire.answer(PROXY, okJson("{}"));
 
-        client().baseUrl(URI.create(Wire.url(SERVICE) + "/proxy"))
+        client().baseUrl(URI.create(Wire.url(PROXY) + "/proxy"))
                 .build()
                 .roomRecordings()
                 .fetch(ID);
 
-        assertThat(Wire.urls(SERVICE)).containsExactly("/proxy/api/video/room_recordings/" + ID);
+        assertThat(Wire.urls(PROXY)).containsExactly("/proxy/api/video/room_recordings/" + ID);
     }
 
     @Test

@@ -1,0 +1,87 @@
+package dev.tapedeck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.contract.Checked;
+import dev.tapedeck.contract.Contract;
+import dev.tapedeck.contract.Received;
+import dev.tapedeck.contract.Sent;
+import dev.tapedeck.stub.Exchange;
+import dev.tapedeck.stub.Provider;
+import dev.tapedeck.stub.StandIn;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stand-in whose every exchange is held against the contract of its provider.
+ *
+ * <p>All answers are checked, and the requests that were not refused: a test refuses by sending what is wrong. What it
+ * serves beside the two APIs is of no contract and is not checked. Closing it fails the test that has a fault.
+ */
+final class CheckedStandIn implements AutoCloseable {
+    private final List<CheckedExchange> checked = new CopyOnWriteArrayList<>();
+    private final List<String> faults = new CopyOnWriteArrayList<>();
+    private final StandIn standIn;
+
+    /** An exchange: the id of its operation, null if it is of none, and the status of its answer. */
+    record CheckedExchange(@Nullable String operation, int status) {}
+
+    private CheckedStandIn(StandIn.Builder builder) {
+        this.standIn = builder.observer(this::check).start();
+    }
+
+    static CheckedStandIn start(StandIn.Builder builder) {
+        return new CheckedStandIn(builder);
+    }
+
+    StandIn standIn() {
+        return standIn;
+    }
+
+    /** The exchanges that were checked so far, in the order of their answers. */
+    List<CheckedExchange> exchanges() {
+        return checked;
+    }
+
+    /** The sentences of all faults so far. */
+    List<String> faults() {
+        return faults;
+    }
+
+    @Override
+    public void close() {
+        standIn.close();
+        assertThat(standIn.failures()).as("failures of the stand-in").isEmpty();
+        assertThat(faults).as("what is not of the contract").isEmpty();
+    }
+
+    private void check(Exchange exchange) {
+        if (exchange.provider() == Provider.TWILIO) {
+            check(exchange, Contract.twilio());
+        } else if (exchange.provider() == Provider.SIGNALWIRE) {
+            check(exchange, Contract.signalWire());
+        }
+    }
+
+    private void check(Exchange exchange, Contract contract) {
+        Sent sent =
+                new Sent(exchange.method(), target(exchange.url()), exchange.requestHeaders(), exchange.requestBody());
+        Checked answer = contract.answer(
+                sent, new Received(exchange.status(), exchange.responseHeaders(), exchange.responseBody()));
+        faults.addAll(answer.faults());
+        if (exchange.status() < 400) {
+            faults.addAll(contract.request(sent).faults());
+        }
+        checked.add(new CheckedExchange(answer.operation(), exchange.status()));
+    }
+
+    private static String target(URI url) {
+        return url.getRawPath()
+                + Optional.ofNullable(url.getRawQuery())
+                        .map(query -> "?" + query)
+                        .orElse("");
+    }
+}
