@@ -123,7 +123,7 @@ class StandInContractTest {
         return twilio(
                 "ListRoomRecordings",
                 pages,
-                client -> client.rooms().recordings(ROOM, request).toList());
+                client -> client.rooms().recordings(ROOM).list(request).toList());
     }
 
     private static Arguments roomRecordingsOfSignalWire(

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Values as people read them; a dash for what is not known. */
 final class Cells {
@@ -17,30 +18,28 @@ final class Cells {
 
     private Cells() {}
 
-    static String text(@Nullable Object value) {
-        return value == null ? UNKNOWN : value.toString();
+    static String text(Optional<String> value) {
+        return value.orElse(UNKNOWN);
     }
 
     /** A time in UTC. */
-    static String time(@Nullable Instant time) {
-        return time == null ? UNKNOWN : TIME.format(time);
+    static String time(Optional<Instant> time) {
+        return time.map(TIME::format).orElse(UNKNOWN);
     }
 
     /** A length as hours, minutes and seconds. */
-    static String duration(@Nullable Integer seconds) {
-        if (seconds == null) {
-            return UNKNOWN;
-        }
-        Duration length = Duration.ofSeconds(seconds);
-        return String.format(
-                Locale.ROOT, "%d:%02d:%02d", length.toHours(), length.toMinutesPart(), length.toSecondsPart());
+    static String duration(Optional<Duration> duration) {
+        return duration.map(length -> String.format(
+                        Locale.ROOT, "%d:%02d:%02d", length.toHours(), length.toMinutesPart(), length.toSecondsPart()))
+                .orElse(UNKNOWN);
     }
 
     /** A size in the largest unit that leaves at least one. */
-    static String size(@Nullable Long bytes) {
-        if (bytes == null) {
-            return UNKNOWN;
-        }
+    static String size(OptionalLong bytes) {
+        return bytes.isPresent() ? size(bytes.getAsLong()) : UNKNOWN;
+    }
+
+    private static String size(long bytes) {
         double amount = bytes;
         int unit = 0;
         while (Math.round(amount * 10) >= UNIT * 10L && unit < UNITS.length - 1) {

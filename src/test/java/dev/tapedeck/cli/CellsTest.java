@@ -2,8 +2,11 @@ package dev.tapedeck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,22 +28,23 @@ class CellsTest {
 
     @Test
     void whatIsNotKnownIsADash() {
-        assertThat(Cells.text(null)).isEqualTo("-");
-        assertThat(Cells.time(null)).isEqualTo("-");
-        assertThat(Cells.duration(null)).isEqualTo("-");
-        assertThat(Cells.size(null)).isEqualTo("-");
-        assertThat(Cells.text(5)).isEqualTo("5");
+        assertThat(Cells.text(Optional.empty())).isEqualTo("-");
+        assertThat(Cells.time(Optional.empty())).isEqualTo("-");
+        assertThat(Cells.duration(Optional.empty())).isEqualTo("-");
+        assertThat(Cells.size(OptionalLong.empty())).isEqualTo("-");
+        assertThat(Cells.text(Optional.of("mka"))).isEqualTo("mka");
     }
 
     @Test
     void timesAreInUtc() {
-        assertThat(Cells.time(Instant.parse("2026-03-14T09:06:03.9Z"))).isEqualTo("2026-03-14 09:06:03");
+        assertThat(Cells.time(Optional.of(Instant.parse("2026-03-14T09:06:03.9Z"))))
+                .isEqualTo("2026-03-14 09:06:03");
     }
 
     @ParameterizedTest
     @CsvSource({"0,0:00:00", "59,0:00:59", "60,0:01:00", "3599,0:59:59", "3600,1:00:00", "90061,25:01:01"})
     void lengthsAreHoursMinutesAndSeconds(int seconds, String text) {
-        assertThat(Cells.duration(seconds)).isEqualTo(text);
+        assertThat(Cells.duration(Optional.of(Duration.ofSeconds(seconds)))).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -55,11 +59,11 @@ class CellsTest {
         "1125899906842624,1024.0 TiB"
     })
     void sizesAreInTheLargestUnitThatLeavesOne(long bytes, String text) {
-        assertThat(Cells.size(bytes)).isEqualTo(text);
+        assertThat(Cells.size(OptionalLong.of(bytes))).isEqualTo(text);
     }
 
     @Test
     void roundingDoesNotLeaveAThousandOfAUnit() {
-        assertThat(Cells.size(1_048_575L)).isEqualTo("1.0 MiB");
+        assertThat(Cells.size(OptionalLong.of(1_048_575))).isEqualTo("1.0 MiB");
     }
 }

@@ -33,7 +33,7 @@ class MediaRefusalsTest {
     static final WireMockExtension SERVICE = Wire.server();
 
     @RegisterExtension
-    static final WireMockExtension STORAGE = Wire.server();
+    static final WireMockExtension STORAGE = Wire.unchecked();
 
     private static final String TITLE = "GET /v1/Recordings/" + Files.SID + "/Media";
 

@@ -15,7 +15,7 @@ class MediaStreamTest {
     static final WireMockExtension SERVICE = Wire.server();
 
     @RegisterExtension
-    static final WireMockExtension STORAGE = Wire.server();
+    static final WireMockExtension STORAGE = Wire.unchecked();
 
     @Test
     void hasTheBytesTheSizeAndTheType() throws IOException {

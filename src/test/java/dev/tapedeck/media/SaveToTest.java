@@ -24,7 +24,7 @@ class SaveToTest {
     static final WireMockExtension SERVICE = Wire.server();
 
     @RegisterExtension
-    static final WireMockExtension STORAGE = Wire.server();
+    static final WireMockExtension STORAGE = Wire.unchecked();
 
     @TempDir
     Path directory;

@@ -70,6 +70,13 @@ class RecordingSourceTest {
                 .allMatch(recording -> recording.status() == Status.COMPLETED);
     }
 
+    @Test
+    void aLimitDoesNotMakePagesSmallerWhereRecordsAreFilteredHere() {
+        Sources.signalWire(standIn).list(COMPLETED).limit(30).toList();
+
+        assertThat(Sources.urls(standIn)).containsExactly("/api/video/room_recordings?page_size=1000");
+    }
+
     @ParameterizedTest
     @EnumSource(Provider.class)
     void fetchesOne(Provider provider) {

@@ -1,0 +1,55 @@
+package dev.tapedeck.cli;
+
+import dev.tapedeck.media.MediaFile;
+import dev.tapedeck.recordings.RecordingFilter;
+import dev.tapedeck.recordings.RecordingSource;
+import dev.tapedeck.recordings.VideoRecording;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+
+/** Saves recordings to a directory and tells what came; the same for both providers. */
+final class Download {
+    private static final int BUFFER = 64 * 1024;
+
+    private final Path directory;
+    private final PrintStream out;
+
+    Download(Path directory, PrintStream out) {
+        this.directory = directory;
+        this.out = out;
+    }
+
+    void smallestOf(RecordingSource source) {
+        RecordingFilter completed = RecordingFilter.builder()
+                .status(VideoRecording.Status.COMPLETED)
+                .build();
+        VideoRecording smallest = source.list(completed).stream()
+                .min(Comparator.comparing(recording -> recording.sizeInBytes().orElse(Long.MAX_VALUE)))
+                .orElseThrow();
+        MediaFile file = source.media(smallest.id()).saveTo(directory.resolve(smallest.fileName()));
+        out.printf("downloaded: %s, %d bytes, SHA-256 %s%n", file.path(), file.sizeInBytes(), sha256(file.path()));
+    }
+
+    private static String sha256(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[BUFFER];
+            for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
+                digest.update(buffer, 0, count);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

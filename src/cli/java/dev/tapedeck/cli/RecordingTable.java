@@ -1,0 +1,35 @@
+package dev.tapedeck.cli;
+
+import dev.tapedeck.recordings.Provider;
+import dev.tapedeck.recordings.VideoRecording;
+import java.util.List;
+import java.util.Locale;
+
+/** Recordings as rows of a table, the same for both providers. */
+final class RecordingTable {
+    private RecordingTable() {}
+
+    static Table of(List<VideoRecording> recordings) {
+        Table table = new Table(
+                "PROVIDER", "RECORDING", "SESSION", "STATUS", "STARTED (UTC)", " LENGTH", " SIZE", "FORMAT", "TRACK");
+        recordings.forEach(recording -> add(table, recording));
+        return table;
+    }
+
+    static String name(Provider provider) {
+        return provider.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void add(Table table, VideoRecording recording) {
+        table.add(
+                name(recording.provider()),
+                recording.id(),
+                Cells.text(recording.session()),
+                recording.status().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                Cells.time(recording.started()),
+                Cells.duration(recording.duration()),
+                Cells.size(recording.sizeInBytes()),
+                Cells.text(recording.format()),
+                Cells.text(recording.track()));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.tapedeck.cli;
+
+import dev.tapedeck.paging.Page;
+import dev.tapedeck.paging.PageToken;
+import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.recordings.RecordingSource;
+import dev.tapedeck.recordings.SignalWireRecording;
+import dev.tapedeck.recordings.TwilioRecording;
+import dev.tapedeck.recordings.VideoRecording;
+import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.signalwire.model.ListRoomRecordingsRequest;
+import dev.tapedeck.stub.StandIn;
+import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.model.ListRecordingsRequest;
+import dev.tapedeck.twilio.model.Recording;
+import dev.tapedeck.twilio.model.RecordingStatus;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** What a client can do with recordings, shown on the stand-in: list, go on from a saved token, download. */
+final class Tour {
+    static final int TWILIO_RECORDINGS = 125;
+    static final int SIGNALWIRE_RECORDINGS = 60;
+    private static final int TWILIO_PAGE = 50;
+    private static final int SIGNALWIRE_PAGE = 40;
+    private static final int SHOWN = 10;
+
+    private final StandIn standIn;
+    private final PrintStream out;
+
+    Tour(StandIn standIn, PrintStream out) {
+        this.standIn = standIn;
+        this.out = out;
+    }
+
+    /** Runs it; files go to this directory. */
+    void run(Path directory) {
+        out.printf(
+                "Recordings of Twilio Video and SignalWire Video, listed from a stand-in of both on this machine.%n%n");
+        TwilioVideo twilio = TwilioVideo.builder()
+                .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
+                .baseUrl(standIn.twilioUrl())
+                .build();
+        SignalWireVideo signalWire = SignalWireVideo.builder()
+                .project(standIn.signalWireProjectId(), standIn.signalWireApiToken())
+                .baseUrl(standIn.signalWireUrl())
+                .build();
+        list(
+                twilio.recordings()
+                        .list(ListRecordingsRequest.builder()
+                                .pageSize(TWILIO_PAGE)
+                                .build()),
+                TwilioRecording::new);
+        list(
+                signalWire
+                        .roomRecordings()
+                        .list(ListRoomRecordingsRequest.builder()
+                                .pageSize(SIGNALWIRE_PAGE)
+                                .build()),
+                SignalWireRecording::new);
+        resume(twilio);
+        Download download = new Download(directory, out);
+        download.smallestOf(RecordingSource.of(twilio));
+        download.smallestOf(RecordingSource.of(signalWire));
+    }
+
+    private <T> void list(PagedIterable<T> listing, Function<T, VideoRecording> view) {
+        int requestsBefore = standIn.requests().size();
+        long start = System.nanoTime();
+        List<VideoRecording> recordings = new ArrayList<>();
+        int pages = 0;
+        for (Page<T> page : listing.pages()) {
+            pages++;
+            page.items().stream().map(view).forEach(recordings::add);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        int requests = standIn.requests().size() - requestsBefore;
+        out.print(RecordingTable.of(recordings.subList(0, SHOWN)));
+        out.printf(
+                "%s: %d recordings, %d pages, %d requests, %.1f s%n%n",
+                RecordingTable.name(recordings.get(0).provider()), recordings.size(), pages, requests, seconds);
+    }
+
+    /** Takes one page, keeps its token as text, and goes on from that text as another process would. */
+    private void resume(TwilioVideo twilio) {
+        ListRecordingsRequest completed = ListRecordingsRequest.builder()
+                .status(RecordingStatus.COMPLETED)
+                .build();
+        Page<Recording> first =
+                twilio.recordings().list(completed).pages().iterator().next();
+        String saved = first.next().orElseThrow().toString();
+        long rest = twilio.recordings().list(completed).from(PageToken.parse(saved)).stream()
+                .count();
+        out.printf(
+                "resumed: %d completed recordings on the first page, %d more from the saved token%n%s%n%n",
+                first.items().size(), rest, saved);
+    }
+}
