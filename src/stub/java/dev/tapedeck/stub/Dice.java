@@ -35,6 +35,11 @@ final class Dice {
         return new UUID(high, low).toString();
     }
 
+    /** Any 64 bits. */
+    long number() {
+        return random.nextLong();
+    }
+
     /** A number between two others, the second included. */
     long between(long least, long most) {
         return random.nextLong(least, most + 1);

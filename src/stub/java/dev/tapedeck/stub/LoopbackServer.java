@@ -21,8 +21,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One {@link Service} on a port of 127.0.0.1, over HTTP/1.1 with keep-alive, answered by a few daemon threads. */
 final class LoopbackServer implements AutoCloseable {
 
-    private static final int THREADS = 4;
-
     private final Service service;
     private final Journal journal;
     private final HttpServer server;
@@ -33,7 +31,7 @@ final class LoopbackServer implements AutoCloseable {
         this.service = service;
         this.journal = journal;
         this.server = server;
-        this.threads = Executors.newFixedThreadPool(THREADS, task -> {
+        this.threads = Executors.newFixedThreadPool(service.threads(), task -> {
             Thread thread = new Thread(task, "stand-in " + service.provider());
             thread.setDaemon(true);
             return thread;
@@ -74,7 +72,9 @@ final class LoopbackServer implements AutoCloseable {
             Answer answer = answer(request);
             // Before it is sent, so that whoever has the answer finds the request in the journal.
             journal.add(received(request, answer.status()));
-            journal.show(Exchange.of(service.provider(), request, answer));
+            if (service.provider() != Provider.STORAGE) {
+                journal.show(Exchange.of(service.provider(), request, answer));
+            }
             new Transmission(answer).sendTo(exchange);
         }
     }

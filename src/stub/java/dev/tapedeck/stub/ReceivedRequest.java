@@ -9,9 +9,14 @@ package dev.tapedeck.stub;
 public record ReceivedRequest(
         Provider provider, String method, String path, String query, int status, boolean authorized) {
 
-    /** The request as one line of a log: {@code TWILIO GET /v1/Recordings?PageSize=2 -> 200}. */
+    /**
+     * The request as one line of a log: {@code TWILIO GET /v1/Recordings?PageSize=2 -> 200}; without storage's signed
+     * query.
+     */
     @Override
     public String toString() {
-        return provider + " " + method + " " + path + (query.isEmpty() ? "" : "?" + query) + " -> " + status;
+        // Signed URLs belong in no log: who reads one can read the file.
+        boolean shown = !query.isEmpty() && provider != Provider.STORAGE;
+        return provider + " " + method + " " + path + (shown ? "?" + query : "") + " -> " + status;
     }
 }

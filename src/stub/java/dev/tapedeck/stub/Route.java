@@ -18,6 +18,10 @@ record Route(String method, List<String> template, Operation operation) {
         return new Route("GET", segments(path), operation);
     }
 
+    static Route head(String path, Operation operation) {
+        return new Route("HEAD", segments(path), operation);
+    }
+
     static Route delete(String path, Operation operation) {
         return new Route("DELETE", segments(path), operation);
     }

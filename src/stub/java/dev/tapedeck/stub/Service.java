@@ -4,7 +4,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What one provider answers, without its socket: access is checked, then the request's route is taken. */
-record Service(Provider provider, Access access, Dialect dialect, List<Route> routes) {
+record Service(Provider provider, Access access, Dialect dialect, List<Route> routes, int threads) {
+
+    private static final int THREADS = 4;
+
+    /** A service that answers a few requests at once. */
+    Service(Provider provider, Access access, Dialect dialect, List<Route> routes) {
+        this(provider, access, dialect, routes, THREADS);
+    }
 
     Answer answer(Request request) {
         try {

@@ -2,16 +2,21 @@ package dev.tapedeck.stub;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One recording of a room session, as SignalWire shows it. */
 record SignalWireRecording(String id, String sessionId, String status, Take take) {
 
     private static final BigDecimal DOLLARS_PER_MINUTE = new BigDecimal("0.0045");
 
-    /** The recording with a link to its file that is valid for that many seconds. */
-    Json json(int mediaTtl) {
-        boolean stored = status.equals("completed");
-        boolean finished = stored || status.equals("processing");
+    /** The recording's file; there is none before it is completed. */
+    Optional<MediaFile> file() {
+        return status.equals("completed") ? Optional.of(new MediaFile(id + ".mp4", new Mp4(), take)) : Optional.empty();
+    }
+
+    /** The recording with that link to its file. */
+    Json json(Function<MediaFile, String> link) {
+        boolean finished = status.equals("completed") || status.equals("processing");
         return Json.object()
                 .put("id", id)
                 .put("room_session_id", sessionId)
@@ -19,21 +24,15 @@ record SignalWireRecording(String id, String sessionId, String status, Take take
                 .put("started_at", take.start().toString())
                 .put("finished_at", finished ? take.end().toString() : Optional.empty())
                 .put("duration", finished ? take.length().toSeconds() : Optional.empty())
-                .put("size_in_bytes", stored ? take.sizeInBytes() : Optional.empty())
-                .put("format", stored ? "video/mp4" : Optional.empty())
+                .put("size_in_bytes", file().map(MediaFile::sizeInBytes))
+                .put("format", file().map(file -> file.container().contentType()))
                 .put("cost_in_dollars", finished ? cost() : BigDecimal.ZERO)
-                .put("uri", stored ? uri(mediaTtl) : Optional.empty())
+                .put("uri", file().map(link))
                 .put("created_at", take.start().toString())
                 .put("updated_at", (finished ? take.end().plusSeconds(45) : take.start()).toString());
     }
 
     private BigDecimal cost() {
         return DOLLARS_PER_MINUTE.multiply(BigDecimal.valueOf((take.length().toSeconds() + 59) / 60));
-    }
-
-    private String uri(int mediaTtl) {
-        // RFC 2606: nothing answers on .example, so a link that is followed by mistake reaches nobody.
-        return "https://files.signalwire.example/recordings/" + id + ".mp4?Expires=" + mediaTtl + "&Signature="
-                + Dice.of(id, mediaTtl).hex();
     }
 }

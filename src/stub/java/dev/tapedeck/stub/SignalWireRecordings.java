@@ -1,15 +1,19 @@
 package dev.tapedeck.stub;
 
+import java.util.function.Function;
+
 /** All room recordings, {@code /api/video/room_recordings}, and those of one session. */
 final class SignalWireRecordings {
 
     private static final int DEFAULT_MEDIA_TTL = 900;
 
     private final SignalWireSpace space;
+    private final MediaLinks links;
     private final SignalWirePager<SignalWireRecording> pager = new SignalWirePager<>(SignalWireRecording::id);
 
-    SignalWireRecordings(SignalWireSpace space) {
+    SignalWireRecordings(SignalWireSpace space, MediaLinks links) {
         this.space = space;
+        this.links = links;
     }
 
     Answer list(Request request) {
@@ -27,8 +31,7 @@ final class SignalWireRecordings {
     }
 
     Answer fetch(Request request) {
-        int mediaTtl = mediaTtl(request);
-        return Answer.ok(find(request).json(mediaTtl));
+        return Answer.ok(find(request).json(link(request)));
     }
 
     Answer delete(Request request) {
@@ -41,11 +44,12 @@ final class SignalWireRecordings {
     }
 
     private Answer page(Request request, Listing<SignalWireRecording> listing) {
-        int mediaTtl = mediaTtl(request);
-        return pager.page(request, listing, recording -> recording.json(mediaTtl));
+        Function<MediaFile, String> link = link(request);
+        return pager.page(request, listing, recording -> recording.json(link));
     }
 
-    private static int mediaTtl(Request request) {
-        return request.query().number("media_ttl", DEFAULT_MEDIA_TTL);
+    private Function<MediaFile, String> link(Request request) {
+        int mediaTtl = request.query().number("media_ttl", DEFAULT_MEDIA_TTL);
+        return file -> links.to(file, mediaTtl);
     }
 }

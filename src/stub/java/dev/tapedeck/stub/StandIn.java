@@ -7,7 +7,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Twilio Video and SignalWire Video on two ports of 127.0.0.1, with the same made-up recordings on every run.
+ * Twilio Video, SignalWire Video and their storage host on three ports of 127.0.0.1, with the same made-up recordings
+ * on every run.
  *
  * <pre>{@code
  * try (StandIn standIn = StandIn.builder().twilioRecordings(125).signalWireRecordings(60).start()) {
@@ -22,13 +23,24 @@ import java.util.function.Consumer;
 public final class StandIn implements AutoCloseable {
 
     private final Journal journal;
+    private final Servers servers;
     private final LoopbackServer twilio;
     private final LoopbackServer signalWire;
+    private final LoopbackServer storage;
 
-    private StandIn(Journal journal, LoopbackServer twilio, LoopbackServer signalWire) {
-        this.journal = journal;
-        this.twilio = twilio;
-        this.signalWire = signalWire;
+    private StandIn(Builder settings) {
+        TwilioAccount account = new TwilioAccount(TwilioArchive.of(settings.twilioRecordings), settings.clock);
+        SignalWireSpace space =
+                new SignalWireSpace(SignalWireArchive.of(settings.signalWireRecordings), settings.clock);
+        Signatures signatures = new Signatures(settings.clock);
+        this.journal = new Journal(settings.observer);
+        this.servers = new Servers(journal);
+        this.storage =
+                servers.start(StorageService.of(new StorageFiles(account, space, signatures)), settings.storagePort);
+        MediaLinks links = new MediaLinks(storage.url(), signatures);
+        TwilioMedia media = new TwilioMedia(account, links, settings.twilioMediaAsJson);
+        this.twilio = servers.start(TwilioService.of(account, media), settings.twilioPort);
+        this.signalWire = servers.start(SignalWireService.of(space, links), settings.signalWirePort);
     }
 
     /** A stand-in to be started: 125 recordings of Twilio, 60 of SignalWire, any free ports, unless told otherwise. */
@@ -44,6 +56,11 @@ public final class StandIn implements AutoCloseable {
     /** The root of SignalWire's service, without a path: {@code http://127.0.0.1:port}. */
     public URI signalWireUrl() {
         return signalWire.url();
+    }
+
+    /** The root of the storage host that both providers' media files are on: {@code http://127.0.0.1:port}. */
+    public URI storageUrl() {
+        return storage.url();
     }
 
     /** The SID of the only API key that Twilio's service accepts. */
@@ -86,11 +103,10 @@ public final class StandIn implements AutoCloseable {
         return journal.failures();
     }
 
-    /** The end of both services: ports are free, connections cut. */
+    /** The end of all services: ports are free, connections cut. */
     @Override
     public void close() {
-        twilio.close();
-        signalWire.close();
+        servers.close();
     }
 
     /** The settings of a stand-in to be started. */
@@ -100,6 +116,8 @@ public final class StandIn implements AutoCloseable {
         private int signalWireRecordings = 60;
         private int twilioPort;
         private int signalWirePort;
+        private int storagePort;
+        private boolean twilioMediaAsJson;
         private Clock clock = Clock.systemUTC();
         private Consumer<Exchange> observer = exchange -> {};
 
@@ -127,7 +145,19 @@ public final class StandIn implements AutoCloseable {
             return this;
         }
 
-        /** What tells the time of deletions; the machine's clock unless told otherwise. */
+        /** The port of the storage host; 0, the default, takes any free one. */
+        public Builder storagePort(int port) {
+            storagePort = notNegative(port, "storagePort");
+            return this;
+        }
+
+        /** Lets Twilio answer for media with a 200 and JSON, in the place of a 302 with a {@code Location} and JSON. */
+        public Builder twilioMediaAsJson() {
+            twilioMediaAsJson = true;
+            return this;
+        }
+
+        /** What tells when something was deleted or a signed URL expires; the machine's clock unless told otherwise. */
         public Builder clock(Clock time) {
             clock = Objects.requireNonNull(time, "time");
             return this;
@@ -144,17 +174,7 @@ public final class StandIn implements AutoCloseable {
 
         /** The running stand-in; an {@link java.io.UncheckedIOException} says which port was taken. */
         public StandIn start() {
-            Journal journal = new Journal(observer);
-            Service twilio = TwilioService.of(new TwilioAccount(TwilioArchive.of(twilioRecordings), clock));
-            Service signalWire =
-                    SignalWireService.of(new SignalWireSpace(SignalWireArchive.of(signalWireRecordings), clock));
-            LoopbackServer first = LoopbackServer.start(twilio, twilioPort, journal);
-            try {
-                return new StandIn(journal, first, LoopbackServer.start(signalWire, signalWirePort, journal));
-            } catch (RuntimeException e) {
-                first.close();
-                throw e;
-            }
+            return new StandIn(this);
         }
 
         private static int notNegative(int number, String name) {

@@ -36,7 +36,10 @@ record Transmission(Answer answer) {
 
     private void send(Body body, HttpExchange exchange) throws IOException {
         // -1 stands for no body: an answer to HEAD has none, whatever its length.
-        if (body.length() == 0 || exchange.getRequestMethod().equals("HEAD")) {
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.getResponseHeaders().set("Content-Length", Long.toString(body.length()));
+            exchange.sendResponseHeaders(answer.status(), -1);
+        } else if (body.length() == 0) {
             exchange.sendResponseHeaders(answer.status(), -1);
         } else {
             exchange.sendResponseHeaders(answer.status(), body.length());

@@ -35,6 +35,13 @@ record TwilioRecording(String sid, TwilioTrack track, String outcome, Take take,
         return take.end().plusSeconds(20);
     }
 
+    /** The recording's file; there is none before it is completed, nor after it was deleted. */
+    Optional<MediaFile> file() {
+        return status().equals("completed")
+                ? Optional.of(new MediaFile(sid + "." + track.containerFormat(), new Matroska(track.codec()), take))
+                : Optional.empty();
+    }
+
     /** The recording as {@code /v1/Recordings} shows it. */
     Json json(String origin) {
         return fields(origin + "/v1/Recordings/" + sid)

@@ -14,16 +14,18 @@ final class TwilioService {
 
     private TwilioService() {}
 
-    static Service of(TwilioAccount account) {
+    static Service of(TwilioAccount account, TwilioMedia media) {
         TwilioRecordings recordings = new TwilioRecordings(account);
         TwilioRoomRecordings roomRecordings = new TwilioRoomRecordings(account);
         List<Route> routes = List.of(
                 Route.get("/v1/Recordings", recordings::list),
                 Route.get("/v1/Recordings/{Sid}", recordings::fetch),
                 Route.delete("/v1/Recordings/{Sid}", recordings::delete),
+                Route.get("/v1/Recordings/{Sid}/Media", media::ofRecording),
                 Route.get("/v1/Rooms/{RoomSid}/Recordings", roomRecordings::list),
                 Route.get("/v1/Rooms/{RoomSid}/Recordings/{Sid}", roomRecordings::fetch),
-                Route.delete("/v1/Rooms/{RoomSid}/Recordings/{Sid}", roomRecordings::delete));
+                Route.delete("/v1/Rooms/{RoomSid}/Recordings/{Sid}", roomRecordings::delete),
+                Route.get("/v1/Rooms/{RoomSid}/Recordings/{Sid}/Media", media::ofRoomRecording));
         Access access = new BasicAccess("Twilio API", List.of(API_KEY, ACCOUNT));
         return new Service(Provider.TWILIO, access, new TwilioDialect(), routes);
     }

@@ -70,6 +70,17 @@ class ObserverTest {
     }
 
     @Test
+    void seesNoFiles() throws Exception {
+        try (StandIn standIn = StandIn.builder().observer(seen::add).start()) {
+            Caller twilio = Caller.ofTwilio(standIn);
+            twilio.send(Caller.bare(Media.url(twilio, Media.completed(twilio).get(0)))
+                    .header("Range", "bytes=0-1"));
+
+            assertThat(seen).extracting(Exchange::provider).containsExactly(Provider.TWILIO, Provider.TWILIO);
+        }
+    }
+
+    @Test
     void whatItThrowsIsAFailureAndTheAnswerIsSent() throws Exception {
         StandIn.Builder builder = StandIn.builder().observer(exchange -> {
             throw new AssertionError("seen " + exchange.method());

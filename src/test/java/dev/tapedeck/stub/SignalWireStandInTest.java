@@ -92,20 +92,6 @@ class SignalWireStandInTest {
     }
 
     @Test
-    void mediaTtlIsInTheUri() throws Exception {
-        JsonNode recording = StreamSupport.stream(
-                        signalWire.get(LIST).get("data").spliterator(), false)
-                .filter(one -> one.get("status").asText().equals("completed"))
-                .findFirst()
-                .orElseThrow();
-        String one = LIST + "/" + recording.get("id").asText();
-
-        assertThat(signalWire.get(one)).isEqualTo(recording);
-        assertThat(recording.get("uri").asText()).contains("Expires=900&");
-        assertThat(signalWire.get(one + "?media_ttl=60").get("uri").asText()).contains("Expires=60&");
-    }
-
-    @Test
     void unfinishedRecordingsLackWhatIsNotKnownYet() throws Exception {
         JsonNode data = signalWire.get(LIST + "?page_size=1000").get("data");
 

@@ -130,7 +130,7 @@ class StandInTest {
     }
 
     @Test
-    void takenPortIsNamedAndTheOtherFreed() {
+    void takenPortIsNamedAndTheOthersFreed() {
         StandIn closed = StandIn.builder().start();
         int free = closed.twilioUrl().getPort();
         closed.close();
@@ -142,6 +142,7 @@ class StandInTest {
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessage("No server for SIGNALWIRE on port " + taken);
             builder.signalWirePort(0).start().close();
+            assertThatThrownBy(builder.storagePort(taken)::start).hasMessage("No server for STORAGE on port " + taken);
         }
     }
 

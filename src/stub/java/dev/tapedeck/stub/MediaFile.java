@@ -1,0 +1,26 @@
+package dev.tapedeck.stub;
+
+/** One recording's file: its name on the storage host, of what kind it is, and the take in it. */
+record MediaFile(String name, Container container, Take take) {
+
+    String path() {
+        return "/recordings/" + name;
+    }
+
+    long sizeInBytes() {
+        return take.sizeInBytes();
+    }
+
+    /** The entity tag, in its quotes: strong, for the bytes never change. */
+    String etag() {
+        return '"' + Dice.of(name, 0).hex() + '"';
+    }
+
+    FilePart whole() {
+        return new FilePart(this, 0, sizeInBytes());
+    }
+
+    FilePart part(ByteRange range) {
+        return new FilePart(this, range.first(), range.length());
+    }
+}
