@@ -1,12 +1,10 @@
 package dev.tapedeck.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.internal.http.Caller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Locale;
@@ -16,11 +14,8 @@ import retrofit2.Response;
 import retrofit2.http.Body;
 import retrofit2.http.Path;
 
-/** Calls the wire method of an operation with plausible arguments, found by the operation's id. */
+/** Calls the wire method of an operation with all inputs that it has, found by the operation's id. */
 final class Wire {
-    private static final String UUID = "23118a95-bb79-41c1-b825-bab6ba022cbc";
-    private static final String HEX = "d31978a9cbc99e1cad9ff0e354bf0a3d";
-
     private Wire() {}
 
     /** Makes the call; the answer's body, or an empty text where there is none. */
@@ -41,7 +36,8 @@ final class Wire {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(api + " has no " + methodName(operation)));
         Object[] arguments = Arrays.stream(method.getParameters())
-                .map(parameter -> argument(operation, parameter, options))
+                .map(parameter ->
+                        parameter.getType() == CallOptions.class ? options : argument(caller, operation, parameter))
                 .toArray();
         try {
             return (Call<?>) method.invoke(caller.create(api), arguments);
@@ -60,44 +56,21 @@ final class Wire {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    private static Object argument(ResolvedContract.Operation operation, Parameter parameter, CallOptions options) {
-        if (parameter.getType() == CallOptions.class) {
-            return options;
+    private static Object argument(Caller caller, ResolvedContract.Operation operation, Parameter parameter) {
+        if (parameter.isAnnotationPresent(Path.class)) {
+            return Plausible.value(parameter.getType());
         }
-        Path path = parameter.getAnnotation(Path.class);
-        if (path != null) {
-            return id(parameter.getType(), format(operation, path.value()));
-        }
-        return parameter.isAnnotationPresent(Body.class) ? body(parameter.getType()) : Map.of("X", "y");
+        String name = operation.node().path("x-request").asText();
+        Object request = Plausible.request(Generated.type(operation.contract().provider(), name));
+        return parameter.isAnnotationPresent(Body.class) ? request : caller.parameters(inputs(request));
     }
 
-    private static String format(ResolvedContract.Operation operation, String name) {
-        for (JsonNode parameter : operation.node().path("parameters")) {
-            if (parameter.path("name").asText().equals(name)) {
-                return parameter.path("schema").path("format").asText();
-            }
-        }
-        throw new AssertionError(operation + " has no parameter " + name);
-    }
-
-    private static Object id(Class<?> type, String format) {
-        String text = format.endsWith("-sid") ? Formats.prefix(format) + HEX : UUID;
-        return type == String.class ? "a-name" : Generated.of(type, text);
-    }
-
-    /** A request object with a text in every required input. */
-    private static Object body(Class<?> request) {
+    @SuppressWarnings("unchecked") // As generated.
+    private static Map<String, Object> inputs(Object request) {
         try {
-            Object builder = request.getMethod("builder").invoke(null);
-            for (Method setter : builder.getClass().getMethods()) {
-                boolean takesText = setter.getParameterCount() == 1 && setter.getParameterTypes()[0] == String.class;
-                if (takesText && !Modifier.isStatic(setter.getModifiers())) {
-                    setter.invoke(builder, setter.getName().matches("(dark|light).*") ? "#044EF4" : "text");
-                }
-            }
-            return builder.getClass().getMethod("build").invoke(builder);
+            return (Map<String, Object>) request.getClass().getMethod("inputs").invoke(request);
         } catch (ReflectiveOperationException e) {
-            throw new LinkageError("Building a " + request + " failed", e);
+            throw new LinkageError(request.getClass() + " has no inputs()", e);
         }
     }
 }
