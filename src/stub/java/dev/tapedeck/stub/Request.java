@@ -49,6 +49,11 @@ record Request(String method, URI url, Map<String, List<String>> headers, String
 
     /** This resource's URL with another query. */
     String urlWith(Query query) {
-        return origin() + path() + "?" + query;
+        return origin() + pathWith(query);
+    }
+
+    /** This resource's path with another query. */
+    String pathWith(Query query) {
+        return path() + "?" + query;
     }
 }

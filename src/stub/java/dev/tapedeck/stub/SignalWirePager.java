@@ -1,6 +1,7 @@
 package dev.tapedeck.stub;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** SignalWire's way to cut a listing into pages: {@code links} and {@code data}, moved by {@code page_token}. */
@@ -10,9 +11,11 @@ final class SignalWirePager<T> {
     private static final String TOKEN = "PA";
 
     private final Function<T, String> id;
+    private final BiFunction<Request, Query, String> link;
 
-    SignalWirePager(Function<T, String> id) {
+    SignalWirePager(Function<T, String> id, boolean relativeLinks) {
         this.id = id;
+        this.link = relativeLinks ? Request::pathWith : Request::urlWith;
     }
 
     /** The page that the request's {@code page_token}, {@code page_number} and {@code page_size} ask for. */
@@ -52,14 +55,14 @@ final class SignalWirePager<T> {
                 .first("page_token")
                 .map(token -> first.with("page_number", page).with("page_token", token))
                 .orElse(first);
-        Json links = Json.object().put("self", request.urlWith(self)).put("first", request.urlWith(first));
+        Json links = Json.object().put("self", link.apply(request, self)).put("first", link.apply(request, first));
         // Absent, not null, on the last and the first page.
-        slice.beforeNext().ifPresent(item -> links.put("next", request.urlWith(moved(first, page + 1, item))));
+        slice.beforeNext().ifPresent(item -> links.put("next", link.apply(request, moved(first, page + 1, item))));
         if (slice.hasPrevious()) {
             Query previous = slice.beforePrevious()
                     .map(item -> moved(first, Math.max(0, page - 1), item))
                     .orElse(first);
-            links.put("prev", request.urlWith(previous));
+            links.put("prev", link.apply(request, previous));
         }
         return links;
     }

@@ -9,11 +9,12 @@ final class SignalWireRecordings {
 
     private final SignalWireSpace space;
     private final MediaLinks links;
-    private final SignalWirePager<SignalWireRecording> pager = new SignalWirePager<>(SignalWireRecording::id);
+    private final SignalWirePager<SignalWireRecording> pager;
 
-    SignalWireRecordings(SignalWireSpace space, MediaLinks links) {
+    SignalWireRecordings(SignalWireSpace space, MediaLinks links, boolean relativeLinks) {
         this.space = space;
         this.links = links;
+        this.pager = new SignalWirePager<>(SignalWireRecording::id, relativeLinks);
     }
 
     Answer list(Request request) {

@@ -11,8 +11,8 @@ final class SignalWireService {
 
     private SignalWireService() {}
 
-    static Service of(SignalWireSpace space, MediaLinks links) {
-        SignalWireRecordings recordings = new SignalWireRecordings(space, links);
+    static Service of(SignalWireSpace space, MediaLinks links, boolean relativeLinks) {
+        SignalWireRecordings recordings = new SignalWireRecordings(space, links, relativeLinks);
         List<Route> routes = List.of(
                 Route.get("/api/video/room_recordings", recordings::list),
                 Route.get("/api/video/room_recordings/{id}", recordings::fetch),

@@ -24,23 +24,10 @@ public final class StandIn implements AutoCloseable {
 
     private final Journal journal;
     private final Servers servers;
-    private final LoopbackServer twilio;
-    private final LoopbackServer signalWire;
-    private final LoopbackServer storage;
 
-    private StandIn(Builder settings) {
-        TwilioAccount account = new TwilioAccount(TwilioArchive.of(settings.twilioRecordings), settings.clock);
-        SignalWireSpace space =
-                new SignalWireSpace(SignalWireArchive.of(settings.signalWireRecordings), settings.clock);
-        Signatures signatures = new Signatures(settings.clock);
-        this.journal = new Journal(settings.observer);
-        this.servers = new Servers(journal);
-        this.storage =
-                servers.start(StorageService.of(new StorageFiles(account, space, signatures)), settings.storagePort);
-        MediaLinks links = new MediaLinks(storage.url(), signatures);
-        TwilioMedia media = new TwilioMedia(account, links, settings.twilioMediaAsJson);
-        this.twilio = servers.start(TwilioService.of(account, media), settings.twilioPort);
-        this.signalWire = servers.start(SignalWireService.of(space, links), settings.signalWirePort);
+    private StandIn(Journal journal, Servers servers) {
+        this.journal = journal;
+        this.servers = servers;
     }
 
     /** A stand-in to be started: 125 recordings of Twilio, 60 of SignalWire, any free ports, unless told otherwise. */
@@ -50,17 +37,17 @@ public final class StandIn implements AutoCloseable {
 
     /** The root of Twilio's service, without a path: {@code http://127.0.0.1:port}. */
     public URI twilioUrl() {
-        return twilio.url();
+        return servers.twilio().url();
     }
 
     /** The root of SignalWire's service, without a path: {@code http://127.0.0.1:port}. */
     public URI signalWireUrl() {
-        return signalWire.url();
+        return servers.signalWire().url();
     }
 
     /** The root of the storage host that both providers' media files are on: {@code http://127.0.0.1:port}. */
     public URI storageUrl() {
-        return storage.url();
+        return servers.storage().url();
     }
 
     /** The SID of the only API key that Twilio's service accepts. */
@@ -93,7 +80,7 @@ public final class StandIn implements AutoCloseable {
         return SignalWireService.PROJECT.password();
     }
 
-    /** The requests that were answered so far, refused ones too, in the order of their answers. */
+    /** The requests that were answered so far, refused and storage's ones too, in the order of their answers. */
     public List<ReceivedRequest> requests() {
         return journal.requests();
     }
@@ -112,14 +99,15 @@ public final class StandIn implements AutoCloseable {
     /** The settings of a stand-in to be started. */
     public static final class Builder {
 
-        private int twilioRecordings = 125;
-        private int signalWireRecordings = 60;
-        private int twilioPort;
-        private int signalWirePort;
-        private int storagePort;
-        private boolean twilioMediaAsJson;
-        private Clock clock = Clock.systemUTC();
-        private Consumer<Exchange> observer = exchange -> {};
+        int twilioRecordings = 125;
+        int signalWireRecordings = 60;
+        int twilioPort;
+        int signalWirePort;
+        int storagePort;
+        boolean twilioMediaAsJson;
+        boolean relativeLinks;
+        Clock clock = Clock.systemUTC();
+        Consumer<Exchange> observer = exchange -> {};
 
         private Builder() {}
 
@@ -157,6 +145,12 @@ public final class StandIn implements AutoCloseable {
             return this;
         }
 
+        /** Makes SignalWire's {@code links} begin with the path, as in some of its examples; else they are absolute. */
+        public Builder relativeLinks() {
+            relativeLinks = true;
+            return this;
+        }
+
         /** What tells when something was deleted or a signed URL expires; the machine's clock unless told otherwise. */
         public Builder clock(Clock time) {
             clock = Objects.requireNonNull(time, "time");
@@ -174,7 +168,8 @@ public final class StandIn implements AutoCloseable {
 
         /** The running stand-in; an {@link java.io.UncheckedIOException} says which port was taken. */
         public StandIn start() {
-            return new StandIn(this);
+            Journal journal = new Journal(observer);
+            return new StandIn(journal, Servers.start(this, journal));
         }
 
         private static int notNegative(int number, String name) {

@@ -66,13 +66,12 @@ final class StorageFiles {
     }
 
     private MediaFile file(Request request) {
-        String name = request.variable("name");
-        String id = name.replaceFirst("\\.[^.]*$", "");
+        // The ending needs no look: only the file's own name is ever signed.
+        String id = request.variable("name").replaceFirst("\\..*", "");
         return account.recordings()
                 .find(id)
                 .flatMap(TwilioRecording::file)
                 .or(() -> space.recordings().find(id).flatMap(SignalWireRecording::file))
-                .filter(file -> file.name().equals(name))
                 .orElseThrow(() -> Refusal.notFound(request.path()));
     }
 }

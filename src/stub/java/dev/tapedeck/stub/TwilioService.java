@@ -14,9 +14,10 @@ final class TwilioService {
 
     private TwilioService() {}
 
-    static Service of(TwilioAccount account, TwilioMedia media) {
+    static Service of(TwilioAccount account, MediaLinks links, boolean mediaAsJson) {
         TwilioRecordings recordings = new TwilioRecordings(account);
         TwilioRoomRecordings roomRecordings = new TwilioRoomRecordings(account);
+        TwilioMedia media = new TwilioMedia(account, links, mediaAsJson);
         List<Route> routes = List.of(
                 Route.get("/v1/Recordings", recordings::list),
                 Route.get("/v1/Recordings/{Sid}", recordings::fetch),

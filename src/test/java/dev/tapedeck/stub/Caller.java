@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,6 +52,11 @@ final class Caller {
 
     HttpResponse<byte[]> send(HttpRequest.Builder request) throws Exception {
         return client.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    /** The body of an answer while it comes. */
+    InputStream stream(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), BodyHandlers.ofInputStream()).body();
     }
 
     HttpRequest.Builder request(String target) {

@@ -54,6 +54,19 @@ class SignalWireStandInTest {
     }
 
     @Test
+    void linksAreRelativeIfToldTo() throws Exception {
+        try (StandIn other = StandIn.builder().relativeLinks().start()) {
+            List<JsonNode> pages = Caller.ofSignalWire(other).pages(LIST + "?page_size=25", NEXT);
+
+            assertThat(pages).hasSize(3);
+            assertThat(pages.get(1).get("links"))
+                    .hasSize(4)
+                    .allMatch(link -> link.asText().startsWith(LIST + "?page_size=25&page_number="));
+            assertThat(pages).extracting(page -> page.get("data").size()).containsExactly(25, 25, 10);
+        }
+    }
+
+    @Test
     void previousLinksLeadBackToTheFirstPage() throws Exception {
         List<JsonNode> pages = signalWire.pages(LIST + "?page_size=25", NEXT);
 

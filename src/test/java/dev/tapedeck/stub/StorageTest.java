@@ -2,8 +2,11 @@ package dev.tapedeck.stub;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
@@ -122,10 +125,7 @@ class StorageTest {
 
     @Test
     void vastFilesTellTheirSizeAndGiveTheirEnd() throws Exception {
-        JsonNode vast = Media.completed(twilio).stream()
-                .filter(one -> one.get("size").asLong() > 1L << 31)
-                .findFirst()
-                .orElseThrow();
+        JsonNode vast = vast(twilio);
         long bytes = vast.get("size").asLong();
 
         HttpResponse<byte[]> response = get(Media.url(twilio, vast), "Range", "bytes=" + (bytes - 5) + "-");
@@ -134,6 +134,26 @@ class StorageTest {
         assertThat(header(response, "Content-Type")).isEqualTo("video/x-matroska");
         assertThat(header(response, "Content-Range"))
                 .isEqualTo("bytes " + (bytes - 5) + "-" + (bytes - 1) + "/" + bytes);
+    }
+
+    @Test
+    void closingCutsADownload() throws Exception {
+        StandIn other = StandIn.builder().start();
+        Caller caller = Caller.ofTwilio(other);
+        InputStream download = caller.stream(Caller.bare(Media.url(caller, vast(caller))));
+        assertThat(download.readNBytes(5_000_000)).hasSize(5_000_000);
+
+        other.close();
+
+        assertThatThrownBy(() -> download.readNBytes(500_000_000)).isInstanceOf(IOException.class);
+        assertThat(other.failures()).isEmpty();
+    }
+
+    private static JsonNode vast(Caller caller) throws Exception {
+        return Media.completed(caller).stream()
+                .filter(one -> one.get("size").asLong() > 1L << 31)
+                .findFirst()
+                .orElseThrow();
     }
 
     private HttpResponse<byte[]> get(String target, String... headers) throws Exception {
