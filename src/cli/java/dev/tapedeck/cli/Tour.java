@@ -38,8 +38,8 @@ final class Tour {
 
     /** Runs it; files go to this directory. */
     void run(Path directory) {
-        out.printf(
-                "Recordings of Twilio Video and SignalWire Video, listed from a stand-in of both on this machine.%n%n");
+        out.printf("Recordings of Twilio Video and SignalWire Video, from a stand-in of both on this machine.%n");
+        out.printf("To list an account of yours instead, set the variables that the README names.%n%n");
         TwilioVideo twilio = TwilioVideo.builder()
                 .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
                 .baseUrl(standIn.twilioUrl())

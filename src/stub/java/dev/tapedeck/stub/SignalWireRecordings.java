@@ -32,7 +32,8 @@ final class SignalWireRecordings {
     }
 
     Answer fetch(Request request) {
-        return Answer.ok(find(request).json(link(request)));
+        Function<MediaFile, String> link = link(request);
+        return Answer.ok(find(request).json(link));
     }
 
     Answer delete(Request request) {

@@ -6,28 +6,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tapedeck.paging.PageToken;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 
-@ResourceLock(Resources.SYSTEM_OUT)
+/** The quickstart as a new user sees it, without any account. */
 class QuickstartTest {
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    private static final Pattern DOWNLOADED =
+            Pattern.compile("downloaded: (target.quickstart.(\\S+)), (\\d+) bytes, SHA-256 ([0-9a-f]{64})");
 
     private static List<String> lines = List.of();
 
     @BeforeAll
     static void run() {
-        PrintStream before = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, UTF_8));
-        try {
-            Quickstart.main(new String[0]);
-        } finally {
-            System.setOut(before);
-        }
+        Quickstart.run(Map.of(), new PrintStream(printed, true, UTF_8));
         lines = printed.toString(UTF_8).lines().toList();
     }
 
@@ -35,7 +37,7 @@ class QuickstartTest {
     void printsTenRowsOfTwilio() {
         List<String> table = from("PROVIDER  RECORDING");
 
-        assertThat(table.get(0)).contains("ROOM", "STARTED (UTC)", "TRACK");
+        assertThat(table.get(0)).contains("SESSION", "STARTED (UTC)", "FORMAT", "TRACK");
         assertThat(table.subList(1, 11))
                 .allMatch(line -> line.matches("twilio {4}RT[0-9a-f]{32}  RM[0-9a-f]{32}  [a-z]+ .*"));
         assertThat(table.get(11)).matches("twilio: 125 recordings, 3 pages, 3 requests, \\d+\\D\\d s");
@@ -45,7 +47,6 @@ class QuickstartTest {
     void printsTenRowsOfSignalWire() {
         List<String> table = from("PROVIDER    RECORDING");
 
-        assertThat(table.get(0)).contains("SESSION", "STARTED (UTC)", "FORMAT");
         assertThat(table.subList(1, 11))
                 .allMatch(line -> line.matches("signalwire  " + UUID + "  " + UUID + "  [a-z]+ .*"));
         assertThat(table.get(11)).matches("signalwire: 60 recordings, 2 pages, 2 requests, \\d+\\D\\d s");
@@ -60,7 +61,29 @@ class QuickstartTest {
         PageToken saved = PageToken.parse(end.get(1));
         assertThat(saved.listing()).isEqualTo("/v1/Recordings?Status=completed");
         assertThat(saved.query()).contains("Status=completed", "PageToken=");
+    }
+
+    @Test
+    void downloadsARecordingOfEachProvider() throws Exception {
+        List<String> end = from("downloaded: ");
+
         assertThat(end).hasSize(2);
+        assertThat(downloaded(end.get(0))).matches("RT[0-9a-f]{32}\\.mka");
+        assertThat(downloaded(end.get(1))).matches(UUID + "\\.mp4");
+    }
+
+    /** The name of the file of this line, which is as large as the line says and has its digest. */
+    private static String downloaded(String line) throws Exception {
+        Matcher parts = DOWNLOADED.matcher(line);
+        assertThat(parts.matches()).as(line).isTrue();
+        byte[] file = Files.readAllBytes(Path.of(parts.group(1)));
+        assertThat(file).hasSize(Integer.parseInt(parts.group(3)));
+        assertThat(sha256(file)).isEqualTo(parts.group(4));
+        return parts.group(2);
+    }
+
+    private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
     private static List<String> from(String start) {

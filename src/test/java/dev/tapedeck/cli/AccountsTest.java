@@ -1,0 +1,87 @@
+package dev.tapedeck.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tapedeck.error.AuthenticationException;
+import dev.tapedeck.stub.ReceivedRequest;
+import dev.tapedeck.stub.StandIn;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The quickstart with the credentials of an account in the environment; the stand-in plays the account. */
+class AccountsTest {
+    private final StandIn account = StandIn.builder().start();
+
+    @AfterEach
+    void stop() {
+        account.close();
+    }
+
+    @Test
+    void anApiKeyListsTheFirstTwentyOfTheAccountAndNoMore() {
+        List<String> lines = run(Map.of(
+                "TWILIO_API_KEY", account.twilioApiKey(),
+                "TWILIO_API_SECRET", account.twilioApiSecret(),
+                "TWILIO_VIDEO_URL", account.twilioUrl().toString()));
+
+        assertThat(lines).filteredOn(line -> line.startsWith("twilio  ")).hasSize(20);
+        assertThat(lines).contains("twilio: the first 20 recordings of the account");
+        assertThat(account.requests())
+                .extracting(ReceivedRequest::toString)
+                .containsExactly("TWILIO GET /v1/Recordings?PageSize=20 -> 200");
+    }
+
+    @Test
+    void anAuthTokenDoesToo() {
+        run(Map.of(
+                "TWILIO_ACCOUNT_SID", account.twilioAccountSid(),
+                "TWILIO_AUTH_TOKEN", account.twilioAuthToken(),
+                "TWILIO_VIDEO_URL", account.twilioUrl().toString()));
+
+        assertThat(account.requests()).extracting(ReceivedRequest::status).containsExactly(200);
+    }
+
+    @Test
+    void aProjectOfSignalWireDoesToo() {
+        List<String> lines = run(Map.of(
+                "SIGNALWIRE_SPACE", "acme.signalwire.com",
+                "SIGNALWIRE_PROJECT_ID", account.signalWireProjectId(),
+                "SIGNALWIRE_API_TOKEN", account.signalWireApiToken(),
+                "SIGNALWIRE_VIDEO_URL", account.signalWireUrl().toString()));
+
+        assertThat(lines).contains("signalwire: the first 20 recordings of the account");
+        assertThat(account.requests())
+                .extracting(ReceivedRequest::toString)
+                .containsExactly("SIGNALWIRE GET /api/video/room_recordings?page_size=20 -> 200");
+    }
+
+    @Test
+    void wrongCredentialsAreRefusedByTheService() {
+        assertThatThrownBy(() -> run(Map.of(
+                        "TWILIO_API_KEY", "SK1",
+                        "TWILIO_API_SECRET", "wrong",
+                        "TWILIO_VIDEO_URL", account.twilioUrl().toString())))
+                .isInstanceOf(AuthenticationException.class)
+                .hasMessage("GET /v1/Recordings failed with 401: Authenticate (code 20003)");
+    }
+
+    @Test
+    void halfOfTheCredentialsAreNotEnough() {
+        assertThatThrownBy(() -> run(Map.of("TWILIO_API_KEY", "SK1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected TWILIO_API_KEY, TWILIO_API_SECRET in the environment but TWILIO_API_SECRET is"
+                        + " not set");
+    }
+
+    private static List<String> run(Map<String, String> environment) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        Quickstart.run(environment, new PrintStream(printed, true, UTF_8));
+        return printed.toString(UTF_8).lines().toList();
+    }
+}
