@@ -31,7 +31,7 @@ record Matroska(String codec) implements Container {
     @Override
     public byte[] head(Take take) {
         byte[] header = header();
-        byte[] descriptions = join(description(take), element(0x1654AE6B, track()));
+        byte[] descriptions = join(description(take), element(0x1654AE6B, track()), emptyCluster());
         long segment = take.sizeInBytes() - header.length - longStart(SEGMENT, 0).length;
         long filler = segment - descriptions.length - longStart(VOID, 0).length;
         return join(header, start(SEGMENT, segment), descriptions, start(VOID, filler));
@@ -61,6 +61,11 @@ record Matroska(String codec) implements Container {
                 real(0x4489, (double) take.length().toMillis()), // Duration
                 text(0x4D80, "tapedeck stand-in"), // MuxingApp
                 text(0x5741, "tapedeck stand-in")); // WritingApp
+    }
+
+    private static byte[] emptyCluster() {
+        // Readers look for the first cluster, and take a file without one for cut off.
+        return element(0x1F43B675, number(0xE7, 0)); // Cluster with its Timestamp
     }
 
     private byte[] track() {

@@ -20,6 +20,7 @@ class MediaFileTest {
 
     private static final int SEVERAL_CHUNKS = 200_003;
     private static final int SEGMENT = 0x18538067;
+    private static final String CLUSTER = "\u001fC\u00b6u";
     private static final byte VOID = (byte) 0xEC;
 
     @ParameterizedTest
@@ -76,7 +77,7 @@ class MediaFileTest {
 
         String text = new String(head.array(), ISO_8859_1);
         assertThat(head.getInt()).isEqualTo(0x1A45DFA3);
-        assertThat(text).contains("matroska", "tapedeck", id);
+        assertThat(text).contains("matroska", "tapedeck", id, CLUSTER);
         assertThat(matroska.contentType()).isEqualTo(type);
         head.position(text.indexOf("\u0018S\u0080g"));
         assertThat(head.getInt()).isEqualTo(SEGMENT);
