@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * A stand-in whose every exchange is held against the contract of its provider.
  *
  * <p>All answers are checked, and the requests that were not refused: a test refuses by sending what is wrong. What it
- * serves beside the two APIs is of no contract and is not checked. Closing it fails the test that has a fault.
+ * serves beside the two APIs is of no contract and is not checked. Closing it fails the test that has a fault, or an
+ * exchange that was not checked.
  */
 final class CheckedStandIn implements AutoCloseable {
-    private final List<CheckedExchange> checked = new CopyOnWriteArrayList<>();
+    private final List<CheckedExchange> exchanges = new CopyOnWriteArrayList<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private final StandIn standIn;
 
@@ -43,7 +44,7 @@ final class CheckedStandIn implements AutoCloseable {
 
     /** The exchanges that were checked so far, in the order of their answers. */
     List<CheckedExchange> exchanges() {
-        return checked;
+        return exchanges;
     }
 
     /** The sentences of all faults so far. */
@@ -54,16 +55,23 @@ final class CheckedStandIn implements AutoCloseable {
     @Override
     public void close() {
         standIn.close();
+        long sent = standIn.requests().stream()
+                .filter(request -> contract(request.provider()).isPresent())
+                .count();
+        assertThat(exchanges).as("checked exchanges").hasSize((int) sent);
         assertThat(standIn.failures()).as("failures of the stand-in").isEmpty();
         assertThat(faults).as("what is not of the contract").isEmpty();
     }
 
     private void check(Exchange exchange) {
-        if (exchange.provider() == Provider.TWILIO) {
-            check(exchange, Contract.twilio());
-        } else if (exchange.provider() == Provider.SIGNALWIRE) {
-            check(exchange, Contract.signalWire());
+        contract(exchange.provider()).ifPresent(contract -> check(exchange, contract));
+    }
+
+    private static Optional<Contract> contract(Provider provider) {
+        if (provider == Provider.TWILIO) {
+            return Optional.of(Contract.twilio());
         }
+        return provider == Provider.SIGNALWIRE ? Optional.of(Contract.signalWire()) : Optional.empty();
     }
 
     private void check(Exchange exchange, Contract contract) {
@@ -75,7 +83,7 @@ final class CheckedStandIn implements AutoCloseable {
         if (exchange.status() < 400) {
             faults.addAll(contract.request(sent).faults());
         }
-        checked.add(new CheckedExchange(answer.operation(), exchange.status()));
+        exchanges.add(new CheckedExchange(answer.operation(), exchange.status()));
     }
 
     private static String target(URI url) {

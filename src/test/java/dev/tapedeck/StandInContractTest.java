@@ -43,7 +43,6 @@ class StandInContractTest {
 
     @AfterEach
     void everythingWasCheckedAndIsOfTheContract() {
-        assertThat(checked.exchanges()).hasSameSizeAs(checked.standIn().requests());
         checked.close();
     }
 

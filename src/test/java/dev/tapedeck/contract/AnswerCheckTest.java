@@ -1,6 +1,7 @@
 package dev.tapedeck.contract;
 
 import static dev.tapedeck.contract.Requests.RECORDING;
+import static dev.tapedeck.contract.Requests.ROOM;
 import static dev.tapedeck.contract.Requests.UUID;
 import static dev.tapedeck.contract.Requests.answer;
 import static dev.tapedeck.contract.Requests.get;
@@ -31,6 +32,16 @@ class AnswerCheckTest {
         Schemas schemas = example.contract().provider().equals("twilio") ? TWILIO : SIGNALWIRE;
         assertThat(new AnswerCheck(received, schemas).faults(example.operation().node()))
                 .isEmpty();
+    }
+
+    @Test
+    void acceptsWhatTheVendorsPublish() {
+        Sent list = get("/v1/Rooms/" + ROOM + "/Recordings");
+
+        assertThat(Contract.twilio().answer(list, published("twilio-room-recordings-list-200.json")))
+                .isEqualTo(new Checked("ListRoomRecordings", List.of()));
+        assertThat(Contract.signalWire().answer(FETCH, published("signalwire-room-recording-get-200.json")))
+                .isEqualTo(new Checked("get_room_recording", List.of()));
     }
 
     @Test
@@ -130,6 +141,10 @@ class AnswerCheckTest {
                         .faults())
                 .containsExactly("DELETE /v1/Recordings/" + RECORDING
                         + ": answer 204 must have no body but has one of 2 characters");
+    }
+
+    private static Received published(String name) {
+        return answer(200, PublishedAnswersTest.answer(name));
     }
 
     private static List<String> ofRecording(ObjectNode recording) {

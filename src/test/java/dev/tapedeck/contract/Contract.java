@@ -16,7 +16,7 @@ public final class Contract {
     private final Schemas answers;
     private final Routes routes;
 
-    private Contract(ResolvedContract contract) {
+    Contract(ResolvedContract contract) {
         this.contract = contract;
         this.requests = Schemas.ofRequests(contract);
         this.answers = Schemas.ofAnswers(contract);

@@ -104,7 +104,7 @@ class PublishedAnswersTest {
         assertThat(recording.additionalProperties()).isEmpty();
     }
 
-    private static String answer(String name) {
+    static String answer(String name) {
         try (InputStream in = PublishedAnswersTest.class.getResourceAsStream("/answers/" + name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
