@@ -53,7 +53,7 @@ class StandInRefusalContractTest {
         "/api/video/room_recordings?page_size=1001, list_room_recordings, 422",
         "/api/video/room_recordings?page_number=1, list_room_recordings, 422",
         "/api/video/room_recordings/" + UUID + ", get_room_recording, 404",
-        "/api/video/room_recordings/" + UUID + "?media_ttl=x, get_room_recording, 422",
+        "/api/video/room_recordings?media_ttl=x, list_room_recordings, 422",
         "/api/video/nothing, , 404",
     })
     void refusalsOfSignalWire(String target, String operation, int status) throws Exception {

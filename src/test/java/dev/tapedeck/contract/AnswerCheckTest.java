@@ -143,6 +143,28 @@ class AnswerCheckTest {
                         + ": answer 204 must have no body but has one of 2 characters");
     }
 
+    @Test
+    void aRedirectHasItsLocationAndMayHaveTheBodyOfA200() {
+        Map<String, List<String>> headers =
+                Map.of("location", List.of("https://s.example/"), "content-type", List.of("application/json"));
+        Sent media = get("/v1/Recordings/" + RECORDING + "/Media");
+
+        assertThat(Contract.twilio().answer(media, new Received(302, headers, "")))
+                .isEqualTo(new Checked("FetchRecordingMedia", List.of()));
+        assertThat(Contract.twilio()
+                        .answer(media, new Received(302, headers, "{\"redirect_to\":\"https://s.example/\"}"))
+                        .faults())
+                .isEmpty();
+        assertThat(Contract.twilio()
+                        .answer(media, new Received(302, headers, "{\"redirect_to\":1}"))
+                        .faults())
+                .containsExactly(media.title() + ": answer 302 at $.redirect_to must be of the type string but was 1");
+        assertThat(Contract.twilio()
+                        .answer(media, new Received(302, Map.of(), ""))
+                        .faults())
+                .containsExactly(media.title() + ": answer 302 must have one header Location");
+    }
+
     private static Received published(String name) {
         return answer(200, PublishedAnswersTest.answer(name));
     }

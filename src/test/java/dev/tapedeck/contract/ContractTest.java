@@ -101,7 +101,7 @@ class ContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {202, 302, 418, 500})
+    @ValueSource(ints = {202, 418, 500})
     void aStatusMayBeDeclaredByItsClassOrByDefault(int status) {
         assertThat(contract.answer(get("/v1/Things"), answer(status, "{\"own\":\"a\"}"))
                         .faults())
