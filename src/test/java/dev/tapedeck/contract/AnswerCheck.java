@@ -7,8 +7,7 @@ import java.util.List;
 /**
  * The faults of an answer.
  *
- * <p>A redirect has a {@code Location}. Twilio's may tell it in JSON as well, and no contract says how: that has to be
- * as in the operation's 200.
+ * <p>A redirect has a {@code Location}, whether or not it has a body too.
  */
 final class AnswerCheck {
     private final Received received;
@@ -25,7 +24,7 @@ final class AnswerCheck {
         String status = Integer.toString(received.status());
         for (String name : List.of(status, status.charAt(0) + "XX", "default")) {
             if (responses.has(name)) {
-                return status.startsWith("3") ? ofRedirect(responses) : ofBody(responses.get(name));
+                return status.startsWith("3") ? ofRedirect(responses.get(name)) : ofBody(responses.get(name));
             }
         }
         List<String> declared = new ArrayList<>();
@@ -41,11 +40,11 @@ final class AnswerCheck {
                         + received.status());
     }
 
-    private List<String> ofRedirect(JsonNode responses) {
+    private List<String> ofRedirect(JsonNode response) {
         if (Sent.header(received.headers(), "Location").size() != 1) {
             return List.of("answer " + received.status() + " must have one header Location");
         }
-        return received.body().isEmpty() ? List.of() : ofBody(responses.path("200"));
+        return received.body().isEmpty() ? List.of() : ofBody(response);
     }
 
     private List<String> ofBody(JsonNode response) {
