@@ -48,12 +48,21 @@ final class StubMappings {
                 for (var example : type.getValue().path("examples").properties()) {
                     ObjectNode answer = Yaml.object();
                     answer.set("jsonBody", example.getValue().path("value"));
-                    answer.putObject("headers").put("Content-Type", type.getKey());
+                    headers(answer, response.getValue()).put("Content-Type", type.getKey());
                     add(operation, status, example.getKey(), answer, isDefault);
                     isDefault = false;
                 }
             }
         }
+    }
+
+    private static ObjectNode headers(ObjectNode answer, JsonNode response) {
+        ObjectNode headers = answer.putObject("headers");
+        response.path("headers")
+                .properties()
+                .forEach(
+                        header -> headers.set(header.getKey(), header.getValue().path("example")));
+        return headers;
     }
 
     private void add(Spec.Operation operation, String status, String example, ObjectNode answer, boolean isDefault) {

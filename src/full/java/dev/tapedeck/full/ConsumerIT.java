@@ -22,6 +22,9 @@ class ConsumerIT {
             Path.of("target", "consumer-repository").toAbsolutePath();
     private static final long MINUTES = 3;
 
+    private static final String USER_AGENT =
+            "user agent: tapedeck/" + VERSION + " java/" + Runtime.version().feature();
+
     @TempDir
     private static Path output;
 
@@ -43,8 +46,7 @@ class ConsumerIT {
         assertThat(lines("class-path.txt"))
                 .startsWith(
                         "request: GET /v1/Recordings?PageSize=100",
-                        "user agent: tapedeck/" + VERSION + " java/"
-                                + Runtime.version().feature(),
+                        USER_AGENT,
                         "recording: RT0123456789abcdef0123456789abcdef, 5000000000 bytes");
     }
 
@@ -73,7 +75,7 @@ class ConsumerIT {
     @Test
     void runsAsAModule() throws IOException {
         assertThat(lines("module-path.txt"))
-                .contains("recording: RT0123456789abcdef0123456789abcdef, 5000000000 bytes");
+                .contains(USER_AGENT, "recording: RT0123456789abcdef0123456789abcdef, 5000000000 bytes");
     }
 
     /** What {@code mvn install} would do, into a repository that holds nothing else of ours. */

@@ -3,7 +3,10 @@ package dev.tapedeck.stub;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -14,7 +17,11 @@ final class TwilioFilter {
     private static final String MEDIA_TYPES = "audio|video|data";
     private static final String SIDS = "[a-zA-Z]{2}[0-9a-fA-F]{32}";
     // Twilio documents YYYY-MM-DDThh:mm:ssZ: a client that drops zero seconds, or sends a fraction, shall notice here.
-    private static final DateTimeFormatter DATES = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
+    // The zone alone may be missing, which is UTC then: Twilio's own Java client sends none.
+    private static final DateTimeFormatter DATES = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd'T'HH:mm:ss[XXX]")
+            .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
+            .toFormatter(Locale.ROOT);
 
     private TwilioFilter() {}
 

@@ -26,8 +26,10 @@ class AnswerCheckTest {
     @ParameterizedTest
     @MethodSource("dev.tapedeck.contract.ResolvedContract#examples")
     void acceptsEveryExample(ResolvedContract.Example example) {
-        Received received =
-                answer(Integer.parseInt(example.status()), example.value().toString());
+        Map<String, List<String>> headers =
+                Map.of("content-type", List.of("application/json"), "location", List.of("https://s.example/"));
+        Received received = new Received(
+                Integer.parseInt(example.status()), headers, example.value().toString());
 
         Schemas schemas = example.contract().provider().equals("twilio") ? TWILIO : SIGNALWIRE;
         assertThat(new AnswerCheck(received, schemas).faults(example.operation().node()))

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tapedeck.recordings.VideoRecording.Kind;
 import dev.tapedeck.recordings.VideoRecording.Status;
 import dev.tapedeck.stub.StandIn;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,7 @@ class RecordingFilterTest {
         standIn = StandIn.builder()
                 .twilioRecordings(240)
                 .signalWireRecordings(120)
+                .clock(Clock.fixed(Instant.parse("2026-11-21T00:00:00Z"), ZoneOffset.UTC))
                 .start();
     }
 

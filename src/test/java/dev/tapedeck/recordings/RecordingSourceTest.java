@@ -9,6 +9,9 @@ import dev.tapedeck.paging.PageToken;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.recordings.VideoRecording.Status;
 import dev.tapedeck.stub.StandIn;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -20,8 +23,12 @@ class RecordingSourceTest {
     private static final RecordingFilter COMPLETED =
             RecordingFilter.builder().status(Status.COMPLETED).build();
 
-    private final StandIn standIn =
-            StandIn.builder().twilioRecordings(250).signalWireRecordings(1_100).start();
+    // Links to media would be others a second later.
+    private final StandIn standIn = StandIn.builder()
+            .twilioRecordings(250)
+            .signalWireRecordings(1_100)
+            .clock(Clock.fixed(Instant.parse("2026-11-21T00:00:00Z"), ZoneOffset.UTC))
+            .start();
 
     @AfterEach
     void stop() {

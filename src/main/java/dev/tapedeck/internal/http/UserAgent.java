@@ -1,14 +1,26 @@
 package dev.tapedeck.internal.http;
 
-/** How this client names itself: {@code tapedeck/1.2.3 java/17}; without a jar around it, it has no version. */
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Properties;
+
+/** How this client names itself: {@code tapedeck/1.2.3 java/17}. */
 final class UserAgent {
-    static final String VALUE = value();
+    static final String VALUE =
+            "tapedeck/" + version() + " java/" + Runtime.version().feature();
 
     private UserAgent() {}
 
-    private static String value() {
-        String version = UserAgent.class.getPackage().getImplementationVersion();
-        return "tapedeck/" + (version == null ? "dev" : version) + " java/"
-                + Runtime.version().feature();
+    // The jar's manifest has it too, but on a module path nobody can read it there.
+    private static String version() {
+        try (InputStream file = UserAgent.class.getResourceAsStream("version.properties")) {
+            Properties properties = new Properties();
+            properties.load(Objects.requireNonNull(file, "version.properties"));
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
