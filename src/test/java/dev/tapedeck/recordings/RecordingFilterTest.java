@@ -12,24 +12,17 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever applies a filter, what comes is what it lets pass. */
 class RecordingFilterTest {
-    private StandIn standIn = StandIn.builder().start();
-
-    @BeforeEach
-    void start() {
-        standIn.close();
-        standIn = StandIn.builder()
-                .twilioRecordings(240)
-                .signalWireRecordings(120)
-                .clock(Clock.fixed(Instant.parse("2026-11-21T00:00:00Z"), ZoneOffset.UTC))
-                .start();
-    }
+    private final StandIn standIn = StandIn.builder()
+            .twilioRecordings(240)
+            .signalWireRecordings(120)
+            .clock(Clock.fixed(Instant.parse("2026-11-21T00:00:00Z"), ZoneOffset.UTC))
+            .start();
 
     @AfterEach
     void stop() {

@@ -1,0 +1,31 @@
+package dev.tapedeck.readme;
+
+import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.twilio.TwilioVideo;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What the README's snippets take for granted: a reader's own names. Never run. */
+abstract class Surroundings {
+    protected final String secret = "";
+    protected final String projectId = "";
+    protected final String apiToken = "";
+    protected final String saved = "";
+    protected final Path archive = Path.of("");
+    protected final RecordingSid sid = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
+    protected final TwilioVideo twilio =
+            TwilioVideo.builder().apiKey("SK", secret).build();
+    protected final SignalWireVideo signalWire =
+            SignalWireVideo.builder().space("acme").project(projectId, apiToken).build();
+
+    protected abstract void index(Object recordings);
+
+    protected abstract void save(String token);
+
+    protected abstract void show(long received, OptionalLong total);
+
+    protected abstract void upload(InputStream stream, OptionalLong size, Optional<String> contentType);
+}
