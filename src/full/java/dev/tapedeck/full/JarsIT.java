@@ -26,6 +26,7 @@ class JarsIT {
     private static final String VERSION = System.getProperty("project.version");
     private static final List<Path> SOURCES = List.of(
             Path.of("src", "main", "java"),
+            Path.of("src", "main", "resources"),
             Path.of("target", "generated-sources", "twilio", "java"),
             Path.of("target", "generated-sources", "signalwire", "java"));
 
