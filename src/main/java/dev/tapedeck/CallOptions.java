@@ -6,21 +6,32 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of one call that differ from its client's: how long it may take, and headers to send with it.
+ * Settings of single calls that differ from their client's: time limits, retries, and headers to send with them.
  *
- * <p>Immutable and thread-safe.
+ * <p>A client's {@code with(options)} makes its calls with them. Immutable and thread-safe.
  */
 public final class CallOptions {
-    private static final CallOptions DEFAULTS = new CallOptions(Optional.empty(), Map.of());
+    private static final CallOptions DEFAULTS = new CallOptions();
 
-    private final Optional<Duration> timeout;
-    private final Map<String, String> headers;
+    private @Nullable Duration timeout;
+    private @Nullable Duration connectTimeout;
+    private @Nullable Duration readTimeout;
+    private @Nullable Duration writeTimeout;
+    private @Nullable RetryPolicy retries;
+    private Map<String, String> headers = Map.of();
 
-    private CallOptions(Optional<Duration> timeout, Map<String, String> headers) {
-        this.timeout = timeout;
-        this.headers = headers;
+    private CallOptions() {}
+
+    private CallOptions(CallOptions other) {
+        this.timeout = other.timeout;
+        this.connectTimeout = other.connectTimeout;
+        this.readTimeout = other.readTimeout;
+        this.writeTimeout = other.writeTimeout;
+        this.retries = other.retries;
+        this.headers = other.headers;
     }
 
     /** The client's own settings, unchanged. */
@@ -29,19 +40,59 @@ public final class CallOptions {
     }
 
     /**
-     * These options with another limit for the whole call, from connecting to the last byte of the answer.
+     * These options with another limit for a whole call, as {@link ClientOptions#withTimeout}.
      *
      * @throws IllegalArgumentException if it is not positive
      */
-    public CallOptions withTimeout(Duration timeout) {
-        if (timeout.isNegative() || timeout.isZero()) {
-            throw new IllegalArgumentException("Expected a positive timeout but was " + timeout);
-        }
-        return new CallOptions(Optional.of(timeout), headers);
+    public CallOptions withTimeout(Duration limit) {
+        CallOptions changed = new CallOptions(this);
+        changed.timeout = ClientOptions.positive(limit);
+        return changed;
     }
 
     /**
-     * These options with one more header; a header of the same name that the client would send is replaced.
+     * These options with another limit for connecting.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public CallOptions withConnectTimeout(Duration limit) {
+        CallOptions changed = new CallOptions(this);
+        changed.connectTimeout = ClientOptions.positive(limit);
+        return changed;
+    }
+
+    /**
+     * These options with another limit for silence.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public CallOptions withReadTimeout(Duration limit) {
+        CallOptions changed = new CallOptions(this);
+        changed.readTimeout = ClientOptions.positive(limit);
+        return changed;
+    }
+
+    /**
+     * These options with another limit for a host that takes nothing.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public CallOptions withWriteTimeout(Duration limit) {
+        CallOptions changed = new CallOptions(this);
+        changed.writeTimeout = ClientOptions.positive(limit);
+        return changed;
+    }
+
+    /** These options with another policy of retries. */
+    public CallOptions withRetries(RetryPolicy policy) {
+        CallOptions changed = new CallOptions(this);
+        changed.retries = Objects.requireNonNull(policy, "policy");
+        return changed;
+    }
+
+    /**
+     * These options with one more header; a header of the same name that the client would send is replaced. Storage
+     * hosts don't get it.
      *
      * @throws IllegalArgumentException if it is {@code Authorization}, which only the client's credentials set
      */
@@ -57,12 +108,34 @@ public final class CallOptions {
         Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         more.putAll(headers);
         more.put(name, value);
-        return new CallOptions(timeout, Collections.unmodifiableMap(more));
+        CallOptions changed = new CallOptions(this);
+        changed.headers = Collections.unmodifiableMap(more);
+        return changed;
     }
 
-    /** The limit for the whole call; empty for the client's own. */
+    /** The limit for a whole call; empty for the client's own. */
     public Optional<Duration> timeout() {
-        return timeout;
+        return Optional.ofNullable(timeout);
+    }
+
+    /** The limit for connecting; empty for the client's own. */
+    public Optional<Duration> connectTimeout() {
+        return Optional.ofNullable(connectTimeout);
+    }
+
+    /** The limit for silence; empty for the client's own. */
+    public Optional<Duration> readTimeout() {
+        return Optional.ofNullable(readTimeout);
+    }
+
+    /** The limit for a host that takes nothing; empty for the client's own. */
+    public Optional<Duration> writeTimeout() {
+        return Optional.ofNullable(writeTimeout);
+    }
+
+    /** The policy of retries; empty for the client's own. */
+    public Optional<RetryPolicy> retries() {
+        return Optional.ofNullable(retries);
     }
 
     /** The headers to send besides the client's own; unmodifiable. */

@@ -3,15 +3,24 @@ package dev.tapedeck.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No answer came: the host was not reached, the connection broke, or the time was up.
+ * No answer came: the host was not reached, or the connection broke.
  *
- * <p>Whether the service carried the request out is not known.
+ * <p>Two reasons have a class of their own: {@link CallTimeoutException} and {@link CallInterruptedException}. Whether
+ * the service carried the request out is not known.
  */
-public final class ConnectionException extends VideoException {
+public class ConnectionException extends VideoException {
     private static final long serialVersionUID = 1L;
 
-    /** A failure of the request that the message names. */
-    public ConnectionException(String message, @Nullable Throwable cause) {
+    private final int attempts;
+
+    /** A failure of the request that the message names, which was sent this many times. */
+    public ConnectionException(String message, @Nullable Throwable cause, int attempts) {
         super(message, cause);
+        this.attempts = attempts;
+    }
+
+    /** How many times it was tried to send the request. */
+    public int attempts() {
+        return attempts;
     }
 }

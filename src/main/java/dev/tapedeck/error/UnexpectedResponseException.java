@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
  * An answer that breaks the contract: it is no JSON, a value has another type, a field that is always there was not, or
  * a paging link leads elsewhere.
  *
- * <p>The message names the place, as a JSON path where there is one.
+ * <p>The message names the place, as a JSON path where there is one. A listing that can't go on has a class of its own:
+ * {@link BrokenListingException}.
  */
-public final class UnexpectedResponseException extends VideoException {
+public class UnexpectedResponseException extends VideoException {
     private static final long serialVersionUID = 1L;
 
     /** A breach that the message describes. */

@@ -21,8 +21,18 @@ public interface Media {
     MediaLink link();
 
     /**
-     * Opens the file. Its bytes come from the network while they are read, so it must be closed, and a connection that
-     * breaks ends it with an {@link java.io.IOException}.
+     * This media with a limit: {@link #stream()} and {@link #saveTo} throw
+     * {@link dev.tapedeck.error.MediaTooLargeException} if the file is larger, before any byte if the host tells its
+     * size.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    Media withLargestFile(long bytes);
+
+    /**
+     * Opens the file. Its bytes come from the network while they are read, so it must be closed. A connection that
+     * breaks is made again where it broke; if that fails, or the storage host does not prove that the file is the same,
+     * reading ends with an {@link java.io.IOException} whose cause is one of the exceptions above.
      */
     MediaStream stream();
 
@@ -39,6 +49,10 @@ public interface Media {
      *
      * <p>Directories that are missing are made. The bytes go to a hidden file beside the target, which takes the
      * target's place in one step when all of them have come: whatever happens, the target is whole or as it was.
+     *
+     * <p>A connection that breaks is made again where it broke, or from the beginning if the storage host does not
+     * prove that the file is the same. An interrupt of the thread ends it, with
+     * {@link dev.tapedeck.error.CallInterruptedException}.
      *
      * @param progress is told after each part that came; what it throws ends the transfer and reaches the caller
      * @throws IllegalArgumentException if the target is a directory, before any request

@@ -1,6 +1,6 @@
 package dev.tapedeck.paging;
 
-import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.error.BrokenListingException;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -44,7 +44,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     // A repeated token would list the same records for ever.
     private void refuseRepeated(PageToken token) {
         if (visited.contains(token)) {
-            throw new UnexpectedResponseException("Expected a further page of " + source.listing()
+            throw new BrokenListingException("Expected a further page of " + source.listing()
                     + " but the service repeated the page token " + token.query());
         }
     }

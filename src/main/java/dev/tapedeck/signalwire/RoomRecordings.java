@@ -1,6 +1,5 @@
 package dev.tapedeck.signalwire;
 
-import dev.tapedeck.CallOptions;
 import dev.tapedeck.id.RoomRecordingId;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
@@ -47,7 +46,7 @@ public final class RoomRecordings {
     public PagedIterable<RoomRecording> list(ListRoomRecordingsRequest request) {
         return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRoomRecordingsRequest.LARGEST_PAGE)
-                .calling(query -> api.listRoomRecordings(query, CallOptions.defaults())));
+                .calling(query -> api.listRoomRecordings(query, caller.options())));
     }
 
     /**
@@ -66,7 +65,7 @@ public final class RoomRecordings {
      */
     public RoomRecording fetch(RoomRecordingId id, GetRoomRecordingRequest request) {
         Objects.requireNonNull(id, "id");
-        return caller.fetch(api.getRoomRecording(id, caller.parameters(request.inputs()), CallOptions.defaults()));
+        return caller.fetch(api.getRoomRecording(id, caller.parameters(request.inputs()), caller.options()));
     }
 
     /**
@@ -76,7 +75,7 @@ public final class RoomRecordings {
      */
     public void delete(RoomRecordingId id) {
         Objects.requireNonNull(id, "id");
-        caller.run(api.deleteRoomRecording(id, CallOptions.defaults()));
+        caller.run(api.deleteRoomRecording(id, caller.options()));
     }
 
     /** The media file of a recording, which has one once it is completed. Sends no request; its methods do. */
@@ -90,7 +89,7 @@ public final class RoomRecordings {
         Map<String, String> query = caller.parameters(request.inputs());
         int lifetime = (Integer) Objects.requireNonNullElse(request.inputs().get("media_ttl"), MEDIA_TTL);
         return caller.media(new MediaCall<>(
-                () -> api.getRoomRecording(id, query, CallOptions.defaults()),
+                () -> api.getRoomRecording(id, query, caller.options()),
                 RoomRecording::uri,
                 Optional.of(Duration.ofSeconds(lifetime))));
     }

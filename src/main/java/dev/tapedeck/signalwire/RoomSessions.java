@@ -1,6 +1,5 @@
 package dev.tapedeck.signalwire;
 
-import dev.tapedeck.CallOptions;
 import dev.tapedeck.id.RoomSessionId;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
@@ -40,6 +39,6 @@ public final class RoomSessions {
         Objects.requireNonNull(session, "session");
         return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, RECORDINGS)
                 .inputs(request.inputs(), ListRoomSessionRecordingsRequest.LARGEST_PAGE)
-                .calling(query -> api.listRoomSessionRecordings(session, query, CallOptions.defaults())));
+                .calling(query -> api.listRoomSessionRecordings(session, query, caller.options())));
     }
 }

@@ -1,5 +1,8 @@
 package dev.tapedeck.signalwire;
 
+import dev.tapedeck.CallOptions;
+import dev.tapedeck.ClientOptions;
+import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.id.ProjectId;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Service;
@@ -17,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe; make one and share it. Making it sends no request.
  */
-public final class SignalWireVideo {
+public final class SignalWireVideo implements AutoCloseable {
     private final Caller caller;
 
-    private SignalWireVideo(Service service) {
-        this.caller = new Caller(service, WireAdapters.gson(), new SignalWireErrors());
+    private SignalWireVideo(Caller caller) {
+        this.caller = caller;
     }
 
     /** Starts a client; it needs {@link Builder#space} or {@link Builder#baseUrl}, and {@link Builder#project}. */
@@ -39,6 +42,21 @@ public final class SignalWireVideo {
         return new RoomSessions(caller);
     }
 
+    /** A client that shares everything with this one, and makes its calls with these options. */
+    public SignalWireVideo with(CallOptions options) {
+        return new SignalWireVideo(caller.with(options));
+    }
+
+    /**
+     * Lets go of connections and threads; calls that are under way fail, further ones are refused with an
+     * {@link IllegalStateException}. A client that was given by {@link Builder#httpClient} is left alone. All that
+     * share with this one are closed too.
+     */
+    @Override
+    public void close() {
+        caller.close();
+    }
+
     /** Settings of a {@link SignalWireVideo}. Not thread-safe. */
     public static final class Builder {
         private static final Pattern SPACE = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
@@ -47,7 +65,7 @@ public final class SignalWireVideo {
         private @Nullable ProjectId project;
         private @Nullable String apiToken;
         private @Nullable OkHttpClient httpClient;
-        private @Nullable Duration timeout;
+        private ClientOptions options = ClientOptions.defaults();
 
         private Builder() {}
 
@@ -86,15 +104,32 @@ public final class SignalWireVideo {
             return this;
         }
 
-        /** A client whose connection pool, proxy and interceptors are used; it is not changed. */
+        /**
+         * A client whose connection pool, proxy and interceptors are used; it is neither changed nor closed. Its time
+         * limits are replaced by those of {@link #options}.
+         */
         public Builder httpClient(OkHttpClient httpClient) {
             this.httpClient = Objects.requireNonNull(httpClient, "httpClient");
             return this;
         }
 
-        /** How long a call may take from connecting to the last byte; 60 seconds unless set. */
+        /**
+         * How long a whole call may take, retries included; 60 seconds unless set.
+         *
+         * @throws IllegalArgumentException if it is not positive
+         */
         public Builder timeout(Duration timeout) {
-            this.timeout = Objects.requireNonNull(timeout, "timeout");
+            return options(options.withTimeout(timeout));
+        }
+
+        /** Whether and when requests are sent again; {@link RetryPolicy#defaults()} unless set. */
+        public Builder retries(RetryPolicy policy) {
+            return options(options.withRetries(policy));
+        }
+
+        /** All settings of calls at once, those of {@link #timeout} and {@link #retries} among them. */
+        public Builder options(ClientOptions options) {
+            this.options = Objects.requireNonNull(options, "options");
             return this;
         }
 
@@ -102,7 +137,8 @@ public final class SignalWireVideo {
          * The client.
          *
          * @throws IllegalStateException if the space or the credentials are not set
-         * @throws IllegalArgumentException if the base URL is not one
+         * @throws IllegalArgumentException if the base URL is not one, or is {@code http} and of another machine, which
+         *     {@link ClientOptions#withCleartext()} allows
          */
         public SignalWireVideo build() {
             if (baseUrl == null) {
@@ -111,9 +147,9 @@ public final class SignalWireVideo {
             if (project == null || apiToken == null) {
                 throw new IllegalStateException("Expected credentials: call project(projectId, apiToken)");
             }
-            Service service = Service.at(baseUrl, project.value(), apiToken)
-                    .with(Optional.ofNullable(httpClient), Optional.ofNullable(timeout));
-            return new SignalWireVideo(service);
+            Service service =
+                    Service.at(baseUrl, project.value(), apiToken).with(Optional.ofNullable(httpClient), options);
+            return new SignalWireVideo(new Caller(service, WireAdapters.gson(), new SignalWireErrors()));
         }
     }
 }

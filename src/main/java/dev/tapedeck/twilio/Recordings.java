@@ -1,6 +1,5 @@
 package dev.tapedeck.twilio;
 
-import dev.tapedeck.CallOptions;
 import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
@@ -41,7 +40,7 @@ public final class Recordings {
     public PagedIterable<Recording> list(ListRecordingsRequest request) {
         return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRecordingsRequest.LARGEST_PAGE)
-                .calling(query -> api.listRecordings(query, CallOptions.defaults())));
+                .calling(query -> api.listRecordings(query, caller.options())));
     }
 
     /**
@@ -51,7 +50,7 @@ public final class Recordings {
      */
     public Recording fetch(RecordingSid sid) {
         Objects.requireNonNull(sid, "sid");
-        return caller.fetch(api.fetchRecording(sid, CallOptions.defaults()));
+        return caller.fetch(api.fetchRecording(sid, caller.options()));
     }
 
     /**
@@ -61,7 +60,7 @@ public final class Recordings {
      */
     public void delete(RecordingSid sid) {
         Objects.requireNonNull(sid, "sid");
-        caller.run(api.deleteRecording(sid, CallOptions.defaults()));
+        caller.run(api.deleteRecording(sid, caller.options()));
     }
 
     /** The media file of a recording, which has one as long as it is completed. Sends no request; its methods do. */
@@ -74,6 +73,6 @@ public final class Recordings {
         Objects.requireNonNull(sid, "sid");
         Map<String, String> query = caller.parameters(request.inputs());
         return caller.media(
-                TwilioMedia.call(() -> api.fetchRecordingMedia(sid, query, CallOptions.defaults()), request.inputs()));
+                TwilioMedia.call(() -> api.fetchRecordingMedia(sid, query, caller.options()), request.inputs()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.tapedeck.twilio;
 
-import dev.tapedeck.CallOptions;
 import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.id.RoomSid;
 import dev.tapedeck.internal.http.Caller;
@@ -50,7 +49,7 @@ public final class RoomRecordings implements Iterable<RoomRecording> {
     public PagedIterable<RoomRecording> list(ListRoomRecordingsRequest request) {
         return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRoomRecordingsRequest.LARGEST_PAGE)
-                .calling(query -> api.listRoomRecordings(room, query, CallOptions.defaults())));
+                .calling(query -> api.listRoomRecordings(room, query, caller.options())));
     }
 
     /**
@@ -60,7 +59,7 @@ public final class RoomRecordings implements Iterable<RoomRecording> {
      */
     public RoomRecording fetch(RecordingSid sid) {
         Objects.requireNonNull(sid, "sid");
-        return caller.fetch(api.fetchRoomRecording(room, sid, CallOptions.defaults()));
+        return caller.fetch(api.fetchRoomRecording(room, sid, caller.options()));
     }
 
     /**
@@ -70,7 +69,7 @@ public final class RoomRecordings implements Iterable<RoomRecording> {
      */
     public void delete(RecordingSid sid) {
         Objects.requireNonNull(sid, "sid");
-        caller.run(api.deleteRoomRecording(room, sid, CallOptions.defaults()));
+        caller.run(api.deleteRoomRecording(room, sid, caller.options()));
     }
 
     /** The media file of a recording, which has one as long as it is completed. Sends no request; its methods do. */
@@ -83,6 +82,6 @@ public final class RoomRecordings implements Iterable<RoomRecording> {
         Objects.requireNonNull(sid, "sid");
         Map<String, String> query = caller.parameters(request.inputs());
         return caller.media(TwilioMedia.call(
-                () -> api.fetchRoomRecordingMedia(room, sid, query, CallOptions.defaults()), request.inputs()));
+                () -> api.fetchRoomRecordingMedia(room, sid, query, caller.options()), request.inputs()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.tapedeck.twilio;
 
-import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.error.BrokenListingException;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.Paging;
 import dev.tapedeck.twilio.wire.PageMeta;
@@ -24,7 +24,7 @@ final class TwilioPaging {
     /** Null on the last page; an answer without the key is none of Twilio's, and no reason to stop silently. */
     private static @Nullable String next(PageMeta meta) {
         if (!meta.has("next_page_url")) {
-            throw new UnexpectedResponseException("Expected the answer's meta to have 'next_page_url' but it had none");
+            throw new BrokenListingException("Expected the answer's meta to have 'next_page_url' but it had none");
         }
         Link next = meta.nextPageUrl();
         return next == null ? null : next.value();

@@ -1,5 +1,8 @@
 package dev.tapedeck.twilio;
 
+import dev.tapedeck.CallOptions;
+import dev.tapedeck.ClientOptions;
+import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Service;
 import dev.tapedeck.twilio.wire.WireAdapters;
@@ -15,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe; make one and share it. Making it sends no request.
  */
-public final class TwilioVideo {
+public final class TwilioVideo implements AutoCloseable {
     private static final URI HOST = URI.create("https://video.twilio.com");
 
     private final Caller caller;
 
-    private TwilioVideo(Service service) {
-        this.caller = new Caller(service, WireAdapters.gson(), new TwilioErrors());
+    private TwilioVideo(Caller caller) {
+        this.caller = caller;
     }
 
     /** Starts a client; it needs {@link Builder#apiKey} or {@link Builder#account}. */
@@ -39,13 +42,28 @@ public final class TwilioVideo {
         return new Rooms(caller);
     }
 
+    /** A client that shares everything with this one, and makes its calls with these options. */
+    public TwilioVideo with(CallOptions options) {
+        return new TwilioVideo(caller.with(options));
+    }
+
+    /**
+     * Lets go of connections and threads; calls that are under way fail, further ones are refused with an
+     * {@link IllegalStateException}. A client that was given by {@link Builder#httpClient} is left alone. All that
+     * share with this one are closed too.
+     */
+    @Override
+    public void close() {
+        caller.close();
+    }
+
     /** Settings of a {@link TwilioVideo}. Not thread-safe. */
     public static final class Builder {
         private URI baseUrl = HOST;
         private @Nullable String user;
         private @Nullable String secret;
         private @Nullable OkHttpClient httpClient;
-        private @Nullable Duration timeout;
+        private ClientOptions options = ClientOptions.defaults();
 
         private Builder() {}
 
@@ -71,15 +89,32 @@ public final class TwilioVideo {
             return this;
         }
 
-        /** A client whose connection pool, proxy and interceptors are used; it is not changed. */
+        /**
+         * A client whose connection pool, proxy and interceptors are used; it is neither changed nor closed. Its time
+         * limits are replaced by those of {@link #options}.
+         */
         public Builder httpClient(OkHttpClient httpClient) {
             this.httpClient = Objects.requireNonNull(httpClient, "httpClient");
             return this;
         }
 
-        /** How long a call may take from connecting to the last byte; 60 seconds unless set. */
+        /**
+         * How long a whole call may take, retries included; 60 seconds unless set.
+         *
+         * @throws IllegalArgumentException if it is not positive
+         */
         public Builder timeout(Duration timeout) {
-            this.timeout = Objects.requireNonNull(timeout, "timeout");
+            return options(options.withTimeout(timeout));
+        }
+
+        /** Whether and when requests are sent again; {@link RetryPolicy#defaults()} unless set. */
+        public Builder retries(RetryPolicy policy) {
+            return options(options.withRetries(policy));
+        }
+
+        /** All settings of calls at once, those of {@link #timeout} and {@link #retries} among them. */
+        public Builder options(ClientOptions options) {
+            this.options = Objects.requireNonNull(options, "options");
             return this;
         }
 
@@ -87,16 +122,16 @@ public final class TwilioVideo {
          * The client.
          *
          * @throws IllegalStateException if no credentials are set
-         * @throws IllegalArgumentException if the base URL is not one
+         * @throws IllegalArgumentException if the base URL is not one, or is {@code http} and of another machine, which
+         *     {@link ClientOptions#withCleartext()} allows
          */
         public TwilioVideo build() {
             if (user == null || secret == null) {
                 throw new IllegalStateException(
                         "Expected credentials: call apiKey(sid, secret) or account(sid, token)");
             }
-            Service service = Service.at(baseUrl, user, secret)
-                    .with(Optional.ofNullable(httpClient), Optional.ofNullable(timeout));
-            return new TwilioVideo(service);
+            Service service = Service.at(baseUrl, user, secret).with(Optional.ofNullable(httpClient), options);
+            return new TwilioVideo(new Caller(service, WireAdapters.gson(), new TwilioErrors()));
         }
     }
 }

@@ -2,16 +2,13 @@ package dev.tapedeck.internal.http;
 
 import com.google.gson.Gson;
 import dev.tapedeck.CallOptions;
+import dev.tapedeck.ClientOptions;
 import dev.tapedeck.error.ApiException;
-import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.media.Media;
-import java.io.IOException;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -23,23 +20,47 @@ import retrofit2.Retrofit;
  *
  * <p>Immutable and thread-safe.
  */
-public final class Caller {
+public final class Caller implements AutoCloseable {
+    private static final int NOT_FOUND = 404;
+
     private final Gson gson;
     private final Retrofit retrofit;
     private final ErrorReader errors;
-    private final Storage storage;
+    private final HttpClients clients;
+    private final ClientOptions clientOptions;
+    private final CallOptions options;
 
     /** A caller of this service, whose bodies this Gson reads and writes. */
     public Caller(Service service, Gson gson, ErrorReader errors) {
         this.gson = gson;
         this.errors = errors;
-        OkHttpClient client = service.httpClient();
-        this.storage = new Storage(Service.withoutCredentials(client));
+        this.clients = new HttpClients(service);
+        this.clientOptions = service.options();
+        this.options = CallOptions.defaults();
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(service.baseUrl())
-                .client(service.withCredentials(client))
+                .client(clients.api())
                 .addConverterFactory(new JsonConverterFactory(gson))
                 .build();
+    }
+
+    private Caller(Caller other, CallOptions options) {
+        this.gson = other.gson;
+        this.errors = other.errors;
+        this.clients = other.clients;
+        this.clientOptions = other.clientOptions;
+        this.retrofit = other.retrofit;
+        this.options = options;
+    }
+
+    /** A caller that shares everything with this one but the options of its calls. */
+    public Caller with(CallOptions callOptions) {
+        return new Caller(this, callOptions);
+    }
+
+    /** The options of this caller's calls. */
+    public CallOptions options() {
+        return options;
     }
 
     /** The calls of this wire interface. */
@@ -70,12 +91,23 @@ public final class Caller {
 
     /** Makes the call, whose answer has no body that matters. */
     public void run(Call<?> call) {
-        named(call, () -> checked(send(call)));
+        named(call, () -> {
+            Answered<?> answered = send(call);
+            return isGoneAlready(call.request(), answered) ? answered : checked(answered);
+        });
+    }
+
+    // The attempt before, of which no answer came, has deleted it.
+    private static boolean isGoneAlready(Request request, Answered<?> answered) {
+        return answered.uncertain()
+                && answered.response().code() == NOT_FOUND
+                && request.method().equals("DELETE");
     }
 
     /** The file that these calls lead to. Sends no request; its methods do. */
     public <T> Media media(MediaCall<T> media) {
-        return new StoredMedia(storage, () -> new MediaLocator<>(this, media).locate());
+        Storage storage = new Storage(clients, clientOptions, options);
+        return new StoredMedia(storage, () -> new MediaLocator<>(this, media).locate(), Long.MAX_VALUE);
     }
 
     /** A breach of the contract tells which request's answer it is in. */
@@ -88,52 +120,35 @@ public final class Caller {
     }
 
     /** The answer, whatever its status. */
-    <T> Response<T> send(Call<T> call) {
-        try {
-            limit(call);
-            return call.execute();
-        } catch (IOException e) {
-            throw new ConnectionException(title(call.request()) + " got no answer: " + Reason.of(e), e);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            // OkHttp, written in Kotlin, throws InterruptedException undeclared while it connects, the flag cleared.
-            Thread.currentThread().interrupt();
-            throw new ConnectionException(title(call.request()) + " got no answer: the thread was interrupted", e);
-        }
+    <T> Answered<T> send(Call<T> call) {
+        clients.requireOpen();
+        return new Attempts(clientOptions, options, title(call.request())).send(call);
     }
 
     /** The body of an answer by which the service carries the request out. */
-    <T> T body(Response<T> response) {
-        T body = checked(response).body();
+    <T> T body(Answered<T> answered) {
+        T body = checked(answered).body();
         if (body == null) {
             throw new UnexpectedResponseException("Expected a body but there was none");
         }
         return body;
     }
 
-    private <T> Response<T> checked(Response<T> response) {
-        if (response.isSuccessful()) {
-            return response;
+    private <T> Response<T> checked(Answered<T> answered) {
+        if (answered.response().isSuccessful()) {
+            return answered.response();
         }
-        try {
-            Failure failure = Failure.of(response);
-            throw ApiException.of(errors.read(failure.error(), failure.body()));
-        } catch (IOException e) {
-            throw new ConnectionException(title(response.raw().request()) + " got no answer: " + Reason.of(e), e);
-        }
-    }
-
-    // An interceptor would come too late: the call's time runs from its start.
-    private static void limit(Call<?> call) {
-        CallOptions options = call.request().tag(CallOptions.class);
-        if (options != null) {
-            options.timeout().ifPresent(limit -> call.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS));
-        }
+        Failure failure = Failure.of(answered);
+        throw ApiException.of(errors.read(failure.error(), failure.body()));
     }
 
     /** The request as messages name it: without its query, whose filters may be personal. */
     static String title(Request request) {
         return request.method() + " " + request.url().encodedPath();
+    }
+
+    @Override
+    public void close() {
+        clients.close();
     }
 }

@@ -2,7 +2,7 @@ package dev.tapedeck.internal.http;
 
 import dev.tapedeck.error.ApiError;
 import java.io.IOException;
-import java.time.Duration;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,12 +17,12 @@ import retrofit2.Response;
  * @param body the body, cut at a bound
  */
 record Failure(ApiError error, String body) {
-    private static final long LARGEST_BODY = 64 * 1024;
     private static final int LONGEST_EXCERPT = 200;
     // A signature stands in the query.
     private static final Pattern URL_QUERY = Pattern.compile("(https?:[^\\s\"'<>?]*)\\?[^\\s\"'<>]*");
 
-    static Failure of(Response<?> response) throws IOException {
+    static Failure of(Answered<?> answered) {
+        Response<?> response = answered.response();
         String body = text(response.errorBody());
         ApiError error = new ApiError(
                 Caller.title(response.raw().request()),
@@ -32,19 +32,17 @@ record Failure(ApiError error, String body) {
                 Optional.empty(),
                 requestId(response),
                 List.of(),
-                retryAfter(response),
-                1);
+                RetryAfter.of(response.headers()),
+                answered.attempts());
         return new Failure(error, body);
     }
 
-    private static String text(@Nullable ResponseBody body) throws IOException {
-        if (body == null) {
-            return "";
-        }
+    private static String text(@Nullable ResponseBody body) {
         try (body) {
-            body.source().request(LARGEST_BODY);
-            long length = Math.min(LARGEST_BODY, body.source().getBuffer().size());
-            return body.source().readUtf8(length);
+            // Retrofit has read it into memory, cut by the limit of refusals.
+            return body == null ? "" : body.string();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -60,12 +58,5 @@ record Failure(ApiError error, String body) {
     private static Optional<String> requestId(Response<?> response) {
         String twilio = response.headers().get("Twilio-Request-Id");
         return Optional.ofNullable(twilio == null ? response.headers().get("X-Request-Id") : twilio);
-    }
-
-    private static Optional<Duration> retryAfter(Response<?> response) {
-        String seconds = response.headers().get("Retry-After");
-        return seconds != null && seconds.matches("\\d{1,9}")
-                ? Optional.of(Duration.ofSeconds(Long.parseLong(seconds)))
-                : Optional.empty();
     }
 }

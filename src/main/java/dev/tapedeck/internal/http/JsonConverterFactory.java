@@ -29,6 +29,8 @@ final class JsonConverterFactory extends Converter.Factory {
         TypeAdapter<?> adapter = gson.getAdapter(TypeToken.get(type));
         return body -> {
             try (body) {
+                // Whole first: what breaks off is a failed attempt and no half of an answer.
+                body.source().request(Long.MAX_VALUE);
                 return Json.read(adapter, body.charStream());
             }
         };

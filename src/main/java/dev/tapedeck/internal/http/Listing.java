@@ -1,5 +1,6 @@
 package dev.tapedeck.internal.http;
 
+import dev.tapedeck.error.BrokenListingException;
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.paging.Page;
 import dev.tapedeck.paging.PageSource;
@@ -77,6 +78,8 @@ public final class Listing<E, T> implements PageSource<T> {
             List<T> items = envelope.items().apply(answer);
             String next = envelope.next().apply(answer);
             return new Page<>(items, Optional.ofNullable(next).map(link -> token(page, link)));
+        } catch (BrokenListingException e) {
+            throw new BrokenListingException(Caller.title(page.request()) + ": " + e.getMessage(), e);
         } catch (UnexpectedResponseException e) {
             throw new UnexpectedResponseException(Caller.title(page.request()) + ": " + e.getMessage(), e);
         }
@@ -86,7 +89,7 @@ public final class Listing<E, T> implements PageSource<T> {
         HttpUrl own = page.request().url();
         HttpUrl next = own.resolve(link);
         if (next == null || next.encodedQuery() == null || !isSamePath(own, next)) {
-            throw new UnexpectedResponseException(
+            throw new BrokenListingException(
                     "Expected the link to the next page to be one of this listing, but it leads elsewhere");
         }
         return PageToken.of(listing(), next.encodedQuery());

@@ -31,12 +31,13 @@ final class MediaLocator<T> {
         }
     }
 
-    private String text(Response<T> response, String title) {
+    private String text(Answered<T> answered, String title) {
+        Response<T> response = answered.response();
         String location = response.headers().get("Location");
         if (response.raw().isRedirect() && location != null) {
             return location;
         }
-        Link link = media.link().apply(caller.body(response));
+        Link link = media.link().apply(caller.body(answered));
         if (link == null) {
             throw new MediaUnavailableException(
                     title + ": The recording has no media file: it is not completed, or was deleted");

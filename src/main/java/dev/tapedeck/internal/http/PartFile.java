@@ -1,8 +1,12 @@
 package dev.tapedeck.internal.http;
 
+import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.error.LocalFileException;
+import dev.tapedeck.error.VideoException;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +18,9 @@ import java.util.UUID;
 final class PartFile implements AutoCloseable {
     private final Path target;
     private final Path part;
-    private final OutputStream out;
+    private final FileChannel out;
 
-    private PartFile(Path target, Path part, OutputStream out) {
+    private PartFile(Path target, Path part, FileChannel out) {
         this.target = target;
         this.part = part;
         this.out = out;
@@ -29,15 +33,28 @@ final class PartFile implements AutoCloseable {
             // Not createTempFile: nobody but the owner could read what it makes.
             Path part = absolute.resolveSibling(".tapedeck-" + UUID.randomUUID() + ".part");
             Files.createDirectories(part.getParent());
-            return new PartFile(absolute, part, Files.newOutputStream(part, StandardOpenOption.CREATE_NEW));
+            return new PartFile(
+                    absolute, part, FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         } catch (IOException e) {
             throw failure(absolute, e);
         }
     }
 
     void write(byte[] bytes, int length) {
+        ByteBuffer rest = ByteBuffer.wrap(bytes, 0, length);
         try {
-            out.write(bytes, 0, length);
+            while (rest.hasRemaining()) {
+                out.write(rest);
+            }
+        } catch (IOException e) {
+            throw failure(target, e);
+        }
+    }
+
+    /** Throws away what was written. */
+    void restart() {
+        try {
+            out.truncate(0);
         } catch (IOException e) {
             throw failure(target, e);
         }
@@ -72,7 +89,10 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    private static LocalFileException failure(Path target, IOException e) {
-        return new LocalFileException("Could not write " + target + ": " + e, e);
+    private static VideoException failure(Path target, IOException e) {
+        // An interrupt closes a channel while it writes.
+        return e instanceof ClosedByInterruptException
+                ? new CallInterruptedException("Could not write " + target + ": the thread was interrupted", e, 1)
+                : new LocalFileException("Could not write " + target + ": " + e, e);
     }
 }

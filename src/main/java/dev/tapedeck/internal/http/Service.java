@@ -1,28 +1,27 @@
 package dev.tapedeck.internal.http;
 
+import dev.tapedeck.ClientOptions;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
-import okhttp3.Authenticator;
-import okhttp3.CookieJar;
+import java.util.regex.Pattern;
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
 /** Where a service is and how to speak to it. {@code toString} tells the address only. */
 public final class Service {
-    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1");
 
     private final HttpUrl baseUrl;
     private final String authorization;
     private final Optional<OkHttpClient> httpClient;
-    private final Duration timeout;
+    private final ClientOptions options;
 
-    private Service(HttpUrl baseUrl, String authorization, Optional<OkHttpClient> httpClient, Duration timeout) {
+    private Service(HttpUrl baseUrl, String authorization, Optional<OkHttpClient> httpClient, ClientOptions options) {
         this.baseUrl = baseUrl;
         this.authorization = authorization;
         this.httpClient = httpClient;
-        this.timeout = timeout;
+        this.options = options;
     }
 
     /**
@@ -44,53 +43,39 @@ public final class Service {
         HttpUrl base = url.encodedPath().endsWith("/")
                 ? url
                 : url.newBuilder().addPathSegment("").build();
-        return new Service(base, Credentials.basic(user, secret), Optional.empty(), DEFAULT_TIMEOUT);
+        return new Service(base, Credentials.basic(user, secret), Optional.empty(), ClientOptions.defaults());
     }
 
-    /** The same with a client whose pool, proxy, and interceptors are used. */
-    public Service with(Optional<OkHttpClient> client, Optional<Duration> limit) {
-        limit.filter(length -> length.isNegative() || length.isZero()).ifPresent(length -> {
-            throw new IllegalArgumentException("Expected a positive timeout but was " + length);
-        });
-        return new Service(baseUrl, authorization, client, limit.orElse(timeout));
+    /**
+     * The same with these options, and a client whose pool, proxy and interceptors are used.
+     *
+     * @throws IllegalArgumentException if the credentials would be sent without encryption, which the options don't
+     *     allow
+     */
+    public Service with(Optional<OkHttpClient> client, ClientOptions clientOptions) {
+        if (!baseUrl.isHttps()
+                && !clientOptions.isCleartextAllowed()
+                && !LOOPBACK.matcher(baseUrl.host()).matches()) {
+            throw new IllegalArgumentException("Expected the base URL to be https, because credentials are sent there:"
+                    + " correct baseUrl(...), or allow it by ClientOptions.withCleartext()");
+        }
+        return new Service(baseUrl, authorization, client, clientOptions);
     }
 
     HttpUrl baseUrl() {
         return baseUrl;
     }
 
-    /** The client that the two others share connections and settings with. */
-    OkHttpClient httpClient() {
-        return httpClient.orElseGet(OkHttpClient::new);
+    Optional<OkHttpClient> httpClient() {
+        return httpClient;
     }
 
-    /** A client that sends the credentials to this service alone and follows no redirect. */
-    OkHttpClient withCredentials(OkHttpClient client) {
-        return client.newBuilder()
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .callTimeout(timeout)
-                // One limit holds for the whole call: a pause is not an end.
-                .readTimeout(Duration.ZERO)
-                .writeTimeout(Duration.ZERO)
-                .addInterceptor(new CallOptionsInterceptor())
-                .addInterceptor(new CredentialsInterceptor(baseUrl, authorization))
-                .build();
+    ClientOptions options() {
+        return options;
     }
 
-    /** A client for storage hosts: nothing that may sign requests is left, and https is never left for http. */
-    static OkHttpClient withoutCredentials(OkHttpClient client) {
-        OkHttpClient.Builder bare = client.newBuilder()
-                .authenticator(Authenticator.NONE)
-                .cookieJar(CookieJar.NO_COOKIES)
-                .followRedirects(true)
-                .followSslRedirects(false)
-                // A file takes as long as it takes; a pause of this length is an end.
-                .callTimeout(Duration.ZERO)
-                .readTimeout(DEFAULT_TIMEOUT);
-        bare.interceptors().clear();
-        bare.networkInterceptors().clear();
-        return bare.build();
+    CredentialsInterceptor credentials() {
+        return new CredentialsInterceptor(baseUrl, authorization);
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.tapedeck.media.MediaLink;
 import dev.tapedeck.media.MediaStream;
 import dev.tapedeck.media.ProgressListener;
 import dev.tapedeck.type.Link;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -15,12 +14,24 @@ import java.util.function.Supplier;
 
 /** The file of a recording on the storage host that a service names when it is asked. */
 final class StoredMedia implements Media {
+    private static final int BUFFER = 64 * 1024;
+
     private final Storage storage;
     private final Supplier<MediaAddress> locate;
+    private final long largest;
 
-    StoredMedia(Storage storage, Supplier<MediaAddress> locate) {
+    StoredMedia(Storage storage, Supplier<MediaAddress> locate, long largest) {
         this.storage = storage;
         this.locate = locate;
+        this.largest = largest;
+    }
+
+    @Override
+    public Media withLargestFile(long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("Expected at least 0 bytes but was " + bytes);
+        }
+        return new StoredMedia(storage, locate, bytes);
     }
 
     @Override
@@ -31,8 +42,17 @@ final class StoredMedia implements Media {
 
     @Override
     public MediaStream stream() {
-        MediaAddress address = locate.get();
-        return storage.open(address.url(), address.title());
+        RemoteFile file = new RemoteFile(storage, locate, largest);
+        file.open();
+        file.onRestart(() -> {
+            throw new ConnectionException(
+                    "The stream broke off after " + file.position()
+                            + " bytes, and the storage host does not prove that it still has the same file",
+                    null,
+                    1);
+        });
+        FileVersion version = file.version();
+        return new MediaStream(new RemoteStream(file), version.sizeInBytes(), version.contentType());
     }
 
     @Override
@@ -41,15 +61,24 @@ final class StoredMedia implements Media {
         if (Files.isDirectory(target)) {
             throw new IllegalArgumentException("Expected the path of a file but " + target + " is a directory");
         }
-        MediaAddress address = locate.get();
-        try (MediaStream stream = storage.open(address.url(), address.title());
-                PartFile part = PartFile.beside(target)) {
-            Transfer transfer = new Transfer(stream, address.title());
-            transfer.copyTo(part, progress);
-            part.moveToTarget();
-            return new MediaFile(target, transfer.received(), stream.contentType());
-        } catch (IOException e) {
-            throw new ConnectionException("The file of " + address.title() + " was not closed: " + Reason.of(e), e);
+        try (RemoteFile file = new RemoteFile(storage, locate, largest)) {
+            file.open();
+            try (PartFile part = PartFile.beside(target)) {
+                file.onRestart(part::restart);
+                copy(file, part, progress);
+                part.moveToTarget();
+                return new MediaFile(target, file.position(), file.version().contentType());
+            }
+        }
+    }
+
+    private static void copy(RemoteFile file, PartFile part, ProgressListener progress) {
+        byte[] buffer = new byte[BUFFER];
+        int count = 0;
+        while (count >= 0) {
+            progress.progress(file.position(), file.version().sizeInBytes());
+            count = file.read(buffer, 0, buffer.length);
+            part.write(buffer, Math.max(0, count));
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.CallOptions;
+import dev.tapedeck.ClientOptions;
 import dev.tapedeck.Wire;
 import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.twilio.wire.RecordingsApi;
@@ -59,7 +60,7 @@ class CredentialsTest {
                     return chain.proceed(chain.request().newBuilder().url(other).build());
                 })
                 .build();
-        Service settings = Service.at(service, "user", "s3cret").with(Optional.of(changing), Optional.empty());
+        Service settings = Service.at(service, "user", "s3cret").with(Optional.of(changing), ClientOptions.defaults());
         Caller caller = new Caller(settings, WireAdapters.gson(), (failure, body) -> failure);
         caller.fetch(caller.create(RecordingsApi.class).fetchRecording(SID, CallOptions.defaults()));
     }

@@ -3,9 +3,9 @@ package dev.tapedeck.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tapedeck.ClientOptions;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
@@ -57,45 +57,60 @@ class ServiceTest {
     }
 
     @Test
-    void itsClientFollowsNoRedirectAndHasATimeLimit() {
-        OkHttpClient client = client(SERVICE);
+    void itsClientFollowsNoRedirectAndHasTimeLimits() {
+        OkHttpClient client = new HttpClients(SERVICE).api();
 
         assertThat(client.followRedirects()).isFalse();
         assertThat(client.followSslRedirects()).isFalse();
+        assertThat(client.retryOnConnectionFailure()).isFalse();
         assertThat(client.callTimeoutMillis()).isEqualTo(60_000);
+        assertThat(client.connectTimeoutMillis()).isEqualTo(10_000);
+        assertThat(client.readTimeoutMillis()).isEqualTo(30_000);
+        assertThat(client.writeTimeoutMillis()).isEqualTo(30_000);
     }
 
     @Test
     void usesTheCallersClientAndDoesNotChangeIt() {
         OkHttpClient own = new OkHttpClient();
+        ClientOptions options = ClientOptions.defaults().withTimeout(Duration.ofSeconds(5));
 
-        OkHttpClient client = client(SERVICE.with(Optional.of(own), Optional.of(Duration.ofSeconds(5))));
+        try (HttpClients clients = new HttpClients(SERVICE.with(Optional.of(own), options))) {
+            assertThat(clients.api().connectionPool()).isSameAs(own.connectionPool());
+            assertThat(clients.storage().connectionPool()).isSameAs(own.connectionPool());
+            assertThat(clients.api().dispatcher()).isSameAs(own.dispatcher());
+            assertThat(clients.api().callTimeoutMillis()).isEqualTo(5_000);
+        }
 
-        assertThat(client.connectionPool()).isSameAs(own.connectionPool());
-        assertThat(client.dispatcher()).isSameAs(own.dispatcher());
-        assertThat(client.callTimeoutMillis()).isEqualTo(5_000);
         assertThat(own.followRedirects()).isTrue();
         assertThat(own.callTimeoutMillis()).isZero();
         assertThat(own.interceptors()).isEmpty();
-    }
-
-    @Test
-    void noShorterLimitCutsACallShort() {
-        OkHttpClient client = client(SERVICE);
-
-        assertThat(List.of(client.readTimeoutMillis(), client.writeTimeoutMillis()))
-                .allMatch(limit -> limit == 0 || limit >= client.callTimeoutMillis());
+        assertThat(own.dispatcher().executorService().isShutdown()).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PT0S", "PT-1S"})
-    void refusesATimeoutThatIsNotPositive(Duration timeout) {
-        assertThatThrownBy(() -> SERVICE.with(Optional.empty(), Optional.of(timeout)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Expected a positive timeout but was " + timeout);
+    @ValueSource(
+            strings = {"http://localhost:1", "http://127.0.0.1", "http://127.1.2.3", "http://[::1]:80", "https://a.b"})
+    void sendsCredentialsEncryptedOrToThisMachine(String address) {
+        assertThat(Service.at(URI.create(address), "user", "s3cret").with(Optional.empty(), ClientOptions.defaults()))
+                .isNotNull();
     }
 
-    private static OkHttpClient client(Service service) {
-        return service.withCredentials(service.httpClient());
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://10.0.0.1",
+                "http://video.twilio.com",
+                "http://localhost.evil.com",
+                "http://127.0.0.1.nip.io"
+            })
+    void sendsCredentialsInCleartextElsewhereOnlyIfToldSo(String address) {
+        Service service = Service.at(URI.create(address), "user", "s3cret");
+
+        assertThatThrownBy(() -> service.with(Optional.empty(), ClientOptions.defaults()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected the base URL to be https, because credentials are sent there: correct"
+                        + " baseUrl(...), or allow it by ClientOptions.withCleartext()");
+        assertThat(service.with(Optional.empty(), ClientOptions.defaults().withCleartext()))
+                .isNotNull();
     }
 }

@@ -7,7 +7,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /** Sends the headers of one call's options, which its request carries as a tag. */
-final class CallOptionsInterceptor implements Interceptor {
+final class HeaderInterceptor implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();

@@ -1,0 +1,116 @@
+package dev.tapedeck;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * Whether and when a request is sent again that brought no result.
+ *
+ * <p>GET, PUT and DELETE are sent again after a failed connection, a timeout, and an answer of 429 or 5xx. POST, which
+ * may have been carried out, is sent again only after 429, which was not processed, and when nothing of it had left
+ * this machine. Between attempts a random time passes, up to a bound that doubles each time (full jitter); if the
+ * answer says how long to wait ({@code Retry-After}), that long. The limit of the whole call includes all of it.
+ *
+ * <p>Immutable and thread-safe, if its {@link Waiting} is.
+ */
+public final class RetryPolicy {
+    private static final RetryPolicy DEFAULTS = new RetryPolicy(
+            2, new Backoff(Duration.ofMillis(500), Duration.ofSeconds(8), Duration.ofSeconds(30)), Waiting.SLEEPING);
+
+    private final int retries;
+    private final Backoff backoff;
+    private final Waiting waiting;
+
+    private record Backoff(Duration first, Duration longest, Duration longestRetryAfter) {}
+
+    private RetryPolicy(int retries, Backoff backoff, Waiting waiting) {
+        this.retries = retries;
+        this.backoff = backoff;
+        this.waiting = waiting;
+    }
+
+    /** Two retries, after up to half a second and up to one; a service may ask for up to 30 seconds. */
+    public static RetryPolicy defaults() {
+        return DEFAULTS;
+    }
+
+    /** Each request is sent once. */
+    public static RetryPolicy none() {
+        return DEFAULTS.withRetries(0);
+    }
+
+    /**
+     * This policy with another number of attempts after the first.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public RetryPolicy withRetries(int retries) {
+        if (retries < 0) {
+            throw new IllegalArgumentException("retries must be at least 0 but was " + retries);
+        }
+        return new RetryPolicy(retries, backoff, waiting);
+    }
+
+    /**
+     * This policy with other bounds of the random time between two attempts.
+     *
+     * @param first the bound before the first retry; it doubles before each further one
+     * @param longest where it stops doubling
+     * @throws IllegalArgumentException if one of them is negative
+     */
+    public RetryPolicy withBackoff(Duration first, Duration longest) {
+        return new RetryPolicy(
+                retries,
+                new Backoff(notNegative(first, "first"), notNegative(longest, "longest"), backoff.longestRetryAfter()),
+                waiting);
+    }
+
+    /**
+     * This policy with another bound of what a service may ask for; if it asks for more, the call fails at once, and
+     * its exception says for how much.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public RetryPolicy withLongestRetryAfter(Duration longest) {
+        return new RetryPolicy(
+                retries, new Backoff(backoff.first(), backoff.longest(), notNegative(longest, "longest")), waiting);
+    }
+
+    /** This policy with another way to let time pass, for tests. */
+    public RetryPolicy withWaiting(Waiting waiting) {
+        return new RetryPolicy(retries, backoff, Objects.requireNonNull(waiting, "waiting"));
+    }
+
+    /** The number of attempts after the first. */
+    public int retries() {
+        return retries;
+    }
+
+    /** The bound of the random time before this retry, which is counted from 1. */
+    public Duration longestPause(int retry) {
+        // 30 doublings of a nanosecond are a second: beyond that the bound has been reached, or there is none.
+        long bound = backoff.longest().toNanos();
+        long doubled = backoff.first().toNanos();
+        for (int i = 1; i < retry && doubled < bound; i++) {
+            doubled = doubled > bound / 2 ? bound : doubled * 2;
+        }
+        return Duration.ofNanos(Math.min(doubled, bound));
+    }
+
+    /** The bound of what a service may ask for. */
+    public Duration longestRetryAfter() {
+        return backoff.longestRetryAfter();
+    }
+
+    /** How time passes. */
+    public Waiting waiting() {
+        return waiting;
+    }
+
+    private static Duration notNegative(Duration time, String name) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException(name + " must not be negative but was " + time);
+        }
+        return time;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.tapedeck.internal.http;
+
+import dev.tapedeck.CallObserver.Attempt;
+import dev.tapedeck.CallOptions;
+import dev.tapedeck.ClientOptions;
+import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.Waiting;
+import dev.tapedeck.error.UnexpectedResponseException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import retrofit2.Call;
+import retrofit2.Response;
+
+/** Sends one request, as often as the policy says and the time of the call allows. For one thread. */
+final class Attempts {
+    private final ClientOptions options;
+    private final Pauses pauses;
+    private final Waiting waiting;
+    private final String title;
+    private final long end;
+    private int number;
+    private boolean uncertain;
+
+    Attempts(ClientOptions client, CallOptions call, String title) {
+        this.options = client;
+        RetryPolicy policy = call.retries().orElse(client.retries());
+        this.pauses = new Pauses(policy);
+        this.waiting = policy.waiting();
+        this.title = title;
+        this.end = waiting.nanoTime() + call.timeout().orElse(client.timeout()).toNanos();
+    }
+
+    <T> Answered<T> send(Call<T> call) {
+        while (true) {
+            long start = waiting.nanoTime();
+            Outcome<T> outcome = attempt(number++ == 0 ? call : call.clone());
+            Duration took = Duration.ofNanos(waiting.nanoTime() - start);
+            Optional<Duration> pause = pause(outcome);
+            options.observer().attempted(told(outcome, took, pause));
+            if (pause.isEmpty()) {
+                return answered(outcome);
+            }
+            uncertain |= outcome.isUncertain();
+            pause(pause.get());
+        }
+    }
+
+    private <T> Outcome<T> attempt(Call<T> call) {
+        try {
+            call.timeout().timeout(Math.max(1, end - waiting.nanoTime()), TimeUnit.NANOSECONDS);
+            return new Outcome<>(call.request(), call.execute(), null);
+        } catch (IOException e) {
+            return new Outcome<>(call.request(), null, e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            // OkHttp, written in Kotlin, throws InterruptedException undeclared while it connects, the flag cleared.
+            Thread.currentThread().interrupt();
+            return new Outcome<>(call.request(), null, new InterruptedIOException(e.getMessage()));
+        }
+    }
+
+    /** The time until the next attempt; empty if there shall be none. */
+    private Optional<Duration> pause(Outcome<?> outcome) {
+        return outcome.mayBeSentAgain()
+                ? pauses.before(number, outcome.retryAfter()).filter(time -> time.toNanos() < end - waiting.nanoTime())
+                : Optional.empty();
+    }
+
+    private void pause(Duration time) {
+        try {
+            waiting.pause(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Unanswered.because(new InterruptedIOException(), words(), number);
+        }
+    }
+
+    private Attempt told(Outcome<?> outcome, Duration took, Optional<Duration> pause) {
+        Response<?> response = outcome.response();
+        return new Attempt(
+                title,
+                number,
+                response == null ? OptionalInt.empty() : OptionalInt.of(response.code()),
+                Optional.ofNullable(outcome.failure()).map(Unanswered::reason),
+                took,
+                pause);
+    }
+
+    private <T> Answered<T> answered(Outcome<T> outcome) {
+        if (outcome.response() != null) {
+            return new Answered<>(outcome.response(), number, uncertain);
+        }
+        IOException failure = Objects.requireNonNull(outcome.failure());
+        if (failure instanceof TooLargeException) {
+            throw new UnexpectedResponseException(
+                    failure.getMessage() + ": raise ClientOptions.withLargestAnswer(...)", failure);
+        }
+        throw Unanswered.because(failure, words(), number);
+    }
+
+    private String words() {
+        return title + " got no answer" + (number == 1 ? "" : " in " + number + " attempts");
+    }
+}

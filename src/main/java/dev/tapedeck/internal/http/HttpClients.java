@@ -1,0 +1,101 @@
+package dev.tapedeck.internal.http;
+
+import dev.tapedeck.ClientOptions;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Authenticator;
+import okhttp3.CookieJar;
+import okhttp3.OkHttpClient;
+
+/**
+ * The two clients of a service: one that knows its credentials and goes there alone, one for the hosts of its files.
+ */
+final class HttpClients implements AutoCloseable {
+    private final OkHttpClient api;
+    private final OkHttpClient storage;
+    private final boolean own;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    HttpClients(Service service) {
+        ClientOptions options = service.options();
+        Optional<OkHttpClient> given = service.httpClient();
+        this.own = given.isEmpty();
+        OkHttpClient shared = given.orElseGet(HttpClients::interruptible)
+                .newBuilder()
+                .connectTimeout(options.connectTimeout())
+                .readTimeout(options.readTimeout())
+                .writeTimeout(options.writeTimeout())
+                // What is sent again is decided in one place, which knows what a repetition does.
+                .retryOnConnectionFailure(false)
+                .build();
+        this.api = withCredentials(shared, service);
+        this.storage = withoutCredentials(shared);
+    }
+
+    private static OkHttpClient interruptible() {
+        return new OkHttpClient.Builder()
+                .socketFactory(new InterruptibleSocketFactory())
+                .build();
+    }
+
+    private static OkHttpClient withCredentials(OkHttpClient shared, Service service) {
+        long largest = service.options().largestAnswerInBytes();
+        return shared.newBuilder()
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .callTimeout(service.options().timeout())
+                .addInterceptor(new SendingInterceptor())
+                .addInterceptor(new TimeoutInterceptor())
+                .addInterceptor(new HeaderInterceptor())
+                .addInterceptor(service.credentials())
+                .addInterceptor(new LimitInterceptor(largest))
+                .addNetworkInterceptor(SendingInterceptor::begin)
+                .addNetworkInterceptor(new LimitInterceptor(largest))
+                .build();
+    }
+
+    /** Nothing that may sign requests is left, and https is never left for http. */
+    private static OkHttpClient withoutCredentials(OkHttpClient shared) {
+        OkHttpClient.Builder bare = shared.newBuilder()
+                .authenticator(Authenticator.NONE)
+                .cookieJar(CookieJar.NO_COOKIES)
+                .followRedirects(true)
+                .followSslRedirects(false)
+                // A file takes as long as it takes; a silence is an end.
+                .callTimeout(Duration.ZERO);
+        bare.interceptors().clear();
+        bare.networkInterceptors().clear();
+        return bare.addInterceptor(new TimeoutInterceptor()).build();
+    }
+
+    /** The client for the service itself. */
+    OkHttpClient api() {
+        return api;
+    }
+
+    /** The client for storage hosts. */
+    OkHttpClient storage() {
+        return storage;
+    }
+
+    /** Refuses further use once this is closed. */
+    void requireOpen() {
+        if (closed.get()) {
+            throw new IllegalStateException("Expected an open client but it is closed: make a new one");
+        }
+    }
+
+    /**
+     * Ends calls that are under way and lets go of all connections and threads; a caller's own client is left alone.
+     */
+    @Override
+    public void close() {
+        closed.set(true);
+        if (own) {
+            api.dispatcher().cancelAll();
+            api.dispatcher().executorService().shutdown();
+            api.connectionPool().evictAll();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tapedeck.internal.http;
+
+import dev.tapedeck.RetryPolicy;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** How long to wait before a retry: as long as the service asks, else a random time up to the policy's bound. */
+final class Pauses {
+    private final RetryPolicy policy;
+
+    Pauses(RetryPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** The time before this retry, counted from 1; empty if there shall be none. */
+    Optional<Duration> before(int retry, Optional<Duration> asked) {
+        if (retry > policy.retries()) {
+            return Optional.empty();
+        }
+        return asked.isPresent()
+                ? asked.filter(time -> time.compareTo(policy.longestRetryAfter()) <= 0)
+                : Optional.of(upTo(policy.longestPause(retry)));
+    }
+
+    private static Duration upTo(Duration bound) {
+        return Duration.ofNanos(ThreadLocalRandom.current().nextLong(bound.toNanos() + 1));
+    }
+}

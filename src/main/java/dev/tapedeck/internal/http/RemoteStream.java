@@ -1,0 +1,43 @@
+package dev.tapedeck.internal.http;
+
+import dev.tapedeck.error.VideoException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+
+/** A remote file as a stream, whose bytes can't come twice. */
+final class RemoteStream extends InputStream {
+    private final RemoteFile file;
+    private boolean closed;
+
+    RemoteStream(RemoteFile file) {
+        this.file = file;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        Objects.checkFromIndexSize(offset, length, buffer.length);
+        if (closed) {
+            throw new IOException("Expected an open stream but it is closed");
+        } else if (length == 0) {
+            return 0;
+        }
+        try {
+            return file.read(buffer, offset, length);
+        } catch (VideoException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        file.close();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.tapedeck.internal.http;
+
+import dev.tapedeck.error.CallInterruptedException;
+import dev.tapedeck.error.CallTimeoutException;
+import dev.tapedeck.error.ConnectionException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+
+/** Why there was no answer, as an exception of the class that belongs to it. */
+final class Unanswered {
+    private Unanswered() {}
+
+    /** The exception whose message begins with these words and ends with the reason. */
+    static ConnectionException because(IOException failure, String words, int attempts) {
+        Throwable cause = failure instanceof NotSentException ? failure.getCause() : failure;
+        if (Thread.currentThread().isInterrupted()) {
+            return new CallInterruptedException(words + ": the thread was interrupted", cause, attempts);
+        } else if (cause instanceof InterruptedIOException) {
+            return new CallTimeoutException(words + ": the time was up", cause, attempts);
+        }
+        return new ConnectionException(words + ": " + reason(failure), cause, attempts);
+    }
+
+    static String reason(IOException failure) {
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+}
