@@ -166,6 +166,7 @@ public final class ClientOptions {
     }
 
     static Duration positive(Duration limit) {
+        Objects.requireNonNull(limit, "timeout");
         if (limit.isNegative() || limit.isZero()) {
             throw new IllegalArgumentException("Expected a positive timeout but was " + limit);
         }

@@ -99,7 +99,7 @@ enum ListMethod {
         return (isTwilio() ? "PageToken=" : "page_token=") + page;
     }
 
-    private boolean isTwilio() {
+    boolean isTwilio() {
         return path.startsWith("/v1/");
     }
 
@@ -118,13 +118,18 @@ enum ListMethod {
     }
 
     private static TwilioVideo twilio(URI service) {
-        return TwilioVideo.builder().apiKey("SK1", "secret").baseUrl(service).build();
+        return TwilioVideo.builder()
+                .apiKey("SK1", "secret")
+                .baseUrl(service)
+                .options(Wire.once())
+                .build();
     }
 
     private static SignalWireVideo signalWire(URI service) {
         return SignalWireVideo.builder()
                 .project(Ids.SESSION, "token")
                 .baseUrl(service)
+                .options(Wire.once())
                 .build();
     }
 }

@@ -36,6 +36,11 @@ public final class Wire {
         return wireMockConfig().dynamicPort().bindAddress("127.0.0.1");
     }
 
+    /** Options of a client that sends each request once, so that no test waits. */
+    public static ClientOptions once() {
+        return ClientOptions.defaults().withRetries(RetryPolicy.none());
+    }
+
     /** The server's address without a path. */
     public static URI url(WireMockExtension server) {
         return URI.create("http://127.0.0.1:" + server.getPort());

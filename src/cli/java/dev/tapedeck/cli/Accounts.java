@@ -11,6 +11,7 @@ import java.util.Map;
 /** The accounts whose credentials are in the environment. */
 final class Accounts {
     private final Map<String, String> environment;
+    private final List<String> incomplete = new ArrayList<>();
 
     private Accounts(Map<String, String> environment) {
         this.environment = environment;
@@ -19,7 +20,7 @@ final class Accounts {
     /**
      * The accounts; empty if no variable is set.
      *
-     * @throws IllegalArgumentException if only some of the variables of an account are set
+     * @throws IllegalArgumentException if variables are set, but of no account all
      */
     static List<RecordingSource> of(Map<String, String> environment) {
         Accounts accounts = new Accounts(environment);
@@ -34,6 +35,9 @@ final class Accounts {
         if (accounts.has("SIGNALWIRE_SPACE", "SIGNALWIRE_PROJECT_ID", "SIGNALWIRE_API_TOKEN")) {
             found.add(accounts.signalWire());
         }
+        if (found.isEmpty() && !accounts.incomplete.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", accounts.incomplete));
+        }
         return found;
     }
 
@@ -46,7 +50,8 @@ final class Accounts {
 
     private RecordingSource signalWire() {
         // The vendor's own examples have the whole host name in this variable.
-        String space = value("SIGNALWIRE_SPACE").replaceFirst("\\.signalwire\\.com$", "");
+        String space =
+                value("SIGNALWIRE_SPACE").replaceFirst("^https://", "").replaceFirst("\\.signalwire\\.com/?$", "");
         SignalWireVideo.Builder client = SignalWireVideo.builder()
                 .space(space)
                 .project(value("SIGNALWIRE_PROJECT_ID"), value("SIGNALWIRE_API_TOKEN"));
@@ -63,8 +68,9 @@ final class Accounts {
         if (missing.isEmpty() || missing.size() == all.size()) {
             return missing.isEmpty();
         }
-        throw new IllegalArgumentException("Expected " + String.join(", ", all) + " in the environment but "
-                + String.join(", ", missing) + " is not set");
+        incomplete.add("Expected " + String.join(", ", all) + " in the environment but " + String.join(", ", missing)
+                + " is not set");
+        return false;
     }
 
     private String value(String name) {

@@ -1,5 +1,6 @@
 package dev.tapedeck.cli;
 
+import dev.tapedeck.error.VideoException;
 import dev.tapedeck.recordings.RecordingSource;
 import dev.tapedeck.stub.StandIn;
 import java.io.PrintStream;
@@ -14,16 +15,35 @@ import java.util.Map;
 public final class Quickstart {
     private Quickstart() {}
 
-    /** Runs it; the environment's variables are in the README. */
+    /** Runs it; the environment's variables are in the README. Ends with status 1 if something failed. */
     public static void main(String[] args) {
-        run(System.getenv(), System.out);
+        if (!run(System.getenv(), System.out)) {
+            System.exit(1);
+        }
     }
 
-    static void run(Map<String, String> environment, PrintStream out) {
-        List<RecordingSource> accounts = Accounts.of(environment);
-        accounts.forEach(account -> new AccountListing(account, out).run());
+    /** Whether all went well; if not, a sentence has said what didn't. */
+    static boolean run(Map<String, String> environment, PrintStream out) {
+        List<RecordingSource> accounts;
+        try {
+            accounts = Accounts.of(environment);
+        } catch (IllegalArgumentException e) {
+            out.println(e.getMessage());
+            return false;
+        }
         if (accounts.isEmpty()) {
             tour(out);
+        }
+        return accounts.stream().filter(account -> !list(account, out)).count() == 0;
+    }
+
+    private static boolean list(RecordingSource account, PrintStream out) {
+        try {
+            new AccountListing(account, out).run();
+            return true;
+        } catch (VideoException e) {
+            out.println(RecordingTable.name(account.provider()) + ": " + e.getMessage());
+            return false;
         }
     }
 

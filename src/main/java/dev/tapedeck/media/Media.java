@@ -55,7 +55,7 @@ public interface Media {
      * {@link dev.tapedeck.error.CallInterruptedException}.
      *
      * @param progress is told after each part that came; what it throws ends the transfer and reaches the caller
-     * @throws IllegalArgumentException if the target is a directory, before any request
+     * @throws IllegalArgumentException if the target is a directory or a device, before any request
      * @throws dev.tapedeck.error.LocalFileException if the file cannot be written
      */
     MediaFile saveTo(Path target, ProgressListener progress);

@@ -23,7 +23,7 @@ public record MediaLink(Link url, Optional<Instant> expires) {
 
     @Override
     public String toString() {
-        String address = url.value().replaceFirst("\\?.*", "?...");
+        String address = url.value().replaceFirst("\\?.*", "?...").replaceFirst("//[^/]*@", "//");
         return expires.map(end -> address + " until " + end).orElse(address);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 /** Walks from page to page, and refuses to walk in a circle. */
 final class PageIterator<T> implements Iterator<Page<T>> {
     private final PageSource<T> source;
-    private final Set<PageToken> visited = new HashSet<>();
+    private final Set<String> visited = new HashSet<>();
     private Optional<PageToken> next;
     private long wanted;
     private boolean started;
@@ -34,7 +34,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         }
         next.ifPresent(this::refuseRepeated);
         Page<T> page = next.map(source::at).orElseGet(() -> source.first(wanted));
-        next.ifPresent(visited::add);
+        next.map(source::place).ifPresent(visited::add);
         started = true;
         next = page.next();
         wanted -= page.items().size();
@@ -43,9 +43,9 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
     // A repeated token would list the same records for ever.
     private void refuseRepeated(PageToken token) {
-        if (visited.contains(token)) {
+        if (visited.contains(source.place(token))) {
             throw new BrokenListingException("Expected a further page of " + source.listing()
-                    + " but the service repeated the page token " + token.query());
+                    + " but the service repeated the page token " + source.place(token));
         }
     }
 }

@@ -16,6 +16,11 @@ public interface PageSource<T> {
      */
     Page<T> first(long wanted);
 
+    /** What tells this place of the listing from others, for finding out that a listing goes in a circle. */
+    default String place(PageToken token) {
+        return token.query();
+    }
+
     /** Fetches the page at this token of the same listing. */
     Page<T> at(PageToken token);
 }

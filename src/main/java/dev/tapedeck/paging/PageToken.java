@@ -39,9 +39,9 @@ public final class PageToken {
      * @throws IllegalArgumentException if it is no such text
      */
     public static PageToken parse(String text) {
-        Objects.requireNonNull(text, "text");
-        if (text.startsWith(PREFIX)) {
-            String decoded = decode(text.substring(PREFIX.length()));
+        String token = text.strip();
+        if (token.startsWith(PREFIX)) {
+            String decoded = decode(token.substring(PREFIX.length()));
             int end = decoded.indexOf('\n');
             if (end >= 0) {
                 return new PageToken(decoded.substring(0, end), decoded.substring(end + 1));

@@ -45,11 +45,17 @@ public final class PagedIterable<T> implements Iterable<T> {
      * @throws IllegalArgumentException if the token is another listing's
      */
     public PagedIterable<T> from(PageToken token) {
+        Objects.requireNonNull(token, "token");
         if (!token.listing().equals(source.listing())) {
             throw new IllegalArgumentException("Expected a token of the listing " + source.listing()
                     + " but it is one of " + token.listing() + ": use it with the request that it came from");
         }
         return new PagedIterable<>(source, Optional.of(token), limit);
+    }
+
+    /** What tells this place of the listing from others; for a {@link PageSource} that is built on this one. */
+    public String place(PageToken token) {
+        return source.place(token);
     }
 
     /**

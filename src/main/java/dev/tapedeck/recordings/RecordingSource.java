@@ -41,12 +41,19 @@ public interface RecordingSource {
     VideoRecording fetch(String id);
 
     /**
-     * Deletes a recording's file, and with SignalWire the recording.
+     * Deletes a recording's file, and with SignalWire the recording. Of one that is deleted already, Twilio refuses it
+     * with code 53628, and SignalWire knows nothing.
      *
      * @throws dev.tapedeck.error.NotFoundException if there is none of this id
      */
     void delete(String id);
 
-    /** The media file of a recording, which has one once it is completed. Sends no request; its methods do. */
+    /**
+     * The media file of a recording, which has one once it is completed. Sends no request; its methods do.
+     *
+     * <p>Of a recording without a file they throw {@link dev.tapedeck.error.NotFoundException} with Twilio, which
+     * refuses the request, and {@link dev.tapedeck.error.MediaUnavailableException} with SignalWire, which names no
+     * link.
+     */
     Media media(String id);
 }

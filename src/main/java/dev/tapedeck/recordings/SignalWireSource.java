@@ -26,7 +26,7 @@ final class SignalWireSource implements RecordingSource {
                 .map(session -> signalWire.roomSessions().recordings(RoomSessionId.of(session)))
                 .orElseGet(() -> signalWire.roomRecordings().list());
         ViewPages<RoomRecording> pages =
-                new ViewPages<>("recordings of SignalWire " + filter, recordings, SignalWireRecording::new);
+                new ViewPages<>("recordings of SignalWire (" + filter + ")", recordings, SignalWireRecording::new);
         return PagedIterable.of(filter.passesAll() ? pages : pages.where(filter::passes));
     }
 

@@ -20,6 +20,9 @@ import java.util.Optional;
 
 /** The recordings of a Twilio account. */
 final class TwilioSource implements RecordingSource {
+    private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant YEAR_9999 = Instant.parse("9999-01-01T00:00:00Z");
+
     private final Recordings recordings;
 
     TwilioSource(TwilioVideo twilio) {
@@ -34,7 +37,7 @@ final class TwilioSource implements RecordingSource {
     @Override
     public PagedIterable<VideoRecording> list(RecordingFilter filter) {
         ViewPages<Recording> pages = new ViewPages<>(
-                "recordings of Twilio " + filter, recordings.list(request(filter)), TwilioRecording::new);
+                "recordings of Twilio (" + filter + ")", recordings.list(request(filter)), TwilioRecording::new);
         return PagedIterable.of(isServedWhole(filter) ? pages : pages.where(filter::passes));
     }
 
@@ -45,8 +48,11 @@ final class TwilioSource implements RecordingSource {
                         request.groupingSid(List.of(Sid.of(RoomSid.of(room).value()))));
         filter.status().flatMap(TwilioSource::status).ifPresent(request::status);
         filter.kind().flatMap(TwilioSource::type).ifPresent(request::mediaType);
-        filter.createdAfter().ifPresent(request::dateCreatedAfter);
-        filter.createdBefore().map(TwilioSource::nextSecond).ifPresent(request::dateCreatedBefore);
+        filter.createdAfter().filter(TwilioSource::hasFourDigits).ifPresent(request::dateCreatedAfter);
+        filter.createdBefore()
+                .filter(TwilioSource::hasFourDigits)
+                .map(TwilioSource::nextSecond)
+                .ifPresent(request::dateCreatedBefore);
         return request.build();
     }
 
@@ -55,8 +61,8 @@ final class TwilioSource implements RecordingSource {
                         == filter.status().isPresent()
                 && filter.kind().flatMap(TwilioSource::type).isPresent()
                         == filter.kind().isPresent()
-                && hasWholeSeconds(filter.createdAfter())
-                && hasWholeSeconds(filter.createdBefore());
+                && isServed(filter.createdAfter())
+                && isServed(filter.createdBefore());
     }
 
     private static Optional<RecordingStatus> status(Status status) {
@@ -84,8 +90,14 @@ final class TwilioSource implements RecordingSource {
         return second.equals(time) ? time : second.plusSeconds(1);
     }
 
-    private static boolean hasWholeSeconds(Optional<Instant> time) {
-        return time.map(Instant::getNano).orElse(0) == 0;
+    // Twilio takes a year of four digits; a bound outside of them is applied here.
+    private static boolean hasFourDigits(Instant time) {
+        return !time.isBefore(YEAR_0) && time.isBefore(YEAR_9999);
+    }
+
+    private static boolean isServed(Optional<Instant> time) {
+        return time.map(moment -> moment.truncatedTo(ChronoUnit.SECONDS).equals(moment) && hasFourDigits(moment))
+                .orElse(true);
     }
 
     @Override

@@ -52,8 +52,17 @@ final class ViewPages<T> implements PageSource<VideoRecording> {
     }
 
     @Override
+    public String place(PageToken token) {
+        return originals.place(original(token));
+    }
+
+    @Override
     public Page<VideoRecording> at(PageToken token) {
-        return view(originals.from(PageToken.parse(token.query())));
+        return view(originals.from(original(token)));
+    }
+
+    private static PageToken original(PageToken token) {
+        return PageToken.parse(token.query());
     }
 
     private Page<VideoRecording> view(PagedIterable<T> from) {

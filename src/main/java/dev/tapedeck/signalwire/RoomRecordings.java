@@ -91,6 +91,7 @@ public final class RoomRecordings {
         return caller.media(new MediaCall<>(
                 () -> api.getRoomRecording(id, query, caller.options()),
                 RoomRecording::uri,
+                Optional.empty(),
                 Optional.of(Duration.ofSeconds(lifetime))));
     }
 }

@@ -4,12 +4,11 @@ import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.Paging;
 import dev.tapedeck.signalwire.wire.PaginationLinks;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /** How SignalWire pages: absolute or relative links in {@code links}; the last page has no {@code next}. */
 final class SignalWirePaging {
-    static final Paging NAMES = new Paging("page_size", Set.of("page_number", "page_token"));
+    static final Paging NAMES = new Paging("page_size", "page_number", "page_token");
 
     private SignalWirePaging() {}
 

@@ -19,7 +19,7 @@ final class TwilioMedia {
     static MediaCall<MediaLocation> call(Supplier<Call<MediaLocation>> call, Map<String, @Nullable Object> inputs) {
         Optional<Duration> lifetime =
                 Optional.ofNullable((Integer) inputs.get("Ttl")).map(Duration::ofSeconds);
-        return new MediaCall<>(call, TwilioMedia::link, lifetime);
+        return new MediaCall<>(call, TwilioMedia::link, Optional.of(MediaLocation::parse), lifetime);
     }
 
     private static Link link(MediaLocation location) {

@@ -6,14 +6,13 @@ import dev.tapedeck.internal.http.Paging;
 import dev.tapedeck.twilio.wire.PageMeta;
 import dev.tapedeck.type.Link;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How Twilio pages: absolute links in {@code meta}. */
 final class TwilioPaging {
     // Twilio: "Page ... is simply for client state", so only PageToken moves the cursor; both come from the link.
-    static final Paging NAMES = new Paging("PageSize", Set.of("Page", "PageToken"));
+    static final Paging NAMES = new Paging("PageSize", "Page", "PageToken");
 
     private TwilioPaging() {}
 

@@ -2,9 +2,7 @@ package dev.tapedeck.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tapedeck.error.AuthenticationException;
 import dev.tapedeck.stub.ReceivedRequest;
 import dev.tapedeck.stub.StandIn;
 import java.io.ByteArrayOutputStream;
@@ -62,26 +60,50 @@ class AccountsTest {
     }
 
     @Test
-    void wrongCredentialsAreRefusedByTheService() {
-        assertThatThrownBy(() -> run(Map.of(
-                        "TWILIO_API_KEY", "SK1",
-                        "TWILIO_API_SECRET", "wrong",
-                        "TWILIO_VIDEO_URL", account.twilioUrl().toString())))
-                .isInstanceOf(AuthenticationException.class)
-                .hasMessage("GET /v1/Recordings failed with 401: Authenticate (code 20003)");
+    void whatFailsIsSaidAndTheOtherAccountIsListed() {
+        List<String> lines = run(Map.of(
+                "TWILIO_API_KEY", "SK1",
+                "TWILIO_API_SECRET", "wrong",
+                "TWILIO_VIDEO_URL", account.twilioUrl().toString(),
+                "SIGNALWIRE_SPACE", "https://acme.signalwire.com",
+                "SIGNALWIRE_PROJECT_ID", account.signalWireProjectId(),
+                "SIGNALWIRE_API_TOKEN", account.signalWireApiToken(),
+                "SIGNALWIRE_VIDEO_URL", account.signalWireUrl().toString()));
+
+        assertThat(lines)
+                .contains(
+                        "twilio: GET /v1/Recordings failed with 401: Authenticate (code 20003)",
+                        "signalwire: the first 20 recordings of the account",
+                        "failed");
     }
 
     @Test
     void halfOfTheCredentialsAreNotEnough() {
-        assertThatThrownBy(() -> run(Map.of("TWILIO_API_KEY", "SK1")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Expected TWILIO_API_KEY, TWILIO_API_SECRET in the environment but TWILIO_API_SECRET is"
-                        + " not set");
+        assertThat(run(Map.of("TWILIO_API_KEY", "SK1")))
+                .containsExactly(
+                        "Expected TWILIO_API_KEY, TWILIO_API_SECRET in the environment but TWILIO_API_SECRET is not set",
+                        "failed");
+    }
+
+    @Test
+    void halfOfTheCredentialsDoNotStandInTheWayOfOthers() {
+        List<String> lines = run(Map.of(
+                "TWILIO_API_KEY", "SK1",
+                "TWILIO_ACCOUNT_SID", account.twilioAccountSid(),
+                "TWILIO_AUTH_TOKEN", account.twilioAuthToken(),
+                "TWILIO_VIDEO_URL", account.twilioUrl().toString()));
+
+        assertThat(lines)
+                .contains("twilio: the first 20 recordings of the account")
+                .doesNotContain("failed");
     }
 
     private static List<String> run(Map<String, String> environment) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        Quickstart.run(environment, new PrintStream(printed, true, UTF_8));
+        PrintStream out = new PrintStream(printed, true, UTF_8);
+        if (!Quickstart.run(environment, out)) {
+            out.println("failed");
+        }
         return printed.toString(UTF_8).lines().toList();
     }
 }

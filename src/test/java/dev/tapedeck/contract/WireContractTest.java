@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,8 @@ class WireContractTest {
                 .usingFilesUnderDirectory("target/generated-test-resources/" + provider));
         server.start();
         SERVERS.put(provider, server);
-        Service service = Service.at(URI.create("http://127.0.0.1:" + server.port()), "user", "secret");
+        Service service = Service.at(URI.create("http://127.0.0.1:" + server.port()), "user", "secret")
+                .with(Optional.empty(), dev.tapedeck.Wire.once());
         CALLERS.put(provider, new Caller(service, gson, (failure, body) -> failure));
     }
 

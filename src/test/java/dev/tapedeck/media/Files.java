@@ -46,8 +46,11 @@ final class Files {
     }
 
     static Media ofTwilio(URI service) {
-        TwilioVideo twilio =
-                TwilioVideo.builder().apiKey("SK1", "s3cret").baseUrl(service).build();
+        TwilioVideo twilio = TwilioVideo.builder()
+                .apiKey("SK1", "s3cret")
+                .baseUrl(service)
+                .options(Wire.once())
+                .build();
         return twilio.recordings().media(SID);
     }
 
@@ -55,6 +58,7 @@ final class Files {
         return SignalWireVideo.builder()
                 .project(ID.value(), "s3cret")
                 .baseUrl(Wire.url(service))
+                .options(Wire.once())
                 .build();
     }
 

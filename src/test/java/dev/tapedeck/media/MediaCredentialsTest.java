@@ -105,6 +105,7 @@ class MediaCredentialsTest {
         Media media = TwilioVideo.builder()
                 .apiKey("SK1", "s3cret")
                 .baseUrl(Wire.url(SERVICE))
+                .options(Wire.once())
                 .httpClient(own)
                 .build()
                 .recordings()
@@ -112,7 +113,7 @@ class MediaCredentialsTest {
 
         assertThatThrownBy(media::stream).isInstanceOf(MediaUnavailableException.class);
 
-        assertSignedOnlyAt(SERVICE);
+        assertThat(Wire.requests(STORAGE)).isNotEmpty().noneMatch(MediaCredentialsTest::isSigned);
         assertThat(Wire.requests(STORAGE)).noneMatch(request -> request.containsHeader("X-Own"));
     }
 

@@ -125,7 +125,7 @@ class SaveToTest {
     void aDirectoryIsRefusedBeforeAnyRequest() {
         assertThatThrownBy(() -> ofTwilio(SERVICE).saveTo(directory))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Expected the path of a file but " + directory + " is a directory");
+                .hasMessage("Expected the path of a file but " + directory + " is a directory or a device");
 
         assertThat(Wire.urls(SERVICE)).isEmpty();
     }

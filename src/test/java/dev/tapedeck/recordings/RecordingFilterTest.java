@@ -91,6 +91,17 @@ class RecordingFilterTest {
                 recording -> recording.created().isAfter(created));
     }
 
+    @ParameterizedTest
+    @EnumSource(Provider.class)
+    void boundsBeyondAllYearsLetAllPass(Provider provider) {
+        RecordingFilter all = RecordingFilter.builder()
+                .createdAfter(Instant.MIN)
+                .createdBefore(Instant.MAX)
+                .build();
+
+        assertPass(provider, all, recording -> true);
+    }
+
     @Test
     void twilioFiltersByItself() {
         RecordingFilter filter = RecordingFilter.builder()

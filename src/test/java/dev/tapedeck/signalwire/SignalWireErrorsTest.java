@@ -131,6 +131,7 @@ class SignalWireErrorsTest {
         SignalWireVideo client = SignalWireVideo.builder()
                 .project(ID.value(), "s3cret")
                 .baseUrl(Wire.url(SERVICE))
+                .options(Wire.once())
                 .build();
         return catchThrowableOfType(
                 ApiException.class, () -> client.roomRecordings().fetch(ID));

@@ -186,6 +186,7 @@ class TwilioErrorsTest {
         return TwilioVideo.builder()
                 .apiKey("SK1", "s3cret")
                 .baseUrl(Wire.url(SERVICE))
+                .options(Wire.once())
                 .build();
     }
 }

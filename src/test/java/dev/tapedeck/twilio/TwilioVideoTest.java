@@ -136,7 +136,9 @@ class TwilioVideoTest {
 
     @Test
     void aServiceThatIsNotThereIsAConnectionException() {
-        TwilioVideo client = client().baseUrl(URI.create("http://127.0.0.1:1")).build();
+        TwilioVideo client = client().baseUrl(URI.create("http://127.0.0.1:1"))
+                .options(Wire.once())
+                .build();
 
         assertThatThrownBy(() -> client.recordings().fetch(SID))
                 .isInstanceOf(ConnectionException.class)

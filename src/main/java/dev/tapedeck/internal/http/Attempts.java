@@ -56,12 +56,8 @@ final class Attempts {
             return new Outcome<>(call.request(), call.execute(), null);
         } catch (IOException e) {
             return new Outcome<>(call.request(), null, e);
-        } catch (RuntimeException e) {
-            throw e;
         } catch (Exception e) {
-            // OkHttp, written in Kotlin, throws InterruptedException undeclared while it connects, the flag cleared.
-            Thread.currentThread().interrupt();
-            return new Outcome<>(call.request(), null, new InterruptedIOException(e.getMessage()));
+            return new Outcome<>(call.request(), null, Undeclared.asIoException(e));
         }
     }
 

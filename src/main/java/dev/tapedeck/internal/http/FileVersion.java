@@ -15,9 +15,11 @@ record FileVersion(Optional<String> etag, OptionalLong sizeInBytes, Optional<Str
     static final FileVersion UNKNOWN = new FileVersion(Optional.empty(), OptionalLong.empty(), Optional.empty());
 
     static FileVersion of(Response whole) {
-        long length = whole.body().contentLength();
+        // The length and the parts of a packed file are not those of the file.
+        boolean plain = ContentEncoding.of(whole) == ContentEncoding.IDENTITY;
+        long length = plain ? whole.body().contentLength() : -1;
         return new FileVersion(
-                Optional.ofNullable(whole.header("ETag")).filter(tag -> tag.startsWith("\"")),
+                Optional.ofNullable(whole.header("ETag")).filter(tag -> plain && tag.startsWith("\"")),
                 length < 0 ? OptionalLong.empty() : OptionalLong.of(length),
                 Optional.ofNullable(whole.header("Content-Type")));
     }

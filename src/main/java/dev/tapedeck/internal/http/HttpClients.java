@@ -50,6 +50,7 @@ final class HttpClients implements AutoCloseable {
                 .addInterceptor(new HeaderInterceptor())
                 .addInterceptor(service.credentials())
                 .addInterceptor(new LimitInterceptor(largest))
+                .addNetworkInterceptor(new LengthInterceptor())
                 .addNetworkInterceptor(SendingInterceptor::begin)
                 .addNetworkInterceptor(new LimitInterceptor(largest))
                 .build();
@@ -66,7 +67,9 @@ final class HttpClients implements AutoCloseable {
                 .callTimeout(Duration.ZERO);
         bare.interceptors().clear();
         bare.networkInterceptors().clear();
-        return bare.addInterceptor(new TimeoutInterceptor()).build();
+        return bare.addInterceptor(new TimeoutInterceptor())
+                .addNetworkInterceptor(new LengthInterceptor())
+                .build();
     }
 
     /** The client for the service itself. */

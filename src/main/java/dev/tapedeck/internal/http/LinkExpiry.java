@@ -10,7 +10,7 @@ import okhttp3.HttpUrl;
 
 /** When a signed URL ends, as it says itself in one of the forms that storage hosts have. */
 final class LinkExpiry {
-    // Amazon S3's signature version 4: a time without separators, and seconds since then.
+    // Signature version 4 of Amazon S3 and Google Cloud Storage: a time without separators, and seconds since then.
     private static final DateTimeFormatter COMPACT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
 
     private LinkExpiry() {}
@@ -19,8 +19,8 @@ final class LinkExpiry {
         try {
             return seconds(url, "Expires")
                     .map(Instant::ofEpochSecond)
-                    .or(() -> seconds(url, "X-Amz-Expires")
-                            .flatMap(length -> signed(url).map(start -> start.plusSeconds(length))));
+                    .or(() -> signed(url, "X-Amz"))
+                    .or(() -> signed(url, "X-Goog"));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -32,8 +32,9 @@ final class LinkExpiry {
                 .map(Long::valueOf);
     }
 
-    private static Optional<Instant> signed(HttpUrl url) {
-        return Optional.ofNullable(url.queryParameter("X-Amz-Date"))
+    private static Optional<Instant> signed(HttpUrl url, String vendor) {
+        Optional<Instant> start = Optional.ofNullable(url.queryParameter(vendor + "-Date"))
                 .map(text -> LocalDateTime.parse(text, COMPACT).toInstant(ZoneOffset.UTC));
+        return start.flatMap(time -> seconds(url, vendor + "-Expires").map(time::plusSeconds));
     }
 }

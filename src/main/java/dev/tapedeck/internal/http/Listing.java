@@ -8,6 +8,7 @@ import dev.tapedeck.paging.PageToken;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeMap;
@@ -46,11 +47,15 @@ public final class Listing<E, T> implements PageSource<T> {
 
     @Override
     public String listing() {
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+        caller.parameters(filters()).forEach((name, value) -> query.add(name + "=" + value.replace('\n', ' ')));
+        return caller.pathBelowBase(call.apply(Map.of()).request().url()) + query;
+    }
+
+    private Map<String, @Nullable Object> filters() {
         Map<String, @Nullable Object> filters = new TreeMap<>(inputs);
         filters.keySet().removeIf(name -> !paging.isFilter(name));
-        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
-        caller.parameters(filters).forEach((name, value) -> query.add(name + "=" + value.replace('\n', ' ')));
-        return caller.pathBelowBase(call.apply(Map.of()).request().url()) + query;
+        return filters;
     }
 
     @Override
@@ -64,12 +69,21 @@ public final class Listing<E, T> implements PageSource<T> {
 
     @Override
     public Page<T> at(PageToken token) {
-        HttpUrl page = new HttpUrl.Builder()
+        return fetch(call.apply(Parameters.ofQuery(url(token))));
+    }
+
+    /** The cursor alone: a service may count pages in another parameter and yet stand still. */
+    @Override
+    public String place(PageToken token) {
+        return Objects.requireNonNullElse(url(token).queryParameter(paging.cursor()), token.query());
+    }
+
+    private static HttpUrl url(PageToken token) {
+        return new HttpUrl.Builder()
                 .scheme("http")
                 .host("localhost")
                 .encodedQuery(token.query())
                 .build();
-        return fetch(call.apply(Parameters.ofQuery(page)));
     }
 
     private Page<T> fetch(Call<E> page) {
@@ -91,6 +105,10 @@ public final class Listing<E, T> implements PageSource<T> {
         if (next == null || next.encodedQuery() == null || !isSamePath(own, next)) {
             throw new BrokenListingException(
                     "Expected the link to the next page to be one of this listing, but it leads elsewhere");
+        }
+        if (paging.isFirst(next, filters().keySet())) {
+            throw new BrokenListingException("Expected the link to the next page to have " + paging.cursor()
+                    + " but it leads to the first page");
         }
         return PageToken.of(listing(), next.encodedQuery());
     }

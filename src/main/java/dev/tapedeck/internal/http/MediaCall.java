@@ -13,6 +13,11 @@ import retrofit2.Call;
  *
  * @param call makes the request, anew each time
  * @param link the address in the body; null if there is no file
+ * @param redirect reads the body of a redirect; empty if the service doesn't redirect to files
  * @param lifetime how long the address holds good if it doesn't say so itself
  */
-public record MediaCall<T>(Supplier<Call<T>> call, Function<T, @Nullable Link> link, Optional<Duration> lifetime) {}
+public record MediaCall<T>(
+        Supplier<Call<T>> call,
+        Function<T, @Nullable Link> link,
+        Optional<Function<String, T>> redirect,
+        Optional<Duration> lifetime) {}

@@ -4,9 +4,9 @@ import dev.tapedeck.error.MediaUnavailableException;
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.type.Link;
 import java.time.Instant;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import retrofit2.Call;
-import retrofit2.Response;
 
 /** Finds out where a file is, by one request to its service a time. */
 final class MediaLocator<T> {
@@ -32,22 +32,33 @@ final class MediaLocator<T> {
     }
 
     private String text(Answered<T> answered, String title) {
-        Response<T> response = answered.response();
-        String location = response.headers().get("Location");
-        if (response.raw().isRedirect() && location != null) {
-            return location;
-        }
-        Link link = media.link().apply(caller.body(answered));
-        if (link == null) {
-            throw new MediaUnavailableException(
-                    title + ": The recording has no media file: it is not completed, or was deleted");
-        }
-        return link.value();
+        Optional<String> address = Optional.ofNullable(
+                        answered.response().headers().get("Location"))
+                .filter(location -> isRedirect(answered))
+                .or(() ->
+                        Optional.ofNullable(media.link().apply(body(answered))).map(Link::value));
+        return address.filter(text -> !text.isBlank())
+                .orElseThrow(() -> new MediaUnavailableException(
+                        title + ": The recording has no media file: it is not completed, or was deleted"));
+    }
+
+    private boolean isRedirect(Answered<T> answered) {
+        return media.redirect().isPresent() && answered.response().raw().isRedirect();
+    }
+
+    /** The body of an answer, or of a redirect that does not say where to in a header. */
+    private T body(Answered<T> answered) {
+        String text = isRedirect(answered) ? Failure.of(answered).body() : "";
+        return text.isEmpty()
+                ? caller.body(answered)
+                : media.redirect().orElseThrow().apply(text);
     }
 
     private static HttpUrl resolve(HttpUrl service, String text) {
-        HttpUrl url = service.resolve(text);
-        if (url == null) {
+        HttpUrl resolved = service.resolve(text.strip());
+        HttpUrl url =
+                resolved == null ? null : resolved.newBuilder().fragment(null).build();
+        if (url == null || url.equals(service)) {
             throw new UnexpectedResponseException("Expected an http or https link to the media file but was none");
         }
         if (service.isHttps() && !url.isHttps()) {

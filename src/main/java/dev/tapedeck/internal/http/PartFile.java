@@ -30,6 +30,8 @@ final class PartFile implements AutoCloseable {
     static PartFile beside(Path target) {
         Path absolute = target.toAbsolutePath();
         try {
+            // A link stays, and what it leads to is replaced.
+            absolute = Files.exists(absolute) ? absolute.toRealPath() : absolute;
             // Not createTempFile: nobody but the owner could read what it makes.
             Path part = absolute.resolveSibling(".tapedeck-" + UUID.randomUUID() + ".part");
             Files.createDirectories(part.getParent());

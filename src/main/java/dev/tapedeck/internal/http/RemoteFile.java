@@ -118,7 +118,8 @@ final class RemoteFile implements AutoCloseable {
             version = isMisfit() ? FileVersion.UNKNOWN : version;
             throw new RefusedException(response);
         }
-        InputStream opened = response.body().byteStream();
+        InputStream opened =
+                ContentEncoding.of(response).decoded(response.body().byteStream());
         bytes = opened;
         if (!isRest) {
             begin(FileVersion.of(response));

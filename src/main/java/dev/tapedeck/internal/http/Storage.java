@@ -6,6 +6,7 @@ import dev.tapedeck.ClientOptions;
 import dev.tapedeck.RetryPolicy;
 import java.io.IOException;
 import java.util.Optional;
+import okhttp3.Call;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -39,6 +40,16 @@ final class Storage {
                 .header("User-Agent", UserAgent.VALUE)
                 .tag(CallOptions.class, options);
         resumption.ifPresent(part -> request.header("Range", part.range()).header("If-Range", part.etag()));
-        return clients.storage().newCall(request.build()).execute();
+        return execute(clients.storage().newCall(request.build()));
+    }
+
+    private static Response execute(Call call) throws IOException {
+        try {
+            return call.execute();
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw Undeclared.asIoException(e);
+        }
     }
 }

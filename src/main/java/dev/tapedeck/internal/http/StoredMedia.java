@@ -58,8 +58,9 @@ final class StoredMedia implements Media {
     @Override
     public MediaFile saveTo(Path target, ProgressListener progress) {
         Objects.requireNonNull(progress, "progress");
-        if (Files.isDirectory(target)) {
-            throw new IllegalArgumentException("Expected the path of a file but " + target + " is a directory");
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new IllegalArgumentException(
+                    "Expected the path of a file but " + target + " is a directory or a device");
         }
         try (RemoteFile file = new RemoteFile(storage, locate, largest)) {
             file.open();

@@ -112,7 +112,7 @@ class CallOptionsTest {
 
     static Recording fetch(CallOptions options) {
         Service service = Service.at(Wire.url(SERVICE), "user", "s3cret");
-        Caller caller = new Caller(service, WireAdapters.gson(), (failure, body) -> failure);
-        return caller.fetch(caller.create(RecordingsApi.class).fetchRecording(SID, options));
+        Caller caller = new Caller(service, WireAdapters.gson(), (failure, body) -> failure).with(options);
+        return caller.fetch(caller.create(RecordingsApi.class).fetchRecording(SID, caller.options()));
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.RawServer;
+import dev.tapedeck.Wire;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.twilio.wire.RecordingsApi;
 import dev.tapedeck.twilio.wire.WireAdapters;
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,7 +29,9 @@ class CutAnswerTest {
     void isAConnectionExceptionAndNotMalformedJson(String bytes) throws IOException {
         try (RawServer server = RawServer.answering(bytes)) {
             Caller caller = new Caller(
-                    Service.at(server.url(), "user", "s3cret"), WireAdapters.gson(), (failure, body) -> failure);
+                    Service.at(server.url(), "user", "s3cret").with(Optional.empty(), Wire.once()),
+                    WireAdapters.gson(),
+                    (failure, body) -> failure);
             RecordingsApi api = caller.create(RecordingsApi.class);
 
             assertThatThrownBy(() -> caller.fetch(api.fetchRecording(SID, CallOptions.defaults())))
