@@ -17,12 +17,10 @@ enum ContentEncoding {
         return switch (name) {
             case "identity", "" -> IDENTITY;
             case "gzip", "x-gzip" -> GZIP;
-            default -> {
-                response.close();
+            default ->
                 throw new UnexpectedResponseException(
                         "Expected the storage host to send the file as it is, or packed by gzip, but it is packed by "
                                 + name);
-            }
         };
     }
 

@@ -118,8 +118,9 @@ final class RemoteFile implements AutoCloseable {
             version = isMisfit() ? FileVersion.UNKNOWN : version;
             throw new RefusedException(response);
         }
-        InputStream opened =
-                ContentEncoding.of(response).decoded(response.body().byteStream());
+        // From here on, close() lets go of the connection, whatever is found.
+        bytes = response.body().byteStream();
+        InputStream opened = ContentEncoding.of(response).decoded(bytes);
         bytes = opened;
         if (!isRest) {
             begin(FileVersion.of(response));

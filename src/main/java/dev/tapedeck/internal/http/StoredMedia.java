@@ -43,7 +43,12 @@ final class StoredMedia implements Media {
     @Override
     public MediaStream stream() {
         RemoteFile file = new RemoteFile(storage, locate, largest);
-        file.open();
+        try {
+            file.open();
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
         file.onRestart(() -> {
             throw new ConnectionException(
                     "The stream broke off after " + file.position()
