@@ -8,8 +8,11 @@ import dev.tapedeck.internal.http.MediaCall;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.signalwire.model.GetRoomRecordingRequest;
+import dev.tapedeck.signalwire.model.ListRoomRecordingEventsRequest;
 import dev.tapedeck.signalwire.model.ListRoomRecordingsRequest;
 import dev.tapedeck.signalwire.model.RoomRecording;
+import dev.tapedeck.signalwire.model.RoomSessionEvent;
+import dev.tapedeck.signalwire.wire.ListRoomRecordingEventsResponse;
 import dev.tapedeck.signalwire.wire.ListRoomRecordingsResponse;
 import dev.tapedeck.signalwire.wire.RoomRecordingsApi;
 import java.time.Duration;
@@ -26,6 +29,8 @@ public final class RoomRecordings {
     private static final Envelope<ListRoomRecordingsResponse, RoomRecording> ENVELOPE =
             SignalWirePaging.envelope(ListRoomRecordingsResponse::data, ListRoomRecordingsResponse::links);
 
+    private static final Envelope<ListRoomRecordingEventsResponse, RoomSessionEvent> EVENTS =
+            SignalWirePaging.envelope(ListRoomRecordingEventsResponse::data, ListRoomRecordingEventsResponse::links);
     // The contract, of the parameter media_ttl: 900 seconds unless another number is asked for.
     private static final int MEDIA_TTL = 900;
 
@@ -66,6 +71,19 @@ public final class RoomRecordings {
     public RoomRecording fetch(RoomRecordingId id, GetRoomRecordingRequest request) {
         Objects.requireNonNull(id, "id");
         return caller.fetch(api.getRoomRecording(id, caller.parameters(request.inputs()), caller.options()));
+    }
+
+    /** All events of a recording. Sends no request; iterating does. */
+    public PagedIterable<RoomSessionEvent> events(RoomRecordingId recording) {
+        return events(recording, ListRoomRecordingEventsRequest.builder().build());
+    }
+
+    /** The events of a recording, as the request asks for them. Sends no request; iterating does. */
+    public PagedIterable<RoomSessionEvent> events(RoomRecordingId recording, ListRoomRecordingEventsRequest request) {
+        Objects.requireNonNull(recording, "recording");
+        return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, EVENTS)
+                .inputs(request.inputs(), ListRoomRecordingEventsRequest.LARGEST_PAGE)
+                .calling(query -> api.listRoomRecordingEvents(recording, query, caller.options())));
     }
 
     /**

@@ -5,9 +5,19 @@ import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.Listing;
 import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.signalwire.model.ListRoomSessionEventsRequest;
+import dev.tapedeck.signalwire.model.ListRoomSessionMembersRequest;
 import dev.tapedeck.signalwire.model.ListRoomSessionRecordingsRequest;
+import dev.tapedeck.signalwire.model.ListRoomSessionsRequest;
 import dev.tapedeck.signalwire.model.RoomRecording;
+import dev.tapedeck.signalwire.model.RoomSession;
+import dev.tapedeck.signalwire.model.RoomSessionEvent;
+import dev.tapedeck.signalwire.model.RoomSessionMember;
+import dev.tapedeck.signalwire.model.RoomSessionSummary;
+import dev.tapedeck.signalwire.wire.ListRoomSessionEventsResponse;
+import dev.tapedeck.signalwire.wire.ListRoomSessionMembersResponse;
 import dev.tapedeck.signalwire.wire.ListRoomSessionRecordingsResponse;
+import dev.tapedeck.signalwire.wire.ListRoomSessionsResponse;
 import dev.tapedeck.signalwire.wire.RoomSessionsApi;
 import java.util.Objects;
 
@@ -17,6 +27,12 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  */
 public final class RoomSessions {
+    private static final Envelope<ListRoomSessionsResponse, RoomSession> SESSIONS =
+            SignalWirePaging.envelope(ListRoomSessionsResponse::data, ListRoomSessionsResponse::links);
+    private static final Envelope<ListRoomSessionMembersResponse, RoomSessionMember> MEMBERS =
+            SignalWirePaging.envelope(ListRoomSessionMembersResponse::data, ListRoomSessionMembersResponse::links);
+    private static final Envelope<ListRoomSessionEventsResponse, RoomSessionEvent> EVENTS =
+            SignalWirePaging.envelope(ListRoomSessionEventsResponse::data, ListRoomSessionEventsResponse::links);
     private static final Envelope<ListRoomSessionRecordingsResponse, RoomRecording> RECORDINGS =
             SignalWirePaging.envelope(
                     ListRoomSessionRecordingsResponse::data, ListRoomSessionRecordingsResponse::links);
@@ -27,6 +43,54 @@ public final class RoomSessions {
     RoomSessions(Caller caller) {
         this.caller = caller;
         this.api = caller.create(RoomSessionsApi.class);
+    }
+
+    /** All sessions. Sends no request; iterating does. */
+    public PagedIterable<RoomSession> list() {
+        return list(ListRoomSessionsRequest.builder().build());
+    }
+
+    /** The sessions that pass these filters. Sends no request; iterating does. */
+    public PagedIterable<RoomSession> list(ListRoomSessionsRequest request) {
+        return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, SESSIONS)
+                .inputs(request.inputs(), ListRoomSessionsRequest.LARGEST_PAGE)
+                .calling(query -> api.listRoomSessions(query, caller.options())));
+    }
+
+    /**
+     * One session.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     */
+    public RoomSessionSummary fetch(RoomSessionId id) {
+        Objects.requireNonNull(id, "id");
+        return caller.fetch(api.getRoomSession(id, caller.options()));
+    }
+
+    /** All members of a session, present and past. Sends no request; iterating does. */
+    public PagedIterable<RoomSessionMember> members(RoomSessionId session) {
+        return members(session, ListRoomSessionMembersRequest.builder().build());
+    }
+
+    /** The members of a session, as the request asks for them. Sends no request; iterating does. */
+    public PagedIterable<RoomSessionMember> members(RoomSessionId session, ListRoomSessionMembersRequest request) {
+        Objects.requireNonNull(session, "session");
+        return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, MEMBERS)
+                .inputs(request.inputs(), ListRoomSessionMembersRequest.LARGEST_PAGE)
+                .calling(query -> api.listRoomSessionMembers(session, query, caller.options())));
+    }
+
+    /** All events of a session. Sends no request; iterating does. */
+    public PagedIterable<RoomSessionEvent> events(RoomSessionId session) {
+        return events(session, ListRoomSessionEventsRequest.builder().build());
+    }
+
+    /** The events of a session, as the request asks for them. Sends no request; iterating does. */
+    public PagedIterable<RoomSessionEvent> events(RoomSessionId session, ListRoomSessionEventsRequest request) {
+        Objects.requireNonNull(session, "session");
+        return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, EVENTS)
+                .inputs(request.inputs(), ListRoomSessionEventsRequest.LARGEST_PAGE)
+                .calling(query -> api.listRoomSessionEvents(session, query, caller.options())));
     }
 
     /** All recordings of a session. Sends no request; iterating does. */

@@ -42,6 +42,36 @@ public final class SignalWireVideo implements AutoCloseable {
         return new RoomSessions(caller);
     }
 
+    /** The rooms of the project, and their streams. */
+    public Rooms rooms() {
+        return new Rooms(caller);
+    }
+
+    /** The video conferences of the project, and what belongs to a conference. */
+    public Conferences conferences() {
+        return new Conferences(caller);
+    }
+
+    /** The tokens of conferences. */
+    public ConferenceTokens conferenceTokens() {
+        return new ConferenceTokens(caller);
+    }
+
+    /** The streams of rooms and conferences. */
+    public Streams streams() {
+        return new Streams(caller);
+    }
+
+    /** Tokens with which a browser or an app joins a room. */
+    public RoomTokens roomTokens() {
+        return new RoomTokens(caller);
+    }
+
+    /** The log of the project's video activity. */
+    public VideoLogs logs() {
+        return new VideoLogs(caller);
+    }
+
     /** A client that shares everything with this one, and makes its calls with these options. */
     public SignalWireVideo with(CallOptions options) {
         return new SignalWireVideo(caller.with(options));

@@ -2,21 +2,135 @@ package dev.tapedeck.twilio;
 
 import dev.tapedeck.id.RoomSid;
 import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.http.Envelope;
+import dev.tapedeck.internal.http.Listing;
+import dev.tapedeck.internal.http.PathText;
+import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.twilio.model.CreateRoomRequest;
+import dev.tapedeck.twilio.model.ListRoomsRequest;
+import dev.tapedeck.twilio.model.Room;
+import dev.tapedeck.twilio.model.RoomStatus;
+import dev.tapedeck.twilio.model.UpdateRoomRequest;
+import dev.tapedeck.twilio.wire.ListRoomsResponse;
+import dev.tapedeck.twilio.wire.RoomsApi;
 
 /**
  * The rooms of an account, and what belongs to a room.
  *
+ * <p>Where a room is named by its unique name, the service finds it only while it is in progress.
+ *
  * <p>Immutable and thread-safe.
  */
 public final class Rooms {
+    private static final Envelope<ListRoomsResponse, Room> ENVELOPE =
+            TwilioPaging.envelope(ListRoomsResponse::rooms, ListRoomsResponse::meta);
+
     private final Caller caller;
+    private final RoomsApi api;
 
     Rooms(Caller caller) {
         this.caller = caller;
+        this.api = caller.create(RoomsApi.class);
+    }
+
+    /** Creates a room with the account's own settings. */
+    public Room create() {
+        return create(CreateRoomRequest.builder().build());
+    }
+
+    /** Creates a room. */
+    public Room create(CreateRoomRequest request) {
+        return caller.fetch(api.createRoom(caller.parameters(request.inputs()), caller.options()));
+    }
+
+    /** All rooms, those in progress unless the request says otherwise. Sends no request; iterating does. */
+    public PagedIterable<Room> list() {
+        return list(ListRoomsRequest.builder().build());
+    }
+
+    /** The rooms that pass these filters. Sends no request; iterating does. */
+    public PagedIterable<Room> list(ListRoomsRequest request) {
+        return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
+                .inputs(request.inputs(), ListRoomsRequest.LARGEST_PAGE)
+                .calling(query -> api.listRooms(query, caller.options())));
+    }
+
+    /**
+     * One room, also after its end.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     */
+    public Room fetch(RoomSid sid) {
+        return caller.fetch(api.fetchRoom(Names.of(sid, "sid"), caller.options()));
+    }
+
+    /**
+     * One room in progress.
+     *
+     * @throws IllegalArgumentException if the text can't be a name
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this name
+     */
+    public Room fetchByUniqueName(String uniqueName) {
+        return caller.fetch(api.fetchRoom(PathText.of(uniqueName, "uniqueName"), caller.options()));
+    }
+
+    /**
+     * Ends a room: whoever is in it is disconnected.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     */
+    public Room complete(RoomSid sid) {
+        return update(Names.of(sid, "sid"));
+    }
+
+    /**
+     * Ends a room: whoever is in it is disconnected.
+     *
+     * @throws IllegalArgumentException if the text can't be a name
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this name
+     */
+    public Room completeByUniqueName(String uniqueName) {
+        return update(PathText.of(uniqueName, "uniqueName"));
+    }
+
+    private Room update(String room) {
+        UpdateRoomRequest completed =
+                UpdateRoomRequest.builder().status(RoomStatus.COMPLETED).build();
+        return caller.fetch(api.updateRoom(room, caller.parameters(completed.inputs()), caller.options()));
     }
 
     /** The recordings of a room, while it goes on and after its end. Sends no request. */
     public RoomRecordings recordings(RoomSid room) {
         return new RoomRecordings(caller, room);
+    }
+
+    /** The participants of a room, present and past. Sends no request. */
+    public Participants participants(RoomSid room) {
+        return new Participants(caller, Names.of(room, "room"));
+    }
+
+    /** The participants of a room in progress. Sends no request. */
+    public Participants participantsByUniqueName(String uniqueName) {
+        return new Participants(caller, PathText.of(uniqueName, "uniqueName"));
+    }
+
+    /** Which tracks of a room are recorded. Sends no request. */
+    public RoomRecordingRules recordingRules(RoomSid room) {
+        return new RoomRecordingRules(caller, Names.of(room, "room"));
+    }
+
+    /** Which tracks of a room in progress are recorded. Sends no request. */
+    public RoomRecordingRules recordingRulesByUniqueName(String uniqueName) {
+        return new RoomRecordingRules(caller, PathText.of(uniqueName, "uniqueName"));
+    }
+
+    /** The transcriptions of a room. Sends no request. */
+    public Transcriptions transcriptions(RoomSid room) {
+        return new Transcriptions(caller, Names.of(room, "room"));
+    }
+
+    /** The transcriptions of a room in progress. Sends no request. */
+    public Transcriptions transcriptionsByUniqueName(String uniqueName) {
+        return new Transcriptions(caller, PathText.of(uniqueName, "uniqueName"));
     }
 }

@@ -42,6 +42,21 @@ public final class TwilioVideo implements AutoCloseable {
         return new Rooms(caller);
     }
 
+    /** Media files that are rendered from the recorded tracks of rooms. */
+    public Compositions compositions() {
+        return new Compositions(caller);
+    }
+
+    /** Standing orders that compose every completed room of the account. */
+    public CompositionHooks compositionHooks() {
+        return new CompositionHooks(caller);
+    }
+
+    /** Where the account's recordings and compositions are stored. */
+    public Settings settings() {
+        return new Settings(caller);
+    }
+
     /** A client that shares everything with this one, and makes its calls with these options. */
     public TwilioVideo with(CallOptions options) {
         return new TwilioVideo(caller.with(options));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -139,6 +140,17 @@ public final class Listing<E, T> implements PageSource<T> {
             this.inputs = given;
             this.largestPage = largest;
             return this;
+        }
+
+        /** The listing all of which this wire method fetches: the contract has no way to ask for a further page. */
+        public Listing<E, T> callingOnce(Supplier<Call<E>> method) {
+            return calling(query -> {
+                if (!query.isEmpty()) {
+                    throw new BrokenListingException(
+                            "Expected all records in one page, as the contract says, but the service has a next one");
+                }
+                return method.get();
+            });
         }
 
         /** The listing whose pages this wire method fetches. */

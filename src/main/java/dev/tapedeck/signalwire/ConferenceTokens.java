@@ -1,0 +1,42 @@
+package dev.tapedeck.signalwire;
+
+import dev.tapedeck.id.ConferenceTokenId;
+import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.signalwire.model.ConferenceToken;
+import dev.tapedeck.signalwire.wire.ConferenceTokensApi;
+import java.util.Objects;
+
+/**
+ * The tokens that let people into conferences, one by one; {@link Conferences#tokens} lists those of a conference.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class ConferenceTokens {
+    private final Caller caller;
+    private final ConferenceTokensApi api;
+
+    ConferenceTokens(Caller caller) {
+        this.caller = caller;
+        this.api = caller.create(ConferenceTokensApi.class);
+    }
+
+    /**
+     * One token.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     */
+    public ConferenceToken fetch(ConferenceTokenId id) {
+        Objects.requireNonNull(id, "id");
+        return caller.fetch(api.getConferenceToken(id, caller.options()));
+    }
+
+    /**
+     * Gives a token a new value, and answers it.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     */
+    public ConferenceToken reset(ConferenceTokenId id) {
+        Objects.requireNonNull(id, "id");
+        return caller.fetch(api.resetConferenceToken(id, caller.options()));
+    }
+}

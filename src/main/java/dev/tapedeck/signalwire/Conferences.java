@@ -1,0 +1,128 @@
+package dev.tapedeck.signalwire;
+
+import dev.tapedeck.id.ConferenceId;
+import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.http.Envelope;
+import dev.tapedeck.internal.http.Listing;
+import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.signalwire.model.Conference;
+import dev.tapedeck.signalwire.model.ConferenceToken;
+import dev.tapedeck.signalwire.model.CreateConferenceStreamRequest;
+import dev.tapedeck.signalwire.model.CreateVideoConferenceRequest;
+import dev.tapedeck.signalwire.model.GetVideoConferenceRequest;
+import dev.tapedeck.signalwire.model.ListConferenceTokensRequest;
+import dev.tapedeck.signalwire.model.ListVideoConferencesRequest;
+import dev.tapedeck.signalwire.model.Stream;
+import dev.tapedeck.signalwire.model.UpdateVideoConferenceRequest;
+import dev.tapedeck.signalwire.wire.ConferenceTokensApi;
+import dev.tapedeck.signalwire.wire.ListConferenceTokensResponse;
+import dev.tapedeck.signalwire.wire.ListConferencesResponse;
+import dev.tapedeck.signalwire.wire.StreamsApi;
+import dev.tapedeck.signalwire.wire.VideoConferencesApi;
+import java.util.Objects;
+
+/**
+ * The video conferences of a project, and what belongs to a conference.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Conferences {
+    private static final Envelope<ListConferencesResponse, Conference> CONFERENCES =
+            SignalWirePaging.envelope(ListConferencesResponse::data, ListConferencesResponse::links);
+    private static final Envelope<ListConferenceTokensResponse, ConferenceToken> TOKENS =
+            SignalWirePaging.envelope(ListConferenceTokensResponse::data, ListConferenceTokensResponse::links);
+
+    private final Caller caller;
+    private final VideoConferencesApi api;
+    private final ConferenceTokensApi tokens;
+    private final StreamsApi streams;
+
+    Conferences(Caller caller) {
+        this.caller = caller;
+        this.api = caller.create(VideoConferencesApi.class);
+        this.tokens = caller.create(ConferenceTokensApi.class);
+        this.streams = caller.create(StreamsApi.class);
+    }
+
+    /** Creates a conference. */
+    public Conference create(CreateVideoConferenceRequest request) {
+        return caller.fetch(api.createVideoConference(request, caller.options()));
+    }
+
+    /** All conferences. Sends no request; iterating does. */
+    public PagedIterable<Conference> list() {
+        return list(ListVideoConferencesRequest.builder().build());
+    }
+
+    /** The conferences, as the request asks for them. Sends no request; iterating does. */
+    public PagedIterable<Conference> list(ListVideoConferencesRequest request) {
+        return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, CONFERENCES)
+                .inputs(request.inputs(), ListVideoConferencesRequest.LARGEST_PAGE)
+                .calling(query -> api.listVideoConferences(query, caller.options())));
+    }
+
+    /**
+     * One conference.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     */
+    public Conference fetch(ConferenceId id) {
+        return fetch(id, GetVideoConferenceRequest.builder().build());
+    }
+
+    /**
+     * One conference, as the request asks for it.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     */
+    public Conference fetch(ConferenceId id, GetVideoConferenceRequest request) {
+        Objects.requireNonNull(id, "id");
+        return caller.fetch(api.getVideoConference(id, caller.parameters(request.inputs()), caller.options()));
+    }
+
+    /**
+     * Changes what the request sets, and nothing else.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     */
+    public Conference update(ConferenceId id, UpdateVideoConferenceRequest request) {
+        Objects.requireNonNull(id, "id");
+        return caller.fetch(api.updateVideoConference(id, request, caller.options()));
+    }
+
+    /**
+     * Deletes a conference.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     */
+    public void delete(ConferenceId id) {
+        Objects.requireNonNull(id, "id");
+        caller.run(api.deleteVideoConference(id, caller.options()));
+    }
+
+    /** All tokens of a conference. Sends no request; iterating does. */
+    public PagedIterable<ConferenceToken> tokens(ConferenceId conference) {
+        return tokens(conference, ListConferenceTokensRequest.builder().build());
+    }
+
+    /** The tokens of a conference, as the request asks for them. Sends no request; iterating does. */
+    public PagedIterable<ConferenceToken> tokens(ConferenceId conference, ListConferenceTokensRequest request) {
+        Objects.requireNonNull(conference, "conference");
+        return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, TOKENS)
+                .inputs(request.inputs(), ListConferenceTokensRequest.LARGEST_PAGE)
+                .calling(query -> tokens.listConferenceTokens(conference, query, caller.options())));
+    }
+
+    /** All streams of a conference. Sends no request; iterating does, one for all. */
+    public PagedIterable<Stream> streams(ConferenceId conference) {
+        Objects.requireNonNull(conference, "conference");
+        return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, SignalWirePaging.STREAMS)
+                .callingOnce(() -> streams.listConferenceStreams(conference, caller.options())));
+    }
+
+    /** Creates a stream of a conference. */
+    public Stream createStream(ConferenceId conference, CreateConferenceStreamRequest request) {
+        Objects.requireNonNull(conference, "conference");
+        return caller.fetch(streams.createConferenceStream(conference, request, caller.options()));
+    }
+}

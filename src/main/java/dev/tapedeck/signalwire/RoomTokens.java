@@ -1,0 +1,26 @@
+package dev.tapedeck.signalwire;
+
+import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.signalwire.model.CreateRoomTokenRequest;
+import dev.tapedeck.signalwire.model.RoomToken;
+import dev.tapedeck.signalwire.wire.RoomTokensApi;
+
+/**
+ * Tokens with which a browser or an app joins a room.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class RoomTokens {
+    private final Caller caller;
+    private final RoomTokensApi api;
+
+    RoomTokens(Caller caller) {
+        this.caller = caller;
+        this.api = caller.create(RoomTokensApi.class);
+    }
+
+    /** Creates a token; whoever has it may do what it permits. */
+    public RoomToken create(CreateRoomTokenRequest request) {
+        return caller.fetch(api.createRoomToken(request, caller.options()));
+    }
+}

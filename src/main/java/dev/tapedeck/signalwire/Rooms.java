@@ -1,0 +1,130 @@
+package dev.tapedeck.signalwire;
+
+import dev.tapedeck.id.RoomId;
+import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.http.Envelope;
+import dev.tapedeck.internal.http.Listing;
+import dev.tapedeck.internal.http.PathText;
+import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.signalwire.model.CreateRoomRequest;
+import dev.tapedeck.signalwire.model.CreateRoomStreamRequest;
+import dev.tapedeck.signalwire.model.GetRoomByNameRequest;
+import dev.tapedeck.signalwire.model.GetRoomRequest;
+import dev.tapedeck.signalwire.model.ListRoomsRequest;
+import dev.tapedeck.signalwire.model.Room;
+import dev.tapedeck.signalwire.model.Stream;
+import dev.tapedeck.signalwire.model.UpdateRoomRequest;
+import dev.tapedeck.signalwire.wire.ListRoomsResponse;
+import dev.tapedeck.signalwire.wire.RoomsApi;
+import dev.tapedeck.signalwire.wire.StreamsApi;
+import java.util.Objects;
+
+/**
+ * The rooms of a project, and the streams of a room.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Rooms {
+    private static final Envelope<ListRoomsResponse, Room> ENVELOPE =
+            SignalWirePaging.envelope(ListRoomsResponse::data, ListRoomsResponse::links);
+
+    private final Caller caller;
+    private final RoomsApi api;
+    private final StreamsApi streams;
+
+    Rooms(Caller caller) {
+        this.caller = caller;
+        this.api = caller.create(RoomsApi.class);
+        this.streams = caller.create(StreamsApi.class);
+    }
+
+    /** Creates a room. */
+    public Room create(CreateRoomRequest request) {
+        return caller.fetch(api.createRoom(request, caller.options()));
+    }
+
+    /** All rooms. Sends no request; iterating does. */
+    public PagedIterable<Room> list() {
+        return list(ListRoomsRequest.builder().build());
+    }
+
+    /** The rooms, as the request asks for them. Sends no request; iterating does. */
+    public PagedIterable<Room> list(ListRoomsRequest request) {
+        return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, ENVELOPE)
+                .inputs(request.inputs(), ListRoomsRequest.LARGEST_PAGE)
+                .calling(query -> api.listRooms(query, caller.options())));
+    }
+
+    /**
+     * One room.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     */
+    public Room fetch(RoomId id) {
+        return fetch(id, GetRoomRequest.builder().build());
+    }
+
+    /**
+     * One room, as the request asks for it.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     */
+    public Room fetch(RoomId id, GetRoomRequest request) {
+        Objects.requireNonNull(id, "id");
+        return caller.fetch(api.getRoom(id, caller.parameters(request.inputs()), caller.options()));
+    }
+
+    /**
+     * One room by its name, which is no UUID: that would be taken for an id.
+     *
+     * @throws IllegalArgumentException if the text can't be a name
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this name
+     */
+    public Room fetchByName(String name) {
+        return fetchByName(name, GetRoomByNameRequest.builder().build());
+    }
+
+    /**
+     * One room by its name, as the request asks for it.
+     *
+     * @throws IllegalArgumentException if the text can't be a name
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this name
+     */
+    public Room fetchByName(String name, GetRoomByNameRequest request) {
+        String text = PathText.of(name, "name");
+        return caller.fetch(api.getRoomByName(text, caller.parameters(request.inputs()), caller.options()));
+    }
+
+    /**
+     * Changes what the request sets, and nothing else.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     */
+    public Room update(RoomId id, UpdateRoomRequest request) {
+        Objects.requireNonNull(id, "id");
+        return caller.fetch(api.updateRoom(id, request, caller.options()));
+    }
+
+    /**
+     * Deletes a room.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     */
+    public void delete(RoomId id) {
+        Objects.requireNonNull(id, "id");
+        caller.run(api.deleteRoom(id, caller.options()));
+    }
+
+    /** All streams of a room. Sends no request; iterating does, one for all. */
+    public PagedIterable<Stream> streams(RoomId room) {
+        Objects.requireNonNull(room, "room");
+        return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, SignalWirePaging.STREAMS)
+                .callingOnce(() -> streams.listRoomStreams(room, caller.options())));
+    }
+
+    /** Creates a stream of a room. */
+    public Stream createStream(RoomId room, CreateRoomStreamRequest request) {
+        Objects.requireNonNull(room, "room");
+        return caller.fetch(streams.createRoomStream(room, request, caller.options()));
+    }
+}

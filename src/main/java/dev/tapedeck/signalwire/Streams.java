@@ -1,0 +1,53 @@
+package dev.tapedeck.signalwire;
+
+import dev.tapedeck.id.StreamId;
+import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.signalwire.model.Stream;
+import dev.tapedeck.signalwire.model.UpdateStreamRequest;
+import dev.tapedeck.signalwire.wire.StreamsApi;
+import java.util.Objects;
+
+/**
+ * The streams of rooms and conferences to other places, one by one; rooms and conferences list and create them.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Streams {
+    private final Caller caller;
+    private final StreamsApi api;
+
+    Streams(Caller caller) {
+        this.caller = caller;
+        this.api = caller.create(StreamsApi.class);
+    }
+
+    /**
+     * One stream.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     */
+    public Stream fetch(StreamId id) {
+        Objects.requireNonNull(id, "id");
+        return caller.fetch(api.getStream(id, caller.options()));
+    }
+
+    /**
+     * Changes what the request sets, and nothing else.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     */
+    public Stream update(StreamId id, UpdateStreamRequest request) {
+        Objects.requireNonNull(id, "id");
+        return caller.fetch(api.updateStream(id, request, caller.options()));
+    }
+
+    /**
+     * Deletes a stream.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     */
+    public void delete(StreamId id) {
+        Objects.requireNonNull(id, "id");
+        caller.run(api.deleteStream(id, caller.options()));
+    }
+}

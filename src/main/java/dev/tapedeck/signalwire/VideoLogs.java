@@ -1,0 +1,52 @@
+package dev.tapedeck.signalwire;
+
+import dev.tapedeck.id.LogId;
+import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.http.Envelope;
+import dev.tapedeck.internal.http.Listing;
+import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.signalwire.model.ListLogsRequest;
+import dev.tapedeck.signalwire.model.VideoLog;
+import dev.tapedeck.signalwire.wire.ListLogsResponse;
+import dev.tapedeck.signalwire.wire.VideoLogsApi;
+import java.util.Objects;
+
+/**
+ * The log of a project's video activity: an entry a session, with its charge.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class VideoLogs {
+    private static final Envelope<ListLogsResponse, VideoLog> ENVELOPE =
+            SignalWirePaging.envelope(ListLogsResponse::data, ListLogsResponse::links);
+
+    private final Caller caller;
+    private final VideoLogsApi api;
+
+    VideoLogs(Caller caller) {
+        this.caller = caller;
+        this.api = caller.create(VideoLogsApi.class);
+    }
+
+    /** All entries. Sends no request; iterating does. */
+    public PagedIterable<VideoLog> list() {
+        return list(ListLogsRequest.builder().build());
+    }
+
+    /** The entries that pass these filters. Sends no request; iterating does. */
+    public PagedIterable<VideoLog> list(ListLogsRequest request) {
+        return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, ENVELOPE)
+                .inputs(request.inputs(), ListLogsRequest.LARGEST_PAGE)
+                .calling(query -> api.listLogs(query, caller.options())));
+    }
+
+    /**
+     * One entry.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     */
+    public VideoLog fetch(LogId id) {
+        Objects.requireNonNull(id, "id");
+        return caller.fetch(api.getLog(id, caller.options()));
+    }
+}

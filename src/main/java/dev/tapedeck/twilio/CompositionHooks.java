@@ -1,0 +1,79 @@
+package dev.tapedeck.twilio;
+
+import dev.tapedeck.id.CompositionHookSid;
+import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.http.Envelope;
+import dev.tapedeck.internal.http.Listing;
+import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.twilio.model.CompositionHook;
+import dev.tapedeck.twilio.model.CreateCompositionHookRequest;
+import dev.tapedeck.twilio.model.ListCompositionHooksRequest;
+import dev.tapedeck.twilio.model.UpdateCompositionHookRequest;
+import dev.tapedeck.twilio.wire.CompositionHooksApi;
+import dev.tapedeck.twilio.wire.ListCompositionHooksResponse;
+import java.util.Objects;
+
+/**
+ * Standing orders that compose every completed room of the account.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class CompositionHooks {
+    private static final Envelope<ListCompositionHooksResponse, CompositionHook> ENVELOPE =
+            TwilioPaging.envelope(ListCompositionHooksResponse::compositionHooks, ListCompositionHooksResponse::meta);
+
+    private final Caller caller;
+    private final CompositionHooksApi api;
+
+    CompositionHooks(Caller caller) {
+        this.caller = caller;
+        this.api = caller.create(CompositionHooksApi.class);
+    }
+
+    /** Creates a hook. */
+    public CompositionHook create(CreateCompositionHookRequest request) {
+        return caller.fetch(api.createCompositionHook(caller.parameters(request.inputs()), caller.options()));
+    }
+
+    /** All hooks, newest first. Sends no request; iterating does. */
+    public PagedIterable<CompositionHook> list() {
+        return list(ListCompositionHooksRequest.builder().build());
+    }
+
+    /** The hooks that pass these filters, newest first. Sends no request; iterating does. */
+    public PagedIterable<CompositionHook> list(ListCompositionHooksRequest request) {
+        return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
+                .inputs(request.inputs(), ListCompositionHooksRequest.LARGEST_PAGE)
+                .calling(query -> api.listCompositionHooks(query, caller.options())));
+    }
+
+    /**
+     * One hook.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     */
+    public CompositionHook fetch(CompositionHookSid sid) {
+        Objects.requireNonNull(sid, "sid");
+        return caller.fetch(api.fetchCompositionHook(sid, caller.options()));
+    }
+
+    /**
+     * Changes a hook.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     */
+    public CompositionHook update(CompositionHookSid sid, UpdateCompositionHookRequest request) {
+        Objects.requireNonNull(sid, "sid");
+        return caller.fetch(api.updateCompositionHook(sid, caller.parameters(request.inputs()), caller.options()));
+    }
+
+    /**
+     * Deletes a hook.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     */
+    public void delete(CompositionHookSid sid) {
+        Objects.requireNonNull(sid, "sid");
+        caller.run(api.deleteCompositionHook(sid, caller.options()));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.tapedeck.twilio;
+
+import dev.tapedeck.id.CompositionSid;
+import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.http.Envelope;
+import dev.tapedeck.internal.http.Listing;
+import dev.tapedeck.media.Media;
+import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.twilio.model.Composition;
+import dev.tapedeck.twilio.model.CreateCompositionRequest;
+import dev.tapedeck.twilio.model.FetchCompositionMediaRequest;
+import dev.tapedeck.twilio.model.ListCompositionsRequest;
+import dev.tapedeck.twilio.wire.CompositionsApi;
+import dev.tapedeck.twilio.wire.ListCompositionsResponse;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Media files that are rendered from the recorded tracks of rooms.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Compositions {
+    private static final Envelope<ListCompositionsResponse, Composition> ENVELOPE =
+            TwilioPaging.envelope(ListCompositionsResponse::compositions, ListCompositionsResponse::meta);
+
+    private final Caller caller;
+    private final CompositionsApi api;
+
+    Compositions(Caller caller) {
+        this.caller = caller;
+        this.api = caller.create(CompositionsApi.class);
+    }
+
+    /** Orders a composition; it is rendered after the answer. */
+    public Composition create(CreateCompositionRequest request) {
+        return caller.fetch(api.createComposition(caller.parameters(request.inputs()), caller.options()));
+    }
+
+    /** All compositions, newest first. Sends no request; iterating does. */
+    public PagedIterable<Composition> list() {
+        return list(ListCompositionsRequest.builder().build());
+    }
+
+    /** The compositions that pass these filters, newest first. Sends no request; iterating does. */
+    public PagedIterable<Composition> list(ListCompositionsRequest request) {
+        return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
+                .inputs(request.inputs(), ListCompositionsRequest.LARGEST_PAGE)
+                .calling(query -> api.listCompositions(query, caller.options())));
+    }
+
+    /**
+     * One composition; a deleted one too, as long as the service keeps its metadata.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     */
+    public Composition fetch(CompositionSid sid) {
+        Objects.requireNonNull(sid, "sid");
+        return caller.fetch(api.fetchComposition(sid, caller.options()));
+    }
+
+    /**
+     * Deletes the media file of a composition; its metadata stays for a while, with the status {@code deleted}.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     */
+    public void delete(CompositionSid sid) {
+        Objects.requireNonNull(sid, "sid");
+        caller.run(api.deleteComposition(sid, caller.options()));
+    }
+
+    /** The media file of a composition, which has one as long as it is completed. Sends no request; its methods do. */
+    public Media media(CompositionSid sid) {
+        return media(sid, FetchCompositionMediaRequest.builder().build());
+    }
+
+    /** The media file of a composition, its address as the request asks for it. Sends no request; its methods do. */
+    public Media media(CompositionSid sid, FetchCompositionMediaRequest request) {
+        Objects.requireNonNull(sid, "sid");
+        Map<String, String> query = caller.parameters(request.inputs());
+        return caller.media(
+                TwilioMedia.call(() -> api.fetchCompositionMedia(sid, query, caller.options()), request.inputs()));
+    }
+}

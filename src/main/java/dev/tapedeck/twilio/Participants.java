@@ -1,0 +1,133 @@
+package dev.tapedeck.twilio;
+
+import dev.tapedeck.id.ParticipantSid;
+import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.http.Envelope;
+import dev.tapedeck.internal.http.Listing;
+import dev.tapedeck.internal.http.PathText;
+import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.twilio.model.AnonymizedParticipant;
+import dev.tapedeck.twilio.model.ListRoomParticipantsRequest;
+import dev.tapedeck.twilio.model.Participant;
+import dev.tapedeck.twilio.model.ParticipantStatus;
+import dev.tapedeck.twilio.model.UpdateRoomParticipantRequest;
+import dev.tapedeck.twilio.wire.AnonymizeApi;
+import dev.tapedeck.twilio.wire.ListRoomParticipantsResponse;
+import dev.tapedeck.twilio.wire.ParticipantsApi;
+import java.util.Iterator;
+
+/**
+ * The participants of one room; iterating it is iterating {@link #list()}.
+ *
+ * <p>Where a participant is named by identity, the service finds it only while it is connected.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Participants implements Iterable<Participant> {
+    private static final Envelope<ListRoomParticipantsResponse, Participant> ENVELOPE =
+            TwilioPaging.envelope(ListRoomParticipantsResponse::participants, ListRoomParticipantsResponse::meta);
+
+    private final Caller caller;
+    private final ParticipantsApi api;
+    private final AnonymizeApi anonymize;
+    private final String room;
+
+    Participants(Caller caller, String room) {
+        this.caller = caller;
+        this.api = caller.create(ParticipantsApi.class);
+        this.anonymize = caller.create(AnonymizeApi.class);
+        this.room = room;
+    }
+
+    @Override
+    public Iterator<Participant> iterator() {
+        return list().iterator();
+    }
+
+    /** All participants. Sends no request; iterating does. */
+    public PagedIterable<Participant> list() {
+        return list(ListRoomParticipantsRequest.builder().build());
+    }
+
+    /** The participants that pass these filters. Sends no request; iterating does. */
+    public PagedIterable<Participant> list(ListRoomParticipantsRequest request) {
+        return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
+                .inputs(request.inputs(), ListRoomParticipantsRequest.LARGEST_PAGE)
+                .calling(query -> api.listRoomParticipants(room, query, caller.options())));
+    }
+
+    /**
+     * One participant, also after leaving.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     */
+    public Participant fetch(ParticipantSid sid) {
+        return caller.fetch(api.fetchRoomParticipant(room, Names.of(sid, "sid"), caller.options()));
+    }
+
+    /**
+     * One connected participant.
+     *
+     * @throws IllegalArgumentException if the text can't be an identity
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this identity
+     */
+    public Participant fetchByIdentity(String identity) {
+        return caller.fetch(api.fetchRoomParticipant(room, PathText.of(identity, "identity"), caller.options()));
+    }
+
+    /**
+     * Removes a participant from the room.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     */
+    public Participant disconnect(ParticipantSid sid) {
+        return update(Names.of(sid, "sid"));
+    }
+
+    /**
+     * Removes a participant from the room.
+     *
+     * @throws IllegalArgumentException if the text can't be an identity
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this identity
+     */
+    public Participant disconnectByIdentity(String identity) {
+        return update(PathText.of(identity, "identity"));
+    }
+
+    private Participant update(String participant) {
+        UpdateRoomParticipantRequest disconnected = UpdateRoomParticipantRequest.builder()
+                .status(ParticipantStatus.DISCONNECTED)
+                .build();
+        return caller.fetch(api.updateRoomParticipant(
+                room, participant, caller.parameters(disconnected.inputs()), caller.options()));
+    }
+
+    /**
+     * Erases who a participant was: the service replaces the identity.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     */
+    public AnonymizedParticipant anonymize(ParticipantSid sid) {
+        return caller.fetch(anonymize.updateRoomParticipantAnonymize(room, Names.of(sid, "sid"), caller.options()));
+    }
+
+    /** The tracks that a participant sends. Sends no request. */
+    public PublishedTracks publishedTracks(ParticipantSid participant) {
+        return new PublishedTracks(caller, room, Names.of(participant, "participant"));
+    }
+
+    /** The tracks that a connected participant sends. Sends no request. */
+    public PublishedTracks publishedTracksByIdentity(String identity) {
+        return new PublishedTracks(caller, room, PathText.of(identity, "identity"));
+    }
+
+    /** The tracks of others that reach a participant, and the rules for that. Sends no request. */
+    public SubscribedTracks subscribedTracks(ParticipantSid participant) {
+        return new SubscribedTracks(caller, room, Names.of(participant, "participant"));
+    }
+
+    /** The tracks of others that reach a connected participant, and the rules for that. Sends no request. */
+    public SubscribedTracks subscribedTracksByIdentity(String identity) {
+        return new SubscribedTracks(caller, room, PathText.of(identity, "identity"));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.tapedeck.twilio;
+
+import dev.tapedeck.id.TrackSid;
+import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.http.Envelope;
+import dev.tapedeck.internal.http.Listing;
+import dev.tapedeck.internal.http.PathText;
+import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.twilio.model.ListRoomParticipantPublishedTracksRequest;
+import dev.tapedeck.twilio.model.PublishedTrack;
+import dev.tapedeck.twilio.wire.ListRoomParticipantPublishedTracksResponse;
+import dev.tapedeck.twilio.wire.PublishedTracksApi;
+import java.util.Iterator;
+
+/**
+ * The tracks that one participant sends; iterating it is iterating {@link #list()}.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class PublishedTracks implements Iterable<PublishedTrack> {
+    private static final Envelope<ListRoomParticipantPublishedTracksResponse, PublishedTrack> ENVELOPE =
+            TwilioPaging.envelope(
+                    ListRoomParticipantPublishedTracksResponse::publishedTracks,
+                    ListRoomParticipantPublishedTracksResponse::meta);
+
+    private final Caller caller;
+    private final PublishedTracksApi api;
+    private final String room;
+    private final String participant;
+
+    PublishedTracks(Caller caller, String room, String participant) {
+        this.caller = caller;
+        this.api = caller.create(PublishedTracksApi.class);
+        this.room = room;
+        this.participant = participant;
+    }
+
+    @Override
+    public Iterator<PublishedTrack> iterator() {
+        return list().iterator();
+    }
+
+    /** All tracks. Sends no request; iterating does. */
+    public PagedIterable<PublishedTrack> list() {
+        return list(ListRoomParticipantPublishedTracksRequest.builder().build());
+    }
+
+    /** All tracks, as the request asks for them. Sends no request; iterating does. */
+    public PagedIterable<PublishedTrack> list(ListRoomParticipantPublishedTracksRequest request) {
+        return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
+                .inputs(request.inputs(), ListRoomParticipantPublishedTracksRequest.LARGEST_PAGE)
+                .calling(query -> api.listRoomParticipantPublishedTracks(room, participant, query, caller.options())));
+    }
+
+    /**
+     * One track.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     */
+    public PublishedTrack fetch(TrackSid sid) {
+        return fetch(Names.of(sid, "sid"));
+    }
+
+    /**
+     * One track by its name.
+     *
+     * @throws IllegalArgumentException if the text can't be a name
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this name
+     */
+    public PublishedTrack fetchByName(String name) {
+        return fetch(PathText.of(name, "name"));
+    }
+
+    private PublishedTrack fetch(String track) {
+        return caller.fetch(api.fetchRoomParticipantPublishedTrack(room, participant, track, caller.options()));
+    }
+}

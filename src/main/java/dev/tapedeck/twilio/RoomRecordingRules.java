@@ -1,0 +1,39 @@
+package dev.tapedeck.twilio;
+
+import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.twilio.model.RecordingRule;
+import dev.tapedeck.twilio.model.RecordingRules;
+import dev.tapedeck.twilio.model.UpdateRoomRecordingRuleRequest;
+import dev.tapedeck.twilio.wire.RecordingRulesApi;
+import java.util.List;
+
+/**
+ * Which tracks of one room are recorded.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class RoomRecordingRules {
+    private final Caller caller;
+    private final RecordingRulesApi api;
+    private final String room;
+
+    RoomRecordingRules(Caller caller, String room) {
+        this.caller = caller;
+        this.api = caller.create(RecordingRulesApi.class);
+        this.room = room;
+    }
+
+    /** The rules. */
+    public RecordingRules fetch() {
+        return caller.fetch(api.fetchRoomRecordingRule(room, caller.options()));
+    }
+
+    /**
+     * Replaces all rules; they are applied in this order to an empty set, so the first one is usually for all tracks.
+     */
+    public RecordingRules replace(List<RecordingRule> all) {
+        UpdateRoomRecordingRuleRequest request =
+                UpdateRoomRecordingRuleRequest.builder().rules(all).build();
+        return caller.fetch(api.updateRoomRecordingRule(room, caller.parameters(request.inputs()), caller.options()));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.tapedeck.twilio;
+
+import dev.tapedeck.id.TrackSid;
+import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.http.Envelope;
+import dev.tapedeck.internal.http.Listing;
+import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.twilio.model.ListRoomParticipantSubscribedTracksRequest;
+import dev.tapedeck.twilio.model.SubscribeRule;
+import dev.tapedeck.twilio.model.SubscribeRules;
+import dev.tapedeck.twilio.model.SubscribedTrack;
+import dev.tapedeck.twilio.model.UpdateRoomParticipantSubscribeRuleRequest;
+import dev.tapedeck.twilio.wire.ListRoomParticipantSubscribedTracksResponse;
+import dev.tapedeck.twilio.wire.SubscribeRulesApi;
+import dev.tapedeck.twilio.wire.SubscribedTracksApi;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The tracks of others that reach one participant, and the rules for that; iterating it is iterating {@link #list()}.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class SubscribedTracks implements Iterable<SubscribedTrack> {
+    private static final Envelope<ListRoomParticipantSubscribedTracksResponse, SubscribedTrack> ENVELOPE =
+            TwilioPaging.envelope(
+                    ListRoomParticipantSubscribedTracksResponse::subscribedTracks,
+                    ListRoomParticipantSubscribedTracksResponse::meta);
+
+    private final Caller caller;
+    private final SubscribedTracksApi api;
+    private final SubscribeRulesApi rules;
+    private final String room;
+    private final String participant;
+
+    SubscribedTracks(Caller caller, String room, String participant) {
+        this.caller = caller;
+        this.api = caller.create(SubscribedTracksApi.class);
+        this.rules = caller.create(SubscribeRulesApi.class);
+        this.room = room;
+        this.participant = participant;
+    }
+
+    @Override
+    public Iterator<SubscribedTrack> iterator() {
+        return list().iterator();
+    }
+
+    /** All tracks. Sends no request; iterating does. */
+    public PagedIterable<SubscribedTrack> list() {
+        return list(ListRoomParticipantSubscribedTracksRequest.builder().build());
+    }
+
+    /** All tracks, as the request asks for them. Sends no request; iterating does. */
+    public PagedIterable<SubscribedTrack> list(ListRoomParticipantSubscribedTracksRequest request) {
+        return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
+                .inputs(request.inputs(), ListRoomParticipantSubscribedTracksRequest.LARGEST_PAGE)
+                .calling(query -> api.listRoomParticipantSubscribedTracks(room, participant, query, caller.options())));
+    }
+
+    /**
+     * One track.
+     *
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     */
+    public SubscribedTrack fetch(TrackSid sid) {
+        Objects.requireNonNull(sid, "sid");
+        return caller.fetch(api.fetchRoomParticipantSubscribedTrack(room, participant, sid, caller.options()));
+    }
+
+    /** The rules by which tracks reach the participant. */
+    public SubscribeRules rules() {
+        return caller.fetch(rules.fetchRoomParticipantSubscribeRule(room, participant, caller.options()));
+    }
+
+    /**
+     * Replaces all rules; they are applied in this order to an empty set, so the first one is usually for all tracks.
+     */
+    public SubscribeRules replaceRules(List<SubscribeRule> all) {
+        UpdateRoomParticipantSubscribeRuleRequest request =
+                UpdateRoomParticipantSubscribeRuleRequest.builder().rules(all).build();
+        return caller.fetch(rules.updateRoomParticipantSubscribeRule(
+                room, participant, caller.parameters(request.inputs()), caller.options()));
+    }
+}

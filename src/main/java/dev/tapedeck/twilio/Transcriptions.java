@@ -1,0 +1,79 @@
+package dev.tapedeck.twilio;
+
+import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.http.Envelope;
+import dev.tapedeck.internal.http.Listing;
+import dev.tapedeck.internal.http.PathText;
+import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.twilio.model.CreateRoomTranscriptionsRequest;
+import dev.tapedeck.twilio.model.ListRoomTranscriptionsRequest;
+import dev.tapedeck.twilio.model.Transcription;
+import dev.tapedeck.twilio.model.UpdateRoomTranscriptionsRequest;
+import dev.tapedeck.twilio.wire.ListRoomTranscriptionsResponse;
+import dev.tapedeck.twilio.wire.TranscriptionsApi;
+import java.util.Iterator;
+
+/**
+ * The transcriptions of one room; iterating it is iterating {@link #list()}.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Transcriptions implements Iterable<Transcription> {
+    private static final Envelope<ListRoomTranscriptionsResponse, Transcription> ENVELOPE =
+            TwilioPaging.envelope(ListRoomTranscriptionsResponse::transcriptions, ListRoomTranscriptionsResponse::meta);
+
+    private final Caller caller;
+    private final TranscriptionsApi api;
+    private final String room;
+
+    Transcriptions(Caller caller, String room) {
+        this.caller = caller;
+        this.api = caller.create(TranscriptionsApi.class);
+        this.room = room;
+    }
+
+    @Override
+    public Iterator<Transcription> iterator() {
+        return list().iterator();
+    }
+
+    /** All transcriptions. Sends no request; iterating does. */
+    public PagedIterable<Transcription> list() {
+        return list(ListRoomTranscriptionsRequest.builder().build());
+    }
+
+    /** All transcriptions, as the request asks for them. Sends no request; iterating does. */
+    public PagedIterable<Transcription> list(ListRoomTranscriptionsRequest request) {
+        return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
+                .inputs(request.inputs(), ListRoomTranscriptionsRequest.LARGEST_PAGE)
+                .calling(query -> api.listRoomTranscriptions(room, query, caller.options())));
+    }
+
+    /** Starts transcribing the room. */
+    public Transcription create(CreateRoomTranscriptionsRequest request) {
+        return caller.fetch(api.createRoomTranscriptions(room, caller.parameters(request.inputs()), caller.options()));
+    }
+
+    /**
+     * One transcription.
+     *
+     * @param ttid its id; the contract gives it no form
+     * @throws IllegalArgumentException if the text can't be an id
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     */
+    public Transcription fetch(String ttid) {
+        return caller.fetch(api.fetchRoomTranscriptions(room, PathText.of(ttid, "ttid"), caller.options()));
+    }
+
+    /**
+     * Starts or stops a transcription, or changes how it is made.
+     *
+     * @param ttid its id; the contract gives it no form
+     * @throws IllegalArgumentException if the text can't be an id
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     */
+    public Transcription update(String ttid, UpdateRoomTranscriptionsRequest request) {
+        return caller.fetch(api.updateRoomTranscriptions(
+                room, PathText.of(ttid, "ttid"), caller.parameters(request.inputs()), caller.options()));
+    }
+}
