@@ -51,6 +51,18 @@ public final class Wire {
         server.stubFor(any(anyUrl()).willReturn(answer));
     }
 
+    /** Answers the first request with the first of these, and so on; all further ones with the last. */
+    public static void answers(WireMockExtension server, ResponseDefinitionBuilder... answers) {
+        for (int i = 0; i < answers.length; i++) {
+            MappingBuilder answer = any(anyUrl())
+                    .inScenario("answers")
+                    .whenScenarioStateIs(i == 0 ? Scenario.STARTED : "answer " + i)
+                    .willSetStateTo("answer " + Math.min(i + 1, answers.length - 1))
+                    .willReturn(answers[i]);
+            server.stubFor(answer);
+        }
+    }
+
     /** Answers the first request for this path with the first page, the second with the second, and so on. */
     public static void pages(WireMockExtension server, String path, String... pages) {
         for (int i = 0; i < pages.length; i++) {

@@ -64,6 +64,9 @@ public record ApiError(
     /** The whole as a sentence: the request, the status and the provider's words. */
     String sentence() {
         StringBuilder sentence = new StringBuilder(request + " failed with " + status);
+        if (attempts > 1) {
+            sentence.append(" in ").append(attempts).append(" attempts");
+        }
         String words = message.isEmpty() ? "" : ": " + ending(message);
         sentence.append(words);
         for (Item item : items) {

@@ -1,0 +1,33 @@
+package dev.tapedeck;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Lets time pass at once and remembers it; its clock stands still otherwise. Thread-safe. */
+public final class FakeWaiting implements Waiting {
+    private final List<Duration> pauses = new CopyOnWriteArrayList<>();
+    private final AtomicLong now = new AtomicLong();
+
+    @Override
+    public void pause(Duration time) {
+        pauses.add(time);
+        pass(time);
+    }
+
+    @Override
+    public long nanoTime() {
+        return now.get();
+    }
+
+    /** Lets time pass that nobody waits for. */
+    public void pass(Duration time) {
+        now.addAndGet(time.toNanos());
+    }
+
+    /** How long the pauses were, in their order. */
+    public List<Duration> pauses() {
+        return pauses;
+    }
+}

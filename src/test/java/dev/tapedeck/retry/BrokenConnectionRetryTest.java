@@ -1,0 +1,114 @@
+package dev.tapedeck.retry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.tapedeck.ClientOptions;
+import dev.tapedeck.FakeWaiting;
+import dev.tapedeck.FullBacklog;
+import dev.tapedeck.RawAnswer;
+import dev.tapedeck.RawAnswer.End;
+import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.error.CallTimeoutException;
+import dev.tapedeck.error.ConnectionException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What becomes of a request when no answer comes, or only a part of one. */
+class BrokenConnectionRetryTest {
+    private static final RawAnswer HALF =
+            RawAnswer.of("200 OK|Content-Type: application/json|Content-Length: 500", "{\"id\":");
+
+    private final FakeWaiting waiting = new FakeWaiting();
+    private final ClientOptions options = ClientOptions.defaults()
+            .withReadTimeout(Duration.ofMillis(100))
+            .withConnectTimeout(Duration.ofMillis(50))
+            .withRetries(RetryPolicy.defaults().withWaiting(waiting));
+
+    static Stream<Arguments> breaksAndMethods() {
+        List<RawAnswer> none = List.of(
+                RawAnswer.silence(),
+                RawAnswer.silence().then(End.RESET),
+                RawAnswer.silence().then(End.STALLED));
+        List<RawAnswer> halves = List.of(
+                HALF,
+                HALF.then(End.RESET),
+                HALF.then(End.STALLED),
+                RawAnswer.of("200 OK|Transfer-Encoding: chunked", "7\r\n{\"id\":\r\n"));
+        return Stream.concat(
+                arguments(none, EnumSet.allOf(Method.class)),
+                // The body of a deletion's answer doesn't matter.
+                arguments(halves, EnumSet.complementOf(EnumSet.of(Method.DELETE))));
+    }
+
+    private static Stream<Arguments> arguments(List<RawAnswer> breaks, Set<Method> methods) {
+        return breaks.stream().flatMap(broken -> methods.stream().map(method -> Arguments.of(broken, method)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("breaksAndMethods")
+    void isSentAgainIfItMayBeCarriedOutTwice(RawAnswer broken, Method method) {
+        try (ScriptedServer server = ScriptedServer.giving(broken, RawAnswer.json("{}"))) {
+            if (method == Method.POST) {
+                ConnectionException thrown =
+                        catchThrowableOfType(ConnectionException.class, () -> method.call(server.url(), options));
+                assertThat(thrown.attempts()).isEqualTo(1);
+                assertThat(thrown).hasMessageStartingWith("POST /api/video/rooms got no answer: ");
+            } else {
+                method.call(server.url(), options);
+            }
+
+            assertThat(server.requests()).hasSize(method == Method.POST ? 1 : 2);
+        }
+    }
+
+    @Test
+    void isSentThreeTimesAtMost() {
+        try (ScriptedServer server = ScriptedServer.giving(HALF)) {
+            ConnectionException thrown =
+                    catchThrowableOfType(ConnectionException.class, () -> Method.GET.call(server.url(), options));
+
+            assertThat(thrown)
+                    .isExactlyInstanceOf(ConnectionException.class)
+                    .hasMessage(Method.GET.title() + " got no answer in 3 attempts: unexpected end of stream");
+            assertThat(thrown.attempts()).isEqualTo(3);
+            assertThat(server.requests()).hasSize(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void isTriedAgainIfTheConnectionIsRefused(Method method) {
+        ScriptedServer gone = ScriptedServer.giving(HALF);
+        gone.close();
+
+        assertTriedThreeTimes(method, gone.url(), ConnectionException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void isTriedAgainIfNobodyLetsItIn(Method method) {
+        try (FullBacklog full = new FullBacklog()) {
+            assertTriedThreeTimes(method, full.url(), CallTimeoutException.class);
+        }
+    }
+
+    private void assertTriedThreeTimes(Method method, URI server, Class<? extends ConnectionException> type) {
+        ConnectionException thrown =
+                catchThrowableOfType(ConnectionException.class, () -> method.call(server, options));
+
+        assertThat(thrown).isExactlyInstanceOf(type).hasMessageStartingWith(method.title() + " got no answer in 3 ");
+        assertThat(thrown.attempts()).isEqualTo(3);
+        assertThat(waiting.pauses()).hasSize(2);
+    }
+}

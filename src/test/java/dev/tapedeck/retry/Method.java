@@ -1,0 +1,58 @@
+package dev.tapedeck.retry;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.tapedeck.ClientOptions;
+import dev.tapedeck.Wire;
+import dev.tapedeck.id.RoomId;
+import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.http.Service;
+import dev.tapedeck.signalwire.model.CreateRoomRequest;
+import dev.tapedeck.signalwire.model.UpdateRoomRequest;
+import dev.tapedeck.signalwire.wire.RoomsApi;
+import dev.tapedeck.signalwire.wire.WireAdapters;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/** A call of each HTTP method, about a room of SignalWire's. */
+enum Method {
+    GET,
+    PUT,
+    DELETE,
+    POST;
+
+    static final RoomId ROOM = RoomId.of("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13");
+
+    /** The request as messages name it. */
+    String title() {
+        return this + " /api/video/rooms" + (this == POST ? "" : "/" + ROOM);
+    }
+
+    /** Makes the call with a client of these options. */
+    void call(WireMockExtension server, ClientOptions options) {
+        call(Wire.url(server), options);
+    }
+
+    /** Makes the call with a client of these options. */
+    void call(URI server, ClientOptions options) {
+        Service service = Service.at(server, "user", "s3cret").with(Optional.empty(), options);
+        try (Caller caller = new Caller(service, WireAdapters.gson(), (failure, body) -> failure)) {
+            call(caller);
+        }
+    }
+
+    /** Makes the call with this client. */
+    void call(Caller caller) {
+        RoomsApi rooms = caller.create(RoomsApi.class);
+        switch (this) {
+            case GET -> caller.fetch(rooms.getRoom(ROOM, Map.of(), caller.options()));
+            case PUT ->
+                caller.fetch(rooms.updateRoom(
+                        ROOM, UpdateRoomRequest.builder().displayName("lobby").build(), caller.options()));
+            case DELETE -> caller.run(rooms.deleteRoom(ROOM, caller.options()));
+            case POST ->
+                caller.fetch(rooms.createRoom(
+                        CreateRoomRequest.builder().name("lobby").build(), caller.options()));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.tapedeck.retry;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.tapedeck.ClientOptions;
+import dev.tapedeck.FakeWaiting;
+import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.Wire;
+import dev.tapedeck.error.ApiException;
+import dev.tapedeck.error.RateLimitException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Which answers a request is sent again after; the settings are the client's own but for the time. */
+class StatusRetryTest {
+    @RegisterExtension
+    static final WireMockExtension SERVICE = Wire.server();
+
+    private final FakeWaiting waiting = new FakeWaiting();
+    private final ClientOptions options =
+            ClientOptions.defaults().withRetries(RetryPolicy.defaults().withWaiting(waiting));
+
+    @ParameterizedTest
+    @CsvSource({"GET,429", "GET,500", "GET,503", "PUT,429", "PUT,502", "DELETE,429", "DELETE,504", "POST,429"})
+    void isSentUntilItSucceeds(Method method, int status) {
+        Wire.answers(SERVICE, status(status), status(status), okJson("{}"));
+
+        method.call(SERVICE, options);
+
+        assertThat(Wire.urls(SERVICE)).hasSize(3);
+        assertThat(waiting.pauses()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET,500", "PUT,503", "DELETE,500"})
+    void isSentThreeTimesAtMost(Method method, int status) {
+        Wire.answer(SERVICE, status(status));
+
+        ApiException thrown = catchThrowableOfType(ApiException.class, () -> method.call(SERVICE, options));
+
+        assertThat(thrown).hasMessage(method.title() + " failed with " + status + " in 3 attempts");
+        assertThat(thrown.attempts()).isEqualTo(3);
+        assertThat(Wire.urls(SERVICE)).hasSize(3);
+    }
+
+    @Test
+    void aPostThatIsNeverTakenIsSentThreeTimesToo() {
+        Wire.answer(SERVICE, status(429));
+
+        RateLimitException thrown =
+                catchThrowableOfType(RateLimitException.class, () -> Method.POST.call(SERVICE, options));
+
+        assertThat(thrown.attempts()).isEqualTo(3);
+        assertThat(Wire.urls(SERVICE)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST,500", "POST,503", "GET,302", "GET,400", "GET,401", "GET,404", "PUT,409", "DELETE,404", "POST,408"
+    })
+    void isSentOnceIfARepetitionWouldNotHelpOrMayDoHarm(Method method, int status) {
+        Wire.answer(SERVICE, status(status));
+
+        ApiException thrown = catchThrowableOfType(ApiException.class, () -> method.call(SERVICE, options));
+
+        assertThat(thrown).hasMessage(method.title() + " failed with " + status);
+        assertThat(thrown.attempts()).isEqualTo(1);
+        assertThat(Wire.urls(SERVICE)).hasSize(1);
+        assertThat(waiting.pauses()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void isTheSameRequestEachTime(Method method) {
+        Wire.answers(SERVICE, status(429), okJson("{}"));
+
+        method.call(SERVICE, options);
+
+        var requests = Wire.requests(SERVICE);
+        assertThat(requests).hasSize(2);
+        assertThat(requests.get(1).getBodyAsString()).isEqualTo(requests.get(0).getBodyAsString());
+        assertThat(requests.get(1).getHeaders().toString())
+                .isEqualTo(requests.get(0).getHeaders().toString());
+    }
+}
