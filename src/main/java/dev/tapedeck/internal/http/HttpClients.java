@@ -51,6 +51,7 @@ final class HttpClients implements AutoCloseable {
                 .addInterceptor(service.credentials())
                 .addInterceptor(new LimitInterceptor(largest))
                 .addNetworkInterceptor(new LengthInterceptor())
+                .addNetworkInterceptor(RetryAfter::hide)
                 .addNetworkInterceptor(SendingInterceptor::begin)
                 .addNetworkInterceptor(new LimitInterceptor(largest))
                 .build();
@@ -69,6 +70,7 @@ final class HttpClients implements AutoCloseable {
         bare.networkInterceptors().clear();
         return bare.addInterceptor(new TimeoutInterceptor())
                 .addNetworkInterceptor(new LengthInterceptor())
+                .addNetworkInterceptor(RetryAfter::hide)
                 .build();
     }
 

@@ -1,20 +1,39 @@
 package dev.tapedeck.internal.http;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import okhttp3.Headers;
+import okhttp3.Interceptor.Chain;
+import okhttp3.Response;
 
 /**
  * How long a service asks to wait: {@code Retry-After} in seconds or as a date, which its {@code Date} is the now of.
  */
 final class RetryAfter {
+    private static final String NAME = "Retry-After";
+    private static final String HIDDEN = "Tapedeck-Retry-After";
+
     private RetryAfter() {}
 
+    /**
+     * Hides the header from OkHttp, as a network interceptor. OkHttp would send a request again by itself after a 503
+     * that has 0 there, a POST too, and throws on a number beyond an int.
+     */
+    static Response hide(Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        String text = response.header(NAME);
+        return text == null
+                ? response
+                : response.newBuilder().removeHeader(NAME).header(HIDDEN, text).build();
+    }
+
     static Optional<Duration> of(Headers headers) {
-        String text = headers.get("Retry-After");
+        String hidden = headers.get(HIDDEN);
+        String text = hidden == null ? headers.get(NAME) : hidden;
         if (text == null) {
             return Optional.empty();
         }

@@ -1,0 +1,128 @@
+package dev.tapedeck.retry;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.tapedeck.ClientOptions;
+import dev.tapedeck.FakeWaiting;
+import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.Wire;
+import dev.tapedeck.error.ApiException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A service that says how long to wait is taken at its word, up to a bound. */
+class RetryAfterTest {
+    @RegisterExtension
+    static final WireMockExtension SERVICE = Wire.server();
+
+    private static final String NOON = "Sat, 21 Nov 2026 12:00:00 GMT";
+
+    private final FakeWaiting waiting = new FakeWaiting();
+    private final RetryPolicy policy = RetryPolicy.defaults().withWaiting(waiting);
+    private final ClientOptions options = ClientOptions.defaults().withRetries(policy);
+
+    @ParameterizedTest
+    @CsvSource({"GET,429,0", "GET,503,7", "DELETE,429,30", "POST,429,12"})
+    void isWaitedFor(Method method, int status, int seconds) {
+        Wire.answers(SERVICE, busy(status, String.valueOf(seconds)), okJson("{}"));
+
+        method.call(SERVICE, options);
+
+        assertThat(waiting.pauses()).containsExactly(Duration.ofSeconds(seconds));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'Sat, 21 Nov 2026 12:00:09 GMT',9", "'Sat, 21 Nov 2026 11:59:00 GMT',0"})
+    void asADateIsCountedByTheServicesClock(String date, int seconds) {
+        Wire.answers(SERVICE, busy(429, date).withHeader("Date", NOON), okJson("{}"));
+
+        Method.GET.call(SERVICE, options);
+
+        assertThat(waiting.pauses()).containsExactly(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void asADateIsCountedByOurClockIfTheServiceHasNone() {
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                Instant.now().plusSeconds(20).atZone(ZoneOffset.UTC));
+        Wire.answers(SERVICE, busy(503, date).withHeader("Date", "noon"), okJson("{}"));
+
+        Method.GET.call(SERVICE, options);
+
+        assertThat(waiting.pauses()).hasSize(1);
+        assertThat(waiting.pauses().get(0)).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(20));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "soon", "1.5", "", "99999999999", "Sat, 99 Nov 2026 12:00:09 GMT"})
+    void thatSaysNothingIsIgnored(String nothing) {
+        Wire.answers(SERVICE, busy(503, nothing), okJson("{}"));
+
+        Method.GET.call(SERVICE, options);
+
+        assertThat(waiting.pauses()).hasSize(1);
+        assertThat(waiting.pauses().get(0)).isLessThanOrEqualTo(Duration.ofMillis(500));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"31,31", "'Sat, 21 Nov 2026 12:01:00 GMT',60", "'Fri, 31 Dec 9999 23:59:59 GMT',251607038399"})
+    void thatIsTooLongIsAFailureAtOnce(String header, long seconds) {
+        Wire.answer(SERVICE, busy(429, header).withHeader("Date", NOON));
+
+        ApiException thrown = catchThrowableOfType(ApiException.class, () -> Method.GET.call(SERVICE, options));
+
+        assertThat(thrown.retryAfter()).contains(Duration.ofSeconds(seconds));
+        assertThat(thrown.attempts()).isEqualTo(1);
+        assertThat(waiting.pauses()).isEmpty();
+        assertThat(Wire.urls(SERVICE)).hasSize(1);
+    }
+
+    @Test
+    void hasABoundThatCanBeSet() {
+        Wire.answers(SERVICE, busy(429, "300"), okJson("{}"));
+        RetryPolicy patient = policy.withLongestRetryAfter(Duration.ofMinutes(5));
+
+        Method.GET.call(SERVICE, options.withRetries(patient).withTimeout(Duration.ofMinutes(6)));
+
+        assertThat(waiting.pauses()).containsExactly(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void thatTheCallHasNoTimeForIsAFailureAtOnce() {
+        Wire.answer(SERVICE, busy(429, "20"));
+
+        ApiException thrown = catchThrowableOfType(
+                ApiException.class, () -> Method.GET.call(SERVICE, options.withTimeout(Duration.ofSeconds(30))));
+
+        assertThat(thrown.attempts()).isEqualTo(2);
+        assertThat(thrown.retryAfter()).contains(Duration.ofSeconds(20));
+        assertThat(waiting.pauses()).containsExactly(Duration.ofSeconds(20));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "99999999999"})
+    void doesNotMakeAPostGoOutTwice(String seconds) {
+        Wire.answer(SERVICE, busy(503, seconds));
+
+        ApiException thrown = catchThrowableOfType(ApiException.class, () -> Method.POST.call(SERVICE, options));
+
+        assertThat(thrown.attempts()).isEqualTo(1);
+        assertThat(Wire.urls(SERVICE)).hasSize(1);
+    }
+
+    private static ResponseDefinitionBuilder busy(int status, String retryAfter) {
+        return status(status).withHeader("Retry-After", retryAfter);
+    }
+}
