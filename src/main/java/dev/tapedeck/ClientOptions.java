@@ -6,10 +6,14 @@ import java.util.Objects;
 /**
  * How a client makes its calls: time limits, retries, the largest answer, who is told.
  *
+ * <p>A time limit of less than a millisecond is taken for one, and one of more than 24 days for 24.
+ *
  * <p>Immutable and thread-safe.
  */
 public final class ClientOptions {
     private static final ClientOptions DEFAULTS = new ClientOptions();
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofDays(24);
 
     private Duration timeout = Duration.ofSeconds(60);
     private Duration connectTimeout = Duration.ofSeconds(10);
@@ -165,11 +169,13 @@ public final class ClientOptions {
         return cleartextAllowed;
     }
 
+    /** A limit that OkHttp takes: it counts whole milliseconds in an int, which 24 days fit in. */
     static Duration positive(Duration limit) {
         Objects.requireNonNull(limit, "timeout");
         if (limit.isNegative() || limit.isZero()) {
             throw new IllegalArgumentException("Expected a positive timeout but was " + limit);
         }
-        return limit;
+        Duration atLeast = limit.compareTo(SHORTEST) < 0 ? SHORTEST : limit;
+        return atLeast.compareTo(LONGEST) > 0 ? LONGEST : atLeast;
     }
 }

@@ -17,6 +17,9 @@ public final class RetryPolicy {
     private static final RetryPolicy DEFAULTS = new RetryPolicy(
             2, new Backoff(Duration.ofMillis(500), Duration.ofSeconds(8), Duration.ofSeconds(30)), Waiting.SLEEPING);
 
+    // Nobody waits longer, and the nanoseconds of three centuries are more than a long holds.
+    private static final Duration FOREVER = Duration.ofDays(36_500);
+
     private final int retries;
     private final Backoff backoff;
     private final Waiting waiting;
@@ -111,6 +114,6 @@ public final class RetryPolicy {
         if (time.isNegative()) {
             throw new IllegalArgumentException(name + " must not be negative but was " + time);
         }
-        return time;
+        return time.compareTo(FOREVER) > 0 ? FOREVER : time;
     }
 }

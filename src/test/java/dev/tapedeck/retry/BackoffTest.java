@@ -1,0 +1,96 @@
+package dev.tapedeck.retry;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.tapedeck.ClientOptions;
+import dev.tapedeck.FakeWaiting;
+import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.Wire;
+import dev.tapedeck.error.ApiException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BackoffTest {
+    @RegisterExtension
+    static final WireMockExtension SERVICE = Wire.server();
+
+    private final FakeWaiting waiting = new FakeWaiting();
+
+    @ParameterizedTest
+    @CsvSource({"1,500", "2,1000", "3,2000", "4,4000", "5,8000", "6,8000", "1000000,8000"})
+    void itsBoundDoublesUntilItIsReached(int retry, long millis) {
+        assertThat(RetryPolicy.defaults().longestPause(retry)).isEqualTo(Duration.ofMillis(millis));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT5S,PT2S,PT2S", "PT0S,PT2S,PT0S", "PT5S,PT0S,PT0S"})
+    void itsBoundIsNeverMoreThanTheLongest(Duration first, Duration longest, Duration bound) {
+        assertThat(RetryPolicy.defaults().withBackoff(first, longest).longestPause(1))
+                .isEqualTo(bound);
+    }
+
+    @Test
+    void aBoundWithoutEndIsTakenForAVeryLongTime() {
+        Duration longest = RetryPolicy.defaults()
+                .withBackoff(Duration.ofSeconds(1), Duration.ofSeconds(Long.MAX_VALUE))
+                .longestPause(1_000);
+
+        assertThat(longest).isGreaterThan(Duration.ofDays(30_000));
+    }
+
+    @Test
+    void eachPauseIsARandomPartOfItsBound() {
+        Wire.answer(SERVICE, status(500));
+
+        callWithRetries(300, RetryPolicy.defaults().withBackoff(Duration.ofSeconds(1), Duration.ofSeconds(4)));
+
+        List<Duration> pauses = waiting.pauses();
+        assertThat(pauses.get(0)).isBetween(Duration.ZERO, Duration.ofSeconds(1));
+        assertThat(pauses.get(1)).isBetween(Duration.ZERO, Duration.ofSeconds(2));
+        assertThat(pauses).hasSize(300).allMatch(pause -> pause.compareTo(Duration.ofSeconds(4)) <= 0);
+        assertThat(pauses)
+                .anyMatch(pause -> pause.compareTo(Duration.ofSeconds(1)) < 0)
+                .anyMatch(pause -> pause.compareTo(Duration.ofSeconds(3)) > 0)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noneIsNoPause() {
+        Wire.answer(SERVICE, status(500));
+
+        callWithRetries(2, RetryPolicy.defaults().withBackoff(Duration.ZERO, Duration.ZERO));
+
+        assertThat(waiting.pauses()).containsExactly(Duration.ZERO, Duration.ZERO);
+    }
+
+    @Test
+    void refusesNumbersThatMeanNothing() {
+        RetryPolicy policy = RetryPolicy.defaults();
+
+        assertThatThrownBy(() -> policy.withRetries(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("retries must be at least 0 but was -1");
+        assertThatThrownBy(() -> policy.withBackoff(Duration.ofNanos(-1), Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("first must not be negative but was ");
+        assertThatThrownBy(() -> policy.withBackoff(Duration.ZERO, Duration.ofNanos(-1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("longest must not be negative but was ");
+        assertThatThrownBy(() -> policy.withLongestRetryAfter(Duration.ofNanos(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void callWithRetries(int retries, RetryPolicy policy) {
+        ClientOptions options = ClientOptions.defaults()
+                .withTimeout(Duration.ofDays(1))
+                .withRetries(policy.withRetries(retries).withWaiting(waiting));
+        assertThatThrownBy(() -> Method.GET.call(SERVICE, options)).isInstanceOf(ApiException.class);
+    }
+}
