@@ -1,0 +1,125 @@
+package dev.tapedeck.retry;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.tapedeck.CallObserver.Attempt;
+import dev.tapedeck.ClientOptions;
+import dev.tapedeck.FakeWaiting;
+import dev.tapedeck.RawAnswer;
+import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.Wire;
+import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.twilio.TwilioVideo;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class CallObserverTest {
+    @RegisterExtension
+    static final WireMockExtension SERVICE = Wire.server();
+
+    private static final String TITLE = "GET /api/video/rooms/" + Method.ROOM;
+    private static final Optional<Duration> NONE = Optional.empty();
+
+    private final List<Attempt> attempts = new ArrayList<>();
+    private final ClientOptions options = ClientOptions.defaults()
+            .withRetries(RetryPolicy.defaults()
+                    .withBackoff(Duration.ZERO, Duration.ZERO)
+                    .withWaiting(new FakeWaiting()))
+            .withObserver(attempts::add);
+
+    @Test
+    void isToldOfACallThatSucceeds() {
+        Wire.answer(SERVICE, okJson("{}"));
+
+        Method.GET.call(SERVICE, options);
+
+        assertThat(attempts)
+                .containsExactly(
+                        new Attempt(TITLE, 1, OptionalInt.of(200), Optional.empty(), Duration.ZERO, Optional.empty()));
+    }
+
+    @Test
+    void isToldOfEachAttemptAndThePauseAfterIt() {
+        Wire.answers(
+                SERVICE,
+                status(503).withHeader("Retry-After", "3"),
+                aResponse().withFault(Fault.EMPTY_RESPONSE),
+                status(400));
+
+        assertThatThrownBy(() -> Method.GET.call(SERVICE, options)).isNotNull();
+
+        assertThat(attempts).extracting(Attempt::number).containsExactly(1, 2, 3);
+        assertThat(attempts)
+                .extracting(Attempt::status)
+                .containsExactly(OptionalInt.of(503), OptionalInt.empty(), OptionalInt.of(400));
+        assertThat(attempts)
+                .extracting(Attempt::pause)
+                .containsExactly(Optional.of(Duration.ofSeconds(3)), Optional.of(Duration.ZERO), NONE);
+        assertThat(attempts.get(0).failure()).isEmpty();
+        assertThat(attempts.get(1).failure()).isPresent();
+    }
+
+    @Test
+    void isToldOfTheLastFailureToo() {
+        Wire.answer(SERVICE, aResponse().withFault(Fault.EMPTY_RESPONSE));
+
+        assertThatThrownBy(() -> Method.GET.call(SERVICE, options)).isInstanceOf(ConnectionException.class);
+
+        assertThat(attempts).hasSize(3);
+        assertThat(attempts.get(2).pause()).isEmpty();
+    }
+
+    @Test
+    void isToldHowLongAnAttemptTook() {
+        FakeWaiting waiting = new FakeWaiting();
+        RawAnswer answer = RawAnswer.json("{}");
+        try (ScriptedServer server = ScriptedServer.by(number -> {
+            waiting.pass(Duration.ofSeconds(4));
+            return answer;
+        })) {
+            Method.GET.call(
+                    server.url(), options.withRetries(RetryPolicy.defaults().withWaiting(waiting)));
+        }
+
+        assertThat(attempts).extracting(Attempt::took).containsExactly(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void isToldNoQuery() {
+        Wire.answer(SERVICE, okJson("{\"recordings\":[],\"meta\":{\"next_page_url\":null}}"));
+
+        try (TwilioVideo twilio = TwilioVideo.builder()
+                .apiKey("SK1", "s3cret")
+                .baseUrl(Wire.url(SERVICE))
+                .options(options)
+                .build()) {
+            assertThat(twilio.recordings().list()).isEmpty();
+        }
+
+        assertThat(Wire.urls(SERVICE).get(0)).contains("?");
+        assertThat(attempts).extracting(Attempt::request).containsExactly("GET /v1/Recordings");
+    }
+
+    @Test
+    void reachesTheCallerByThrowing() {
+        Wire.answer(SERVICE, okJson("{}"));
+        IllegalStateException broken = new IllegalStateException("no log");
+
+        assertThatThrownBy(() -> Method.GET.call(SERVICE, options.withObserver(attempt -> {
+                    throw broken;
+                })))
+                .isSameAs(broken);
+    }
+}

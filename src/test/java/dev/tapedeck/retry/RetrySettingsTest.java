@@ -1,0 +1,129 @@
+package dev.tapedeck.retry;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.tapedeck.CallOptions;
+import dev.tapedeck.ClientOptions;
+import dev.tapedeck.FakeWaiting;
+import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.Wire;
+import dev.tapedeck.error.ApiException;
+import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.id.RoomRecordingId;
+import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.twilio.TwilioVideo;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Retries are on unless a client or a call is told otherwise. */
+class RetrySettingsTest {
+    @RegisterExtension
+    static final WireMockExtension SERVICE = Wire.server();
+
+    private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
+    private static final RoomRecordingId ID = RoomRecordingId.of("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13");
+
+    private final FakeWaiting waiting = new FakeWaiting();
+    private final RetryPolicy policy = RetryPolicy.defaults().withWaiting(waiting);
+
+    @BeforeEach
+    void fail() {
+        Wire.answer(SERVICE, status(500));
+    }
+
+    @Test
+    void areOnByDefault() {
+        RetryPolicy defaults = ClientOptions.defaults().retries();
+
+        assertThat(defaults.retries()).isEqualTo(2);
+        assertThat(defaults.longestRetryAfter()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(attempts(twilio(policy))).isEqualTo(3);
+        assertThat(attempts(signalWire(policy))).isEqualTo(3);
+    }
+
+    @Test
+    void canBeTunedForAClient() {
+        assertThat(attempts(twilio(policy.withRetries(4)))).isEqualTo(5);
+        assertThat(attempts(signalWire(policy.withRetries(1)))).isEqualTo(2);
+    }
+
+    @Test
+    void canBeSwitchedOffForAClient() {
+        assertThat(attempts(twilio(RetryPolicy.none()))).isEqualTo(1);
+        assertThat(attempts(signalWire(RetryPolicy.none()))).isEqualTo(1);
+    }
+
+    @Test
+    void canBeSetForOneCall() {
+        try (TwilioVideo twilio = twilio(policy);
+                SignalWireVideo signalWire = signalWire(RetryPolicy.none())) {
+            CallOptions once = CallOptions.defaults().withRetries(RetryPolicy.none());
+            CallOptions often = CallOptions.defaults().withRetries(policy.withRetries(9));
+
+            assertThat(attempts(twilio.with(once))).isEqualTo(1);
+            assertThat(attempts(signalWire.with(often))).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void areThoseOfTheClientForTheNextCall() {
+        try (TwilioVideo twilio = twilio(policy)) {
+            twilio.with(CallOptions.defaults().withRetries(RetryPolicy.none()));
+
+            assertThat(attempts(twilio)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void areMadeForEachPageOfAListing() {
+        String page = "{\"recordings\":[{\"sid\":\"" + SID + "\"}],\"meta\":{\"next_page_url\":%s}}";
+        String next = '"' + Wire.url(SERVICE).toString() + "/v1/Recordings?PageToken=2\"";
+        Wire.answers(
+                SERVICE,
+                status(503),
+                status(503),
+                okJson(page.formatted(next)),
+                status(503),
+                status(503),
+                okJson(page.formatted("null")));
+
+        try (TwilioVideo twilio = twilio(policy)) {
+            assertThat(twilio.recordings().list()).hasSize(2);
+        }
+        assertThat(Wire.urls(SERVICE)).hasSize(6);
+    }
+
+    private static int attempts(TwilioVideo twilio) {
+        return catchThrowableOfType(
+                        ApiException.class, () -> twilio.recordings().fetch(SID))
+                .attempts();
+    }
+
+    private static int attempts(SignalWireVideo signalWire) {
+        return catchThrowableOfType(
+                        ApiException.class, () -> signalWire.roomRecordings().fetch(ID))
+                .attempts();
+    }
+
+    private static TwilioVideo twilio(RetryPolicy policy) {
+        return TwilioVideo.builder()
+                .apiKey("SK1", "s3cret")
+                .baseUrl(Wire.url(SERVICE))
+                .retries(policy)
+                .build();
+    }
+
+    private static SignalWireVideo signalWire(RetryPolicy policy) {
+        return SignalWireVideo.builder()
+                .project(ID.value(), "s3cret")
+                .baseUrl(Wire.url(SERVICE))
+                .options(ClientOptions.defaults().withRetries(policy))
+                .build();
+    }
+}
