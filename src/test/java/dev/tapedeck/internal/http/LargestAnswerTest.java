@@ -1,0 +1,141 @@
+package dev.tapedeck.internal.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.sun.management.ThreadMXBean;
+import dev.tapedeck.CallOptions;
+import dev.tapedeck.ClientOptions;
+import dev.tapedeck.FakeWaiting;
+import dev.tapedeck.RawAnswer;
+import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.error.ApiException;
+import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.twilio.model.Recording;
+import dev.tapedeck.twilio.wire.RecordingsApi;
+import dev.tapedeck.twilio.wire.WireAdapters;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No answer takes more memory than the limit, however it is sent. */
+class LargestAnswerTest {
+    private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
+    private static final int LIMIT = 100_000;
+    private static final int BOMB = 64 * 1024 * 1024;
+
+    static Stream<RawAnswer> tooLarge() {
+        String more = json(LIMIT + 1);
+        return Stream.of(
+                RawAnswer.of("200 OK|Content-Length: " + more.length(), more),
+                RawAnswer.of("200 OK|Content-Length: 9000000000000000", more),
+                RawAnswer.of("200 OK", more),
+                RawAnswer.of(
+                        "200 OK|Transfer-Encoding: chunked",
+                        Integer.toHexString(more.length()) + "\r\n" + more + "\r\n0\r\n\r\n"),
+                RawAnswer.of("200 OK|Content-Encoding: gzip", packed(LIMIT + 1)),
+                RawAnswer.of("200 OK|Content-Encoding: gzip", packed(BOMB)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void tooLarge(RawAnswer answer) {
+        try (ScriptedServer server = ScriptedServer.giving(answer)) {
+            assertThatThrownBy(() -> fetch(server))
+                    .isInstanceOf(UnexpectedResponseException.class)
+                    .hasMessage("GET /v1/Recordings/" + SID + ": Expected an answer of at most 100000 bytes but more"
+                            + " came: raise ClientOptions.withLargestAnswer(...)");
+
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anAnswerOfExactlyTheLimitIsTaken() {
+        RawAnswer packed = RawAnswer.of("200 OK|Content-Encoding: gzip", packed(LIMIT));
+        try (ScriptedServer server = ScriptedServer.giving(RawAnswer.of("200 OK", json(LIMIT)), packed)) {
+            assertThat(fetch(server)).isNotNull();
+            assertThat(fetch(server)).isNotNull();
+        }
+    }
+
+    @Test
+    void aPackedAnswerCountsAsItComesToo() {
+        byte[] padded = new byte[LIMIT * 2];
+        byte[] packed = packed(10);
+        System.arraycopy(packed, 0, padded, 0, packed.length);
+        // A header of gzip's may hold a name without end.
+        padded[3] = 8;
+        Arrays.fill(padded, 10, padded.length, (byte) 'x');
+        try (ScriptedServer server = ScriptedServer.giving(RawAnswer.of("200 OK|Content-Encoding: gzip", padded))) {
+            assertThatThrownBy(() -> fetch(server))
+                    .isInstanceOf(UnexpectedResponseException.class)
+                    .hasMessageContaining("at most 100000 bytes");
+        }
+    }
+
+    @Test
+    void ofARefusalOnlyTheBeginningIsRead() {
+        RawAnswer bomb = RawAnswer.of("500 Oops|Content-Encoding: gzip", packed(BOMB));
+        RawAnswer endless = RawAnswer.of("500 Oops", json(10_000_000)).then(RawAnswer.End.STALLED);
+        try (ScriptedServer server = ScriptedServer.giving(bomb, endless, endless)) {
+            long before = allocated();
+
+            ApiException thrown = catchThrowableOfType(ApiException.class, () -> fetch(server));
+
+            assertThat(allocated() - before).isLessThan(16L * 1024 * 1024);
+            assertThat(thrown.attempts()).isEqualTo(3);
+            assertThat(thrown.serviceMessage()).hasSizeLessThan(1_000);
+            assertThat(server.requests()).hasSize(3);
+        }
+    }
+
+    /** How many bytes of memory this thread has taken so far. */
+    private static long allocated() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        return threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+    }
+
+    /** A JSON object of this many bytes. */
+    private static String json(int length) {
+        return "{" + " ".repeat(length - 2) + "}";
+    }
+
+    /** A JSON object of this many bytes, packed. */
+    private static byte[] packed(int length) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        byte[] spaces = " ".repeat(Math.min(length - 2, 1024 * 1024)).getBytes(US_ASCII);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write('{');
+            for (int left = length - 2; left > 0; left -= spaces.length) {
+                gzip.write(spaces, 0, Math.min(left, spaces.length));
+            }
+            gzip.write('}');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    private static Recording fetch(ScriptedServer server) {
+        ClientOptions options = ClientOptions.defaults()
+                .withLargestAnswer(LIMIT)
+                .withRetries(RetryPolicy.defaults().withWaiting(new FakeWaiting()));
+        Service service = Service.at(server.url(), "user", "s3cret").with(Optional.empty(), options);
+        try (Caller caller = new Caller(service, WireAdapters.gson(), (failure, body) -> failure)) {
+            return caller.fetch(caller.create(RecordingsApi.class).fetchRecording(SID, CallOptions.defaults()));
+        }
+    }
+}
