@@ -2,8 +2,13 @@ package dev.tapedeck;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-/** The bytes of an answer as they go over the wire, and what becomes of the connection after them. */
-public record RawAnswer(byte[] bytes, End end) {
+/**
+ * An answer as it goes over the wire.
+ *
+ * @param text its bytes, each a character of ISO 8859-1
+ * @param end what becomes of the connection after them
+ */
+public record RawAnswer(String text, End end) {
     /** What becomes of a connection. */
     public enum End {
         CLOSED,
@@ -13,17 +18,14 @@ public record RawAnswer(byte[] bytes, End end) {
     }
 
     /** An answer with this head, whose lines are separated by {@code |}, and this body. */
-    public static RawAnswer of(String head, byte[] body) {
-        byte[] start = ("HTTP/1.1 " + head.replace("|", "\r\n") + "\r\nConnection: close\r\n\r\n").getBytes(ISO_8859_1);
-        byte[] whole = new byte[start.length + body.length];
-        System.arraycopy(start, 0, whole, 0, start.length);
-        System.arraycopy(body, 0, whole, start.length, body.length);
-        return new RawAnswer(whole, End.CLOSED);
+    public static RawAnswer of(String head, String body) {
+        String lines = "HTTP/1.1 " + head.replace("|", "\r\n") + "\r\nConnection: close\r\n\r\n";
+        return new RawAnswer(lines + body, End.CLOSED);
     }
 
-    /** An answer with this head, whose lines are separated by {@code |}, and this text. */
-    public static RawAnswer of(String head, String body) {
-        return of(head, body.getBytes(ISO_8859_1));
+    /** An answer with this head, whose lines are separated by {@code |}, and this body. */
+    public static RawAnswer of(String head, byte[] body) {
+        return of(head, new String(body, ISO_8859_1));
     }
 
     /** An answer with this JSON. */
@@ -33,11 +35,21 @@ public record RawAnswer(byte[] bytes, End end) {
 
     /** No byte. */
     public static RawAnswer silence() {
-        return new RawAnswer(new byte[0], End.CLOSED);
+        return new RawAnswer("", End.CLOSED);
     }
 
     /** The same, after which the connection ends so. */
     public RawAnswer then(End last) {
-        return new RawAnswer(bytes, last);
+        return new RawAnswer(text, last);
+    }
+
+    byte[] bytes() {
+        return text.getBytes(ISO_8859_1);
+    }
+
+    /** The head, as the names of tests show it. */
+    @Override
+    public String toString() {
+        return text.replaceAll("(?s)\r\n\r\n.*", "").replace("\r\n", "|") + " " + end;
     }
 }

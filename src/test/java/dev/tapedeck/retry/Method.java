@@ -35,10 +35,15 @@ enum Method {
 
     /** Makes the call with a client of these options. */
     void call(URI server, ClientOptions options) {
-        Service service = Service.at(server, "user", "s3cret").with(Optional.empty(), options);
-        try (Caller caller = new Caller(service, WireAdapters.gson(), (failure, body) -> failure)) {
+        try (Caller caller = caller(server, options)) {
             call(caller);
         }
+    }
+
+    /** A client of these options. */
+    static Caller caller(URI server, ClientOptions options) {
+        Service service = Service.at(server, "user", "s3cret").with(Optional.empty(), options);
+        return new Caller(service, WireAdapters.gson(), (failure, body) -> failure);
     }
 
     /** Makes the call with this client. */

@@ -1,0 +1,117 @@
+package dev.tapedeck.retry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.tapedeck.ClientOptions;
+import dev.tapedeck.FullBacklog;
+import dev.tapedeck.RawAnswer;
+import dev.tapedeck.RawAnswer.End;
+import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.error.CallInterruptedException;
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** An interrupt ends a call at once, wherever it is, and stays visible to whoever called. */
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class InterruptedCallTest {
+    private static final RawAnswer HALF =
+            RawAnswer.of("200 OK|Content-Type: application/json|Content-Length: 500", "{\"id\":");
+
+    private record Ending(Throwable thrown, boolean interrupted) {}
+
+    @Test
+    void beforeItBegins() {
+        try (ScriptedServer server = ScriptedServer.giving(RawAnswer.json("{}"))) {
+            Thread.currentThread().interrupt();
+
+            Throwable thrown = catchThrowable(() -> Method.GET.call(server.url(), ClientOptions.defaults()));
+
+            assertInterrupted(new Ending(thrown, Thread.interrupted()), 1);
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void inAPause() throws Exception {
+        CountDownLatch pausing = new CountDownLatch(1);
+        RetryPolicy policy = RetryPolicy.defaults().withWaiting(time -> {
+            pausing.countDown();
+            TimeUnit.DAYS.sleep(1);
+        });
+        try (ScriptedServer server = ScriptedServer.giving(RawAnswer.of("503 Busy|Content-Length: 0", ""))) {
+            Ending ending =
+                    interrupted(server.url(), ClientOptions.defaults().withRetries(policy), thread -> pausing.await());
+
+            assertInterrupted(ending, 1);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whileItConnects() throws Exception {
+        try (FullBacklog full = new FullBacklog()) {
+            assertInterrupted(interrupted(full.url(), ClientOptions.defaults(), InterruptedCallTest::awaitWaiting), 1);
+        }
+    }
+
+    @Test
+    void whileItWaitsForAnAnswer() throws Exception {
+        assertInterruptedWithin(RawAnswer.silence().then(End.STALLED));
+    }
+
+    @Test
+    void withinAnAnswer() throws Exception {
+        assertInterruptedWithin(HALF.then(End.STALLED));
+    }
+
+    @Test
+    void withinAnAnswerThatTrickles() throws Exception {
+        assertInterruptedWithin(HALF.then(End.TRICKLING));
+    }
+
+    private static void assertInterruptedWithin(RawAnswer answer) throws Exception {
+        try (ScriptedServer server = ScriptedServer.giving(answer)) {
+            assertInterrupted(interrupted(server.url(), ClientOptions.defaults(), thread -> server.awaitAnswer()), 1);
+
+            assertThat(server.requests()).hasSize(1);
+            server.awaitAbandonment();
+        }
+    }
+
+    private static void assertInterrupted(Ending ending, int attempts) {
+        assertThat(ending.thrown())
+                .isInstanceOf(CallInterruptedException.class)
+                .hasMessage(Method.GET.title() + " got no answer: the thread was interrupted");
+        assertThat(((CallInterruptedException) ending.thrown()).attempts()).isEqualTo(attempts);
+        assertThat(ending.interrupted()).isTrue();
+    }
+
+    private interface Moment {
+        void await(Thread thread) throws InterruptedException;
+    }
+
+    private static void awaitWaiting(Thread thread) {
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** How a call ends whose thread is interrupted at this moment. */
+    private static Ending interrupted(URI server, ClientOptions options, Moment moment) throws Exception {
+        CompletableFuture<Ending> ending = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            Throwable thrown = catchThrowable(() -> Method.GET.call(server, options));
+            ending.complete(new Ending(thrown, Thread.interrupted()));
+        });
+        thread.start();
+        moment.await(thread);
+        thread.interrupt();
+        return ending.get(5, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.tapedeck.retry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.tapedeck.CallOptions;
+import dev.tapedeck.ClientOptions;
+import dev.tapedeck.FakeWaiting;
+import dev.tapedeck.FullBacklog;
+import dev.tapedeck.RawAnswer;
+import dev.tapedeck.RawAnswer.End;
+import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.Wire;
+import dev.tapedeck.error.ApiException;
+import dev.tapedeck.error.CallTimeoutException;
+import dev.tapedeck.internal.http.Caller;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** No call takes longer than its limits; those of one call go before those of its client. */
+@Timeout(20)
+class TimeLimitsTest {
+    private static final Duration SHORT = Duration.ofMillis(100);
+    private static final RawAnswer SILENCE = RawAnswer.silence().then(End.STALLED);
+    private static final RawAnswer HALF =
+            RawAnswer.of("200 OK|Content-Type: application/json|Content-Length: 5000000", "{\"id\":");
+
+    @Test
+    void connectingHasALimit() {
+        try (FullBacklog full = new FullBacklog()) {
+            assertTimeUp(full.url(), Wire.once().withConnectTimeout(SHORT), CallOptions.defaults());
+            assertTimeUp(full.url(), Wire.once(), CallOptions.defaults().withConnectTimeout(SHORT));
+        }
+    }
+
+    @Test
+    void silenceHasALimit() {
+        try (ScriptedServer server = ScriptedServer.giving(SILENCE, HALF.then(End.STALLED))) {
+            assertTimeUp(server.url(), Wire.once().withReadTimeout(SHORT), CallOptions.defaults());
+            assertTimeUp(server.url(), Wire.once(), CallOptions.defaults().withReadTimeout(SHORT));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STALLED", "TRICKLING"})
+    void theWholeCallHasALimit(End end) {
+        try (ScriptedServer server = ScriptedServer.giving(HALF.then(end))) {
+            assertTimeUp(server.url(), ClientOptions.defaults().withTimeout(SHORT), CallOptions.defaults());
+            assertTimeUp(
+                    server.url(),
+                    ClientOptions.defaults(),
+                    CallOptions.defaults().withTimeout(SHORT));
+        }
+    }
+
+    @Test
+    void theLimitOfTheWholeCallIncludesAttemptsAndPauses() {
+        FakeWaiting waiting = new FakeWaiting();
+        RawAnswer busy = RawAnswer.of("503 Busy|Retry-After: 10|Content-Length: 0", "");
+        ClientOptions options = ClientOptions.defaults()
+                .withTimeout(Duration.ofSeconds(60))
+                .withRetries(RetryPolicy.defaults().withRetries(99).withWaiting(waiting));
+        try (ScriptedServer server = ScriptedServer.by(number -> {
+            waiting.pass(Duration.ofSeconds(7));
+            return busy;
+        })) {
+            ApiException thrown =
+                    catchThrowableOfType(ApiException.class, () -> Method.GET.call(server.url(), options));
+
+            // Three times 17 seconds are 51: another pause would end after the limit.
+            assertThat(thrown.attempts()).isEqualTo(4);
+            assertThat(waiting.pauses()).isEqualTo(List.of(ten(), ten(), ten()));
+        }
+    }
+
+    @Test
+    void theLastAttemptHasOnlyTheTimeThatIsLeft() {
+        FakeWaiting waiting = new FakeWaiting();
+        ClientOptions options = ClientOptions.defaults()
+                .withTimeout(Duration.ofSeconds(20).plus(SHORT))
+                .withRetries(RetryPolicy.defaults().withWaiting(waiting));
+        RawAnswer busy = RawAnswer.of("503 Busy|Retry-After: 20|Content-Length: 0", "");
+        try (ScriptedServer server = ScriptedServer.giving(busy, SILENCE)) {
+            assertTimeUp(server.url(), options, CallOptions.defaults());
+
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    private static Duration ten() {
+        return Duration.ofSeconds(10);
+    }
+
+    private static void assertTimeUp(URI server, ClientOptions client, CallOptions call) {
+        try (Caller caller = Method.caller(server, client)) {
+            CallTimeoutException thrown =
+                    catchThrowableOfType(CallTimeoutException.class, () -> Method.GET.call(caller.with(call)));
+
+            assertThat(thrown)
+                    .hasMessageStartingWith(Method.GET.title() + " got no answer")
+                    .hasMessageEndingWith(": the time was up");
+        }
+    }
+}
