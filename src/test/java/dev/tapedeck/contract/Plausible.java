@@ -44,17 +44,21 @@ final class Plausible {
         if (type instanceof ParameterizedType container) {
             return container.getRawType() == List.class
                     ? List.of(value(container.getActualTypeArguments()[0]))
-                    : Map.of("any", List.of(1, "text"));
+                    : Map.of("any", member(container.getActualTypeArguments()[1]));
         }
         return scalar((Class<?>) type);
+    }
+
+    private static Object member(Type type) {
+        return type == Object.class ? List.of(1, "text") : value(type);
     }
 
     private static Object scalar(Class<?> type) {
         if (type == String.class) {
             return "text";
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             return true;
-        } else if (type == int.class || type == long.class) {
+        } else if (type == int.class || type == long.class || type == Integer.class) {
             return 1;
         } else if (type == Instant.class) {
             return Instant.parse("2026-03-01T09:30:00.5Z");
@@ -63,7 +67,7 @@ final class Plausible {
         } else if (Id.class.isAssignableFrom(type)) {
             return id(type);
         }
-        return OpenEnum.class.isAssignableFrom(type) ? constant(type) : rule(type);
+        return OpenEnum.class.isAssignableFrom(type) ? constant(type) : request(type);
     }
 
     private static Object id(Class<?> type) {
@@ -86,9 +90,5 @@ final class Plausible {
                     }
                 })
                 .orElseThrow(() -> new AssertionError(type + " has no constants"));
-    }
-
-    private static Object rule(Class<?> type) {
-        return Generated.parse(type, "{\"type\":\"include\",\"all\":true}");
     }
 }

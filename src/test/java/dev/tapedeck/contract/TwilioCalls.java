@@ -9,6 +9,7 @@ import dev.tapedeck.id.TrackSid;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.twilio.Participants;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.model.CellReuse;
 import dev.tapedeck.twilio.model.CompositionFormat;
 import dev.tapedeck.twilio.model.CreateCompositionHookRequest;
 import dev.tapedeck.twilio.model.CreateCompositionRequest;
@@ -18,11 +19,14 @@ import dev.tapedeck.twilio.model.CreateRoomRequest;
 import dev.tapedeck.twilio.model.CreateRoomTranscriptionsRequest;
 import dev.tapedeck.twilio.model.RecordingRule;
 import dev.tapedeck.twilio.model.RoomType;
+import dev.tapedeck.twilio.model.RuleType;
 import dev.tapedeck.twilio.model.SubscribeRule;
+import dev.tapedeck.twilio.model.TrackKind;
 import dev.tapedeck.twilio.model.TranscriptionStatus;
 import dev.tapedeck.twilio.model.UpdateCompositionHookRequest;
 import dev.tapedeck.twilio.model.UpdateRoomTranscriptionsRequest;
 import dev.tapedeck.twilio.model.VideoCodec;
+import dev.tapedeck.twilio.model.VideoRegion;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,8 +41,13 @@ final class TwilioCalls {
     private static final TrackSid TRACK = TrackSid.of("MT" + HEX);
     private static final CompositionSid COMPOSITION = CompositionSid.of("CJ" + HEX);
     private static final CompositionHookSid HOOK = CompositionHookSid.of("HK" + HEX);
-    private static final Map<String, Object> LAYOUT =
-            Map.of("grid", Map.of("video_sources", List.of("*"), "max_columns", 3));
+    private static final Map<String, VideoRegion> LAYOUT = Map.of(
+            "grid",
+            VideoRegion.builder()
+                    .maxColumns(3)
+                    .reuse(CellReuse.SHOW_OLDEST)
+                    .videoSources(List.of("*"))
+                    .build());
 
     private TwilioCalls() {}
 
@@ -65,10 +74,12 @@ final class TwilioCalls {
                 .uniqueName("daily stand-up / Zürich")
                 .videoCodecs(List.of(VideoCodec.VP8, VideoCodec.H264))
                 .recordingRules(List.of(
-                        RecordingRule.builder().type("include").all(true).build()))
+                        RecordingRule.builder().type(RuleType.INCLUDE).all(true).build()))
                 .build();
-        RecordingRule audio =
-                RecordingRule.builder().type("include").kind("audio").build();
+        RecordingRule audio = RecordingRule.builder()
+                .type(RuleType.INCLUDE)
+                .kind(TrackKind.AUDIO)
+                .build();
         return List.of(
                 twilio -> twilio.rooms().create(),
                 twilio -> twilio.rooms().create(group),
@@ -97,7 +108,8 @@ final class TwilioCalls {
 
     private static List<Function<TwilioVideo, Object>> participants() {
         Function<TwilioVideo, Participants> room = twilio -> twilio.rooms().participants(ROOM);
-        SubscribeRule none = SubscribeRule.builder().type("exclude").all(true).build();
+        SubscribeRule none =
+                SubscribeRule.builder().type(RuleType.EXCLUDE).all(true).build();
         return List.of(
                 twilio -> first(room.apply(twilio).list()),
                 twilio -> room.apply(twilio).fetch(PARTICIPANT),

@@ -9,6 +9,7 @@ import dev.tapedeck.internal.model.JsonInput;
 import dev.tapedeck.twilio.model.ListRecordingsRequest;
 import dev.tapedeck.twilio.model.RecordingCodec;
 import dev.tapedeck.twilio.model.RecordingRule;
+import dev.tapedeck.twilio.model.RuleType;
 import dev.tapedeck.twilio.model.UpdateRoomRecordingRuleRequest;
 import dev.tapedeck.twilio.wire.WireAdapters;
 import dev.tapedeck.type.Link;
@@ -93,9 +94,9 @@ class ParametersTest {
     void jsonInAFormFieldIsJson() {
         UpdateRoomRecordingRuleRequest request = UpdateRoomRecordingRuleRequest.builder()
                 .rules(List.of(
-                        RecordingRule.builder().type("exclude").all(true).build(),
+                        RecordingRule.builder().type(RuleType.EXCLUDE).all(true).build(),
                         RecordingRule.builder()
-                                .type("include")
+                                .type(RuleType.INCLUDE)
                                 .publisher("zoë <1>")
                                 .kind(null)
                                 .build()))
