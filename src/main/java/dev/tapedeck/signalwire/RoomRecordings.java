@@ -1,16 +1,19 @@
 package dev.tapedeck.signalwire;
 
+import dev.tapedeck.Polling;
 import dev.tapedeck.id.RoomRecordingId;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.Listing;
 import dev.tapedeck.internal.http.MediaCall;
+import dev.tapedeck.internal.http.Poll;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.signalwire.model.GetRoomRecordingRequest;
 import dev.tapedeck.signalwire.model.ListRoomRecordingEventsRequest;
 import dev.tapedeck.signalwire.model.ListRoomRecordingsRequest;
 import dev.tapedeck.signalwire.model.RoomRecording;
+import dev.tapedeck.signalwire.model.RoomRecordingStatus;
 import dev.tapedeck.signalwire.model.RoomSessionEvent;
 import dev.tapedeck.signalwire.wire.ListRoomRecordingEventsResponse;
 import dev.tapedeck.signalwire.wire.ListRoomRecordingsResponse;
@@ -84,6 +87,42 @@ public final class RoomRecordings {
         return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, EVENTS)
                 .inputs(request.inputs(), ListRoomRecordingEventsRequest.LARGEST_PAGE)
                 .calling(query -> api.listRoomRecordingEvents(recording, query, caller.options())));
+    }
+
+    /** The events of a recording as they happen. Sends no request; iterating does. */
+    public EventFollower followEvents(RoomRecordingId recording, Polling polling) {
+        return new EventFollower(events(recording), polling);
+    }
+
+    /**
+     * Waits until a recording is completed, with {@link Polling#defaults()}.
+     *
+     * @throws dev.tapedeck.error.AwaitException if the time was up, or the thread interrupted
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     */
+    public RoomRecording await(RoomRecordingId id) {
+        return await(id, Polling.defaults());
+    }
+
+    /**
+     * Waits until a recording is completed, or in a state that no contract names.
+     *
+     * @throws dev.tapedeck.error.AwaitException if the time was up, or the thread interrupted
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     */
+    public RoomRecording await(RoomRecordingId id, Polling polling) {
+        return new Poll(polling, "the recording " + id + " to be completed")
+                .until(() -> fetch(id), RoomRecordings::passingState);
+    }
+
+    private static String passingState(RoomRecording recording) {
+        RoomRecordingStatus status = recording.status();
+        return status == null
+                ? "without status"
+                : switch (status.known()) {
+                    case RECORDING, PAUSED, PROCESSING -> status.value();
+                    case COMPLETED, UNRECOGNIZED -> "";
+                };
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.tapedeck.signalwire;
 
+import dev.tapedeck.Polling;
 import dev.tapedeck.id.RoomSessionId;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
@@ -91,6 +92,16 @@ public final class RoomSessions {
         return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, EVENTS)
                 .inputs(request.inputs(), ListRoomSessionEventsRequest.LARGEST_PAGE)
                 .calling(query -> api.listRoomSessionEvents(session, query, caller.options())));
+    }
+
+    /** The events of a session as they happen, with {@link Polling#defaults()}. Sends no request; iterating does. */
+    public EventFollower followEvents(RoomSessionId session) {
+        return followEvents(session, Polling.defaults());
+    }
+
+    /** The events of a session as they happen. Sends no request; iterating does. */
+    public EventFollower followEvents(RoomSessionId session, Polling polling) {
+        return new EventFollower(events(session), polling);
     }
 
     /** All recordings of a session. Sends no request; iterating does. */

@@ -1,9 +1,11 @@
 package dev.tapedeck.twilio;
 
+import dev.tapedeck.Polling;
 import dev.tapedeck.id.CompositionSid;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.Listing;
+import dev.tapedeck.internal.http.Poll;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.twilio.model.Composition;
@@ -57,6 +59,34 @@ public final class Compositions {
     public Composition fetch(CompositionSid sid) {
         Objects.requireNonNull(sid, "sid");
         return caller.fetch(api.fetchComposition(sid, caller.options()));
+    }
+
+    /**
+     * Waits until a composition is rendered or has failed, with {@link Polling#defaults()}.
+     *
+     * @throws dev.tapedeck.error.AwaitException if the time was up, or the thread interrupted
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     */
+    public Composition await(CompositionSid sid) {
+        return await(sid, Polling.defaults());
+    }
+
+    /**
+     * Waits until a composition is rendered, has failed, is deleted, or in a state that no contract names.
+     *
+     * @throws dev.tapedeck.error.AwaitException if the time was up, or the thread interrupted
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     */
+    public Composition await(CompositionSid sid, Polling polling) {
+        return new Poll(polling, "the composition " + sid + " to be rendered")
+                .until(() -> fetch(sid), Compositions::passingState);
+    }
+
+    private static String passingState(Composition composition) {
+        return switch (composition.status().known()) {
+            case ENQUEUED, PROCESSING -> composition.status().value();
+            case COMPLETED, DELETED, FAILED, UNRECOGNIZED -> "";
+        };
     }
 
     /**

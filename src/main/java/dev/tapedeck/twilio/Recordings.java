@@ -1,14 +1,17 @@
 package dev.tapedeck.twilio;
 
+import dev.tapedeck.Polling;
 import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.Listing;
+import dev.tapedeck.internal.http.Poll;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.twilio.model.FetchRecordingMediaRequest;
 import dev.tapedeck.twilio.model.ListRecordingsRequest;
 import dev.tapedeck.twilio.model.Recording;
+import dev.tapedeck.twilio.model.RecordingStatus;
 import dev.tapedeck.twilio.wire.ListRecordingsResponse;
 import dev.tapedeck.twilio.wire.RecordingsApi;
 import java.util.Map;
@@ -51,6 +54,31 @@ public final class Recordings {
     public Recording fetch(RecordingSid sid) {
         Objects.requireNonNull(sid, "sid");
         return caller.fetch(api.fetchRecording(sid, caller.options()));
+    }
+
+    /**
+     * Waits until a recording is completed, failed or deleted, with {@link Polling#defaults()}.
+     *
+     * @throws dev.tapedeck.error.AwaitException if the time was up, or the thread interrupted
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     */
+    public Recording await(RecordingSid sid) {
+        return await(sid, Polling.defaults());
+    }
+
+    /**
+     * Waits until a recording is completed, failed or deleted, or in a state that no contract names.
+     *
+     * @throws dev.tapedeck.error.AwaitException if the time was up, or the thread interrupted
+     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     */
+    public Recording await(RecordingSid sid, Polling polling) {
+        return new Poll(polling, "the recording " + sid + " to be completed")
+                .until(
+                        () -> fetch(sid),
+                        recording -> recording.status().equals(RecordingStatus.PROCESSING)
+                                ? recording.status().value()
+                                : "");
     }
 
     /**

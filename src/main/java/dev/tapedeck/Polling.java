@@ -1,0 +1,78 @@
+package dev.tapedeck;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * How often something is looked at again, and for how long.
+ *
+ * <p>The time between two looks grows by half each time, up to a bound. Immutable and thread-safe, if its
+ * {@link Waiting} is.
+ */
+public final class Polling {
+    private static final Polling DEFAULTS = new Polling(
+            new Intervals(Duration.ofSeconds(1), Duration.ofSeconds(30)), Duration.ofMinutes(30), Waiting.SLEEPING);
+
+    private final Intervals intervals;
+    private final Duration deadline;
+    private final Waiting waiting;
+
+    private record Intervals(Duration first, Duration longest) {}
+
+    private Polling(Intervals intervals, Duration deadline, Waiting waiting) {
+        this.intervals = intervals;
+        this.deadline = deadline;
+        this.waiting = waiting;
+    }
+
+    /** After 1 second, then less and less often down to every 30 seconds, for 30 minutes. */
+    public static Polling defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * This polling with other times between two looks.
+     *
+     * @throws IllegalArgumentException if one of them is not positive
+     */
+    public Polling withIntervals(Duration first, Duration longest) {
+        return new Polling(new Intervals(positive(first, "first"), positive(longest, "longest")), deadline, waiting);
+    }
+
+    /**
+     * This polling with another end.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Polling withDeadline(Duration limit) {
+        return new Polling(intervals, positive(limit, "limit"), waiting);
+    }
+
+    /** This polling with another way to let time pass, for tests. */
+    public Polling withWaiting(Waiting time) {
+        return new Polling(intervals, deadline, Objects.requireNonNull(time, "time"));
+    }
+
+    /** The time before this look, which is counted from 1, the first look being at once. */
+    public Duration interval(int look) {
+        double longest = intervals.longest().toNanos();
+        return Duration.ofNanos((long) Math.min(longest, intervals.first().toNanos() * Math.pow(1.5, look - 1.0)));
+    }
+
+    /** How long to go on. */
+    public Duration deadline() {
+        return deadline;
+    }
+
+    /** How time passes. */
+    public Waiting waiting() {
+        return waiting;
+    }
+
+    private static Duration positive(Duration time, String name) {
+        if (time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException(name + " must be positive but was " + time);
+        }
+        return time;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.tapedeck.signalwire;
+
+import dev.tapedeck.Polling;
+import dev.tapedeck.error.CallInterruptedException;
+import dev.tapedeck.id.RoomSessionEventId;
+import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.signalwire.model.RoomSessionEvent;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Set;
+
+/**
+ * The events of a session or a recording as they happen, each once, until it is closed.
+ *
+ * <p>The service sends no webhooks, so all events are listed again and again, and those with a new id are handed out in
+ * the order in which the service lists them. After a look that brought nothing new, the next one is later, as the
+ * {@link Polling} says, whose deadline doesn't matter here. If a look fails, {@link #hasNext()} throws and may be
+ * called again: nothing is lost, and nothing comes twice.
+ *
+ * <p>For one thread, but {@link #close()} may be called by any; {@link #hasNext()} then answers false, at the latest
+ * after the pause or look that is under way.
+ */
+public final class EventFollower implements Iterator<RoomSessionEvent>, AutoCloseable {
+    private final PagedIterable<RoomSessionEvent> events;
+    private final Polling polling;
+    private final Set<RoomSessionEventId> seen = new HashSet<>();
+    private final Deque<RoomSessionEvent> fresh = new ArrayDeque<>();
+    private int idleLooks;
+    private boolean started;
+    private volatile boolean closed;
+
+    EventFollower(PagedIterable<RoomSessionEvent> events, Polling polling) {
+        this.events = events;
+        this.polling = polling;
+    }
+
+    /**
+     * Waits for the next event; false once this is closed.
+     *
+     * @throws CallInterruptedException if the thread is interrupted meanwhile; its flag is still set
+     */
+    @Override
+    public boolean hasNext() {
+        while (fresh.isEmpty() && !closed) {
+            if (started) {
+                pause();
+            }
+            started = true;
+            if (!closed) {
+                look();
+            }
+        }
+        return !closed;
+    }
+
+    @Override
+    public RoomSessionEvent next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("There is no further event: this is closed");
+        }
+        return fresh.remove();
+    }
+
+    /** Ends it. */
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private void look() {
+        for (RoomSessionEvent event : events) {
+            if (seen.add(event.id())) {
+                fresh.add(event);
+            }
+        }
+        idleLooks = fresh.isEmpty() ? idleLooks + 1 : 0;
+    }
+
+    private void pause() {
+        try {
+            polling.waiting().pause(polling.interval(Math.max(1, idleLooks)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallInterruptedException("Waiting for events ended: the thread was interrupted", e, 0);
+        }
+    }
+}
