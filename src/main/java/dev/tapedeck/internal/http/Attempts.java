@@ -53,11 +53,11 @@ final class Attempts {
     private <T> Outcome<T> attempt(Call<T> call) {
         try {
             call.timeout().timeout(Math.max(1, end - waiting.nanoTime()), TimeUnit.NANOSECONDS);
-            return new Outcome<>(call.request(), call.execute(), null);
+            return new Outcome<>(call, call.execute(), null);
         } catch (IOException e) {
-            return new Outcome<>(call.request(), null, e);
+            return new Outcome<>(call, null, e);
         } catch (Exception e) {
-            return new Outcome<>(call.request(), null, Undeclared.asIoException(e));
+            return new Outcome<>(call, null, Undeclared.asIoException(e));
         }
     }
 

@@ -3,7 +3,6 @@ package dev.tapedeck.internal.http;
 import dev.tapedeck.ClientOptions;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Authenticator;
 import okhttp3.CookieJar;
 import okhttp3.OkHttpClient;
@@ -15,7 +14,7 @@ final class HttpClients implements AutoCloseable {
     private final OkHttpClient api;
     private final OkHttpClient storage;
     private final boolean own;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final OpenCalls calls = new OpenCalls();
 
     HttpClients(Service service) {
         ClientOptions options = service.options();
@@ -39,12 +38,13 @@ final class HttpClients implements AutoCloseable {
                 .build();
     }
 
-    private static OkHttpClient withCredentials(OkHttpClient shared, Service service) {
+    private OkHttpClient withCredentials(OkHttpClient shared, Service service) {
         long largest = service.options().largestAnswerInBytes();
         return shared.newBuilder()
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .callTimeout(service.options().timeout())
+                .addInterceptor(calls)
                 .addInterceptor(new SendingInterceptor())
                 .addInterceptor(new TimeoutInterceptor())
                 .addInterceptor(new HeaderInterceptor())
@@ -58,7 +58,7 @@ final class HttpClients implements AutoCloseable {
     }
 
     /** Nothing that may sign requests is left, and https is never left for http. */
-    private static OkHttpClient withoutCredentials(OkHttpClient shared) {
+    private OkHttpClient withoutCredentials(OkHttpClient shared) {
         OkHttpClient.Builder bare = shared.newBuilder()
                 .authenticator(Authenticator.NONE)
                 .cookieJar(CookieJar.NO_COOKIES)
@@ -68,7 +68,8 @@ final class HttpClients implements AutoCloseable {
                 .callTimeout(Duration.ZERO);
         bare.interceptors().clear();
         bare.networkInterceptors().clear();
-        return bare.addInterceptor(new TimeoutInterceptor())
+        return bare.addInterceptor(calls)
+                .addInterceptor(new TimeoutInterceptor())
                 .addNetworkInterceptor(new LengthInterceptor())
                 .addNetworkInterceptor(RetryAfter::hide)
                 .build();
@@ -86,19 +87,21 @@ final class HttpClients implements AutoCloseable {
 
     /** Refuses further use once this is closed. */
     void requireOpen() {
-        if (closed.get()) {
-            throw new IllegalStateException("Expected an open client but it is closed: make a new one");
-        }
+        calls.requireOpen();
+    }
+
+    boolean isClosed() {
+        return calls.isClosed();
     }
 
     /**
-     * Ends calls that are under way and lets go of all connections and threads; a caller's own client is left alone.
+     * Ends the calls that are under way and lets go of all connections and threads; a caller's own client keeps its
+     * own.
      */
     @Override
     public void close() {
-        closed.set(true);
+        calls.close();
         if (own) {
-            api.dispatcher().cancelAll();
             api.dispatcher().executorService().shutdown();
             api.connectionPool().evictAll();
         }

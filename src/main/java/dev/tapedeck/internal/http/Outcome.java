@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
 import retrofit2.Response;
 
 /**
@@ -15,7 +15,7 @@ import retrofit2.Response;
  * @param failure why there is no answer; null if there is one
  */
 record Outcome<T>(
-        Request request,
+        Call<T> call,
         @Nullable Response<T> response,
         @Nullable IOException failure) {
     // RFC 9110: to do these twice is to do them once. HEAD and others are in neither contract.
@@ -27,12 +27,17 @@ record Outcome<T>(
     boolean mayBeSentAgain() {
         if (response != null) {
             // Twilio: what is answered with 429 was never processed.
-            return response.code() == TOO_MANY_REQUESTS
-                    || (response.code() >= SERVER_ERROR && IDEMPOTENT.contains(request.method()));
+            return response.code() == TOO_MANY_REQUESTS || (response.code() >= SERVER_ERROR && isIdempotent());
         }
-        return !(failure instanceof TooLargeException)
+        // Cancelled by the end of the whole call's time, or of the client.
+        return !call.isCanceled()
+                && !(failure instanceof TooLargeException)
                 && !Thread.currentThread().isInterrupted()
-                && (failure instanceof NotSentException || IDEMPOTENT.contains(request.method()));
+                && (failure instanceof NotSentException || isIdempotent());
+    }
+
+    private boolean isIdempotent() {
+        return IDEMPOTENT.contains(call.request().method());
     }
 
     /** Whether the service may have carried the request out although it did not say so. */

@@ -151,7 +151,7 @@ final class RemoteFile implements AutoCloseable {
 
     private void recover(IOException failure) {
         close();
-        Optional<Duration> pause = recovery.pauseAfter(failure);
+        Optional<Duration> pause = storage.isClosed() ? Optional.empty() : recovery.pauseAfter(failure);
         tell(Optional.of(Unanswered.reason(failure)), pause);
         if (pause.isEmpty()) {
             throw failed(failure);

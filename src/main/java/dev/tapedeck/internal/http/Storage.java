@@ -30,6 +30,10 @@ final class Storage {
         return clientOptions.observer();
     }
 
+    boolean isClosed() {
+        return clients.isClosed();
+    }
+
     /** What the host answers, whatever its status; its body is still to come. */
     Response get(MediaAddress address, Optional<Resumption> resumption) throws IOException {
         clients.requireOpen();

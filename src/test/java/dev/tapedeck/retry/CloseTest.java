@@ -1,0 +1,159 @@
+package dev.tapedeck.retry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.tapedeck.CallOptions;
+import dev.tapedeck.ClientOptions;
+import dev.tapedeck.RawAnswer;
+import dev.tapedeck.RawAnswer.End;
+import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.media.Media;
+import dev.tapedeck.media.MediaStream;
+import dev.tapedeck.twilio.TwilioVideo;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import okhttp3.OkHttpClient;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A client that is closed leaves nothing behind, and is of no more use. */
+@Timeout(20)
+class CloseTest {
+    private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
+    private static final RawAnswer KEPT_ALIVE =
+            new RawAnswer("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", End.STALLED);
+    private static final RawAnswer HALF = RawAnswer.of("200 OK|Content-Length: 5000000", "{\"sid\":");
+
+    @Test
+    void letsGoOfIdleConnections() throws Exception {
+        try (ScriptedServer server = ScriptedServer.giving(KEPT_ALIVE)) {
+            TwilioVideo twilio = twilio(server.url()).build();
+            twilio.recordings().fetch(SID);
+
+            twilio.close();
+
+            server.awaitAbandonment();
+        }
+    }
+
+    static Stream<RawAnswer> endsACallUnderWay() {
+        return Stream.of(RawAnswer.silence().then(End.STALLED), HALF.then(End.STALLED), HALF.then(End.TRICKLING));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void endsACallUnderWay(RawAnswer answer) throws Exception {
+        try (ScriptedServer server = ScriptedServer.giving(answer)) {
+            TwilioVideo twilio = twilio(server.url()).build();
+            CompletableFuture<Throwable> ending =
+                    ending(() -> twilio.recordings().fetch(SID));
+            server.awaitAnswer();
+
+            twilio.close();
+
+            assertThat(ending.get(5, TimeUnit.SECONDS)).isInstanceOf(ConnectionException.class);
+            server.awaitAbandonment();
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void endsATransferUnderWay() throws Exception {
+        try (ScriptedServer storage = ScriptedServer.giving(HALF.then(End.STALLED));
+                ScriptedServer server = ScriptedServer.giving(redirect(storage))) {
+            TwilioVideo twilio = twilio(server.url()).build();
+            MediaStream stream = twilio.recordings().media(SID).stream();
+
+            twilio.close();
+
+            assertThatThrownBy(stream::readAllBytes)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith("The file of GET /v1/Recordings/" + SID + "/Media ");
+            storage.awaitAbandonment();
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void keepsACallThatPausesFromGoingOn() {
+        try (ScriptedServer server = ScriptedServer.giving(RawAnswer.of("503 Busy|Content-Length: 0", ""))) {
+            TwilioVideo[] client = new TwilioVideo[1];
+            client[0] = twilio(server.url())
+                    .retries(RetryPolicy.defaults().withWaiting(time -> client[0].close()))
+                    .build();
+
+            assertThatThrownBy(() -> client[0].recordings().fetch(SID)).isInstanceOf(IllegalStateException.class);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void refusesFurtherCallsAndThoseOfSiblings() {
+        try (ScriptedServer server = ScriptedServer.giving(KEPT_ALIVE)) {
+            TwilioVideo twilio = twilio(server.url()).build();
+            TwilioVideo sibling = twilio.with(CallOptions.defaults());
+
+            sibling.close();
+            sibling.close();
+
+            Stream.of(twilio, sibling).forEach(client -> {
+                Media media = client.recordings().media(SID);
+                assertRefused(() -> client.recordings().fetch(SID));
+                assertRefused(() -> client.recordings().list().iterator().hasNext());
+                assertRefused(media::link);
+                assertRefused(media::stream);
+                assertRefused(() -> media.saveTo(Path.of("target", "never")));
+            });
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void leavesACallersClientAlone() throws Exception {
+        OkHttpClient own = new OkHttpClient();
+        try (ScriptedServer server = ScriptedServer.giving(KEPT_ALIVE)) {
+            TwilioVideo twilio = twilio(server.url()).httpClient(own).build();
+            twilio.recordings().fetch(SID);
+
+            twilio.close();
+
+            assertRefused(() -> twilio.recordings().fetch(SID));
+            assertThat(own.connectionPool().idleConnectionCount()).isEqualTo(1);
+            assertThat(own.dispatcher().executorService().isShutdown()).isFalse();
+        } finally {
+            own.connectionPool().evictAll();
+        }
+    }
+
+    private static void assertRefused(ThrowingCallable use) {
+        assertThatThrownBy(use)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Expected an open client but it is closed: make a new one");
+    }
+
+    private static CompletableFuture<Throwable> ending(ThrowingCallable call) {
+        CompletableFuture<Throwable> ending = new CompletableFuture<>();
+        new Thread(() -> ending.complete(catchThrowable(call))).start();
+        return ending;
+    }
+
+    private static RawAnswer redirect(ScriptedServer storage) {
+        return RawAnswer.of("302 Found|Content-Length: 0|Location: " + storage.url() + "/file", "");
+    }
+
+    private static TwilioVideo.Builder twilio(URI url) {
+        return TwilioVideo.builder().apiKey("SK1", "s3cret").baseUrl(url).options(ClientOptions.defaults());
+    }
+}
