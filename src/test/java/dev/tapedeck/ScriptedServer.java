@@ -14,20 +14,25 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntFunction;
 
 /** Answers the requests by a script, a connection each, and keeps what was asked; what stalls does so until closed. */
 public final class ScriptedServer implements AutoCloseable {
+    /** What a request gets. */
+    public interface Script {
+        /** The answer to the request of this number, counted from 0, and this head. */
+        RawAnswer answer(int number, String head);
+    }
+
     private static final int PATIENCE_IN_SECONDS = 10;
 
     private final ServerSocket socket;
-    private final IntFunction<RawAnswer> script;
+    private final Script script;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch answered = new CountDownLatch(1);
     private final CountDownLatch abandoned = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private ScriptedServer(IntFunction<RawAnswer> script) {
+    private ScriptedServer(Script script) {
         this.script = script;
         try {
             this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -39,11 +44,11 @@ public final class ScriptedServer implements AutoCloseable {
 
     /** A server that gives these answers in turn, and the last one again and again. */
     public static ScriptedServer giving(RawAnswer... answers) {
-        return by(number -> answers[Math.min(number, answers.length - 1)]);
+        return by((number, head) -> answers[Math.min(number, answers.length - 1)]);
     }
 
-    /** A server that gives the answer of this number, counted from 0. */
-    public static ScriptedServer by(IntFunction<RawAnswer> script) {
+    /** A server that gives what the script says. */
+    public static ScriptedServer by(Script script) {
         return new ScriptedServer(script);
     }
 
@@ -85,7 +90,8 @@ public final class ScriptedServer implements AutoCloseable {
 
     private void serve(Socket connection) {
         try (connection) {
-            RawAnswer answer = script.apply(number(head(connection.getInputStream())));
+            String head = head(connection.getInputStream());
+            RawAnswer answer = script.answer(number(head), head);
             connection.getOutputStream().write(answer.bytes());
             answered.countDown();
             end(connection, answer.end());

@@ -85,7 +85,7 @@ class CallObserverTest {
     void isToldHowLongAnAttemptTook() {
         FakeWaiting waiting = new FakeWaiting();
         RawAnswer answer = RawAnswer.json("{}");
-        try (ScriptedServer server = ScriptedServer.by(number -> {
+        try (ScriptedServer server = ScriptedServer.by((number, head) -> {
             waiting.pass(Duration.ofSeconds(4));
             return answer;
         })) {

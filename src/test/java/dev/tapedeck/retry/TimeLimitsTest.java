@@ -66,7 +66,7 @@ class TimeLimitsTest {
         ClientOptions options = ClientOptions.defaults()
                 .withTimeout(Duration.ofSeconds(60))
                 .withRetries(RetryPolicy.defaults().withRetries(99).withWaiting(waiting));
-        try (ScriptedServer server = ScriptedServer.by(number -> {
+        try (ScriptedServer server = ScriptedServer.by((number, head) -> {
             waiting.pass(Duration.ofSeconds(7));
             return busy;
         })) {

@@ -111,9 +111,9 @@ final class RemoteFile implements AutoCloseable {
         Optional<Resumption> resumption = version.at(position);
         Response response = storage.get(address, resumption);
         status = response.code();
-        boolean isRest = status == PARTIAL_CONTENT
-                && resumption.filter(part -> part.isContinuedBy(response)).isPresent();
-        if (!isRest && status != OK) {
+        Optional<FileVersion> same =
+                status == PARTIAL_CONTENT ? resumption.flatMap(rest -> rest.continuedBy(response)) : Optional.empty();
+        if (same.isEmpty() && status != OK) {
             response.close();
             version = isMisfit() ? FileVersion.UNKNOWN : version;
             throw new RefusedException(response);
@@ -122,7 +122,9 @@ final class RemoteFile implements AutoCloseable {
         bytes = response.body().byteStream();
         InputStream opened = ContentEncoding.of(response).decoded(bytes);
         bytes = opened;
-        if (!isRest) {
+        if (same.isPresent()) {
+            version = same.get();
+        } else {
             begin(FileVersion.of(response));
         }
         return opened;

@@ -1,5 +1,8 @@
 package dev.tapedeck.internal.http;
 
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.Response;
 
@@ -17,18 +20,21 @@ record Resumption(FileVersion version, String etag, long position) {
         return "bytes=" + position + "-";
     }
 
-    /** Whether this is the rest, from the position to the end, of the same file. */
-    boolean isContinuedBy(Response part) {
-        var range = CONTENT_RANGE.matcher(part.header("Content-Range", ""));
-        return range.matches()
+    /** The file if this is its rest, from the position to the end; its size is known then. */
+    Optional<FileVersion> continuedBy(Response part) {
+        Matcher range = CONTENT_RANGE.matcher(part.header("Content-Range", ""));
+        boolean fits = range.matches()
                 && Long.parseLong(range.group(1)) == position
-                && isTotal(range.group(3), Long.parseLong(range.group(2)))
-                && etag.equals(part.header("ETag", etag));
+                && etag.equals(part.header("ETag", etag))
+                && ContentEncoding.of(part) == ContentEncoding.IDENTITY;
+        return fits ? whole(Long.parseLong(range.group(2)) + 1, range.group(3)) : Optional.empty();
     }
 
-    private boolean isTotal(String total, long last) {
-        return version.sizeInBytes().isEmpty()
-                || (version.sizeInBytes().getAsLong() == last + 1
-                        && (total.equals("*") || Long.parseLong(total) == last + 1));
+    /** A part may be sent of what was asked for: only if the end of the file is known is it known to be the rest. */
+    private Optional<FileVersion> whole(long end, String total) {
+        OptionalLong size = total.equals("*") ? version.sizeInBytes() : OptionalLong.of(Long.parseLong(total));
+        boolean same =
+                size.equals(OptionalLong.of(end)) && version.sizeInBytes().orElse(end) == end;
+        return same ? Optional.of(new FileVersion(version.etag(), size, version.contentType())) : Optional.empty();
     }
 }

@@ -1,0 +1,132 @@
+package dev.tapedeck.transfer;
+
+import static dev.tapedeck.transfer.Sent.FILE;
+import static dev.tapedeck.transfer.Sent.V1;
+import static dev.tapedeck.transfer.Sent.beginning;
+import static dev.tapedeck.transfer.Sent.part;
+import static dev.tapedeck.transfer.Sent.rest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.CallObserver.Attempt;
+import dev.tapedeck.RawAnswer;
+import dev.tapedeck.RawAnswer.End;
+import dev.tapedeck.ScriptedServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A transfer that broke goes on where it was if the host proves that the file is the same. */
+class ResumeTest {
+    private static final Pattern RANGE = Pattern.compile("Range: bytes=(\\d+)-");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void asksForTheRestOfTheSameFile() {
+        try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), rest(100_000))) {
+            Path saved = save(storage);
+
+            assertThat(saved).hasBinaryContent(FILE);
+            assertThat(storage.headers("Range")).containsExactly("-", "bytes=100000-");
+            assertThat(storage.headers("If-Range")).containsExactly("-", "\"v1\"");
+            assertThat(storage.headers("Accept-Encoding")).containsOnly("identity");
+            assertThat(storage.headers("Authorization")).containsOnly("-");
+        }
+    }
+
+    @Test
+    void asksForANewLinkEachTime() {
+        try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), rest(100_000))) {
+            save(storage);
+
+            assertThat(storage.links()).isEqualTo(2);
+            assertThat(storage.requests().get(0)).startsWith("GET /file?Signature=1 ");
+            assertThat(storage.requests().get(1)).startsWith("GET /file?Signature=2 ");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CLOSED", "RESET", "STALLED"})
+    void howeverItBreaks(End end) {
+        ScriptedServer host = ScriptedServer.by((number, head) -> {
+            Matcher range = RANGE.matcher(head);
+            return range.find()
+                    ? rest(Integer.parseInt(range.group(1)))
+                    : beginning(V1, FILE, 200_000).then(end);
+        });
+        try (Storage storage = Storage.of(host, options -> options.withReadTimeout(Duration.ofMillis(100)))) {
+            assertThat(save(storage)).hasBinaryContent(FILE);
+            assertThat(storage.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void countsFailuresAnewAfterProgress() {
+        RawAnswer[] answers = new RawAnswer[31];
+        answers[0] = beginning(V1, FILE, 10_000);
+        for (int i = 1; i <= 30; i++) {
+            int from = i * 10_000;
+            answers[i] = part("bytes " + from + "-299999/300000|" + V1, from, from + 10_000);
+        }
+        try (Storage storage = Storage.giving(answers)) {
+            assertThat(save(storage)).hasBinaryContent(FILE);
+            assertThat(storage.pauses()).hasSize(29).allMatch(pause -> pause.toMillis() <= 500);
+        }
+    }
+
+    @Test
+    void aFailureWithoutProgressIsNotForgotten() {
+        RawAnswer busy = Sent.refusal(503, "");
+        RawAnswer first = beginning(V1, FILE, 100_000);
+        try (Storage storage = Storage.giving(first, busy, rest(100_000))) {
+            assertThat(save(storage)).hasBinaryContent(FILE);
+            assertThat(storage.headers("Range")).containsExactly("-", "bytes=100000-", "bytes=100000-");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes 100000-299999/*", "bytes 100000-299999/300000"})
+    void takesARestWithoutAnETagOfItsOwn(String range) {
+        try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), part(range, 100_000, 300_000))) {
+            assertThat(save(storage)).hasBinaryContent(FILE);
+            assertThat(storage.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aRestThatIsShorterThanItSaysIsNoEnd() {
+        RawAnswer less = part("bytes 100000-299999/300000|" + V1, 100_000, 250_000);
+        try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), less, rest(250_000))) {
+            assertThat(save(storage)).hasBinaryContent(FILE);
+            assertThat(storage.headers("Range")).containsExactly("-", "bytes=100000-", "bytes=250000-");
+        }
+    }
+
+    @Test
+    void tellsAnObserver() {
+        try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), rest(100_000))) {
+            save(storage);
+
+            assertThat(storage.attempts()).extracting(Attempt::number).containsExactly(1, 2);
+            assertThat(storage.attempts())
+                    .extracting(Attempt::status)
+                    .containsExactly(OptionalInt.of(200), OptionalInt.of(206));
+            assertThat(storage.attempts().get(0).failure()).isPresent();
+            assertThat(storage.attempts().get(0).pause())
+                    .contains(storage.pauses().get(0));
+            assertThat(storage.attempts().get(1).failure()).isEmpty();
+        }
+    }
+
+    private Path save(Storage storage) {
+        return storage.media().saveTo(directory.resolve("track.mkv")).path();
+    }
+}

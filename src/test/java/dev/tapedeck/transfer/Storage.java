@@ -1,0 +1,108 @@
+package dev.tapedeck.transfer;
+
+import dev.tapedeck.CallObserver.Attempt;
+import dev.tapedeck.ClientOptions;
+import dev.tapedeck.FakeWaiting;
+import dev.tapedeck.RawAnswer;
+import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.media.Media;
+import dev.tapedeck.twilio.TwilioVideo;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** A storage host that answers by a script, a service that gives a new link to it each time, and a client of both. */
+final class Storage implements AutoCloseable {
+    static final String TITLE = "GET /v1/Recordings/RT0123456789abcdef0123456789abcdef/Media";
+
+    private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
+
+    private final ScriptedServer host;
+    private final ScriptedServer service;
+    private final FakeWaiting waiting = new FakeWaiting();
+    private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
+    private final TwilioVideo twilio;
+
+    private Storage(ScriptedServer host, UnaryOperator<ClientOptions> settings) {
+        this.host = host;
+        this.service = ScriptedServer.by((number, head) -> RawAnswer.of(
+                "302 Found|Content-Length: 0|Location: " + host.url() + "/file?Signature=" + (number + 1), ""));
+        ClientOptions options = ClientOptions.defaults()
+                .withRetries(RetryPolicy.defaults().withWaiting(waiting))
+                .withReadTimeout(Duration.ofSeconds(10))
+                .withObserver(attempts::add);
+        this.twilio = TwilioVideo.builder()
+                .apiKey("SK1", "s3cret")
+                .baseUrl(service.url())
+                .options(settings.apply(options))
+                .build();
+    }
+
+    /** A host that gives these answers in turn. */
+    static Storage giving(RawAnswer... answers) {
+        return of(ScriptedServer.giving(answers), options -> options);
+    }
+
+    /** A host, and a client of these settings, which begin with time that passes at once. */
+    static Storage of(ScriptedServer host, UnaryOperator<ClientOptions> settings) {
+        return new Storage(host, settings);
+    }
+
+    /** The file of the recording. */
+    Media media() {
+        return twilio.recordings().media(SID);
+    }
+
+    ScriptedServer host() {
+        return host;
+    }
+
+    /** The heads of the requests that the storage host got. */
+    List<String> requests() {
+        return host.requests();
+    }
+
+    /** The header of each request that the storage host got; "-" if it had none. */
+    List<String> headers(String name) {
+        Pattern header = Pattern.compile("(?im)^" + name + ": (.*)$");
+        return requests().stream()
+                .map(header::matcher)
+                .map(found -> found.find() ? found.group(1) : "-")
+                .toList();
+    }
+
+    /** How often the service was asked for a link. */
+    int links() {
+        return service.requests().size();
+    }
+
+    List<Duration> pauses() {
+        return waiting.pauses();
+    }
+
+    /** What the client's observer was told of the file, without what it was told of links. */
+    List<Attempt> attempts() {
+        return attempts.stream()
+                .filter(attempt -> attempt.request().startsWith("file of "))
+                .toList();
+    }
+
+    /** The status of the last answer that the observer was told of. */
+    Optional<Attempt> lastAttempt() {
+        return attempts().isEmpty()
+                ? Optional.empty()
+                : Optional.of(attempts().get(attempts().size() - 1));
+    }
+
+    @Override
+    public void close() {
+        twilio.close();
+        service.close();
+        host.close();
+    }
+}
