@@ -1,6 +1,5 @@
 package dev.tapedeck.internal.http;
 
-import dev.tapedeck.CallObserver.Attempt;
 import dev.tapedeck.error.MediaTooLargeException;
 import dev.tapedeck.error.MediaUnavailableException;
 import dev.tapedeck.error.VideoException;
@@ -10,7 +9,6 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +28,19 @@ final class RemoteFile implements AutoCloseable {
     private final Supplier<MediaAddress> locate;
     private final long largest;
     private final Recovery recovery;
+    private final FileAttempts attempts;
     private Runnable restart = () -> {};
     private FileVersion version = FileVersion.UNKNOWN;
     private @Nullable InputStream bytes;
-    private String title = "";
     private long position;
     private long furthest;
-    private int attempts;
-    private int status;
-    private long start;
 
     RemoteFile(Storage storage, Supplier<MediaAddress> locate, long largest) {
         this.storage = storage;
         this.locate = locate;
         this.largest = largest;
         this.recovery = new Recovery(storage.retries());
+        this.attempts = new FileAttempts(storage);
     }
 
     /** Does this before bytes that have been read come again. */
@@ -55,6 +51,11 @@ final class RemoteFile implements AutoCloseable {
     /** What the storage host says of the file, once it is open. */
     FileVersion version() {
         return version;
+    }
+
+    /** How many times the host was asked. */
+    int attempts() {
+        return attempts.number();
     }
 
     /** How many bytes have been read since the file began. */
@@ -83,7 +84,7 @@ final class RemoteFile implements AutoCloseable {
                     advance(count);
                     return count;
                 } else if (version.sizeInBytes().orElse(position) == position) {
-                    tell(Optional.empty(), Optional.empty());
+                    attempts.succeeded();
                     return count;
                 }
                 throw new EOFException("the stream ended too early");
@@ -104,22 +105,24 @@ final class RemoteFile implements AutoCloseable {
 
     private InputStream connect() throws IOException {
         MediaAddress address = locate.get();
-        title = address.title();
-        attempts++;
-        status = 0;
-        start = storage.retries().waiting().nanoTime();
+        attempts.begin(address.title());
         Optional<Resumption> resumption = version.at(position);
         Response response = storage.get(address, resumption);
-        status = response.code();
+        int status = response.code();
+        attempts.answered(status);
         Optional<FileVersion> same =
                 status == PARTIAL_CONTENT ? resumption.flatMap(rest -> rest.continuedBy(response)) : Optional.empty();
         if (same.isEmpty() && status != OK) {
             response.close();
-            version = isMisfit() ? FileVersion.UNKNOWN : version;
+            version = isMisfit(status) ? FileVersion.UNKNOWN : version;
             throw new RefusedException(response);
         }
-        // From here on, close() lets go of the connection, whatever is found.
+        return receive(response, same);
+    }
+
+    private InputStream receive(Response response, Optional<FileVersion> same) throws IOException {
         bytes = response.body().byteStream();
+        // After it is kept, so that it is let go of if unpacking fails.
         InputStream opened = ContentEncoding.of(response).decoded(bytes);
         bytes = opened;
         if (same.isPresent()) {
@@ -131,7 +134,7 @@ final class RemoteFile implements AutoCloseable {
     }
 
     /** An answer that doesn't fit what had come is of another file, so the next attempt begins anew. */
-    private boolean isMisfit() {
+    private static boolean isMisfit(int status) {
         return status == PARTIAL_CONTENT || status == RANGE_NOT_SATISFIABLE;
     }
 
@@ -146,15 +149,15 @@ final class RemoteFile implements AutoCloseable {
 
     private void refuseTooLarge(long size) {
         if (size > largest) {
-            throw new MediaTooLargeException(
-                    "The file of " + title + " is larger than " + largest + " bytes, which is the limit that was set");
+            throw new MediaTooLargeException("The file of " + attempts.title() + " is larger than " + largest
+                    + " bytes, which is the limit that was set");
         }
     }
 
     private void recover(IOException failure) {
         close();
         Optional<Duration> pause = storage.isClosed() ? Optional.empty() : recovery.pauseAfter(failure);
-        tell(Optional.of(Unanswered.reason(failure)), pause);
+        attempts.failed(failure, pause);
         if (pause.isEmpty()) {
             throw failed(failure);
         }
@@ -169,19 +172,15 @@ final class RemoteFile implements AutoCloseable {
     private VideoException failed(IOException failure) {
         if (failure instanceof RefusedException refused) {
             return new MediaUnavailableException(
-                    "The storage host refused the file of " + title + " with " + refused.status(), refused.status());
+                    "The storage host refused the file of " + attempts.title() + " with " + refused.status(),
+                    refused.status());
         }
+        String title = attempts.title();
         String total = version.sizeInBytes().isPresent()
                 ? " of " + version.sizeInBytes().getAsLong()
                 : "";
         String end = position == 0 ? " did not come" : " broke off after " + position + total + " bytes";
-        return Unanswered.because(failure, "The file of " + title + end, attempts);
-    }
-
-    private void tell(Optional<String> failure, Optional<Duration> pause) {
-        Duration took = Duration.ofNanos(storage.retries().waiting().nanoTime() - start);
-        OptionalInt answered = status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
-        storage.observer().attempted(new Attempt("file of " + title, attempts, answered, failure, took, pause));
+        return Unanswered.because(failure, "The file of " + title + end, attempts.number());
     }
 
     /** Lets go of the connection. */

@@ -31,6 +31,8 @@ final class RemoteStream extends InputStream {
         try {
             return file.read(buffer, offset, length);
         } catch (VideoException e) {
+            // What comes next may be of another file.
+            close();
             throw new IOException(e.getMessage(), e);
         }
     }

@@ -43,21 +43,25 @@ final class StoredMedia implements Media {
     @Override
     public MediaStream stream() {
         RemoteFile file = new RemoteFile(storage, locate, largest);
+        open(file);
+        file.onRestart(() -> {
+            throw new ConnectionException(
+                    "The stream broke off after " + file.position()
+                            + " bytes, and the storage host does not prove that it still has the same file",
+                    null,
+                    file.attempts());
+        });
+        FileVersion version = file.version();
+        return new MediaStream(new RemoteStream(file), version.sizeInBytes(), version.contentType());
+    }
+
+    private static void open(RemoteFile file) {
         try {
             file.open();
         } catch (RuntimeException e) {
             file.close();
             throw e;
         }
-        file.onRestart(() -> {
-            throw new ConnectionException(
-                    "The stream broke off after " + file.position()
-                            + " bytes, and the storage host does not prove that it still has the same file",
-                    null,
-                    1);
-        });
-        FileVersion version = file.version();
-        return new MediaStream(new RemoteStream(file), version.sizeInBytes(), version.contentType());
     }
 
     @Override

@@ -1,0 +1,86 @@
+package dev.tapedeck.transfer;
+
+import static dev.tapedeck.transfer.Sent.FILE;
+import static dev.tapedeck.transfer.Sent.V1;
+import static dev.tapedeck.transfer.Sent.beginning;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tapedeck.RawAnswer;
+import dev.tapedeck.RawAnswer.End;
+import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.error.MediaTooLargeException;
+import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.media.MediaStream;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A transfer that fails lets go of a connection on which more is to come, with nothing for the caller to close. */
+@Timeout(20)
+class LetGoTest {
+    @Test
+    void ofAFileThatIsTooLarge() throws Exception {
+        try (Storage storage = storage(beginning(V1, FILE, 1_000))) {
+            assertThatThrownBy(() -> storage.media().withLargestFile(299_999).stream())
+                    .isInstanceOf(MediaTooLargeException.class);
+
+            storage.host().awaitAbandonment();
+        }
+    }
+
+    @Test
+    void ofAFileThatGetsTooLarge() throws Exception {
+        RawAnswer endless = RawAnswer.of("200 OK", FILE);
+        try (Storage storage = storage(endless);
+                MediaStream stream = storage.media().withLargestFile(100_000).stream()) {
+            assertThatThrownBy(stream::readAllBytes)
+                    .isInstanceOf(IOException.class)
+                    .hasCauseInstanceOf(MediaTooLargeException.class);
+
+            storage.host().awaitAbandonment();
+        }
+    }
+
+    @Test
+    void ofAPackingThatIsNone() throws Exception {
+        try (Storage storage = storage(beginning("Content-Encoding: gzip", FILE, 100_000))) {
+            assertThatThrownBy(() -> storage.media().stream()).isInstanceOf(ConnectionException.class);
+
+            storage.host().awaitAbandonment();
+        }
+    }
+
+    @Test
+    void ofAPackingThatIsNotKnown() throws Exception {
+        try (Storage storage = storage(beginning("Content-Encoding: br", FILE, 100_000))) {
+            assertThatThrownBy(() -> storage.media().stream()).isInstanceOf(UnexpectedResponseException.class);
+
+            storage.host().awaitAbandonment();
+        }
+    }
+
+    @Test
+    void ofARefusalWithoutEnd() throws Exception {
+        try (Storage storage = storage(RawAnswer.of("403 No", FILE))) {
+            assertThatThrownBy(() -> storage.media().stream()).isNotNull();
+
+            storage.host().awaitAbandonment();
+        }
+    }
+
+    @Test
+    void ofAStreamThatIsClosedEarly() throws Exception {
+        try (Storage storage = storage(beginning(V1, FILE, 1_000))) {
+            storage.media().stream().close();
+
+            storage.host().awaitAbandonment();
+        }
+    }
+
+    private static Storage storage(RawAnswer answer) {
+        ScriptedServer host = ScriptedServer.giving(answer.then(End.STALLED));
+        return Storage.of(host, options -> options.withRetries(RetryPolicy.none()));
+    }
+}

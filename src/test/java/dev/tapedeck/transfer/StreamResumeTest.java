@@ -1,0 +1,115 @@
+package dev.tapedeck.transfer;
+
+import static dev.tapedeck.transfer.Sent.FILE;
+import static dev.tapedeck.transfer.Sent.V1;
+import static dev.tapedeck.transfer.Sent.beginning;
+import static dev.tapedeck.transfer.Sent.part;
+import static dev.tapedeck.transfer.Sent.refusal;
+import static dev.tapedeck.transfer.Sent.rest;
+import static dev.tapedeck.transfer.Sent.whole;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.tapedeck.RawAnswer;
+import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.error.MediaUnavailableException;
+import dev.tapedeck.error.VideoException;
+import dev.tapedeck.media.MediaStream;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A stream goes on as a file does, but can't begin anew: its bytes have been read. */
+class StreamResumeTest {
+    private static final String NO_PROOF = "The stream broke off after 100000 bytes, and the storage host does not"
+            + " prove that it still has the same file";
+
+    @Test
+    void goesOnWhereItBroke() throws IOException {
+        RawAnswer more = part("bytes 100000-299999/300000|" + V1, 100_000, 200_000);
+        try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), more, refusal(403, ""), rest(200_000));
+                MediaStream stream = storage.media().stream()) {
+            assertThat(stream.readAllBytes()).isEqualTo(FILE);
+            assertThat(stream.sizeInBytes()).hasValue(300_000);
+            assertThat(storage.requests()).hasSize(4);
+        }
+    }
+
+    @Test
+    void beginsAnewWhileNothingHasBeenRead() throws IOException {
+        try (Storage storage = Storage.giving(beginning("X: y", FILE, 0), whole("X: y", FILE));
+                MediaStream stream = storage.media().stream()) {
+            assertThat(stream.readAllBytes()).isEqualTo(FILE);
+        }
+    }
+
+    static Stream<RawAnswer> endsIfTheFileMayBeAnother() {
+        return Stream.of(whole("ETag: \"v2\"", FILE), whole("X: y", FILE), whole(V1, FILE));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void endsIfTheFileMayBeAnother(RawAnswer second) {
+        assertEnds(ConnectionException.class, NO_PROOF, beginning(V1, FILE, 100_000), second);
+    }
+
+    @Test
+    void endsIfThePartIsOfAnother() {
+        RawAnswer other = part("bytes 100000-299999/400000|" + V1, 100_000, 300_000);
+
+        assertEnds(ConnectionException.class, NO_PROOF, beginning(V1, FILE, 100_000), other, whole(V1, FILE));
+    }
+
+    @Test
+    void endsWithoutAnETag() {
+        assertEnds(ConnectionException.class, NO_PROOF, beginning("X: y", FILE, 100_000), whole("X: y", FILE));
+    }
+
+    @Test
+    void endsIfItIsRefused() {
+        assertEnds(
+                MediaUnavailableException.class,
+                "The storage host refused the file of " + Storage.TITLE + " with 404",
+                beginning(V1, FILE, 100_000),
+                refusal(404, ""));
+    }
+
+    @Test
+    void staysEndedAndTellsHowOftenItWasTried() throws IOException {
+        try (Storage storage = Storage.giving(beginning("X: y", FILE, 100_000), whole("X: y", FILE));
+                MediaStream stream = storage.media().stream()) {
+            IOException first = catchThrowableOfType(IOException.class, stream::readAllBytes);
+
+            assertThat(((ConnectionException) first.getCause()).attempts()).isEqualTo(2);
+            assertThatThrownBy(stream::read).isInstanceOf(IOException.class);
+            assertThat(storage.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void endsOnce() throws IOException {
+        try (Storage storage = Storage.giving(whole(V1, FILE));
+                MediaStream stream = storage.media().stream()) {
+            stream.readAllBytes();
+
+            assertThat(stream.read()).isEqualTo(-1);
+            assertThat(stream.read()).isEqualTo(-1);
+            assertThat(storage.attempts()).hasSize(1);
+        }
+    }
+
+    private static void assertEnds(Class<? extends VideoException> cause, String message, RawAnswer... answers) {
+        try (Storage storage = Storage.giving(answers);
+                MediaStream stream = storage.media().stream()) {
+            assertThatThrownBy(stream::readAllBytes)
+                    .isInstanceOf(IOException.class)
+                    .hasMessage(message)
+                    .hasCauseInstanceOf(cause);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
