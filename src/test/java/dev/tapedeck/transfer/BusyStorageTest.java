@@ -1,0 +1,88 @@
+package dev.tapedeck.transfer;
+
+import static dev.tapedeck.transfer.Sent.FILE;
+import static dev.tapedeck.transfer.Sent.V1;
+import static dev.tapedeck.transfer.Sent.refusal;
+import static dev.tapedeck.transfer.Sent.whole;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.tapedeck.CallObserver.Attempt;
+import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.error.MediaUnavailableException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A storage host that can't serve now is asked again, when it says if it does. */
+class BusyStorageTest {
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 425, 429, 500, 502, 503, 504})
+    void isAskedAgain(int status) {
+        try (Storage storage = Storage.giving(refusal(status, ""), whole(V1, FILE))) {
+            assertThat(save(storage)).hasBinaryContent(FILE);
+            assertThat(storage.pauses()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 7, 30})
+    void isAskedAgainWhenItSays(int seconds) {
+        String after = "|Retry-After: " + seconds;
+        try (Storage storage = Storage.giving(refusal(503, after), refusal(429, after), whole(V1, FILE))) {
+            assertThat(save(storage)).hasBinaryContent(FILE);
+
+            Duration asked = Duration.ofSeconds(seconds);
+            assertThat(storage.pauses()).containsExactly(asked, asked);
+            assertThat(storage.attempts()).extracting(Attempt::number).containsExactly(1, 2, 3);
+        }
+    }
+
+    @Test
+    void isNotWaitedForTooLong() {
+        try (Storage storage = Storage.giving(refusal(503, "|Retry-After: 31"))) {
+            assertUnavailable(storage, 503);
+
+            assertThat(storage.requests()).hasSize(1);
+            assertThat(storage.pauses()).isEmpty();
+        }
+    }
+
+    @Test
+    void isAskedAsOftenAsThePolicySays() {
+        try (Storage storage = Storage.giving(refusal(500, ""))) {
+            assertUnavailable(storage, 500);
+
+            assertThat(storage.requests()).hasSize(3);
+            assertThat(storage.links()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void isAskedOnceWithoutRetries() {
+        ScriptedServer host = ScriptedServer.giving(refusal(503, ""));
+        try (Storage storage = Storage.of(host, options -> options.withRetries(RetryPolicy.none()))) {
+            assertUnavailable(storage, 503);
+
+            assertThat(storage.requests()).hasSize(1);
+        }
+    }
+
+    private void assertUnavailable(Storage storage, int status) {
+        MediaUnavailableException thrown = catchThrowableOfType(MediaUnavailableException.class, () -> save(storage));
+
+        assertThat(thrown.status()).hasValue(status);
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    private Path save(Storage storage) {
+        return storage.media().saveTo(directory.resolve("track.mkv")).path();
+    }
+}

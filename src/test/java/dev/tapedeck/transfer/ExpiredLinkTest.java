@@ -1,0 +1,87 @@
+package dev.tapedeck.transfer;
+
+import static dev.tapedeck.transfer.Sent.FILE;
+import static dev.tapedeck.transfer.Sent.V1;
+import static dev.tapedeck.transfer.Sent.beginning;
+import static dev.tapedeck.transfer.Sent.part;
+import static dev.tapedeck.transfer.Sent.refusal;
+import static dev.tapedeck.transfer.Sent.rest;
+import static dev.tapedeck.transfer.Sent.whole;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.tapedeck.RawAnswer;
+import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.error.MediaUnavailableException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A link that has expired is asked for anew, once; a new one that is refused is a refusal. */
+class ExpiredLinkTest {
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 410})
+    void isRenewedInTheMiddle(int status) {
+        try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), refusal(status, ""), rest(100_000))) {
+            assertThat(save(storage)).hasBinaryContent(FILE);
+
+            assertThat(storage.links()).isEqualTo(3);
+            assertThat(storage.requests().get(2)).startsWith("GET /file?Signature=3 ");
+            assertThat(storage.headers("Range")).containsExactly("-", "bytes=100000-", "bytes=100000-");
+            assertThat(storage.pauses()).hasSize(2).last().isEqualTo(Duration.ZERO);
+        }
+    }
+
+    @Test
+    void isRenewedAtTheStartAndWithoutRetriesToo() {
+        ScriptedServer host = ScriptedServer.giving(refusal(403, ""), whole(V1, FILE));
+        try (Storage storage = Storage.of(host, options -> options.withRetries(RetryPolicy.none()))) {
+            assertThat(save(storage)).hasBinaryContent(FILE);
+            assertThat(storage.links()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void isRenewedAsOftenAsItExpiresWhileMoreComes() {
+        RawAnswer more = part("bytes 100000-299999/300000|" + V1, 100_000, 200_000);
+        RawAnswer expired = refusal(403, "");
+        try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), expired, more, expired, rest(200_000))) {
+            assertThat(save(storage)).hasBinaryContent(FILE);
+            assertThat(storage.links()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void isUnavailableIfTheNewOneIsRefusedToo() {
+        try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), refusal(403, ""))) {
+            MediaUnavailableException thrown =
+                    catchThrowableOfType(MediaUnavailableException.class, () -> save(storage));
+
+            assertThat(thrown).hasMessage("The storage host refused the file of " + Storage.TITLE + " with 403");
+            assertThat(thrown.status()).hasValue(403);
+            assertThat(storage.requests()).hasSize(3);
+            assertThat(directory).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void isUnavailableAtOnceIfThereIsNoSuchFile() {
+        try (Storage storage = Storage.giving(refusal(404, ""))) {
+            assertThatThrownBy(() -> save(storage)).isInstanceOf(MediaUnavailableException.class);
+
+            assertThat(storage.requests()).hasSize(1);
+        }
+    }
+
+    private Path save(Storage storage) {
+        return storage.media().saveTo(directory.resolve("track.mkv")).path();
+    }
+}

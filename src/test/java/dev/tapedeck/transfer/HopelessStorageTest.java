@@ -1,0 +1,90 @@
+package dev.tapedeck.transfer;
+
+import static dev.tapedeck.transfer.Sent.FILE;
+import static dev.tapedeck.transfer.Sent.V1;
+import static dev.tapedeck.transfer.Sent.beginning;
+import static dev.tapedeck.transfer.Sent.part;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.tapedeck.RawAnswer;
+import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.error.MediaUnavailableException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** No transfer goes on for ever: what brings no more than came before is not tried without end. */
+@Timeout(20)
+class HopelessStorageTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void aFileWithoutETagThatAlwaysBreaksAtTheSamePlace() {
+        assertGivenUp(3, "100000", beginning("X: y", FILE, 100_000));
+    }
+
+    @Test
+    void aFileWithoutETagThatBreaksEverEarlier() {
+        assertGivenUp(
+                3,
+                "80000",
+                beginning("X: y", FILE, 100_000),
+                beginning("X: y", FILE, 90_000),
+                beginning("X: y", FILE, 80_000));
+    }
+
+    @Test
+    void aRestThatNeverBegins() {
+        RawAnswer nothing = part("bytes 100000-299999/300000|" + V1, 100_000, 100_000);
+
+        assertGivenUp(3, "100000", beginning(V1, FILE, 100_000), nothing);
+    }
+
+    @Test
+    void aPartThatNeverFits() {
+        RawAnswer other = part("bytes 0-299999/300000|" + V1, 0, 300_000);
+        try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), other)) {
+            assertThatThrownBy(() -> save(storage)).isInstanceOf(MediaUnavailableException.class);
+
+            assertThat(storage.requests()).hasSize(3);
+            assertThat(directory).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void aRestThatIsAlwaysTooLong() {
+        // The length of the part and its Content-Range say different things.
+        ScriptedServer host = ScriptedServer.by((number, head) -> head.contains("Range: bytes=100000-")
+                ? part("bytes 100000-299999/300000|" + V1, 99_000, 300_000)
+                : beginning(V1, FILE, 100_000));
+        try (Storage storage = Storage.of(host, options -> options)) {
+            assertThatThrownBy(() -> save(storage)).isInstanceOf(ConnectionException.class);
+
+            assertThat(storage.requests()).hasSizeLessThan(20);
+            assertThat(directory).isEmptyDirectory();
+        }
+    }
+
+    private void assertGivenUp(int attempts, String position, RawAnswer... answers) {
+        try (Storage storage = Storage.giving(answers)) {
+            ConnectionException thrown = catchThrowableOfType(ConnectionException.class, () -> save(storage));
+
+            assertThat(thrown)
+                    .hasMessageStartingWith(
+                            "The file of " + Storage.TITLE + " broke off after " + position + " of 300000 bytes: ");
+            assertThat(thrown.attempts()).isEqualTo(attempts);
+            assertThat(storage.requests()).hasSize(attempts);
+            assertThat(storage.lastAttempt().orElseThrow().pause()).isEmpty();
+            assertThat(directory).isEmptyDirectory();
+        }
+    }
+
+    private void save(Storage storage) {
+        storage.media().saveTo(directory.resolve("track.mkv"));
+    }
+}
