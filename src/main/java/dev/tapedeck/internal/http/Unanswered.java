@@ -8,6 +8,8 @@ import java.io.InterruptedIOException;
 
 /** Why there was no answer, as an exception of the class that belongs to it. */
 final class Unanswered {
+    private static final int LONGEST_REASON = 200;
+
     private Unanswered() {}
 
     /** The exception whose message begins with these words and ends with the reason. */
@@ -22,6 +24,8 @@ final class Unanswered {
     }
 
     static String reason(IOException failure) {
-        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        String words = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        // Some repeat what came.
+        return words.length() <= LONGEST_REASON ? words : words.substring(0, LONGEST_REASON) + "...";
     }
 }
