@@ -139,7 +139,7 @@ public final class Caller implements AutoCloseable {
             return answered.response();
         }
         Failure failure = Failure.of(answered);
-        throw ApiException.of(errors.read(failure.error(), failure.body()));
+        throw ApiException.of(Failure.unsigned(errors.read(failure.error(), failure.body())));
     }
 
     /** The request as messages name it: without its query, whose filters may be personal. */

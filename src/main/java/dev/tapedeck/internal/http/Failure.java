@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import okhttp3.ResponseBody;
-import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 
 /**
@@ -23,7 +22,7 @@ record Failure(ApiError error, String body) {
 
     static Failure of(Answered<?> answered) {
         Response<?> response = answered.response();
-        String body = text(response.errorBody());
+        String body = text(response);
         ApiError error = new ApiError(
                 Caller.title(response.raw().request()),
                 response.code(),
@@ -37,21 +36,32 @@ record Failure(ApiError error, String body) {
         return new Failure(error, body);
     }
 
-    private static String text(@Nullable ResponseBody body) {
-        try (body) {
+    /** The same without the queries of addresses in what the service said. */
+    static ApiError unsigned(ApiError error) {
+        List<ApiError.Item> items = error.items().stream()
+                .map(item -> new ApiError.Item(item.code(), unsigned(item.message()), item.attribute()))
+                .toList();
+        return error.saying(unsigned(error.message()), error.code(), items);
+    }
+
+    private static String unsigned(String text) {
+        return URL_QUERY.matcher(text).replaceAll("$1?...");
+    }
+
+    private static String text(Response<?> response) {
+        try (ResponseBody body = response.errorBody()) {
             // Retrofit has read it into memory, cut by the limit of refusals.
-            return body == null ? "" : body.string();
+            String text = body == null ? "" : body.string();
+            // There are proxies whose pages of errors show the request as it came.
+            String credentials = response.raw().request().header("Authorization");
+            return credentials == null ? text : text.replace(credentials, "(credentials)");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static String excerpt(String body) {
-        String line = URL_QUERY
-                .matcher(body)
-                .replaceAll("$1?...")
-                .replaceAll("\\s+", " ")
-                .strip();
+        String line = unsigned(body).replaceAll("\\s+", " ").strip();
         return line.length() <= LONGEST_EXCERPT ? line : line.substring(0, LONGEST_EXCERPT) + "...";
     }
 
