@@ -9,6 +9,7 @@ import dev.tapedeck.media.Media;
 import java.util.Map;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -93,8 +94,19 @@ public final class Caller implements AutoCloseable {
     public void run(Call<?> call) {
         named(call, () -> {
             Answered<?> answered = send(call);
-            return isGoneAlready(call.request(), answered) ? answered : checked(answered);
+            if (!isGoneAlready(call.request(), answered)) {
+                refuseHtml(checked(answered));
+            }
+            return answered;
         });
+    }
+
+    // What answers every request with a page, such as a login to a network, has not carried it out.
+    private static void refuseHtml(Response<?> response) {
+        MediaType type = response.raw().body().contentType();
+        if (type != null && type.subtype().equals("html")) {
+            throw new UnexpectedResponseException("Expected an answer of the service but it was a page of HTML");
+        }
     }
 
     // The attempt before, of which no answer came, has deleted it.
