@@ -1,0 +1,157 @@
+package dev.tapedeck.fault;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+
+import dev.tapedeck.error.UnexpectedResponseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Bodies of successful answers that are not what they should be. */
+final class BodyRows {
+    private BodyRows() {}
+
+    static List<Row> of(Provider p) {
+        List<Row> rows = new ArrayList<>();
+        rows.addAll(broken(Call.LIST, "GET " + p.list + ": "));
+        rows.addAll(broken(Call.FETCH, "GET " + p.one + ": "));
+        rows.addAll(cut(p));
+        rows.addAll(odd(p));
+        rows.addAll(deleted(p));
+        return rows;
+    }
+
+    private static List<Row> broken(Call call, String request) {
+        String malformed = request + "Expected JSON but the text is malformed at $";
+        String early = request + "Expected JSON but it ended too early at $";
+        return List.of(
+                unexpected("the body is empty", call, Reply.empty(200), early),
+                unexpected("the body is blank", call, Reply.json(" \r\n"), early),
+                unexpected("there is no body", call, Reply.empty(204), request + "Expected a body but there was none"),
+                unexpected("the body is a page of HTML", call, Reply.html(200), malformed),
+                unexpected("the body is a word", call, Reply.json("OK"), malformed),
+                unexpected("the body is NaN", call, Reply.json("NaN"), malformed),
+                unexpected("the JSON has a comment", call, Reply.json("/* a */{}"), malformed),
+                unexpected("the JSON is the value null", call, Reply.json("null"), request + expected("null")),
+                unexpected("the JSON is an array", call, Reply.json("[]"), request + expected("an array")),
+                unexpected("the JSON is a string", call, Reply.json("\"{}\""), request + expected("a string")),
+                unexpected("the JSON is a number", call, Reply.json("12"), request + expected("a number")),
+                unexpected(
+                        "arrays are nested 100,000 deep",
+                        call,
+                        Reply.json("[".repeat(100_000)),
+                        request + expected("an array")),
+                unexpected(
+                        "an unknown field is nested 100,000 deep",
+                        call,
+                        Reply.json("{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}"),
+                        request + "Expected JSON but the text is malformed at $.a" + "[0]".repeat(254)));
+    }
+
+    private static String expected(String found) {
+        return "Expected an object but was " + found + " at $";
+    }
+
+    private static Row unexpected(String what, Call call, Reply reply, String message) {
+        return Row.when(what, call).service(reply).fails(UnexpectedResponseException.class, message, 1);
+    }
+
+    private static List<Row> cut(Provider p) {
+        String list = "GET " + p.list + ": Expected ";
+        String one = "GET " + p.one + ": Expected ";
+        String items = p.words().items();
+        String page = p.lastPage(2);
+        return List.of(
+                unexpected(
+                        "the JSON is cut",
+                        Call.LIST,
+                        Reply.json(page.substring(0, page.indexOf("},{") + 2)),
+                        list + "JSON but it ended too early at $." + items + "[1]"),
+                unexpected(
+                        "more follows the JSON",
+                        Call.LIST,
+                        Reply.json(page + page),
+                        list + "JSON but the text is malformed at $"),
+                unexpected(
+                        "the JSON lacks a comma",
+                        Call.LIST,
+                        Reply.json(page.replace("},{", "} {")),
+                        list + "JSON but the text is malformed at $." + items + "[1]"),
+                unexpected(
+                        "the JSON is cut",
+                        Call.FETCH,
+                        Reply.json("{\"" + p.words().id() + "\":"),
+                        one + "JSON but it ended too early at $." + p.words().id()),
+                unexpected(
+                        "more follows the JSON",
+                        Call.FETCH,
+                        Reply.json("{}{}"),
+                        one + "JSON but the text is malformed at $"),
+                unexpected(
+                        "more than JSON follows it",
+                        Call.FETCH,
+                        Reply.json("{}</html>"),
+                        one + "JSON but the text is malformed at $"),
+                unexpected(
+                        "the JSON lacks a comma",
+                        Call.FETCH,
+                        Reply.json("{\"a\":1 \"b\":2}"),
+                        one + "JSON but the text is malformed at $.a"));
+    }
+
+    private static List<Row> odd(Provider p) {
+        String record = p.recording("\"new\":\"é\"");
+        Call read = Call.read("new");
+        return List.of(
+                Row.when("the content type is text/html but it is JSON", read)
+                        .service(Reply.of(200, "text/html", record))
+                        .gives("new is é", 1)
+                        .records(1),
+                Row.when("there is no content type", Call.FETCH)
+                        .service(Reply.json(p.recording("")).header("Content-Type", ""))
+                        .gives("the record", 1)
+                        .records(1),
+                Row.when("the content type is no media type", Call.LIST)
+                        .service(Reply.of(200, "json;;", p.lastPage(1)))
+                        .gives("all records", 1)
+                        .records(1),
+                Row.when("the character set is unknown", read)
+                        .service(Reply.of(200, "application/json; charset=klingon", record))
+                        .gives("new is é", 1)
+                        .records(1),
+                Row.when("the JSON is in UTF-16 and says so", read)
+                        .service(new Reply.Http(
+                                200,
+                                Map.of("Content-Type", "application/json; charset=UTF-16"),
+                                Reply.bytes(record, UTF_16)))
+                        .gives("new is é", 1)
+                        .records(1),
+                Row.when("the JSON has a byte order mark", Call.FETCH)
+                        .service(Reply.json("\uFEFF" + record))
+                        .gives("the record", 1)
+                        .records(1),
+                Row.when("the text is no UTF-8", read)
+                        .service(new Reply.Http(
+                                200, Map.of("Content-Type", "application/json"), Reply.bytes(record, ISO_8859_1)))
+                        .gives("new is \uFFFD", 1)
+                        .records(1),
+                Row.when("the status is 202", Call.FETCH)
+                        .service(Reply.json(202, record))
+                        .gives("the record", 1)
+                        .records(1));
+    }
+
+    private static List<Row> deleted(Provider p) {
+        Row deleted = Row.when("", Call.DELETE).gives("it is deleted", 1);
+        return List.of(
+                deleted.what("the answer is 204").service(Reply.empty(204)),
+                deleted.what("the answer is 200 without a body").service(Reply.empty(200)),
+                deleted.what("the answer is 202 with JSON").service(Reply.json(202, p.recording(""))),
+                unexpected(
+                        "the answer is a page of HTML",
+                        Call.DELETE,
+                        Reply.html(200),
+                        "DELETE " + p.one + ": Expected an answer of the service but it was a page of HTML"));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.tapedeck.fault;
+
+import dev.tapedeck.error.VideoException;
+import dev.tapedeck.media.Media;
+import dev.tapedeck.media.MediaFile;
+import dev.tapedeck.paging.Page;
+import dev.tapedeck.paging.PageToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What a caller does.
+ *
+ * @param name what it is called in a row
+ * @param action does it; each record goes to the consumer, and what else came is the result's text
+ */
+record Call(String name, Action action) {
+    static final Call LIST = new Call("list", (client, records) -> {
+        client.list().forEach(records);
+        return "all records";
+    });
+    static final Call FETCH = new Call("fetch", (client, records) -> {
+        records.accept(client.fetch());
+        return "the record";
+    });
+    static final Call DELETE = new Call("delete", (client, records) -> {
+        client.delete();
+        return "it is deleted";
+    });
+    static final Call LINK = new Call(
+            "link",
+            (client, records) -> "until "
+                    + client.media().link().expires().map(end -> "a time").orElse("an unknown time"));
+    static final Call SAVE =
+            new Call("save", (client, records) -> save(client.media().withLargestFile(100_000)));
+    static final Call FETCH_AGAIN = new Call("fetch by an answer's id", (client, records) -> {
+        Object first = client.fetch();
+        records.accept(first);
+        records.accept(client.fetchAgain(first));
+        return "the record";
+    });
+    static final Call RESUME = new Call("list, and again from the last token", Call::resume);
+
+    interface Action {
+        String of(Client client, Consumer<Object> records);
+    }
+
+    /** Fetches a record and reads one of its fields. */
+    static Call read(String field) {
+        return new Call("fetch", (client, records) -> {
+            Object record = client.fetch();
+            records.accept(record);
+            return field + " is " + client.read(record, field);
+        });
+    }
+
+    private static String save(Media media) {
+        try {
+            Path directory = Files.createTempDirectory("fault");
+            Path target = directory.resolve("file");
+            try {
+                MediaFile file = media.saveTo(target);
+                return file.sizeInBytes() + " bytes of " + file.contentType().orElse("no type") + ": "
+                        + Files.readString(target).lines().findFirst().orElse("");
+            } finally {
+                Files.deleteIfExists(target);
+                Files.delete(directory);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String resume(Client client, Consumer<Object> records) {
+        Optional<PageToken> last = Optional.empty();
+        try {
+            for (Page<?> page : client.list().pages()) {
+                page.items().forEach(records);
+                last = page.next();
+            }
+            return "no page failed";
+        } catch (VideoException e) {
+            client.list().from(last.orElseThrow()).forEach(records);
+            return e.getClass().getSimpleName() + ", then all records";
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.tapedeck.fault;
+
+import dev.tapedeck.error.ApiException;
+import dev.tapedeck.error.AuthenticationException;
+import dev.tapedeck.error.BrokenListingException;
+import dev.tapedeck.error.CallInterruptedException;
+import dev.tapedeck.error.CallTimeoutException;
+import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.error.LocalFileException;
+import dev.tapedeck.error.MediaTooLargeException;
+import dev.tapedeck.error.MediaUnavailableException;
+import dev.tapedeck.error.NotFoundException;
+import dev.tapedeck.error.RateLimitException;
+import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.error.VideoException;
+import java.util.List;
+
+/**
+ * What each exception means, in the document's words.
+ *
+ * @param type the exception
+ * @param when when it comes
+ * @param carries what its accessors tell besides the message
+ */
+record ErrorNames(Class<? extends RuntimeException> type, String when, String carries) {
+    private static final String ATTEMPTS = "`attempts()`; the cause is the failure of the network";
+    private static final String REFUSAL = "all of `ApiException`";
+
+    static List<ErrorNames> all() {
+        return List.of(
+                new ErrorNames(VideoException.class, "never itself: all others are below it", "the message"),
+                new ErrorNames(
+                        ConnectionException.class,
+                        "no whole answer came; whether the service carried the request out is not known",
+                        ATTEMPTS),
+                new ErrorNames(CallTimeoutException.class, "the time was up before the answer had come", ATTEMPTS),
+                new ErrorNames(
+                        CallInterruptedException.class,
+                        "the thread was interrupted; its flag is still set",
+                        "`attempts()`"),
+                new ErrorNames(
+                        ApiException.class,
+                        "the service refused the request or failed: the status is not 2xx",
+                        "`status()`, `code()`, `serviceMessage()`, `items()`, `documentation()`, `requestId()`,"
+                                + " `retryAfter()`, `attempts()`"),
+                new ErrorNames(
+                        AuthenticationException.class,
+                        "401: the credentials are refused; 403: they may not do this",
+                        REFUSAL),
+                new ErrorNames(
+                        NotFoundException.class, "404: it is not there, or the credentials don't reach it", REFUSAL),
+                new ErrorNames(
+                        RateLimitException.class,
+                        "429: too many requests; this one was not processed",
+                        REFUSAL + "; `retryAfter()` says how long to wait"),
+                new ErrorNames(
+                        UnexpectedResponseException.class,
+                        "a successful answer is not as the contract says",
+                        "the place in the message, as a JSON path"),
+                new ErrorNames(
+                        BrokenListingException.class,
+                        "a listing can't go on: its next link leads elsewhere, is missing or repeats",
+                        "the message; all records before were handed out"),
+                new ErrorNames(
+                        MediaUnavailableException.class,
+                        "a recording has no media file, or the storage host refuses it",
+                        "`status()` of the storage host"),
+                new ErrorNames(
+                        MediaTooLargeException.class,
+                        "a media file is larger than `withLargestFile` allows",
+                        "the limit in the message"),
+                new ErrorNames(
+                        LocalFileException.class,
+                        "a file of this machine can't be written",
+                        "the cause is the failure of the file"));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.tapedeck.fault;
+
+import dev.tapedeck.error.ApiException;
+import dev.tapedeck.error.MediaUnavailableException;
+import dev.tapedeck.error.NotFoundException;
+import dev.tapedeck.error.UnexpectedResponseException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Media files that are not there, or not where they should be. */
+final class MediaRows {
+    static final Reply.Http FILE = Reply.of(200, "video/mp4", "0123456789");
+
+    private MediaRows() {}
+
+    static List<Row> of(Provider p) {
+        List<Row> rows = new ArrayList<>();
+        rows.addAll(locations(p));
+        rows.addAll(p.isTwilio() ? twilio() : signalWire());
+        return rows;
+    }
+
+    private static List<Row> locations(Provider p) {
+        String none = "GET " + p.media + ": Expected an http or https link to the media file but was none";
+        return List.of(
+                Row.when("the link is signed", Call.LINK)
+                        .service(p.locating(Secrets.SIGNED))
+                        .gives("until a time", 1),
+                Row.when("the link is no URL", Call.LINK)
+                        .service(p.locating("http://"))
+                        .fails(UnexpectedResponseException.class, none, 1),
+                Row.when("the link is of ftp", Call.LINK)
+                        .service(p.locating("ftp://storage.example/a?Signature=" + Secrets.SIGNATURE))
+                        .fails(UnexpectedResponseException.class, none, 1),
+                Row.when("the link leads to the request itself", Call.SAVE)
+                        .service(p.locating("#"))
+                        .fails(UnexpectedResponseException.class, none, 1),
+                Row.when("there is no such recording", Call.SAVE)
+                        .service(Reply.empty(404))
+                        .refused(NotFoundException.class, "GET " + p.media + " failed with 404", 1),
+                Row.when("the service is down", Call.SAVE)
+                        .service(Reply.empty(503))
+                        .refused(ApiException.class, "GET " + p.media + " failed with 503", 3),
+                Row.when("the service is down once", Call.SAVE)
+                        .service(Reply.empty(503), p.locating(Secrets.SIGNED))
+                        .storage(FILE)
+                        .gives("10 bytes of video/mp4: 0123456789", 2)
+                        .requests(2, 1));
+    }
+
+    private static List<Row> twilio() {
+        String media = "GET " + Provider.TWILIO.media;
+        String file = "10 bytes of video/mp4: 0123456789";
+        String neither = media + ": Expected a redirect or a body with 'redirect_to' but was neither";
+        return List.of(
+                Row.when("200 with redirect_to", Call.SAVE)
+                        .service(Reply.json("{\"redirect_to\":\"" + Secrets.SIGNED + "\"}"))
+                        .storage(FILE)
+                        .gives(file, 1)
+                        .requests(1, 1),
+                Row.when("200 with location", Call.SAVE)
+                        .service(Reply.json("{\"location\":\"" + Secrets.SIGNED + "\"}"))
+                        .storage(FILE)
+                        .gives(file, 1)
+                        .requests(1, 1),
+                Row.when("a redirect with redirect_to in its body", Call.SAVE)
+                        .service(Reply.json(302, "{\"redirect_to\":\"" + Secrets.SIGNED + "\"}"))
+                        .storage(FILE)
+                        .gives(file, 1)
+                        .requests(1, 1),
+                Row.when("200 with an empty object", Call.SAVE)
+                        .service(Reply.json("{}"))
+                        .fails(UnexpectedResponseException.class, neither, 1),
+                Row.when("200 with redirect_to null", Call.SAVE)
+                        .service(Reply.json("{\"redirect_to\":null}"))
+                        .fails(UnexpectedResponseException.class, neither, 1),
+                Row.when("200 without a body", Call.SAVE)
+                        .service(Reply.empty(200))
+                        .fails(
+                                UnexpectedResponseException.class,
+                                media + ": Expected JSON but it ended too early at $",
+                                1),
+                Row.when("a redirect to nowhere", Call.SAVE)
+                        .service(Reply.empty(302))
+                        .refused(ApiException.class, media + " failed with 302", 1));
+    }
+
+    private static List<Row> signalWire() {
+        String media = "GET " + Provider.SIGNALWIRE.media;
+        String none = media + ": The recording has no media file: it is not completed, or was deleted";
+        return List.of(
+                Row.when("the uri is null", Call.SAVE)
+                        .service(Reply.json("{\"uri\":null}"))
+                        .fails(MediaUnavailableException.class, none, 1),
+                Row.when("there is no uri", Call.SAVE)
+                        .service(Reply.json("{}"))
+                        .fails(MediaUnavailableException.class, none, 1),
+                Row.when("the uri is blank", Call.SAVE)
+                        .service(Reply.json("{\"uri\":\" \"}"))
+                        .fails(MediaUnavailableException.class, none, 1),
+                Row.when("the uri is a number", Call.SAVE)
+                        .service(Reply.json("{\"uri\":7}"))
+                        .fails(
+                                UnexpectedResponseException.class,
+                                media + ": Expected a string but was a number at $.uri",
+                                1),
+                Row.when("the service redirects", Call.SAVE)
+                        .service(Reply.empty(302).header("Location", Secrets.SIGNED))
+                        .refused(ApiException.class, media + " failed with 302", 1));
+    }
+}

@@ -1,0 +1,161 @@
+package dev.tapedeck.fault;
+
+import dev.tapedeck.error.ApiException;
+import dev.tapedeck.error.BrokenListingException;
+import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.error.NotFoundException;
+import dev.tapedeck.error.UnexpectedResponseException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Listings whose pages are not what they should be, go in a circle, or fail. */
+final class PagingRows {
+    private PagingRows() {}
+
+    static List<Row> of(Provider p) {
+        List<Row> rows = new ArrayList<>();
+        rows.addAll(envelopes(p));
+        rows.addAll(circles(p));
+        rows.addAll(pages(p));
+        rows.addAll(failures(p));
+        return rows;
+    }
+
+    private static List<Row> envelopes(Provider p) {
+        String items = p.words().items();
+        String links = p.words().links();
+        List<Row> rows = new ArrayList<>(List.of(
+                lacking(p, "without its list", p.lastPage(1).replace('"' + items + '"', "\"extensions\""), items),
+                lacking(p, "whose list is null", p.page("null", "null"), items),
+                lacking(p, "without its links", "{\"" + items + "\":[{}]}", links),
+                lacking(p, "whose links are null", "{\"" + items + "\":[{}],\"" + links + "\":null}", links),
+                lacking(p, "that is an empty object", "{}", items)));
+        if (p.isTwilio()) {
+            rows.add(Row.when("a page without its link", Call.LIST)
+                    .service(Reply.json("{\"recordings\":[{}],\"meta\":{}}"))
+                    .fails(
+                            BrokenListingException.class,
+                            "GET " + p.list + ": Expected the answer's meta to have 'next_page_url' but it had none",
+                            1));
+        } else {
+            rows.add(Row.when("a page without its link", Call.LIST)
+                    .service(Reply.json("{\"data\":[{}],\"links\":{}}"))
+                    .gives("all records", 1)
+                    .records(1));
+        }
+        return rows;
+    }
+
+    private static Row lacking(Provider p, String what, String page, String field) {
+        return Row.when("a page " + what, Call.LIST)
+                .service(Reply.json(page))
+                .fails(
+                        UnexpectedResponseException.class,
+                        "GET " + p.list + ": Expected the answer's " + p.envelope() + " to have '" + field
+                                + "', as the contract says, but it had none",
+                        1);
+    }
+
+    private static List<Row> circles(Provider p) {
+        String repeated = "Expected a further page of " + p.list + " but the service repeated the page token ";
+        return List.of(
+                Row.when("a page links to itself", Call.LIST)
+                        .service(Reply.json(p.pageBefore(2, 1)))
+                        .fails(BrokenListingException.class, repeated + 2, 2)
+                        .records(2),
+                Row.when("three pages link in a circle", Call.LIST)
+                        .service(
+                                Reply.json(p.pageBefore(2, 1)),
+                                Reply.json(p.pageBefore(3, 1)),
+                                Reply.json(p.pageBefore(2, 1)))
+                        .fails(BrokenListingException.class, repeated + 2, 3)
+                        .records(3),
+                Row.when("empty pages link in a circle", Call.LIST)
+                        .service(Reply.json(p.pageBefore(2, 0)))
+                        .fails(BrokenListingException.class, repeated + 2, 2),
+                Row.when("the token repeats and a page number grows", Call.LIST)
+                        .service(
+                                Reply.json(p.page(1, '"' + numbered(p, 1) + '"')),
+                                Reply.json(p.page(1, '"' + numbered(p, 2) + '"')))
+                        .fails(BrokenListingException.class, repeated + "same", 2)
+                        .records(2));
+    }
+
+    private static String numbered(Provider p, int number) {
+        return p.list + "?" + (p.isTwilio() ? "Page=" : "page_number=") + number + "&" + p.cursor() + "=same";
+    }
+
+    private static List<Row> pages(Provider p) {
+        Reply empty = Reply.json(p.pageBefore(4, 0));
+        return List.of(
+                listed("the only page is empty", 0, Reply.json(p.lastPage(0))),
+                listed("the first page is empty", 2, empty, Reply.json(p.lastPage(2))),
+                listed(
+                        "two pages in the middle are empty",
+                        3,
+                        Reply.json(p.pageBefore(2, 1)),
+                        Reply.json(p.pageBefore(3, 0)),
+                        empty,
+                        Reply.json(p.lastPage(2))),
+                listed("the last page is empty", 1, Reply.json(p.pageBefore(2, 1)), Reply.json(p.lastPage(0))),
+                listed(
+                        "the first page comes twice",
+                        4,
+                        Reply.json(p.pageBefore(2, 2)),
+                        Reply.json(p.pageBefore(3, 2)),
+                        Reply.json(p.lastPage(0))),
+                listed(
+                        "the last page comes twice",
+                        3,
+                        Reply.json(p.pageBefore(2, 1)),
+                        Reply.json(p.pageBefore(3, 1)),
+                        Reply.json(p.lastPage(1))),
+                listed("a page has more records than were asked for", 2000, Reply.json(p.lastPage(2000))));
+    }
+
+    private static Row listed(String what, int records, Reply... replies) {
+        return Row.when(what, Call.LIST)
+                .service(replies)
+                .gives("all records", replies.length)
+                .records(records);
+    }
+
+    private static List<Row> failures(Provider p) {
+        Reply first = Reply.json(p.pageBefore(2, 2));
+        Reply second = Reply.json(p.pageBefore(3, 1));
+        Reply last = Reply.json(p.lastPage(1));
+        String words = "GET " + p.list + " ";
+        return List.of(
+                Row.when("the third page is a 404", Call.LIST)
+                        .service(first, second, Reply.empty(404))
+                        .refused(NotFoundException.class, words + "failed with 404", 3)
+                        .records(3),
+                Row.when("the third page is a 500", Call.LIST)
+                        .service(first, second, Reply.empty(500))
+                        .refused(ApiException.class, words + "failed with 500", 5)
+                        .records(3),
+                Row.when("the third page is reset", Call.LIST)
+                        .service(first, second, Reply.reset("HTTP/1.1 200 OK\r\n"))
+                        .fails(ConnectionException.class, words + "got no answer in 3 attempts: Connection reset", 5)
+                        .records(3),
+                Row.when("the third page is malformed", Call.LIST)
+                        .service(first, second, Reply.json("{]"))
+                        .fails(
+                                UnexpectedResponseException.class,
+                                "GET " + p.list + ": Expected JSON but the text is malformed at $.",
+                                3)
+                        .records(3),
+                Row.when("the third page is reset once", Call.LIST)
+                        .service(first, second, Reply.reset(""), last)
+                        .gives("all records", 4)
+                        .records(4),
+                Row.when("the third page is a 400, then good", Call.RESUME)
+                        .service(first, second, Reply.empty(400), last)
+                        .gives("ApiException, then all records", 4)
+                        .records(4),
+                Row.when("the third page is malformed, then good", Call.RESUME)
+                        .service(first, second, Reply.json("{]"), last)
+                        .gives("UnexpectedResponseException, then all records", 4)
+                        .records(4));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.tapedeck.fault;
+
+import dev.tapedeck.ClientOptions;
+import java.net.URI;
+import okhttp3.Credentials;
+
+/** A provider's words: what its paths and fields are called, and what its pages look like. */
+enum Provider {
+    TWILIO("/v1/Recordings", "/v1/Recordings/" + TwilioClient.SID, "/v1/Recordings/" + TwilioClient.SID + "/Media"),
+    SIGNALWIRE(
+            "/api/video/room_recordings",
+            "/api/video/room_recordings/" + SignalWireClient.ID,
+            "/api/video/room_recordings/" + SignalWireClient.ID);
+
+    final String list;
+    final String one;
+    final String media;
+
+    Provider(String list, String one, String media) {
+        this.list = list;
+        this.one = one;
+        this.media = media;
+    }
+
+    /** What each provider calls the fields that both have. */
+    record Words(String items, String links, String id, String size, String created) {}
+
+    Words words() {
+        return isTwilio()
+                ? new Words("recordings", "meta", "sid", "size", "date_created")
+                : new Words("data", "links", "id", "size_in_bytes", "created_at");
+    }
+
+    boolean isTwilio() {
+        return this == TWILIO;
+    }
+
+    String envelope() {
+        return isTwilio() ? "ListRecordingsResponse" : "ListRoomRecordingsResponse";
+    }
+
+    String model() {
+        return isTwilio() ? "Recording" : "RoomRecording";
+    }
+
+    Client client(URI url, ClientOptions options, String secret) {
+        return isTwilio() ? TwilioClient.of(url, options, secret) : SignalWireClient.of(url, options, secret);
+    }
+
+    /** The header that goes with each request. */
+    String authorization(String secret) {
+        return Credentials.basic(isTwilio() ? "SK1" : SignalWireClient.ID, secret);
+    }
+
+    /** A record with this further member, such as {@code "size":1}; none if it is empty. */
+    String recording(String member) {
+        String id = isTwilio() ? TwilioClient.SID : SignalWireClient.ID;
+        return "{\"" + words().id() + "\":\"" + id + "\"" + (member.isEmpty() ? "" : "," + member) + "}";
+    }
+
+    /** A page of so many records; its link as JSON. */
+    String page(int records, String next) {
+        String items = "[" + "{},".repeat(records).replaceAll(",$", "") + "]";
+        return page(items, next);
+    }
+
+    String page(String items, String next) {
+        return "{\"" + words().items() + "\":" + items + ",\"" + words().links() + "\":{\""
+                + (isTwilio() ? "next_page_url" : "next") + "\":" + next + "}}";
+    }
+
+    /** A page of so many records, and a link to the page of this number. */
+    String pageBefore(int number, int records) {
+        return page(records, '"' + later(number) + '"');
+    }
+
+    String lastPage(int records) {
+        return page(records, "null");
+    }
+
+    String later(int page) {
+        return list + "?" + cursor() + "=" + page;
+    }
+
+    String cursor() {
+        return isTwilio() ? "PageToken" : "page_token";
+    }
+
+    /** What the service answers when it is asked where the media file is. */
+    Reply.Http locating(String address) {
+        return isTwilio()
+                ? Reply.empty(302).header("Location", address)
+                : Reply.json(recording("\"uri\":\"" + address + "\""));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.tapedeck.fault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.error.ApiError;
+import dev.tapedeck.error.ApiException;
+import java.net.URLEncoder;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever happens, credentials are seen by the configured host alone, and signatures by the storage host alone. */
+class SecretsTest {
+    private static final String SECRET = "t0p/+=&secret";
+    private static final String PLANT = "planted-by-the-test";
+
+    private Capture capture;
+
+    @BeforeEach
+    void listen() {
+        capture = new Capture();
+    }
+
+    @AfterEach
+    void restore() {
+        capture.close();
+    }
+
+    @Test
+    void theSearchFindsWhatIsPlanted() {
+        System.out.print(PLANT + 1);
+        System.err.print(PLANT + 2);
+        Logger.getLogger("okhttp3.OkHttpClient").log(Level.FINEST, "{0}", PLANT + 3);
+        Logger.getLogger("anything").log(Level.FINEST, "", new IllegalStateException(PLANT + 4));
+        RuntimeException thrown = new IllegalStateException(PLANT + 5, new ApiException(refusal()));
+        thrown.addSuppressed(new IllegalStateException("", new IllegalStateException(PLANT + 6)));
+        capture.accept(thrown);
+        capture.accept(Optional.of(PLANT + 7));
+
+        assertThat(capture.text(Channel.CONSOLE)).contains(PLANT + 1, PLANT + 2);
+        assertThat(capture.text(Channel.LOG)).contains(PLANT + 3, PLANT + 4);
+        assertThat(capture.text(Channel.EXCEPTIONS)).contains(PLANT + 5, PLANT + 6, "item-" + PLANT, "id-" + PLANT);
+        assertThat(capture.text(Channel.OBJECTS)).contains(PLANT + 7);
+    }
+
+    private static ApiError refusal() {
+        return new ApiError(
+                "GET /",
+                400,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.of("id-" + PLANT),
+                List.of(new ApiError.Item("item-" + PLANT, "", Optional.empty())),
+                Optional.of(Duration.ZERO),
+                1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noRowShowsASecret(Provider provider) {
+        try (Stage stage = new Stage(SECRET, capture)) {
+            for (Row row : Matrix.of(provider)) {
+                stage.play(provider, row);
+                stage.toService().forEach(this::addToService);
+                stage.toStorage().forEach(request -> capture.add(Channel.TO_STORAGE, request));
+            }
+            Things.of(provider, SECRET).forEach(capture);
+        }
+
+        String basic = provider.authorization(SECRET);
+        assertThat(capture.text(Channel.AUTHORIZATION).lines().distinct())
+                .as("The search sees what is sent, and one header a request")
+                .containsExactly("Authorization: " + basic);
+        assertThat(capture.text(Channel.TO_STORAGE)).contains(Secrets.SIGNATURE);
+        for (Channel channel : Channel.values()) {
+            assertThat(forbidden(channel, basic))
+                    .allSatisfy(secret -> assertThat(capture.text(channel).contains(secret))
+                            .as("%s shows %s: %s", channel, secret, surroundings(channel, secret))
+                            .isFalse());
+        }
+    }
+
+    private void addToService(String request) {
+        String header = request.lines()
+                .filter(line -> line.startsWith("Authorization:"))
+                .reduce("", String::concat);
+        capture.add(Channel.AUTHORIZATION, header);
+        capture.add(Channel.TO_SERVICE, request.replace(header, ""));
+        capture.add(Channel.URLS, request.lines().findFirst().orElse(""));
+    }
+
+    private static List<String> forbidden(Channel channel, String basic) {
+        String encoded = Base64.getEncoder().encodeToString(SECRET.getBytes(UTF_8));
+        return switch (channel) {
+            case AUTHORIZATION -> List.of(SECRET, Secrets.SIGNATURE);
+            case TO_STORAGE -> List.of(SECRET, URLEncoder.encode(SECRET, UTF_8), basic.substring(6), "Basic", encoded);
+            default ->
+                List.of(SECRET, URLEncoder.encode(SECRET, UTF_8), basic.substring(6), encoded, Secrets.SIGNATURE);
+        };
+    }
+
+    private String surroundings(Channel channel, String secret) {
+        int at = capture.text(channel).indexOf(secret);
+        return at < 0 ? "" : capture.text(channel).substring(Math.max(0, at - 300), at);
+    }
+}

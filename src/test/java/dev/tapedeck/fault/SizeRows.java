@@ -1,0 +1,67 @@
+package dev.tapedeck.fault;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.tapedeck.error.UnexpectedResponseException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+
+/** Answers at and beyond the limit of {@code ClientOptions.withLargestAnswer}. */
+final class SizeRows {
+    private static final String LARGE =
+            " Expected an answer of at most 10000 bytes but more came: raise ClientOptions.withLargestAnswer(...)";
+
+    private SizeRows() {}
+
+    static List<Row> of(Provider p) {
+        String page = p.lastPage(1);
+        return List.of(
+                limited("the answer is as large as the limit", Reply.json(padded(page, 10_000)))
+                        .gives("all records", 1)
+                        .records(1),
+                large(p, "the answer is a byte larger than the limit", Reply.json(padded(page, 10_001))),
+                large(
+                        p,
+                        "the answer is much larger than the limit and has a length",
+                        Reply.json(padded(page, 5_000_000))),
+                large(p, "the answer is endless", Reply.cut("HTTP/1.1 200 OK\r\n\r\n" + padded(page, 5_000_000))),
+                limited("a packed answer unpacks to the limit", packed(padded(page, 10_000)))
+                        .gives("all records", 1)
+                        .records(1),
+                large(p, "a packed answer unpacks to more than the limit", packed(padded(page, 10_001))),
+                large(p, "1,000 packed bytes unpack to a million", packed(padded(page, 1_000_000))),
+                limited("an answer of a million bytes, which the limit allows", Reply.json(padded(page, 1_000_000)))
+                        .limit(1_000_000)
+                        .gives("all records", 1)
+                        .records(1));
+    }
+
+    private static Row limited(String what, Reply reply) {
+        return Row.when(what, Call.LIST).limit(10_000).service(reply);
+    }
+
+    private static Row large(Provider p, String what, Reply reply) {
+        return limited(what, reply).fails(UnexpectedResponseException.class, "GET " + p.list + ":" + LARGE, 1);
+    }
+
+    private static String padded(String json, int length) {
+        return json + " ".repeat(length - json.length());
+    }
+
+    private static Reply packed(String json) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(json.getBytes(ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Reply.Http(
+                200,
+                Map.of("Content-Type", "application/json", "Content-Encoding", "gzip"),
+                bytes.toString(ISO_8859_1));
+    }
+}

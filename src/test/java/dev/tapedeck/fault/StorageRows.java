@@ -1,0 +1,136 @@
+package dev.tapedeck.fault;
+
+import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.error.MediaTooLargeException;
+import dev.tapedeck.error.MediaUnavailableException;
+import dev.tapedeck.error.UnexpectedResponseException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Storage hosts that refuse media files, or do not send them whole. */
+final class StorageRows {
+    private static final Reply.Http FILE = MediaRows.FILE;
+    private static final String TYPE = "Content-Type: video/mp4\r\n";
+    private static final String PART = "Content-Length: 10\r\n\r\n01234";
+    private static final String TAGGED = "HTTP/1.1 200 OK\r\nETag: \"a\"\r\n" + TYPE + PART;
+    private static final String UNTAGGED = "HTTP/1.1 200 OK\r\n" + TYPE + PART;
+
+    private StorageRows() {}
+
+    static List<Row> of(Provider p) {
+        List<Row> rows = new ArrayList<>(refusals(p));
+        rows.addAll(redirects(p));
+        rows.addAll(transfers(p));
+        return rows;
+    }
+
+    private static List<Row> refusals(Provider p) {
+        List<Row> rows = new ArrayList<>();
+        for (int status : new int[] {401, 403, 410}) {
+            rows.add(refused(p, status, 2));
+        }
+        for (int status : new int[] {400, 404, 204}) {
+            rows.add(refused(p, status, 1));
+        }
+        for (int status : new int[] {416, 429, 500, 503}) {
+            rows.add(refused(p, status, 3));
+        }
+        rows.add(saved(p, "the first link has expired", Reply.empty(403), FILE)
+                .gives("10 bytes of video/mp4: 0123456789", 2)
+                .requests(2, 2));
+        rows.add(saved(
+                        p,
+                        "the storage host answers 503 with Retry-After: 0",
+                        Reply.empty(503).header("Retry-After", "0"))
+                .fails(MediaUnavailableException.class, refusal(p, 503), 0)
+                .status(503)
+                .requests(3, 3));
+        return rows;
+    }
+
+    private static List<Row> redirects(Provider p) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(saved(p, "the storage host redirects", Reply.empty(302).header("Location", "/other"), FILE)
+                .gives("10 bytes of video/mp4: 0123456789", 1)
+                .requests(1, 2));
+        rows.add(saved(
+                        p,
+                        "the storage host redirects for ever",
+                        Reply.empty(302).header("Location", "/other?Signature=" + Secrets.SIGNATURE))
+                .fails(
+                        ConnectionException.class,
+                        "The file of GET " + p.media + " did not come: Too many follow-up requests: 21",
+                        3)
+                .requests(3, 63));
+        rows.add(saved(
+                        p,
+                        "the storage host redirects to ftp",
+                        Reply.empty(302).header("Location", "ftp://a/b?Signature=" + Secrets.SIGNATURE))
+                .fails(MediaUnavailableException.class, refusal(p, 302), 1)
+                .status(302)
+                .requests(1, 1));
+        return rows;
+    }
+
+    private static Row saved(Provider p, String what, Reply... storage) {
+        return Row.when(what, Call.SAVE).service(p.locating(Secrets.SIGNED)).storage(storage);
+    }
+
+    private static Row refused(Provider p, int status, int requests) {
+        return saved(p, "the storage host answers " + status, Reply.empty(status))
+                .fails(MediaUnavailableException.class, refusal(p, status), 0)
+                .status(status)
+                .requests(requests, requests);
+    }
+
+    private static String refusal(Provider p, int status) {
+        return "The storage host refused the file of GET " + p.media + " with " + status;
+    }
+
+    private static List<Row> transfers(Provider p) {
+        String rest =
+                "HTTP/1.1 206 Partial Content\r\nETag: \"a\"\r\nContent-Range: bytes 5-9/10\r\nContent-Length: 5\r\n\r\n56789";
+        String file = "The file of GET " + p.media;
+        String whole = "10 bytes of video/mp4: 0123456789";
+        return List.of(
+                saved(p, "the file is a page of HTML", Reply.html(200))
+                        .gives("33 bytes of text/html: <html><h1>Bad gateway</h1></html>", 1)
+                        .requests(1, 1),
+                saved(p, "the file is empty", Reply.of(200, "video/mp4", ""))
+                        .gives("0 bytes of video/mp4: ", 1)
+                        .requests(1, 1),
+                saved(p, "the file is reset, and its rest comes", Reply.reset(TAGGED), Reply.cut(rest))
+                        .gives(whole, 2)
+                        .requests(2, 2),
+                saved(p, "the file is cut, and its rest comes", Reply.cut(TAGGED), Reply.cut(rest))
+                        .gives(whole, 2)
+                        .requests(2, 2),
+                saved(p, "the file is cut, has no ETag, and comes whole", Reply.cut(UNTAGGED), FILE)
+                        .gives(whole, 2)
+                        .requests(2, 2),
+                saved(p, "the file is cut again and again", Reply.cut(UNTAGGED))
+                        .fails(
+                                ConnectionException.class,
+                                file + " broke off after 5 of 10 bytes: unexpected end of stream",
+                                3)
+                        .requests(3, 3),
+                saved(p, "the storage host resets the connection", Reply.reset(""))
+                        .fails(ConnectionException.class, file + " did not come: Connection reset", 3)
+                        .requests(3, 3),
+                saved(p, "the storage host speaks no HTTP", Reply.cut("SSH-2.0\r\n"))
+                        .fails(ConnectionException.class, file + " did not come: Unexpected status line: SSH-2.0", 3)
+                        .requests(3, 3),
+                saved(p, "the file is packed by zstd", FILE.header("Content-Encoding", "zstd"))
+                        .fails(
+                                UnexpectedResponseException.class,
+                                "Expected the storage host to send the file as it is, or packed by gzip, but it is packed by zstd",
+                                1)
+                        .requests(1, 1),
+                saved(p, "the file is larger than the caller's limit", Reply.of(200, "video/mp4", "a".repeat(100_001)))
+                        .fails(
+                                MediaTooLargeException.class,
+                                file + " is larger than 100000 bytes, which is the limit that was set",
+                                1)
+                        .requests(1, 1));
+    }
+}
