@@ -94,13 +94,18 @@ public final class CallOptions {
      * These options with one more header; a header of the same name that the client would send is replaced. Storage
      * hosts don't get it.
      *
-     * @throws IllegalArgumentException if it is {@code Authorization}, which only the client's credentials set
+     * @throws IllegalArgumentException if it is {@code Authorization}, which only the client's credentials set, or one
+     *     that says where the request ends
      */
     public CallOptions withHeader(String name, String value) {
         Objects.requireNonNull(value, "value");
         if (name.equalsIgnoreCase("Authorization")) {
             throw new IllegalArgumentException(
                     "Expected a header other than Authorization: set credentials on the client");
+        }
+        if (name.equalsIgnoreCase("Content-Length") || name.equalsIgnoreCase("Transfer-Encoding")) {
+            throw new IllegalArgumentException("Expected a header other than " + name
+                    + ", which says where a request ends: leave it to the client");
         }
         if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+") || !value.matches("[\\t\\x20-\\x7e]*")) {
             throw new IllegalArgumentException("Expected a header of printable ASCII but it has other characters");

@@ -6,6 +6,7 @@ import dev.tapedeck.internal.model.JsonInput;
 import dev.tapedeck.type.Link;
 import dev.tapedeck.type.OpenEnum;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -82,7 +83,16 @@ final class Parameters extends AbstractMap<String, String> {
     }
 
     private void add(String name, String value) {
-        entries.add(Map.entry(name, value));
+        entries.add(Map.entry(name, unicode(name, value)));
+    }
+
+    // Half of a surrogate pair would go out as a question mark.
+    private static String unicode(String name, String value) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+            throw new IllegalArgumentException(
+                    "Expected " + name + " to be Unicode text but half of a surrogate pair is in it");
+        }
+        return value;
     }
 
     @Override

@@ -1,0 +1,157 @@
+package dev.tapedeck.fault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.CallOptions;
+import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.id.RoomRecordingId;
+import dev.tapedeck.id.RoomSessionId;
+import dev.tapedeck.id.RoomSid;
+import dev.tapedeck.id.Sid;
+import dev.tapedeck.paging.PageToken;
+import dev.tapedeck.signalwire.model.ListRoomRecordingsRequest;
+import dev.tapedeck.twilio.model.ListRecordingsRequest;
+import dev.tapedeck.twilio.model.RecordingStatus;
+import dev.tapedeck.twilio.model.RecordingType;
+import java.net.URLEncoder;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A text of the caller's stays a text: one request of the operation's path, or none and a word why. */
+class InjectionTest {
+    static Stream<String> texts() {
+        return OddTexts.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void noIdOfAnAnswerReachesAPath(String text) throws InterruptedException {
+        try (Sender sender = new Sender()) {
+            var twilio = sender.twilio();
+            var signalWire = sender.signalWire();
+            RecordingSid sid = new RecordingSid(text);
+            RoomRecordingId id = new RoomRecordingId(text);
+            Stream.<ThrowingCallable>of(
+                            () -> twilio.recordings().fetch(sid),
+                            () -> twilio.recordings().delete(sid),
+                            () -> twilio.recordings().media(sid).link(),
+                            () -> twilio.rooms()
+                                    .recordings(new RoomSid(text))
+                                    .list()
+                                    .toList(),
+                            () -> signalWire.roomRecordings().fetch(id),
+                            () -> signalWire.roomRecordings().delete(id),
+                            () -> signalWire.roomRecordings().media(id).link(),
+                            () -> signalWire
+                                    .roomSessions()
+                                    .recordings(new RoomSessionId(text))
+                                    .toList(),
+                            () -> RecordingSid.of(text),
+                            () -> RoomRecordingId.of(text))
+                    .forEach(sender::requireRefused);
+
+            assertThat(sender.requests()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void aFilterReachesTheQueryAsItIs(String text) throws InterruptedException {
+        ListRecordingsRequest.Builder request = ListRecordingsRequest.builder();
+        try (Sender sender = new Sender()) {
+            var recordings = sender.twilio().recordings();
+            sender.requireSent(
+                    "Status",
+                    text,
+                    () -> recordings.list(
+                            request.status(RecordingStatus.of(text)).build()));
+        }
+        try (Sender sender = new Sender()) {
+            var recordings = sender.twilio().recordings();
+            var filter = ListRecordingsRequest.builder().mediaType(RecordingType.of(text));
+            sender.requireSent("MediaType", text, () -> recordings.list(filter.build()));
+        }
+        try (Sender sender = new Sender()) {
+            var recordings = sender.twilio().recordings();
+            var filter = ListRecordingsRequest.builder().groupingSid(List.of(new Sid(text)));
+            sender.requireRefused(() -> recordings.list(filter.build()).toList());
+            assertThat(sender.requests()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void aPageTokenReachesTheQueryAsItIs(String text) throws InterruptedException {
+        try (Sender sender = new Sender()) {
+            var recordings = sender.twilio().recordings();
+            var request = ListRecordingsRequest.builder().pageToken(text).build();
+            sender.requireSent("PageToken", text, () -> recordings.list(request));
+        }
+        try (Sender sender = new Sender()) {
+            var recordings = sender.signalWire().roomRecordings();
+            var request = ListRoomRecordingsRequest.builder().pageToken(text).build();
+            sender.requireSent("page_token", text, () -> recordings.list(request));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void aDoctoredTokenStaysInItsQuery(String text) throws InterruptedException {
+        String whole = new String(text.getBytes(UTF_8), UTF_8);
+        try (Sender sender = new Sender()) {
+            PageToken token = doctored(
+                    "/v1/Recordings",
+                    "PageToken=" + URLEncoder.encode(whole, UTF_8).replace("+", "%20"));
+            sender.requireSent(
+                    "PageToken",
+                    whole,
+                    () -> sender.twilio().recordings().list().from(token));
+        }
+        for (String query : List.of(text, "PageToken=" + text)) {
+            try (Sender sender = new Sender()) {
+                PageToken token = doctored("/v1/Recordings", query);
+                sender.requireOneRequest(
+                        () -> sender.twilio().recordings().list().from(token).toList());
+            }
+        }
+        try (Sender sender = new Sender()) {
+            PageToken token = doctored("/v1/Recordings" + text + " ", "PageToken=2");
+            sender.requireRefused(
+                    () -> sender.twilio().recordings().list().from(token).toList());
+            assertThat(sender.requests()).isEmpty();
+        }
+    }
+
+    private static PageToken doctored(String listing, String query) {
+        String text = listing.replace("\n", "") + "\n" + query;
+        return PageToken.parse("tape1." + Base64.getUrlEncoder().encodeToString(text.getBytes(UTF_8)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void aHeaderStaysAHeader(String text) throws InterruptedException {
+        for (String[] header : new String[][] {{"X-Odd", text}, {text, "odd"}}) {
+            try (Sender sender = new Sender()) {
+                sender.requireOneRequest(() -> sender.twilio()
+                        .with(CallOptions.defaults().withHeader(header[0], header[1]))
+                        .recordings()
+                        .list()
+                        .toList());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length", "transfer-encoding", "Authorization"})
+    void aHeaderThatWouldChangeWhereARequestEndsIsRefused(String name) throws InterruptedException {
+        try (Sender sender = new Sender()) {
+            sender.requireRefused(() -> CallOptions.defaults().withHeader(name, "5"));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.tapedeck.fault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.tapedeck.Wire;
+import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.twilio.TwilioVideo;
+import java.net.URLDecoder;
+import java.util.List;
+import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** Clients of both providers, and a server that keeps every byte they send. */
+final class Sender implements AutoCloseable {
+    private static final String EMPTY_PAGES =
+            "{\"recordings\":[],\"data\":[],\"meta\":{\"next_page_url\":null},\"links\":{}}";
+
+    private final SocketHost service = new SocketHost();
+    private final TwilioVideo twilio =
+            TwilioClient.of(service.url(), Wire.once(), "s3cret").video();
+    private final SignalWireVideo signalWire =
+            SignalWireClient.of(service.url(), Wire.once(), "s3cret").video();
+
+    Sender() {
+        service.answer(List.of(Reply.json(EMPTY_PAGES)));
+    }
+
+    TwilioVideo twilio() {
+        return twilio;
+    }
+
+    SignalWireVideo signalWire() {
+        return signalWire;
+    }
+
+    /** All that came, when the clients have gone. */
+    List<String> requests() throws InterruptedException {
+        twilio.close();
+        signalWire.close();
+        service.awaitSilence();
+        return service.requests();
+    }
+
+    void requireRefused(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("Expected ");
+    }
+
+    /** Either one request of the listing came, or a refusal and none. */
+    void requireOneRequest(ThrowingCallable call) throws InterruptedException {
+        Throwable thrown = catchThrowable(call);
+        List<String> requests = requests();
+        if (thrown == null) {
+            assertThat(requests).hasSize(1);
+            String[] start = requests.get(0).lines().findFirst().orElse("").split(" ", -1);
+            assertThat(start).hasSize(3);
+            assertThat(start[1]).matches("(/v1/Recordings|/api/video/room_recordings)(\\?[!-~]*)?");
+            assertThat(requests.get(0)).doesNotContain("\nX-Evil").doesNotContainPattern("[^\\r]\\n");
+        } else {
+            assertThat(thrown).isInstanceOf(IllegalArgumentException.class);
+            assertThat(requests).isEmpty();
+        }
+    }
+
+    /** One request came with this parameter; a text that is no Unicode is refused. */
+    void requireSent(String parameter, String text, Supplier<PagedIterable<?>> listing) throws InterruptedException {
+        if (!UTF_8.newEncoder().canEncode(text)) {
+            requireRefused(() -> listing.get().toList());
+            assertThat(requests()).isEmpty();
+            return;
+        }
+        requireOneRequest(() -> listing.get().toList());
+        String query = service.requests().get(0).lines().findFirst().orElse("").split("[ ?]", -1)[2];
+        assertThat(query.split("&", -1))
+                .filteredOn(pair -> pair.startsWith(parameter + "="))
+                .extracting(pair -> URLDecoder.decode(pair.substring(parameter.length() + 1), UTF_8))
+                .containsExactly(text);
+    }
+
+    @Override
+    public void close() {
+        twilio.close();
+        signalWire.close();
+        service.close();
+    }
+}
