@@ -22,14 +22,15 @@ class ApiErrorTest {
 
     @Test
     void saysTheRequestAndTheStatusAtLeast() {
-        assertThat(ApiException.of(EMPTY)).hasMessage("GET /v1/Recordings failed with 500");
+        assertThat(ApiException.of(EMPTY)).hasMessage("GET /v1/Recordings failed with 500 in 2 attempts");
     }
 
     @Test
     void saysTheProvidersWordsAndCode() {
         ApiError error = EMPTY.saying("It is broken.", Optional.of("50001"), List.of());
 
-        assertThat(ApiException.of(error)).hasMessage("GET /v1/Recordings failed with 500: It is broken (code 50001)");
+        assertThat(ApiException.of(error))
+                .hasMessage("GET /v1/Recordings failed with 500 in 2 attempts: It is broken (code 50001)");
     }
 
     @Test
@@ -42,8 +43,9 @@ class ApiErrorTest {
                         new ApiError.Item("other", "is wrong", Optional.empty())));
 
         assertThat(ApiException.of(error))
-                .hasMessage("GET /v1/Recordings failed with 500: Two inputs are invalid; name: can't be blank; is wrong"
-                        + " (code invalid)");
+                .hasMessage(
+                        "GET /v1/Recordings failed with 500 in 2 attempts: Two inputs are invalid; name: can't be blank; is wrong"
+                                + " (code invalid)");
     }
 
     @Test
@@ -75,6 +77,6 @@ class ApiErrorTest {
     @Test
     void keepsTheDotsOfAnExcerpt() {
         assertThat(ApiException.of(EMPTY.saying("<html>...", Optional.empty(), List.of())))
-                .hasMessage("GET /v1/Recordings failed with 500: <html>...");
+                .hasMessage("GET /v1/Recordings failed with 500 in 2 attempts: <html>...");
     }
 }

@@ -2,6 +2,7 @@ package dev.tapedeck.fault;
 
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.AuthenticationException;
+import dev.tapedeck.error.AwaitException;
 import dev.tapedeck.error.BrokenListingException;
 import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.error.CallTimeoutException;
@@ -38,6 +39,10 @@ record ErrorNames(Class<? extends RuntimeException> type, String when, String ca
                         CallInterruptedException.class,
                         "the thread was interrupted; its flag is still set",
                         "`attempts()`"),
+                new ErrorNames(
+                        AwaitException.class,
+                        "what `await(...)` waited for did not come: the time was up, or the thread was interrupted",
+                        "`last()`: the object as it was seen last"),
                 new ErrorNames(
                         ApiException.class,
                         "the service refused the request or failed: the status is not 2xx",

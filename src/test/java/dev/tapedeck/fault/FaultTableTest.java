@@ -39,13 +39,17 @@ class FaultTableTest {
 
     @Test
     void everyExceptionOfTheWireIsInARow() {
-        // Time and interrupts have no rows: they would need tests that wait. Files have tests of their own.
+        // Time, interrupts and awaiting have no rows: they would need tests that wait. Files have tests of their own.
         assertThat(ErrorNames.all().stream()
                         .map(name -> name.type().getName())
                         .filter(name -> Matrix.of(Provider.SIGNALWIRE).stream()
                                 .noneMatch(row -> row.outcome().type().equals(name))))
                 .map(name -> name.replaceFirst(".*\\.", ""))
                 .containsExactlyInAnyOrder(
-                        "VideoException", "CallTimeoutException", "CallInterruptedException", "LocalFileException");
+                        "VideoException",
+                        "CallTimeoutException",
+                        "CallInterruptedException",
+                        "AwaitException",
+                        "LocalFileException");
     }
 }

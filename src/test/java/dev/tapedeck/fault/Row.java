@@ -14,6 +14,11 @@ import java.util.List;
  * @param outcome what the caller gets
  */
 record Row(String what, Call call, List<Reply> service, List<Reply> storage, long limit, Outcome outcome) {
+    // With the default policy; what can be sent again is sent as often.
+    private static final int ATTEMPTS = 3;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
+
     private static final long LIMIT = 1_000_000;
 
     static Row when(String what, Call call) {
@@ -43,7 +48,11 @@ record Row(String what, Call call, List<Reply> service, List<Reply> storage, lon
     /** Fails by an answer's status; its message begins with the request, as do all of this kind. */
     Row refused(Class<? extends ApiException> type, String message, int requests) {
         int status = Integer.parseInt(message.replaceFirst(".* failed with (\\d+).*", "$1"));
-        return expecting(Outcome.of(message).type(type).status(status).requests(requests, 0));
+        boolean again = requests >= ATTEMPTS && (status == TOO_MANY_REQUESTS || status >= SERVER_ERROR);
+        String words = again
+                ? message.replaceFirst("failed with \\d+", "failed with " + status + " in " + ATTEMPTS + " attempts")
+                : message;
+        return expecting(Outcome.of(words).type(type).status(status).requests(requests, 0));
     }
 
     Row gives(String result, int requests) {

@@ -1,6 +1,8 @@
 package dev.tapedeck.readme;
 
+import dev.tapedeck.id.CompositionSid;
 import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.id.RoomSessionId;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.twilio.TwilioVideo;
 import java.io.InputStream;
@@ -20,6 +22,9 @@ abstract class Surroundings {
             TwilioVideo.builder().apiKey("SK", secret).build();
     protected final SignalWireVideo signalWire =
             SignalWireVideo.builder().space("acme").project(projectId, apiToken).build();
+
+    protected final CompositionSid composition = CompositionSid.of("CJ0123456789abcdef0123456789abcdef");
+    protected final RoomSessionId session = RoomSessionId.of("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13");
 
     protected abstract void index(Object recordings);
 
