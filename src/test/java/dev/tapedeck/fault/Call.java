@@ -1,12 +1,14 @@
 package dev.tapedeck.fault;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.tapedeck.error.VideoException;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.media.MediaFile;
+import dev.tapedeck.media.MediaStream;
 import dev.tapedeck.paging.Page;
 import dev.tapedeck.paging.PageToken;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -37,6 +39,12 @@ record Call(String name, Action action) {
                     + client.media().link().expires().map(end -> "a time").orElse("an unknown time"));
     static final Call SAVE =
             new Call("save", (client, records) -> save(client.media().withLargestFile(100_000)));
+    static final Call STREAM = new Call("stream", (client, records) -> {
+        try (MediaStream stream = client.media().stream()) {
+            records.accept(stream);
+            return new String(stream.readAllBytes(), US_ASCII);
+        }
+    });
     static final Call FETCH_AGAIN = new Call("fetch by an answer's id", (client, records) -> {
         Object first = client.fetch();
         records.accept(first);
@@ -46,7 +54,7 @@ record Call(String name, Action action) {
     static final Call RESUME = new Call("list, and again from the last token", Call::resume);
 
     interface Action {
-        String of(Client client, Consumer<Object> records);
+        String of(Client client, Consumer<Object> records) throws Exception;
     }
 
     /** Fetches a record and reads one of its fields. */
@@ -58,20 +66,16 @@ record Call(String name, Action action) {
         });
     }
 
-    private static String save(Media media) {
+    private static String save(Media media) throws IOException {
+        Path directory = Files.createTempDirectory("fault");
+        Path target = directory.resolve("file");
         try {
-            Path directory = Files.createTempDirectory("fault");
-            Path target = directory.resolve("file");
-            try {
-                MediaFile file = media.saveTo(target);
-                return file.sizeInBytes() + " bytes of " + file.contentType().orElse("no type") + ": "
-                        + Files.readString(target).lines().findFirst().orElse("");
-            } finally {
-                Files.deleteIfExists(target);
-                Files.delete(directory);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            MediaFile file = media.saveTo(target);
+            String first = Files.readString(target).lines().findFirst().orElse("");
+            return file.sizeInBytes() + " bytes of " + file.contentType().orElse("no type") + ": " + first;
+        } finally {
+            Files.deleteIfExists(target);
+            Files.delete(directory);
         }
     }
 

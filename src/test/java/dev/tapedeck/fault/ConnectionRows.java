@@ -45,6 +45,9 @@ final class ConnectionRows {
                                 ConnectionException.class,
                                 words + ("Unexpected status line: " + "HTTP".repeat(50)).substring(0, 200) + "...",
                                 3),
+                Row.when("a header is of 300,000 characters", call)
+                        .service(Reply.cut("HTTP/1.1 200 OK\r\nX: " + "a".repeat(300_000) + "\r\n\r\n{}"))
+                        .fails(ConnectionException.class, words + EARLY_END, 3),
                 Row.when("the answer's length is of 20 digits", call)
                         .service(Reply.cut("HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\n{}"))
                         .fails(ConnectionException.class, words + "the answer's Content-Length is no length", 3),

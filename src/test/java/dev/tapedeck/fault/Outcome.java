@@ -16,7 +16,7 @@ import dev.tapedeck.error.MediaUnavailableException;
 record Outcome(String type, String text, String status, String code, String requests, int records) {
     static final Outcome UNKNOWN = new Outcome("", "", "", "", "", 0);
 
-    static Outcome of(RuntimeException thrown) {
+    static Outcome of(Exception thrown) {
         String text = String.valueOf(thrown.getMessage()).replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:(port)");
         Outcome outcome = new Outcome(thrown.getClass().getName(), text, "", "", "", 0);
         if (thrown instanceof ApiException refused) {
@@ -32,7 +32,7 @@ record Outcome(String type, String text, String status, String code, String requ
         return new Outcome("", result, "", "", "", 0);
     }
 
-    Outcome type(Class<? extends RuntimeException> exception) {
+    Outcome type(Class<? extends Exception> exception) {
         return new Outcome(exception.getName(), text, status, code, requests, records);
     }
 

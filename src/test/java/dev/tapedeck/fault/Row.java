@@ -41,7 +41,7 @@ record Row(String what, Call call, List<Reply> service, List<Reply> storage, lon
         return new Row(what, call, service, storage, bytes, outcome);
     }
 
-    Row fails(Class<? extends RuntimeException> type, String message, int requests) {
+    Row fails(Class<? extends Exception> type, String message, int requests) {
         return expecting(Outcome.of(message).type(type).requests(requests, 0));
     }
 

@@ -39,6 +39,8 @@ final class SignalWireErrorRows {
                                 "{\"errors\":[{\"type\":\"a\",\"code\":\"odd\",\"message\":\"Odd.\",\"url\":null}]}")
                         .refused(ApiException.class, INVALID + "; Odd (code odd)", 1)
                         .code("odd"),
+                row("a signed address in an item", 422, "{\"errors\":[{\"message\":\"No " + Secrets.SIGNED + "\"}]}")
+                        .refused(ApiException.class, INVALID + "; No http://127.0.0.1:(port)/bucket/file?...", 1),
                 row("no items", 422, "{\"errors\":[]}").refused(ApiException.class, INVALID, 1),
                 row("items of another type", 422, "{\"errors\":\"all\"}")
                         .refused(ApiException.class, FETCH + "422: {\"errors\":\"all\"}", 1),

@@ -58,7 +58,7 @@ final class Stage implements AutoCloseable {
         };
         try {
             return Outcome.of(call.action().of(client, count)).records(records.get());
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             witness.accept(e);
             return Outcome.of(e).records(records.get());
         }

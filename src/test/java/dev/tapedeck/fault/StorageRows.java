@@ -4,6 +4,7 @@ import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.error.MediaTooLargeException;
 import dev.tapedeck.error.MediaUnavailableException;
 import dev.tapedeck.error.UnexpectedResponseException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,12 +16,16 @@ final class StorageRows {
     private static final String TAGGED = "HTTP/1.1 200 OK\r\nETag: \"a\"\r\n" + TYPE + PART;
     private static final String UNTAGGED = "HTTP/1.1 200 OK\r\n" + TYPE + PART;
 
+    private static final String REST =
+            "HTTP/1.1 206 Partial Content\r\nETag: \"a\"\r\nContent-Range: bytes 5-9/10\r\nContent-Length: 5\r\n\r\n56789";
+
     private StorageRows() {}
 
     static List<Row> of(Provider p) {
         List<Row> rows = new ArrayList<>(refusals(p));
         rows.addAll(redirects(p));
         rows.addAll(transfers(p));
+        rows.addAll(streams(p));
         return rows;
     }
 
@@ -88,8 +93,6 @@ final class StorageRows {
     }
 
     private static List<Row> transfers(Provider p) {
-        String rest =
-                "HTTP/1.1 206 Partial Content\r\nETag: \"a\"\r\nContent-Range: bytes 5-9/10\r\nContent-Length: 5\r\n\r\n56789";
         String file = "The file of GET " + p.media;
         String whole = "10 bytes of video/mp4: 0123456789";
         return List.of(
@@ -99,10 +102,10 @@ final class StorageRows {
                 saved(p, "the file is empty", Reply.of(200, "video/mp4", ""))
                         .gives("0 bytes of video/mp4: ", 1)
                         .requests(1, 1),
-                saved(p, "the file is reset, and its rest comes", Reply.reset(TAGGED), Reply.cut(rest))
+                saved(p, "the file is reset, and its rest comes", Reply.reset(TAGGED), Reply.cut(REST))
                         .gives(whole, 2)
                         .requests(2, 2),
-                saved(p, "the file is cut, and its rest comes", Reply.cut(TAGGED), Reply.cut(rest))
+                saved(p, "the file is cut, and its rest comes", Reply.cut(TAGGED), Reply.cut(REST))
                         .gives(whole, 2)
                         .requests(2, 2),
                 saved(p, "the file is cut, has no ETag, and comes whole", Reply.cut(UNTAGGED), FILE)
@@ -132,5 +135,27 @@ final class StorageRows {
                                 file + " is larger than 100000 bytes, which is the limit that was set",
                                 1)
                         .requests(1, 1));
+    }
+
+    private static List<Row> streams(Provider p) {
+        String broken =
+                "The stream broke off after 5 bytes, and the storage host does not prove that it still has the same file";
+        return List.of(
+                streamed(p, "the file is cut, and its rest comes", Reply.cut(TAGGED), Reply.cut(REST))
+                        .gives("0123456789", 2)
+                        .requests(2, 2)
+                        .records(1),
+                streamed(p, "the file is cut, has no ETag, and comes whole", Reply.cut(UNTAGGED), FILE)
+                        .fails(IOException.class, broken, 2)
+                        .requests(2, 2)
+                        .records(1),
+                streamed(p, "the storage host answers 404", Reply.empty(404))
+                        .fails(MediaUnavailableException.class, refusal(p, 404), 1)
+                        .status(404)
+                        .requests(1, 1));
+    }
+
+    private static Row streamed(Provider p, String what, Reply... storage) {
+        return Row.when(what, Call.STREAM).service(p.locating(Secrets.SIGNED)).storage(storage);
     }
 }
