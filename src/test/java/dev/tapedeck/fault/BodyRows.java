@@ -16,8 +16,10 @@ final class BodyRows {
         List<Row> rows = new ArrayList<>();
         rows.addAll(broken(Call.LIST, "GET " + p.list + ": "));
         rows.addAll(broken(Call.FETCH, "GET " + p.one + ": "));
-        rows.addAll(cut(p));
-        rows.addAll(odd(p));
+        rows.addAll(cutPages(p));
+        rows.addAll(cutRecords(p));
+        rows.addAll(oddTypes(p));
+        rows.addAll(oddCharacters(p));
         rows.addAll(deleted(p));
         return rows;
     }
@@ -57,9 +59,8 @@ final class BodyRows {
         return Row.when(what, call).service(reply).fails(UnexpectedResponseException.class, message, 1);
     }
 
-    private static List<Row> cut(Provider p) {
+    private static List<Row> cutPages(Provider p) {
         String list = "GET " + p.list + ": Expected ";
-        String one = "GET " + p.one + ": Expected ";
         String items = p.words().items();
         String page = p.lastPage(2);
         return List.of(
@@ -77,7 +78,12 @@ final class BodyRows {
                         "the JSON lacks a comma",
                         Call.LIST,
                         Reply.json(page.replace("},{", "} {")),
-                        list + "JSON but the text is malformed at $." + items + "[1]"),
+                        list + "JSON but the text is malformed at $." + items + "[1]"));
+    }
+
+    private static List<Row> cutRecords(Provider p) {
+        String one = "GET " + p.one + ": Expected ";
+        return List.of(
                 unexpected(
                         "the JSON is cut",
                         Call.FETCH,
@@ -100,7 +106,7 @@ final class BodyRows {
                         one + "JSON but the text is malformed at $.a"));
     }
 
-    private static List<Row> odd(Provider p) {
+    private static List<Row> oddTypes(Provider p) {
         String record = p.recording("\"new\":\"é\"");
         Call read = Call.read("new");
         return List.of(
@@ -119,7 +125,13 @@ final class BodyRows {
                 Row.when("the character set is unknown", read)
                         .service(Reply.of(200, "application/json; charset=klingon", record))
                         .gives("new is é", 1)
-                        .records(1),
+                        .records(1));
+    }
+
+    private static List<Row> oddCharacters(Provider p) {
+        String record = p.recording("\"new\":\"é\"");
+        Call read = Call.read("new");
+        return List.of(
                 Row.when("the JSON is in UTF-16 and says so", read)
                         .service(new Reply.Http(
                                 200,

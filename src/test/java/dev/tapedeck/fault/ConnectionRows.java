@@ -14,10 +14,15 @@ final class ConnectionRows {
     static List<Row> of(Provider p) {
         List<Row> rows = new ArrayList<>();
         rows.addAll(before(Call.LIST, "GET " + p.list));
+        rows.addAll(noHttp(Call.LIST, "GET " + p.list));
         rows.addAll(before(Call.FETCH, "GET " + p.one));
+        rows.addAll(noHttp(Call.FETCH, "GET " + p.one));
         rows.addAll(before(Call.DELETE, "DELETE " + p.one));
+        rows.addAll(noHttp(Call.DELETE, "DELETE " + p.one));
         rows.addAll(within(Call.LIST, "GET " + p.list));
+        rows.addAll(misread(Call.LIST, "GET " + p.list));
         rows.addAll(within(Call.FETCH, "GET " + p.one));
+        rows.addAll(misread(Call.FETCH, "GET " + p.one));
         rows.addAll(recovered(p));
         return rows;
     }
@@ -35,7 +40,12 @@ final class ConnectionRows {
                         .fails(ConnectionException.class, words + EARLY_END, 3),
                 Row.when("the connection ends within the answer's head", call)
                         .service(Reply.cut("HTTP/1.1 200 OK\r\nContent-Le"))
-                        .fails(ConnectionException.class, words + EARLY_END, 3),
+                        .fails(ConnectionException.class, words + EARLY_END, 3));
+    }
+
+    private static List<Row> noHttp(Call call, String request) {
+        String words = request + " got no answer in 3 attempts: ";
+        return List.of(
                 Row.when("the answer is no HTTP", call)
                         .service(Reply.cut("SSH-2.0-OpenSSH_9.6\r\n"))
                         .fails(ConnectionException.class, words + "Unexpected status line: SSH-2.0-OpenSSH_9.6", 3),
@@ -70,7 +80,12 @@ final class ConnectionRows {
                         .fails(ConnectionException.class, words + "unexpected end of stream", 3),
                 Row.when("the connection ends between two chunks", call)
                         .service(Reply.cut(HEAD + "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n"))
-                        .fails(ConnectionException.class, words + "EOFException", 3),
+                        .fails(ConnectionException.class, words + "EOFException", 3));
+    }
+
+    private static List<Row> misread(Call call, String request) {
+        String words = request + " got no answer in 3 attempts: ";
+        return List.of(
                 Row.when("a chunk's length is no number", call)
                         .service(Reply.cut(HEAD + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n{}"))
                         .fails(

@@ -15,6 +15,7 @@ import dev.tapedeck.error.RateLimitException;
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.error.VideoException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What each exception means, in the document's words.
@@ -28,6 +29,12 @@ record ErrorNames(Class<? extends RuntimeException> type, String when, String ca
     private static final String REFUSAL = "all of `ApiException`";
 
     static List<ErrorNames> all() {
+        return Stream.of(connections(), refusals(), answers(), media())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<ErrorNames> connections() {
         return List.of(
                 new ErrorNames(VideoException.class, "never itself: all others are below it", "the message"),
                 new ErrorNames(
@@ -38,7 +45,11 @@ record ErrorNames(Class<? extends RuntimeException> type, String when, String ca
                 new ErrorNames(
                         CallInterruptedException.class,
                         "the thread was interrupted; its flag is still set",
-                        "`attempts()`"),
+                        "`attempts()`"));
+    }
+
+    private static List<ErrorNames> refusals() {
+        return List.of(
                 new ErrorNames(
                         AwaitException.class,
                         "what `await(...)` waited for did not come: the time was up, or the thread was interrupted",
@@ -57,7 +68,11 @@ record ErrorNames(Class<? extends RuntimeException> type, String when, String ca
                 new ErrorNames(
                         RateLimitException.class,
                         "429: too many requests; this one was not processed",
-                        REFUSAL + "; `retryAfter()` says how long to wait"),
+                        REFUSAL + "; `retryAfter()` says how long to wait"));
+    }
+
+    private static List<ErrorNames> answers() {
+        return List.of(
                 new ErrorNames(
                         UnexpectedResponseException.class,
                         "a successful answer is not as the contract says",
@@ -65,7 +80,11 @@ record ErrorNames(Class<? extends RuntimeException> type, String when, String ca
                 new ErrorNames(
                         BrokenListingException.class,
                         "a listing can't go on: its next link leads elsewhere, is missing or repeats",
-                        "the message; all records before were handed out"),
+                        "the message; all records before were handed out"));
+    }
+
+    private static List<ErrorNames> media() {
+        return List.of(
                 new ErrorNames(
                         MediaUnavailableException.class,
                         "a recording has no media file, or the storage host refuses it",

@@ -51,9 +51,7 @@ class InjectionTest {
                             () -> signalWire
                                     .roomSessions()
                                     .recordings(new RoomSessionId(text))
-                                    .toList(),
-                            () -> RecordingSid.of(text),
-                            () -> RoomRecordingId.of(text))
+                                    .toList())
                     .forEach(sender::requireRefused);
 
             assertThat(sender.requests()).isEmpty();

@@ -16,7 +16,8 @@ final class MediaRows {
     static List<Row> of(Provider p) {
         List<Row> rows = new ArrayList<>();
         rows.addAll(locations(p));
-        rows.addAll(p.isTwilio() ? twilio() : signalWire());
+        rows.addAll(p.isTwilio() ? twilioAddresses() : signalWire());
+        rows.addAll(p.isTwilio() ? twilioNowhere() : List.of());
         return rows;
     }
 
@@ -48,10 +49,8 @@ final class MediaRows {
                         .requests(2, 1));
     }
 
-    private static List<Row> twilio() {
-        String media = "GET " + Provider.TWILIO.media;
+    private static List<Row> twilioAddresses() {
         String file = "10 bytes of video/mp4: 0123456789";
-        String neither = media + ": Expected a redirect or a body with 'redirect_to' but was neither";
         return List.of(
                 Row.when("200 with redirect_to", Call.SAVE)
                         .service(Reply.json("{\"redirect_to\":\"" + Secrets.SIGNED + "\"}"))
@@ -67,7 +66,13 @@ final class MediaRows {
                         .service(Reply.json(302, "{\"redirect_to\":\"" + Secrets.SIGNED + "\"}"))
                         .storage(FILE)
                         .gives(file, 1)
-                        .requests(1, 1),
+                        .requests(1, 1));
+    }
+
+    private static List<Row> twilioNowhere() {
+        String media = "GET " + Provider.TWILIO.media;
+        String neither = media + ": Expected a redirect or a body with 'redirect_to' but was neither";
+        return List.of(
                 Row.when("200 with an empty object", Call.SAVE)
                         .service(Reply.json("{}"))
                         .fails(UnexpectedResponseException.class, neither, 1),

@@ -7,6 +7,10 @@ final class OddTexts {
     private OddTexts() {}
 
     static Stream<String> all() {
+        return Stream.concat(framing(), characters());
+    }
+
+    private static Stream<String> framing() {
         return Stream.of(
                 "\r\nX-Evil: 1\r\n\r\nGET /evil HTTP/1.1\r\nHost: evil\r\n\r\n",
                 "\nX-Evil: 1",
@@ -23,7 +27,11 @@ final class OddTexts {
                 "a#b",
                 "a+b c",
                 "a\\b",
-                "https://evil.example/",
+                "https://evil.example/");
+    }
+
+    private static Stream<String> characters() {
+        return Stream.of(
                 "\0",
                 "a\0b",
                 "\u007f\u0085\u2028",

@@ -18,6 +18,7 @@ final class PagingRows {
         rows.addAll(circles(p));
         rows.addAll(pages(p));
         rows.addAll(failures(p));
+        rows.addAll(resumed(p));
         return rows;
     }
 
@@ -148,7 +149,14 @@ final class PagingRows {
                 Row.when("the third page is reset once", Call.LIST)
                         .service(first, second, Reply.reset(""), last)
                         .gives("all records", 4)
-                        .records(4),
+                        .records(4));
+    }
+
+    private static List<Row> resumed(Provider p) {
+        Reply first = Reply.json(p.pageBefore(2, 2));
+        Reply second = Reply.json(p.pageBefore(3, 1));
+        Reply last = Reply.json(p.lastPage(1));
+        return List.of(
                 Row.when("the third page is a 400, then good", Call.RESUME)
                         .service(first, second, Reply.empty(400), last)
                         .gives("ApiException, then all records", 4)

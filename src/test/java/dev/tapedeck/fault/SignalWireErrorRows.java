@@ -5,6 +5,7 @@ import dev.tapedeck.error.AuthenticationException;
 import dev.tapedeck.error.NotFoundException;
 import dev.tapedeck.error.RateLimitException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** SignalWire's three forms of error. */
 final class SignalWireErrorRows {
@@ -14,6 +15,10 @@ final class SignalWireErrorRows {
     private SignalWireErrorRows() {}
 
     static List<Row> rows() {
+        return Stream.of(texts(), items(), details()).flatMap(List::stream).toList();
+    }
+
+    private static List<Row> texts() {
         return List.of(
                 row("one text", 400, "{\"error\":\"Bad Request.\"}")
                         .refused(ApiException.class, FETCH + "400: Bad Request", 1),
@@ -26,7 +31,11 @@ final class SignalWireErrorRows {
                 row("one text", 429, "{\"error\":\"Too Many Requests\"}")
                         .refused(RateLimitException.class, FETCH + "429: Too Many Requests", 3),
                 row("one text", 500, "{\"error\":\"Internal Server Error\"}")
-                        .refused(ApiException.class, FETCH + "500: Internal Server Error", 3),
+                        .refused(ApiException.class, FETCH + "500: Internal Server Error", 3));
+    }
+
+    private static List<Row> items() {
+        return List.of(
                 row(
                                 "two items",
                                 422,
@@ -43,7 +52,11 @@ final class SignalWireErrorRows {
                         .refused(ApiException.class, INVALID + "; No http://127.0.0.1:(port)/bucket/file?...", 1),
                 row("no items", 422, "{\"errors\":[]}").refused(ApiException.class, INVALID, 1),
                 row("items of another type", 422, "{\"errors\":\"all\"}")
-                        .refused(ApiException.class, FETCH + "422: {\"errors\":\"all\"}", 1),
+                        .refused(ApiException.class, FETCH + "422: {\"errors\":\"all\"}", 1));
+    }
+
+    private static List<Row> details() {
+        return List.of(
                 row(
                                 "a detail",
                                 403,

@@ -24,7 +24,8 @@ final class StorageRows {
     static List<Row> of(Provider p) {
         List<Row> rows = new ArrayList<>(refusals(p));
         rows.addAll(redirects(p));
-        rows.addAll(transfers(p));
+        rows.addAll(resumed(p));
+        rows.addAll(broken(p));
         rows.addAll(streams(p));
         return rows;
     }
@@ -92,7 +93,7 @@ final class StorageRows {
         return "The storage host refused the file of GET " + p.media + " with " + status;
     }
 
-    private static List<Row> transfers(Provider p) {
+    private static List<Row> resumed(Provider p) {
         String file = "The file of GET " + p.media;
         String whole = "10 bytes of video/mp4: 0123456789";
         return List.of(
@@ -116,7 +117,12 @@ final class StorageRows {
                                 ConnectionException.class,
                                 file + " broke off after 5 of 10 bytes: unexpected end of stream",
                                 3)
-                        .requests(3, 3),
+                        .requests(3, 3));
+    }
+
+    private static List<Row> broken(Provider p) {
+        String file = "The file of GET " + p.media;
+        return List.of(
                 saved(p, "the storage host resets the connection", Reply.reset(""))
                         .fails(ConnectionException.class, file + " did not come: Connection reset", 3)
                         .requests(3, 3),

@@ -5,6 +5,7 @@ import dev.tapedeck.error.AuthenticationException;
 import dev.tapedeck.error.NotFoundException;
 import dev.tapedeck.error.RateLimitException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Twilio's three forms of error. */
 final class TwilioErrorRows {
@@ -13,6 +14,10 @@ final class TwilioErrorRows {
     private TwilioErrorRows() {}
 
     static List<Row> rows() {
+        return Stream.of(usual(), newer(), odd()).flatMap(List::stream).toList();
+    }
+
+    private static List<Row> usual() {
         return List.of(
                 row("the usual form", 404, usual(20404, "The requested resource was not found"))
                         .refused(
@@ -31,7 +36,11 @@ final class TwilioErrorRows {
                                 409,
                                 "{\"code\":53628,\"message\":\"Deleted.\",\"status\":409,\"details\":{\"a\":[1]}}")
                         .refused(ApiException.class, FETCH + "409: Deleted (code 53628)", 1)
-                        .code("53628"),
+                        .code("53628"));
+    }
+
+    private static List<Row> newer() {
+        return List.of(
                 row(
                                 "the newer form",
                                 403,
@@ -49,7 +58,11 @@ final class TwilioErrorRows {
                                 ApiException.class,
                                 FETCH + "422: Invalid; /size: too large; /name: too long (code 20422)",
                                 1)
-                        .code("20422"),
+                        .code("20422"));
+    }
+
+    private static List<Row> odd() {
+        return List.of(
                 row("the code as a text", 400, "{\"code\":\"20001\",\"message\":\"Bad\"}")
                         .refused(ApiException.class, FETCH + "400: {\"code\":\"20001\",\"message\":\"Bad\"}", 1),
                 row("a null code and message", 400, "{\"code\":null,\"message\":null}")
