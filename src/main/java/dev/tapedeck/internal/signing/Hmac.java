@@ -1,0 +1,36 @@
+package dev.tapedeck.internal.signing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A keyed hash. It shows its key to nobody. Immutable and thread-safe. */
+public final class Hmac {
+    private final SecretKeySpec key;
+
+    private Hmac(String algorithm, String secret) {
+        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm);
+    }
+
+    /** HMAC-SHA1 by a secret that is not empty. */
+    public static Hmac sha1(String secret) {
+        return new Hmac("HmacSHA1", secret);
+    }
+
+    /** HMAC-SHA256 by a secret that is not empty. */
+    public static Hmac sha256(String secret) {
+        return new Hmac("HmacSHA256", secret);
+    }
+
+    /** The hash of the text in UTF-8. */
+    public byte[] of(String text) {
+        try {
+            Mac mac = Mac.getInstance(key.getAlgorithm());
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java runtime lacks " + key.getAlgorithm(), e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.tapedeck.twilio.webhook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that came in, by whatever server took it, and may be Twilio's.
+ *
+ * <p>Its URL is the one that Twilio called, with its query and still percent-encoded. Behind a proxy that is not what
+ * the server sees: take the one that was given to Twilio. Immutable and thread-safe.
+ */
+public final class CallbackRequest {
+    private final String url;
+    private final FormParameters form;
+    private final byte @Nullable [] json;
+
+    private CallbackRequest(String url, FormParameters form, byte @Nullable [] json) {
+        this.url = Objects.requireNonNull(url, "url");
+        this.form = form;
+        this.json = json;
+    }
+
+    /** A POST of a form, which is what Twilio sends unless told otherwise: its body as it came. */
+    public static CallbackRequest form(String url, String body) {
+        return new CallbackRequest(url, FormParameters.parse(body), null);
+    }
+
+    /**
+     * A POST of a form that is decoded already: all parameters of the body, unknown ones too, and none of the URL's
+     * query, which servlets mix with them.
+     */
+    public static CallbackRequest form(String url, Map<String, List<String>> parameters) {
+        return new CallbackRequest(url, FormParameters.of(parameters), null);
+    }
+
+    /** A GET, which says everything in its URL. */
+    public static CallbackRequest get(String url) {
+        return form(url, "");
+    }
+
+    /** A POST of JSON: the bytes of its body as they came. */
+    public static CallbackRequest json(String url, byte[] body) {
+        return new CallbackRequest(url, FormParameters.parse(""), body.clone());
+    }
+
+    String url() {
+        return url;
+    }
+
+    FormParameters form() {
+        return form;
+    }
+
+    byte @Nullable [] json() {
+        return json;
+    }
+
+    /** The parameters of the URL's query. */
+    FormParameters query() {
+        int end = url.indexOf('#');
+        String address = end < 0 ? url : url.substring(0, end);
+        int start = address.indexOf('?');
+        return FormParameters.parse(start < 0 ? "" : address.substring(start + 1));
+    }
+
+    StatusCallback statusCallback() {
+        if (json != null) {
+            throw new IllegalArgumentException(
+                    "Expected a status callback, which is a form, but the request is of JSON");
+        }
+        return new StatusCallback(form.all().isEmpty() ? query() : form);
+    }
+
+    /** What kind it is; nothing of its content. */
+    @Override
+    public String toString() {
+        return json == null
+                ? "CallbackRequest[parameters=" + form.all().size() + "]"
+                : "CallbackRequest[json=" + json.length + " bytes]";
+    }
+}

@@ -1,0 +1,198 @@
+package dev.tapedeck.twilio.webhook;
+
+import dev.tapedeck.id.AccountSid;
+import dev.tapedeck.id.CompositionHookSid;
+import dev.tapedeck.id.CompositionSid;
+import dev.tapedeck.id.ParticipantSid;
+import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.id.RoomSid;
+import dev.tapedeck.id.Sid;
+import dev.tapedeck.id.TrackSid;
+import dev.tapedeck.internal.model.Summary;
+import dev.tapedeck.twilio.model.ParticipantStatus;
+import dev.tapedeck.twilio.model.RecordingType;
+import dev.tapedeck.twilio.model.RoomStatus;
+import dev.tapedeck.twilio.model.RoomType;
+import dev.tapedeck.twilio.model.TrackKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * What happened to a room, a participant, a track, a recording or a composition, as Twilio tells it.
+ *
+ * <p>Each event has some of the values only; what it lacks, and what is no time or number where one belongs, is empty.
+ * Ids are kept as they came. All parameters are in {@link #parameters()}. Immutable and thread-safe.
+ */
+public final class StatusCallback {
+    private final FormParameters form;
+
+    StatusCallback(FormParameters form) {
+        this.form = form;
+    }
+
+    /** Reads a form that was verified already; {@link StatusCallbacks#receive} does both. */
+    public static StatusCallback parse(String form) {
+        return new StatusCallback(FormParameters.parse(form));
+    }
+
+    /** What happened; an unrecognized event of no name if the form says nothing of one. */
+    public StatusCallbackEvent event() {
+        return StatusCallbackEvent.of(form.first("StatusCallbackEvent").orElse(""));
+    }
+
+    /** The account that all this belongs to. */
+    public Optional<AccountSid> accountSid() {
+        return form.first("AccountSid", AccountSid::new);
+    }
+
+    /** When it happened; by this, callbacks of a room can be put in order. */
+    public Optional<Instant> timestamp() {
+        return form.time("Timestamp");
+    }
+
+    /** A number of Twilio's own use: it is not the order of events, {@link #timestamp()} is. */
+    public OptionalLong sequenceNumber() {
+        return form.number("SequenceNumber");
+    }
+
+    /** The room. */
+    public Optional<RoomSid> roomSid() {
+        return form.first("RoomSid", RoomSid::new);
+    }
+
+    /** The room's unique name; its SID if it has none. */
+    public Optional<String> roomName() {
+        return form.first("RoomName");
+    }
+
+    /** The room's status. */
+    public Optional<RoomStatus> roomStatus() {
+        return form.first("RoomStatus", RoomStatus::of);
+    }
+
+    /** The room's type. */
+    public Optional<RoomType> roomType() {
+        return form.first("RoomType", RoomType::of);
+    }
+
+    /** How long the room was open, once it has ended. */
+    public Optional<Duration> roomDuration() {
+        return form.seconds("RoomDuration");
+    }
+
+    /** The participant whom it is about. */
+    public Optional<ParticipantSid> participantSid() {
+        return form.first("ParticipantSid", ParticipantSid::new);
+    }
+
+    /** The participant's identity, from the access token. */
+    public Optional<String> participantIdentity() {
+        return form.first("ParticipantIdentity");
+    }
+
+    /** The participant's status. */
+    public Optional<ParticipantStatus> participantStatus() {
+        return form.first("ParticipantStatus", ParticipantStatus::of);
+    }
+
+    /** How long the participant was in the room, who has left it. */
+    public Optional<Duration> participantDuration() {
+        return form.seconds("ParticipantDuration");
+    }
+
+    /** The track, of a {@code track-*} event; a recording's is {@link #sourceSid()}. */
+    public Optional<TrackSid> trackSid() {
+        return form.first("TrackSid", TrackSid::new);
+    }
+
+    /** The track's kind. */
+    public Optional<TrackKind> trackKind() {
+        return form.first("TrackKind", TrackKind::of);
+    }
+
+    /** The name of the recorded track. */
+    public Optional<String> trackName() {
+        return form.first("TrackName");
+    }
+
+    /** The recording. */
+    public Optional<RecordingSid> recordingSid() {
+        return form.first("RecordingSid", RecordingSid::new);
+    }
+
+    /** The recorded track. */
+    public Optional<Sid> sourceSid() {
+        return form.first("SourceSid", Sid::new);
+    }
+
+    /** What the recording holds. */
+    public Optional<RecordingType> recordingType() {
+        return form.first("Type", RecordingType::of);
+    }
+
+    /** How long the media of the recording or composition is, once it is complete. */
+    public Optional<Duration> duration() {
+        return form.seconds("Duration");
+    }
+
+    /** How large the media of the recording or composition is, once it is complete. */
+    public OptionalLong sizeInBytes() {
+        return form.number("Size");
+    }
+
+    /** The composition. */
+    public Optional<CompositionSid> compositionSid() {
+        return form.first("CompositionSid", CompositionSid::new);
+    }
+
+    /** The composition hook. */
+    public Optional<CompositionHookSid> compositionHookSid() {
+        return form.first("HookSid", CompositionHookSid::new);
+    }
+
+    /** How much of the composition is done. */
+    public OptionalDouble percentageDone() {
+        return form.fraction("PercentageDone");
+    }
+
+    /** How long the rest of the composition takes, as Twilio estimates. */
+    public Optional<Duration> timeRemaining() {
+        return form.seconds("SecondsRemaining");
+    }
+
+    /** What failed, of a {@code *-failed} event. */
+    public Optional<String> failedOperation() {
+        return form.first("FailedOperation");
+    }
+
+    /** Why the composition failed. */
+    public Optional<String> errorMessage() {
+        return form.first("ErrorMessage");
+    }
+
+    /** All parameters in their order, the unknown ones too, each with all its values; unmodifiable. */
+    public Map<String, List<String>> parameters() {
+        return form.all();
+    }
+
+    /** The event and its ids; no names, which may be personal. */
+    @Override
+    public String toString() {
+        return new Summary("StatusCallback")
+                .add("event", event())
+                .add("timestamp", timestamp().orElse(null))
+                .add("roomSid", roomSid().orElse(null))
+                .add("participantSid", participantSid().orElse(null))
+                .add("trackSid", trackSid().orElse(null))
+                .add("recordingSid", recordingSid().orElse(null))
+                .add("compositionSid", compositionSid().orElse(null))
+                .hide("roomName", roomName().orElse(null))
+                .hide("participantIdentity", participantIdentity().orElse(null))
+                .toString();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.tapedeck.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** A server that only receives callbacks needs no HTTP client. */
+class WebhookLayerTest {
+    private static final JavaClasses MAIN = new ClassFileImporter().importPath(Path.of("target", "classes"));
+
+    @Test
+    void webhooksKnowIdsAndModelsOnly() {
+        classes()
+                .that()
+                .resideInAPackage("dev.tapedeck.twilio.webhook")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "dev.tapedeck.id",
+                        "dev.tapedeck.type",
+                        "dev.tapedeck.twilio.model",
+                        "dev.tapedeck.twilio.webhook",
+                        "dev.tapedeck.internal.model",
+                        "dev.tapedeck.internal.signing"))
+                .check(MAIN);
+    }
+
+    @Test
+    void signingNeedsOnlyTheJdk() {
+        classes()
+                .that()
+                .resideInAPackage("dev.tapedeck.internal.signing")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..", "javax.crypto..", "org.jspecify..", "dev.tapedeck.internal.signing"))
+                .check(MAIN);
+    }
+}
