@@ -1,0 +1,139 @@
+package dev.tapedeck.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tapedeck.id.AccountSid;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccessTokenTest {
+    private static final String KEY = "SK0123456789abcdef0123456789abcdef";
+    private static final String SECRET = "a-secret-of-32-characters-or-more";
+    private static final AccountSid ACCOUNT = AccountSid.of("AC0123456789abcdef0123456789abcdef");
+    private static final Instant NOW = Instant.parse("2026-11-21T00:00:00.999Z");
+
+    private final AccessToken.Builder builder = AccessToken.builder()
+            .apiKey(KEY, SECRET)
+            .account(ACCOUNT)
+            .identity("Zoë")
+            .clock(Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void isSignedByTheSecret() {
+        String jwt = builder.identity("Zoë \"Z\"\t<会議>").room("Daily/1").build().toJwt();
+
+        List<String> parts = List.of(jwt.split("\\.", -1));
+        assertThat(parts).hasSize(3);
+        assertThat(decoded(parts.get(0))).isEqualTo("{'cty':'twilio-fpa;v=1','typ':'JWT','alg':'HS256'}");
+        assertThat(decoded(parts.get(1)))
+                .isEqualTo("{'jti':'" + KEY + "-1795219200','iss':'" + KEY + "','sub':'" + ACCOUNT
+                        + "','iat':1795219200,'exp':1795222800,"
+                        + "'grants':{'identity':'Zoë \\'Z\\'\\t<会議>','video':{'room':'Daily/1'}}}");
+        // printf '%s' HEADER.CLAIMS | openssl dgst -sha256 -hmac a-secret-of-32-characters-or-more -binary
+        // | base64 | tr '+/' '-_' | tr -d '=', where both parts are made from the texts above by base64 and tr
+        assertThat(parts.get(2)).isEqualTo("HT3oVs_X2GTYikDLGQsHYZYRKLkDfYvYqfY-Z04yeOM");
+    }
+
+    @Test
+    void letsIntoEveryRoomUnlessToldOtherwise() {
+        assertThat(claims(builder)).endsWith("'grants':{'identity':'Zoë','video':{}}}");
+    }
+
+    @Test
+    void escapesWhatJsonDoesNotTake() {
+        assertThat(claims(builder.room("a\\b\u0000\u001f\"\u2028")))
+                .endsWith("'video':{'room':'a\\\\b\\u0000\\u001f\\'\\u2028'}}}");
+    }
+
+    @Test
+    void lastsAsLongAsIsSaid() {
+        AccessToken token = builder.validFor(Duration.ofHours(24)).build();
+
+        assertThat(token.expires()).isEqualTo("2026-11-22T00:00:00Z");
+        assertThat(claims(builder)).contains("'iat':1795219200,'exp':1795305600");
+    }
+
+    @Test
+    void mayBeginLater() {
+        assertThat(claims(builder.notBefore(NOW.plusSeconds(60)))).contains("'nbf':1795219260,'exp':1795222800");
+    }
+
+    @Test
+    void refusesABeginAfterItsEnd() {
+        AccessToken.Builder late = builder.notBefore(Instant.parse("2026-11-21T01:00:00Z"));
+
+        assertThatThrownBy(late::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("notBefore must be before the token's end, 2026-11-21T01:00:00Z,"
+                        + " but was 2026-11-21T01:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT0.9S", "PT-1H", "PT24H0.001S", "PT8760H"})
+    void refusesADurationThatTwilioWouldNotTake(Duration duration) {
+        assertThatThrownBy(() -> builder.validFor(duration))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "validFor must be between 1 second and 24 hours, which is Twilio's limit, but was " + duration);
+    }
+
+    @Test
+    void refusesAMalformedKeyWithoutQuotingIt() {
+        for (List<String> pair : List.of(List.of(SECRET, KEY), List.of("", SECRET), List.of(KEY, ""))) {
+            assertThatThrownBy(() -> AccessToken.builder().apiKey(pair.get(0), pair.get(1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("Expected an API key's SID (SK and 32 hex digits) and its secret");
+        }
+    }
+
+    @Test
+    void refusesAMalformedAccount() {
+        assertThatThrownBy(() -> builder.account(new AccountSid("AC1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("account");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\uD83C"})
+    void refusesNamesThatAreNoText(String name) {
+        assertThatThrownBy(() -> builder.identity(name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected identity to be Unicode text that is not empty");
+        assertThatThrownBy(() -> builder.room(name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected room to be Unicode text that is not empty");
+    }
+
+    @Test
+    void needsAKeyAnAccountAndAnIdentity() {
+        AccessToken.Builder nobody = AccessToken.builder().apiKey(KEY, SECRET).account(ACCOUNT);
+
+        assertThatThrownBy(nobody::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Expected apiKey(sid, secret), account(sid) and identity(name)");
+    }
+
+    @Test
+    void hidesItselfAndItsOwner() {
+        assertThat(builder.build())
+                .hasToString("AccessToken[issued=2026-11-21T00:00:00Z, expires=2026-11-21T01:00:00Z, jwt=(hidden)]");
+    }
+
+    private static String claims(AccessToken.Builder builder) {
+        return decoded(builder.build().toJwt().split("\\.", -1)[1]);
+    }
+
+    /** The JSON with single quotes. */
+    private static String decoded(String part) {
+        return new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8).replace('"', '\'');
+    }
+}
