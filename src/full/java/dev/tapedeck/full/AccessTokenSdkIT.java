@@ -1,0 +1,92 @@
+package dev.tapedeck.full;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.twilio.jwt.accesstoken.VideoGrant;
+import dev.tapedeck.id.AccountSid;
+import dev.tapedeck.twilio.AccessToken;
+import io.jsonwebtoken.Jws;
+import io.jsonwebtoken.Jwts;
+import io.jsonwebtoken.security.Keys;
+import io.jsonwebtoken.security.SignatureException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Our access tokens are those of Twilio's own SDK, and its JWT library takes their signatures. */
+class AccessTokenSdkIT {
+    private static final String KEY = "SK0123456789abcdef0123456789abcdef";
+    private static final String ACCOUNT = "AC0123456789abcdef0123456789abcdef";
+    private static final byte[] SECRET = "a-secret-of-32-characters-or-more".getBytes(StandardCharsets.UTF_8);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Zoe", "Zoë \"Z\" \\ / 会議 🎥 <&>", "\u0000\n\t\u001f\u2028\u007f"})
+    void saysTheSameAsTheSdks(String name) throws IOException {
+        Instant begin = Instant.now().minusSeconds(60);
+        String theirs = new com.twilio.jwt.accesstoken.AccessToken.Builder(ACCOUNT, KEY, SECRET)
+                .identity(name)
+                .nbf(Date.from(begin))
+                .grant(new VideoGrant().setRoom(name))
+                .build()
+                .toJwt();
+
+        String ours =
+                builder().identity(name).room(name).notBefore(begin).build().toJwt();
+
+        assertThat(read(ours).getHeader()).isEqualTo(read(theirs).getHeader());
+        assertThat(withoutTimes(ours)).isEqualTo(withoutTimes(theirs));
+        assertThat(withoutTimes(ours).keySet()).hasToString("[iss, sub, nbf, grants]");
+    }
+
+    @Test
+    void letsIntoEveryRoomAsTheSdksDoes() throws IOException {
+        String theirs = new com.twilio.jwt.accesstoken.AccessToken.Builder(ACCOUNT, KEY, SECRET)
+                .identity("Zoe")
+                .grant(new VideoGrant())
+                .build()
+                .toJwt();
+
+        String ours = builder().identity("Zoe").build().toJwt();
+
+        assertThat(withoutTimes(ours)).isEqualTo(withoutTimes(theirs));
+    }
+
+    @Test
+    void isRefusedWhenChanged() {
+        String jwt = builder().identity("Zoe").build().toJwt();
+        int dot = jwt.indexOf('.') + 5;
+        String changed = jwt.substring(0, dot) + (jwt.charAt(dot) == 'A' ? 'B' : 'A') + jwt.substring(dot + 1);
+
+        assertThatThrownBy(() -> read(changed)).isInstanceOf(SignatureException.class);
+    }
+
+    private static AccessToken.Builder builder() {
+        return AccessToken.builder()
+                .apiKey(KEY, new String(SECRET, StandardCharsets.UTF_8))
+                .account(AccountSid.of(ACCOUNT));
+    }
+
+    /** The token, once its signature is verified; the library takes no claims where a {@code cty} is. */
+    private static Jws<byte[]> read(String jwt) {
+        return Jwts.parser().verifyWith(Keys.hmacShaKeyFor(SECRET)).build().parseSignedContent(jwt);
+    }
+
+    /** Theirs lacks iat, and rounds the second in jti to a float. */
+    private static Map<?, ?> withoutTimes(String jwt) throws IOException {
+        Map<?, ?> claims = new ObjectMapper().readValue(read(jwt).getPayload(), Map.class);
+        assertThat(claims.get("jti").toString()).startsWith(KEY + "-");
+        assertThat(((Number) claims.get("exp")).longValue())
+                .isCloseTo(Instant.now().getEpochSecond() + 3600, within(60L));
+        claims.keySet().removeAll(Set.of("jti", "iat", "exp"));
+        return claims;
+    }
+}
