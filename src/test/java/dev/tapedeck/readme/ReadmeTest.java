@@ -37,6 +37,7 @@ class ReadmeTest {
             import dev.tapedeck.signalwire.model.RoomRecording;
             import dev.tapedeck.twilio.*;
             import dev.tapedeck.twilio.model.*;
+            import dev.tapedeck.twilio.webhook.*;
             import java.nio.file.Path;
             import java.time.*;
             import java.util.List;

@@ -1,5 +1,6 @@
 package dev.tapedeck.readme;
 
+import dev.tapedeck.id.AccountSid;
 import dev.tapedeck.id.CompositionSid;
 import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.id.RoomSessionId;
@@ -16,6 +17,11 @@ abstract class Surroundings {
     protected final String projectId = "";
     protected final String apiToken = "";
     protected final String saved = "";
+    protected final String authToken = "";
+    protected final String url = "";
+    protected final String body = "";
+    protected final String signature = "";
+    protected final AccountSid account = AccountSid.of("AC0123456789abcdef0123456789abcdef");
     protected final Path archive = Path.of("");
     protected final RecordingSid sid = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
     protected final TwilioVideo twilio =

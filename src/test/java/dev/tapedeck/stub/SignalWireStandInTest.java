@@ -3,6 +3,9 @@ package dev.tapedeck.stub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -16,7 +19,11 @@ class SignalWireStandInTest {
     private static final String LIST = "/api/video/room_recordings";
     private static final String NEXT = "/links/next";
 
-    private final StandIn standIn = StandIn.builder().signalWireRecordings(60).start();
+    // Links to media would be others a second later.
+    private final StandIn standIn = StandIn.builder()
+            .signalWireRecordings(60)
+            .clock(Clock.fixed(Instant.parse("2026-11-21T00:00:00Z"), ZoneOffset.UTC))
+            .start();
     private final Caller signalWire = Caller.ofSignalWire(standIn);
 
     @AfterEach
