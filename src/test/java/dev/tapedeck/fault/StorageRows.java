@@ -98,7 +98,11 @@ final class StorageRows {
         String whole = "10 bytes of video/mp4: 0123456789";
         return List.of(
                 saved(p, "the file is a page of HTML", Reply.html(200))
-                        .gives("33 bytes of text/html: <html><h1>Bad gateway</h1></html>", 1)
+                        .fails(
+                                MediaUnavailableException.class,
+                                "Expected the file of GET " + p.media + " but the storage host answered a page of HTML",
+                                1)
+                        .status(200)
                         .requests(1, 1),
                 saved(p, "the file is empty", Reply.of(200, "video/mp4", ""))
                         .gives("0 bytes of video/mp4: ", 1)

@@ -4,7 +4,9 @@ import dev.tapedeck.CallObserver;
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.error.MediaUnavailableException;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import okhttp3.Call;
 import okhttp3.Request;
@@ -44,7 +46,19 @@ final class Storage {
                 .header("User-Agent", UserAgent.VALUE)
                 .tag(CallOptions.class, options);
         resumption.ifPresent(part -> request.header("Range", part.range()).header("If-Range", part.etag()));
-        return execute(clients.storage().newCall(request.build()));
+        Response response = execute(clients.storage().newCall(request.build()));
+        refusePage(response, address.title());
+        return response;
+    }
+
+    /** A page of HTML with 200 is what proxies and portals say; a recording never is one. */
+    private static void refusePage(Response response, String title) {
+        if (response.isSuccessful()
+                && response.header("Content-Type", "").toLowerCase(Locale.ROOT).startsWith("text/html")) {
+            response.close();
+            throw new MediaUnavailableException(
+                    "Expected the file of " + title + " but the storage host answered a page of HTML", response.code());
+        }
     }
 
     private static Response execute(Call call) throws IOException {
