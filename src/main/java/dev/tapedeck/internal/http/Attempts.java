@@ -46,7 +46,9 @@ final class Attempts {
                 return answered(outcome);
             }
             uncertain |= outcome.isUncertain();
-            pause(pause.get());
+            if (!Pauses.passes(waiting, pause.get())) {
+                throw Unanswered.because(new InterruptedIOException(), words(), number);
+            }
         }
     }
 
@@ -66,15 +68,6 @@ final class Attempts {
         return outcome.mayBeSentAgain()
                 ? pauses.before(number, outcome.retryAfter()).filter(time -> time.toNanos() < end - waiting.nanoTime())
                 : Optional.empty();
-    }
-
-    private void pause(Duration time) {
-        try {
-            waiting.pause(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Unanswered.because(new InterruptedIOException(), words(), number);
-        }
     }
 
     private Attempt told(Outcome<?> outcome, Duration took, Optional<Duration> pause) {

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.error.ApiException;
+import dev.tapedeck.error.BrokenListingException;
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.media.Media;
 import java.util.Map;
@@ -123,9 +124,11 @@ public final class Caller implements AutoCloseable {
     }
 
     /** A breach of the contract tells which request's answer it is in. */
-    private static <T> T named(Call<?> call, Supplier<T> outcome) {
+    static <T> T named(Call<?> call, Supplier<T> outcome) {
         try {
             return outcome.get();
+        } catch (BrokenListingException e) {
+            throw new BrokenListingException(title(call.request()) + ": " + e.getMessage(), e);
         } catch (UnexpectedResponseException e) {
             throw new UnexpectedResponseException(title(call.request()) + ": " + e.getMessage(), e);
         }

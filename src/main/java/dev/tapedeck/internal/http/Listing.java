@@ -1,7 +1,6 @@
 package dev.tapedeck.internal.http;
 
 import dev.tapedeck.error.BrokenListingException;
-import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.paging.Page;
 import dev.tapedeck.paging.PageSource;
 import dev.tapedeck.paging.PageToken;
@@ -89,15 +88,11 @@ public final class Listing<E, T> implements PageSource<T> {
 
     private Page<T> fetch(Call<E> page) {
         E answer = caller.fetch(page);
-        try {
+        return Caller.named(page, () -> {
             List<T> items = envelope.items().apply(answer);
             String next = envelope.next().apply(answer);
             return new Page<>(items, Optional.ofNullable(next).map(link -> token(page, link)));
-        } catch (BrokenListingException e) {
-            throw new BrokenListingException(Caller.title(page.request()) + ": " + e.getMessage(), e);
-        } catch (UnexpectedResponseException e) {
-            throw new UnexpectedResponseException(Caller.title(page.request()) + ": " + e.getMessage(), e);
-        }
+        });
     }
 
     private PageToken token(Call<E> page, String link) {

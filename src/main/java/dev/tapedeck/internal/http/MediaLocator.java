@@ -22,13 +22,11 @@ final class MediaLocator<T> {
         Instant asked = Instant.now();
         Call<T> call = media.call().get();
         String title = Caller.title(call.request());
-        try {
+        return Caller.named(call, () -> {
             HttpUrl url = resolve(call.request().url(), text(caller.send(call), title));
             return new MediaAddress(
                     url, LinkExpiry.of(url).or(() -> media.lifetime().map(asked::plus)), title);
-        } catch (UnexpectedResponseException e) {
-            throw new UnexpectedResponseException(title + ": " + e.getMessage(), e);
-        }
+        });
     }
 
     private String text(Answered<T> answered, String title) {

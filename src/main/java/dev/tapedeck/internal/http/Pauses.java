@@ -1,6 +1,7 @@
 package dev.tapedeck.internal.http;
 
 import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.Waiting;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -21,6 +22,17 @@ final class Pauses {
         return asked.isPresent()
                 ? asked.filter(time -> time.compareTo(policy.longestRetryAfter()) <= 0)
                 : Optional.of(upTo(policy.longestPause(retry)));
+    }
+
+    /** Lets this much time pass, and tells whether it did; if not, the thread was interrupted, and its flag is set. */
+    static boolean passes(Waiting waiting, Duration time) {
+        try {
+            waiting.pause(time);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static Duration upTo(Duration bound) {

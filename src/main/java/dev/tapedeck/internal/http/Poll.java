@@ -41,20 +41,10 @@ public final class Poll {
                 throw new AwaitException(
                         "Expected " + wanted + " within " + polling.deadline() + " but it was still " + state, seen);
             }
-            if (!pause(pause)) {
+            if (!Pauses.passes(polling.waiting(), pause)) {
                 throw new AwaitException(
                         "Expected " + wanted + " but the thread was interrupted while it was " + state, seen);
             }
-        }
-    }
-
-    private boolean pause(Duration time) {
-        try {
-            polling.waiting().pause(time);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

@@ -161,10 +161,7 @@ final class RemoteFile implements AutoCloseable {
         if (pause.isEmpty()) {
             throw failed(failure);
         }
-        try {
-            storage.retries().waiting().pause(pause.get());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!Pauses.passes(storage.retries().waiting(), pause.get())) {
             throw failed(new InterruptedIOException());
         }
     }

@@ -1,9 +1,11 @@
 package dev.tapedeck.internal.http;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import dev.tapedeck.CallOptions;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
@@ -12,27 +14,16 @@ final class TimeoutInterceptor implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         CallOptions options = chain.request().tag(CallOptions.class);
-        Chain changed = chain;
-        if (options != null) {
-            changed =
-                    options.connectTimeout().map(limit -> connect(chain, limit)).orElse(changed);
-            Chain connecting = changed;
-            changed = options.readTimeout()
-                    .map(limit -> connecting.withReadTimeout(millis(limit), TimeUnit.MILLISECONDS))
-                    .orElse(changed);
-            Chain reading = changed;
-            changed = options.writeTimeout()
-                    .map(limit -> reading.withWriteTimeout(millis(limit), TimeUnit.MILLISECONDS))
-                    .orElse(changed);
-        }
-        return changed.proceed(chain.request());
+        return options == null
+                ? chain.proceed(chain.request())
+                : chain.withConnectTimeout(millis(options.connectTimeout(), chain.connectTimeoutMillis()), MILLISECONDS)
+                        .withReadTimeout(millis(options.readTimeout(), chain.readTimeoutMillis()), MILLISECONDS)
+                        .withWriteTimeout(millis(options.writeTimeout(), chain.writeTimeoutMillis()), MILLISECONDS)
+                        .proceed(chain.request());
     }
 
-    private static Chain connect(Chain chain, Duration limit) {
-        return chain.withConnectTimeout(millis(limit), TimeUnit.MILLISECONDS);
-    }
-
-    private static int millis(Duration limit) {
-        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, limit.toMillis()));
+    // Options hold no limit that an int of milliseconds doesn't.
+    private static int millis(Optional<Duration> limit, int otherwise) {
+        return limit.map(time -> (int) time.toMillis()).orElse(otherwise);
     }
 }
