@@ -1,6 +1,7 @@
 package dev.tapedeck.twilio;
 
 import dev.tapedeck.id.AccountSid;
+import dev.tapedeck.internal.http.PathText;
 import dev.tapedeck.internal.model.Summary;
 import dev.tapedeck.internal.signing.Hmac;
 import java.nio.charset.StandardCharsets;
@@ -89,7 +90,7 @@ public final class AccessToken {
 
         /** The account that the API key and the rooms belong to. */
         public Builder account(AccountSid account) {
-            this.account = Names.of(account, "account");
+            this.account = PathText.of(account, "account");
             return this;
         }
 

@@ -62,7 +62,7 @@ public final class Participants implements Iterable<Participant> {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public Participant fetch(ParticipantSid sid) {
-        return caller.fetch(api.fetchRoomParticipant(room, Names.of(sid, "sid"), caller.options()));
+        return caller.fetch(api.fetchRoomParticipant(room, PathText.of(sid, "sid"), caller.options()));
     }
 
     /**
@@ -81,7 +81,7 @@ public final class Participants implements Iterable<Participant> {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public Participant disconnect(ParticipantSid sid) {
-        return update(Names.of(sid, "sid"));
+        return update(PathText.of(sid, "sid"));
     }
 
     /**
@@ -108,12 +108,12 @@ public final class Participants implements Iterable<Participant> {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public AnonymizedParticipant anonymize(ParticipantSid sid) {
-        return caller.fetch(anonymize.updateRoomParticipantAnonymize(room, Names.of(sid, "sid"), caller.options()));
+        return caller.fetch(anonymize.updateRoomParticipantAnonymize(room, PathText.of(sid, "sid"), caller.options()));
     }
 
     /** The tracks that a participant sends. Sends no request. */
     public PublishedTracks publishedTracks(ParticipantSid participant) {
-        return new PublishedTracks(caller, room, Names.of(participant, "participant"));
+        return new PublishedTracks(caller, room, PathText.of(participant, "participant"));
     }
 
     /** The tracks that a connected participant sends. Sends no request. */
@@ -123,7 +123,7 @@ public final class Participants implements Iterable<Participant> {
 
     /** The tracks of others that reach a participant, and the rules for that. Sends no request. */
     public SubscribedTracks subscribedTracks(ParticipantSid participant) {
-        return new SubscribedTracks(caller, room, Names.of(participant, "participant"));
+        return new SubscribedTracks(caller, room, PathText.of(participant, "participant"));
     }
 
     /** The tracks of others that reach a connected participant, and the rules for that. Sends no request. */

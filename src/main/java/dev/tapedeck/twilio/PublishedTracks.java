@@ -58,7 +58,7 @@ public final class PublishedTracks implements Iterable<PublishedTrack> {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public PublishedTrack fetch(TrackSid sid) {
-        return fetch(Names.of(sid, "sid"));
+        return fetch(PathText.of(sid, "sid"));
     }
 
     /**

@@ -61,7 +61,7 @@ public final class Rooms {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public Room fetch(RoomSid sid) {
-        return caller.fetch(api.fetchRoom(Names.of(sid, "sid"), caller.options()));
+        return caller.fetch(api.fetchRoom(PathText.of(sid, "sid"), caller.options()));
     }
 
     /**
@@ -80,7 +80,7 @@ public final class Rooms {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public Room complete(RoomSid sid) {
-        return update(Names.of(sid, "sid"));
+        return update(PathText.of(sid, "sid"));
     }
 
     /**
@@ -106,7 +106,7 @@ public final class Rooms {
 
     /** The participants of a room, present and past. Sends no request. */
     public Participants participants(RoomSid room) {
-        return new Participants(caller, Names.of(room, "room"));
+        return new Participants(caller, PathText.of(room, "room"));
     }
 
     /** The participants of a room in progress. Sends no request. */
@@ -116,7 +116,7 @@ public final class Rooms {
 
     /** Which tracks of a room are recorded. Sends no request. */
     public RoomRecordingRules recordingRules(RoomSid room) {
-        return new RoomRecordingRules(caller, Names.of(room, "room"));
+        return new RoomRecordingRules(caller, PathText.of(room, "room"));
     }
 
     /** Which tracks of a room in progress are recorded. Sends no request. */
@@ -126,7 +126,7 @@ public final class Rooms {
 
     /** The transcriptions of a room. Sends no request. */
     public Transcriptions transcriptions(RoomSid room) {
-        return new Transcriptions(caller, Names.of(room, "room"));
+        return new Transcriptions(caller, PathText.of(room, "room"));
     }
 
     /** The transcriptions of a room in progress. Sends no request. */

@@ -54,7 +54,7 @@ final class Parameters extends AbstractMap<String, String> {
     /** A value as it stands in a path, query or form. A type without a rule here is a mistake, not a toString(). */
     static String text(Object value) {
         if (value instanceof Id id) {
-            return valid(id);
+            return valid("", id);
         } else if (value instanceof OpenEnum constant) {
             return constant.value();
         } else if (value instanceof Instant time) {
@@ -73,10 +73,11 @@ final class Parameters extends AbstractMap<String, String> {
                 "There is no rule to send a " + value.getClass().getName());
     }
 
-    private static String valid(Id id) {
+    /** The id's text; {@code subject} stands before what was expected of it. */
+    static String valid(String subject, Id id) {
         if (!id.isValid()) {
             throw new IllegalArgumentException(
-                    "Expected a well-formed " + id.getClass().getSimpleName()
+                    "Expected " + subject + "a well-formed " + id.getClass().getSimpleName()
                             + " but this one, from an answer, is malformed: check it with isValid() first");
         }
         return id.value();
@@ -86,9 +87,13 @@ final class Parameters extends AbstractMap<String, String> {
         entries.add(Map.entry(name, unicode(name, value)));
     }
 
-    // Half of a surrogate pair would go out as a question mark.
+    /** Whether no half of a surrogate pair is in the text, which would go out as a question mark. */
+    static boolean isUnicode(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
     private static String unicode(String name, String value) {
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+        if (!isUnicode(value)) {
             throw new IllegalArgumentException(
                     "Expected " + name + " to be Unicode text but half of a surrogate pair is in it");
         }

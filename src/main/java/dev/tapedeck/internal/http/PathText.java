@@ -1,14 +1,26 @@
 package dev.tapedeck.internal.http;
 
+import dev.tapedeck.id.Id;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** A name that becomes a part of a path, where some texts would mean another path. */
+/**
+ * A text that becomes a part of a path where the contract takes any: a name, which may not mean another path, or a SID.
+ */
 public final class PathText {
-    // Half of a surrogate pair has no place in a URL, and a control character none in a name.
-    private static final Pattern ODD = Pattern.compile(
-            "\\p{Cntrl}|[\\ud800-\\udbff](?![\\udc00-\\udfff])" + "|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private PathText() {}
+
+    /**
+     * The text of an id.
+     *
+     * @param name how the id is named in messages
+     * @throws IllegalArgumentException if it came from an answer and is malformed
+     */
+    public static String of(Id id, String name) {
+        return Parameters.valid(name + " to be ", Objects.requireNonNull(id, name));
+    }
 
     /**
      * The text itself.
@@ -20,7 +32,7 @@ public final class PathText {
         if (text.isBlank() || text.equals(".") || text.equals("..")) {
             throw new IllegalArgumentException("Expected " + name + " to be a name but was \"" + text + '"');
         }
-        if (ODD.matcher(text).find()) {
+        if (CONTROL.matcher(text).find() || !Parameters.isUnicode(text)) {
             throw new IllegalArgumentException(
                     "Expected " + name + " to be a name but it has control characters or half of a character");
         }
