@@ -17,6 +17,11 @@ record Answer(int status, Body body, Map<String, String> headers) {
                 Map.of("Content-Type", "application/json; charset=utf-8", "Vary", "Accept-Encoding"));
     }
 
+    /** The answer with a thing that the request made. */
+    static Answer created(Json body) {
+        return of(201, body);
+    }
+
     /** The answer that says by its status, 204, that there is nothing to say. */
     static Answer noContent() {
         return new Answer(204, Text.NONE, Map.of());

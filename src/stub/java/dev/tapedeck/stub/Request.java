@@ -32,6 +32,11 @@ record Request(String method, URI url, Map<String, List<String>> headers, String
         return Query.parse(Optional.ofNullable(url.getRawQuery()).orElse(""));
     }
 
+    /** The parameters of a body that is a form. */
+    Query form() {
+        return Query.parse(body);
+    }
+
     /** The first header of that name, which is given in lower case. */
     Optional<String> header(String name) {
         return headers.getOrDefault(name, List.of()).stream().findFirst();

@@ -22,6 +22,10 @@ record Route(String method, List<String> template, Operation operation) {
         return new Route("HEAD", segments(path), operation);
     }
 
+    static Route post(String path, Operation operation) {
+        return new Route("POST", segments(path), operation);
+    }
+
     static Route delete(String path, Operation operation) {
         return new Route("DELETE", segments(path), operation);
     }

@@ -159,11 +159,11 @@ class LayersTest {
     }
 
     @Test
-    void standInNeedsOnlyTheJdk() {
+    void standInNeedsOnlyTheJdkAndGsonsParser() {
         classes()
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "javax.crypto..", "com.sun.net.httpserver", "dev.tapedeck.stub"))
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..", "javax.crypto..", "com.sun.net.httpserver", "com.google.gson..", "dev.tapedeck.stub"))
                 .check(new ClassFileImporter().importPath(Path.of("target", "stub-classes")));
     }
 
