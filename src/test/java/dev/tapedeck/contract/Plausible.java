@@ -72,10 +72,19 @@ final class Plausible {
 
     private static Object id(Class<?> type) {
         if (!type.getSimpleName().endsWith("Sid")) {
-            return Generated.of(type, UUID);
+            return Generated.of(type, uuid(type.getSimpleName()));
         }
         String format = type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         return Generated.of(type, (format.equals("sid") ? "XX" : Formats.prefix(format)) + HEX);
+    }
+
+    // The examples' links to next pages have these in their paths.
+    private static String uuid(String type) {
+        return switch (type) {
+            case "RoomSessionId" -> "ec073868-e5ad-4acf-9c87-6c19c5cdfc75";
+            case "ConferenceId" -> "985faeef-090f-4431-b3e6-173529a883b2";
+            default -> UUID;
+        };
     }
 
     private static Object constant(Class<?> type) {
