@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -75,6 +76,26 @@ public final class FormatSources {
         // Last, so that a build that was broken off finds everything again.
         for (Path file : moved.keySet()) {
             Files.delete(file);
+        }
+        deleteEmptyFolders(root);
+    }
+
+    private static void deleteEmptyFolders(Path root) throws IOException {
+        try (var tree = Files.walk(root)) {
+            // The deepest first: a folder may be empty without those in it.
+            for (Path folder : tree.filter(Files::isDirectory)
+                    .sorted(Comparator.reverseOrder())
+                    .toList()) {
+                if (isEmpty(folder)) {
+                    Files.delete(folder);
+                }
+            }
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var content = Files.list(folder)) {
+            return content.findAny().isEmpty();
         }
     }
 
