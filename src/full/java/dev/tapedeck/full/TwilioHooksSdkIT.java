@@ -93,6 +93,10 @@ class TwilioHooksSdkIT {
                 .setEncryptionEnabled(true)
                 .create(sdk);
 
+        assertThat(compositions.getAwsS3Url()).hasToString("https://bucket.example.com/compositions");
+        assertThat(compositions.getAwsStorageEnabled()).isTrue();
+        assertThat(recordings.getEncryptionEnabled()).isTrue();
+        assertThat(recordings.getAwsS3Url()).isNull();
         assertThat(CompositionSettings.fetcher().fetch(sdk)).isEqualTo(compositions);
         assertThat(RecordingSettings.fetcher().fetch(sdk)).isEqualTo(recordings);
         assertThat(CompositionSettings.fromJson(twilio.settings().compositions().toJson(), sdk.getObjectMapper()))
