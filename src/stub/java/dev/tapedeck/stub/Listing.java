@@ -41,6 +41,11 @@ final class Listing<T> {
         return Optional.ofNullable(positions.get(id)).map(all::get).flatMap(view);
     }
 
+    /** All that the view shows. */
+    List<T> all() {
+        return shown(all).toList();
+    }
+
     Slice<T> first(int size) {
         return slice(0, size);
     }

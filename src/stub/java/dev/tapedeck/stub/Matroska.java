@@ -15,17 +15,29 @@ import java.nio.charset.StandardCharsets;
  * A Matroska file (RFC 9559) of one track without a single frame: the rest of its segment is a {@code Void} element.
  *
  * @param codec in Twilio's words: {@code opus}, {@code VP8} or {@code H264}
+ * @param type the kind of Matroska: {@code matroska} itself or {@code webm}
  */
-record Matroska(String codec) implements Container {
+record Matroska(String codec, String type) implements Container {
 
     private static final int SEGMENT = 0x18538067;
     private static final int VOID = 0xEC;
     private static final int NANOSECONDS_PER_TICK = 1_000_000;
     private static final int SAMPLES_PER_SECOND = 48_000;
 
+    /** A file of a recorded track. */
+    Matroska(String codec) {
+        this(codec, "matroska");
+    }
+
+    /** A file for browsers; of the codecs it may have {@code opus} and {@code VP8}. */
+    static Matroska webM(String codec) {
+        return new Matroska(codec, "webm");
+    }
+
     @Override
     public String contentType() {
-        return isAudio() ? "audio/x-matroska" : "video/x-matroska";
+        String subtype = type.equals("webm") ? "webm" : "x-matroska";
+        return (isAudio() ? "audio/" : "video/") + subtype;
     }
 
     @Override
@@ -42,14 +54,14 @@ record Matroska(String codec) implements Container {
         return longStart(id, Math.max(0, size));
     }
 
-    private static byte[] header() {
+    private byte[] header() {
         return element(
                 0x1A45DFA3,
                 number(0x4286, 1), // EBMLVersion
                 number(0x42F7, 1), // EBMLReadVersion
                 number(0x42F2, 4), // EBMLMaxIDLength
                 number(0x42F3, 8), // EBMLMaxSizeLength
-                text(0x4282, "matroska"), // DocType
+                text(0x4282, type), // DocType
                 number(0x4287, 4), // DocTypeVersion
                 number(0x4285, 2)); // DocTypeReadVersion
     }

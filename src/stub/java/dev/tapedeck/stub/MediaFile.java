@@ -1,6 +1,6 @@
 package dev.tapedeck.stub;
 
-/** One recording's file: its name on the storage host, of what kind it is, and the take in it. */
+/** One recording's or composition's file: its name on the storage host, of what kind it is, and the take in it. */
 record MediaFile(String name, Container container, Take take) {
 
     String path() {

@@ -151,7 +151,10 @@ public final class StandIn implements AutoCloseable {
             return this;
         }
 
-        /** What tells when something was deleted or a signed URL expires; the machine's clock unless told otherwise. */
+        /**
+         * What tells when something was made or deleted, how far a composition is, and when a signed URL expires; the
+         * machine's clock unless told otherwise.
+         */
         public Builder clock(Clock time) {
             clock = Objects.requireNonNull(time, "time");
             return this;

@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The files of both providers' recordings, {@code /recordings/{name}}: whole or a part, for who has a signed URL. */
+/**
+ * The files of both providers' recordings and compositions, {@code /recordings/{name}}: whole or a part, for who has a
+ * signed URL.
+ */
 final class StorageFiles {
 
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
@@ -71,6 +74,7 @@ final class StorageFiles {
         return account.recordings()
                 .find(id)
                 .flatMap(TwilioRecording::file)
+                .or(() -> account.studio().compositions().find(id).flatMap(TwilioComposition::file))
                 .or(() -> space.recordings().find(id).flatMap(SignalWireRecording::file))
                 .orElseThrow(() -> Refusal.notFound(request.path()));
     }

@@ -10,10 +10,22 @@ final class TwilioAccount {
 
     private final TwilioArchive archive;
     private final Deletions deletions;
+    private final TwilioStudio studio;
 
     TwilioAccount(TwilioArchive archive, Clock clock) {
         this.archive = archive;
         this.deletions = new Deletions(clock);
+        this.studio = new TwilioStudio(archive, clock);
+    }
+
+    /** What is made of the recordings. */
+    TwilioStudio studio() {
+        return studio;
+    }
+
+    /** The room of that SID, if it has ended: until then nothing can be made of its recordings. */
+    Optional<TwilioRoom> endedRoom(String sid) {
+        return archive.room(sid);
     }
 
     /** The recordings at this moment, deleted ones among them, for Twilio keeps their metadata. */

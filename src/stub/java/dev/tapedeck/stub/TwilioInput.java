@@ -7,6 +7,8 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -56,6 +58,18 @@ final class TwilioInput {
         } catch (DateTimeParseException e) {
             throw Refusal.invalid(name, "must have the form YYYY-MM-DDThh:mm:ssZ but was \"" + text + "\"");
         }
+    }
+
+    /** The absolute URL. */
+    static String url(String name, String text) {
+        try {
+            if (new URI(text).isAbsolute()) {
+                return text;
+            }
+        } catch (URISyntaxException e) {
+            // Refused like one that is not absolute.
+        }
+        throw Refusal.invalid(name, "must be an absolute URL but was \"" + text + "\"");
     }
 
     /** True or false, as forms spell it. */

@@ -1,8 +1,9 @@
 package dev.tapedeck.stub;
 
 import java.util.Map;
+import java.util.Optional;
 
-/** The media of a recording, {@code .../Recordings/{Sid}/Media}: the way to a file on the storage host. */
+/** The media of recordings and compositions, {@code .../{Sid}/Media}: the way to a file on the storage host. */
 final class TwilioMedia {
 
     private static final int DEFAULT_TTL = 3600;
@@ -18,19 +19,23 @@ final class TwilioMedia {
     }
 
     Answer ofRecording(Request request) {
-        return answer(request, account.recording(request));
+        return answer(request, account.recording(request).file());
     }
 
     Answer ofRoomRecording(Request request) {
-        return answer(request, account.recordingOfRoom(request));
+        return answer(request, account.recordingOfRoom(request).file());
     }
 
-    private Answer answer(Request request, TwilioRecording recording) {
+    Answer ofComposition(Request request) {
+        return answer(request, account.studio().composition(request).file());
+    }
+
+    private Answer answer(Request request, Optional<MediaFile> media) {
         int ttl = request.query().number("Ttl", DEFAULT_TTL);
         if (ttl < 1) {
             throw Refusal.invalid("Ttl", "must be at least 1 but was " + ttl);
         }
-        MediaFile file = recording.file().orElseThrow(() -> Refusal.notFound(request.path()));
+        MediaFile file = media.orElseThrow(() -> Refusal.notFound(request.path()));
         String url = links.to(file, ttl);
         Json body = Json.object().put("redirect_to", url);
         return asJson ? Answer.ok(body) : Answer.of(302, body).with(Map.of("Location", url));

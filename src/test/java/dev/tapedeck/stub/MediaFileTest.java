@@ -26,7 +26,8 @@ class MediaFileTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 7, 8, 9, 30, 100, 300, 1000, 65_536, SEVERAL_CHUNKS})
     void sizeIsExactHoweverSmall(long size) throws IOException {
-        for (Container container : new Container[] {new Matroska("opus"), new Matroska("H264"), new Mp4()}) {
+        for (Container container :
+                new Container[] {new Matroska("opus"), new Matroska("H264"), Matroska.webM("VP8"), new Mp4()}) {
             assertThat(bytes(file("a", container, size).whole())).hasSize((int) size);
         }
     }
@@ -85,6 +86,17 @@ class MediaFileTest {
         head.position(head.limit() - 9);
         assertThat(head.get()).isEqualTo(VOID);
         assertThat(longSize(head)).isEqualTo(size - head.limit());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"opus, A_OPUS, audio/webm", "VP8, V_VP8, video/webm"})
+    void webMIsMatroskaOfItsOwnType(String codec, String id, String type) {
+        Matroska webM = Matroska.webM(codec);
+
+        assertThat(new String(webM.head(take(5L << 30)), ISO_8859_1))
+                .contains("webm", id, CLUSTER)
+                .doesNotContain("matroska");
+        assertThat(webM.contentType()).isEqualTo(type);
     }
 
     @Test

@@ -60,6 +60,22 @@ class StorageTest {
     }
 
     @Test
+    void partsOfCompositionsAreThereToo() throws Exception {
+        JsonNode composition = twilio.get("/v1/Compositions?Status=completed").at("/compositions/0");
+        long length = composition.get("size").asLong();
+
+        HttpResponse<byte[]> response =
+                twilio.send(Caller.bare(Media.url(twilio, composition)).header("Range", "bytes=-100"));
+
+        assertThat(response.statusCode()).isEqualTo(206);
+        assertThat(response.body()).hasSize(100);
+        assertThat(header(response, "Content-Range"))
+                .isEqualTo("bytes " + (length - 100) + "-" + (length - 1) + "/" + length);
+        assertThat(header(response, "Content-Type"))
+                .isEqualTo("video/" + composition.get("format").asText());
+    }
+
+    @Test
     void headTellsTheSameWithoutTheBytes() throws Exception {
         HttpResponse<byte[]> whole = get(url);
 

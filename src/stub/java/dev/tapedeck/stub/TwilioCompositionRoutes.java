@@ -1,0 +1,31 @@
+package dev.tapedeck.stub;
+
+import java.util.List;
+
+/** Where Twilio's compositions, their hooks and the account's settings are. */
+final class TwilioCompositionRoutes {
+
+    private TwilioCompositionRoutes() {}
+
+    static List<Route> of(TwilioAccount account, TwilioMedia media) {
+        TwilioCompositions compositions = new TwilioCompositions(account);
+        TwilioCompositionHooks hooks = new TwilioCompositionHooks(account.studio());
+        TwilioSettings ofCompositions = account.studio().compositionSettings();
+        TwilioSettings ofRecordings = account.studio().recordingSettings();
+        return List.of(
+                Route.get("/v1/Compositions", compositions::list),
+                Route.post("/v1/Compositions", compositions::create),
+                Route.get("/v1/Compositions/{Sid}", compositions::fetch),
+                Route.delete("/v1/Compositions/{Sid}", compositions::delete),
+                Route.get("/v1/Compositions/{Sid}/Media", media::ofComposition),
+                Route.get("/v1/CompositionHooks", hooks::list),
+                Route.post("/v1/CompositionHooks", hooks::create),
+                Route.get("/v1/CompositionHooks/{Sid}", hooks::fetch),
+                Route.post("/v1/CompositionHooks/{Sid}", hooks::update),
+                Route.delete("/v1/CompositionHooks/{Sid}", hooks::delete),
+                Route.get("/v1/CompositionSettings/Default", ofCompositions::fetch),
+                Route.post("/v1/CompositionSettings/Default", ofCompositions::replace),
+                Route.get("/v1/RecordingSettings/Default", ofRecordings::fetch),
+                Route.post("/v1/RecordingSettings/Default", ofRecordings::replace));
+    }
+}
