@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  * <p>The generator puts every model into one folder; a file whose package is another one is moved to where it belongs.
  */
 public final class FormatSources {
-    private static final Pattern PACKAGE = Pattern.compile("^package ([a-z.]+);", Pattern.MULTILINE);
+    private static final Pattern PACKAGE = Pattern.compile("^package ([a-z0-9.]+);", Pattern.MULTILINE);
     // The generator empties its folder before it writes, so this file's presence means that nothing is new.
     private static final String DONE = ".formatted";
 
@@ -46,13 +47,18 @@ public final class FormatSources {
         for (Contract contract : Contract.ALL) {
             Path output = Path.of("target", "generated-sources", contract.provider());
             if (!Files.exists(output.resolve(DONE))) {
-                format(formatter, output.resolve("java"));
+                arrange(output.resolve("java"), (file, source) -> formatted(formatter, file, source));
                 Files.createFile(output.resolve(DONE));
             }
         }
     }
 
-    private static void format(Formatter formatter, Path root) throws IOException {
+    /** Only moves the files of this folder, for who does not read them. */
+    public static void arrange(Path root) throws IOException {
+        arrange(root, (file, source) -> source);
+    }
+
+    private static void arrange(Path root, BinaryOperator<String> format) throws IOException {
         Map<Path, String> sources = new TreeMap<>();
         Map<Path, String> moved = new TreeMap<>();
         for (Path file : javaFiles(root)) {
@@ -71,7 +77,7 @@ public final class FormatSources {
                     .filter(line -> !moved.containsValue(line))
                     .collect(Collectors.joining("\n", "", "\n"));
             Files.createDirectories(source.getKey().getParent());
-            Files.writeString(source.getKey(), formatted(formatter, source.getKey(), needed));
+            Files.writeString(source.getKey(), format.apply(source.getKey().toString(), needed));
         }
         // Last, so that a build that was broken off finds everything again.
         for (Path file : moved.keySet()) {
@@ -99,12 +105,12 @@ public final class FormatSources {
         }
     }
 
-    private static String formatted(Formatter formatter, Path file, String source) {
+    private static String formatted(Formatter formatter, String file, String source) {
         try {
             return formatter.formatSourceAndFixImports(source);
         } catch (FormatterException e) {
             String problem = "the templates made something that is not Java (" + e.getMessage() + ")";
-            throw new SpecException(file.toString(), "", problem, "correct the template that prints it");
+            throw new SpecException(file, "", problem, "correct the template that prints it");
         }
     }
 

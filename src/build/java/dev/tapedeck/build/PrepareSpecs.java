@@ -33,6 +33,13 @@ public final class PrepareSpecs {
         }
     }
 
+    /** Any vendor's document, resolved as the contracts are: all its operations, and nothing added. */
+    public static String resolve(Path document) throws IOException {
+        Spec spec = new Spec(document.toString(), Yaml.read(document));
+        resolve(spec, "/", List.of());
+        return Yaml.write(spec.root());
+    }
+
     /** The contract with everything that we add and correct, in the one spelling that the templates rely on. */
     static Spec resolve(Contract contract) throws IOException {
         Spec spec = new Spec(contract.spec().toString(), Yaml.read(contract.spec()));

@@ -1,7 +1,7 @@
 package dev.tapedeck.build;
 
 /** A fault in a contract, an overlay or the build's set-up, told in one sentence: file, place, mend. */
-final class SpecException extends RuntimeException {
+public final class SpecException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     SpecException(String file, String place, String problem, String mend) {

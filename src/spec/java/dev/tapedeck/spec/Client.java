@@ -1,0 +1,65 @@
+package dev.tapedeck.spec;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import retrofit2.Call;
+
+/**
+ * A generated and compiled client.
+ *
+ * @param parent the package above its packages {@code model} and {@code wire}
+ * @param resolved the document that it was generated from
+ * @param classes the folder of its class files
+ */
+record Client(String parent, Path resolved, Path classes) {
+    /** How many operations and models its classes have. */
+    Counts count() throws IOException {
+        int operations = 0;
+        int models = 0;
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, Client.class.getClassLoader())) {
+            for (String name : classNames()) {
+                Class<?> type = load(loader, name);
+                if (type.isInterface()) {
+                    operations += (int) Arrays.stream(type.getMethods())
+                            .filter(Client::isOperation)
+                            .count();
+                } else if (!type.isSynthetic()
+                        && Modifier.isPublic(type.getModifiers())
+                        && !name.endsWith("Adapters")) {
+                    models++;
+                }
+            }
+        }
+        return new Counts(operations, models);
+    }
+
+    private static boolean isOperation(Method method) {
+        return method.getReturnType() == Call.class;
+    }
+
+    private List<String> classNames() throws IOException {
+        try (Stream<Path> tree = Files.walk(classes)) {
+            return tree.map(file -> classes.relativize(file).toString())
+                    .filter(file -> file.endsWith(".class") && !file.contains("$") && !file.contains("-"))
+                    .map(file -> file.replaceFirst("\\.class$", "").replace(java.io.File.separatorChar, '.'))
+                    .toList();
+        }
+    }
+
+    private static Class<?> load(ClassLoader loader, String name) {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException e) {
+            throw new LinkageError("A class file that is there can't be loaded: " + name, e);
+        }
+    }
+}

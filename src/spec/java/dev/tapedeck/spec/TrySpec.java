@@ -1,0 +1,74 @@
+package dev.tapedeck.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.tapedeck.build.SpecException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tries whether the templates make a client of documents: {@code -Ptry-spec -Dspec=FILE-OR-FOLDER}.
+ *
+ * <p>A line each, {@code ok NAME operations models} or {@code failed NAME reason}, and {@code N of M documents
+ * compile}. The counts are those of the compiled classes; a client that lacks an operation or model of its document has
+ * failed.
+ */
+public final class TrySpec {
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+    private TrySpec() {}
+
+    /** Tries the documents at the place that the only argument names. */
+    public static void main(String[] args) throws IOException {
+        Path place = Path.of(args.length == 0 ? "" : args[0]);
+        if (place.toString().isEmpty() || !Files.exists(place)) {
+            System.err.println("There is no \"" + place + "\": name a document or a folder of documents by -Dspec=...");
+            System.exit(1);
+        }
+        Workshop workshop = new Workshop(Path.of("target", "tried"));
+        List<Path> documents = Folders.documents(place);
+        int done = 0;
+        for (Path document : documents) {
+            String line = line(workshop, document);
+            done += line.startsWith("ok ") ? 1 : 0;
+            System.out.println(line);
+        }
+        System.out.println(done + " of " + documents.size() + " documents compile");
+    }
+
+    private static String line(Workshop workshop, Path document) {
+        String name = document.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
+        try {
+            Client client = workshop.make(name, document);
+            Counts made = client.count();
+            Counts wanted = new Counts(
+                    operations(document),
+                    read(client.resolved()).at("/components/schemas").size());
+            return made.equals(wanted)
+                    ? "ok " + name + " " + made
+                    : "failed " + name + " has " + made + " operations and models but should have " + wanted;
+        } catch (SpecException | UnusableSourceException e) {
+            return "failed " + name + " " + e.getMessage();
+        } catch (IOException | RuntimeException e) {
+            return "failed " + name + " " + e;
+        }
+    }
+
+    private static int operations(Path document) throws IOException {
+        int count = 0;
+        for (JsonNode path : read(document).path("paths")) {
+            for (var method : path.properties()) {
+                count += METHODS.contains(method.getKey()) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private static JsonNode read(Path document) throws IOException {
+        return new YAMLMapper().readTree(document.toFile());
+    }
+}
