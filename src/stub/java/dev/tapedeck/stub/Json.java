@@ -1,5 +1,6 @@
 package dev.tapedeck.stub;
 
+import com.google.gson.JsonElement;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.function.Consumer;
  * One JSON object under construction, its fields in the order in which they were put.
  *
  * <p>A value is a {@code String}, {@code Integer}, {@code Long}, {@code BigDecimal}, {@code Boolean}, {@code Json},
- * {@code Map} or {@code List} of these, or an {@code Optional} of one, whose emptiness is written as {@code null}.
+ * {@code JsonElement}, {@code Map} or {@code List} of these, or an {@code Optional} of one, whose emptiness is written
+ * as {@code null}.
  */
 final class Json {
 
@@ -49,7 +51,7 @@ final class Json {
             text.append(']');
         } else if (value instanceof String string) {
             writeString(string, text);
-        } else if (value instanceof Number || value instanceof Boolean) {
+        } else if (value instanceof Number || value instanceof Boolean || value instanceof JsonElement) {
             text.append(value);
         } else {
             throw new IllegalArgumentException("Expected a JSON value but was a " + value.getClass());

@@ -10,10 +10,16 @@ final class TwilioAccount {
 
     private final TwilioArchive archive;
     private final Deletions deletions;
+    private final TwilioSessions rooms;
 
     TwilioAccount(TwilioArchive archive, Clock clock) {
         this.archive = archive;
         this.deletions = new Deletions(clock);
+        this.rooms = new TwilioSessions(archive, clock);
+    }
+
+    TwilioSessions rooms() {
+        return rooms;
     }
 
     /** The recordings at this moment, deleted ones among them, for Twilio keeps their metadata. */
@@ -27,8 +33,8 @@ final class TwilioAccount {
 
     /** The recordings of the room that the request's {@code {RoomSid}} names. */
     Listing<TwilioRecording> recordingsOfRoom(Request request) {
-        TwilioRoom room = archive.room(request.variable("RoomSid")).orElseThrow(() -> Refusal.notFound(request.path()));
-        return recordings().where(recording -> recording.room().equals(room));
+        String room = rooms.named(request, "RoomSid").sid();
+        return recordings().where(recording -> recording.room().sid().equals(room));
     }
 
     /** The recording that the request's {@code {Sid}} names. */

@@ -1,6 +1,7 @@
 package dev.tapedeck.stub;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the stand-in of Twilio Video consists of: its credentials and its routes. */
 final class TwilioService {
@@ -28,6 +29,9 @@ final class TwilioService {
                 Route.delete("/v1/Rooms/{RoomSid}/Recordings/{Sid}", roomRecordings::delete),
                 Route.get("/v1/Rooms/{RoomSid}/Recordings/{Sid}/Media", media::ofRoomRecording));
         Access access = new BasicAccess("Twilio API", List.of(API_KEY, ACCOUNT));
-        return new Service(Provider.TWILIO, access, new TwilioDialect(), routes);
+        List<Route> all = Stream.of(routes, TwilioRoomRoutes.of(account.rooms()))
+                .flatMap(List::stream)
+                .toList();
+        return new Service(Provider.TWILIO, access, new TwilioDialect(), all);
     }
 }
