@@ -28,7 +28,7 @@ final class TwilioTranscriptions {
                 room,
                 (present, now) ->
                         present.stillOpen().transcribed(TwilioTranscription.started(ttid, configuration, now), now));
-        return Answer.created(transcribed.transcription(ttid).orElseThrow().json(room, request.origin()));
+        return Answer.of(202, transcribed.transcription(ttid).orElseThrow().json(room, request.origin()));
     }
 
     Answer fetch(Request request) {
