@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.twilio.exception.ApiException;
-import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.video.v1.Recording;
 import com.twilio.rest.video.v1.room.RoomRecording;
@@ -15,14 +14,10 @@ import dev.tapedeck.stub.StandIn;
 import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.model.ListRecordingsRequest;
 import dev.tapedeck.twilio.model.RecordingStatus;
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.apache.hc.client5.http.HttpRoute;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
-import org.apache.hc.core5.http.HttpHost;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,11 +31,8 @@ class TwilioSdkIT {
     @BeforeEach
     void start() {
         standIn = StandIn.builder().start();
-        sdk = sdk(standIn);
-        twilio = TwilioVideo.builder()
-                .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
-                .baseUrl(standIn.twilioUrl())
-                .build();
+        sdk = TwilioSdk.theirs(standIn);
+        twilio = TwilioSdk.ours(standIn);
     }
 
     @AfterEach
@@ -145,15 +137,5 @@ class TwilioSdkIT {
         return StreamSupport.stream(recordings.spliterator(), false)
                 .map(Seen::of)
                 .toList();
-    }
-
-    /** The SDK knows no other host than Twilio's; so whatever it asks for, its requests are led to the stand-in. */
-    private static TwilioRestClient sdk(StandIn standIn) {
-        URI url = standIn.twilioUrl();
-        HttpRoute route = new HttpRoute(new HttpHost(url.getScheme(), url.getHost(), url.getPort()));
-        HttpClientBuilder http = HttpClientBuilder.create().setRoutePlanner((host, context) -> route);
-        return new TwilioRestClient.Builder(standIn.twilioApiKey(), standIn.twilioApiSecret())
-                .httpClient(new NetworkHttpClient(http))
-                .build();
     }
 }
