@@ -75,7 +75,8 @@ public final class StandIn implements AutoCloseable {
      * tracks {@code microphone} and, unless the room is audio only, {@code camera}; nothing is recorded.
      *
      * @param room the SID of a room in progress, or its unique name
-     * @throws IllegalArgumentException if there is none
+     * @param identity 1 to 128 characters; who is in the room under the same identity is removed
+     * @throws IllegalArgumentException if there is no such room, or the identity can't be one
      * @throws IllegalStateException if it is completed or full
      */
     public String joinTwilioRoom(String room, String identity) {

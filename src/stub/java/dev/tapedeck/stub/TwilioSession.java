@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * One room at one moment, with all that happens in it: in progress, or completed.
+ * One room at one moment, with all that happens in it: in progress, or completed by a request; no timeout ends it.
  *
  * @param stays the newest first, as the transcriptions are
  */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class TwilioSessions {
 
     private static final int TTID_LENGTH = 26;
+    private static final int LONGEST_IDENTITY = 128;
 
     private final Shelf<TwilioSession> rooms = new Shelf<>(TwilioSession::sid);
     private final AtomicInteger made = new AtomicInteger();
@@ -56,6 +57,9 @@ final class TwilioSessions {
 
     /** The stay that begins now, sending a microphone and, unless the room refuses it, a camera. */
     TwilioStay join(String sidOrName, String identity) {
+        if (identity.isEmpty() || identity.length() > LONGEST_IDENTITY) {
+            throw new IllegalArgumentException("Expected 1 to 128 characters of identity but was \"" + identity + "\"");
+        }
         TwilioSession room = find(sidOrName)
                 .orElseThrow(() -> new IllegalArgumentException("There is no room \"" + sidOrName + "\" in progress"));
         String sid = made("participant").sid("PA");

@@ -146,6 +146,7 @@ class TwilioParticipantsTest {
         rooms.complete(room);
         assertThatIllegalStateException().isThrownBy(() -> join("late"));
         assertThatIllegalArgumentException().isThrownBy(() -> standIn.joinTwilioRoom("daily", "late"));
+        assertThatIllegalArgumentException().isThrownBy(() -> join(""));
     }
 
     @Test
