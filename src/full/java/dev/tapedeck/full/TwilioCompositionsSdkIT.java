@@ -48,11 +48,8 @@ class TwilioCompositionsSdkIT {
                 .twilioRecordings(8)
                 .clock(clock.withZone(ZoneOffset.UTC))
                 .start();
-        sdk = SdkClient.of(standIn);
-        twilio = TwilioVideo.builder()
-                .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
-                .baseUrl(standIn.twilioUrl())
-                .build();
+        sdk = TwilioSdk.theirs(standIn);
+        twilio = TwilioSdk.ours(standIn);
     }
 
     @AfterEach

@@ -35,11 +35,8 @@ class TwilioHooksSdkIT {
     @BeforeEach
     void start() {
         standIn = StandIn.builder().clock(Clock.fixed(START, ZoneOffset.UTC)).start();
-        sdk = SdkClient.of(standIn);
-        twilio = TwilioVideo.builder()
-                .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
-                .baseUrl(standIn.twilioUrl())
-                .build();
+        sdk = TwilioSdk.theirs(standIn);
+        twilio = TwilioSdk.ours(standIn);
     }
 
     @AfterEach

@@ -31,11 +31,8 @@ class TwilioSdkIT {
     @BeforeEach
     void start() {
         standIn = StandIn.builder().start();
-        sdk = SdkClient.of(standIn);
-        twilio = TwilioVideo.builder()
-                .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
-                .baseUrl(standIn.twilioUrl())
-                .build();
+        sdk = TwilioSdk.theirs(standIn);
+        twilio = TwilioSdk.ours(standIn);
     }
 
     @AfterEach

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
  * One JSON object under construction, its fields in the order in which they were put.
  *
  * <p>A value is a {@code String}, {@code Integer}, {@code Long}, {@code BigDecimal}, {@code Boolean}, {@code Json},
- * {@code Map} or {@code List} of these, a {@code JsonElement}, or an {@code Optional} of one, whose emptiness is
- * written as {@code null}.
+ * {@code JsonElement}, {@code Map} or {@code List} of these, or an {@code Optional} of one, whose emptiness is written
+ * as {@code null}.
  */
 final class Json {
 
@@ -49,11 +49,9 @@ final class Json {
             text.append('[');
             separated(list, text, item -> write(item, text));
             text.append(']');
-        } else if (value instanceof JsonElement element) {
-            text.append(element);
         } else if (value instanceof String string) {
             writeString(string, text);
-        } else if (value instanceof Number || value instanceof Boolean) {
+        } else if (value instanceof Number || value instanceof Boolean || value instanceof JsonElement) {
             text.append(value);
         } else {
             throw new IllegalArgumentException("Expected a JSON value but was a " + value.getClass());

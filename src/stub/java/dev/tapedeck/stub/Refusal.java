@@ -1,6 +1,7 @@
 package dev.tapedeck.stub;
 
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** The reason why a request gets no resource, in no provider's words yet: its {@link Dialect} finds those. */
 final class Refusal extends RuntimeException {
@@ -20,12 +21,22 @@ final class Refusal extends RuntimeException {
     private final Reason reason;
     private final String parameter;
     private final transient Map<String, String> headers;
+    private final int code;
 
     private Refusal(Reason reason, String parameter, String message, Map<String, String> headers) {
         super(message);
         this.reason = reason;
         this.parameter = parameter;
         this.headers = headers;
+        this.code = 0;
+    }
+
+    private Refusal(Refusal refusal, int code) {
+        super(refusal.getMessage());
+        this.reason = refusal.reason;
+        this.parameter = refusal.parameter;
+        this.headers = refusal.headers;
+        this.code = code;
     }
 
     static Refusal unauthorized(String realm) {
@@ -55,8 +66,18 @@ final class Refusal extends RuntimeException {
         return new Refusal(Reason.BROKEN, "", "Internal Server Error", Map.of());
     }
 
+    /** The same refusal under the number that the provider has for exactly this. */
+    Refusal coded(int number) {
+        return new Refusal(this, number);
+    }
+
     Reason reason() {
         return reason;
+    }
+
+    /** The provider's number for exactly this refusal; empty where the one of the reason does. */
+    OptionalInt code() {
+        return code == 0 ? OptionalInt.empty() : OptionalInt.of(code);
     }
 
     /** The parameter that broke a rule; empty for the other reasons. */

@@ -8,12 +8,13 @@ final class Servers implements AutoCloseable {
 
     private final List<LoopbackServer> started = new ArrayList<>();
     private final Journal journal;
+    private final TwilioAccount account;
     private final LoopbackServer storage;
     private final LoopbackServer twilio;
     private final LoopbackServer signalWire;
 
     private Servers(StandIn.Builder settings, Journal journal) {
-        TwilioAccount account = new TwilioAccount(TwilioArchive.of(settings.twilioRecordings), settings.clock);
+        this.account = new TwilioAccount(TwilioArchive.of(settings.twilioRecordings), settings.clock);
         SignalWireSpace space =
                 new SignalWireSpace(SignalWireArchive.of(settings.signalWireRecordings), settings.clock);
         Signatures signatures = new Signatures(settings.clock);
@@ -27,6 +28,10 @@ final class Servers implements AutoCloseable {
 
     static Servers start(StandIn.Builder settings, Journal journal) {
         return new Servers(settings, journal);
+    }
+
+    TwilioAccount account() {
+        return account;
     }
 
     LoopbackServer storage() {

@@ -70,6 +70,19 @@ public final class StandIn implements AutoCloseable {
         return TwilioService.ACCOUNT.password();
     }
 
+    /**
+     * Lets someone join a room of Twilio's, as no request can, and says their participant's SID. They publish the
+     * tracks {@code microphone} and, unless the room is audio only, {@code camera}; nothing is recorded.
+     *
+     * @param room the SID of a room in progress, or its unique name
+     * @param identity 1 to 128 characters; who is in the room under the same identity is removed
+     * @throws IllegalArgumentException if there is no such room, or the identity can't be one
+     * @throws IllegalStateException if it is completed or full
+     */
+    public String joinTwilioRoom(String room, String identity) {
+        return servers.account().rooms().join(room, identity).sid();
+    }
+
     /** The only project that SignalWire's service accepts. */
     public String signalWireProjectId() {
         return SignalWireService.PROJECT.user();

@@ -10,22 +10,23 @@ final class TwilioAccount {
 
     private final TwilioArchive archive;
     private final Deletions deletions;
+    private final TwilioSessions rooms;
     private final TwilioStudio studio;
 
     TwilioAccount(TwilioArchive archive, Clock clock) {
         this.archive = archive;
         this.deletions = new Deletions(clock);
+        this.rooms = new TwilioSessions(archive, clock);
         this.studio = new TwilioStudio(archive, clock);
+    }
+
+    TwilioSessions rooms() {
+        return rooms;
     }
 
     /** What is made of the recordings. */
     TwilioStudio studio() {
         return studio;
-    }
-
-    /** The room of that SID, if it has ended: until then nothing can be made of its recordings. */
-    Optional<TwilioRoom> endedRoom(String sid) {
-        return archive.room(sid);
     }
 
     /** The recordings at this moment, deleted ones among them, for Twilio keeps their metadata. */
@@ -39,8 +40,8 @@ final class TwilioAccount {
 
     /** The recordings of the room that the request's {@code {RoomSid}} names. */
     Listing<TwilioRecording> recordingsOfRoom(Request request) {
-        TwilioRoom room = archive.room(request.variable("RoomSid")).orElseThrow(() -> Refusal.notFound(request.path()));
-        return recordings().where(recording -> recording.room().equals(room));
+        String room = rooms.named(request, "RoomSid").sid();
+        return recordings().where(recording -> recording.room().sid().equals(room));
     }
 
     /** The recording that the request's {@code {Sid}} names. */

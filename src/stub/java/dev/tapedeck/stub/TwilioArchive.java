@@ -46,8 +46,22 @@ final class TwilioArchive {
         return recordings;
     }
 
-    Optional<TwilioRoom> room(String sid) {
-        return rooms.stream().filter(room -> room.sid().equals(sid)).findFirst();
+    /** The rooms in the order in which they were opened. */
+    List<TwilioRoom> roomsOldestFirst() {
+        return rooms.stream().sorted(Comparator.comparing(TwilioRoom::start)).toList();
+    }
+
+    /** All who were in the room, recorded or not. */
+    List<TwilioParticipant> participants(TwilioRoom room) {
+        return IntStream.range(0, PARTICIPANTS)
+                .mapToObj(place -> participant(room, place))
+                .toList();
+    }
+
+    private static TwilioParticipant participant(TwilioRoom room, int place) {
+        int number = room.number() * PARTICIPANTS + place;
+        return new TwilioParticipant(
+                room, number, Dice.of("twilio participant", number).sid("PA"));
     }
 
     private static TwilioRoom room(int number) {
@@ -65,9 +79,7 @@ final class TwilioArchive {
     }
 
     private static TwilioTrack track(TwilioRoom room, int place, Dice dice) {
-        int number = room.number() * PARTICIPANTS + place / 2 % PARTICIPANTS;
-        String sid = Dice.of("twilio participant", number).sid("PA");
-        return new TwilioTrack(new TwilioParticipant(room, number, sid), dice.sid("MT"), place % 2 == 0);
+        return new TwilioTrack(participant(room, place / 2 % PARTICIPANTS), dice.sid("MT"), place % 2 == 0);
     }
 
     private static String outcome(int number) {

@@ -42,7 +42,7 @@ record TwilioComposition(
                 .put("date_completed", dateCompleted().map(TwilioComposition::text))
                 .put("date_deleted", dateDeleted.map(TwilioComposition::text))
                 .put("sid", sid)
-                .put("room_sid", order.room().sid())
+                .put("room_sid", order.roomSid())
                 .put("bitrate", take().map(TwilioComposition::kilobits).orElse(0L))
                 .put("size", size())
                 .put("duration", take().map(take -> take.length().toSeconds()).orElse(0L))

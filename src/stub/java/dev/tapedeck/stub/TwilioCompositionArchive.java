@@ -42,7 +42,7 @@ final class TwilioCompositionArchive {
                 .toList();
         Instant ordered = room.start().plus(Duration.ofHours(4)).plusSeconds(dice.between(0, 1_800));
         Instant over = ordered.plusSeconds(dice.between(60, 1_200));
-        TwilioCompositionOrder order = new TwilioCompositionOrder(room, plan(room), ordered, room.bucket());
+        TwilioCompositionOrder order = new TwilioCompositionOrder(room.sid(), plan(room), ordered, room.bucket());
         Optional<Take> take = TwilioRendering.takeOf(ofRoom, order.plan()).filter(any -> room.number() != FAILED);
         Optional<Instant> deleted =
                 room.number() == DELETED ? Optional.of(over.plus(Duration.ofDays(2))) : Optional.empty();

@@ -8,4 +8,4 @@ import java.util.Optional;
  *
  * @param bucket the URL of the account's own bucket that the file goes to
  */
-record TwilioCompositionOrder(TwilioRoom room, TwilioCompositionPlan plan, Instant time, Optional<String> bucket) {}
+record TwilioCompositionOrder(String roomSid, TwilioCompositionPlan plan, Instant time, Optional<String> bucket) {}

@@ -22,10 +22,10 @@ final class TwilioCompositions {
     }
 
     Answer create(Request request) {
-        TwilioRoom room = room(request.form());
+        String room = endedRoom(request.form());
         TwilioCompositionPlan plan = TwilioCompositionPlan.of(request.form());
         List<TwilioRecording> recordings = account.recordings()
-                .where(recording -> recording.room().equals(room))
+                .where(recording -> recording.room().sid().equals(room))
                 .all();
         return Answer.created(account.studio().order(room, plan, recordings).json(request.origin()));
     }
@@ -39,11 +39,15 @@ final class TwilioCompositions {
         return Answer.noContent();
     }
 
-    private TwilioRoom room(Query form) {
+    private String endedRoom(Query form) {
         String sid = form.first("RoomSid").orElseThrow(() -> Refusal.invalid("RoomSid", "is missing"));
         TwilioInput.check("RoomSid", sid, ROOM_SIDS);
         // A guess: no page of Twilio's tells the error for a room that is unknown or goes on.
-        return account.endedRoom(sid)
+        return account.rooms()
+                .all()
+                .find(sid)
+                .filter(room -> !room.isOpen())
+                .map(TwilioSession::sid)
                 .orElseThrow(() -> Refusal.invalid("RoomSid", "must be a room that has ended but was " + sid));
     }
 
@@ -54,7 +58,7 @@ final class TwilioCompositions {
         });
         Predicate<TwilioComposition> room = TwilioInput.each(query, "RoomSid", text -> {
             TwilioInput.check("RoomSid", text, ROOM_SIDS);
-            return composition -> composition.order().room().sid().equals(text);
+            return composition -> composition.order().roomSid().equals(text);
         });
         return status.and(room).and(TwilioDates.created(query, TwilioComposition::dateCreated));
     }

@@ -13,7 +13,7 @@ final class TwilioDialect implements Dialect {
             case NOT_FOUND -> error(404, 20404, message);
             case METHOD_NOT_ALLOWED -> error(405, 20004, message);
             // 20001 is what Twilio gave for a missing PageToken: github.com/twilio/twilio-python/issues/395.
-            case INVALID -> error(400, 20001, message);
+            case INVALID -> error(400, refusal.code().orElse(20001), message);
             // Twilio lists 53628 for recordings that are deleted already, with no HTTP status: 400 is a guess.
             case DELETED -> error(400, 53628, message);
             case BROKEN -> error(500, 20500, message);

@@ -1,6 +1,5 @@
 package dev.tapedeck.stub;
 
-import java.time.Instant;
 import java.util.function.Predicate;
 
 /** The filters of Twilio's recording listings, read from a query; a value that breaks its rule is refused. */
@@ -22,8 +21,7 @@ final class TwilioFilter {
     static Predicate<TwilioRecording> ofRoomRecordings(Query query) {
         return TwilioInput.each(query, "Status", TwilioFilter::status)
                 .and(TwilioInput.each(query, "SourceSid", TwilioFilter::source))
-                .and(TwilioInput.each(query, "DateCreatedAfter", TwilioFilter::createdAfter))
-                .and(TwilioInput.each(query, "DateCreatedBefore", TwilioFilter::createdBefore));
+                .and(TwilioDates.created(query, TwilioRecording::dateCreated));
     }
 
     private static Predicate<TwilioRecording> status(String text) {
@@ -45,16 +43,5 @@ final class TwilioFilter {
         String sid = TwilioInput.sid("GroupingSid", text);
         return recording -> recording.room().sid().equals(sid)
                 || recording.track().publisher().sid().equals(sid);
-    }
-
-    private static Predicate<TwilioRecording> createdAfter(String text) {
-        Instant from = TwilioInput.date("DateCreatedAfter", text);
-        // Twilio's "after" is "on or after", its "before" is before.
-        return recording -> !recording.dateCreated().isBefore(from);
-    }
-
-    private static Predicate<TwilioRecording> createdBefore(String text) {
-        Instant to = TwilioInput.date("DateCreatedBefore", text);
-        return recording -> recording.dateCreated().isBefore(to);
     }
 }

@@ -16,6 +16,21 @@ record TwilioParticipant(TwilioRoom room, int number, String sid) {
             "Linus's ThinkPad 🎧",
             "Margaret's Galaxy S26");
 
+    private static final List<String> IDENTITIES = List.of(
+            "ada",
+            "grace.hopper@acme.example",
+            "José \"Pepe\"",
+            "zoë",
+            "konferenzraum/zürich",
+            "会議室 3F",
+            "linus 🎧",
+            "margaret");
+
+    /** Who it was, as the application called them. */
+    String identity() {
+        return IDENTITIES.get(number % IDENTITIES.size());
+    }
+
     String device() {
         return DEVICES.get(number % DEVICES.size());
     }

@@ -1,7 +1,7 @@
 package dev.tapedeck.stub;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the stand-in of Twilio Video consists of: its credentials and its routes. */
 final class TwilioService {
@@ -19,8 +19,7 @@ final class TwilioService {
         TwilioRecordings recordings = new TwilioRecordings(account);
         TwilioRoomRecordings roomRecordings = new TwilioRoomRecordings(account);
         TwilioMedia media = new TwilioMedia(account, links, mediaAsJson);
-        List<Route> routes = new ArrayList<>(TwilioCompositionRoutes.of(account, media));
-        routes.addAll(List.of(
+        List<Route> routes = List.of(
                 Route.get("/v1/Recordings", recordings::list),
                 Route.get("/v1/Recordings/{Sid}", recordings::fetch),
                 Route.delete("/v1/Recordings/{Sid}", recordings::delete),
@@ -28,8 +27,12 @@ final class TwilioService {
                 Route.get("/v1/Rooms/{RoomSid}/Recordings", roomRecordings::list),
                 Route.get("/v1/Rooms/{RoomSid}/Recordings/{Sid}", roomRecordings::fetch),
                 Route.delete("/v1/Rooms/{RoomSid}/Recordings/{Sid}", roomRecordings::delete),
-                Route.get("/v1/Rooms/{RoomSid}/Recordings/{Sid}/Media", media::ofRoomRecording)));
+                Route.get("/v1/Rooms/{RoomSid}/Recordings/{Sid}/Media", media::ofRoomRecording));
         Access access = new BasicAccess("Twilio API", List.of(API_KEY, ACCOUNT));
-        return new Service(Provider.TWILIO, access, new TwilioDialect(), routes);
+        List<Route> all = Stream.of(
+                        routes, TwilioRoomRoutes.of(account.rooms()), TwilioCompositionRoutes.of(account, media))
+                .flatMap(List::stream)
+                .toList();
+        return new Service(Provider.TWILIO, access, new TwilioDialect(), all);
     }
 }

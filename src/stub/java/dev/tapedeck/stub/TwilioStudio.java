@@ -37,9 +37,9 @@ final class TwilioStudio {
     }
 
     /** A new composition of a room that has those recordings. */
-    TwilioComposition order(TwilioRoom room, TwilioCompositionPlan plan, List<TwilioRecording> recordings) {
+    TwilioComposition order(String roomSid, TwilioCompositionPlan plan, List<TwilioRecording> recordings) {
         Instant now = now();
-        TwilioCompositionOrder order = new TwilioCompositionOrder(room, plan, now, compositionSettings.bucket());
+        TwilioCompositionOrder order = new TwilioCompositionOrder(roomSid, plan, now, compositionSettings.bucket());
         Optional<Take> take = TwilioRendering.takeOf(recordings, plan);
         return compositions.add(
                 new TwilioComposition(sid("CJ"), order, TwilioRendering.enqueued(now, take), Optional.empty()));

@@ -1,0 +1,42 @@
+package dev.tapedeck.stub;
+
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The filters of listings of rooms and their participants, read from a query; a value that breaks its rule is refused.
+ */
+final class TwilioRoomFilter {
+
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
+
+    private TwilioRoomFilter() {}
+
+    /** Rooms in progress, unless the query names another status. */
+    static Predicate<TwilioSession> ofRooms(Query query) {
+        String status = TwilioInput.check(
+                "Status", query.first("Status").orElse("in-progress"), "in-progress|completed|failed");
+        Predicate<TwilioSession> inStatus = room -> room.status().equals(status);
+        return inStatus.and(TwilioInput.each(
+                        query, "UniqueName", name -> room -> room.name().equals(name)))
+                .and(created(query, room -> room.span().start()));
+    }
+
+    /** The participants that are in the room, or after its end all of them, unless the query names a status. */
+    static Predicate<TwilioStay> ofParticipants(Query query, TwilioSession room) {
+        String status = TwilioInput.check(
+                "Status",
+                query.first("Status").orElse(room.isOpen() ? "connected" : "disconnected"),
+                "connected|reconnecting|disconnected");
+        Predicate<TwilioStay> inStatus = stay -> stay.status().equals(status);
+        return inStatus.and(TwilioInput.each(
+                        query, "Identity", identity -> stay -> stay.identity().equals(identity)))
+                .and(created(query, stay -> stay.span().start()));
+    }
+
+    private static <T> Predicate<T> created(Query query, Function<T, Instant> time) {
+        // Twilio documents a plain day for rooms, beside the form of all its dates.
+        return TwilioDates.created(query, time, text -> text.matches(DAY) ? text + "T00:00:00Z" : text);
+    }
+}
