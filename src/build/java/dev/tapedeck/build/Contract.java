@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One vendor's contract: which file holds it and which of its paths are wanted.
@@ -17,6 +18,22 @@ record Contract(String name, String provider, String pathPrefix) {
     static final List<Contract> ALL = List.of(
             new Contract("twilio-video-v1", "twilio", "/v1/"),
             new Contract("signalwire-video", "signalwire", "/api/video/"));
+
+    /** The contract that the document is a version of, which has half of its paths or more. */
+    static Optional<Contract> of(Spec document) {
+        Spec copy = new Spec(document.file(), document.root().deepCopy());
+        BasePath.apply(copy);
+        return ALL.stream().filter(contract -> contract.isOf(copy)).findFirst();
+    }
+
+    private boolean isOf(Spec document) {
+        List<String> own = new ArrayList<>();
+        Yaml.read(spec()).path("paths").fieldNames().forEachRemaining(own::add);
+        long there = own.stream()
+                .filter(path -> document.root().path("paths").has(path))
+                .count();
+        return there * 2 >= own.size();
+    }
 
     Path spec() {
         return Path.of("specs", name + ".yaml");

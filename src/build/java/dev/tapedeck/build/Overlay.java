@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,13 @@ final class Overlay {
     private Overlay() {}
 
     static void apply(Spec spec, Path file) {
+        apply(spec, file, fault -> {
+            throw fault;
+        });
+    }
+
+    /** Leaves out the actions that don't fit, each of which the consumer is told of. */
+    static void apply(Spec spec, Path file, Consumer<SpecException> misfits) {
         ObjectNode overlay = Yaml.read(file);
         if (!overlay.path("actions").isArray()) {
             throw new SpecException(
@@ -43,7 +51,11 @@ final class Overlay {
         }
         int number = 1;
         for (JsonNode action : overlay.get("actions")) {
-            apply(spec, file, action, "action " + number++);
+            try {
+                apply(spec, file, action, "action " + number++);
+            } catch (SpecException e) {
+                misfits.accept(e);
+            }
         }
     }
 

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Makes {@code target/specs/*.yaml}, which the generator reads, of {@code specs/*.yaml} and their overlays, and
@@ -40,6 +42,22 @@ public final class PrepareSpecs {
         return Yaml.write(spec.root());
     }
 
+    /**
+     * Another version of one of the contracts, resolved with its overlays as far as they fit; any other document as by
+     * {@link #resolve(Path)}.
+     *
+     * @param misfits is told of each action of an overlay that does not fit
+     */
+    public static String resolveVersion(Path document, Consumer<SpecException> misfits) throws IOException {
+        Spec spec = new Spec(document.toString(), Yaml.read(document));
+        Optional<Contract> contract = Contract.of(spec);
+        if (contract.isEmpty()) {
+            return resolve(document);
+        }
+        resolve(spec, contract.get().pathPrefix(), contract.get().overlays(), misfits);
+        return Yaml.write(spec.root());
+    }
+
     /** The contract with everything that we add and correct, in the one spelling that the templates rely on. */
     static Spec resolve(Contract contract) throws IOException {
         Spec spec = new Spec(contract.spec().toString(), Yaml.read(contract.spec()));
@@ -49,11 +67,18 @@ public final class PrepareSpecs {
 
     /** Takes a document through all steps, in place. */
     static void resolve(Spec spec, String pathPrefix, List<Path> overlays) {
+        resolve(spec, pathPrefix, overlays, fault -> {
+            throw fault;
+        });
+    }
+
+    private static void resolve(Spec spec, String pathPrefix, List<Path> overlays, Consumer<SpecException> misfits) {
+        BasePath.apply(spec);
         Cut.apply(spec, pathPrefix);
         Extensions.apply(spec);
         Normalise.apply(spec);
         for (Path overlay : overlays) {
-            Overlay.apply(spec, overlay);
+            Overlay.apply(spec, overlay, misfits);
         }
         Cut.requireInline(spec);
         Combinations.apply(spec);

@@ -1,5 +1,7 @@
 package dev.tapedeck.spec;
 
+import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -9,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import retrofit2.Call;
 
@@ -42,6 +46,20 @@ record Client(String parent, Path resolved, Path classes) {
         return new Counts(operations, models);
     }
 
+    /** Its class files as a jar. */
+    byte[] jar() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JarOutputStream jar = new JarOutputStream(bytes);
+                Stream<Path> tree = Files.walk(classes)) {
+            for (Path file : tree.filter(Files::isRegularFile).toList()) {
+                jar.putNextEntry(
+                        new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
+                Files.copy(file, jar);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
     private static boolean isOperation(Method method) {
         return method.getReturnType() == Call.class;
     }
@@ -50,7 +68,7 @@ record Client(String parent, Path resolved, Path classes) {
         try (Stream<Path> tree = Files.walk(classes)) {
             return tree.map(file -> classes.relativize(file).toString())
                     .filter(file -> file.endsWith(".class") && !file.contains("$") && !file.contains("-"))
-                    .map(file -> file.replaceFirst("\\.class$", "").replace(java.io.File.separatorChar, '.'))
+                    .map(file -> file.replaceFirst("\\.class$", "").replace(File.separatorChar, '.'))
                     .toList();
         }
     }

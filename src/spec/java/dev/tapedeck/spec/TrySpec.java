@@ -2,6 +2,7 @@ package dev.tapedeck.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.tapedeck.build.PrepareSpecs;
 import dev.tapedeck.build.SpecException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ public final class TrySpec {
     private static String line(Workshop workshop, Path document) {
         String name = document.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
         try {
-            Client client = workshop.make(name, document);
+            Client client = workshop.make(name, name, PrepareSpecs.resolve(document));
             Counts made = client.count();
             Counts wanted = new Counts(
                     operations(document),

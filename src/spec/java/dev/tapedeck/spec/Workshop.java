@@ -1,7 +1,6 @@
 package dev.tapedeck.spec;
 
 import dev.tapedeck.build.FormatSources;
-import dev.tapedeck.build.PrepareSpecs;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -30,25 +29,26 @@ final class Workshop {
     }
 
     /**
-     * Resolves the document, generates its client and compiles it.
+     * Generates the client of a resolved document and compiles it.
      *
-     * @throws dev.tapedeck.build.SpecException if the document is refused
+     * @param name of the subfolder, which is emptied
+     * @param project the last part of the packages' parent, as a name of any form
      * @throws UnusableSourceException if what was generated is not Java
      */
-    Client make(String name, Path document) throws IOException {
+    Client make(String name, String project, String resolved) throws IOException {
         Path work = folder.resolve(name);
         Folders.delete(work);
         Files.createDirectories(work);
-        Path resolved = Files.writeString(work.resolve("resolved.yaml"), PrepareSpecs.resolve(document));
-        String parent = "dev.tapedeck.tried." + packageName(name);
-        Generation.of(resolved, work.resolve("client"), parent);
+        Path document = Files.writeString(work.resolve("resolved.yaml"), resolved);
+        String parent = "dev.tapedeck.tried." + packageName(project);
+        Generation.of(document, work.resolve("client"), parent);
         FormatSources.arrange(work.resolve("client/java"));
         compile(work.resolve("client/java"), work.resolve("classes"));
-        return new Client(parent, resolved, work.resolve("classes"));
+        return new Client(parent, document, work.resolve("classes"));
     }
 
-    private static String packageName(String name) {
-        String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    private static String packageName(String project) {
+        String letters = project.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         return "a" + letters;
     }
 

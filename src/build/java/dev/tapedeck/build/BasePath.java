@@ -1,0 +1,34 @@
+package dev.tapedeck.build;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Moves the path of the server's URL to the front of each path: a client's base URL has the host alone, and overlays
+ * hold whether the vendor writes {@code /api/video} here or there.
+ */
+final class BasePath {
+    private static final Pattern URL = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://[^/]*)?(/.*?)/*");
+
+    private BasePath() {}
+
+    static void apply(Spec spec) {
+        JsonNode server = spec.root().path("servers").path(0);
+        Matcher url = URL.matcher(server.path("url").asText());
+        if (!(server instanceof ObjectNode first)
+                || !url.matches()
+                || url.group(2).equals("/")) {
+            return;
+        }
+        first.put("url", url.group(1) == null ? "/" : url.group(1));
+        ObjectNode paths = spec.root().withObject("/paths");
+        Map<String, JsonNode> moved = new LinkedHashMap<>();
+        paths.properties().forEach(path -> moved.put(url.group(2) + path.getKey(), path.getValue()));
+        paths.removeAll();
+        paths.setAll(moved);
+    }
+}

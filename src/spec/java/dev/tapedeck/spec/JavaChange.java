@@ -1,0 +1,11 @@
+package dev.tapedeck.spec;
+
+/**
+ * One change that a program notices which was written for the old client.
+ *
+ * @param where the class, and its member if it is about one
+ * @param was the declaration as it was
+ * @param is the declaration as it is, or that it is gone
+ * @param sees what becomes of the program
+ */
+public record JavaChange(String where, String was, String is, String sees) {}

@@ -1,0 +1,30 @@
+package dev.tapedeck.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BasePathTest {
+    @ParameterizedTest
+    @CsvSource({
+        "https://acme.example.com/api/video, /api/video/rooms, https://acme.example.com",
+        "https://{space}.example.com/api/video/, /api/video/rooms, https://{space}.example.com",
+        "/api/video, /api/video/rooms, /",
+        "https://acme.example.com, /rooms, https://acme.example.com",
+        "https://acme.example.com/, /rooms, https://acme.example.com/",
+        "/, /rooms, /",
+    })
+    void movesTheServersPathToEachPath(String url, String path, String rest) {
+        Spec spec = Documents.spec("""
+                openapi: 3.0.1
+                servers: [{url: '%s'}]
+                paths: {/rooms: {get: {operationId: ListRooms}}}
+                """.formatted(url));
+
+        BasePath.apply(spec);
+
+        assertThat(spec.root().path("paths").fieldNames()).toIterable().containsExactly(path);
+        assertThat(spec.root().at("/servers/0/url").asText()).isEqualTo(rest);
+    }
+}
