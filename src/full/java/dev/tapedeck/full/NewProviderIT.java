@@ -1,0 +1,114 @@
+package dev.tapedeck.full;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.tapedeck.Wire;
+import dev.tapedeck.build.ProjectCopy;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A third provider is added to a copy of the project, by the steps of {@code specs/README.md}: made up, with other ids,
+ * another paging and other errors. Its client is built and run.
+ */
+class NewProviderIT {
+    @RegisterExtension
+    static final WireMockExtension REEL = Wire.unchecked();
+
+    private static final Path PROVIDER = Path.of("src", "test", "projects", "provider");
+    private static final List<String> PROJECT =
+            List.of("pom.xml", ".mvn", "LICENSE", "specs", "templates", "src/build", "src/main", "src/stub", "src/cli");
+    private static final String FIRST = "clip_01HZY4N2V8Q3J5K7M9P0R2S4T6";
+    private static final String SECOND = "clip_01HZY4N2V8Q3J5K7M9P0R2S4T7";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void listsDeletesAndReadsErrors() throws Exception {
+        ProjectCopy project = ProjectCopy.of(folder, PROJECT);
+        addProvider(project);
+        serve();
+
+        String printed = project.maven(
+                "--quiet",
+                "compile",
+                "exec:java",
+                "-Dexec.mainClass=dev.tapedeck.cli.ReelExample",
+                "-Dexec.args=" + Wire.url(REEL));
+
+        assertThat(printed)
+                .contains(
+                        "clip: " + FIRST + " ready 4294967296",
+                        "clip: " + SECOND + " ready null",
+                        "fault: GET /v2/clips/" + FIRST + " failed with 404: No such clip (code gone)",
+                        "id: Expected a clip id (clip_ and 26 signs) but was \"clip_1\"");
+        assertThat(Wire.urls(REEL))
+                .containsExactly(
+                        "/v2/clips?state=ready&page_size=200",
+                        "/v2/clips?cursor=a%26b",
+                        "/v2/clips?state=ready&page_size=200",
+                        "/v2/clips/" + FIRST,
+                        "/v2/clips/" + FIRST);
+    }
+
+    private static void addProvider(ProjectCopy project) throws Exception {
+        project.add(PROVIDER, "");
+        project.edit(
+                "src/build/java/dev/tapedeck/build/Contract.java",
+                "List.of(\n",
+                "List.of(\n            new Contract(\"reel-video\", \"reel\", \"/v2/\"),\n");
+        project.edit("src/build/generator.yaml", "typeMappings:\n", "typeMappings:\n  string+clip-id: ClipId\n");
+        project.edit(
+                "src/build/generator.yaml", "importMappings:\n", "importMappings:\n  ClipId: dev.tapedeck.id.ClipId\n");
+        project.edit(
+                "src/main/java/dev/tapedeck/internal/json/ScalarAdapters.java",
+                "case \"Sid\" ->",
+                "case \"ClipId\" -> text(dev.tapedeck.id.ClipId::new);\n            case \"Sid\" ->");
+        project.edit("pom.xml", "          <execution>\n            <id>twilio</id>", """
+                          <execution>
+                            <id>reel</id>
+                            <goals>
+                              <goal>generate</goal>
+                            </goals>
+                            <configuration>
+                              <inputSpec>${project.build.directory}/specs/reel-video.yaml</inputSpec>
+                              <output>${generated}/reel</output>
+                              <invokerPackage>dev.tapedeck.reel</invokerPackage>
+                              <apiPackage>dev.tapedeck.reel.wire</apiPackage>
+                              <modelPackage>dev.tapedeck.reel.model</modelPackage>
+                              <additionalProperties>
+                                <additionalProperty>provider=Reel</additionalProperty>
+                              </additionalProperties>
+                            </configuration>
+                          </execution>
+                          <execution>
+                            <id>twilio</id>""");
+    }
+
+    private static void serve() {
+        String clip = "{\"id\":\"%s\",\"state\":\"ready\",\"length_ms\":%s}";
+        String page = "{\"clips\":[%s],\"meta\":{\"next_cursor\":%s}}";
+        REEL.stubFor(get(urlPathEqualTo("/v2/clips"))
+                .withQueryParam("cursor", absent())
+                .willReturn(okJson(page.formatted(clip.formatted(FIRST, "4294967296"), "\"a&b\""))));
+        REEL.stubFor(get(urlPathEqualTo("/v2/clips"))
+                .withQueryParam("cursor", equalTo("a&b"))
+                .willReturn(okJson(page.formatted(clip.formatted(SECOND, "null"), "null"))));
+        REEL.stubFor(delete(urlPathEqualTo("/v2/clips/" + FIRST)).willReturn(noContent()));
+        REEL.stubFor(get(urlPathEqualTo("/v2/clips/" + FIRST))
+                .willReturn(jsonResponse("{\"title\":\"No such clip\",\"kind\":\"gone\"}", 404)));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.tapedeck.reel;
+
+import dev.tapedeck.id.ClipId;
+import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.http.Envelope;
+import dev.tapedeck.internal.http.Listing;
+import dev.tapedeck.internal.http.Paging;
+import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.reel.model.Clip;
+import dev.tapedeck.reel.model.ListClipsRequest;
+import dev.tapedeck.reel.wire.ClipList;
+import dev.tapedeck.reel.wire.ClipsApi;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The clips of an account. */
+public final class Clips {
+    private static final Paging NAMES = new Paging("page_size", "page_number", "cursor");
+    private static final Envelope<ClipList, Clip> ENVELOPE = new Envelope<>(ClipList::clips, Clips::next);
+
+    private final Caller caller;
+    private final ClipsApi api;
+
+    Clips(Caller caller) {
+        this.caller = caller;
+        this.api = caller.create(ClipsApi.class);
+    }
+
+    /** The clips that pass these filters. Sends no request; iterating does. */
+    public PagedIterable<Clip> list(ListClipsRequest request) {
+        return PagedIterable.of(Listing.of(caller, NAMES, ENVELOPE)
+                .inputs(request.inputs(), ListClipsRequest.LARGEST_PAGE)
+                .calling(query -> api.listClips(query, caller.options())));
+    }
+
+    /** One clip. */
+    public Clip fetch(ClipId id) {
+        Objects.requireNonNull(id, "id");
+        return caller.fetch(api.fetchClip(id, caller.options()));
+    }
+
+    /** Deletes a clip. */
+    public void delete(ClipId id) {
+        Objects.requireNonNull(id, "id");
+        caller.run(api.deleteClip(id, caller.options()));
+    }
+
+    // Reel answers a cursor in the place of a link; it knows page size and filters.
+    private static @Nullable String next(ClipList page) {
+        String cursor = page.meta().nextCursor();
+        return cursor == null ? null : "?cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.tapedeck.reel;
+
+import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.http.Service;
+import dev.tapedeck.reel.wire.WireAdapters;
+import java.net.URI;
+
+/** The client of one account's clips. */
+public final class ReelVideo implements AutoCloseable {
+    private final Caller caller;
+
+    private ReelVideo(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** The client of the account that has this key. */
+    public static ReelVideo of(URI address, String account, String key) {
+        return new ReelVideo(new Caller(Service.at(address, account, key), WireAdapters.gson(), new ReelErrors()));
+    }
+
+    /** The clips of the account. */
+    public Clips clips() {
+        return new Clips(caller);
+    }
+
+    @Override
+    public void close() {
+        caller.close();
+    }
+}
