@@ -54,11 +54,11 @@ final class Moves {
     private void moveLists() {
         for (String status : new TreeSet<>(after.texts(Place.OPERATION, "success"))) {
             List<Place> lost = lists(answer(status), before, after);
-            List<Place> found = lists(answer(status), after, before);
+            List<Place> found = new ArrayList<>(lists(answer(status), after, before));
+            boolean onlyOne = lost.size() == 1 && found.size() == 1;
             for (Place old : lost) {
                 for (Place now : List.copyOf(found)) {
-                    boolean only = lost.size() == 1 && found.size() == 1;
-                    if (only || before.at(old).sameAs(after.at(now))) {
+                    if (onlyOne || before.at(old).sameAs(after.at(now))) {
                         tell(now, List.of("list key " + Words.code(name(old)), "list key " + Words.code(name(now))));
                         move(old, now);
                         found.remove(now);
@@ -78,19 +78,22 @@ final class Moves {
     }
 
     private void moveInputs() {
-        for (Place old : before.places()) {
-            for (Place now : after.places()) {
-                boolean same = old.side() == Side.INPUT
-                        && now.side() == Side.INPUT
-                        && old.steps().size() == 1
-                        && old.steps().equals(now.steps())
-                        && !old.holder().equals(now.holder());
-                if (same && !after.has(old) && !before.has(now)) {
+        for (Place old : inputs(before, after)) {
+            for (Place now : inputs(after, before)) {
+                if (name(old).equals(name(now)) && before.has(old)) {
                     tell(now, List.of("in the " + old.holder(), "in the " + now.holder()));
                     move(old, now);
                 }
             }
         }
+    }
+
+    /** The named inputs, those in the path apart, which only one side has. */
+    private static List<Place> inputs(Facts side, Facts other) {
+        return side.places().stream()
+                .filter(place -> place.side() == Side.INPUT && place.steps().size() == 1)
+                .filter(place -> !place.holder().equals("path") && !other.has(place))
+                .toList();
     }
 
     private static String name(Place place) {

@@ -19,7 +19,6 @@ final class SchemaFacts {
             "minLength",
             "minItems",
             "minProperties",
-            "default",
             "deprecated");
     /** Formats that say how a text is to be read; any other is a label for people. */
     private static final Set<String> READ =
@@ -38,10 +37,22 @@ final class SchemaFacts {
         for (JsonNode value : schema.node().path("enum")) {
             facts.add(place, "value", text(value, types));
         }
+        addDefault(schema.node().path("default"), types, place, facts);
         for (String keyword : SINGLE) {
             JsonNode value = schema.node().path(keyword);
-            boolean says = !value.isMissingNode() && !(value.isBoolean() && isFlag(keyword) && !value.booleanValue());
-            facts.add(place, keyword, says ? meaning(keyword, text(value, types)) : "");
+            if (!value.isMissingNode() && !(value.isBoolean() && !value.booleanValue())) {
+                facts.add(place, keyword, meaning(keyword, text(value, types)));
+            }
+        }
+    }
+
+    /** A list of defaults is one of permissions or the like, whose order has no meaning. */
+    private static void addDefault(JsonNode value, Set<String> types, Place place, Facts facts) {
+        if (value.isArray() && !value.isEmpty()) {
+            value.forEach(item -> facts.add(place, "default", text(item, types)));
+        } else if (!value.isMissingNode()) {
+            String text = text(value, types);
+            facts.add(place, "default", text.isEmpty() ? "''" : text);
         }
     }
 
@@ -53,16 +64,9 @@ final class SchemaFacts {
         }
     }
 
-    private static boolean isFlag(String keyword) {
-        return keyword.equals("uniqueItems") || keyword.equals("deprecated");
-    }
-
     private static String meaning(String keyword, String text) {
         if (keyword.equals("pattern")) {
             return text.replaceAll("\\\\([-_/#@ ])", "$1"); // A backslash that the sign doesn't need.
-        }
-        if (keyword.equals("default") && text.isEmpty()) {
-            return "''";
         }
         return text.equals("0") && NOTHING_AT_ZERO.contains(keyword) ? "" : text;
     }
