@@ -2,9 +2,11 @@ package dev.tapedeck.report;
 
 import dev.tapedeck.build.SpecException;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Prints what a new version of a contract changes, and writes it to a file. */
 public final class SpecReport {
@@ -18,27 +20,32 @@ public final class SpecReport {
      * @param args the old document, the new one, the verdict to fail on (or nothing), and the file to write
      * @throws SpecException in one sentence, if a document cannot be read or the verdict is the one to fail on
      */
-    public static void main(String... args) throws IOException {
-        if (args.length != 4) {
-            throw new IllegalArgumentException("Expected four arguments: old, new, failOn, file");
-        }
-        String failOn = args[2];
+    public static void main(@Nullable String... args) throws IOException {
+        run(System.out, args);
+    }
+
+    static void run(PrintStream out, @Nullable String... args) throws IOException {
+        String old = argument(args, 0);
+        String now = argument(args, 1);
+        String failOn = argument(args, 2);
         if (!List.of("", BREAKING).contains(failOn)) {
             throw new SpecException("-DfailOn", "", "is '" + failOn + "'", "leave it out or write -DfailOn=breaking");
         }
-        Report report = report(Documents.read("old", args[0]), Documents.read("new", args[1]));
-        Path file = Path.of(args[3]);
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Report report = Report.of(WireChanges.between(Documents.read("old", old), Documents.read("new", now)));
+        Path file = Path.of(argument(args, 3)).toAbsolutePath();
+        Files.createDirectories(file.getParent());
         Files.writeString(file, report.markdown());
-        System.out.print(report.markdown());
-        System.out.flush();
+        out.print(report.markdown());
+        out.flush();
         if (failOn.equals(BREAKING) && report.isBreaking()) {
             String mend = "see the report above, or leave -DfailOn out";
-            throw new SpecException(args[1], "", "breaks callers of " + args[0], mend);
+            throw new SpecException(now, "", "breaks callers of " + old, mend);
         }
     }
 
-    private static Report report(Document old, Document now) {
-        return Report.of(WireChanges.between(old, now));
+    /** The exec plugin hands an empty argument over as null. */
+    private static String argument(@Nullable String[] args, int index) {
+        String argument = index < args.length ? args[index] : null;
+        return argument == null ? "" : argument;
     }
 }
