@@ -46,15 +46,19 @@ public final class PrepareSpecs {
      * Another version of one of the contracts, resolved with its overlays as far as they fit; any other document as by
      * {@link #resolve(Path)}.
      *
+     * @param file the name that messages have for it
+     * @param document its tree, which is changed
      * @param misfits is told of each action of an overlay that does not fit
      */
-    public static String resolveVersion(Path document, Consumer<SpecException> misfits) throws IOException {
-        Spec spec = new Spec(document.toString(), Yaml.read(document));
+    public static String resolveVersion(String file, ObjectNode document, Consumer<SpecException> misfits)
+            throws IOException {
+        Spec spec = new Spec(file, document);
         Optional<Contract> contract = Contract.of(spec);
         if (contract.isEmpty()) {
-            return resolve(document);
+            resolve(spec, "/", List.of());
+        } else {
+            resolve(spec, contract.get().pathPrefix(), contract.get().overlays(), misfits);
         }
-        resolve(spec, contract.get().pathPrefix(), contract.get().overlays(), misfits);
         return Yaml.write(spec.root());
     }
 

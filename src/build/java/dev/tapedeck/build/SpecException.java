@@ -4,7 +4,7 @@ package dev.tapedeck.build;
 public final class SpecException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    SpecException(String file, String place, String problem, String mend) {
+    public SpecException(String file, String place, String problem, String mend) {
         super(file + (place.isEmpty() ? "" : ", " + place) + ": " + problem + ": " + mend + ".");
     }
 }

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** Reads YAML and JSON documents as trees and writes trees as YAML. */
-final class Yaml {
+public final class Yaml {
     // SignalWire's whole REST document has 6 MB; SnakeYAML stops at 3 unless told otherwise.
     private static final int LARGEST_DOCUMENT = 100_000_000;
 
@@ -38,28 +38,35 @@ final class Yaml {
     }
 
     /** Reads a document whose root is an object, as an OpenAPI document's and an overlay's is. */
-    static ObjectNode read(Path file) {
-        JsonNode root;
+    public static ObjectNode read(Path file) {
         try {
-            root = MAPPER.readTree(Files.readString(file));
+            return parse(file.toString(), Files.readString(file));
         } catch (NoSuchFileException e) {
             throw new SpecException(file.toString(), "", "the file is not there", "put the contract there");
-        } catch (JsonProcessingException e) {
-            var at = e.getLocation();
-            String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
-            String problem = "is not YAML or JSON (" + firstLine(e.getOriginalMessage()) + ")";
-            throw new SpecException(file.toString(), place, problem, "correct it there, or copy the document again");
         } catch (CharacterCodingException e) {
             throw new SpecException(file.toString(), "", "is not UTF-8", "save it as UTF-8");
         } catch (IOException e) {
             String problem = "cannot be read (" + e.getMessage() + ")";
             throw new SpecException(file.toString(), "", problem, "make it a readable file");
         }
+    }
+
+    /** Parses a document whose root is an object; messages name the file that it came from. */
+    public static ObjectNode parse(String file, String text) {
+        JsonNode root;
+        try {
+            root = MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            var at = e.getLocation();
+            String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+            String problem = "is not YAML or JSON (" + firstLine(e.getOriginalMessage()) + ")";
+            throw new SpecException(file, place, problem, "correct it there, or copy the document again");
+        }
         if (root instanceof ObjectNode object) {
             return object;
         }
         String problem = "holds no object at its root";
-        throw new SpecException(file.toString(), "line 1", problem, "put the whole document there");
+        throw new SpecException(file, "line 1", problem, "put the whole document there");
     }
 
     static String write(JsonNode tree) {

@@ -14,14 +14,16 @@ import japicmp.model.JApiParameter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * Compares the models of two compiled clients of one package: what of the old one a program may rely on is not there.
  */
 final class JavaChanges {
-    private static final String GONE = "gone";
+    static final String GONE = "gone";
 
     private JavaChanges() {}
 
@@ -38,7 +40,21 @@ final class JavaChanges {
                 .filter(type -> breaks(type))
                 .sorted(Comparator.comparing(JApiClass::getFullyQualifiedName))
                 .forEach(type -> add(changes, type));
-        return changes;
+        return folded(changes);
+    }
+
+    /** A field's accessor and its setter in the builder, a constant and its twin for switches: one change each. */
+    private static List<JavaChange> folded(List<JavaChange> changes) {
+        Map<String, JavaChange> byMember = new LinkedHashMap<>();
+        for (JavaChange change : changes) {
+            String member = change.where().replaceFirst("\\.(Builder|Known)\\.", ".");
+            byMember.merge(
+                    member,
+                    change,
+                    (first, second) -> new JavaChange(
+                            first.where() + ", " + second.where(), first.was(), first.is(), first.sees()));
+        }
+        return List.copyOf(byMember.values());
     }
 
     private static JApiCmpArchive archive(Client client, String version) throws IOException {

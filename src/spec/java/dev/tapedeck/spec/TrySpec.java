@@ -27,8 +27,11 @@ public final class TrySpec {
     public static void main(String[] args) throws IOException {
         Path place = Path.of(args.length == 0 ? "" : args[0]);
         if (place.toString().isEmpty() || !Files.exists(place)) {
-            System.err.println("There is no \"" + place + "\": name a document or a folder of documents by -Dspec=...");
-            System.exit(1);
+            throw new SpecException(
+                    "-Dspec",
+                    "",
+                    "is \"" + place + "\", which is not there",
+                    "name a document or a folder of documents");
         }
         Workshop workshop = new Workshop(Path.of("target", "tried"));
         List<Path> documents = Folders.documents(place);

@@ -1,0 +1,150 @@
+package dev.tapedeck.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Writes an operation out flat, every reference followed, so that the names of components don't matter.
+ *
+ * <p>A schema that comes back to itself ends there.
+ */
+final class Flattening {
+    // OpenAPI: a header parameter of one of these names is to be ignored. One rendering lists the credentials as such.
+    private static final Set<String> IGNORED_HEADERS = Set.of("accept", "content-type", "authorization");
+    /** Wide enough for both vendors' largest operation; schemas that nest in each other have no end. */
+    private static final int MOST_PLACES = 20_000;
+
+    private final Document document;
+    private final Facts facts = new Facts();
+    private final Deque<Runnable> pending = new ArrayDeque<>();
+
+    private Flattening(Document document) {
+        this.document = document;
+    }
+
+    /** Flattens an operation; its path's variables get the given names, because theirs are not on the wire. */
+    static Facts of(Endpoint endpoint, List<String> variables) {
+        Flattening flattening = new Flattening(endpoint.document());
+        OperationFacts.add(endpoint, flattening.facts);
+        endpoint.parameters().forEach(parameter -> flattening.parameter(endpoint, parameter, variables));
+        flattening.body(endpoint);
+        flattening.answers(endpoint);
+        flattening.finish();
+        return flattening.facts;
+    }
+
+    private void parameter(Endpoint endpoint, JsonNode parameter, List<String> variables) {
+        String in = parameter.path("in").asText();
+        String name = parameter.path("name").asText();
+        if (in.equals("header") && IGNORED_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+            return;
+        }
+        if (in.equals("path")) {
+            int position = endpoint.variables().indexOf(name);
+            if (position < 0) {
+                return;
+            }
+            name = variables.get(position);
+        }
+        Place place = new Place(Side.INPUT, in, List.of(name));
+        JsonNode schema = parameter.has("schema") ? parameter.get("schema") : media(parameter);
+        facts.add(place, "required", presence(parameter.path("required").asBoolean()));
+        facts.add(place, "deprecated", parameter.path("deprecated").asBoolean() ? "deprecated" : "");
+        Schema folded = schema(place, schema, Set.of());
+        if (folded.types().contains("array") || folded.types().contains("object")) {
+            String style = parameter.path("style").asText("form");
+            facts.add(
+                    place,
+                    "style",
+                    style + (parameter.path("explode").asBoolean(style.equals("form")) ? " exploded" : ""));
+        }
+    }
+
+    private void body(Endpoint endpoint) {
+        JsonNode body = document.resolve(endpoint.node().path("requestBody"));
+        if (!body.path("content").isEmpty()) {
+            Place place = new Place(Side.INPUT, "body", List.of());
+            facts.add(place, "required", presence(body.path("required").asBoolean()));
+            content(place, body);
+        }
+    }
+
+    private void answers(Endpoint endpoint) {
+        for (var answer : endpoint.node().path("responses").properties()) {
+            JsonNode response = document.resolve(answer.getValue());
+            boolean success = OperationFacts.successes(endpoint).contains(answer.getKey());
+            Place place = new Place(success ? Side.ANSWER : Side.FAILURE, answer.getKey(), List.of());
+            if (!success) {
+                facts.add(place);
+            }
+            if (!response.path("content").isEmpty()) {
+                content(place, response);
+            }
+        }
+    }
+
+    private void content(Place place, JsonNode holder) {
+        for (var media : holder.path("content").properties()) {
+            String type = media.getKey().replaceAll(";.*", "").strip();
+            facts.add(place, "media type", type.toLowerCase(Locale.ROOT));
+        }
+        schema(place, media(holder), Set.of());
+    }
+
+    /** Of several media types the one that our client sends and takes. */
+    private static JsonNode media(JsonNode holder) {
+        JsonNode content = holder.path("content");
+        for (String type : List.of("application/json", "application/x-www-form-urlencoded")) {
+            if (content.has(type)) {
+                return content.path(type).path("schema");
+            }
+        }
+        return content.path(
+                        content.fieldNames().hasNext() ? content.fieldNames().next() : "")
+                .path("schema");
+    }
+
+    private Schema schema(Place place, JsonNode raw, Set<String> above) {
+        Schema schema = Schema.fold(document, raw, above);
+        schema(place, schema);
+        return schema;
+    }
+
+    private void schema(Place place, Schema schema) {
+        SchemaFacts.add(schema, place, facts);
+        for (var field : schema.node().path("properties").properties()) {
+            pending.add(() -> field(place.step(field.getKey()), field.getValue(), schema));
+        }
+        JsonNode items = schema.node().path("items");
+        if (items.isObject()) {
+            pending.add(() -> schema(place.step(Place.ITEMS), items, schema.references()));
+        }
+        JsonNode entries = schema.node().path("additionalProperties");
+        if (entries.isObject() && !entries.has("not")) {
+            pending.add(() -> schema(place.step(Place.ENTRIES), entries, schema.references()));
+        }
+    }
+
+    private void field(Place place, JsonNode raw, Schema owner) {
+        Schema schema = Schema.fold(document, raw, owner.references());
+        if (place.side() == Side.INPUT ? schema.isInput() : schema.isAnswer()) {
+            String name = place.steps().get(place.steps().size() - 1);
+            facts.add(place, "required", presence(owner.requires(name)));
+            schema(place, schema);
+        }
+    }
+
+    private void finish() {
+        for (int done = 0; !pending.isEmpty() && done < MOST_PLACES; done++) {
+            pending.remove().run();
+        }
+    }
+
+    private static String presence(boolean required) {
+        return required ? "required" : "optional";
+    }
+}

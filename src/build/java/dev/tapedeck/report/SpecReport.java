@@ -1,0 +1,52 @@
+package dev.tapedeck.report;
+
+import dev.tapedeck.build.SpecException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Prints what a new version of a contract changes, and writes it to a file. */
+public final class SpecReport {
+    private static final String BREAKING = "breaking";
+
+    private SpecReport() {}
+
+    /**
+     * Makes the report.
+     *
+     * @param out where it is printed
+     * @param java what finds the changes for Java callers
+     * @param args the old document, the new one, the verdict to fail on (or nothing), and the file to write
+     * @throws SpecException in one sentence, if a document cannot be read or the verdict is the one to fail on
+     */
+    public static void run(PrintStream out, JavaSide java, @Nullable String... args) throws IOException {
+        String failOn = argument(args, 2);
+        if (!List.of("", BREAKING).contains(failOn)) {
+            throw new SpecException("-DfailOn", "", "is '" + failOn + "'", "leave it out or write -DfailOn=breaking");
+        }
+        Document old = Documents.read("old", argument(args, 0));
+        Document now = Documents.read("new", argument(args, 1));
+        List<Row> rows = new ArrayList<>(WireChanges.between(old, now));
+        rows.addAll(java.between(old, now));
+        Report report = Report.of(rows);
+        Path file = Path.of(argument(args, 3)).toAbsolutePath();
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, report.markdown());
+        out.print(report.markdown());
+        out.flush();
+        if (failOn.equals(BREAKING) && report.isBreaking()) {
+            String mend = "see the report above, or leave -DfailOn out";
+            throw new SpecException(now.file(), "", "breaks callers of " + old.file(), mend);
+        }
+    }
+
+    /** The exec plugin hands an empty argument over as null. */
+    private static String argument(@Nullable String[] args, int index) {
+        String argument = index < args.length ? args[index] : null;
+        return argument == null ? "" : argument;
+    }
+}
