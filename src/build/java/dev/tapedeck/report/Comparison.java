@@ -61,9 +61,9 @@ final class Comparison {
         }
     }
 
-    /** A document that names no server and no way to show who calls says nothing about a change of them. */
+    /** A document that names no server, no way to show who calls and no ids says nothing about a change of them. */
     private static boolean isSilence(String keyword) {
-        return keyword.equals("host") || keyword.equals("access");
+        return Set.of("host", "access", "operation id").contains(keyword);
     }
 
     /** What is gone or new within something that is, or that is of another type now, is not told by itself. */

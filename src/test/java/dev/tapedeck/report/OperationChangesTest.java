@@ -118,6 +118,12 @@ class OperationChangesTest {
         assertThat(Pair.rows(report, Section.NOTE)).containsExactly("GET /v1/Rooms/{Sid} | current | deprecated");
     }
 
+    /** Twilio's first documents had no operation ids. */
+    @Test
+    void anIdWhereNoneWasIsNoOtherId() {
+        Rooms.assertUnchanged(Rooms.DOCUMENT.replace("operationId: FetchRoom", "summary: Fetch a room"));
+    }
+
     @Test
     void credentialsListedAsAParameterAreNone() {
         Rooms.assertUnchanged(Rooms.DOCUMENT.replace(
