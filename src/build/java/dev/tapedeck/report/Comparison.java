@@ -31,11 +31,13 @@ final class Comparison {
     private void compare() {
         Set<Place> places = new LinkedHashSet<>(before.places());
         places.addAll(after.places());
+        int depth = Math.min(before.depth(), after.depth());
+        places.removeIf(place -> place.steps().size() >= depth);
         for (Place place : places) {
             boolean isMap = place.isEntries() && before.has(place.parent()) && after.has(place.parent());
             if ((before.has(place) && after.has(place)) || isMap) {
                 compareKeywords(place);
-            } else if (!goesWithItsParent(place) && !place.holder().equals("path")) {
+            } else if (!goesWithItsParent(place) && !place.holder().equals("path") && !isOneOfSeveral(place)) {
                 tellPresence(place);
             }
         }
@@ -59,9 +61,9 @@ final class Comparison {
         }
     }
 
-    /** A document that names no server and no way to show who calls says nothing about a change of them. */
+    /** A document that names no server, no way to show who calls and no ids says nothing about a change of them. */
     private static boolean isSilence(String keyword) {
-        return keyword.equals("host") || keyword.equals("access");
+        return Set.of("host", "access", "operation id").contains(keyword);
     }
 
     /** What is gone or new within something that is, or that is of another type now, is not told by itself. */
@@ -73,6 +75,14 @@ final class Comparison {
         return before.has(parent) != after.has(parent)
                 || !before.texts(parent, "type").equals(after.texts(parent, "type"))
                 || goesWithItsParent(parent);
+    }
+
+    /** An answer of one more success, or one less, says nothing beside the statuses, which are told. */
+    private boolean isOneOfSeveral(Place place) {
+        Facts other = before.has(place) ? after : before;
+        return place.side() == Side.ANSWER
+                && place.isRoot()
+                && other.places().stream().anyMatch(answer -> answer.side() == Side.ANSWER && answer.isRoot());
     }
 
     private void tellPresence(Place place) {

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  */
 final class Facts {
     private final Map<Place, Map<String, SortedSet<String>>> places = new LinkedHashMap<>();
+    private int depth = Integer.MAX_VALUE;
 
     void add(Place place) {
         traits(place);
@@ -31,6 +32,16 @@ final class Facts {
 
     private Map<String, SortedSet<String>> traits(Place place) {
         return places.computeIfAbsent(place, created -> new LinkedHashMap<>());
+    }
+
+    /** Says that places of so many steps are not all there. */
+    void cutAt(int steps) {
+        depth = steps;
+    }
+
+    /** The number of steps from which on places are missing. */
+    int depth() {
+        return depth;
     }
 
     boolean has(Place place) {
@@ -62,6 +73,7 @@ final class Facts {
     /** The same facts at other places. */
     Facts moved(UnaryOperator<Place> move) {
         Facts moved = new Facts();
+        moved.depth = depth;
         places.forEach((place, traits) -> moved.places.put(move.apply(place), traits));
         return moved;
     }

@@ -15,12 +15,15 @@ import java.util.Set;
 final class Flattening {
     // OpenAPI: a header parameter of one of these names is to be ignored. One rendering lists the credentials as such.
     private static final Set<String> IGNORED_HEADERS = Set.of("accept", "content-type", "authorization");
-    /** Wide enough for both vendors' largest operation; schemas that nest in each other have no end. */
-    private static final int MOST_PLACES = 20_000;
+    /** Ten times both vendors' largest operation; of schemas that nest in each other only the upper levels count. */
+    private static final int MOST_PLACES = 5_000;
 
     private final Document document;
     private final Facts facts = new Facts();
-    private final Deque<Runnable> pending = new ArrayDeque<>();
+    private final Deque<Part> pending = new ArrayDeque<>();
+
+    /** A place whose schema is still to be written out. */
+    private record Part(Place place, Runnable writing) {}
 
     private Flattening(Document document) {
         this.document = document;
@@ -117,15 +120,18 @@ final class Flattening {
     private void schema(Place place, Schema schema) {
         SchemaFacts.add(schema, place, facts);
         for (var field : schema.node().path("properties").properties()) {
-            pending.add(() -> field(place.step(field.getKey()), field.getValue(), schema));
+            Place part = place.step(field.getKey());
+            pending.add(new Part(part, () -> field(part, field.getValue(), schema)));
         }
         JsonNode items = schema.node().path("items");
         if (items.isObject()) {
-            pending.add(() -> schema(place.step(Place.ITEMS), items, schema.references()));
+            Place part = place.step(Place.ITEMS);
+            pending.add(new Part(part, () -> schema(part, items, schema.references())));
         }
         JsonNode entries = schema.node().path("additionalProperties");
         if (entries.isObject() && !entries.has("not")) {
-            pending.add(() -> schema(place.step(Place.ENTRIES), entries, schema.references()));
+            Place part = place.step(Place.ENTRIES);
+            pending.add(new Part(part, () -> schema(part, entries, schema.references())));
         }
     }
 
@@ -138,9 +144,13 @@ final class Flattening {
         }
     }
 
+    /** Level by level, so that what is left out, if anything is, is the deepest. */
     private void finish() {
         for (int done = 0; !pending.isEmpty() && done < MOST_PLACES; done++) {
-            pending.remove().run();
+            pending.remove().writing().run();
+        }
+        if (!pending.isEmpty()) {
+            facts.cutAt(pending.element().place().steps().size());
         }
     }
 

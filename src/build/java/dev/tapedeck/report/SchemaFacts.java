@@ -22,7 +22,7 @@ final class SchemaFacts {
             "deprecated");
     /** Formats that say how a text is to be read; any other is a label for people. */
     private static final Set<String> READ =
-            Set.of("date", "date-time", "time", "duration", "byte", "binary", "uuid", "decimal");
+            Set.of("date", "date-time", "date-time-rfc-2822", "time", "duration", "byte", "binary", "uuid", "decimal");
 
     private static final Set<String> NOTHING_AT_ZERO = Set.of("minLength", "minItems", "minProperties");
 
