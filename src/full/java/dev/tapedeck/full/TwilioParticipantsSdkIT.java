@@ -61,6 +61,18 @@ class TwilioParticipantsSdkIT {
         }
     }
 
+    @Test
+    void pagesThroughARoomByItsName() {
+        String name = "Böttcher & Söhne";
+        Room.creator().setUniqueName(name).create(sdk);
+        String first = standIn.joinTwilioRoom(name, "ada");
+        String second = standIn.joinTwilioRoom(name, "bob");
+
+        assertThat(Participant.reader(name).pageSize(1).read(sdk))
+                .extracting(Participant::getSid)
+                .containsExactly(second, first);
+    }
+
     @BeforeEach
     void start() {
         standIn = StandIn.builder().start();

@@ -58,7 +58,8 @@ public final class CompositionHooks {
     }
 
     /**
-     * Changes a hook.
+     * Changes a hook. Set all that it shall have: nothing that is published says whether what is left out stays as it
+     * is or falls back to its default; the stand-in does the latter.
      *
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */

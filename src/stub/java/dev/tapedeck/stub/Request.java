@@ -52,6 +52,12 @@ record Request(String method, URI url, Map<String, List<String>> headers, String
         return new Request(method, url, headers, body, routeVariables);
     }
 
+    /** The same request with another path, which is encoded. */
+    Request at(String path) {
+        String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+        return new Request(method, URI.create(origin() + path + query), headers, body, variables);
+    }
+
     /** This resource's URL with another query. */
     String urlWith(Query query) {
         return origin() + pathWith(query);

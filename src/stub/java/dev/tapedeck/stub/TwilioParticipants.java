@@ -17,7 +17,7 @@ final class TwilioParticipants {
         TwilioSession room = sessions.named(request, "RoomSid");
         Listing<TwilioStay> listing =
                 Listing.of(room.stays(), TwilioStay::sid).where(TwilioRoomFilter.ofParticipants(request.query(), room));
-        return pager.page(request, listing, stay -> stay.json(request.origin()));
+        return pager.page(sessions.bySids(request), listing, stay -> stay.json(request.origin()));
     }
 
     Answer fetch(Request request) {

@@ -16,7 +16,7 @@ final class TwilioPublishedTracks {
     Answer list(Request request) {
         TwilioStay stay = stay(request);
         Listing<TwilioPublication> tracks = Listing.of(stay.tracks(), TwilioPublication::sid);
-        return pager.page(request, tracks, track -> track.json(stay, request.origin()));
+        return pager.page(sessions.bySids(request), tracks, track -> track.json(stay, request.origin()));
     }
 
     Answer fetch(Request request) {

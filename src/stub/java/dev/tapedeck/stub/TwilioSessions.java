@@ -3,6 +3,7 @@ package dev.tapedeck.stub;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,6 +40,21 @@ final class TwilioSessions {
     /** The room that the request's variable of that name names. */
     TwilioSession named(Request request, String variable) {
         return find(request.variable(variable)).orElseThrow(() -> Refusal.notFound(request.path()));
+    }
+
+    /**
+     * The request for the same with SIDs in its path, whatever it named the room and its participant by: so it stands
+     * in the links of a page, for Twilio's own client encodes a name there a second time.
+     */
+    Request bySids(Request request) {
+        TwilioSession room = named(request, "RoomSid");
+        List<String> path = new ArrayList<>(Route.segments(request.path()));
+        path.set(path.indexOf("Rooms") + 1, room.sid());
+        int participants = path.indexOf("Participants");
+        if (participants > 0 && participants + 1 < path.size()) {
+            path.set(participants + 1, room.stay(request, "ParticipantSid").sid());
+        }
+        return request.at(String.join("/", path));
     }
 
     /** A new room. Synchronized, so that a name that is free stays so until the room has it. */

@@ -14,7 +14,7 @@ final class TwilioSubscribedTracks {
     }
 
     Answer list(Request request) {
-        return pager.page(request, tracks(request), track -> track.json(request.origin()));
+        return pager.page(sessions.bySids(request), tracks(request), track -> track.json(request.origin()));
     }
 
     /** One track by its SID alone: several senders may use one name. */

@@ -17,7 +17,7 @@ final class TwilioTranscriptions {
     Answer list(Request request) {
         TwilioSession room = sessions.named(request, "RoomSid");
         Listing<TwilioTranscription> listing = Listing.of(room.transcriptions(), TwilioTranscription::ttid);
-        return pager.page(request, listing, one -> one.json(room, request.origin()));
+        return pager.page(sessions.bySids(request), listing, one -> one.json(room, request.origin()));
     }
 
     Answer create(Request request) {

@@ -52,6 +52,18 @@ class TwilioParticipantsTest {
     }
 
     @Test
+    void aListingByNameGoesOnByTheSidsInItsLinks() {
+        ParticipantSid ada = join("ada");
+        ParticipantSid bob = join("bob");
+
+        assertThat(rooms.participantsByUniqueName("daily")
+                        .list(ListRoomParticipantsRequest.builder().pageSize(1).build()))
+                .extracting(Participant::sid)
+                .containsExactly(bob, ada);
+        assertThat(standIn.requests()).last().asString().contains("/v1/Rooms/daily/Participants?");
+    }
+
+    @Test
     void whoJoinsIsConnectedUntilRemoved() {
         ParticipantSid ada = join("ada");
         clock.pass(Duration.ofSeconds(90));

@@ -13,6 +13,8 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -24,6 +26,8 @@ import retrofit2.Call;
  * response names gets no request.
  */
 public final class Listing<E, T> implements PageSource<T> {
+    private static final Pattern SID = Pattern.compile("[A-Z]{2}[0-9a-fA-F]{32}");
+
     private final Caller caller;
     private final Paging paging;
     private final Envelope<E, T> envelope;
@@ -112,8 +116,17 @@ public final class Listing<E, T> implements PageSource<T> {
     /** The service doesn't know of a path that the base URL puts in front of its own. */
     private boolean isSamePath(HttpUrl own, HttpUrl next) {
         HttpUrl behindBase = caller.resolve(next.encodedPath());
-        return own.pathSegments().equals(next.pathSegments())
-                || (behindBase != null && own.pathSegments().equals(behindBase.pathSegments()));
+        return isSame(own.pathSegments(), next.pathSegments())
+                || (behindBase != null && isSame(own.pathSegments(), behindBase.pathSegments()));
+    }
+
+    /** A service may write a SID where the request had a name: a room's, or a participant's. */
+    private static boolean isSame(List<String> own, List<String> next) {
+        return own.size() == next.size()
+                && IntStream.range(0, own.size())
+                        .allMatch(i -> own.get(i).equals(next.get(i))
+                                || (SID.matcher(next.get(i)).matches()
+                                        && !SID.matcher(own.get(i)).matches()));
     }
 
     /** What a listing needs besides its provider's ways. */
