@@ -49,6 +49,7 @@ public final class PrepareSpecs {
 
     /** Takes a document through all steps, in place. */
     static void resolve(Spec spec, String pathPrefix, List<Path> overlays) {
+        References.apply(spec);
         Cut.apply(spec, pathPrefix);
         Extensions.apply(spec);
         Normalise.apply(spec);
@@ -56,20 +57,33 @@ public final class PrepareSpecs {
             Overlay.apply(spec, overlay);
         }
         Cut.requireInline(spec);
+        OperationIds.apply(spec, System.out);
+        Paths.apply(spec);
+        Values.apply(spec);
         Combinations.apply(spec);
         InlineSchemas.apply(spec);
         Cut.prune(spec);
+        Aliases.apply(spec);
         Names.apply(spec);
-        Names.renameTags(spec);
         Ids.apply(spec, System.out);
         EnumConstants.apply(spec);
-        Requests.apply(spec);
+        Requests.apply(spec, System.out);
+        Tags.apply(spec);
         Packages.apply(spec);
         Check.apply(spec);
+        hint(spec);
+    }
+
+    /** Decides all that the templates print beside the document's own words. */
+    private static void hint(Spec spec) {
         Normalise.wrapFields(spec);
+        Members.apply(spec);
+        RequestHints.apply(spec);
         Texts.apply(spec);
         FieldHints.apply(spec);
         OperationHints.apply(spec);
+        Answers.apply(spec);
+        WireHints.apply(spec);
     }
 
     private static void writeStubs(Contract contract, Spec spec) throws IOException {
