@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Makes one object of a combination of several.
@@ -16,6 +17,9 @@ import java.util.Set;
  */
 final class Combinations {
     private static final List<String> KEYS = List.of("allOf", "anyOf", "oneOf");
+
+    // A branch may lead to another by name alone; a circle of such names says nothing.
+    private static final int MOST_HOPS = 32;
 
     private Combinations() {}
 
@@ -29,29 +33,143 @@ final class Combinations {
             return;
         }
         schema.remove(key);
-        List<ObjectNode> objects = Spec.objects(branches).stream()
-                .map(branch -> spec.resolve(branch, place))
-                .peek(branch -> KEYS.forEach(part -> combine(spec, branch, part, place)))
-                .filter(Schemas::isObject)
+        boolean all = key.equals("allOf");
+        List<ObjectNode> parts = Spec.objects(branches).stream()
+                .map(branch -> part(spec, branch, place))
                 .toList();
-        if (objects.size() == branches.size()) {
-            schema.put("type", "object");
-            objects.forEach(object -> addFields(schema, object));
-            require(schema, objects, key.equals("allOf"));
+        List<ObjectNode> telling =
+                all ? parts.stream().filter(Combinations::tells).toList() : parts;
+        boolean moreRequired = parts.stream().anyMatch(part -> part.has("required") && !telling.contains(part));
+        if (telling.isEmpty()) {
+            require(schema, parts, all);
+        } else if (all && telling.size() == 1 && !moreRequired && !Schemas.isObject(schema)) {
+            keep(schema, (ObjectNode) branches.get(parts.indexOf(telling.get(0))));
+        } else if (telling.stream().allMatch(Schemas::isObject)) {
+            schema.put("type", "object").remove("additionalProperties");
+            JsonNode own = schema.path("properties").deepCopy();
+            telling.forEach(object -> addFields(schema, object, field -> all || own.has(field)));
+            require(schema, parts, all);
+        } else if (!Schemas.isObject(schema)) {
+            becomeCommonType(schema, telling);
+        }
+    }
+
+    /** Whether a part of an {@code allOf} says more than that its values are some object or other. */
+    private static boolean tells(ObjectNode part) {
+        boolean anyObject = part.path("type").asText().equals("object")
+                && part.path("additionalProperties").isEmpty()
+                && !Schemas.isObject(part);
+        return Schemas.saysType(part) && !anyObject;
+    }
+
+    private static void keep(ObjectNode schema, ObjectNode branch) {
+        if (branch.has("$ref")) {
+            schema.remove("type");
+            schema.putArray("allOf").add(branch);
+        } else {
+            branch.properties().forEach(entry -> schema.putIfAbsent(entry.getKey(), entry.getValue()));
+        }
+    }
+
+    /** What a branch is: what it refers to, combined itself. */
+    private static ObjectNode part(Spec spec, ObjectNode branch, String place) {
+        ObjectNode part = spec.resolve(branch, place);
+        for (int hops = 0; hops < MOST_HOPS; hops++) {
+            ObjectNode target = part;
+            KEYS.forEach(key -> combine(spec, target, key, place));
+            if (!isReference(part, "allOf")) {
+                return part;
+            }
+            part = spec.resolve((ObjectNode) part.get("allOf").get(0), place);
+        }
+        throw spec.fault(place, "refers to itself", "break the circle of references");
+    }
+
+    /** Several kinds of text are text, several lists are a list; everything else is any value. */
+    private static void becomeCommonType(ObjectNode schema, List<ObjectNode> parts) {
+        Set<String> types = new LinkedHashSet<>();
+        parts.forEach(part -> types.add(part.path("type").asText()));
+        String type = types.size() == 1 ? types.iterator().next() : "";
+        boolean same = parts.stream().distinct().count() == 1;
+        if (same) {
+            parts.get(0).properties().forEach(entry -> schema.putIfAbsent(entry.getKey(), entry.getValue()));
+        } else if (type.matches("string|boolean|number|integer")) {
+            schema.put("type", type).remove("enum");
+        } else if (type.equals("array")) {
+            schema.put("type", type).putObject("items");
+        } else {
+            schema.remove(List.of("type", "items", "additionalProperties", "enum", "format"));
         }
     }
 
     private static boolean isReference(ObjectNode schema, String key) {
-        return key.equals("allOf") && schema.path(key).size() == 1 && !schema.has("properties");
+        return key.equals("allOf")
+                && schema.path(key).size() == 1
+                && schema.path(key).get(0).has("$ref")
+                && !schema.has("properties");
     }
 
-    private static void addFields(ObjectNode schema, ObjectNode branch) {
+    /** The first of a name stays as it is where all hold, or where it is the schema's own; else it is joined. */
+    private static void addFields(ObjectNode schema, ObjectNode branch, Predicate<String> stays) {
         ObjectNode fields = schema.withObject("/properties");
         for (var field : branch.path("properties").properties()) {
-            if (!fields.has(field.getKey())) {
+            JsonNode present = fields.path(field.getKey());
+            if (present.isMissingNode()) {
                 fields.set(field.getKey(), field.getValue().deepCopy());
+            } else if (!stays.test(field.getKey())
+                    && present instanceof ObjectNode one
+                    && field.getValue() instanceof ObjectNode other) {
+                join(one, other);
             }
         }
+    }
+
+    /** Makes the field one that holds what either branch has there. */
+    private static void join(ObjectNode one, ObjectNode other) {
+        boolean enums = one.path("enum").isArray() && other.path("enum").isArray();
+        if (other.path("nullable").asBoolean()) {
+            one.put("nullable", true);
+        }
+        if (enums && one.path("type").equals(other.path("type"))) {
+            Set<JsonNode> values = new LinkedHashSet<>();
+            one.path("enum").forEach(values::add);
+            other.path("enum").forEach(values::add);
+            one.putArray("enum").addAll(values);
+        } else if (!typeOf(one).equals(typeOf(other))) {
+            String type = one.path("type").asText();
+            boolean scalar = type.matches("string|boolean|number|integer")
+                    && one.path("type").equals(other.path("type"));
+            one.retain("description", "nullable", "x-pii", "x-hidden");
+            if (scalar) {
+                one.put("type", type);
+            }
+        }
+    }
+
+    /** What decides on the Java type of a field. */
+    private static JsonNode typeOf(ObjectNode field) {
+        ObjectNode type = field.deepCopy();
+        Schemas.visit(
+                type,
+                "",
+                (part, place) -> part.remove(List.of(
+                        "description",
+                        "example",
+                        "default",
+                        "nullable",
+                        "minimum",
+                        "maximum",
+                        "minLength",
+                        "maxLength",
+                        "minItems",
+                        "maxItems",
+                        "pattern",
+                        "readOnly",
+                        "writeOnly",
+                        "deprecated",
+                        "x-pii",
+                        "x-hidden")));
+        return type;
     }
 
     private static void require(ObjectNode schema, List<ObjectNode> branches, boolean all) {

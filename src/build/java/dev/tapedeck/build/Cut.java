@@ -2,49 +2,81 @@ package dev.tapedeck.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Keeps the wanted operations, each complete in itself, and of the components only the schemas that they refer to. */
 final class Cut {
     private static final Set<String> OPERATION_KEYS = Set.of(
             "operationId", "summary", "description", "tags", "deprecated", "parameters", "requestBody", "responses");
 
+    /** A parameter's {@code style} that stands for JSON text; OpenAPI says it in another way. */
+    static final String JSON_STYLE = "json";
+
+    /** What every path starts with. */
+    static final String ANY_PATH = "/";
+
     private Cut() {}
 
     static void apply(Spec spec, String pathPrefix) {
-        ObjectNode root = spec.root();
-        if (!root.path("openapi").isTextual() || !root.path("paths").isObject()) {
-            throw spec.fault(
-                    "", "is no OpenAPI 3 document ('openapi' or 'paths' is missing)", "put the contract there");
-        }
-        root.withObject("/paths").properties().removeIf(path -> !path.getKey().startsWith(pathPrefix));
-        for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
-            if (!(path.getValue() instanceof ObjectNode item) || item.has("$ref")) {
+        requireDocument(spec);
+        ObjectNode paths = spec.root().withObject("/paths");
+        paths.properties()
+                .removeIf(
+                        path -> path.getKey().startsWith("x-") || !path.getKey().startsWith(pathPrefix));
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            if (!(path.getValue() instanceof ObjectNode item)) {
                 throw spec.fault(path.getKey(), "is no object of operations", "put its operations there");
             }
-            completeOperations(spec, path.getKey(), item);
+            path.setValue(spec.resolve(item, path.getKey()).deepCopy());
         }
-        if (spec.operations().isEmpty()) {
+        paths.properties().forEach(path -> completeOperations(spec, path.getKey(), (ObjectNode) path.getValue()));
+        if (spec.operations().isEmpty() && !pathPrefix.equals(ANY_PATH)) {
             String problem = "has no operation whose path starts with " + pathPrefix;
             throw spec.fault("paths", problem, "check that this is the right document");
         }
         prune(spec);
     }
 
+    /** A document of version 3.1 may consist of webhooks or of components alone. */
+    private static void requireDocument(Spec spec) {
+        ObjectNode root = spec.root();
+        boolean withoutPaths = !root.has("paths") && (root.has("webhooks") || root.has("components"));
+        if (!root.path("openapi").isTextual()
+                || !(withoutPaths || root.path("paths").isObject())) {
+            throw spec.fault(
+                    "", "is no OpenAPI 3 document ('openapi' or 'paths' is missing)", "put the contract there");
+        }
+    }
+
     /** Removes the schemas that no operation leads to, and finds references that lead nowhere. */
     static void prune(Spec spec) {
         Set<String> reached = new HashSet<>();
+        // No recursion: in a large document, references make long chains.
+        Deque<String> unread = new ArrayDeque<>();
+        BiConsumer<ObjectNode, String> visitor = (schema, place) -> {
+            String name = referred(spec, schema, place);
+            if (!name.isEmpty() && reached.add(name)) {
+                unread.add(name);
+            }
+        };
         for (Spec.Operation operation : spec.operations()) {
-            Schemas.visitOperation(operation, (schema, place) -> reach(spec, schema, place, reached));
-            reached.add(operation.node().path("x-request").asText());
+            Schemas.visitOperation(operation, visitor);
+            String request = operation.node().path("x-request").asText();
+            if (reached.add(request)) {
+                unread.add(request);
+            }
         }
-        for (String name : List.copyOf(reached)) {
-            Schemas.visit(spec.schemas().path(name), name, (schema, place) -> reach(spec, schema, place, reached));
+        while (!unread.isEmpty()) {
+            String name = unread.pop();
+            Schemas.visit(spec.schemas().path(name), "components/schemas/" + name, visitor);
         }
         ObjectNode components = Yaml.object();
         components.set("schemas", spec.schemas());
@@ -68,10 +100,11 @@ final class Cut {
         }
     }
 
-    private static void reach(Spec spec, ObjectNode schema, String place, Set<String> reached) {
+    /** The name that a schema refers to, or an empty text. */
+    private static String referred(Spec spec, ObjectNode schema, String place) {
         String reference = schema.path("$ref").asText();
         if (reference.isEmpty()) {
-            return;
+            return "";
         }
         ObjectNode target = spec.resolve(reference, place);
         if (!reference.matches(Schemas.REFERENCE + "[^/]+")) {
@@ -79,10 +112,8 @@ final class Cut {
             throw spec.fault(place, problem, "move it to components/schemas and refer to it there");
         }
         String name = reference.substring(Schemas.REFERENCE.length());
-        if (reached.add(name)) {
-            spec.resolve(target, "components/schemas/" + name);
-            Schemas.visit(target, "components/schemas/" + name, (part, at) -> reach(spec, part, at, reached));
-        }
+        spec.resolve(target, "components/schemas/" + name);
+        return name;
     }
 
     private static void completeOperations(Spec spec, String path, ObjectNode item) {
@@ -92,22 +123,15 @@ final class Cut {
                 complete(spec, operation, shared);
             }
         }
-        item.properties().removeIf(entry -> !isOperation(entry.getValue()));
-    }
-
-    private static boolean isOperation(JsonNode value) {
-        return value.has("responses") || value.has("operationId");
+        item.properties().removeIf(entry -> !Spec.METHODS.contains(entry.getKey()));
     }
 
     private static void complete(Spec spec, Spec.Operation operation, JsonNode shared) {
         ObjectNode node = operation.node();
-        if (operation.id().isEmpty()) {
-            throw spec.fault(operation.title(), "has no operationId, which names its method", "give it one");
-        }
         Map<String, ObjectNode> parameters = new LinkedHashMap<>();
         for (JsonNode list : List.of(shared, node.path("parameters"))) {
             for (JsonNode parameter : list) {
-                ObjectNode own = inlined(spec, parameter, operation);
+                ObjectNode own = withSchema(inlined(spec, parameter, operation));
                 parameters.put(own.path("in").asText() + " " + own.path("name").asText(), own);
             }
         }
@@ -121,6 +145,16 @@ final class Cut {
             response.setValue(answer);
         }
         node.retain(OPERATION_KEYS);
+    }
+
+    /** A parameter that is a text of some media type has its schema there; of all such texts, only JSON is written. */
+    private static ObjectNode withSchema(ObjectNode parameter) {
+        for (var content : parameter.path("content").properties()) {
+            parameter.put("style", content.getKey().contains("json") ? JSON_STYLE : "form");
+            parameter.set("schema", content.getValue().path("schema"));
+        }
+        parameter.remove("content");
+        return parameter;
     }
 
     private static ObjectNode inlined(Spec spec, JsonNode node, Spec.Operation operation) {

@@ -1,6 +1,7 @@
 package dev.tapedeck.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,27 +16,33 @@ import java.util.Set;
 final class FieldHints {
     private static final List<String> PAGE_SIZES = List.of("PageSize", "page_size");
 
+    private static final int BITS = 63;
+    private static final Set<String> LOCALS = Set.of("builder", "field", "gson", "in", "other", "out", "that", "value");
+
     private FieldHints() {}
 
     static void apply(Spec spec) {
         for (ObjectNode schema : Spec.objects(spec.schemas())) {
             Set<String> required = new HashSet<>();
             schema.path("required").forEach(name -> required.add(name.asText()));
-            schema.put("x-body", schema.path("x-in").asText().equals("body"));
-            schema.put("x-place", place(schema));
             largestPage(schema);
+            int fields = schema.path("properties").size();
+            words(schema, fields);
             int bit = 0;
             for (var field : schema.path("properties").properties()) {
                 ObjectNode node = (ObjectNode) field.getValue();
                 boolean always = required.contains(field.getKey());
-                limits(spec, node, "field " + field.getKey());
-                node.put("x-bit", bit++);
+                limits(node);
+                node.put("x-bit", bit % BITS).put("x-word", word(bit++ / BITS));
+                String wireName = node.path(Members.WIRE_NAME).asText(field.getKey());
+                node.put("x-literal", JavaNames.literal(wireName));
+                node.put("x-self", self(JavaNames.member(field.getKey())));
                 node.put("x-always", always && !node.path("nullable").asBoolean());
                 node.put(
                         "x-hidden",
                         node.path("x-hidden").asBoolean() || node.path("x-pii").asBoolean());
                 page(node);
-                node.put("x-notes", notes(field.getKey(), node, always));
+                node.put("x-notes", notes(wireName, node, always));
             }
         }
     }
@@ -50,12 +57,21 @@ final class FieldHints {
         }
     }
 
-    static String place(JsonNode request) {
-        return switch (request.path("x-in").asText()) {
-            case "form" -> "form";
-            case "body" -> "JSON body";
-            default -> "query";
-        };
+    /** A long has 64 bits; the sign is left alone. */
+    private static void words(ObjectNode schema, int fields) {
+        ArrayNode words = schema.putArray("x-words");
+        for (int i = 0; i == 0 || i * BITS < fields; i++) {
+            words.add(word(i));
+        }
+    }
+
+    private static String word(int number) {
+        return number == 0 ? "present" : "present" + (number + 1);
+    }
+
+    /** A field in code that has a variable of the same name. */
+    private static String self(String member) {
+        return LOCALS.contains(member) ? "this." + member : member;
     }
 
     /** The page of the schema that a field holds, or is a list or map of. */
@@ -68,15 +84,15 @@ final class FieldHints {
         }
     }
 
-    private static void limits(Spec spec, ObjectNode field, String place) {
-        String least = bound(spec, field.path("minimum"), place);
-        String most = bound(spec, field.path("maximum"), place);
-        if (!least.isEmpty() && !most.isEmpty()) {
+    private static void limits(ObjectNode field) {
+        String least = bound(field.path("minimum"));
+        String most = bound(field.path("maximum"));
+        boolean decimal = (least + most).contains("BigDecimal");
+        if (!least.isEmpty() && !most.isEmpty() && !decimal) {
             field.put("x-range", least + ", " + most);
-        } else if (!least.isEmpty()) {
-            field.put("x-min", least);
-        } else if (!most.isEmpty()) {
-            field.put("x-max", most);
+        } else {
+            putUnlessEmpty(field, "x-min", least);
+            putUnlessEmpty(field, "x-max", most);
         }
         if (field.has("minLength")) {
             field.put("x-min-length", field.get("minLength").asText());
@@ -89,16 +105,21 @@ final class FieldHints {
         }
     }
 
+    private static void putUnlessEmpty(ObjectNode field, String hint, String text) {
+        if (!text.isEmpty()) {
+            field.put(hint, text);
+        }
+    }
+
     /** A limit as a Java literal; an empty text where there is none. */
-    private static String bound(Spec spec, JsonNode limit, String place) {
+    private static String bound(JsonNode limit) {
         if (limit.isMissingNode()) {
             return "";
         }
-        if (!limit.isIntegralNumber() || !limit.canConvertToLong()) {
-            String problem = "has the limit " + limit + ", and the templates support whole numbers of 64 bits only";
-            throw spec.fault(place, problem, "drop the limit in an overlay");
-        }
-        return limit.asText() + (limit.canConvertToInt() ? "" : "L");
+        boolean whole = limit.isIntegralNumber() && limit.canConvertToLong();
+        return whole
+                ? limit.asText() + (limit.canConvertToInt() ? "" : "L")
+                : "new BigDecimal(" + JavaNames.literal(limit.asText()) + ")";
     }
 
     private static List<String> rules(JsonNode field) {

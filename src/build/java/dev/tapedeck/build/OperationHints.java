@@ -22,12 +22,11 @@ final class OperationHints {
     static void apply(Spec spec) {
         for (Spec.Operation operation : spec.operations()) {
             ObjectNode node = operation.node();
-            // Relative, so that a base URL's own path stays in front of it.
-            node.put("x-relative-path", operation.path().substring(1));
-            node.put("x-path", operation.path());
+            String path = node.path("x-path").asText();
+            node.put("x-code", path.replace("*/", "*"));
             node.put("x-has-inputs", !operation.parameters().isEmpty() || node.has("x-request"));
             JsonNode request = spec.schemas().path(node.path("x-request").asText());
-            node.put("x-place", FieldHints.place(request));
+            node.put("x-place", request.path("x-place").asText());
             ArrayNode answers = node.putArray("x-answers");
             Map<String, JsonNode> responses = new TreeMap<>();
             node.path("responses")

@@ -2,6 +2,7 @@ package dev.tapedeck.build;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class PrepareSpecs {
     /** Any vendor's document, resolved as the contracts are: all its operations, and nothing added. */
     public static String resolve(Path document) throws IOException {
         Spec spec = new Spec(document.toString(), Yaml.read(document));
-        resolve(spec, "/", List.of());
+        resolve(spec, new Settings("/", List.of(), PrepareSpecs::refuse, System.err));
         return Yaml.write(spec.root());
     }
 
@@ -54,11 +55,9 @@ public final class PrepareSpecs {
             throws IOException {
         Spec spec = new Spec(file, document);
         Optional<Contract> contract = Contract.of(spec);
-        if (contract.isEmpty()) {
-            resolve(spec, "/", List.of());
-        } else {
-            resolve(spec, contract.get().pathPrefix(), contract.get().overlays(), misfits);
-        }
+        String prefix = contract.map(Contract::pathPrefix).orElse("/");
+        List<Path> overlays = contract.isEmpty() ? List.of() : contract.get().overlays();
+        resolve(spec, new Settings(prefix, overlays, misfits, System.err));
         return Yaml.write(spec.root());
     }
 
@@ -71,34 +70,60 @@ public final class PrepareSpecs {
 
     /** Takes a document through all steps, in place. */
     static void resolve(Spec spec, String pathPrefix, List<Path> overlays) {
-        resolve(spec, pathPrefix, overlays, fault -> {
-            throw fault;
-        });
+        resolve(spec, new Settings(pathPrefix, overlays, PrepareSpecs::refuse, System.out));
     }
 
-    private static void resolve(Spec spec, String pathPrefix, List<Path> overlays, Consumer<SpecException> misfits) {
+    /**
+     * How a document is resolved.
+     *
+     * @param pathPrefix what the paths of the wanted operations start with
+     * @param misfits is told of each action of an overlay that does not fit, and may throw it
+     * @param warnings where warnings are printed
+     */
+    private record Settings(
+            String pathPrefix, List<Path> overlays, Consumer<SpecException> misfits, PrintStream warnings) {}
+
+    private static void refuse(SpecException misfit) {
+        throw misfit;
+    }
+
+    private static void resolve(Spec spec, Settings settings) {
         BasePath.apply(spec);
-        Cut.apply(spec, pathPrefix);
+        References.apply(spec);
+        Cut.apply(spec, settings.pathPrefix());
         Extensions.apply(spec);
         Normalise.apply(spec);
-        for (Path overlay : overlays) {
-            Overlay.apply(spec, overlay, misfits);
+        for (Path overlay : settings.overlays()) {
+            Overlay.apply(spec, overlay, settings.misfits());
         }
         Cut.requireInline(spec);
+        OperationIds.apply(spec, settings.warnings());
+        Paths.apply(spec);
+        Values.apply(spec);
         Combinations.apply(spec);
         InlineSchemas.apply(spec);
         Cut.prune(spec);
+        Aliases.apply(spec);
         Names.apply(spec);
-        Names.renameTags(spec);
-        Ids.apply(spec, System.out);
+        Ids.apply(spec, settings.warnings());
         EnumConstants.apply(spec);
-        Requests.apply(spec);
+        Requests.apply(spec, settings.warnings());
+        Tags.apply(spec);
         Packages.apply(spec);
         Check.apply(spec);
+        hint(spec);
+    }
+
+    /** Decides all that the templates print beside the document's own words. */
+    private static void hint(Spec spec) {
         Normalise.wrapFields(spec);
+        Members.apply(spec);
+        RequestHints.apply(spec);
         Texts.apply(spec);
         FieldHints.apply(spec);
         OperationHints.apply(spec);
+        Answers.apply(spec);
+        WireHints.apply(spec);
     }
 
     private static void writeStubs(Contract contract, Spec spec) throws IOException {

@@ -15,6 +15,9 @@ final class Schemas {
     private static final List<String> SINGLE = List.of("items", "additionalProperties", "not");
     private static final List<String> COMBINATIONS = List.of("allOf", "anyOf", "oneOf");
 
+    private static final List<String> TYPE_KEYS =
+            List.of("type", "properties", "items", "additionalProperties", "enum", "allOf", "anyOf", "oneOf", "$ref");
+
     private Schemas() {}
 
     /** Calls back with each schema and its place, a schema's parts before itself. */
@@ -74,6 +77,19 @@ final class Schemas {
 
     static ObjectNode referenceTo(String name) {
         return Yaml.object().put("$ref", REFERENCE + name);
+    }
+
+    /** Whether it tells what its values are, as more than words and limits do. */
+    static boolean saysType(JsonNode schema) {
+        return TYPE_KEYS.stream().anyMatch(schema::has);
+    }
+
+    /** Whether its values are texts, numbers or truths. */
+    static boolean isPlain(JsonNode schema) {
+        return switch (schema.path("type").asText()) {
+            case "string", "integer", "number", "boolean" -> true;
+            default -> false;
+        };
     }
 
     static boolean isObject(JsonNode schema) {

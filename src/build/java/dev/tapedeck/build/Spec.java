@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param root the document
  */
 record Spec(String file, ObjectNode root) {
-    private static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch");
+    static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     /**
      * One operation.

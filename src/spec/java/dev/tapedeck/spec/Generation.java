@@ -13,6 +13,8 @@ final class Generation {
 
     /** Generates the client of a resolved document into a folder, its packages below this one. */
     static void of(Path resolved, Path output, String parent) {
+        // SignalWire's whole REST document has 6 MB; the parser stops at 3 unless told otherwise.
+        System.setProperty("maxYamlCodePoints", "100000000");
         GlobalSettings.reset();
         GlobalSettings.setProperty("skipFormModel", "false");
         for (String all : new String[] {"apis", "models"}) {

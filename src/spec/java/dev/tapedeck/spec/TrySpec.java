@@ -1,6 +1,7 @@
 package dev.tapedeck.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.tapedeck.build.PrepareSpecs;
 import dev.tapedeck.build.SpecException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * Tries whether the templates make a client of documents: {@code -Ptry-spec -Dspec=FILE-OR-FOLDER}.
@@ -20,6 +22,8 @@ import java.util.Set;
 public final class TrySpec {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+    private static final int LARGEST_DOCUMENT = 100_000_000;
 
     private TrySpec() {}
 
@@ -64,8 +68,10 @@ public final class TrySpec {
 
     private static int operations(Path document) throws IOException {
         int count = 0;
-        for (JsonNode path : read(document).path("paths")) {
-            for (var method : path.properties()) {
+        JsonNode root = read(document);
+        for (JsonNode path : root.path("paths")) {
+            JsonNode item = path.has("$ref") ? root.at(path.get("$ref").asText().substring(1)) : path;
+            for (var method : item.properties()) {
                 count += METHODS.contains(method.getKey()) ? 1 : 0;
             }
         }
@@ -73,6 +79,8 @@ public final class TrySpec {
     }
 
     private static JsonNode read(Path document) throws IOException {
-        return new YAMLMapper().readTree(document.toFile());
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(LARGEST_DOCUMENT);
+        return new YAMLMapper(YAMLFactory.builder().loaderOptions(options).build()).readTree(document.toFile());
     }
 }

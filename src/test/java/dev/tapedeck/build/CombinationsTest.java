@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CombinationsTest {
@@ -22,7 +23,7 @@ class CombinationsTest {
                 .isEqualTo(Documents.yaml("""
                         description: Either.
                         type: object
-                        properties: {id: {type: string}, a: {type: string}, b: {type: string}}
+                        properties: {id: {}, a: {type: string}, b: {type: string}}
                         required: [id]
                         """));
     }
@@ -45,6 +46,38 @@ class CombinationsTest {
                 properties: {c: {type: string}, id: {type: boolean}, a: {type: string}, b: {type: string}}
                 required: [c, id]
                 """));
+    }
+
+    @Test
+    void aFieldOfAlternativesHoldsWhatEitherHasThere() {
+        assertThat(combined("""
+                Thing: {oneOf: [{$ref: '#/components/schemas/One'}, {$ref: '#/components/schemas/Two'}]}
+                One: {properties: {kind: {type: string, enum: [one]}, at: {type: string, format: date}, part: {$ref: '#/components/schemas/A'}}}
+                Two: {properties: {kind: {type: string, enum: [two]}, at: {type: string}, part: {$ref: '#/components/schemas/A'}}}
+                """).path("properties")).isEqualTo(Documents.yaml("""
+                kind: {type: string, enum: [one, two]}
+                at: {type: string}
+                part: {$ref: '#/components/schemas/A'}
+                """));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{description: One.}", "{type: object}"})
+    void partsThatSayLittleLeaveTheReferenceAlone(String part) {
+        JsonNode thing = combined("Thing: {allOf: [{$ref: '#/components/schemas/A'}, " + part + "]}");
+
+        assertThat(thing.path("allOf")).isEqualTo(Documents.yaml("[{$ref: '#/components/schemas/A'}]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [{type: string}, {$ref: '#/components/schemas/Kind'}]                                 | {type: string}
+            [{type: integer, minimum: 1}, {type: integer}]                                        | {type: integer}
+            [{type: array, items: {type: string}}, {type: array, items: {type: integer}}]         | {type: array, items: {}}
+            [{type: string}, {type: array, items: {type: string}}]                                | {}
+            """)
+    void alternativesOfOneTypeAreOfThatType(String branches, String type) {
+        assertThat(combined("Thing: {oneOf: " + branches + "}")).isEqualTo(Documents.yaml(type));
     }
 
     @Test

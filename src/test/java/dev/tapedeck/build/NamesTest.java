@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NamesTest {
     @Test
@@ -54,47 +56,52 @@ class NamesTest {
     }
 
     @Test
-    void differentObjectsOfOneNameAreAFault() {
-        String schemas = "a.Error: {properties: {x: {type: string}}}\nb.Error: {properties: {x: {type: integer}}}\n";
+    void differentObjectsOfOneNameAreNamedByMoreOfTheirOwn() {
+        Spec spec = named(
+                "a.Error: {properties: {x: {}}}\nb.v1.Error: {properties: {y: {}}}\nError: {properties: {z: {}}}\n");
 
-        assertThatThrownBy(() -> named(schemas))
-                .isInstanceOf(SpecException.class)
-                .hasMessage("vendor.yaml, components/schemas/b.Error: would be a second class named Error, and the two"
-                        + " differ: give it an x-name in an overlay.");
-    }
-
-    @Test
-    void anEnumAndAnObjectOfOneNameAreAFault() {
-        assertThatThrownBy(() -> named("a.Kind: {enum: [x]}\nb.Kind: {properties: {}}\n"))
-                .hasMessageStartingWith("vendor.yaml, components/schemas/b.Kind: would be a second class named Kind");
+        assertThat(spec.schemas().fieldNames()).toIterable().containsExactly("Error", "V1Error", "Error2");
     }
 
     @Test
     void differentEnumsMeetOnlyWhereAnOverlaySaysSo() {
-        assertThatThrownBy(() -> named("a.Kind: {enum: [x]}\nb.Kind: {enum: [y]}\n"))
-                .hasMessageStartingWith("vendor.yaml, components/schemas/b.Kind: would be a second class named Kind");
+        assertThat(named("a.Kind: {enum: [x]}\nb.Kind: {enum: [y]}\n").schemas())
+                .isEqualTo(Documents.yaml("Kind: {enum: [x]}\nBKind: {enum: [y]}\n"));
     }
 
     @Test
-    void usedTagsAreRenamedAndListedOnce() {
-        Spec spec = Documents.operation("{operationId: A, tags: [VideoRoom, Other], responses: {}}");
-        spec.root().set("tags", Documents.yaml("""
-                - {name: VideoRoom, description: Old.}
-                - {name: VideoRoom, x-name: Rooms, description: New.}
-                - {name: Other}
-                """));
-        Names.renameTags(spec);
+    void differentObjectsToWhichAnOverlayGivesOneNameAreAFault() {
+        String schemas = "A: {x-name: Error, properties: {x: {}}}\nB: {x-name: Error, properties: {y: {}}}\n";
 
-        assertThat(spec.root().get("tags")).isEqualTo(Documents.yaml("[{name: Rooms, description: New.}]"));
-        assertThat(Documents.operationOf(spec).path("tags")).isEqualTo(Documents.yaml("[Rooms]"));
+        assertThatThrownBy(() -> named(schemas))
+                .isInstanceOf(SpecException.class)
+                .hasMessage("vendor.yaml, components/schemas/B: would be a second class named Error, and the two"
+                        + " differ: give it another x-name in the overlay.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            Object,         ObjectModel
+            voice.v1.Call,  V1Call
+            list,           listModel
+            RoomSid,        RoomSidModel
+            default,        DefaultModel
+            3d,             Model3d
+            '<>',           Model
+            """)
+    void namesOfOtherClassesAreLeftToThem(String vendorName, String name) {
+        assertThat(named("'" + vendorName + "': {properties: {x: {}}}")
+                        .schemas()
+                        .fieldNames())
+                .toIterable()
+                .allMatch(className -> className.equalsIgnoreCase(name));
     }
 
     @Test
-    void anOperationWithoutTagGetsOne() {
-        Spec spec = Documents.operation("{operationId: A, responses: {}}");
-        Names.renameTags(spec);
+    void noTwoNamesDifferInCaseOnly() {
+        Spec spec = named("FILES: {properties: {x: {}}}\nfiles: {properties: {y: {}}}\n");
 
-        assertThat(Documents.operationOf(spec).path("tags")).isEqualTo(Documents.yaml("[Default]"));
+        assertThat(spec.schemas().fieldNames()).toIterable().containsExactly("FILES", "Files2");
     }
 
     private static Spec named(String schemas) {

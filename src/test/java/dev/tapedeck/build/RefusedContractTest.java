@@ -16,34 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RefusedContractTest {
     private static final Contract TWILIO = Contract.ALL.get(0);
-    private static final String PAGE_SIZE = "/paths/~1v1~1Recordings/get/parameters/6/schema";
 
     @TempDir
     private Path folder;
-
-    @Test
-    void aFieldThatIsNamedAsAMemberOfItsClass() {
-        refused(root -> recording(root).putObject("to_json").put("type", "string"), "has a field 'to_json' whose");
-    }
-
-    @Test
-    void twoFieldsOfOneAccessor() {
-        refused(root -> recording(root).putObject("TrackName").put("type", "string"), "has a field 'TrackName' whose");
-    }
-
-    @Test
-    void aLimitThatIsNoWholeNumber() {
-        refused(root -> ((ObjectNode) root.at(PAGE_SIZE)).put("minimum", 0.5), "has the limit 0.5, and the templates");
-    }
-
-    @Test
-    void twoOperationsOfOneName() {
-        Consumer<ObjectNode> second =
-                root -> ((ObjectNode) root.at("/paths/~1v1~1Rooms/get")).put("operationId", "FetchRecording");
-
-        assertThatThrownBy(() -> resolve(second, List.of()))
-                .hasMessageEndingWith("is a second operation named FetchRecording: rename it in an overlay.");
-    }
 
     @Test
     void anOverlayThatReplacesThePaths() {
@@ -71,16 +46,6 @@ class RefusedContractTest {
                 TWILIO.overlays());
 
         assertThat(StubMappings.of(spec).keySet()).noneMatch(name -> name.contains("-default-"));
-    }
-
-    private static ObjectNode recording(ObjectNode root) {
-        return (ObjectNode) root.at("/components/schemas/video.v1.recording/properties");
-    }
-
-    private void refused(Consumer<ObjectNode> damage, String problem) {
-        assertThatThrownBy(() -> resolve(damage, List.of()))
-                .isInstanceOf(SpecException.class)
-                .hasMessageContaining(problem);
     }
 
     private void refusedOverlay(String action, String problem) {

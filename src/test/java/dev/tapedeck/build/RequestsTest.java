@@ -94,7 +94,7 @@ class RequestsTest {
     void aNamedBodyGivesWayToTheRequest(String reference) {
         Spec spec = operation(body("application/json", reference));
         Normalise.apply(spec);
-        Requests.apply(spec);
+        Requests.apply(spec, System.out);
 
         assertThat(spec.schemas().fieldNames()).toIterable().containsExactly("CreateThingRequest");
         assertThat(Documents.schema(spec, "CreateThingRequest").path("properties"))
@@ -109,7 +109,7 @@ class RequestsTest {
                         "components",
                         Documents.yaml(
                                 "schemas: {CreateThingRequest: {type: object, properties: {name: {type: string}}}}"));
-        Requests.apply(spec);
+        Requests.apply(spec, System.out);
 
         assertThat(Documents.schema(spec, "CreateThingRequest").path("x-in").asText())
                 .isEqualTo("body");
@@ -154,7 +154,7 @@ class RequestsTest {
 
     private static Spec lifted(String operation) {
         Spec spec = operation(operation);
-        Requests.apply(spec);
+        Requests.apply(spec, System.out);
         return spec;
     }
 }

@@ -7,11 +7,15 @@ import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.BrokenListingException;
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.media.Media;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
@@ -73,6 +77,32 @@ public final class Caller implements AutoCloseable {
     /** The inputs of a request object as query or form parameters. */
     public Map<String, String> parameters(Map<String, @Nullable Object> inputs) {
         return Parameters.of(inputs, gson);
+    }
+
+    /** The cookies of a request object as one header; null if none is set, which sends no header. */
+    public @Nullable String cookies(Map<String, @Nullable Object> inputs) {
+        String cookies = Parameters.of(inputs, gson).entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return cookies.isEmpty() ? null : cookies;
+    }
+
+    /** The inputs of a request object as the parts of a multipart body. */
+    public List<MultipartBody.Part> parts(Map<String, @Nullable Object> inputs) {
+        return Payload.parts(inputs, gson);
+    }
+
+    /**
+     * The only input of a request object as its whole body.
+     *
+     * @throws IllegalArgumentException if it was not set
+     */
+    public RequestBody body(Map<String, @Nullable Object> inputs, String mediaType) {
+        Object body = inputs.get("body");
+        if (body == null) {
+            throw new IllegalArgumentException("Expected a body but none was set: call body(...) of the builder");
+        }
+        return Payload.of(body, mediaType);
     }
 
     /** This path of the service below the base URL; null if it cannot be part of a URL. */

@@ -3,6 +3,7 @@ package dev.tapedeck.internal.http;
 import com.google.gson.Gson;
 import dev.tapedeck.id.Id;
 import dev.tapedeck.internal.model.JsonInput;
+import dev.tapedeck.internal.model.SpelledInput;
 import dev.tapedeck.type.Link;
 import dev.tapedeck.type.OpenEnum;
 import java.math.BigDecimal;
@@ -34,6 +35,8 @@ final class Parameters extends AbstractMap<String, String> {
                 items.forEach(item -> parameters.add(name, text(item)));
             } else if (value instanceof JsonInput json) {
                 parameters.add(name, gson.toJson(json.value()));
+            } else if (value instanceof SpelledInput input) {
+                Spelling.of(name, input, gson).forEach(entry -> parameters.add(entry.getKey(), entry.getValue()));
             } else if (value != null) {
                 parameters.add(name, text(value));
             }

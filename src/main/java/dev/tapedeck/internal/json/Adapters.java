@@ -48,7 +48,12 @@ public final class Adapters {
 
     /** The adapter of a request body: what was set, nulls too. It only writes. */
     public static <T> TypeAdapter<T> inputs(Gson gson, Function<T, Map<String, @Nullable Object>> inputs) {
-        return new InputsAdapter<>(gson, inputs);
+        return InputsAdapter.object(gson, inputs);
+    }
+
+    /** The adapter of a request body that is one value of any kind, set as {@code body}. It only writes. */
+    public static <T> TypeAdapter<T> content(Gson gson, Function<T, Map<String, @Nullable Object>> inputs) {
+        return InputsAdapter.content(gson, inputs);
     }
 
     /** The adapter of a list; what it reads is unmodifiable. */

@@ -5,19 +5,28 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a request object as the JSON object of what was set, explicit nulls too. */
+/** Writes a request object as the JSON of what a function tells of it, explicit nulls too. */
 final class InputsAdapter<T> extends TypeAdapter<T> {
-    private final Gson gson;
-    private final Function<T, Map<String, @Nullable Object>> inputs;
+    private final InputWriter writer;
+    private final Function<T, @Nullable Object> json;
 
-    InputsAdapter(Gson gson, Function<T, Map<String, @Nullable Object>> inputs) {
-        this.gson = gson;
-        this.inputs = inputs;
+    private InputsAdapter(Gson gson, Function<T, @Nullable Object> json) {
+        this.writer = new InputWriter(gson);
+        this.json = json;
+    }
+
+    /** As the object of all that was set. */
+    static <T> TypeAdapter<T> object(Gson gson, Function<T, Map<String, @Nullable Object>> inputs) {
+        return new InputsAdapter<>(gson, inputs::apply);
+    }
+
+    /** As the one value that was set. */
+    static <T> TypeAdapter<T> content(Gson gson, Function<T, Map<String, @Nullable Object>> inputs) {
+        return new InputsAdapter<>(gson, request -> inputs.apply(request).get("body"));
     }
 
     @Override
@@ -27,25 +36,6 @@ final class InputsAdapter<T> extends TypeAdapter<T> {
 
     @Override
     public void write(JsonWriter out, T request) throws IOException {
-        out.beginObject();
-        for (var input : inputs.apply(request).entrySet()) {
-            writeValue(out.name(input.getKey()), input.getValue());
-        }
-        out.endObject();
-    }
-
-    @SuppressWarnings("unchecked") // The adapter is the one of the value's own class.
-    private void writeValue(JsonWriter out, @Nullable Object value) throws IOException {
-        if (value instanceof List<?> items) {
-            out.beginArray();
-            for (Object item : items) {
-                writeValue(out, item);
-            }
-            out.endArray();
-        } else if (value == null || value instanceof Map) {
-            AnyAdapter.INSTANCE.write(out, value);
-        } else {
-            ((TypeAdapter<Object>) gson.getAdapter(value.getClass())).write(out, value);
-        }
+        writer.write(out, json.apply(request));
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,16 @@ public final class Input<T extends @Nullable Object> {
         return check(item -> compare(item, limit) <= 0, "must be at most " + limit);
     }
 
+    /** At least this number, which may have a fraction. */
+    public Input<T> min(BigDecimal limit) {
+        return check(item -> number(item).compareTo(limit) >= 0, "must be at least " + limit.toPlainString());
+    }
+
+    /** At most this number, which may have a fraction. */
+    public Input<T> max(BigDecimal limit) {
+        return check(item -> number(item).compareTo(limit) <= 0, "must be at most " + limit.toPlainString());
+    }
+
     /** Between these numbers, both included. */
     public Input<T> range(long least, long most) {
         String rule = "must be between " + least + " and " + most;
@@ -76,8 +87,27 @@ public final class Input<T extends @Nullable Object> {
 
     /** Puts the value into the request under this name, as JSON text. */
     public void asJson(String wireName) {
+        spell(wireName, JsonInput::new);
+    }
+
+    /** Puts the values of a list, or the names and values of an object, into one text, with this between them. */
+    public void asJoined(String wireName, String separator) {
+        spell(wireName, copy -> new SpelledInput(copy, SpelledInput.Style.JOINED, separator));
+    }
+
+    /** Puts each field of the object into the request under its own name. */
+    public void asFields(String wireName) {
+        spell(wireName, copy -> new SpelledInput(copy, SpelledInput.Style.FIELDS, ""));
+    }
+
+    /** Puts each field of the object into the request under this name with its own in brackets. */
+    public void asDeep(String wireName) {
+        spell(wireName, copy -> new SpelledInput(copy, SpelledInput.Style.DEEP, ""));
+    }
+
+    private void spell(String wireName, Function<Object, Object> style) {
         Object copy = copy(requireValue());
-        inputs.set(wireName, copy == null ? null : new JsonInput(copy));
+        inputs.set(wireName, copy == null ? null : style.apply(copy));
     }
 
     private Input<T> check(Predicate<Object> rule, String words) {
@@ -120,7 +150,11 @@ public final class Input<T extends @Nullable Object> {
     }
 
     private static int compare(Object item, long limit) {
-        return new BigDecimal(item.toString()).compareTo(BigDecimal.valueOf(limit));
+        return number(item).compareTo(BigDecimal.valueOf(limit));
+    }
+
+    private static BigDecimal number(Object item) {
+        return new BigDecimal(item.toString());
     }
 
     private static int length(Object item) {

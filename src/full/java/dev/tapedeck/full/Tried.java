@@ -1,0 +1,76 @@
+package dev.tapedeck.full;
+
+import com.google.gson.Gson;
+import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.http.Service;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/** A client that was made of a document, used by name because no compiler saw it before the tests. */
+final class Tried implements AutoCloseable {
+    private final URLClassLoader classes;
+    private final String parent;
+
+    Tried(String document) throws IOException {
+        URL folder = Path.of("target", "tried", document, "classes").toUri().toURL();
+        this.classes = new URLClassLoader(new URL[] {folder}, Tried.class.getClassLoader());
+        this.parent = "dev.tapedeck.tried.a" + document.replace("-", "");
+    }
+
+    Caller caller(String address) throws ReflectiveOperationException {
+        Gson gson = (Gson) type("wire.WireAdapters").getMethod("gson").invoke(null);
+        return new Caller(Service.at(URI.create(address), "user", "s3cret"), gson, (failure, body) -> failure);
+    }
+
+    /** A request object with these inputs: methods of the builder and their arguments. */
+    Object request(String name, Map<String, Object> inputs) throws ReflectiveOperationException {
+        Object builder = type("model." + name).getMethod("builder").invoke(null);
+        for (var input : inputs.entrySet()) {
+            method(builder.getClass(), input.getKey(), 1).invoke(builder, input.getValue());
+        }
+        return builder.getClass().getMethod("build").invoke(builder);
+    }
+
+    Object parse(String name, String json) throws ReflectiveOperationException {
+        return type("model." + name).getMethod("parse", String.class).invoke(null, json);
+    }
+
+    /** What a request object or a model answers. */
+    @SuppressWarnings("unchecked") // The caller knows what the method answers.
+    static <T> T ask(Object subject, String name, Object... arguments) throws ReflectiveOperationException {
+        return (T) method(subject.getClass(), name, arguments.length).invoke(subject, arguments);
+    }
+
+    /** Sends the operation's request. */
+    void send(Caller caller, String operation, @Nullable Object... arguments) throws ReflectiveOperationException {
+        String[] names = operation.split("\\.", 2);
+        Class<?> wire = type("wire." + names[0]);
+        @Nullable Object[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = caller.options();
+        caller.run((Call<?>) method(wire, names[1], all.length).invoke(caller.create(wire), all));
+    }
+
+    private Class<?> type(String name) throws ClassNotFoundException {
+        return Class.forName(parent + "." + name, true, classes);
+    }
+
+    private static Method method(Class<?> type, String name, int parameters) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.getName().equals(name) && method.getParameterCount() == parameters)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Expected " + type + " to have " + name));
+    }
+
+    @Override
+    public void close() throws IOException {
+        classes.close();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.tapedeck.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PathsTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /Rooms/{RoomSid}/Tracks/{sid}.json | /Rooms/{RoomSid}/Tracks/{sid}.json
+            /range/{from}-{to}                 | /range/{from}-{to}
+            /rooms/{room-id}                   | /rooms/{roomId}
+            /rooms/{body}/{class}              | /rooms/{bodyValue}/{classValue}
+            /rooms/{a.b}/{a-b}/{a.b}           | /rooms/{aB}/{aB2}/{aB}
+            """)
+    void aParameterHasAJavaName(String path, String renamed) {
+        Spec spec = spec(path, "[]");
+
+        assertThat(spec.operations().get(0).path()).isEqualTo(renamed);
+        assertThat(Documents.operationOf(spec).path("x-path").asText()).isEqualTo(path);
+    }
+
+    @Test
+    void thePathDecidesWhichParametersThereAre() {
+        JsonNode parameters = Documents.operationOf(spec(
+                        "/a/{b-c}/{list}/{unsaid}",
+                        "[{name: b-c, in: path, schema: {type: integer}}, {name: list, in: path, style: label, schema: {type: array}},"
+                                + " {name: unknown, in: path}, {name: q, in: query}]"))
+                .path("parameters");
+
+        assertThat(parameters).isEqualTo(Documents.yaml("""
+                - {name: bC, in: path, schema: {type: integer}, x-wire-name: b-c, required: true}
+                - {name: list, in: path, schema: {type: string}, x-wire-name: list, required: true}
+                - {name: q, in: query}
+                - {name: unsaid, in: path, required: true, x-wire-name: unsaid, schema: {type: string}}
+                """));
+    }
+
+    @Test
+    void pathsThatDifferInNamesOnlyStayApart() {
+        Spec spec = Documents.spec("paths: {'/a/{b-c}': {get: {}}, '/a/{b.c}': {get: {}}}");
+        Paths.apply(spec);
+
+        assertThat(spec.operations()).extracting(Spec.Operation::path).containsExactly("/a/{bC}", "/a/{bC2}");
+    }
+
+    private static Spec spec(String path, String parameters) {
+        Spec spec = Documents.spec("paths: {'" + path + "': {get: {parameters: " + parameters + "}}}");
+        Paths.apply(spec);
+        return spec;
+    }
+}
