@@ -32,6 +32,7 @@ final class Parameters extends AbstractMap<String, String> {
         Parameters parameters = new Parameters();
         inputs.forEach((name, value) -> {
             if (value instanceof List<?> items) {
+                requireItem(name, items);
                 items.forEach(item -> parameters.add(name, text(item)));
             } else if (value instanceof JsonInput json) {
                 parameters.add(name, gson.toJson(json.value()));
@@ -42,6 +43,14 @@ final class Parameters extends AbstractMap<String, String> {
             }
         });
         return parameters;
+    }
+
+    // Left out silently, it would ask for something else than the caller did.
+    private static void requireItem(String name, List<?> items) {
+        if (items.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Expected " + name + " to have an item, for a form or query can't say that a list is empty");
+        }
     }
 
     /** The parameters of an encoded query. */

@@ -1,6 +1,7 @@
 package dev.tapedeck.internal.model;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Limits of a list hold for each of its items.
  */
 public final class Input<T extends @Nullable Object> {
+    private static final Instant FIRST_TIME = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     private final Inputs inputs;
     private final String name;
     private final T value;
@@ -127,6 +131,7 @@ public final class Input<T extends @Nullable Object> {
     }
 
     private @Nullable Object requireValue() {
+        check(item -> !(item instanceof Instant time) || isWritten(time), "must be a time of the years 0 to 9999");
         if (value == null && !nullAllowed) {
             throw inputs.fault(name + " must not be null");
         }
@@ -134,6 +139,11 @@ public final class Input<T extends @Nullable Object> {
             throw inputs.fault(name + " must not contain null");
         }
         return value;
+    }
+
+    /** Whether RFC 3339, by which times are sent, has a form for it: that has four digits for the year. */
+    private static boolean isWritten(Instant time) {
+        return !time.isBefore(FIRST_TIME) && !time.isAfter(LAST_TIME);
     }
 
     private static @Nullable Object copy(@Nullable Object value) {

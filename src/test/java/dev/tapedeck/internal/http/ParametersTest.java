@@ -32,6 +32,17 @@ class ParametersTest {
     private static final Sid PARTICIPANT = Sid.of("PA0123456789abcdef0123456789abcdef");
 
     @Test
+    void refusesAnEmptyListWhichWouldBeLeftOutSilently() {
+        assertThatThrownBy(() -> text(ListRecordingsRequest.builder()
+                        .groupingSid(List.of())
+                        .build()
+                        .inputs()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected GroupingSid to have an item,"
+                        + " for a form or query can't say that a list is empty");
+    }
+
+    @Test
     void sendsOnlyWhatWasSetInItsOrder() {
         ListRecordingsRequest request = ListRecordingsRequest.builder()
                 .pageSize(7)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -51,6 +52,19 @@ class InputTest {
         assertThatCode(() -> inputs.input("s", "xaby").matches("ab")).doesNotThrowAnyException();
         assertThatThrownBy(() -> inputs.input("s", "ba").matches("ab"))
                 .hasMessage("s must match ab but was \"ba\" (POST /v1/Rooms)");
+    }
+
+    @Test
+    void aTimeHasAYearOfFourDigits() {
+        Instant last = Instant.parse("9999-12-31T23:59:59.999999999Z");
+        assertThatCode(() -> inputs.input("t", last).as("T")).doesNotThrowAnyException();
+        assertThatCode(() ->
+                        inputs.input("t", Instant.parse("0000-01-01T00:00:00Z")).as("T"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> inputs.input("t", last.plusNanos(1)).as("T"))
+                .hasMessage("t must be a time of the years 0 to 9999 but was +10000-01-01T00:00:00Z (POST /v1/Rooms)");
+        assertThatThrownBy(() -> inputs.input("t", List.of(Instant.MIN)).as("T"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
