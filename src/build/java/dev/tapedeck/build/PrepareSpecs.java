@@ -60,6 +60,7 @@ public final class PrepareSpecs {
         OperationIds.apply(spec, System.out);
         Paths.apply(spec);
         Values.apply(spec);
+        InlineSchemas.applyToCombinations(spec);
         Combinations.apply(spec);
         InlineSchemas.apply(spec);
         Cut.prune(spec);
