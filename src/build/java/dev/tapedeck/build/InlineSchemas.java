@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Moves objects and enums that stand inline to the named schemas and leaves a reference in their place.
@@ -14,59 +15,83 @@ import java.util.Map;
  * share one schema. Request bodies stay: they become request objects.
  */
 final class InlineSchemas {
-    private InlineSchemas() {}
+    private static final List<String> COMBINATIONS = List.of("allOf", "anyOf", "oneOf");
+
+    private final Spec spec;
+    private final Predicate<ObjectNode> moves;
+
+    private InlineSchemas(Spec spec, Predicate<ObjectNode> moves) {
+        this.spec = spec;
+        this.moves = moves;
+    }
+
+    /** Moves combinations, which are still to be made one: so that a field which several get is one of one class. */
+    static void applyToCombinations(Spec spec) {
+        new InlineSchemas(spec, InlineSchemas::isCombination).apply();
+    }
 
     static void apply(Spec spec) {
+        new InlineSchemas(spec, inline -> inline.has("properties") || inline.has("enum")).apply();
+    }
+
+    private static boolean isCombination(ObjectNode inline) {
+        return inline.has("anyOf")
+                || inline.has("oneOf")
+                || inline.path("allOf").size() > 1;
+    }
+
+    private void apply() {
         for (Spec.Operation operation : spec.operations()) {
             operation
                     .node()
                     .path("responses")
                     .forEach(response -> response.path("content").forEach(content -> {
                         String name = JavaNames.type(operation.id()) + "Response";
-                        moveParts(spec, content.path("schema"), name);
-                        move(spec, (ObjectNode) content, "schema", name);
+                        moveParts(content.path("schema"), name);
+                        move((ObjectNode) content, "schema", name);
                     }));
             for (ObjectNode content :
                     Spec.objects(operation.node().path("requestBody").path("content"))) {
-                moveParts(spec, content.path("schema"), JavaNames.type(operation.id()));
+                moveParts(content.path("schema"), JavaNames.type(operation.id()));
             }
             for (ObjectNode parameter : operation.parameters()) {
                 String name = JavaNames.type(parameter.path("name").asText());
-                moveParts(spec, parameter.path("schema"), name);
-                move(spec, parameter, "schema", name);
+                moveParts(parameter.path("schema"), name);
+                move(parameter, "schema", name);
             }
         }
         List<Map.Entry<String, JsonNode>> schemas =
                 new ArrayList<>(spec.schemas().properties());
         for (var schema : schemas) {
             String vendorName = schema.getKey();
-            moveParts(spec, schema.getValue(), JavaNames.type(vendorName.substring(vendorName.lastIndexOf('.') + 1)));
+            moveParts(schema.getValue(), JavaNames.type(vendorName.substring(vendorName.lastIndexOf('.') + 1)));
         }
     }
 
-    private static void moveParts(Spec spec, JsonNode schema, String owner) {
+    private void moveParts(JsonNode schema, String owner) {
         for (var field : schema.path("properties").properties()) {
             String name = owner + JavaNames.type(field.getKey());
-            moveParts(spec, field.getValue(), name);
-            move(spec, (ObjectNode) schema.get("properties"), field.getKey(), name);
+            moveParts(field.getValue(), name);
+            move((ObjectNode) schema.get("properties"), field.getKey(), name);
         }
+        COMBINATIONS.forEach(key -> schema.path(key).forEach(branch -> moveParts(branch, owner)));
         if (schema.path("items").isObject()) {
-            moveParts(spec, schema.get("items"), owner + "Item");
-            move(spec, (ObjectNode) schema, "items", owner + "Item");
+            moveParts(schema.get("items"), owner + "Item");
+            move((ObjectNode) schema, "items", owner + "Item");
         }
         if (schema.path("additionalProperties").isObject()) {
-            moveParts(spec, schema.get("additionalProperties"), owner + "Value");
-            move(spec, (ObjectNode) schema, "additionalProperties", owner + "Value");
+            moveParts(schema.get("additionalProperties"), owner + "Value");
+            move((ObjectNode) schema, "additionalProperties", owner + "Value");
         }
     }
 
-    private static void move(Spec spec, ObjectNode holder, String key, String proposed) {
-        if (!(holder.get(key) instanceof ObjectNode inline) || !(inline.has("properties") || inline.has("enum"))) {
+    private void move(ObjectNode holder, String key, String proposed) {
+        if (!(holder.get(key) instanceof ObjectNode inline) || !moves.test(inline)) {
             return;
         }
         ObjectNode schema = inline.deepCopy();
         ObjectNode reference = Yaml.object();
-        reference.putArray("allOf").add(Schemas.referenceTo(addNamed(spec, schema, proposed)));
+        reference.putArray("allOf").add(Schemas.referenceTo(addNamed(schema, proposed)));
         for (String sibling : List.of("description", "nullable", "example", "x-pii", "x-hidden")) {
             if (inline.has(sibling)) {
                 reference.set(sibling, inline.get(sibling));
@@ -77,7 +102,7 @@ final class InlineSchemas {
                 reference.size() == 1 ? (ObjectNode) reference.path("allOf").get(0) : reference);
     }
 
-    private static String addNamed(Spec spec, ObjectNode schema, String proposed) {
+    private String addNamed(ObjectNode schema, String proposed) {
         schema.remove(List.of("nullable", "example", "x-pii", "x-hidden"));
         String name = schema.path("x-name").asText(proposed);
         for (int number = 2; spec.schemas().has(name); number++) {

@@ -31,8 +31,7 @@ final class Normalise {
 
     /** SignalWire writes {@code explode: false} at every query parameter; for a single value it says nothing. */
     private static void dropSerialization(ObjectNode parameter) {
-        String type = parameter.path("schema").path("type").asText();
-        if (!type.equals("array") && !type.equals("object")) {
+        if (Schemas.isPlain(parameter.path("schema"))) {
             parameter.remove(List.of("style", "explode", "allowReserved"));
         }
     }

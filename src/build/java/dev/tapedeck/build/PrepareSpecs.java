@@ -100,6 +100,7 @@ public final class PrepareSpecs {
         OperationIds.apply(spec, settings.warnings());
         Paths.apply(spec);
         Values.apply(spec);
+        InlineSchemas.applyToCombinations(spec);
         Combinations.apply(spec);
         InlineSchemas.apply(spec);
         Cut.prune(spec);

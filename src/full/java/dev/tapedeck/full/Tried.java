@@ -43,10 +43,15 @@ final class Tried implements AutoCloseable {
         return type("model." + name).getMethod("parse", String.class).invoke(null, json);
     }
 
-    /** What a request object or a model answers. */
-    @SuppressWarnings("unchecked") // The caller knows what the method answers.
-    static <T> T ask(Object subject, String name, Object... arguments) throws ReflectiveOperationException {
-        return (T) method(subject.getClass(), name, arguments.length).invoke(subject, arguments);
+    /** What a model answers. */
+    static Object ask(Object subject, String name, Object... arguments) throws ReflectiveOperationException {
+        return method(subject.getClass(), name, arguments.length).invoke(subject, arguments);
+    }
+
+    /** What a request object has for one place of the request. */
+    @SuppressWarnings("unchecked") // Each of its maps is of this type.
+    static Map<String, @Nullable Object> inputs(Object request, String place) throws ReflectiveOperationException {
+        return (Map<String, @Nullable Object>) ask(request, place);
     }
 
     /** Sends the operation's request. */
