@@ -89,6 +89,11 @@ public final class RoomRecordings {
                 .calling(query -> api.listRoomRecordingEvents(recording, query, caller.options())));
     }
 
+    /** The events of a recording as they happen, with {@link Polling#defaults()}. Sends no request; iterating does. */
+    public EventFollower followEvents(RoomRecordingId recording) {
+        return followEvents(recording, Polling.defaults());
+    }
+
     /** The events of a recording as they happen. Sends no request; iterating does. */
     public EventFollower followEvents(RoomRecordingId recording, Polling polling) {
         return new EventFollower(events(recording), polling);
