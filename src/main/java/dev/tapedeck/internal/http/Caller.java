@@ -7,6 +7,7 @@ import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.BrokenListingException;
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.media.Media;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
@@ -58,6 +59,12 @@ public final class Caller implements AutoCloseable {
     /** A caller that shares everything with this one but the options of its calls. */
     public Caller with(CallOptions callOptions) {
         return new Caller(this, callOptions);
+    }
+
+    /** A caller whose calls take no longer than this, and no longer than this one's. */
+    public Caller within(Duration limit) {
+        Duration own = options.timeout().orElse(clientOptions.timeout());
+        return limit.compareTo(own) < 0 ? with(options.withTimeout(limit)) : this;
     }
 
     /** The options of this caller's calls. */
