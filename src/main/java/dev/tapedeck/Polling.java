@@ -13,6 +13,9 @@ public final class Polling {
     private static final Polling DEFAULTS = new Polling(
             new Intervals(Duration.ofSeconds(1), Duration.ofSeconds(30)), Duration.ofMinutes(30), Waiting.SLEEPING);
 
+    // In nanoseconds, which interval(look) counts in, a long holds less than three times as much.
+    private static final Duration LONGEST_INTERVAL = Duration.ofDays(36_500);
+
     private final Intervals intervals;
     private final Duration deadline;
     private final Waiting waiting;
@@ -33,10 +36,18 @@ public final class Polling {
     /**
      * This polling with other times between two looks.
      *
-     * @throws IllegalArgumentException if one of them is not positive
+     * @throws IllegalArgumentException if one of them is not positive, the first is longer than the longest, or that is
+     *     longer than 36500 days
      */
     public Polling withIntervals(Duration first, Duration longest) {
-        return new Polling(new Intervals(positive(first, "first"), positive(longest, "longest")), deadline, waiting);
+        Intervals other = new Intervals(positive(first, "first"), positive(longest, "longest"));
+        if (first.compareTo(longest) > 0) {
+            throw new IllegalArgumentException("first must be at most longest, " + longest + ", but was " + first);
+        }
+        if (longest.compareTo(LONGEST_INTERVAL) > 0) {
+            throw new IllegalArgumentException("longest must be at most 36500 days but was " + longest);
+        }
+        return new Polling(other, deadline, waiting);
     }
 
     /**

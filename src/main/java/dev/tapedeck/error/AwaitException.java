@@ -1,14 +1,20 @@
 package dev.tapedeck.error;
 
-/** What was awaited did not come: the time was up, or the thread was interrupted, whose flag is then still set. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was awaited did not come: the time was up, or the thread was interrupted, whose flag is then still set.
+ *
+ * <p>Its cause is what went wrong at the last look; null if nothing did.
+ */
 public final class AwaitException extends VideoException {
     private static final long serialVersionUID = 1L;
 
     private final transient Object last;
 
-    /** A wait that the message describes, and what was seen last. */
-    public AwaitException(String message, Object last) {
-        super(message, null);
+    /** A wait that the message describes, what was seen last, and why nothing was seen since. */
+    public AwaitException(String message, Object last, @Nullable Throwable cause) {
+        super(message, cause);
         this.last = last;
     }
 

@@ -2,7 +2,7 @@ package dev.tapedeck.signalwire;
 
 import dev.tapedeck.Polling;
 import dev.tapedeck.error.CallInterruptedException;
-import dev.tapedeck.id.RoomSessionEventId;
+import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.signalwire.model.RoomSessionEvent;
 import java.util.ArrayDeque;
@@ -18,18 +18,20 @@ import java.util.Set;
  * <p>The service sends no webhooks, so all events are listed again and again, and those with a new id are handed out in
  * the order in which the service lists them. After a look that brought nothing new, the next one is later, as the
  * {@link Polling} says, whose deadline doesn't matter here. If a look fails, {@link #hasNext()} throws and may be
- * called again: nothing is lost, and nothing comes twice.
+ * called again: nothing is lost, and nothing comes twice. An event without id, which the contract does not allow for,
+ * is handed out too; it is known again by its whole JSON, so once that has changed it comes again.
  *
  * <p>For one thread, but {@link #close()} may be called by any; {@link #hasNext()} then answers false, at the latest
- * after the pause or look that is under way.
+ * after the pause or look that is under way. An event that was promised before still comes.
  */
 public final class EventFollower implements Iterator<RoomSessionEvent>, AutoCloseable {
     private final PagedIterable<RoomSessionEvent> events;
     private final Polling polling;
-    private final Set<RoomSessionEventId> seen = new HashSet<>();
+    private final Set<Object> seen = new HashSet<>();
     private final Deque<RoomSessionEvent> fresh = new ArrayDeque<>();
     private int idleLooks;
     private boolean started;
+    private boolean promised;
     private volatile boolean closed;
 
     EventFollower(PagedIterable<RoomSessionEvent> events, Polling polling) {
@@ -53,14 +55,18 @@ public final class EventFollower implements Iterator<RoomSessionEvent>, AutoClos
                 look();
             }
         }
-        return !closed;
+        promised = !closed;
+        return promised;
     }
 
+    /** The next event, for which it waits if {@link #hasNext()} has not. */
     @Override
     public RoomSessionEvent next() {
-        if (!hasNext()) {
+        // Whoever was told that there is an event gets it, even if another thread has closed this meanwhile.
+        if (!promised && !hasNext()) {
             throw new NoSuchElementException("There is no further event: this is closed");
         }
+        promised = false;
         return fresh.remove();
     }
 
@@ -72,11 +78,19 @@ public final class EventFollower implements Iterator<RoomSessionEvent>, AutoClos
 
     private void look() {
         for (RoomSessionEvent event : events) {
-            if (seen.add(event.id())) {
+            if (seen.add(identity(event))) {
                 fresh.add(event);
             }
         }
         idleLooks = fresh.isEmpty() ? idleLooks + 1 : 0;
+    }
+
+    private static Object identity(RoomSessionEvent event) {
+        try {
+            return event.id();
+        } catch (UnexpectedResponseException e) {
+            return event.toJson();
+        }
     }
 
     private void pause() {

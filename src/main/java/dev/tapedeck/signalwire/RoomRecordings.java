@@ -72,8 +72,13 @@ public final class RoomRecordings {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this id
      */
     public RoomRecording fetch(RoomRecordingId id, GetRoomRecordingRequest request) {
+        return fetch(id, request, caller);
+    }
+
+    private RoomRecording fetch(RoomRecordingId id, GetRoomRecordingRequest request, Caller looking) {
         Objects.requireNonNull(id, "id");
-        return caller.fetch(api.getRoomRecording(id, caller.parameters(request.inputs()), caller.options()));
+        Map<String, String> query = looking.parameters(request.inputs());
+        return looking.fetch(api.getRoomRecording(id, query, looking.options()));
     }
 
     /** All events of a recording. Sends no request; iterating does. */
@@ -89,6 +94,11 @@ public final class RoomRecordings {
                 .calling(query -> api.listRoomRecordingEvents(recording, query, caller.options())));
     }
 
+    /** The events of a recording as they happen, with {@link Polling#defaults()}. Sends no request; iterating does. */
+    public EventFollower followEvents(RoomRecordingId recording) {
+        return followEvents(recording, Polling.defaults());
+    }
+
     /** The events of a recording as they happen. Sends no request; iterating does. */
     public EventFollower followEvents(RoomRecordingId recording, Polling polling) {
         return new EventFollower(events(recording), polling);
@@ -97,7 +107,7 @@ public final class RoomRecordings {
     /**
      * Waits until a recording is completed, with {@link Polling#defaults()}.
      *
-     * @throws dev.tapedeck.error.AwaitException if the time was up, or the thread interrupted
+     * @throws dev.tapedeck.error.AwaitException as {@link #await(RoomRecordingId, Polling)} says
      * @throws dev.tapedeck.error.NotFoundException if there is none of this id
      */
     public RoomRecording await(RoomRecordingId id) {
@@ -107,12 +117,19 @@ public final class RoomRecordings {
     /**
      * Waits until a recording is completed, or in a state that no contract names.
      *
-     * @throws dev.tapedeck.error.AwaitException if the time was up, or the thread interrupted
+     * <p>A look that failed in a way that may pass (no answer, 429, 5xx) does not end the wait; any other failure does,
+     * and is thrown as it is. The last look is at the deadline and may take a second.
+     *
+     * @throws dev.tapedeck.error.AwaitException if the time was up, or the thread interrupted, be it within a call; it
+     *     has the recording as it was seen last, and as its cause why the last look failed, if it did
+     * @throws dev.tapedeck.error.ConnectionException if there was no answer until the deadline, or an interrupt
+     * @throws dev.tapedeck.error.ApiException if the service answered with nothing but 429 or 5xx until the deadline
      * @throws dev.tapedeck.error.NotFoundException if there is none of this id
      */
     public RoomRecording await(RoomRecordingId id, Polling polling) {
-        return new Poll(polling, "the recording " + id + " to be completed")
-                .until(() -> fetch(id), RoomRecordings::passingState);
+        GetRoomRecordingRequest request = GetRoomRecordingRequest.builder().build();
+        return new Poll<>(polling, "the recording " + id + " to be completed", RoomRecordings::passingState)
+                .until(time -> fetch(id, request, caller.within(time)));
     }
 
     private static String passingState(RoomRecording recording) {

@@ -57,14 +57,18 @@ public final class Compositions {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public Composition fetch(CompositionSid sid) {
+        return fetch(sid, caller);
+    }
+
+    private Composition fetch(CompositionSid sid, Caller looking) {
         Objects.requireNonNull(sid, "sid");
-        return caller.fetch(api.fetchComposition(sid, caller.options()));
+        return looking.fetch(api.fetchComposition(sid, looking.options()));
     }
 
     /**
      * Waits until a composition is rendered or has failed, with {@link Polling#defaults()}.
      *
-     * @throws dev.tapedeck.error.AwaitException if the time was up, or the thread interrupted
+     * @throws dev.tapedeck.error.AwaitException as {@link #await(CompositionSid, Polling)} says
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public Composition await(CompositionSid sid) {
@@ -74,12 +78,18 @@ public final class Compositions {
     /**
      * Waits until a composition is rendered, has failed, is deleted, or in a state that no contract names.
      *
-     * @throws dev.tapedeck.error.AwaitException if the time was up, or the thread interrupted
+     * <p>A look that failed in a way that may pass (no answer, 429, 5xx) does not end the wait; any other failure does,
+     * and is thrown as it is. The last look is at the deadline and may take a second.
+     *
+     * @throws dev.tapedeck.error.AwaitException if the time was up, or the thread interrupted, be it within a call; it
+     *     has the composition as it was seen last, and as its cause why the last look failed, if it did
+     * @throws dev.tapedeck.error.ConnectionException if there was no answer until the deadline, or an interrupt
+     * @throws dev.tapedeck.error.ApiException if the service answered with nothing but 429 or 5xx until the deadline
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public Composition await(CompositionSid sid, Polling polling) {
-        return new Poll(polling, "the composition " + sid + " to be rendered")
-                .until(() -> fetch(sid), Compositions::passingState);
+        return new Poll<>(polling, "the composition " + sid + " to be rendered", Compositions::passingState)
+                .until(time -> fetch(sid, caller.within(time)));
     }
 
     private static String passingState(Composition composition) {

@@ -52,14 +52,18 @@ public final class Recordings {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public Recording fetch(RecordingSid sid) {
+        return fetch(sid, caller);
+    }
+
+    private Recording fetch(RecordingSid sid, Caller looking) {
         Objects.requireNonNull(sid, "sid");
-        return caller.fetch(api.fetchRecording(sid, caller.options()));
+        return looking.fetch(api.fetchRecording(sid, looking.options()));
     }
 
     /**
      * Waits until a recording is completed, failed or deleted, with {@link Polling#defaults()}.
      *
-     * @throws dev.tapedeck.error.AwaitException if the time was up, or the thread interrupted
+     * @throws dev.tapedeck.error.AwaitException as {@link #await(RecordingSid, Polling)} says
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public Recording await(RecordingSid sid) {
@@ -69,16 +73,23 @@ public final class Recordings {
     /**
      * Waits until a recording is completed, failed or deleted, or in a state that no contract names.
      *
-     * @throws dev.tapedeck.error.AwaitException if the time was up, or the thread interrupted
+     * <p>A look that failed in a way that may pass (no answer, 429, 5xx) does not end the wait; any other failure does,
+     * and is thrown as it is. The last look is at the deadline and may take a second.
+     *
+     * @throws dev.tapedeck.error.AwaitException if the time was up, or the thread interrupted, be it within a call; it
+     *     has the recording as it was seen last, and as its cause why the last look failed, if it did
+     * @throws dev.tapedeck.error.ConnectionException if there was no answer until the deadline, or an interrupt
+     * @throws dev.tapedeck.error.ApiException if the service answered with nothing but 429 or 5xx until the deadline
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public Recording await(RecordingSid sid, Polling polling) {
-        return new Poll(polling, "the recording " + sid + " to be completed")
-                .until(
-                        () -> fetch(sid),
-                        recording -> recording.status().equals(RecordingStatus.PROCESSING)
-                                ? recording.status().value()
-                                : "");
+        return new Poll<>(polling, "the recording " + sid + " to be completed", Recordings::passingState)
+                .until(time -> fetch(sid, caller.within(time)));
+    }
+
+    private static String passingState(Recording recording) {
+        RecordingStatus status = recording.status();
+        return status.equals(RecordingStatus.PROCESSING) ? status.value() : "";
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.tapedeck.Polling;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.CallInterruptedException;
+import dev.tapedeck.id.RoomRecordingId;
 import dev.tapedeck.id.RoomSessionId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,6 +84,42 @@ class EventFollowerTest {
         assertThat(follower.hasNext()).isFalse();
         assertThatThrownBy(follower::next).isInstanceOf(NoSuchElementException.class);
         assertThat(Wire.urls(SERVICE)).hasSize(1);
+    }
+
+    @Test
+    void anEventThatWasPromisedComesAlthoughItIsClosedMeanwhile() {
+        Wire.answer(SERVICE, okJson(page("", 1, 2)));
+        EventFollower follower = follower();
+        assertThat(follower.hasNext()).isTrue();
+
+        follower.close();
+
+        assertThat(follower.next().name()).isEqualTo("event 1");
+        assertThat(follower.hasNext()).isFalse();
+        assertThatThrownBy(follower::next).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void eventsWithoutIdAreKnownByTheirWholeText() {
+        String first = "{\"name\":\"nameless\",\"level\":\"info\"}";
+        String second = "{\"id\":null,\"name\":\"null\"}";
+        Wire.pages(
+                SERVICE,
+                PATH,
+                page("", 1).replace("[", "[" + first + ","),
+                page("", 1, 2).replace("[", "[" + first + "," + second + ","));
+
+        assertThat(names(follower(), 4)).containsExactly("nameless", "event 1", "null", "event 2");
+        assertThat(Wire.urls(SERVICE)).hasSize(2);
+    }
+
+    @Test
+    void followsARecordingToo() {
+        RoomRecordingId recording = RoomRecordingId.of(SESSION.value());
+        Wire.pages(SERVICE, "/api/video/room_recordings/" + recording + "/events", page("", 1, 2));
+
+        assertThat(names(signalWire().roomRecordings().followEvents(recording), 2))
+                .containsExactly("event 1", "event 2");
     }
 
     @Test

@@ -73,7 +73,21 @@ class AwaitTest {
                 .hasMessage(
                         "Expected the composition " + SID + " to be rendered within PT10S but it was still processing");
         assertThat(((Composition) end.last()).status()).isEqualTo(CompositionStatus.PROCESSING);
-        assertThat(Wire.urls(SERVICE)).hasSize(3);
+        assertThat(end).hasNoCause();
+        assertThat(Wire.urls(SERVICE)).hasSize(4);
+        assertThat(time.pauses()).containsExactly(fourSeconds, fourSeconds, Duration.ofSeconds(2));
+    }
+
+    @Test
+    void theLastLookIsAtTheDeadlineHoweverLongThePause() {
+        Wire.pages(SERVICE, "/v1/Compositions/" + SID, status("processing"), status("completed"));
+        Duration second = Duration.ofSeconds(1);
+
+        Composition rendered = twilio().compositions()
+                .await(SID, polling.withDeadline(second).withIntervals(Duration.ofHours(1), Duration.ofHours(1)));
+
+        assertThat(rendered.status()).isEqualTo(CompositionStatus.COMPLETED);
+        assertThat(time.pauses()).containsExactly(second);
     }
 
     @Test

@@ -7,10 +7,10 @@ import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.BrokenListingException;
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.media.Media;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -64,6 +64,12 @@ public final class Caller implements AutoCloseable {
         return new Caller(this, callOptions);
     }
 
+    /** A caller whose calls take no longer than this, and no longer than this one's. */
+    public Caller within(Duration limit) {
+        Duration own = options.timeout().orElse(clientOptions.timeout());
+        return limit.compareTo(own) < 0 ? with(options.withTimeout(limit)) : this;
+    }
+
     /** The options of this caller's calls. */
     public CallOptions options() {
         return options;
@@ -81,10 +87,7 @@ public final class Caller implements AutoCloseable {
 
     /** The cookies of a request object as one header; null if none is set, which sends no header. */
     public @Nullable String cookies(Map<String, @Nullable Object> inputs) {
-        String cookies = Parameters.of(inputs, gson).entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
-        return cookies.isEmpty() ? null : cookies;
+        return Payload.cookies(parameters(inputs));
     }
 
     /** The inputs of a request object as the parts of a multipart body. */
@@ -98,11 +101,7 @@ public final class Caller implements AutoCloseable {
      * @throws IllegalArgumentException if it was not set
      */
     public RequestBody body(Map<String, @Nullable Object> inputs, String mediaType) {
-        Object body = inputs.get("body");
-        if (body == null) {
-            throw new IllegalArgumentException("Expected a body but none was set: call body(...) of the builder");
-        }
-        return Payload.of(body, mediaType);
+        return Payload.whole(inputs, mediaType);
     }
 
     /** This path of the service below the base URL; null if it cannot be part of a URL. */

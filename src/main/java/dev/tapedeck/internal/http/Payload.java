@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
@@ -70,5 +71,22 @@ final class Payload {
                 }
             }
         };
+    }
+
+    /** The input named {@code body}; an {@link IllegalArgumentException} if it was not set. */
+    static RequestBody whole(Map<String, @Nullable Object> inputs, String mediaType) {
+        Object body = inputs.get("body");
+        if (body == null) {
+            throw new IllegalArgumentException("Expected a body but none was set: call body(...) of the builder");
+        }
+        return of(body, mediaType);
+    }
+
+    /** Names and values as the header {@code Cookie} has them; null if there are none. */
+    static @Nullable String cookies(Map<String, String> parameters) {
+        String cookies = parameters.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return cookies.isEmpty() ? null : cookies;
     }
 }

@@ -1,0 +1,196 @@
+package dev.tapedeck.twilio;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.tapedeck.FakeWaiting;
+import dev.tapedeck.Polling;
+import dev.tapedeck.RawAnswer;
+import dev.tapedeck.RawAnswer.End;
+import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.Wire;
+import dev.tapedeck.error.ApiException;
+import dev.tapedeck.error.AwaitException;
+import dev.tapedeck.error.CallInterruptedException;
+import dev.tapedeck.error.VideoException;
+import dev.tapedeck.id.CompositionSid;
+import dev.tapedeck.twilio.model.Composition;
+import dev.tapedeck.twilio.model.CompositionStatus;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What ends a wait that finds trouble on its way, and what does not. */
+@Timeout(20)
+class AwaitFailureTest {
+    @RegisterExtension
+    static final WireMockExtension SERVICE = Wire.server();
+
+    private static final CompositionSid SID = CompositionSid.of("CJ0123456789abcdef0123456789abcdef");
+    private static final String WANTED = "Expected the composition " + SID + " to be rendered ";
+    private static final String PROCESSING = "{\"status\":\"processing\"}";
+    private static final RawAnswer SILENCE = RawAnswer.silence().then(End.STALLED);
+
+    private final FakeWaiting time = new FakeWaiting();
+    private final Polling polling = Polling.defaults().withWaiting(time).withDeadline(Duration.ofSeconds(2));
+
+    static Stream<ResponseDefinitionBuilder> passingFailures() {
+        return Stream.of(
+                aResponse().withStatus(429),
+                aResponse().withStatus(500),
+                aResponse().withStatus(503),
+                aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+    }
+
+    @ParameterizedTest
+    @MethodSource("passingFailures")
+    void aFailureThatMayPassDoesNotEndIt(ResponseDefinitionBuilder failure) {
+        Wire.answers(SERVICE, failure, okJson(PROCESSING), failure, okJson("{\"status\":\"completed\"}"));
+
+        Composition rendered = await(Wire.url(SERVICE), polling.withDeadline(Duration.ofHours(1)));
+
+        assertThat(rendered.status()).isEqualTo(CompositionStatus.COMPLETED);
+        assertThat(Wire.urls(SERVICE)).hasSize(4);
+    }
+
+    @Test
+    void aServiceIsNotAskedAgainBeforeItWants() {
+        Wire.answers(
+                SERVICE,
+                aResponse().withStatus(429).withHeader("Retry-After", "20"),
+                okJson("{\"status\":\"completed\"}"));
+
+        await(Wire.url(SERVICE), polling.withDeadline(Duration.ofHours(1)));
+
+        assertThat(time.pauses()).containsExactly(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void theDeadlineTellsWhatWasSeenLastAndWhatFailedSince() {
+        Wire.answers(SERVICE, okJson(PROCESSING), aResponse().withStatus(503).withBody("Busy"));
+
+        AwaitException end = catchThrowableOfType(AwaitException.class, () -> await(Wire.url(SERVICE), polling));
+
+        assertThat(end)
+                .hasMessageStartingWith(WANTED
+                        + "within PT2S but it was still processing when seen last, and the last look failed: GET /v1/")
+                .hasMessageEndingWith("503: Busy")
+                .cause()
+                .isExactlyInstanceOf(ApiException.class);
+        assertThat(((Composition) end.last()).status()).isEqualTo(CompositionStatus.PROCESSING);
+        assertThat(Wire.urls(SERVICE)).hasSize(3);
+    }
+
+    @Test
+    void aFailureThatIsOverIsNotTold() {
+        Wire.answers(SERVICE, aResponse().withStatus(503), okJson(PROCESSING));
+
+        assertThatThrownBy(() -> await(Wire.url(SERVICE), polling))
+                .isInstanceOf(AwaitException.class)
+                .hasMessage(WANTED + "within PT2S but it was still processing")
+                .hasNoCause();
+    }
+
+    @Test
+    void whatWasNeverSeenEndsInTheFailureItself() {
+        Wire.answer(SERVICE, aResponse().withStatus(503));
+
+        assertThatThrownBy(() -> await(Wire.url(SERVICE), polling)).isExactlyInstanceOf(ApiException.class);
+        assertThat(Wire.urls(SERVICE)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 404})
+    void aFailureThatStaysEndsItAtOnce(int status) {
+        Wire.answers(SERVICE, okJson(PROCESSING), aResponse().withStatus(status));
+
+        ApiException end = catchThrowableOfType(ApiException.class, () -> await(Wire.url(SERVICE), polling));
+
+        assertThat(end.status()).isEqualTo(status);
+        assertThat(Wire.urls(SERVICE)).hasSize(2);
+    }
+
+    @Test
+    void anInterruptWithinALookTellsWhatWasSeenLast() {
+        VideoException end = interrupted(RawAnswer.json(PROCESSING));
+
+        assertThat(end)
+                .isInstanceOf(AwaitException.class)
+                .hasMessage(WANTED + "but the thread was interrupted while it was processing")
+                .hasCauseInstanceOf(CallInterruptedException.class);
+        assertThat(((Composition) ((AwaitException) end).last()).status()).isEqualTo(CompositionStatus.PROCESSING);
+    }
+
+    @Test
+    void anInterruptBeforeAnythingWasSeenSaysSo() {
+        assertThat(interrupted(RawAnswer.of("503 Busy|Content-Length: 0", "")))
+                .isInstanceOf(CallInterruptedException.class)
+                .hasMessage(WANTED + "but the thread was interrupted before it was seen")
+                .hasCauseInstanceOf(CallInterruptedException.class);
+    }
+
+    @Test
+    void aLookHasTheTimeThatIsLeftButASecondAtLeast() {
+        Wire.answer(SERVICE, okJson(PROCESSING));
+        Duration thirty = Duration.ofSeconds(30);
+        Polling hundred = polling.withIntervals(thirty, thirty).withDeadline(Duration.ofSeconds(100));
+
+        List<Duration> limits = new ArrayList<>();
+        OkHttpClient http = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    limits.add(Duration.ofNanos(chain.call().timeout().timeoutNanos()));
+                    return chain.proceed(chain.request());
+                })
+                .build();
+        Compositions compositions =
+                client(Wire.url(SERVICE)).httpClient(http).build().compositions();
+
+        assertThatThrownBy(() -> compositions.await(SID, hundred)).isInstanceOf(AwaitException.class);
+
+        // The client's own limit is a minute.
+        assertThat(limits).extracting(Duration::toSeconds).containsExactly(60L, 60L, 40L, 10L, 1L);
+    }
+
+    /** How it ends if the thread is interrupted while the second look, after this first answer, is under way. */
+    private VideoException interrupted(RawAnswer first) {
+        Thread waiting = Thread.currentThread();
+        try (ScriptedServer server = ScriptedServer.by((number, head) -> {
+            if (number == 1) {
+                waiting.interrupt();
+            }
+            return number == 0 ? first : SILENCE;
+        })) {
+            VideoException end = catchThrowableOfType(VideoException.class, () -> await(server.url(), polling));
+
+            assertThat(Thread.interrupted()).isTrue();
+            return end;
+        }
+    }
+
+    private Composition await(URI service, Polling kind) {
+        return client(service).build().compositions().await(SID, kind);
+    }
+
+    private TwilioVideo.Builder client(URI service) {
+        return TwilioVideo.builder()
+                .apiKey("SK1", "s3cret")
+                .baseUrl(service)
+                .options(Wire.once().withRetries(RetryPolicy.none().withWaiting(time)));
+    }
+}
