@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 final class BasePath {
     private static final Pattern URL = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://[^/]*)?(/.*?)/*");
 
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
+
     private BasePath() {}
 
     static void apply(Spec spec) {
@@ -24,11 +26,19 @@ final class BasePath {
                 || url.group(2).equals("/")) {
             return;
         }
+        String front = withDefaults(url.group(2), first.path("variables"));
         first.put("url", url.group(1) == null ? "/" : url.group(1));
         ObjectNode paths = spec.root().withObject("/paths");
         Map<String, JsonNode> moved = new LinkedHashMap<>();
-        paths.properties().forEach(path -> moved.put(url.group(2) + path.getKey(), path.getValue()));
+        paths.properties().forEach(path -> moved.put(front + path.getKey(), path.getValue()));
         paths.removeAll();
         paths.setAll(moved);
+    }
+
+    /** A variable of the server is none of the operations: it has its default, which OpenAPI requires. */
+    private static String withDefaults(String path, JsonNode variables) {
+        return VARIABLE.matcher(path)
+                .replaceAll(name -> Matcher.quoteReplacement(
+                        variables.path(name.group(1)).path("default").asText(name.group(1))));
     }
 }

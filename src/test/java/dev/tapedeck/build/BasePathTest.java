@@ -11,6 +11,7 @@ class BasePathTest {
         "https://acme.example.com/api/video, /api/video/rooms, https://acme.example.com",
         "https://{space}.example.com/api/video/, /api/video/rooms, https://{space}.example.com",
         "/api/video, /api/video/rooms, /",
+        "https://acme.example.com/{base}, /v1/rooms, https://acme.example.com",
         "https://acme.example.com, /rooms, https://acme.example.com",
         "https://acme.example.com/, /rooms, https://acme.example.com/",
         "/, /rooms, /",
@@ -18,7 +19,7 @@ class BasePathTest {
     void movesTheServersPathToEachPath(String url, String path, String rest) {
         Spec spec = Documents.spec("""
                 openapi: 3.0.1
-                servers: [{url: '%s'}]
+                servers: [{url: '%s', variables: {base: {default: v1}}}]
                 paths: {/rooms: {get: {operationId: ListRooms}}}
                 """.formatted(url));
 
