@@ -63,7 +63,7 @@ class DocumentCallsIT {
                     caller.parameters(Tried.inputs(request, "headers")),
                     request);
 
-            SERVICE.verify(postRequestedFor(urlPathEqualTo("/parcels"))
+            SERVICE.verify(postRequestedFor(urlPathEqualTo("/v1/parcels"))
                     .withQueryParam("notify", equalTo("true"))
                     .withQueryParam("name", equalTo("q"))
                     .withHeader("X-Twilio-Webhook-Enabled", absent())
@@ -105,7 +105,7 @@ class DocumentCallsIT {
                     caller.parameters(Tried.inputs(request, "headers")),
                     caller.cookies(Tried.inputs(request, "cookies")));
 
-            SERVICE.verify(getRequestedFor(urlPathEqualTo("/parcels"))
+            SERVICE.verify(getRequestedFor(urlPathEqualTo("/v1/parcels"))
                     .withQueryParam("ids", equalTo("1,2"))
                     .withQueryParam("tags", equalTo("a|b"))
                     .withQueryParam("each", equalTo("d"))
@@ -138,7 +138,7 @@ class DocumentCallsIT {
             parcels.send(
                     caller, "DefaultApi.uploadLabel", "p1", caller.body(Tried.inputs(whole, "content"), "image/png"));
 
-            SERVICE.verify(postRequestedFor(urlEqualTo("/parcels/p1/label"))
+            SERVICE.verify(postRequestedFor(urlEqualTo("/v1/parcels/p1/label"))
                     .withRequestBodyPart(aMultipart("file")
                             .withHeader("Content-Disposition", containing("filename=\"label.png\""))
                             .withHeader("Content-Type", equalTo("image/png"))
@@ -146,7 +146,7 @@ class DocumentCallsIT {
                             .build())
                     .withRequestBodyPart(
                             aMultipart("note").withBody(equalTo("Fragile")).build()));
-            SERVICE.verify(putRequestedFor(urlEqualTo("/parcels/p1/label"))
+            SERVICE.verify(putRequestedFor(urlEqualTo("/v1/parcels/p1/label"))
                     .withHeader("Content-Type", equalTo("image/png"))
                     .withRequestBody(binaryEqualTo(bytes)));
         }
@@ -161,7 +161,7 @@ class DocumentCallsIT {
             parcels.send(
                     caller, "ParcelsApi.deleteParcels", caller.parameters(Tried.inputs(request, "headers")), request);
 
-            SERVICE.verify(deleteRequestedFor(urlEqualTo("/parcels"))
+            SERVICE.verify(deleteRequestedFor(urlEqualTo("/v1/parcels"))
                     .withHeader("If-Match", equalTo("\"7\""))
                     .withRequestBody(equalToJson("[\"a\",\"b\"]")));
         }

@@ -19,7 +19,8 @@ final class FacadeTable {
                 What each public method of the facade called when it was played against the stubs: recorded by a server, refreshed
                 with `mvn -q test -Dtest=FacadeTableTest -Dtable.write=true`. A room's or participant's SID can be replaced by its
                 name in a chain: `participantsByUniqueName(String)` is to `participants(RoomSid)` as
-                `publishedTracksByIdentity(String)` to `publishedTracks(ParticipantSid)`.
+                `publishedTracksByIdentity(String)` to `publishedTracks(ParticipantSid)`. Followers of events (`followEvents`) call
+                what lists these.
                 """
                 + section("Twilio", ResolvedContract.twilio(), Facades.twilio())
                 + section("SignalWire", ResolvedContract.signalWire(), Facades.signalWire());
