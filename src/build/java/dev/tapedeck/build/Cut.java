@@ -132,6 +132,7 @@ final class Cut {
         for (JsonNode list : List.of(shared, node.path("parameters"))) {
             for (JsonNode parameter : list) {
                 ObjectNode own = withSchema(inlined(spec, parameter, operation));
+                inlineExamples(spec, own);
                 parameters.put(own.path("in").asText() + " " + own.path("name").asText(), own);
             }
         }
@@ -142,9 +143,27 @@ final class Cut {
         for (var response : node.path("responses").properties()) {
             ObjectNode answer = inlined(spec, response.getValue(), operation);
             answer.retain("description", "content");
+            answer.path("content").forEach(content -> inlineExamples(spec, content));
             response.setValue(answer);
         }
         node.retain(OPERATION_KEYS);
+    }
+
+    // Twilio's Intelligence names its examples in components, and the generator needs those that are referred to. An
+    // example is worth no refusal: one that cannot be found is left out.
+    private static void inlineExamples(Spec spec, JsonNode holder) {
+        JsonNode examples = holder.path("examples");
+        for (var example : examples.properties()) {
+            String reference = example.getValue().path("$ref").asText();
+            if (reference.startsWith("#/")) {
+                example.setValue(spec.root().at(reference.substring(1)).deepCopy());
+            }
+        }
+        examples.properties().removeIf(example -> !isExample(example.getValue()));
+    }
+
+    private static boolean isExample(JsonNode example) {
+        return example.isObject() && !example.has("$ref");
     }
 
     /** A parameter that is a text of some media type has its schema there; of all such texts, only JSON is written. */

@@ -36,7 +36,7 @@ final class EnumConstants {
             constants
                     .addObject()
                     .put("name", unique)
-                    .put("text", Texts.javadoc(text))
+                    .put("text", text.isEmpty() ? "\"\"" : Texts.javadoc(text))
                     .put("literal", JavaNames.literal(text));
         }
         schema.put("x-number", !schema.path("type").asText().equals("string"));

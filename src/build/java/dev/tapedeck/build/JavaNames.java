@@ -83,8 +83,11 @@ final class JavaNames {
         return PLAIN.matcher(name).matches() && !isReserved(name);
     }
 
-    /** {@code in-progress} becomes {@code IN_PROGRESS}, {@code 720p} becomes {@code VALUE_720P}. */
+    /** {@code in-progress} becomes {@code IN_PROGRESS}, {@code 720p} {@code VALUE_720P}, no text {@code EMPTY}. */
     static String constant(String value) {
+        if (value.isEmpty()) {
+            return "EMPTY";
+        }
         String words = value.replaceAll("([a-z0-9])([A-Z][a-z])", "$1_$2")
                 .replaceAll("[^A-Za-z0-9]+", "_")
                 .replaceAll("^_|_$", "")

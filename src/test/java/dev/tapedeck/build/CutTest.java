@@ -51,6 +51,33 @@ class CutTest {
     }
 
     @Test
+    void putsNamedExamplesWhereTheyAreUsedAndLeavesOutThoseThatAreMissing() {
+        Spec spec = Documents.spec("""
+                openapi: 3.0.1
+                paths:
+                  /v1/Rooms:
+                    get:
+                      operationId: ListRooms
+                      parameters: [{name: a, in: query, examples: {one: {$ref: '#/components/examples/Room'}}}]
+                      responses:
+                        '200':
+                          content:
+                            application/json:
+                              examples:
+                                one: {$ref: '#/components/examples/Room'}
+                                lost: {$ref: '#/components/examples/Lost'}
+                components: {examples: {Room: {value: {name: den}}}}
+                """);
+        Cut.apply(spec, "/v1/");
+
+        JsonNode named = Documents.yaml("one: {value: {name: den}}");
+        JsonNode operation = Documents.operationOf(spec);
+        assertThat(operation.at("/parameters/0/examples")).isEqualTo(named);
+        assertThat(operation.at("/responses/200/content/application~1json/examples"))
+                .isEqualTo(named);
+    }
+
+    @Test
     void sharedAnswersBecomeCopies() {
         Spec spec = Documents.spec("""
                 openapi: 3.1.0

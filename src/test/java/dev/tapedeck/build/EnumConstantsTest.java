@@ -62,7 +62,7 @@ class EnumConstantsTest {
             room.started   | ROOM_STARTED
             -x-            | X
             '*'            | VALUE_
-            ''             | VALUE_
+            ''             | EMPTY
             '  '           | VALUE_
             ı              | VALUE_
             """)
