@@ -85,11 +85,14 @@ final class Combinations {
         throw spec.fault(place, "refers to itself", "break the circle of references");
     }
 
-    /** Several kinds of text are text, several lists are a list; everything else is any value. */
+    /** Several kinds of text are text, of number a number, several lists are a list; everything else is any value. */
     private static void becomeCommonType(ObjectNode schema, List<ObjectNode> parts) {
         Set<String> types = new LinkedHashSet<>();
         parts.forEach(part -> types.add(part.path("type").asText()));
         String type = types.size() == 1 ? types.iterator().next() : "";
+        if (Set.of("integer", "number").equals(types)) {
+            type = "number";
+        }
         boolean same = parts.stream().distinct().count() == 1;
         if (same) {
             parts.get(0).properties().forEach(entry -> schema.putIfAbsent(entry.getKey(), entry.getValue()));

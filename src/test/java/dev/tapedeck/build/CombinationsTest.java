@@ -73,6 +73,7 @@ class CombinationsTest {
     @CsvSource(delimiter = '|', textBlock = """
             [{type: string}, {$ref: '#/components/schemas/Kind'}]                                 | {type: string}
             [{type: integer, minimum: 1}, {type: integer}]                                        | {type: integer}
+            [{type: integer}, {type: number, format: double}]                                     | {type: number}
             [{type: array, items: {type: string}}, {type: array, items: {type: integer}}]         | {type: array, items: {}}
             [{type: string}, {type: array, items: {type: string}}]                                | {}
             """)
