@@ -85,11 +85,14 @@ final class Combinations {
         throw spec.fault(place, "refers to itself", "break the circle of references");
     }
 
-    /** Several kinds of text are text, several lists are a list; everything else is any value. */
+    /** Several kinds of text are text, of number a number, several lists are a list; everything else is any value. */
     private static void becomeCommonType(ObjectNode schema, List<ObjectNode> parts) {
         Set<String> types = new LinkedHashSet<>();
         parts.forEach(part -> types.add(part.path("type").asText()));
         String type = types.size() == 1 ? types.iterator().next() : "";
+        if (Set.of("integer", "number").equals(types)) {
+            type = "number";
+        }
         boolean same = parts.stream().distinct().count() == 1;
         if (same) {
             parts.get(0).properties().forEach(entry -> schema.putIfAbsent(entry.getKey(), entry.getValue()));
@@ -119,57 +122,9 @@ final class Combinations {
             } else if (!stays.test(field.getKey())
                     && present instanceof ObjectNode one
                     && field.getValue() instanceof ObjectNode other) {
-                join(one, other);
+                JoinedFields.join(one, other);
             }
         }
-    }
-
-    /** Makes the field one that holds what either branch has there. */
-    private static void join(ObjectNode one, ObjectNode other) {
-        boolean enums = one.path("enum").isArray() && other.path("enum").isArray();
-        if (other.path("nullable").asBoolean()) {
-            one.put("nullable", true);
-        }
-        if (enums && one.path("type").equals(other.path("type"))) {
-            Set<JsonNode> values = new LinkedHashSet<>();
-            one.path("enum").forEach(values::add);
-            other.path("enum").forEach(values::add);
-            one.putArray("enum").addAll(values);
-        } else if (!typeOf(one).equals(typeOf(other))) {
-            String type = one.path("type").asText();
-            boolean scalar = type.matches("string|boolean|number|integer")
-                    && one.path("type").equals(other.path("type"));
-            one.retain("description", "nullable", "x-pii", "x-hidden");
-            if (scalar) {
-                one.put("type", type);
-            }
-        }
-    }
-
-    /** What decides on the Java type of a field. */
-    private static JsonNode typeOf(ObjectNode field) {
-        ObjectNode type = field.deepCopy();
-        Schemas.visit(
-                type,
-                "",
-                (part, place) -> part.remove(List.of(
-                        "description",
-                        "example",
-                        "default",
-                        "nullable",
-                        "minimum",
-                        "maximum",
-                        "minLength",
-                        "maxLength",
-                        "minItems",
-                        "maxItems",
-                        "pattern",
-                        "readOnly",
-                        "writeOnly",
-                        "deprecated",
-                        "x-pii",
-                        "x-hidden")));
-        return type;
     }
 
     private static void require(ObjectNode schema, List<ObjectNode> branches, boolean all) {

@@ -51,9 +51,10 @@ final class Normalise {
                 schema.set("example", examples.get(0));
             }
         }
+        Maps.ofUnevaluated(schema);
         UNUSED.forEach(schema::remove);
         spellReference(schema);
-        openObject(schema);
+        Maps.open(schema);
     }
 
     /** A field or item of the schema {@code true} is any value, {@code {}}. */
@@ -68,7 +69,7 @@ final class Normalise {
         }
     }
 
-    /** {@code type: [string, 'null']} becomes {@code type: string, nullable: true}; several types become any. */
+    /** {@code type: [string, 'null']} becomes {@code type: string, nullable: true}; unlike types become any. */
     private static void liftNullOfType(ObjectNode schema) {
         JsonNode type = schema.path("type");
         List<String> types = new ArrayList<>();
@@ -82,6 +83,8 @@ final class Normalise {
         }
         if (types.size() == 1) {
             schema.put("type", types.get(0));
+        } else if (types.size() == 2 && types.containsAll(List.of("integer", "number"))) {
+            schema.put("type", "number");
         } else {
             schema.remove("type");
         }
@@ -134,20 +137,6 @@ final class Normalise {
                     schema.set(entry.getKey(), entry.getValue());
                 }
             }
-        }
-    }
-
-    /** An object without fields holds any fields: {@code additionalProperties: {}}. */
-    private static void openObject(ObjectNode schema) {
-        JsonNode values = schema.path("additionalProperties");
-        if (values.isBoolean() || values.has("not") || (schema.has("properties") && values.isEmpty())) {
-            schema.remove("additionalProperties");
-        }
-        if (schema.path("type").asText().equals("object")
-                && !schema.has("properties")
-                && COMBINATIONS.stream().noneMatch(schema::has)
-                && !schema.has("additionalProperties")) {
-            schema.putObject("additionalProperties");
         }
     }
 

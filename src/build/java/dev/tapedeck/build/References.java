@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 final class References {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]+");
     private static final Set<String> NO_SCHEMAS = Set.of("example", "examples", "default", "enum", "const");
-    private static final Set<String> SCHEMA_KEYS = Set.of("schema", "items", "additionalProperties", "not");
+    private static final Set<String> SCHEMA_KEYS =
+            Set.of("schema", "items", "additionalProperties", "unevaluatedProperties", "not");
     private static final Set<String> SCHEMA_HOLDERS =
             Set.of("properties", "$defs", "definitions", "allOf", "anyOf", "oneOf", "schemas");
 

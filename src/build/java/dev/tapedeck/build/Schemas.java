@@ -12,7 +12,7 @@ final class Schemas {
     /** Where an operation keeps its lifted inputs until they have a name. */
     static final String LIFTED_INPUTS = "x-lifted";
 
-    private static final List<String> SINGLE = List.of("items", "additionalProperties", "not");
+    private static final List<String> SINGLE = List.of("items", "additionalProperties", "unevaluatedProperties", "not");
     private static final List<String> COMBINATIONS = List.of("allOf", "anyOf", "oneOf");
 
     private static final List<String> TYPE_KEYS =

@@ -52,11 +52,12 @@ class CombinationsTest {
     void aFieldOfAlternativesHoldsWhatEitherHasThere() {
         assertThat(combined("""
                 Thing: {oneOf: [{$ref: '#/components/schemas/One'}, {$ref: '#/components/schemas/Two'}]}
-                One: {properties: {kind: {type: string, enum: [one]}, at: {type: string, format: date}, part: {$ref: '#/components/schemas/A'}}}
-                Two: {properties: {kind: {type: string, enum: [two]}, at: {type: string}, part: {$ref: '#/components/schemas/A'}}}
+                One: {properties: {kind: {type: string, enum: [one]}, at: {type: string, format: date}, cost: {type: integer}, part: {$ref: '#/components/schemas/A'}}}
+                Two: {properties: {kind: {type: string, enum: [two]}, at: {type: string}, cost: {type: number, format: double}, part: {allOf: [{$ref: '#/components/schemas/A'}], description: Of it.}}}
                 """).path("properties")).isEqualTo(Documents.yaml("""
                 kind: {type: string, enum: [one, two]}
                 at: {type: string}
+                cost: {type: number}
                 part: {$ref: '#/components/schemas/A'}
                 """));
     }
@@ -73,6 +74,7 @@ class CombinationsTest {
     @CsvSource(delimiter = '|', textBlock = """
             [{type: string}, {$ref: '#/components/schemas/Kind'}]                                 | {type: string}
             [{type: integer, minimum: 1}, {type: integer}]                                        | {type: integer}
+            [{type: integer}, {type: number, format: double}]                                     | {type: number}
             [{type: array, items: {type: string}}, {type: array, items: {type: integer}}]         | {type: array, items: {}}
             [{type: string}, {type: array, items: {type: string}}]                                | {}
             """)

@@ -26,6 +26,12 @@ class NormaliseTest {
             {title: T, type: string, xml: {}, externalDocs: {}, $schema: s} | {type: string}
             {properties: {a: true}}                        | {properties: {a: {}}}
             {type: array, items: true}                     | {type: array, items: {}}
+            {type: [integer, number, 'null']}              | {type: number, nullable: true}
+            {type: object, unevaluatedProperties: {type: [string]}} | {type: object, additionalProperties: {type: string}}
+            {type: object, properties: {}, unevaluatedProperties: {type: integer}} | {type: object, properties: {}, additionalProperties: {type: integer}}
+            {type: object, unevaluatedProperties: {}}      | {type: object, additionalProperties: {}}
+            {type: object, unevaluatedProperties: {not: {}}} | {type: object, additionalProperties: {}}
+            {properties: {a: {type: string}}, unevaluatedProperties: {type: integer}} | {properties: {a: {type: string}}}
             {type: array, items: {type: [string, 'null']}} | {type: array, items: {type: string, nullable: true}}
             """)
     void hasOneSpelling(String vendors, String ours) {
