@@ -13,7 +13,7 @@ class DocumentsIT {
                         .map(line -> line.replaceAll("\u001b\\[[0-9;]*m", ""))
                         .filter(line -> line.startsWith("ok ") || line.startsWith("failed ")))
                 .containsExactly(
-                        "ok answers 21 3",
+                        "ok answers 22 3",
                         "ok any-values 3 7",
                         "ok combinations 3 11",
                         "ok containers 2 6",
