@@ -9,9 +9,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.id.RoomId;
 import dev.tapedeck.id.RoomSid;
-import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.signalwire.model.UpdateRoomRequest;
-import dev.tapedeck.twilio.TwilioVideo;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,8 +29,8 @@ class SuccessTest {
     void everyStatusOfSuccessBringsItsObject(int status) {
         Wire.answer(SERVICE, jsonResponse("{\"sid\":\"RM" + HEX + "\",\"id\":\"" + UUID + "\"}", status));
 
-        assertThat(twilio().rooms().create().sid()).isEqualTo(TWILIO_ROOM);
-        assertThat(signalWire()
+        assertThat(Wire.twilio(SERVICE).rooms().create().sid()).isEqualTo(TWILIO_ROOM);
+        assertThat(Wire.signalWire(SERVICE)
                         .rooms()
                         .update(ROOM, UpdateRoomRequest.builder().build())
                         .id())
@@ -44,24 +42,8 @@ class SuccessTest {
     void everyStatusOfSuccessIsADeletion(int status) {
         Wire.answer(SERVICE, status(status));
 
-        assertThatCode(() -> twilio().recordings().delete(RecordingSid.of("RT" + HEX)))
+        assertThatCode(() -> Wire.twilio(SERVICE).recordings().delete(RecordingSid.of("RT" + HEX)))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> signalWire().rooms().delete(ROOM)).doesNotThrowAnyException();
-    }
-
-    private static TwilioVideo twilio() {
-        return TwilioVideo.builder()
-                .apiKey("SK1", "secret")
-                .baseUrl(Wire.url(SERVICE))
-                .options(Wire.once())
-                .build();
-    }
-
-    private static SignalWireVideo signalWire() {
-        return SignalWireVideo.builder()
-                .project(UUID, "secret")
-                .baseUrl(Wire.url(SERVICE))
-                .options(Wire.once())
-                .build();
+        assertThatCode(() -> Wire.signalWire(SERVICE).rooms().delete(ROOM)).doesNotThrowAnyException();
     }
 }

@@ -14,6 +14,8 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.twilio.TwilioVideo;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +41,24 @@ public final class Wire {
     /** Options of a client that sends each request once, so that no test waits. */
     public static ClientOptions once() {
         return ClientOptions.defaults().withRetries(RetryPolicy.none());
+    }
+
+    /** Twilio's client of this server, which sends each request once. */
+    public static TwilioVideo twilio(WireMockExtension server) {
+        return TwilioVideo.builder()
+                .apiKey("SK1", "secret")
+                .baseUrl(url(server))
+                .options(once())
+                .build();
+    }
+
+    /** SignalWire's client of this server, which sends each request once. */
+    public static SignalWireVideo signalWire(WireMockExtension server) {
+        return SignalWireVideo.builder()
+                .project("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13", "secret")
+                .baseUrl(url(server))
+                .options(once())
+                .build();
     }
 
     /** The server's address without a path. */

@@ -101,7 +101,7 @@ class WritesTest {
     void jsonBodies(String body, Consumer<SignalWireVideo> call) {
         Wire.answer(SERVICE, okJson("{}"));
 
-        call.accept(signalWire());
+        call.accept(Wire.signalWire(SERVICE));
 
         assertThat(Wire.requests(SERVICE)).hasSize(1);
         assertThat(Wire.requests(SERVICE).get(0).getBodyAsString()).isEqualTo(body);
@@ -159,7 +159,7 @@ class WritesTest {
     void forms(String form, Consumer<TwilioVideo> call) {
         Wire.answer(SERVICE, okJson("{}"));
 
-        call.accept(twilio());
+        call.accept(Wire.twilio(SERVICE));
 
         assertThat(Wire.requests(SERVICE)).hasSize(1);
         assertThat(Wire.requests(SERVICE).get(0).getBodyAsString()).isEqualTo(form);
@@ -171,21 +171,5 @@ class WritesTest {
 
     private static Arguments signalWire(String body, Consumer<SignalWireVideo> call) {
         return arguments(body, call);
-    }
-
-    private static TwilioVideo twilio() {
-        return TwilioVideo.builder()
-                .apiKey("SK1", "secret")
-                .baseUrl(Wire.url(SERVICE))
-                .options(Wire.once())
-                .build();
-    }
-
-    private static SignalWireVideo signalWire() {
-        return SignalWireVideo.builder()
-                .project(UUID, "secret")
-                .baseUrl(Wire.url(SERVICE))
-                .options(Wire.once())
-                .build();
     }
 }

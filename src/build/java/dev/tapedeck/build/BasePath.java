@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
  */
 final class BasePath {
     private static final Pattern URL = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://[^/]*)?(/.*?)/*");
-
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
 
     private BasePath() {}

@@ -19,11 +19,9 @@ record Contract(String name, String provider, String pathPrefix) {
             new Contract("twilio-video-v1", "twilio", "/v1/"),
             new Contract("signalwire-video", "signalwire", "/api/video/"));
 
-    /** The contract that the document is a version of, which has half of its paths or more. */
+    /** The contract that the document, its paths whole, is a version of: it has half of the contract's or more. */
     static Optional<Contract> of(Spec document) {
-        Spec copy = new Spec(document.file(), document.root().deepCopy());
-        BasePath.apply(copy);
-        return ALL.stream().filter(contract -> contract.isOf(copy)).findFirst();
+        return ALL.stream().filter(contract -> contract.isOf(document)).findFirst();
     }
 
     private boolean isOf(Spec document) {

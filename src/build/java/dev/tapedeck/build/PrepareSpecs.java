@@ -54,6 +54,7 @@ public final class PrepareSpecs {
     public static String resolveVersion(String file, ObjectNode document, Consumer<SpecException> misfits)
             throws IOException {
         Spec spec = new Spec(file, document);
+        BasePath.apply(spec);
         Optional<Contract> contract = Contract.of(spec);
         String prefix = contract.map(Contract::pathPrefix).orElse("/");
         List<Path> overlays = contract.isEmpty() ? List.of() : contract.get().overlays();
