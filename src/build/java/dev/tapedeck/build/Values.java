@@ -43,6 +43,7 @@ final class Values {
 
     private static final List<String> OBJECT_KEYS =
             List.of("properties", "additionalProperties", "allOf", "anyOf", "oneOf", "$ref");
+    private static final List<String> KEYS_OF_OBJECTS_ALONE = List.of("properties", "additionalProperties", "required");
 
     private Values() {}
 
@@ -52,6 +53,7 @@ final class Values {
 
     private static void apply(ObjectNode schema) {
         schema.remove(UNUSED);
+        dropKeysOfOtherTypes(schema);
         if (schema.has("properties") && schema.path("properties").isEmpty()) {
             schema.remove("properties");
         }
@@ -71,6 +73,17 @@ final class Values {
         }
         format(schema);
         limits(schema);
+    }
+
+    /** An overlay that makes a list of a free object leaves the object's keys beside its items. */
+    private static void dropKeysOfOtherTypes(ObjectNode schema) {
+        String type = schema.path("type").asText();
+        if (!type.isEmpty() && !type.equals("object")) {
+            schema.remove(KEYS_OF_OBJECTS_ALONE);
+        }
+        if (!type.isEmpty() && !type.equals("array")) {
+            schema.remove("items");
+        }
     }
 
     private static void enumOf(ObjectNode schema) {

@@ -40,7 +40,9 @@ final class JavaRows implements JavaSide {
     private static String resolve(Document document, List<String> misfits, Consumer<Row> fault) throws IOException {
         try {
             return PrepareSpecs.resolveVersion(
-                    document.file(), document.root().deepCopy(), misfit -> misfits.add(misfit.getMessage()));
+                    document.file(),
+                    document.root().deepCopy(),
+                    misfit -> misfits.add(misfit.getMessage().replace(document.file(), "the document")));
         } catch (SpecException e) {
             fault.accept(note(document.file(), e.getMessage()));
             return "";
