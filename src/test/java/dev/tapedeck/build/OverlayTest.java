@@ -36,19 +36,6 @@ class OverlayTest {
                 .isEqualTo(Documents.yaml("[x, {y: 1}, {y: 2}, z]"));
     }
 
-    @Test
-    void itsExamplesStandBeforeThoseOfTheVendor() {
-        Spec spec = Documents.spec("answer: {examples: {vendors: {value: 1}, both: {value: 2}}}");
-
-        Overlay.apply(
-                spec,
-                overlay(
-                        "[{target: $.answer, description: Reason., update: {examples: {ours: {value: 3}, both: {value: 4}}}}]"));
-
-        assertThat(spec.root().at("/answer/examples").toString())
-                .isEqualTo("{\"ours\":{\"value\":3},\"both\":{\"value\":4},\"vendors\":{\"value\":1}}");
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             z      | [x, z]
