@@ -76,8 +76,7 @@ class BodiesTest {
 
         assertThat(request.path("x-in").asText()).isEqualTo("raw");
         JsonNode body = ((ObjectNode) request.at("/properties/body")).without("description");
-        assertThat(body)
-                .isEqualTo(Documents.yaml(input));
+        assertThat(body).isEqualTo(Documents.yaml(input));
     }
 
     @ParameterizedTest
