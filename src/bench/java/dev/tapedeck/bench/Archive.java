@@ -3,6 +3,7 @@ package dev.tapedeck.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 
 /**
  * The recordings of the stub's room, written once: a page is a part of one buffer, so that the server costs little.
@@ -11,6 +12,11 @@ import java.nio.ByteBuffer;
  */
 final class Archive {
     static final int RECORDS = 100_000;
+    /** Bounds that hold all records, as someone sets them who asks for two months. */
+    static final Instant SINCE = Instant.parse("2026-05-01T00:00:00Z");
+
+    static final Instant UNTIL = Instant.parse("2026-07-01T00:00:00Z");
+
     private static final int LARGEST = 1100;
     private static final long NEWEST = 1_782_000_000L;
 

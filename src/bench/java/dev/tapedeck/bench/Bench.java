@@ -16,6 +16,10 @@ public final class Bench {
     static {
         PARTS.put("decode", new DecodePart());
         PARTS.put("list", new ListPart());
+        PARTS.put("latency", new LatencyPart());
+        PARTS.put("parallel", new ParallelPart());
+        PARTS.put("memory", new MemoryPart());
+        PARTS.put("cold", new ColdPart());
     }
 
     private Bench() {}

@@ -16,12 +16,11 @@ final class ListPart implements Part {
     public List<Row> rows(Stub stub) {
         stub.set("latency=0");
         try (Listings listings = new Listings(stub)) {
-            Floor floor = new Floor(stub.url());
             Map<String, Cost> whole = new Rounds(3, 7)
                     .add(OURS, listings.whole(OURS, QUERY))
                     .add(OFFICIAL, listings.whole(OFFICIAL, QUERY))
                     .add(REFLECTIVE, listings.whole(REFLECTIVE, QUERY))
-                    .add(FLOOR, () -> floor.read(QUERY.pageSize()))
+                    .add(FLOOR, listings.floor(QUERY.pageSize()))
                     .measure();
             Map<String, Cost> first = new Rounds(20, 41)
                     .add(OURS, listings.first(OURS, QUERY))

@@ -2,6 +2,7 @@ package dev.tapedeck.bench;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The clients that are compared on one stub, and the check of what each of them lists. */
 final class Listings implements AutoCloseable {
@@ -10,12 +11,16 @@ final class Listings implements AutoCloseable {
     static final String REFLECTIVE = "Retrofit + Gson";
     static final String FLOOR = "floor";
 
+    private static final long SHORTEST = 700;
+
     private final Stub stub;
+    private final Floor floor;
     private final Map<String, Client> clients = new LinkedHashMap<>();
     private final Map<Long, Sum> sums = new LinkedHashMap<>();
 
     Listings(Stub stub) {
         this.stub = stub;
+        this.floor = new Floor(stub.url());
         clients.put(OURS, new Ours(stub.url()));
         clients.put(OFFICIAL, new Official(stub.url()));
         clients.put(REFLECTIVE, new Reflective(stub.url()));
@@ -31,13 +36,23 @@ final class Listings implements AutoCloseable {
         return () -> {
             Sum.Counter counter = new Sum.Counter();
             client(client).list(query, hash -> {
-                boolean more = counter.take(hash);
-                if (millisPerPage > 0 && counter.sum().records() % query.pageSize() == 0) {
+                counter.take(hash);
+                if (millisPerPage > 0 && counter.records() % query.pageSize() == 0) {
                     Pause.millis(millisPerPage);
                 }
-                return more;
+                return true;
             });
             check(client, counter.sum(), Archive.RECORDS);
+        };
+    }
+
+    /** A run that reads every byte and makes nothing of it. */
+    Runnable floor(int pageSize) {
+        return () -> {
+            long bytes = floor.read(pageSize);
+            if (bytes < Archive.RECORDS * SHORTEST) {
+                throw new IllegalStateException("Expected all records but these are " + bytes + " bytes (floor)");
+            }
         };
     }
 
@@ -54,7 +69,7 @@ final class Listings implements AutoCloseable {
     }
 
     private Client client(String name) {
-        return java.util.Objects.requireNonNull(clients.get(name), name);
+        return Objects.requireNonNull(clients.get(name), name);
     }
 
     private void check(String client, Sum sum, long records) {

@@ -2,6 +2,7 @@ package dev.tapedeck.bench;
 
 import dev.tapedeck.id.RoomSid;
 import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.twilio.RoomRecordings;
 import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.model.ListRoomRecordingsRequest;
 import dev.tapedeck.twilio.model.RoomRecording;
@@ -33,9 +34,13 @@ final class Ours implements Client {
     }
 
     private PagedIterable<RoomRecording> listing(Query query) {
-        ListRoomRecordingsRequest request =
-                ListRoomRecordingsRequest.builder().pageSize(query.pageSize()).build();
-        return twilio.rooms().recordings(RoomSid.of(Recorded.ROOM)).list(request);
+        ListRoomRecordingsRequest.Builder request =
+                ListRoomRecordingsRequest.builder().pageSize(query.pageSize());
+        if (query.parallel() > 1) {
+            request.dateCreatedAfter(Archive.SINCE).dateCreatedBefore(Archive.UNTIL);
+        }
+        RoomRecordings recordings = twilio.rooms().recordings(RoomSid.of(Recorded.ROOM));
+        return OurManner.of(recordings.list(request.build()), query);
     }
 
     @Override

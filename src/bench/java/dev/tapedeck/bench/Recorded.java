@@ -84,10 +84,14 @@ record Recorded(int number, long created) {
         return url() + "/Media";
     }
 
-    /** Every other one is stored by the account itself. */
+    /** Half of them are stored by the account itself. */
     @Nullable
     String external() {
-        return number % 2 == 0 ? null : "https://tapes-" + dice().below(8, BUCKET) + ".s3.amazonaws.com/video/" + sid();
+        if (number / 2 % 2 == 0) {
+            return null;
+        }
+        String bucket = "https://tapes-" + dice().below(8, BUCKET) + ".s3.eu-central-1.amazonaws.com/video/";
+        return bucket + ROOM + "/" + sid() + (isAudio() ? ".mka" : ".mkv");
     }
 
     String time() {

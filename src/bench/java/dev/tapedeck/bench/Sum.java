@@ -20,6 +20,10 @@ record Sum(long records, long checksum) {
             return true;
         }
 
+        long records() {
+            return records;
+        }
+
         Sum sum() {
             return new Sum(records, checksum);
         }
