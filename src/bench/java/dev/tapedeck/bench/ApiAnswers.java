@@ -1,0 +1,52 @@
+package dev.tapedeck.bench;
+
+/** The answers of the service, and of the stub to the harness. Thread-safe. */
+final class ApiAnswers {
+    private static final String LISTING = "/v1/Rooms/" + Recorded.ROOM + "/Recordings";
+
+    private final Archive archive;
+    private final Knobs knobs;
+    private final Pages pages;
+    private final String storage;
+
+    ApiAnswers(Archive archive, Knobs knobs, int storage) {
+        this.archive = archive;
+        this.knobs = knobs;
+        this.pages = new Pages(archive, knobs);
+        this.storage = "http://127.0.0.1:" + storage;
+    }
+
+    Answer answer(String target) {
+        int mark = target.indexOf('?');
+        String path = mark < 0 ? target : target.substring(0, mark);
+        String query = mark < 0 ? "" : target.substring(mark + 1);
+        if (path.equals(LISTING)) {
+            return Answer.ok("application/json", pages.page(query)).after(knobs.latencyInMillis());
+        }
+        if (path.endsWith("/Media")) {
+            return media(path.split("/", -1)).after(knobs.latencyInMillis());
+        }
+        return toHarness(path, new PageQuery(query));
+    }
+
+    private Answer media(String[] path) {
+        String sid = path[path.length - 2];
+        return Answer.redirect(storage + "/files/" + sid + "?X-Amz-Expires=3600&X-Amz-Signature=" + sid.substring(2));
+    }
+
+    private Answer toHarness(String path, PageQuery query) {
+        switch (path) {
+            case "/stub/set" -> {
+                knobs.set(query);
+                return Answer.text("set");
+            }
+            case "/stub/sum" -> {
+                Sum sum = archive.sum(query.number("records", knobs.records()));
+                return Answer.text(sum.records() + " " + sum.checksum());
+            }
+            default -> {
+                return Answer.notFound();
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.tapedeck.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+
+/**
+ * The recordings of the stub's room, written once: a page is a part of one buffer, so that the server costs little.
+ *
+ * <p>Immutable and thread-safe.
+ */
+final class Archive {
+    static final int RECORDS = 100_000;
+    /** Bounds that hold all records, as someone sets them who asks for two months. */
+    static final Instant SINCE = Instant.parse("2026-05-01T00:00:00Z");
+
+    static final Instant UNTIL = Instant.parse("2026-07-01T00:00:00Z");
+
+    private static final int LARGEST = 1100;
+    private static final long NEWEST = 1_782_000_000L;
+
+    private final ByteBuffer json = ByteBuffer.allocateDirect(RECORDS * LARGEST);
+    private final int[] starts = new int[RECORDS + 1];
+    private final long[] created = new long[RECORDS];
+    private final long[] hashes = new long[RECORDS];
+
+    Archive() {
+        RecordedJson text = new RecordedJson();
+        Fields fields = new Fields();
+        long time = NEWEST;
+        for (int i = 0; i < RECORDS; i++) {
+            Recorded recorded = new Recorded(i, time);
+            created[i] = time;
+            hashes[i] = recorded.hash(fields);
+            json.put(text.of(recorded).getBytes(UTF_8)).put((byte) ',');
+            starts[i + 1] = json.position();
+            time -= gap(i);
+        }
+    }
+
+    // Busy hours and quiet ones, and now and then several tracks of the same second.
+    private static long gap(int record) {
+        Dice dice = new Dice(record);
+        boolean busy = record / 5_000 % 3 == 0;
+        return dice.below(4, 50) == 0 ? 0 : 1 + dice.below(busy ? 20 : 120, 51);
+    }
+
+    /** The records from the first number to the last, which is excluded, with commas between them. */
+    ByteBuffer slice(int from, int to) {
+        return from == to ? ByteBuffer.allocate(0) : json.slice(starts[from], starts[to] - starts[from] - 1);
+    }
+
+    /** How many records are of this second or later: with newest first, the number of the first that is older. */
+    int countFrom(long second) {
+        int low = 0;
+        int high = RECORDS;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (created[middle] >= second) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The sum of that many records from the newest on; beyond the last they begin again. */
+    Sum sum(long records) {
+        Sum.Counter counter = new Sum.Counter();
+        for (long i = 0; i < records; i++) {
+            counter.take(hashes[(int) (i % RECORDS)]);
+        }
+        return counter.sum();
+    }
+}

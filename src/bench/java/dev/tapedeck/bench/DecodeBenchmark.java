@@ -1,0 +1,84 @@
+package dev.tapedeck.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.google.gson.Gson;
+import com.twilio.base.Page;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.video.v1.room.RoomRecording;
+import java.io.IOException;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * Makes records of a page of 1000 that is in memory, as the bytes that came, and takes every field of each. A benchmark
+ * is its checksum.
+ */
+@State(Scope.Benchmark)
+public class DecodeBenchmark {
+    static final int RECORDS = 1000;
+
+    private final byte[] page = DecodePage.bytes(RECORDS);
+    private final ObjectMapper jackson = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private final Gson gson = Reflective.gson();
+    private final ObjectMapper sdk =
+            new TwilioRestClient.Builder(Recorded.ACCOUNT, "token").build().getObjectMapper();
+
+    /** All contenders have to see the same in the page. */
+    @Setup
+    public void check() throws IOException {
+        long expected = DecodePage.checksum(RECORDS);
+        for (long seen : new long[] {ours(), official(), jackson(), reflective()}) {
+            if (seen != expected) {
+                throw new IllegalStateException("Expected the checksum " + expected + " but was " + seen);
+            }
+        }
+    }
+
+    /** Our client. */
+    @Benchmark
+    public long ours() {
+        Sum.Counter counter = new Sum.Counter();
+        OurHash hash = new OurHash();
+        OurPage.decode(page).forEach(recording -> counter.take(hash.of(recording)));
+        return counter.sum().checksum();
+    }
+
+    /** The official SDK, which takes text. */
+    @Benchmark
+    public long official() {
+        Sum.Counter counter = new Sum.Counter();
+        OfficialHash hash = new OfficialHash();
+        Page<RoomRecording> read = Page.fromJson("recordings", new String(page, UTF_8), RoomRecording.class, sdk);
+        read.getRecords().forEach(recording -> counter.take(hash.of(recording)));
+        return counter.sum().checksum();
+    }
+
+    /** Jackson databind on plain fields. */
+    @Benchmark
+    public long jackson() throws IOException {
+        return checksum(jackson.readValue(page, PlainPage.class));
+    }
+
+    /** Gson's reflection on plain fields. */
+    @Benchmark
+    public long reflective() {
+        return checksum(gson.fromJson(new String(page, UTF_8), PlainPage.class));
+    }
+
+    private static long checksum(PlainPage read) {
+        Sum.Counter counter = new Sum.Counter();
+        Fields fields = new Fields();
+        read.recordings.forEach(recording -> counter.take(recording.hash(fields)));
+        return counter.sum().checksum();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.tapedeck.bench;
+
+/** Numbers that look random and are the same in each run: the one that belongs to a record and a purpose. */
+final class Dice {
+    private final long seed;
+
+    Dice(int record) {
+        this.seed = record * 0x9E3779B97F4A7C15L;
+    }
+
+    /** From 0 to the bound, which is excluded. */
+    long below(long bound, int purpose) {
+        return Long.remainderUnsigned(roll(purpose), bound);
+    }
+
+    String sid(String prefix, int purpose) {
+        StringBuilder text = new StringBuilder(34).append(prefix);
+        hex(text, roll(purpose));
+        hex(text, roll(purpose + 100));
+        return text.toString();
+    }
+
+    private static void hex(StringBuilder text, long value) {
+        for (int shift = 60; shift >= 0; shift -= 4) {
+            text.append(Character.forDigit((int) (value >>> shift) & 15, 16));
+        }
+    }
+
+    // The finalizer of SplitMix64: each bit of the seed changes half the bits of the result.
+    private long roll(int purpose) {
+        long bits = seed + purpose * 0xD1B54A32D192ED03L;
+        bits = (bits ^ bits >>> 30) * 0xBF58476D1CE4E5B9L;
+        bits = (bits ^ bits >>> 27) * 0x94D049BB133111EBL;
+        return bits ^ bits >>> 31;
+    }
+}

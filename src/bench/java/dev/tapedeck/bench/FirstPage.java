@@ -1,0 +1,23 @@
+package dev.tapedeck.bench;
+
+import java.net.URI;
+
+/** A JVM that takes the first page, and writes what it adds up to. */
+final class FirstPage {
+    static final int RECORDS = 50;
+
+    private FirstPage() {}
+
+    public static void main(String... arguments) {
+        URI url = URI.create(arguments[1]);
+        Sum.Counter counter = new Sum.Counter();
+        try (Client client = arguments[0].equals(Listings.OURS) ? new Ours(url) : new Official(url)) {
+            client.list(Query.pages(RECORDS), hash -> {
+                counter.take(hash);
+                return counter.records() < RECORDS;
+            });
+        }
+        System.out.println(counter.sum());
+        System.exit(0);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.tapedeck.bench;
+
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.time.Instant;
+
+/** Times for plain Gson, as one writes it in a minute. */
+final class InstantAdapter extends TypeAdapter<Instant> {
+    @Override
+    public Instant read(JsonReader in) throws IOException {
+        return Instant.parse(in.nextString());
+    }
+
+    @Override
+    public void write(JsonWriter out, Instant value) throws IOException {
+        out.value(value.toString());
+    }
+}

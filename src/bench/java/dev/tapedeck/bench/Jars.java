@@ -1,0 +1,104 @@
+package dev.tapedeck.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Class paths: of all that is here, and of what a user of each library has. */
+final class Jars {
+    // What the two POMs bring at run time. A jar that is missing here is missed by the rows of cold starts.
+    private static final List<String> OURS = List.of(
+            "retrofit",
+            "okhttp",
+            "okhttp-jvm",
+            "okio-jvm",
+            "kotlin-stdlib",
+            "annotations",
+            "gson",
+            "jspecify",
+            "error_prone_annotations");
+    private static final List<String> OFFICIAL = List.of(
+            "twilio",
+            "commons-codec",
+            "commons-io",
+            "jjwt-api",
+            "jjwt-impl",
+            "jjwt-jackson",
+            "httpclient5",
+            "httpcore5",
+            "httpcore5-h2",
+            "jackson-core",
+            "jackson-annotations",
+            "jackson-databind",
+            "jackson-datatype-jsr310",
+            "jackson-dataformat-xml",
+            "woodstox-core",
+            "stax2-api",
+            "slf4j-api",
+            "json",
+            "java-jwt",
+            "gson",
+            "error_prone_annotations");
+    private static final Path TARGET = Path.of("target");
+
+    private Jars() {}
+
+    /** The class path of this JVM. */
+    static List<Path> all() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+    }
+
+    /** Our jar, first, and those that it brings. */
+    static List<Path> ours() {
+        return Stream.concat(Stream.of(ourOwn()), named(OURS)).toList();
+    }
+
+    /** The official SDK's jar, first, and those that it brings. */
+    static List<Path> official() {
+        return named(OFFICIAL).toList();
+    }
+
+    /** These jars with the classes of the benchmarks in front. */
+    static List<Path> withBenchmarks(List<Path> jars) {
+        return Stream.concat(Stream.of(TARGET.resolve("test-classes")), jars.stream())
+                .toList();
+    }
+
+    static Path ourOwn() {
+        try (Stream<Path> files = Files.list(TARGET)) {
+            return files.filter(file -> file.getFileName().toString().matches("tapedeck-[0-9.]+(-SNAPSHOT)?\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("Expected our jar in " + TARGET.toAbsolutePath()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static long bytes(List<Path> jars) {
+        return jars.stream().mapToLong(jar -> jar.toFile().length()).sum();
+    }
+
+    static String joined(List<Path> classPath) {
+        return classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Stream<Path> named(List<String> artifacts) {
+        return artifacts.stream().map(Jars::find).flatMap(Optional::stream);
+    }
+
+    private static Optional<Path> find(String artifact) {
+        Pattern name = Pattern.compile(Pattern.quote(artifact) + "-[0-9][0-9.]*(\\.android|-jre|\\.RELEASE)?\\.jar");
+        return all().stream()
+                .filter(path -> name.matcher(path.getFileName().toString()).matches())
+                .findFirst();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.tapedeck.bench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** The clients that are compared on one stub, and the check of what each of them lists. */
+final class Listings implements AutoCloseable {
+    static final String OURS = "ours";
+    static final String OFFICIAL = "official SDK";
+    static final String REFLECTIVE = "Retrofit + Gson";
+    static final String FLOOR = "floor";
+
+    private static final long SHORTEST = 700;
+
+    private final Stub stub;
+    private final Floor floor;
+    private final Map<String, Client> clients = new LinkedHashMap<>();
+    private final Map<Long, Sum> sums = new LinkedHashMap<>();
+
+    Listings(Stub stub) {
+        this.stub = stub;
+        this.floor = new Floor(stub.url());
+        clients.put(OURS, new Ours(stub.url()));
+        clients.put(OFFICIAL, new Official(stub.url()));
+        clients.put(REFLECTIVE, new Reflective(stub.url()));
+    }
+
+    /** A run that lists all records and compares what came with what the stub has. */
+    Runnable whole(String client, Query query) {
+        return paused(client, query, 0);
+    }
+
+    /** The same with a consumer who needs so long for what is on a page. */
+    Runnable paused(String client, Query query, long millisPerPage) {
+        return () -> {
+            Sum.Counter counter = new Sum.Counter();
+            client(client).list(query, hash -> {
+                counter.take(hash);
+                if (millisPerPage > 0 && counter.records() % query.pageSize() == 0) {
+                    Pause.millis(millisPerPage);
+                }
+                return true;
+            });
+            check(client, counter.sum(), Archive.RECORDS);
+        };
+    }
+
+    /** A run that reads every byte and makes nothing of it. */
+    Runnable floor(int pageSize) {
+        return () -> {
+            long bytes = floor.read(pageSize);
+            if (bytes < Archive.RECORDS * SHORTEST) {
+                throw new IllegalStateException("Expected all records but these are " + bytes + " bytes (floor)");
+            }
+        };
+    }
+
+    /** A run that ends with the first record. */
+    Runnable first(String client, Query query) {
+        return () -> {
+            Sum.Counter counter = new Sum.Counter();
+            client(client).list(query, hash -> {
+                counter.take(hash);
+                return false;
+            });
+            check(client, counter.sum(), 1);
+        };
+    }
+
+    private Client client(String name) {
+        return Objects.requireNonNull(clients.get(name), name);
+    }
+
+    private void check(String client, Sum sum, long records) {
+        Sum expected = sums.computeIfAbsent(records, stub::sum);
+        if (!sum.equals(expected)) {
+            throw new IllegalStateException("Expected " + expected + " but was " + sum + " (" + client + ")");
+        }
+    }
+
+    @Override
+    public void close() {
+        clients.values().forEach(Client::close);
+    }
+}

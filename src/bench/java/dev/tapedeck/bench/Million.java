@@ -1,0 +1,20 @@
+package dev.tapedeck.bench;
+
+import java.net.URI;
+
+/** A JVM that lists all records, and writes what they add up to, or what ended it. */
+final class Million {
+    private Million() {}
+
+    public static void main(String... arguments) {
+        Query query = Query.pages(1000);
+        Sum.Counter counter = new Sum.Counter();
+        try (Ours ours = new Ours(URI.create(arguments[0]))) {
+            ours.list(arguments[1].equals("ahead") ? query.ahead() : query, counter);
+            System.out.println(counter.sum());
+        } catch (OutOfMemoryError e) {
+            System.out.println(e.getMessage() + " after " + counter.records() + " records");
+        }
+        System.exit(0);
+    }
+}

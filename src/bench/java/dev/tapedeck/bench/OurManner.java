@@ -1,0 +1,12 @@
+package dev.tapedeck.bench;
+
+import dev.tapedeck.paging.PagedIterable;
+
+/** How our client is asked to fetch the pages. */
+final class OurManner {
+    private OurManner() {}
+
+    static <T> PagedIterable<T> of(PagedIterable<T> listing, Query query) {
+        return listing;
+    }
+}

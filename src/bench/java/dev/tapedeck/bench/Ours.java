@@ -1,0 +1,50 @@
+package dev.tapedeck.bench;
+
+import dev.tapedeck.id.RoomSid;
+import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.twilio.RoomRecordings;
+import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.model.ListRoomRecordingsRequest;
+import dev.tapedeck.twilio.model.RoomRecording;
+import java.net.URI;
+
+/** Our facade, as a user has it. */
+final class Ours implements Client {
+    private final TwilioVideo twilio;
+
+    Ours(URI url) {
+        twilio = TwilioVideo.builder()
+                .account(Recorded.ACCOUNT, "token")
+                .baseUrl(url)
+                .build();
+    }
+
+    TwilioVideo twilio() {
+        return twilio;
+    }
+
+    @Override
+    public void list(Query query, Taker taker) {
+        OurHash hash = new OurHash();
+        for (RoomRecording recording : listing(query)) {
+            if (!taker.take(hash.of(recording))) {
+                return;
+            }
+        }
+    }
+
+    private PagedIterable<RoomRecording> listing(Query query) {
+        ListRoomRecordingsRequest.Builder request =
+                ListRoomRecordingsRequest.builder().pageSize(query.pageSize());
+        if (query.parallel() > 1) {
+            request.dateCreatedAfter(Archive.SINCE).dateCreatedBefore(Archive.UNTIL);
+        }
+        RoomRecordings recordings = twilio.rooms().recordings(RoomSid.of(Recorded.ROOM));
+        return OurManner.of(recordings.list(request.build()), query);
+    }
+
+    @Override
+    public void close() {
+        twilio.close();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.tapedeck.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs contenders in turn, round after round, so that whatever else the machine does meets them all alike. */
+final class Rounds {
+    private final Map<String, Runnable> runs = new LinkedHashMap<>();
+    private final int warmups;
+    private final int rounds;
+
+    Rounds(int warmups, int rounds) {
+        this.warmups = warmups;
+        this.rounds = rounds;
+    }
+
+    Rounds add(String name, Runnable run) {
+        runs.put(name, run);
+        return this;
+    }
+
+    /** The medians of each contender, the warm-up rounds left out. */
+    Map<String, Cost> measure() {
+        Map<String, List<Cost>> costs = new LinkedHashMap<>();
+        for (int round = -warmups; round < rounds; round++) {
+            for (Map.Entry<String, Runnable> run : runs.entrySet()) {
+                Cost cost = Cost.of(run.getValue());
+                if (round >= 0) {
+                    costs.computeIfAbsent(run.getKey(), name -> new ArrayList<>())
+                            .add(cost);
+                }
+            }
+        }
+        Map<String, Cost> medians = new LinkedHashMap<>();
+        costs.forEach((name, all) -> medians.put(name, Cost.median(all)));
+        return medians;
+    }
+}

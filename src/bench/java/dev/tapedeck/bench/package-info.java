@@ -1,0 +1,10 @@
+/**
+ * The benchmark suite: our client beside what a user would take instead, on one stub server, in one run.
+ *
+ * <p>{@code mvn -q -Pbench verify} runs it all, {@code -Dbench=decode} a part. It may depend on everything but the
+ * build step and the tests; nothing depends on it.
+ */
+@NullMarked
+package dev.tapedeck.bench;
+
+import org.jspecify.annotations.NullMarked;
