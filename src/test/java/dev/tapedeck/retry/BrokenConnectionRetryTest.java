@@ -31,8 +31,8 @@ class BrokenConnectionRetryTest {
 
     private final FakeWaiting waiting = new FakeWaiting();
     private final ClientOptions options = ClientOptions.defaults()
-            .withReadTimeout(Duration.ofMillis(100))
-            .withConnectTimeout(Duration.ofMillis(50))
+            .withReadTimeout(Duration.ofMillis(500))
+            .withConnectTimeout(Duration.ofMillis(250))
             .withRetries(RetryPolicy.defaults().withWaiting(waiting));
 
     static Stream<Arguments> breaksAndMethods() {
