@@ -23,6 +23,7 @@ class SchemaNamesTest {
         Document alone = document("Room: {type: object}\nLog: {type: object}\nError: {type: object}");
         Document large = document("""
                 Fax.Log: {type: object}
+                Voice.Log: {type: object}
                 Video.Log: {type: object}
                 Video.Room: {type: object}
                 Types.Error: {type: object}
