@@ -50,6 +50,9 @@ final class Comparison {
         }
         Set<String> keywords = new LinkedHashSet<>(before.keywords(place));
         keywords.addAll(after.keywords(place));
+        if (!before.texts(place, "type").equals(after.texts(place, "type"))) {
+            keywords.removeAll(Set.of("width", "hint")); // They go with the type, which is told.
+        }
         for (String keyword : keywords) {
             boolean known = !isSilence(keyword);
             for (Shift shift : Shift.between(keyword, before.texts(place, keyword), after.texts(place, keyword))) {
@@ -90,7 +93,8 @@ final class Comparison {
         boolean demanded = !gone && after.texts(place, "required").contains("required");
         Change change = gone ? Change.GONE : demanded ? Change.DEMANDED : Change.ADDED;
         Facts side = gone ? before : after;
-        String there = Words.code(side.summary(place));
+        boolean isStatus = place.side() == Side.FAILURE && place.isRoot();
+        String there = isStatus ? "answer " + Words.code(place.holder()) : Words.code(side.summary(place));
         findings.add(Finding.of(
                 Rule.of(place.side(), Trait.PLACE, change),
                 endpoint,

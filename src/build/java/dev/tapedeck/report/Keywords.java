@@ -42,6 +42,10 @@ final class Keywords {
                 own.set(key, schema.get(key));
             }
         }
+        JsonNode entries = schema.path("unevaluatedProperties");
+        if (!own.has("additionalProperties") && !entries.isEmpty() && !entries.has("not")) {
+            own.set("additionalProperties", entries); // A map, in the words of 3.1.
+        }
         values(schema, own);
         types(schema, own);
         if (schema.path("nullable").asBoolean()) {

@@ -1,6 +1,7 @@
 package dev.tapedeck.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,7 +12,26 @@ final class Words {
     private Words() {}
 
     static List<String> of(String keyword, Shift shift) {
+        if (Trait.of(keyword) == Trait.ID && isOnlyCase(shift)) {
+            return List.of(caseOf(shift.was()), caseOf(shift.is()));
+        }
         return List.of(state(keyword, shift.was(), shift.change()), state(keyword, shift.is(), shift.change()));
+    }
+
+    /** SignalWire has put all its ids from one case into another; that is one change and not one for each. */
+    private static boolean isOnlyCase(Shift shift) {
+        return letters(shift.was()).equals(letters(shift.is()))
+                && !caseOf(shift.was()).equals(caseOf(shift.is()));
+    }
+
+    private static String letters(Set<String> id) {
+        return String.join("", id).replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String caseOf(Set<String> ids) {
+        String id = String.join("", ids);
+        String name = id.contains("-") ? "kebab-case" : id.contains("_") ? "snake_case" : "camelCase";
+        return "operation id in " + code(name);
     }
 
     static String code(String text) {

@@ -42,8 +42,6 @@ class ChangeReportIT {
                         "CompositionStatus.FAILED, CompositionStatus.Known.FAILED | CompositionStatus FAILED | gone"
                                 + " | does not compile where it is named",
                         "CreateRoomTranscriptionsRequest | class CreateRoomTranscriptionsRequest | gone"
-                                + " | does not compile where it is named",
-                        "CreateRoomTranscriptionsRequest.Builder | class CreateRoomTranscriptionsRequest.Builder | gone"
                                 + " | does not compile where it is named");
         assertThat(section(report, "Breaking on the wire"))
                 .hasSize(2)

@@ -37,10 +37,18 @@ final class JavaChanges {
         classes.stream()
                 .filter(type -> type.getFullyQualifiedName().startsWith(old.parent() + ".model."))
                 .filter(type -> !type.getFullyQualifiedName().endsWith("Adapters"))
-                .filter(type -> breaks(type))
+                .filter(type -> breaks(type) && !goesWithItsOwner(type, classes))
                 .sorted(Comparator.comparing(JApiClass::getFullyQualifiedName))
                 .forEach(type -> add(changes, type));
         return folded(changes);
+    }
+
+    /** A builder whose class is gone is not told by itself. */
+    private static boolean goesWithItsOwner(JApiClass type, List<JApiClass> classes) {
+        String name = type.getFullyQualifiedName();
+        return classes.stream()
+                .filter(owner -> owner.getChangeStatus() == JApiChangeStatus.REMOVED)
+                .anyMatch(owner -> name.startsWith(owner.getFullyQualifiedName() + "$"));
     }
 
     /** A field's accessor and its setter in the builder, a constant and its twin for switches: one change each. */

@@ -5,10 +5,12 @@ import dev.tapedeck.build.SpecException;
 import dev.tapedeck.report.Document;
 import dev.tapedeck.report.JavaSide;
 import dev.tapedeck.report.Row;
+import dev.tapedeck.report.SchemaNames;
 import dev.tapedeck.report.Section;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** The rows of a report for Java callers: both documents become clients, and their classes are compared. */
@@ -21,8 +23,38 @@ final class JavaRows implements JavaSide {
         this.workshop = workshop;
     }
 
+    /** Compares them under one set of schema names: that which the overlays fit better. */
     @Override
     public List<Row> between(Document old, Document now) throws IOException {
+        int better = Integer.compare(misfits(old), misfits(now));
+        Map<String, String> names = better < 0 ? SchemaNames.between(now, old) : Map.of();
+        List<Row> rows = new ArrayList<>();
+        if (!names.isEmpty()) {
+            rows.add(renamed(names));
+        }
+        Document before = better > 0 ? SchemaNames.renamed(old, SchemaNames.between(old, now)) : old;
+        rows.addAll(rows(before, names.isEmpty() ? now : SchemaNames.renamed(now, names)));
+        return rows;
+    }
+
+    private static int misfits(Document document) throws IOException {
+        List<String> misfits = new ArrayList<>();
+        resolve(document, misfits, fault -> {});
+        return misfits.size();
+    }
+
+    private static Row renamed(Map<String, String> names) {
+        Map.Entry<String, String> first = names.entrySet().iterator().next();
+        String others = names.size() > 1 ? " and " + (names.size() - 1) + " more" : "";
+        return new Row(
+                Section.NOTE,
+                "names of schemas",
+                code(first.getValue()) + others,
+                code(first.getKey()),
+                "nothing, and classes keep their names; overlay actions that name them stop the build until they follow");
+    }
+
+    private List<Row> rows(Document old, Document now) throws IOException {
         List<String> before = new ArrayList<>();
         List<String> after = new ArrayList<>();
         List<Row> rows = new ArrayList<>();

@@ -81,8 +81,8 @@ class AnswerChangesTest {
         assertThat(report.verdict()).isEqualTo("compatible");
         assertThat(Pair.rows(report, Section.NOTE))
                 .containsExactlyInAnyOrder(
-                        "GET /v1/Rooms/{Sid} 404 | any value | not there",
-                        "GET /v1/Rooms/{Sid} 409 | not there | any value");
+                        "GET /v1/Rooms/{Sid} 404 | answer 404 | not there",
+                        "GET /v1/Rooms/{Sid} 409 | not there | answer 409");
     }
 
     @Test

@@ -70,6 +70,9 @@ class SilenceTest {
             {type: string, pattern: '^[A-Za-z0-9_-]+$'}; {type: string, pattern: '^[A-Za-z0-9_\\-]+$'}
             {type: object}; {type: object, additionalProperties: {}}
             {type: object}; {type: object, additionalProperties: true}
+            {type: object}; {type: object, properties: {}, unevaluatedProperties: {}}
+            {type: object, additionalProperties: {type: string}}; {type: object, unevaluatedProperties: {type: string}}
+            {type: object, properties: {a: {}}}; {type: object, properties: {a: {}}, unevaluatedProperties: {not: {}}}
             {type: object, properties: {a: {type: string}}}; {properties: {a: {type: string}}, additionalProperties: false}
             {allOf: [{properties: {a: {type: string}}}, {properties: {b: {}}}]}; {type: object, properties: {b: {}, a: {type: string}}}
             {type: string, deprecated: false}; {type: string, title: A title, example: text}

@@ -109,4 +109,41 @@ class VendorOperationsTest {
         }
         throw new AssertionError(name);
     }
+
+    @Test
+    void anotherCaseOfAllIdsIsOneChange() {
+        Report report = Pair.edited(
+                Pair.SIGNALWIRE,
+                spec -> spec.path("paths")
+                        .forEach(path -> path.forEach(operation -> ((ObjectNode) operation)
+                                .put(
+                                        "operationId",
+                                        operation.path("operationId").asText().replace('_', '-')))));
+
+        assertThat(report.verdict()).isEqualTo("compatible");
+        assertThat(Pair.rows(report, Section.NOTE))
+                .hasSize(1)
+                .first()
+                .asString()
+                .endsWith(" and 30 more | operation id in snake_case | operation id in kebab-case");
+    }
+
+    @Test
+    void aStatusOfFailureIsNamed() {
+        Report report = Pair.edited(
+                Pair.SIGNALWIRE,
+                spec -> Pair.at(spec, "/paths/~1api~1video~1rooms/get/responses")
+                        .set("429", Pair.yaml("description: Too many.")));
+
+        assertThat(Pair.rows(report, Section.NOTE))
+                .containsExactly("GET /api/video/rooms 429 | not there | answer 429");
+    }
+
+    @Test
+    void aWidthGoesWithItsType() {
+        Report report = Pair.answer("{type: integer, format: int32}", "{type: number}");
+
+        assertThat(report.rows()).hasSize(1);
+        assertThat(Pair.rows(report, Section.WIRE)).first().asString().endsWith("| type integer | type number");
+    }
 }
