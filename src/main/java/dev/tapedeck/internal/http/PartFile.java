@@ -16,9 +16,13 @@ import java.util.UUID;
 
 /** A file that grows beside its target and takes its place when it is whole; closed before that, it is deleted. */
 final class PartFile implements AutoCloseable {
+    private static final int BUFFER = 128 * 1024;
+
     private final Path target;
     private final Path part;
     private final FileChannel out;
+    // Bytes come in parts of 8 KiB, and less from packed files: too small for a call of the system each.
+    private final ByteBuffer gathered = ByteBuffer.allocate(BUFFER);
 
     private PartFile(Path target, Path part, FileChannel out) {
         this.target = target;
@@ -43,18 +47,29 @@ final class PartFile implements AutoCloseable {
     }
 
     void write(byte[] bytes, int length) {
-        ByteBuffer rest = ByteBuffer.wrap(bytes, 0, length);
+        int put = Math.min(length, gathered.remaining());
+        gathered.put(bytes, 0, put);
+        if (!gathered.hasRemaining()) {
+            flush();
+            gathered.put(bytes, put, length - put);
+        }
+    }
+
+    private void flush() {
+        gathered.flip();
         try {
-            while (rest.hasRemaining()) {
-                out.write(rest);
+            while (gathered.hasRemaining()) {
+                out.write(gathered);
             }
         } catch (IOException e) {
             throw failure(target, e);
         }
+        gathered.clear();
     }
 
     /** Throws away what was written. */
     void restart() {
+        gathered.clear();
         try {
             out.truncate(0);
         } catch (IOException e) {
@@ -63,6 +78,7 @@ final class PartFile implements AutoCloseable {
     }
 
     void moveToTarget() {
+        flush();
         try {
             out.close();
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

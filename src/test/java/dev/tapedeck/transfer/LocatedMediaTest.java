@@ -1,0 +1,69 @@
+package dev.tapedeck.transfer;
+
+import static dev.tapedeck.transfer.Sent.FILE;
+import static dev.tapedeck.transfer.Sent.V1;
+import static dev.tapedeck.transfer.Sent.whole;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.RawAnswer;
+import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.media.Media;
+import dev.tapedeck.twilio.TwilioVideo;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file whose address was looked up before. */
+class LocatedMediaTest {
+    private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void isFetchedWithoutAskingAgainOnce() {
+        try (Storage storage = Storage.giving(whole(V1, FILE))) {
+            Media located = storage.media().located();
+            assertThat(storage.links()).isEqualTo(1);
+
+            located.saveTo(directory.resolve("one"));
+            assertThat(storage.links()).isEqualTo(1);
+
+            located.saveTo(directory.resolve("other"));
+            assertThat(storage.links()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void keepsItsAddressWithALimit() {
+        try (Storage storage = Storage.giving(whole(V1, FILE))) {
+            storage.media().located().withLargestFile(300_000).saveTo(directory.resolve("track.mkv"));
+
+            assertThat(storage.links()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void isLookedUpAgainIfTheAddressSaysThatItIsOver() {
+        Instant soon = Instant.now().plusSeconds(2);
+        try (ScriptedServer host = ScriptedServer.giving(whole(V1, FILE));
+                ScriptedServer service = ScriptedServer.by((number, head) -> RawAnswer.of(
+                        "302 Found|Content-Length: 0|Location: " + host.url() + "/file?Expires="
+                                + soon.plusSeconds(1_000L * number).getEpochSecond(),
+                        ""));
+                TwilioVideo twilio = TwilioVideo.builder()
+                        .apiKey("SK1", "s3cret")
+                        .baseUrl(service.url())
+                        .build()) {
+            twilio.recordings().media(SID).located().saveTo(directory.resolve("track.mkv"));
+
+            assertThat(service.requests()).hasSize(2);
+            assertThat(host.requests())
+                    .singleElement()
+                    .satisfies(head -> assertThat(head)
+                            .contains("Expires=" + soon.plusSeconds(1_000).getEpochSecond()));
+        }
+    }
+}
