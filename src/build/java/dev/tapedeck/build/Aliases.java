@@ -17,8 +17,20 @@ final class Aliases {
     private Aliases() {}
 
     static void apply(Spec spec) {
-        Schemas.visit(spec, (schema, place) -> inline(spec, schema, 0));
+        Schemas.visit(spec, (schema, place) -> {
+            inline(spec, schema, 0);
+            unwrap(schema);
+        });
         Cut.prune(spec);
+    }
+
+    /** A use with words of its own refers by {@code allOf}, whose part comes before it and is no reference by now. */
+    private static void unwrap(ObjectNode schema) {
+        JsonNode parts = schema.path("allOf");
+        if (parts.size() == 1 && !parts.get(0).has("$ref")) {
+            schema.remove("allOf");
+            parts.get(0).properties().forEach(entry -> schema.putIfAbsent(entry.getKey(), entry.getValue()));
+        }
     }
 
     private static void inline(Spec spec, ObjectNode schema, int depth) {
@@ -39,7 +51,10 @@ final class Aliases {
         if (!schema.has("description") && alias.has("description")) {
             schema.set("description", alias.get("description"));
         }
-        Schemas.visit(schema, "", (part, place) -> inline(spec, part, depth + 1));
+        Schemas.visit(schema, "", (part, place) -> {
+            inline(spec, part, depth + 1);
+            unwrap(part);
+        });
     }
 
     private static boolean makesClass(ObjectNode schema) {

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  * Applies an OpenAPI Overlay 1.0 document: each action's update is merged into what its target selects.
  *
  * <p>Objects are merged, arrays are appended to (a value that is there already is not repeated), anything else is
- * replaced; {@code remove: true} removes. An action that matches nothing stops the build: the vendor has changed what
- * it corrects.
+ * replaced; {@code remove: true} removes. Its examples stand before those of the vendor, because the first is the
+ * default. An action that matches nothing stops the build: the vendor has changed what it corrects.
  */
 final class Overlay {
     private static final Pattern UNION = Pattern.compile("(.*)\\[('[^']*'(?:\\s*,\\s*'[^']*')+)]");
@@ -137,6 +137,9 @@ final class Overlay {
             JsonNode old = object.path(change.getKey());
             if (old instanceof ObjectNode oldObject && change.getValue() instanceof ObjectNode nested) {
                 merge(file, place, oldObject, nested);
+                if (change.getKey().equals("examples")) {
+                    putFirst(oldObject, nested);
+                }
             } else if (old instanceof ArrayNode array && change.getValue().isArray()) {
                 append(array, change.getValue());
             } else if (old.isContainerNode() && !old.isEmpty()) {
@@ -146,6 +149,13 @@ final class Overlay {
                 object.set(change.getKey(), change.getValue().deepCopy());
             }
         }
+    }
+
+    private static void putFirst(ObjectNode object, ObjectNode first) {
+        ObjectNode rest = object.deepCopy();
+        object.removeAll();
+        first.fieldNames().forEachRemaining(name -> object.set(name, rest.remove(name)));
+        object.setAll(rest);
     }
 
     private static void append(ArrayNode array, JsonNode values) {

@@ -57,6 +57,7 @@ final class Packages {
         if (fields.has("meta") || fields.has("links")) {
             for (JsonNode field : fields) {
                 if (field.path("type").asText().equals("array") && fields.size() == 2) {
+                    ((ObjectNode) field).put("x-records", true);
                     return field.path("items");
                 }
             }

@@ -60,7 +60,8 @@ final class References {
             ((ObjectNode) node).put("$ref", plain(node.get("$ref").textValue()));
         }
         boolean names = parent.equals("properties");
-        for (var entry : node.properties()) {
+        // A copy, because what a reference leads to may be named among the schemas that are read just now.
+        for (var entry : List.copyOf(node.properties())) {
             if (names || !(NO_SCHEMAS.contains(entry.getKey()) || entry.getKey().startsWith("x-"))) {
                 read(entry.getValue(), names ? "" : entry.getKey());
             }

@@ -12,8 +12,14 @@ import java.util.Optional;
  * @param next the token of the next page; empty on the last page
  */
 public record Page<T>(List<T> items, Optional<PageToken> next) {
-    /** Copies the list. */
+    /** Copies the list, unless it is of {@link LazyRecords}. */
     public Page {
-        items = List.copyOf(items);
+        // A copy would make them before they are iterated.
+        items = items instanceof LazyRecords<T> ? items : List.copyOf(items);
+    }
+
+    /** The same page, all records of which are decoded. */
+    Page<T> whole() {
+        return new Page<>(List.copyOf(items), next);
     }
 }

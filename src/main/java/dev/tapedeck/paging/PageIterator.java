@@ -14,11 +14,18 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     private Optional<PageToken> next;
     private long wanted;
     private boolean started;
+    private boolean whole;
 
     PageIterator(PageSource<T> source, Optional<PageToken> start, long wanted) {
         this.source = source;
         this.next = start;
         this.wanted = wanted;
+    }
+
+    /** Decodes all records of a page before it is handed out, so that a page with a broken one is asked for again. */
+    PageIterator<T> whole() {
+        whole = true;
+        return this;
     }
 
     @Override
@@ -34,6 +41,9 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         }
         next.ifPresent(this::refuseRepeated);
         Page<T> page = next.map(source::at).orElseGet(() -> source.first(wanted));
+        if (whole) {
+            page = page.whole();
+        }
         next.map(source::place).ifPresent(visited::add);
         started = true;
         next = page.next();

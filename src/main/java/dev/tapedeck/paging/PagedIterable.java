@@ -18,8 +18,9 @@ import java.util.stream.StreamSupport;
  * {@link dev.tapedeck.error.VideoException}; all records of the pages before have been handed out by then, and
  * {@link Page#next()} of the last one leads to the page that failed.
  *
- * <p>A page is decoded whole: a value that is not of the contract's type fails its page, a missing one only its own
- * accessor.
+ * <p>A page comes whole, and its records are decoded one by one. A record with a value that is not of the contract's
+ * type throws {@link dev.tapedeck.error.UnexpectedResponseException} in its place, and the next call of {@code next()}
+ * goes on behind it; {@link #pages()} throws it for the whole page. A missing value fails its own accessor alone.
  *
  * <p>Immutable and thread-safe; its iterators and streams are for one thread.
  */
@@ -75,7 +76,7 @@ public final class PagedIterable<T> implements Iterable<T> {
      * reaches it. Sends no request; the iterator's {@code hasNext()} and {@code next()} do.
      */
     public Iterable<Page<T>> pages() {
-        return () -> new PageIterator<>(source, start, limit);
+        return () -> new PageIterator<>(source, start, limit).whole();
     }
 
     /**
@@ -89,7 +90,7 @@ public final class PagedIterable<T> implements Iterable<T> {
 
     @Override
     public Iterator<T> iterator() {
-        return new RecordIterator<>(pages().iterator(), limit);
+        return new RecordIterator<>(new PageIterator<>(source, start, limit), limit);
     }
 
     /** The records as a sequential stream, ordered and lazy. */

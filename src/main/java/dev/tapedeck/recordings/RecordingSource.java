@@ -1,9 +1,12 @@
 package dev.tapedeck.recordings;
 
+import dev.tapedeck.media.Downloads;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.twilio.TwilioVideo;
+import java.nio.file.Path;
+import java.util.function.Function;
 
 /**
  * The recordings of one account or project, whichever provider it is with.
@@ -56,4 +59,15 @@ public interface RecordingSource {
      * link.
      */
     Media media(String id);
+
+    /** The media files of these recordings, such as a whole listing's, each saved at its target. Sends no request. */
+    default Downloads<VideoRecording> downloadAll(
+            Iterable<VideoRecording> recordings, Function<? super VideoRecording, Path> target) {
+        return Downloads.of(recordings, recording -> media(recording.id()), target);
+    }
+
+    /** The media files of the recordings of these ids, each saved at its target. Sends no request. */
+    default Downloads<String> downloadAllById(Iterable<String> ids, Function<? super String, Path> target) {
+        return Downloads.of(ids, this::media, target);
+    }
 }

@@ -7,6 +7,7 @@ import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.Listing;
 import dev.tapedeck.internal.http.MediaCall;
 import dev.tapedeck.internal.http.Poll;
+import dev.tapedeck.media.Downloads;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.signalwire.model.GetRoomRecordingRequest;
@@ -18,10 +19,12 @@ import dev.tapedeck.signalwire.model.RoomSessionEvent;
 import dev.tapedeck.signalwire.wire.ListRoomRecordingEventsResponse;
 import dev.tapedeck.signalwire.wire.ListRoomRecordingsResponse;
 import dev.tapedeck.signalwire.wire.RoomRecordingsApi;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The recordings of all room sessions of a project.
@@ -167,5 +170,17 @@ public final class RoomRecordings {
                 RoomRecording::uri,
                 Optional.empty(),
                 Optional.of(Duration.ofSeconds(lifetime))));
+    }
+
+    /** The media files of these recordings, such as a whole listing's, each saved at its target. Sends no request. */
+    public Downloads<RoomRecording> downloadAll(
+            Iterable<RoomRecording> recordings, Function<? super RoomRecording, Path> target) {
+        return Downloads.of(recordings, recording -> media(recording.id()), target);
+    }
+
+    /** The media files of the recordings of these ids, each saved at its target. Sends no request. */
+    public Downloads<RoomRecordingId> downloadAllById(
+            Iterable<RoomRecordingId> ids, Function<? super RoomRecordingId, Path> target) {
+        return Downloads.of(ids, this::media, target);
     }
 }

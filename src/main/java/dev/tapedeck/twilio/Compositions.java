@@ -6,6 +6,7 @@ import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.Listing;
 import dev.tapedeck.internal.http.Poll;
+import dev.tapedeck.media.Downloads;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.twilio.model.Composition;
@@ -14,8 +15,10 @@ import dev.tapedeck.twilio.model.FetchCompositionMediaRequest;
 import dev.tapedeck.twilio.model.ListCompositionsRequest;
 import dev.tapedeck.twilio.wire.CompositionsApi;
 import dev.tapedeck.twilio.wire.ListCompositionsResponse;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Media files that are rendered from the recorded tracks of rooms.
@@ -120,5 +123,17 @@ public final class Compositions {
         Map<String, String> query = caller.parameters(request.inputs());
         return caller.media(
                 TwilioMedia.call(() -> api.fetchCompositionMedia(sid, query, caller.options()), request.inputs()));
+    }
+
+    /** The media files of these compositions, such as a whole listing's, each saved at its target. Sends no request. */
+    public Downloads<Composition> downloadAll(
+            Iterable<Composition> compositions, Function<? super Composition, Path> target) {
+        return Downloads.of(compositions, composition -> media(composition.sid()), target);
+    }
+
+    /** The media files of the compositions of these SIDs, each saved at its target. Sends no request. */
+    public Downloads<CompositionSid> downloadAllBySid(
+            Iterable<CompositionSid> sids, Function<? super CompositionSid, Path> target) {
+        return Downloads.of(sids, this::media, target);
     }
 }

@@ -6,6 +6,7 @@ import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.Listing;
 import dev.tapedeck.internal.http.Poll;
+import dev.tapedeck.media.Downloads;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.twilio.model.FetchRecordingMediaRequest;
@@ -14,8 +15,10 @@ import dev.tapedeck.twilio.model.Recording;
 import dev.tapedeck.twilio.model.RecordingStatus;
 import dev.tapedeck.twilio.wire.ListRecordingsResponse;
 import dev.tapedeck.twilio.wire.RecordingsApi;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * The recordings of all rooms of an account, one track each.
@@ -113,5 +116,16 @@ public final class Recordings {
         Map<String, String> query = caller.parameters(request.inputs());
         return caller.media(
                 TwilioMedia.call(() -> api.fetchRecordingMedia(sid, query, caller.options()), request.inputs()));
+    }
+
+    /** The media files of these recordings, such as a whole listing's, each saved at its target. Sends no request. */
+    public Downloads<Recording> downloadAll(Iterable<Recording> recordings, Function<? super Recording, Path> target) {
+        return Downloads.of(recordings, recording -> media(recording.sid()), target);
+    }
+
+    /** The media files of the recordings of these SIDs, each saved at its target. Sends no request. */
+    public Downloads<RecordingSid> downloadAllBySid(
+            Iterable<RecordingSid> sids, Function<? super RecordingSid, Path> target) {
+        return Downloads.of(sids, this::media, target);
     }
 }

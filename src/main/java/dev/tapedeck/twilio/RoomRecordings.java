@@ -5,6 +5,7 @@ import dev.tapedeck.id.RoomSid;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.Listing;
+import dev.tapedeck.media.Downloads;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.twilio.model.FetchRoomRecordingMediaRequest;
@@ -12,9 +13,11 @@ import dev.tapedeck.twilio.model.ListRoomRecordingsRequest;
 import dev.tapedeck.twilio.model.RoomRecording;
 import dev.tapedeck.twilio.wire.ListRoomRecordingsResponse;
 import dev.tapedeck.twilio.wire.RoomRecordingsApi;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * The recordings of one room, one track each; iterating it is iterating {@link #list()}.
@@ -83,5 +86,17 @@ public final class RoomRecordings implements Iterable<RoomRecording> {
         Map<String, String> query = caller.parameters(request.inputs());
         return caller.media(TwilioMedia.call(
                 () -> api.fetchRoomRecordingMedia(room, sid, query, caller.options()), request.inputs()));
+    }
+
+    /** The media files of these recordings, such as a whole listing's, each saved at its target. Sends no request. */
+    public Downloads<RoomRecording> downloadAll(
+            Iterable<RoomRecording> recordings, Function<? super RoomRecording, Path> target) {
+        return Downloads.of(recordings, recording -> media(recording.sid()), target);
+    }
+
+    /** The media files of the recordings of these SIDs, each saved at its target. Sends no request. */
+    public Downloads<RecordingSid> downloadAllBySid(
+            Iterable<RecordingSid> sids, Function<? super RecordingSid, Path> target) {
+        return Downloads.of(sids, this::media, target);
     }
 }

@@ -20,7 +20,7 @@ final class FacadeTable {
                 with `mvn -q test -Dtest=FacadeTableTest -Dtable.write=true`. A room's or participant's SID can be replaced by its
                 name in a chain: `participantsByUniqueName(String)` is to `participants(RoomSid)` as
                 `publishedTracksByIdentity(String)` to `publishedTracks(ParticipantSid)`. Followers of events (`followEvents`) call
-                what lists these.
+                what lists these, and `downloadAll` and its likes what `media` calls.
                 """
                 + section("Twilio", ResolvedContract.twilio(), Facades.twilio())
                 + section("SignalWire", ResolvedContract.signalWire(), Facades.signalWire());

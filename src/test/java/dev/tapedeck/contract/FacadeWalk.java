@@ -1,6 +1,7 @@
 package dev.tapedeck.contract;
 
 import dev.tapedeck.Polling;
+import dev.tapedeck.media.Downloads;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.signalwire.EventFollower;
@@ -13,15 +14,18 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Goes from a client through all its resource groups and calls every public method, its request objects filled.
  *
  * <p>Methods are found by reflection, so that a new one is called without being named. Left out are those that every
- * {@link AutoCloseable} and {@link Iterable} has, the client's own copies, and followers of events, which never end.
+ * {@link AutoCloseable} and {@link Iterable} has, the client's own copies, followers of events, which never end, and
+ * downloads, whose files are on a storage host.
  */
 final class FacadeWalk {
+    private static final Set<Class<?>> LEFT_OUT = Set.of(EventFollower.class, Downloads.class);
     private static final List<Class<?>> COMMON = List.of(AutoCloseable.class, Iterable.class, Object.class);
 
     private final ResolvedContract contract;
@@ -53,7 +57,7 @@ final class FacadeWalk {
     private List<Method> methods(Class<?> group) {
         return Arrays.stream(group.getMethods())
                 .filter(method -> !Modifier.isStatic(method.getModifiers()) && !isCommon(method))
-                .filter(method -> method.getReturnType() != client && method.getReturnType() != EventFollower.class)
+                .filter(method -> method.getReturnType() != client && !LEFT_OUT.contains(method.getReturnType()))
                 .sorted(Comparator.comparing(FacadeWalk::title))
                 .toList();
     }

@@ -143,7 +143,7 @@ final class PagingRows {
                         .service(first, second, Reply.json("{]"))
                         .fails(
                                 UnexpectedResponseException.class,
-                                "GET " + p.list + ": Expected JSON but the text is malformed at $.",
+                                "GET " + p.list + ": Expected JSON but the text is malformed at $",
                                 3)
                         .records(3),
                 Row.when("the third page is reset once", Call.LIST)

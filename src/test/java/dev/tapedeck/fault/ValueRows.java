@@ -78,7 +78,8 @@ final class ValueRows {
                                 UnexpectedResponseException.class,
                                 "GET " + p.list + ": Expected a value but was null at $."
                                         + p.words().items() + "[1]",
-                                1));
+                                1)
+                        .records(1));
     }
 
     private static String missing(Provider p, String field) {
@@ -108,7 +109,8 @@ final class ValueRows {
                                 UnexpectedResponseException.class,
                                 "GET " + p.list + ": Expected an object but was a number at $."
                                         + p.words().items() + "[1]",
-                                1));
+                                1)
+                        .records(1));
     }
 
     private static List<Row> numbers(Provider p) {

@@ -3,7 +3,9 @@ package dev.tapedeck.internal.http;
 import dev.tapedeck.ClientOptions;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
+import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.OkHttpClient;
 
@@ -11,6 +13,11 @@ import okhttp3.OkHttpClient;
  * The two clients of a service: one that knows its credentials and goes there alone, one for the hosts of its files.
  */
 final class HttpClients implements AutoCloseable {
+    // As many as there may be at once: downloads, 64 with a link each looked up ahead. OkHttp's own five would make
+    // most transfers connect anew.
+    private static final int IDLE_CONNECTIONS = 128;
+    private static final int IDLE_MINUTES = 5;
+
     private final OkHttpClient api;
     private final OkHttpClient storage;
     private final boolean own;
@@ -35,6 +42,7 @@ final class HttpClients implements AutoCloseable {
     private static OkHttpClient interruptible() {
         return new OkHttpClient.Builder()
                 .socketFactory(new InterruptibleSocketFactory())
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
                 .build();
     }
 

@@ -5,11 +5,15 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.reflect.TypeToken;
 import dev.tapedeck.id.Id;
 import dev.tapedeck.internal.json.Json;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
@@ -30,10 +34,26 @@ final class JsonConverterFactory extends Converter.Factory {
         return body -> {
             try (body) {
                 // Whole first: what breaks off is a failed attempt and no half of an answer.
-                body.source().request(Long.MAX_VALUE);
-                return Json.read(adapter, body.charStream());
+                return Json.read(adapter, utf8(body));
             }
         };
+    }
+
+    /** The body's bytes; those of another encoding, which JSON should not have, are written anew. */
+    private static byte[] utf8(ResponseBody body) throws IOException {
+        MediaType type = body.contentType();
+        Charset charset = type == null ? null : type.charset();
+        boolean other = charset != null && !charset.equals(StandardCharsets.UTF_8);
+        if (other || isMarked(body.source())) {
+            return body.string().getBytes(StandardCharsets.UTF_8);
+        }
+        long length = body.contentLength();
+        return length < 0 ? body.source().readByteArray() : body.source().readByteArray(length);
+    }
+
+    /** Whether it starts with a byte order mark. */
+    private static boolean isMarked(BufferedSource source) throws IOException {
+        return source.request(2) && (source.getBuffer().getByte(0) & 0x80) != 0;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.tapedeck.internal.http;
 
 import dev.tapedeck.error.BrokenListingException;
+import dev.tapedeck.internal.json.Records;
 import dev.tapedeck.paging.Page;
 import dev.tapedeck.paging.PageSource;
 import dev.tapedeck.paging.PageToken;
@@ -93,10 +94,15 @@ public final class Listing<E, T> implements PageSource<T> {
     private Page<T> fetch(Call<E> page) {
         E answer = caller.fetch(page);
         return Caller.named(page, () -> {
-            List<T> items = envelope.items().apply(answer);
+            List<T> items = named(page, envelope.items().apply(answer));
             String next = envelope.next().apply(answer);
             return new Page<>(items, Optional.ofNullable(next).map(link -> token(page, link)));
         });
+    }
+
+    /** Records that fail while they are iterated tell the request that they came by. */
+    private static <T> List<T> named(Call<?> page, List<T> items) {
+        return items instanceof Records<T> records ? records.of(Caller.title(page.request())) : items;
     }
 
     private PageToken token(Call<E> page, String link) {

@@ -35,6 +35,11 @@ final class StoredMedia implements Media {
     }
 
     @Override
+    public Media located() {
+        return new StoredMedia(storage, FoundAddress.by(locate), largest);
+    }
+
+    @Override
     public MediaLink link() {
         MediaAddress address = locate.get();
         return new MediaLink(new Link(address.url().toString()), address.expires());

@@ -91,6 +91,24 @@ public final class Adapters {
         };
     }
 
+    /** The adapter of the records of a page: where a page is read, each is decoded when it is iterated. */
+    public static <T> TypeAdapter<List<T>> records(TypeAdapter<T> record) {
+        TypeAdapter<List<T>> list = list(record);
+        return new TypeAdapter<>() {
+            @Override
+            public @Nullable List<T> read(JsonReader in) throws IOException {
+                return in instanceof Utf8Reader page && page.isLazy() && page.peek() == JsonToken.BEGIN_ARRAY
+                        ? Records.read(page, record)
+                        : list.read(in);
+            }
+
+            @Override
+            public void write(JsonWriter out, @Nullable List<T> records) throws IOException {
+                list.write(out, records);
+            }
+        };
+    }
+
     /** The adapter of a map in the order of its text; what it reads is unmodifiable. */
     public static <T> TypeAdapter<Map<String, T>> map(TypeAdapter<T> value) {
         return new TypeAdapter<>() {

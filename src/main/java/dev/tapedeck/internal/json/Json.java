@@ -13,8 +13,7 @@ import com.google.gson.stream.MalformedJsonException;
 import dev.tapedeck.error.UnexpectedResponseException;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -44,23 +43,20 @@ public final class Json {
     /** Reads the one object that the text holds. */
     public static <T> T parse(Gson gson, Class<T> type, String json) {
         Objects.requireNonNull(json, "json");
-        try {
-            return read(gson.getAdapter(type), new StringReader(json));
-        } catch (IOException e) {
-            throw new IllegalStateException("Reading a text from memory failed", e);
-        }
+        return read(gson.getAdapter(type), Utf8Reader.of(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
-     * Reads the one object that the text holds.
+     * Reads the one object that the text in UTF-8 holds. The records of a page are decoded when they are iterated.
      *
      * @throws UnexpectedResponseException if it is no JSON, or not as the contract says
-     * @throws IOException if reading fails, which is not the JSON's fault
      */
-    public static <T> T read(TypeAdapter<T> adapter, Reader text) throws IOException {
-        JsonReader in = new JsonReader(text);
-        in.setStrictness(Strictness.STRICT);
-        try {
+    public static <T> T read(TypeAdapter<T> adapter, byte[] utf8) {
+        return read(adapter, Utf8Reader.ofPage(utf8));
+    }
+
+    private static <T> T read(TypeAdapter<T> adapter, JsonReader in) {
+        return explaining(in, () -> {
             if (in.peek() == JsonToken.NULL) {
                 throw Expect.mismatch("an object", "null", "$");
             }
@@ -69,13 +65,27 @@ public final class Json {
                 throw new UnexpectedResponseException("Expected one JSON value but more followed it");
             }
             return value;
+        });
+    }
+
+    /** What this reads; of a fault, a sentence that names its place. */
+    static <T> T explaining(JsonReader in, Reading<T> reading) {
+        try {
+            return reading.read();
         } catch (MalformedJsonException e) {
             throw new UnexpectedResponseException("Expected JSON but the text is malformed at " + in.getPath(), e);
         } catch (EOFException e) {
             throw new UnexpectedResponseException("Expected JSON but it ended too early at " + in.getPath(), e);
         } catch (IllegalStateException | JsonParseException e) {
             throw explained(e, in.getPath());
+        } catch (IOException e) {
+            throw new IllegalStateException("Reading bytes in memory failed", e);
         }
+    }
+
+    /** A piece of reading. */
+    interface Reading<T> {
+        T read() throws IOException;
     }
 
     private static UnexpectedResponseException explained(RuntimeException e, String path) {

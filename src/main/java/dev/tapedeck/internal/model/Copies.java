@@ -1,5 +1,6 @@
 package dev.tapedeck.internal.model;
 
+import dev.tapedeck.internal.json.Records;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,7 +14,8 @@ public final class Copies {
 
     /** A copy of the list; null of null. */
     public static <T extends @Nullable Object> @Nullable List<T> of(@Nullable List<T> list) {
-        return list == null ? null : Collections.unmodifiableList(new ArrayList<>(list));
+        // Records are immutable, and a copy would decode them.
+        return list == null || list instanceof Records<?> ? list : Collections.unmodifiableList(new ArrayList<>(list));
     }
 
     /** A copy of the map; null of null. */

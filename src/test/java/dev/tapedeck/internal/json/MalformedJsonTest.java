@@ -28,8 +28,7 @@ class MalformedJsonTest {
                 "<html></html>",
                 "{} {}",
                 "{} x",
-                "{},",
-                "{\"sid\":\"RT"
+                "{},"
             })
     void refusesWhatIsNoJson(String text) {
         assertThatThrownBy(() -> Recording.parse(text))
@@ -43,9 +42,10 @@ class MalformedJsonTest {
             value = {
                 "''|$",
                 "' '|$",
-                "{|$.",
+                "{|$",
                 "{\"sid\"|$.sid",
                 "{\"sid\":|$.sid",
+                "{\"sid\":\"RT|$.sid",
                 "{\"size\":1|$.size",
                 "{\"links\":{\"media\":null|$.links.media"
             })

@@ -1,0 +1,101 @@
+package dev.tapedeck.full;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.Yaml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code -Pspec-report} tells Java callers: clients are made of both documents, and compared. */
+class ChangeReportIT {
+    private static final Path CONTRACT = Path.of("specs", "twilio-video-v1.yaml");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void javaCallersSeeWhatIsGoneAndWhatIsOfAnotherType() throws IOException {
+        ObjectNode now = Yaml.read(CONTRACT);
+        object(now, "/components/schemas/composition_enum_status")
+                .withArray("enum")
+                .remove(4);
+        object(now, "/components/schemas/video.v1.composition/properties/duration")
+                .put("format", "int64");
+        object(now, "/paths/~1v1~1Rooms~1{RoomSid}~1Transcriptions/post").put("operationId", "StartTranscription");
+        List<String> report = report(now);
+
+        assertThat(report.get(0)).isEqualTo("breaking");
+        assertThat(section(report, "Breaking for Java callers"))
+                .containsExactly(
+                        "Composition.duration, Composition.Builder.duration | Integer duration() | Long duration()"
+                                + " | does not compile where the other type is expected",
+                        "CompositionStatus.FAILED, CompositionStatus.Known.FAILED | CompositionStatus FAILED | gone"
+                                + " | does not compile where it is named",
+                        "CreateRoomTranscriptionsRequest | class CreateRoomTranscriptionsRequest | gone"
+                                + " | does not compile where it is named",
+                        "CreateRoomTranscriptionsRequest.Builder | class CreateRoomTranscriptionsRequest.Builder | gone"
+                                + " | does not compile where it is named");
+        assertThat(section(report, "Breaking on the wire"))
+                .hasSize(2)
+                .allMatch(row -> row.contains(" | value failed | not there | "));
+    }
+
+    @Test
+    void orderIsNoChangeForThemEither() throws IOException {
+        List<String> report = report(reversed(Yaml.read(CONTRACT)));
+
+        assertThat(report.stream().filter(line -> !line.isEmpty())).containsExactly("unchanged");
+    }
+
+    private List<String> report(JsonNode now) throws IOException {
+        Path changed = Files.writeString(folder.resolve("new.json"), now.toString());
+        return ProjectMaven.run(
+                folder.resolve("report.log"),
+                "-Pspec-report",
+                "process-test-classes",
+                "-Dold=" + CONTRACT,
+                "-Dnew=" + changed);
+    }
+
+    /** The rows of a section's table. */
+    private static List<String> section(List<String> report, String heading) {
+        return report.stream()
+                .skip(report.indexOf("## " + heading) + 1L)
+                .takeWhile(line -> !line.startsWith("## "))
+                .filter(line -> line.startsWith("`"))
+                .map(line -> line.replace("`", ""))
+                .toList();
+    }
+
+    private static ObjectNode object(JsonNode document, String pointer) {
+        return (ObjectNode) document.requiredAt(pointer);
+    }
+
+    /** The same with the keys of every object in the opposite order; lists stay, for some have one. */
+    private static JsonNode reversed(JsonNode node) {
+        if (node.isObject()) {
+            List<String> names = new ArrayList<>();
+            node.fieldNames().forEachRemaining(names::add);
+            Collections.reverse(names);
+            ObjectNode reversed = JsonNodeFactory.instance.objectNode();
+            names.forEach(name -> reversed.set(name, reversed(node.get(name))));
+            return reversed;
+        }
+        if (node.isArray()) {
+            ArrayNode items = JsonNodeFactory.instance.arrayNode();
+            node.forEach(item -> items.add(reversed(item)));
+            return items;
+        }
+        return node;
+    }
+}

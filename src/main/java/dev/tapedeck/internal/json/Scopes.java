@@ -1,0 +1,96 @@
+package dev.tapedeck.internal.json;
+
+import com.google.gson.stream.MalformedJsonException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The objects and arrays around a place of a JSON text, and what that place is called in a message. */
+final class Scopes {
+    /** As deep as Gson's own reader goes unless told otherwise. */
+    private static final int DEEPEST = 255;
+
+    private static final int NOT_IN_A_LIST = -1;
+
+    private final String root;
+    private int item = NOT_IN_A_LIST;
+    private boolean[] arrays = new boolean[8];
+    private int[] counts = new int[8];
+    private @Nullable String[] names = new @Nullable String[8];
+    private int depth;
+
+    /** At the top of a text, whose place has this name. */
+    Scopes(String root) {
+        this.root = root;
+    }
+
+    /** Goes to the start of this value of the list that the root is. */
+    void restart(int index) {
+        item = index;
+        depth = 0;
+        counts[0] = 0;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    boolean isArray() {
+        return arrays[depth];
+    }
+
+    /** Whether no value of the innermost object, array or text has been read yet. */
+    boolean isFresh() {
+        return counts[depth] == 0;
+    }
+
+    void enter(boolean array) throws MalformedJsonException {
+        if (depth == DEEPEST) {
+            throw new MalformedJsonException("More than " + DEEPEST + " objects and arrays stand within each other");
+        }
+        depth++;
+        if (depth == counts.length) {
+            arrays = Arrays.copyOf(arrays, depth * 2);
+            counts = Arrays.copyOf(counts, depth * 2);
+            names = Arrays.copyOf(names, depth * 2);
+        }
+        arrays[depth] = array;
+        counts[depth] = 0;
+        names[depth] = null;
+    }
+
+    /** Leaves an object or array, which was a value of the one around it. */
+    void leave() {
+        depth--;
+        valueRead();
+    }
+
+    void valueRead() {
+        counts[depth]++;
+    }
+
+    /** That many values of the innermost array were passed. */
+    void valuesRead(int count) {
+        counts[depth] = count;
+    }
+
+    void name(String name) {
+        names[depth] = name;
+    }
+
+    /** The place such as {@code $.meta.links[2]}; of the value just read if that is asked for. */
+    String path(boolean previous) {
+        StringBuilder path = new StringBuilder(root);
+        if (item != NOT_IN_A_LIST) {
+            path.append('[').append(item).append(']');
+        }
+        for (int i = 1; i <= depth; i++) {
+            if (arrays[i]) {
+                boolean back = previous && i == depth && counts[i] > 0;
+                path.append('[').append(back ? counts[i] - 1 : counts[i]).append(']');
+            } else if (names[i] != null) {
+                path.append('.').append(names[i]);
+            }
+        }
+        return path.toString();
+    }
+}

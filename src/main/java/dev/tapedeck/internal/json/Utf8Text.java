@@ -1,0 +1,130 @@
+package dev.tapedeck.internal.json;
+
+import com.google.gson.stream.MalformedJsonException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The strings of a JSON text in UTF-8, found and read without decoding the text as a whole.
+ *
+ * <p>Nearly all strings of the services are plain: ASCII without escapes. Eight bytes are looked at at once.
+ */
+final class Utf8Text {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long QUOTES = ONES * '"';
+    private static final long BACKSLASHES = ONES * '\\';
+    private static final long SPACES = ONES * ' ';
+    private static final int ESCAPED_UNIT_DIGITS = 4;
+
+    private Utf8Text() {}
+
+    /** The index of the first byte from here on that is no plain character of a string, a quote above all. */
+    static int endOfPlain(byte[] in, int from, int end) {
+        int at = from;
+        for (; at + Long.BYTES <= end; at += Long.BYTES) {
+            long eight = (long) LONGS.get(in, at);
+            // A borrow reaches only bytes behind the first find, which alone counts.
+            long found = (zeros(eight ^ QUOTES) | zeros(eight ^ BACKSLASHES) | ((eight - SPACES) & ~eight) | eight)
+                    & HIGH_BITS;
+            if (found != 0) {
+                return at + (Long.numberOfTrailingZeros(found) >> 3);
+            }
+        }
+        while (at < end && isPlain(in[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static long zeros(long eight) {
+        return (eight - ONES) & ~eight;
+    }
+
+    private static boolean isPlain(byte b) {
+        return b >= ' ' && b != '"' && b != '\\';
+    }
+
+    /** The index of the first byte from here on that is no space between JSON's marks. */
+    static int endOfSpace(byte[] in, int from, int end) {
+        int at = from;
+        while (at < end && (in[at] == ' ' || in[at] == '\n' || in[at] == '\r' || in[at] == '\t')) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Throws if this word, one of JSON's three, does not stand here. */
+    static void requireWord(byte[] in, int from, int end, String word) throws IOException {
+        for (int i = 0; i < word.length(); i++) {
+            if (from + i >= end) {
+                throw new EOFException("The text ended within a value");
+            }
+            if (in[from + i] != word.charAt(i)) {
+                throw new MalformedJsonException("A value is neither true, false nor null");
+            }
+        }
+        Digits.requireEnd(in, from + word.length(), end);
+    }
+
+    /** The index of the quote that ends the string whose characters start here. */
+    static int endOfString(byte[] in, int from, int end) throws IOException {
+        int at = endOfPlain(in, from, end);
+        while (at < end && in[at] != '"') {
+            if (in[at] >= 0 && in[at] < ' ') {
+                throw new MalformedJsonException("A control character stands in a string without an escape");
+            }
+            at = endOfPlain(in, in[at] == '\\' ? at + 2 : at + 1, end);
+        }
+        if (at >= end) {
+            throw new EOFException("The text ended within a string");
+        }
+        return at;
+    }
+
+    /** The string of the characters between its quotes. */
+    static String decode(byte[] in, int from, int to) throws IOException {
+        int at = endOfPlain(in, from, to);
+        if (at == to) {
+            return new String(in, from, to - from, StandardCharsets.ISO_8859_1);
+        }
+        StringBuilder text = new StringBuilder(to - from);
+        int start = from;
+        for (; at < to; at++) {
+            if (in[at] == '\\') {
+                text.append(new String(in, start, at - start, StandardCharsets.UTF_8));
+                at = unescape(in, at + 1, to, text);
+                start = at + 1;
+            }
+        }
+        return text.append(new String(in, start, to - start, StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    /** Appends what the escape stands for, and answers the index of its last byte. */
+    private static int unescape(byte[] in, int at, int to, StringBuilder text) throws IOException {
+        int plain = "\"\\/bfnrt".indexOf(in[at]);
+        if (plain >= 0) {
+            text.append("\"\\/\b\f\n\r\t".charAt(plain));
+            return at;
+        }
+        if (in[at] != 'u' || at + ESCAPED_UNIT_DIGITS >= to) {
+            throw new MalformedJsonException("An escape in a string is none of JSON's");
+        }
+        int unit = 0;
+        for (int i = 1; i <= ESCAPED_UNIT_DIGITS; i++) {
+            int digit = Character.digit(in[at + i], 16);
+            if (digit < 0) {
+                throw new MalformedJsonException("An escape in a string has no four hex digits");
+            }
+            unit = (unit << 4) | digit;
+        }
+        text.append((char) unit);
+        return at + ESCAPED_UNIT_DIGITS;
+    }
+}

@@ -1,0 +1,198 @@
+package dev.tapedeck.internal.json;
+
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens of strict JSON (RFC 8259) in UTF-8 bytes. Not thread-safe. */
+final class Utf8Tokens {
+    // What arithmetic takes on longer ones grows with the square of their length.
+    private static final int LONGEST_NUMBER = 1000;
+
+    final byte[] in;
+    final Scopes scopes;
+    private final int end;
+    private int at;
+    private @Nullable JsonToken next;
+    private boolean named;
+
+    /** The tokens of these bytes, whose place messages call by this name. */
+    Utf8Tokens(byte[] in, String place) {
+        this.in = in;
+        this.end = in.length;
+        this.scopes = new Scopes(place);
+    }
+
+    /** Goes to the value of a list that starts at this index of the bytes. */
+    void moveTo(int item, int start) {
+        at = start;
+        next = null;
+        named = false;
+        scopes.restart(item);
+    }
+
+    JsonToken peek() throws IOException {
+        if (next == null) {
+            next = look();
+        }
+        return next;
+    }
+
+    private JsonToken look() throws IOException {
+        skipSpace();
+        if (named) {
+            require(':');
+            return value();
+        }
+        if (scopes.depth() == 0) {
+            if (scopes.isFresh()) {
+                return value();
+            }
+            if (at == end) {
+                return JsonToken.END_DOCUMENT;
+            }
+            throw new MalformedJsonException("More text follows the value");
+        }
+        boolean array = scopes.isArray();
+        if (current() == (array ? ']' : '}')) {
+            return array ? JsonToken.END_ARRAY : JsonToken.END_OBJECT;
+        }
+        if (!scopes.isFresh()) {
+            require(',');
+        }
+        if (array) {
+            return value();
+        }
+        if (current() != '"') {
+            throw new MalformedJsonException("A field has no name");
+        }
+        return JsonToken.NAME;
+    }
+
+    private JsonToken value() throws IOException {
+        return switch (current()) {
+            case '"' -> JsonToken.STRING;
+            case '{' -> JsonToken.BEGIN_OBJECT;
+            case '[' -> JsonToken.BEGIN_ARRAY;
+            case 't' -> word("true", JsonToken.BOOLEAN);
+            case 'f' -> word("false", JsonToken.BOOLEAN);
+            case 'n' -> word("null", JsonToken.NULL);
+            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> JsonToken.NUMBER;
+            default -> throw new MalformedJsonException("A value starts with a character that none has");
+        };
+    }
+
+    private JsonToken word(String text, JsonToken token) throws IOException {
+        Utf8Text.requireWord(in, at, end, text);
+        return token;
+    }
+
+    private byte current() throws IOException {
+        if (at >= end) {
+            throw new EOFException("The text ended too early");
+        }
+        return in[at];
+    }
+
+    private void require(char mark) throws IOException {
+        if (current() != mark) {
+            throw new MalformedJsonException("Expected " + mark);
+        }
+        at++;
+        skipSpace();
+    }
+
+    private void skipSpace() {
+        at = Utf8Text.endOfSpace(in, at, end);
+    }
+
+    private void take(JsonToken wanted) throws IOException {
+        JsonToken found = peek();
+        if (found != wanted) {
+            throw Expect.mismatch(Expect.name(wanted), Expect.name(found), scopes.path(false));
+        }
+        next = null;
+        named = false;
+    }
+
+    /** Passes the mark that starts an object or array, or ends one. */
+    void bracket(JsonToken wanted) throws IOException {
+        take(wanted);
+        at++;
+        if (wanted == JsonToken.BEGIN_ARRAY || wanted == JsonToken.BEGIN_OBJECT) {
+            scopes.enter(wanted == JsonToken.BEGIN_ARRAY);
+        } else {
+            scopes.leave();
+        }
+    }
+
+    String name() throws IOException {
+        take(JsonToken.NAME);
+        int from = at + 1;
+        at = Utf8Text.endOfString(in, from, end) + 1;
+        String name = FieldNames.of(in, from, at - 1);
+        scopes.name(name);
+        named = true;
+        return name;
+    }
+
+    String string() throws IOException {
+        take(JsonToken.STRING);
+        int from = at + 1;
+        int to = Utf8Text.endOfString(in, from, end);
+        passTo(to + 1);
+        return Utf8Text.decode(in, from, to);
+    }
+
+    String number() throws IOException {
+        take(JsonToken.NUMBER);
+        int from = at;
+        passTo(Digits.endOfNumber(in, from, end));
+        if (at - from > LONGEST_NUMBER) {
+            throw new MalformedJsonException("A number has more than " + LONGEST_NUMBER + " characters");
+        }
+        return new String(in, from, at - from, StandardCharsets.ISO_8859_1);
+    }
+
+    boolean truth() throws IOException {
+        take(JsonToken.BOOLEAN);
+        boolean truth = in[at] == 't';
+        passTo(at + (truth ? "true" : "false").length());
+        return truth;
+    }
+
+    void none() throws IOException {
+        take(JsonToken.NULL);
+        passTo(at + "null".length());
+    }
+
+    private void passTo(int index) {
+        at = index;
+        scopes.valueRead();
+    }
+
+    /** Passes over the array here, and answers where each of its values starts. */
+    int[] skipArray() throws IOException {
+        RecordScan scan = new RecordScan(in, at, end);
+        bracket(JsonToken.BEGIN_ARRAY);
+        try {
+            at = scan.run();
+        } catch (IOException e) {
+            scopes.valuesRead(scan.broken());
+            throw e;
+        }
+        scopes.leave();
+        return scan.starts();
+    }
+
+    /** Throws if a value of a list is followed by something else than the next one or the end. */
+    void requireEndOfItem() throws IOException {
+        skipSpace();
+        if (current() != ',' && current() != ']') {
+            throw new MalformedJsonException("More text follows the value");
+        }
+    }
+}

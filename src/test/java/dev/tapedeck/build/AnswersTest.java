@@ -1,0 +1,98 @@
+package dev.tapedeck.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswersTest {
+    private static final String JSON = "content: {application/json: {schema: {type: string}}}";
+
+    @Test
+    void anAnswerWithoutDescriptionGetsOne() {
+        JsonNode responses = answers("{'200': {" + JSON + "}, '404': {}, '500': {description: Ours.}}");
+
+        assertThat(responses)
+                .isEqualTo(
+                        Documents.yaml(
+                                "{'200': {" + JSON
+                                        + ", description: The answer.}, '404': {description: The answer.}, '500': {description: Ours.}}"));
+    }
+
+    @Test
+    void ofSeveralSuccessesTheFirstThatHasABodyIsTheOne() {
+        JsonNode responses =
+                answers("{'204': {description: None.}, '201': {description: Made., " + JSON + "}, '200': {}}");
+
+        assertThat(responses).isEqualTo(Documents.yaml("{'200': {description: The answer., " + JSON + "}}"));
+    }
+
+    @Test
+    void severalSuccessesWithoutBodyAreOne() {
+        assertThat(answers("{'204': {}, '202': {}}")).isEqualTo(Documents.yaml("{'204': {description: The answer.}}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            default, 200
+            2XX,     200
+            201,     200
+            """)
+    void theOnlySuccessMayBeTheDefaultOrAClassOfStatuses(String status, String one) {
+        String body = "content: {text/html: {schema: {type: string}}, application/json: {schema: {type: string}}}";
+        JsonNode responses = answers("{'" + status + "': {description: D., " + body + "}}");
+
+        assertThat(responses.fieldNames()).toIterable().containsExactly(one);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/vnd.thing+json", "'*/*'"})
+    void jsonIsPreferred(String type) {
+        JsonNode responses = answers(
+                "{'200': {content: {text/csv: {schema: {type: string}}, " + type + ": {schema: {type: object}}}}}");
+
+        assertThat(responses.at("/200/content"))
+                .isEqualTo(Documents.yaml("{application/json: {schema: {type: object}}}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{text/csv: {schema: {type: string}}}",
+                "{'*/*': {schema: {type: string}}}",
+                "{application/json: {schema: {type: string, format: binary}}}",
+                "{application/json: {}}"
+            })
+    void anythingElseComesAsAStream(String content) {
+        Spec spec = applied("get", "{'200': {content: " + content + "}}");
+
+        assertThat(Documents.operationOf(spec).path("x-streaming").asBoolean()).isTrue();
+        assertThat(Documents.operationOf(spec).at("/responses/200/content"))
+                .isEqualTo(Documents.yaml("{application/octet-stream: {schema: {type: string, format: answer-body}}}"));
+    }
+
+    @Test
+    void anAnswerToHeadHasNoBody() {
+        assertThat(responses(applied("head", "{'200': {" + JSON + "}}")))
+                .isEqualTo(Documents.yaml("{'204': {description: The answer.}}"));
+    }
+
+    private static JsonNode answers(String responses) {
+        return responses(applied("get", responses));
+    }
+
+    private static JsonNode responses(Spec spec) {
+        return Documents.operationOf(spec).path("responses");
+    }
+
+    private static Spec applied(String method, String responses) {
+        Spec spec = Documents.spec("paths: {/v1/Things: {" + method + ": {}}}");
+        ((ObjectNode) Documents.operationOf(spec)).set("responses", Documents.yaml(responses));
+        Answers.apply(spec);
+        return spec;
+    }
+}
