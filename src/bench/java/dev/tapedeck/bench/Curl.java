@@ -37,7 +37,7 @@ final class Curl {
         int status = run(List.of(
                 "curl",
                 "--disable",
-                "--silent",
+                "--no-progress-meter",
                 "--show-error",
                 "--fail",
                 "--location",
