@@ -20,6 +20,7 @@ public final class Bench {
         PARTS.put("parallel", new ParallelPart());
         PARTS.put("memory", new MemoryPart());
         PARTS.put("cold", new ColdPart());
+        PARTS.put("download", new DownloadPart());
     }
 
     private Bench() {}

@@ -67,9 +67,10 @@ final class Jars {
         return named(OFFICIAL).toList();
     }
 
-    /** These jars with the classes of the benchmarks in front. */
+    /** These jars with the classes of the benchmarks in front, and at the end what keeps SLF4J from complaining. */
     static List<Path> withBenchmarks(List<Path> jars) {
-        return Stream.concat(Stream.of(TARGET.resolve("test-classes")), jars.stream())
+        Stream<Path> libraries = Stream.concat(jars.stream(), named(List.of("slf4j-nop")));
+        return Stream.concat(Stream.of(TARGET.resolve("test-classes")), libraries)
                 .toList();
     }
 

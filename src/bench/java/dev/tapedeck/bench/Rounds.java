@@ -10,6 +10,7 @@ final class Rounds {
     private final Map<String, Runnable> runs = new LinkedHashMap<>();
     private final int warmups;
     private final int rounds;
+    private Runnable afterEach = () -> {};
 
     Rounds(int warmups, int rounds) {
         this.warmups = warmups;
@@ -21,12 +22,19 @@ final class Rounds {
         return this;
     }
 
+    /** What follows each run and is not measured. */
+    Rounds afterEach(Runnable check) {
+        afterEach = check;
+        return this;
+    }
+
     /** The medians of each contender, the warm-up rounds left out. */
     Map<String, Cost> measure() {
         Map<String, List<Cost>> costs = new LinkedHashMap<>();
         for (int round = -warmups; round < rounds; round++) {
             for (Map.Entry<String, Runnable> run : runs.entrySet()) {
                 Cost cost = Cost.of(run.getValue());
+                afterEach.run();
                 if (round >= 0) {
                     costs.computeIfAbsent(run.getKey(), name -> new ArrayList<>())
                             .add(cost);
