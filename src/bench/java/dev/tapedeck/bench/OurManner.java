@@ -7,6 +7,7 @@ final class OurManner {
     private OurManner() {}
 
     static <T> PagedIterable<T> of(PagedIterable<T> listing, Query query) {
-        return listing;
+        PagedIterable<T> atOnce = query.parallel() > 1 ? listing.parallel(query.parallel()) : listing;
+        return query.prefetch() ? atOnce.prefetch() : atOnce;
     }
 }

@@ -16,10 +16,10 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     private boolean started;
     private boolean whole;
 
-    PageIterator(PageSource<T> source, Optional<PageToken> start, long wanted) {
+    PageIterator(PageSource<T> source, Walk walk) {
         this.source = source;
-        this.next = start;
-        this.wanted = wanted;
+        this.next = walk.start();
+        this.wanted = walk.limit();
     }
 
     /** Decodes all records of a page before it is handed out, so that a page with a broken one is asked for again. */

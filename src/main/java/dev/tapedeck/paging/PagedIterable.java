@@ -25,25 +25,26 @@ import java.util.stream.StreamSupport;
  * <p>Immutable and thread-safe; its iterators and streams are for one thread.
  */
 public final class PagedIterable<T> implements Iterable<T> {
-    private final PageSource<T> source;
-    private final Optional<PageToken> start;
-    private final long limit;
+    private static final int MOST_AT_ONCE = 64;
 
-    private PagedIterable(PageSource<T> source, Optional<PageToken> start, long limit) {
+    private final PageSource<T> source;
+    private final Walk walk;
+
+    private PagedIterable(PageSource<T> source, Walk walk) {
         this.source = source;
-        this.start = start;
-        this.limit = limit;
+        this.walk = walk;
     }
 
     /** All records of the source. */
     public static <T> PagedIterable<T> of(PageSource<T> source) {
-        return new PagedIterable<>(Objects.requireNonNull(source, "source"), Optional.empty(), Long.MAX_VALUE);
+        return new PagedIterable<>(Objects.requireNonNull(source, "source"), Walk.WHOLE);
     }
 
     /**
      * The records from this place on.
      *
      * @throws IllegalArgumentException if the token is another listing's
+     * @throws IllegalStateException if the listing is {@linkplain #parallel(int) parallel}
      */
     public PagedIterable<T> from(PageToken token) {
         Objects.requireNonNull(token, "token");
@@ -51,7 +52,10 @@ public final class PagedIterable<T> implements Iterable<T> {
             throw new IllegalArgumentException("Expected a token of the listing " + source.listing()
                     + " but it is one of " + token.listing() + ": use it with the request that it came from");
         }
-        return new PagedIterable<>(source, Optional.of(token), limit);
+        if (walk.atOnce() > 1) {
+            throw new IllegalStateException("Expected a listing page by page but it is parallel, which has no tokens");
+        }
+        return new PagedIterable<>(source, walk.from(token));
     }
 
     /** What tells this place of the listing from others; for a {@link PageSource} that is built on this one. */
@@ -68,7 +72,51 @@ public final class PagedIterable<T> implements Iterable<T> {
         if (records < 0) {
             throw new IllegalArgumentException("limit must be at least 0 but was " + records);
         }
-        return new PagedIterable<>(source, start, Math.min(limit, records));
+        return new PagedIterable<>(source, walk.limit(records));
+    }
+
+    /**
+     * The same records, the next pages of which are fetched in the background while the caller is busy with one.
+     *
+     * <p>The request for a page leaves as soon as its token is known. At most two pages are on their way or wait, so
+     * that memory stays bounded; the pages behind those that the caller takes are fetched in vain. An interrupt ends
+     * the wait for a page and not its request. Observers of calls run in the thread that fetches.
+     */
+    public PagedIterable<T> prefetch() {
+        return new PagedIterable<>(source, walk.ahead());
+    }
+
+    /**
+     * The same records in the same order, newest first, of which several pages are fetched at once.
+     *
+     * <p>The range of dates is cut into slices of whole seconds, as many as the listing turns out to need; each record
+     * comes once, also where many share a second. Pages wait in memory until it is their turn: per request at once, two
+     * of the size that is asked for, or 750 records where pages are small. It takes more requests than one after the
+     * other do, and a service counts them all. {@link #pages()} stay one after the other, as tokens do.
+     *
+     * @param requests how many at once, 1 to 64
+     * @throws IllegalArgumentException if the number is out of these bounds
+     * @throws IllegalStateException if the listing has no two date bounds, as only Twilio's may have
+     *     ({@code dateCreatedAfter} and {@code dateCreatedBefore}), or starts at a token
+     */
+    public PagedIterable<T> parallel(int requests) {
+        if (requests < 1 || requests > MOST_AT_ONCE) {
+            throw new IllegalArgumentException(
+                    "requests must be 1 to " + MOST_AT_ONCE + " at once but was " + requests);
+        }
+        if (range().isEmpty()) {
+            throw new IllegalStateException("Expected a listing with both date bounds but was " + source.listing()
+                    + ": set dateCreatedAfter and dateCreatedBefore, which Twilio's listings may have");
+        }
+        if (walk.start().isPresent()) {
+            throw new IllegalStateException(
+                    "Expected a whole listing but it starts at a token: set dateCreatedBefore instead");
+        }
+        return new PagedIterable<>(source, walk.atOnce(requests));
+    }
+
+    private Optional<TimeRange> range() {
+        return source instanceof TimedSource<T> timed ? timed.range() : Optional.empty();
     }
 
     /**
@@ -76,7 +124,11 @@ public final class PagedIterable<T> implements Iterable<T> {
      * reaches it. Sends no request; the iterator's {@code hasNext()} and {@code next()} do.
      */
     public Iterable<Page<T>> pages() {
-        return () -> new PageIterator<>(source, start, limit).whole();
+        return () -> pages(new PageIterator<>(source, walk).whole());
+    }
+
+    private Iterator<Page<T>> pages(PageIterator<T> pages) {
+        return walk.isAhead() ? new PagesAhead<>(source.listing(), pages) : pages;
     }
 
     /**
@@ -90,7 +142,17 @@ public final class PagedIterable<T> implements Iterable<T> {
 
     @Override
     public Iterator<T> iterator() {
-        return new RecordIterator<>(new PageIterator<>(source, start, limit), limit);
+        return new RecordIterator<>(parts(), walk.limit());
+    }
+
+    private Iterator<? extends Iterable<T>> parts() {
+        if (walk.atOnce() > 1
+                && source instanceof TimedSource<T> timed
+                && timed.range().filter(TimeRange::isSome).isPresent()) {
+            TimeRange range = timed.range().get();
+            return new ParallelPages<>(new SlicedListing<>(timed, range, walk.limit()), walk.atOnce());
+        }
+        return new PageItems<>(pages(new PageIterator<>(source, walk)));
     }
 
     /** The records as a sequential stream, ordered and lazy. */

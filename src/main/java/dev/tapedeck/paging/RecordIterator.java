@@ -6,11 +6,11 @@ import java.util.NoSuchElementException;
 
 /** Walks from record to record, over empty pages too. */
 final class RecordIterator<T> implements Iterator<T> {
-    private final Iterator<Page<T>> pages;
+    private final Iterator<? extends Iterable<T>> pages;
     private Iterator<T> records = Collections.emptyIterator();
     private long left;
 
-    RecordIterator(Iterator<Page<T>> pages, long limit) {
+    RecordIterator(Iterator<? extends Iterable<T>> pages, long limit) {
         this.pages = pages;
         this.left = limit;
     }
@@ -18,7 +18,7 @@ final class RecordIterator<T> implements Iterator<T> {
     @Override
     public boolean hasNext() {
         while (left > 0 && !records.hasNext() && pages.hasNext()) {
-            records = pages.next().items().iterator();
+            records = pages.next().iterator();
         }
         return left > 0 && records.hasNext();
     }

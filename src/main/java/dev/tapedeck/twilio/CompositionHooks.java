@@ -44,6 +44,7 @@ public final class CompositionHooks {
     public PagedIterable<CompositionHook> list(ListCompositionHooksRequest request) {
         return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListCompositionHooksRequest.LARGEST_PAGE)
+                .boundedBy(TwilioPaging.createdAt(CompositionHook::dateCreated))
                 .calling(query -> api.listCompositionHooks(query, caller.options())));
     }
 

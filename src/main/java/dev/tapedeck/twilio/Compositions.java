@@ -51,6 +51,7 @@ public final class Compositions {
     public PagedIterable<Composition> list(ListCompositionsRequest request) {
         return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListCompositionsRequest.LARGEST_PAGE)
+                .boundedBy(TwilioPaging.createdAt(Composition::dateCreated))
                 .calling(query -> api.listCompositions(query, caller.options())));
     }
 

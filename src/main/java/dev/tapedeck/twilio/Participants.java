@@ -53,6 +53,7 @@ public final class Participants implements Iterable<Participant> {
     public PagedIterable<Participant> list(ListRoomParticipantsRequest request) {
         return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRoomParticipantsRequest.LARGEST_PAGE)
+                .boundedBy(TwilioPaging.createdAt(Participant::dateCreated))
                 .calling(query -> api.listRoomParticipants(room, query, caller.options())));
     }
 

@@ -46,6 +46,7 @@ public final class Recordings {
     public PagedIterable<Recording> list(ListRecordingsRequest request) {
         return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRecordingsRequest.LARGEST_PAGE)
+                .boundedBy(TwilioPaging.createdAt(Recording::dateCreated))
                 .calling(query -> api.listRecordings(query, caller.options())));
     }
 

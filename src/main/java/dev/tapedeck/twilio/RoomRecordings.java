@@ -52,6 +52,7 @@ public final class RoomRecordings implements Iterable<RoomRecording> {
     public PagedIterable<RoomRecording> list(ListRoomRecordingsRequest request) {
         return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRoomRecordingsRequest.LARGEST_PAGE)
+                .boundedBy(TwilioPaging.createdAt(RoomRecording::dateCreated))
                 .calling(query -> api.listRoomRecordings(room, query, caller.options())));
     }
 

@@ -52,6 +52,7 @@ public final class Rooms {
     public PagedIterable<Room> list(ListRoomsRequest request) {
         return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRoomsRequest.LARGEST_PAGE)
+                .boundedBy(TwilioPaging.createdAt(Room::dateCreated))
                 .calling(query -> api.listRooms(query, caller.options())));
     }
 

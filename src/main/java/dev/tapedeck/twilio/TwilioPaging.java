@@ -1,10 +1,12 @@
 package dev.tapedeck.twilio;
 
 import dev.tapedeck.error.BrokenListingException;
+import dev.tapedeck.internal.http.DateBounds;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.Paging;
 import dev.tapedeck.twilio.wire.PageMeta;
 import dev.tapedeck.type.Link;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,10 @@ final class TwilioPaging {
 
     static <E, T> Envelope<E, T> envelope(Function<E, List<T>> items, Function<E, PageMeta> meta) {
         return new Envelope<>(items, answer -> next(meta.apply(answer)));
+    }
+
+    static <T> DateBounds<T> createdAt(Function<T, @Nullable Instant> created) {
+        return new DateBounds<>("DateCreatedAfter", "DateCreatedBefore", created);
     }
 
     /** Null on the last page; an answer without the key is none of Twilio's, and no reason to stop silently. */

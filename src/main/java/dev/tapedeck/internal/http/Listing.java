@@ -5,6 +5,10 @@ import dev.tapedeck.internal.json.Records;
 import dev.tapedeck.paging.Page;
 import dev.tapedeck.paging.PageSource;
 import dev.tapedeck.paging.PageToken;
+import dev.tapedeck.paging.TimeRange;
+import dev.tapedeck.paging.TimedSource;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +18,6 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -23,18 +25,16 @@ import retrofit2.Call;
 /**
  * The pages of one listing of a service.
  *
- * <p>Of a link to the next page only the query is taken, and only if its path is this listing's own: the host that a
- * response names gets no request.
+ * <p>Of a link to the next page only the query is taken: the host that a response names gets no request.
  */
-public final class Listing<E, T> implements PageSource<T> {
-    private static final Pattern SID = Pattern.compile("[A-Z]{2}[0-9a-fA-F]{32}");
-
+public final class Listing<E, T> implements TimedSource<T> {
     private final Caller caller;
     private final Paging paging;
     private final Envelope<E, T> envelope;
     private final Map<String, @Nullable Object> inputs;
     private final Function<Map<String, String>, Call<E>> call;
     private final int largestPage;
+    private final Optional<DateBounds<T>> dates;
 
     private Listing(Builder<E, T> builder, Function<Map<String, String>, Call<E>> call) {
         this.caller = builder.caller;
@@ -42,6 +42,7 @@ public final class Listing<E, T> implements PageSource<T> {
         this.envelope = builder.envelope;
         this.inputs = builder.inputs;
         this.largestPage = builder.largestPage;
+        this.dates = builder.dates;
         this.call = call;
     }
 
@@ -83,6 +84,34 @@ public final class Listing<E, T> implements PageSource<T> {
         return Objects.requireNonNullElse(url(token).queryParameter(paging.cursor()), token.query());
     }
 
+    @Override
+    public Optional<TimeRange> range() {
+        return dates.filter(bounds -> inputs.get(bounds.after()) instanceof Instant)
+                .filter(bounds -> inputs.get(bounds.before()) instanceof Instant)
+                .map(bounds -> new TimeRange(second(bounds.after()), second(bounds.before())));
+    }
+
+    /** As it is sent. */
+    private Instant second(String bound) {
+        return ((Instant) Objects.requireNonNull(inputs.get(bound))).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    @Override
+    public PageSource<T> within(TimeRange range) {
+        DateBounds<T> bounds = dates.orElseThrow();
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>(inputs);
+        changed.put(bounds.after(), range.from());
+        changed.put(bounds.before(), range.until());
+        return new Builder<>(caller, paging, envelope)
+                .inputs(changed, largestPage)
+                .calling(call);
+    }
+
+    @Override
+    public Optional<Instant> time(T item) {
+        return dates.map(bounds -> bounds.time().apply(item));
+    }
+
     private static HttpUrl url(PageToken token) {
         return new HttpUrl.Builder()
                 .scheme("http")
@@ -106,33 +135,9 @@ public final class Listing<E, T> implements PageSource<T> {
     }
 
     private PageToken token(Call<E> page, String link) {
-        HttpUrl own = page.request().url();
-        HttpUrl next = own.resolve(link);
-        if (next == null || next.encodedQuery() == null || !isSamePath(own, next)) {
-            throw new BrokenListingException(
-                    "Expected the link to the next page to be one of this listing, but it leads elsewhere");
-        }
-        if (paging.isFirst(next, filters().keySet())) {
-            throw new BrokenListingException("Expected the link to the next page to have " + paging.cursor()
-                    + " but it leads to the first page");
-        }
-        return PageToken.of(listing(), next.encodedQuery());
-    }
-
-    /** The service doesn't know of a path that the base URL puts in front of its own. */
-    private boolean isSamePath(HttpUrl own, HttpUrl next) {
-        HttpUrl behindBase = caller.resolve(next.encodedPath());
-        return isSame(own.pathSegments(), next.pathSegments())
-                || (behindBase != null && isSame(own.pathSegments(), behindBase.pathSegments()));
-    }
-
-    /** A service may write a SID where the request had a name: a room's, or a participant's. */
-    private static boolean isSame(List<String> own, List<String> next) {
-        return own.size() == next.size()
-                && IntStream.range(0, own.size())
-                        .allMatch(i -> own.get(i).equals(next.get(i))
-                                || (SID.matcher(next.get(i)).matches()
-                                        && !SID.matcher(own.get(i)).matches()));
+        HttpUrl next = new NextLink(caller, paging)
+                .of(page.request().url(), link, filters().keySet());
+        return PageToken.of(listing(), Objects.requireNonNull(next.encodedQuery()));
     }
 
     /** What a listing needs besides its provider's ways. */
@@ -142,6 +147,7 @@ public final class Listing<E, T> implements PageSource<T> {
         private final Envelope<E, T> envelope;
         private Map<String, @Nullable Object> inputs = Map.of();
         private int largestPage;
+        private Optional<DateBounds<T>> dates = Optional.empty();
 
         private Builder(Caller caller, Paging paging, Envelope<E, T> envelope) {
             this.caller = caller;
@@ -153,6 +159,12 @@ public final class Listing<E, T> implements PageSource<T> {
         public Builder<E, T> inputs(Map<String, @Nullable Object> given, int largest) {
             this.inputs = given;
             this.largestPage = largest;
+            return this;
+        }
+
+        /** The two inputs that bound it by time. */
+        public Builder<E, T> boundedBy(DateBounds<T> bounds) {
+            this.dates = Optional.of(bounds);
             return this;
         }
 

@@ -1,0 +1,58 @@
+package dev.tapedeck.paging;
+
+import dev.tapedeck.error.CallInterruptedException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Where the threads that fetch pages and the caller who takes them meet: one lock, and a wait for what is new. */
+final class Handover {
+    private final String listing;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition news = lock.newCondition();
+
+    Handover(String listing) {
+        this.listing = listing;
+    }
+
+    /** What this gives, with the lock held. */
+    <R extends @Nullable Object> R locked(Supplier<R> action) {
+        lock.lock();
+        try {
+            return action.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Wakes the caller; with the lock held. */
+    void tell() {
+        news.signalAll();
+    }
+
+    /**
+     * Waits until this holds; with the lock held.
+     *
+     * @throws CallInterruptedException if the thread is interrupted; what is being fetched still comes
+     */
+    void awaitUntil(BooleanSupplier condition) {
+        try {
+            while (!condition.getAsBoolean()) {
+                news.await();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallInterruptedException(
+                    "The next page of " + listing + " did not come: the thread was interrupted", e, 0);
+        }
+    }
+
+    /** Runs this in a thread of its own, which keeps no JVM alive. */
+    static void start(Runnable fetching) {
+        Thread thread = new Thread(fetching, "tapedeck-pages");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

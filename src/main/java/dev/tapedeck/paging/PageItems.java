@@ -1,0 +1,17 @@
+package dev.tapedeck.paging;
+
+import java.util.Iterator;
+import java.util.List;
+
+/** The records of pages, a list of them for each page. */
+record PageItems<T>(Iterator<Page<T>> pages) implements Iterator<List<T>> {
+    @Override
+    public boolean hasNext() {
+        return pages.hasNext();
+    }
+
+    @Override
+    public List<T> next() {
+        return pages.next().items();
+    }
+}

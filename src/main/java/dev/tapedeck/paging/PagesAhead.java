@@ -1,0 +1,91 @@
+package dev.tapedeck.paging;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks from page to page, and fetches the next ones while the caller is busy with one.
+ *
+ * <p>A thread lives as long as there is a page to fetch: an iterator that is left alone leaves nothing behind.
+ */
+final class PagesAhead<T> implements Iterator<Page<T>> {
+    // One waits while another is on its way; more would cost heap, and gain nothing but for a caller in bursts.
+    private static final int AHEAD = 2;
+
+    private final Handover handover;
+    // Used by one thread at a time: by the fetching one as long as there is one.
+    private final PageIterator<T> pages;
+    private final Deque<Page<T>> ready = new ArrayDeque<>();
+    private @Nullable Failed failed;
+    private boolean fetching;
+    private boolean more;
+
+    PagesAhead(String listing, PageIterator<T> pages) {
+        this.handover = new Handover(listing);
+        this.pages = pages;
+        this.more = pages.hasNext();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return more;
+    }
+
+    /** Waits for the page; if fetching it failed, the next call tries the same page again. */
+    @Override
+    public Page<T> next() {
+        if (!more) {
+            throw new NoSuchElementException("There is no further page");
+        }
+        return handover.locked(this::take);
+    }
+
+    private Page<T> take() {
+        fetchAhead();
+        handover.awaitUntil(() -> !ready.isEmpty() || failed != null);
+        Page<T> page = ready.poll();
+        if (page == null) {
+            Failed last = Objects.requireNonNull(failed);
+            failed = null;
+            throw last.rethrow();
+        }
+        fetchAhead();
+        more = fetching || !ready.isEmpty() || failed != null;
+        return page;
+    }
+
+    private void fetchAhead() {
+        if (!fetching && failed == null && ready.size() < AHEAD && pages.hasNext()) {
+            Handover.start(this::fetch);
+            fetching = true;
+        }
+    }
+
+    private void fetch() {
+        boolean further = true;
+        while (further) {
+            Runnable news;
+            try {
+                Page<T> page = pages.next();
+                news = () -> ready.add(page);
+            } catch (RuntimeException | Error e) {
+                news = () -> failed = new Failed(e);
+            }
+            further = hand(news);
+        }
+    }
+
+    /** Hands over what a fetch came to, and tells whether another shall follow. */
+    private boolean hand(Runnable news) {
+        return handover.locked(() -> {
+            news.run();
+            fetching = failed == null && ready.size() < AHEAD && pages.hasNext();
+            handover.tell();
+            return fetching;
+        });
+    }
+}

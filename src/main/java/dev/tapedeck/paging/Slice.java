@@ -1,0 +1,159 @@
+package dev.tapedeck.paging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a listing's time range, fetched page by page from its newest record on.
+ *
+ * <p>All but {@link #fetch} is called with the lock of its listing held.
+ */
+final class Slice<T> {
+    private final SlicedListing<T> listing;
+    private final Instant until;
+    private final Deque<List<T>> ready = new ArrayDeque<>();
+    private Instant from;
+    private @Nullable PageIterator<T> pages;
+    private Instant reached;
+    private long records;
+    private boolean busy;
+    private boolean done;
+    private @Nullable Failed failed;
+
+    Slice(SlicedListing<T> listing, TimeRange range) {
+        this.listing = listing;
+        this.from = range.from();
+        this.until = range.until();
+        this.reached = until;
+    }
+
+    /** Whether a page of it may be fetched now. */
+    boolean isIdle() {
+        return !busy && !done && failed == null;
+    }
+
+    boolean isStarted() {
+        return pages != null;
+    }
+
+    private PageIterator<T> started() {
+        return Objects.requireNonNull(pages, "A slice is fetched only once it has begun");
+    }
+
+    boolean isBusy() {
+        return busy;
+    }
+
+    boolean isDone() {
+        return done;
+    }
+
+    /** Whether there is a page to be taken, or a failure to be told. */
+    boolean hasNews() {
+        return !ready.isEmpty() || failed != null;
+    }
+
+    /** The pages that have come and were not taken. */
+    Deque<List<T>> ready() {
+        return ready;
+    }
+
+    TimeRange range() {
+        return new TimeRange(from, until);
+    }
+
+    /** Marks it as being fetched. */
+    void begin() {
+        busy = true;
+        if (pages == null) {
+            pages = listing.pages(range());
+        }
+    }
+
+    /** Fetches the next page; without the lock, by one thread at a time. */
+    Runnable fetch() {
+        try {
+            Page<T> page = started().next();
+            Optional<Instant> oldest = listing.oldest(page);
+            return () -> accept(page.items(), oldest);
+        } catch (RuntimeException | Error e) {
+            return () -> fail(e);
+        }
+    }
+
+    private void accept(List<T> items, Optional<Instant> oldest) {
+        busy = false;
+        if (!items.isEmpty()) {
+            ready.add(items);
+        }
+        records += items.size();
+        oldest.filter(reached::isAfter).ifPresent(time -> reached = time);
+        done = !started().hasNext() || reached.isBefore(from);
+    }
+
+    private void fail(Throwable cause) {
+        busy = false;
+        failed = new Failed(cause);
+    }
+
+    boolean hasFailed() {
+        return failed != null;
+    }
+
+    /** What fetching failed with; the next attempt may follow. */
+    Failed takeFailure() {
+        Failed last = Objects.requireNonNull(failed);
+        failed = null;
+        return last;
+    }
+
+    /** How many records have come. */
+    long records() {
+        return records;
+    }
+
+    /** How long a time the records cover that have come: at least a second, the grain of the service's bounds. */
+    double secondsSeen() {
+        return seconds(done ? from : reached, until);
+    }
+
+    /** How long a time is left. */
+    double secondsLeft() {
+        return done || !from.isBefore(reached) ? 0 : seconds(from, reached);
+    }
+
+    private static double seconds(Instant start, Instant end) {
+        return Math.max(1, Duration.between(start, end).toMillis() / 1e3);
+    }
+
+    /** How many records are expected in the time that is left, if it is like the time before; 0 if nothing is known. */
+    double recordsLeft() {
+        return records / secondsSeen() * secondsLeft();
+    }
+
+    /** The oldest record that has come, or the end of the slice if none has. */
+    Instant reached() {
+        return reached;
+    }
+
+    /**
+     * Cuts off what is older than this, to the whole second, and answers it; empty if nothing would be left on a side.
+     */
+    Optional<Slice<T>> cut(Instant time) {
+        Instant second = time.truncatedTo(ChronoUnit.SECONDS);
+        if (!from.isBefore(second) || !second.isBefore(until)) {
+            return Optional.empty();
+        }
+        Slice<T> older = new Slice<>(listing, new TimeRange(from, second));
+        from = second;
+        done |= isStarted() && reached.isBefore(second);
+        return Optional.of(older);
+    }
+}

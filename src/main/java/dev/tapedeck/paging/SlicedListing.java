@@ -1,0 +1,73 @@
+package dev.tapedeck.paging;
+
+import dev.tapedeck.error.BrokenListingException;
+import dev.tapedeck.error.VideoException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A listing whose time range is fetched in slices, and which records belong to a slice. Immutable and thread-safe. */
+final class SlicedListing<T> {
+    private final TimedSource<T> source;
+    private final TimeRange whole;
+    private final long wanted;
+
+    SlicedListing(TimedSource<T> source, TimeRange whole, long wanted) {
+        this.source = source;
+        this.whole = whole;
+        this.wanted = wanted;
+    }
+
+    String name() {
+        return source.listing();
+    }
+
+    /** How many records the caller wants at most. */
+    long wanted() {
+        return wanted;
+    }
+
+    Slice<T> whole() {
+        return new Slice<>(this, whole);
+    }
+
+    /** The pages of this range, and perhaps records beside it. */
+    PageIterator<T> pages(TimeRange range) {
+        if (range.equals(whole)) {
+            return new PageIterator<>(source.within(whole), Walk.WHOLE.limit(wanted));
+        }
+        // Twilio says of some listings "at or after" and of others "after": so a second more is asked for.
+        Instant from =
+                range.from().equals(whole.from()) ? whole.from() : range.from().minusSeconds(1);
+        TimeRange asked = new TimeRange(from, range.until());
+        return new PageIterator<>(source.within(asked), Walk.WHOLE);
+    }
+
+    /** The time of a page's last record; empty if it tells none. */
+    Optional<Instant> oldest(Page<T> page) {
+        int size = page.items().size();
+        try {
+            return size == 0 ? Optional.empty() : source.time(page.items().get(size - 1));
+        } catch (VideoException e) {
+            // A broken record is the caller's to hear of, when it is its turn.
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a record belongs to this slice; the outer bounds are the service's to judge. */
+    boolean isOf(TimeRange slice, Instant time) {
+        boolean early = time.isBefore(slice.from()) && !slice.from().equals(whole.from());
+        boolean late = !time.isBefore(slice.until()) && !slice.until().equals(whole.until());
+        return !early && !late;
+    }
+
+    /** The time of a record, which is no later than that of the record before it; empty if it tells none. */
+    Optional<Instant> timeBehind(Instant previous, T item) {
+        Optional<Instant> time = source.time(item);
+        // A slice ends where its records get too old: in another order, some would be left out silently.
+        if (time.filter(previous::isBefore).isPresent()) {
+            throw new BrokenListingException("Expected " + name() + " to be listed newest first but a record of "
+                    + time.get() + " follows one of " + previous + ": list it without parallel()");
+        }
+        return time;
+    }
+}

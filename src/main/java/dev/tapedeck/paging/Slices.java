@@ -1,0 +1,140 @@
+package dev.tapedeck.paging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The slices of a listing, newest first, and which is to be fetched next. Used with the lock of its listing held.
+ *
+ * <p>The first page tells how dense the listing is. From then on, slices are cut that hold a page, or some hundred
+ * records where pages are small; where one turns out to be denser, the rest of it is cut off.
+ */
+final class Slices<T> {
+    // Small enough for what waits in memory, and large enough for the half page that a slice wastes.
+    private static final int RECORDS = 750;
+    // A slice that was meant to fill one page shall seldom need a second.
+    private static final double FULL = 0.85;
+
+    private final int atOnce;
+    private final List<Slice<T>> slices = new ArrayList<>();
+    private final Density density = new Density();
+    private long wanted;
+    private int largestPage = 1;
+
+    Slices(SlicedListing<T> listing, int atOnce) {
+        this.atOnce = atOnce;
+        this.wanted = listing.wanted();
+        slices.add(listing.whole());
+    }
+
+    /** The newest slice; null if all were taken. */
+    @Nullable
+    Slice<T> head() {
+        return slices.isEmpty() ? null : slices.get(0);
+    }
+
+    void removeHead() {
+        slices.remove(0);
+    }
+
+    /** The caller has been given so many records, or a few less. */
+    void handedOut(int records) {
+        wanted -= records;
+    }
+
+    /** The slice of which a page shall be fetched next; null if there is none, or enough waits for the caller. */
+    @Nullable
+    Slice<T> next() {
+        Slice<T> head = head();
+        boolean eager = wantsMore();
+        if (head != null && head.isIdle() && (eager || head.ready().isEmpty())) {
+            return started(head);
+        }
+        if (!eager) {
+            return null;
+        }
+        for (Slice<T> slice : slices) {
+            if (slice.isIdle()) {
+                return started(slice);
+            }
+        }
+        return steal();
+    }
+
+    private boolean wantsMore() {
+        int pages = 0;
+        long ahead = 0;
+        for (Slice<T> slice : slices) {
+            if (slice.hasFailed()) {
+                return false;
+            }
+            pages += slice.ready().size() + (slice.isBusy() ? 1 : 0);
+            ahead += slice.ready().stream().mapToInt(items -> items.size()).sum() + (slice.isBusy() ? largestPage : 0);
+        }
+        int pagesPerSlice = (RECORDS + largestPage - 1) / largestPage;
+        return pages < atOnce * Math.max(2, pagesPerSlice) && ahead < wanted;
+    }
+
+    private Slice<T> started(Slice<T> slice) {
+        if (!slice.isStarted()) {
+            double seconds = density.secondsFor(portion());
+            if (seconds * 1.5 < slice.secondsLeft()) {
+                cut(slice, before(slice.reached(), seconds));
+            }
+        }
+        return slice;
+    }
+
+    /** The older half of the slice that has the most left to fetch, for a thread that has nothing else to do. */
+    private @Nullable Slice<T> steal() {
+        return slices.stream()
+                .filter(slice -> slice.recordsLeft() >= 2 * largestPage)
+                .max(Comparator.comparingDouble(Slice::recordsLeft))
+                .flatMap(slice -> cut(slice, before(slice.reached(), slice.secondsLeft() / 2)))
+                .map(this::started)
+                .orElse(null);
+    }
+
+    /** Lets the slice take what its fetch came to, and learns from it. */
+    void accept(Slice<T> slice, Runnable news) {
+        long before = slice.records();
+        news.run();
+        if (!slice.hasFailed()) {
+            adapt(slice, (int) (slice.records() - before));
+        }
+    }
+
+    /** Keeps the slice from becoming much longer than others. */
+    private void adapt(Slice<T> slice, int records) {
+        largestPage = Math.max(largestPage, records);
+        density.saw(slice.records(), slice.secondsSeen());
+        double planned = Math.max(0, portion() - slice.records());
+        if (slice.recordsLeft() > planned + largestPage) {
+            double perSecond = slice.records() / slice.secondsSeen();
+            // With nothing more planned, the second of the last record goes to the older part: it may go on there.
+            Instant bound = planned > 0
+                    ? before(slice.reached(), planned / perSecond)
+                    : slice.reached().plusSeconds(1);
+            cut(slice, bound);
+        }
+    }
+
+    private long portion() {
+        return Math.max(RECORDS, (long) (largestPage * FULL));
+    }
+
+    private static Instant before(Instant time, double seconds) {
+        return time.minus(Duration.ofMillis((long) (seconds * 1000)));
+    }
+
+    private Optional<Slice<T>> cut(Slice<T> slice, Instant time) {
+        Optional<Slice<T>> older = slice.cut(time);
+        older.ifPresent(part -> slices.add(slices.indexOf(slice) + 1, part));
+        return older;
+    }
+}

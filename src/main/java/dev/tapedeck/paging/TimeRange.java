@@ -1,0 +1,23 @@
+package dev.tapedeck.paging;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A range of time.
+ *
+ * @param from its first moment
+ * @param until the first moment behind it
+ */
+public record TimeRange(Instant from, Instant until) {
+    /** Both bounds must be there; a range that ends before it begins is empty. */
+    public TimeRange {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(until, "until");
+    }
+
+    /** Whether there is a moment in it. */
+    boolean isSome() {
+        return from.isBefore(until);
+    }
+}
