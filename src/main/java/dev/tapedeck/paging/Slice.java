@@ -21,6 +21,7 @@ final class Slice<T> {
     private final Deque<List<T>> ready = new ArrayDeque<>();
     private Instant from;
     private @Nullable PageIterator<T> pages;
+    private Instant begun;
     private Instant reached;
     private long records;
     private boolean busy;
@@ -31,6 +32,7 @@ final class Slice<T> {
         this.listing = listing;
         this.from = range.from();
         this.until = range.until();
+        this.begun = until;
         this.reached = until;
     }
 
@@ -81,15 +83,19 @@ final class Slice<T> {
     Runnable fetch() {
         try {
             Page<T> page = started().next();
-            Optional<Instant> oldest = listing.oldest(page);
-            return () -> accept(page.items(), oldest);
+            Optional<Instant> newest = listing.timeOf(page, 0);
+            Optional<Instant> oldest = listing.timeOf(page, page.items().size() - 1);
+            return () -> accept(page.items(), newest, oldest);
         } catch (RuntimeException | Error e) {
             return () -> fail(e);
         }
     }
 
-    private void accept(List<T> items, Optional<Instant> oldest) {
+    private void accept(List<T> items, Optional<Instant> newest, Optional<Instant> oldest) {
         busy = false;
+        if (records == 0) {
+            begun = newest.orElse(until);
+        }
         if (!items.isEmpty()) {
             ready.add(items);
         }
@@ -121,7 +127,7 @@ final class Slice<T> {
 
     /** How long a time the records cover that have come: at least a second, the grain of the service's bounds. */
     double secondsSeen() {
-        return seconds(done ? from : reached, until);
+        return done ? seconds(from, until) : seconds(reached, begun);
     }
 
     /** How long a time is left. */

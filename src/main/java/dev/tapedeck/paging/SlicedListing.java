@@ -42,11 +42,12 @@ final class SlicedListing<T> {
         return new PageIterator<>(source.within(asked), Walk.WHOLE);
     }
 
-    /** The time of a page's last record; empty if it tells none. */
-    Optional<Instant> oldest(Page<T> page) {
-        int size = page.items().size();
+    /** The time of a page's record at this index; empty if there is none, or it tells none. */
+    Optional<Instant> timeOf(Page<T> page, int index) {
         try {
-            return size == 0 ? Optional.empty() : source.time(page.items().get(size - 1));
+            return page.items().isEmpty()
+                    ? Optional.empty()
+                    : source.time(page.items().get(index));
         } catch (VideoException e) {
             // A broken record is the caller's to hear of, when it is its turn.
             return Optional.empty();

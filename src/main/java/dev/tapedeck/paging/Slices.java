@@ -20,6 +20,10 @@ final class Slices<T> {
     // A slice that was meant to fill one page shall seldom need a second.
     private static final double FULL = 0.85;
 
+    // For each request at once: where a slice takes longer than others, the pages behind it wait.
+    private static final double PAGES_WAITING = 2.5;
+    private static final int RECORDS_WAITING = 850;
+
     private final int atOnce;
     private final List<Slice<T>> slices = new ArrayList<>();
     private final Density density = new Density();
@@ -66,6 +70,7 @@ final class Slices<T> {
         return steal();
     }
 
+    /** Whether there is room for pages that wait, and need of them. */
     private boolean wantsMore() {
         int pages = 0;
         long ahead = 0;
@@ -76,8 +81,7 @@ final class Slices<T> {
             pages += slice.ready().size() + (slice.isBusy() ? 1 : 0);
             ahead += slice.ready().stream().mapToInt(items -> items.size()).sum() + (slice.isBusy() ? largestPage : 0);
         }
-        int pagesPerSlice = (RECORDS + largestPage - 1) / largestPage;
-        return pages < atOnce * Math.max(2, pagesPerSlice) && ahead < wanted;
+        return pages < atOnce * Math.max(PAGES_WAITING, (double) RECORDS_WAITING / largestPage) && ahead < wanted;
     }
 
     private Slice<T> started(Slice<T> slice) {
@@ -114,7 +118,7 @@ final class Slices<T> {
         largestPage = Math.max(largestPage, records);
         density.saw(slice.records(), slice.secondsSeen());
         double planned = Math.max(0, portion() - slice.records());
-        if (slice.recordsLeft() > planned + largestPage) {
+        if (slice.recordsLeft() > planned + Math.max(largestPage, portion() / 2)) {
             double perSecond = slice.records() / slice.secondsSeen();
             // With nothing more planned, the second of the last record goes to the older part: it may go on there.
             Instant bound = planned > 0
