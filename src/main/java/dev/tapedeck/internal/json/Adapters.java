@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -117,13 +116,13 @@ public final class Adapters {
                 if (readNull(in)) {
                     return null;
                 }
-                Map<String, T> values = new LinkedHashMap<>();
+                ReadMap.Entries<T> entries = new ReadMap.Entries<>();
                 in.beginObject();
                 while (in.hasNext()) {
-                    values.put(in.nextName(), value.read(in));
+                    entries.put(in.nextName(), value.read(in));
                 }
                 in.endObject();
-                return Collections.unmodifiableMap(values);
+                return entries.map();
             }
 
             @Override

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class AnyAdapter extends TypeAdapter<Object> {
     static final AnyAdapter INSTANCE = new AnyAdapter();
 
-    private static final NumberAdapter<BigDecimal> NUMBER = new NumberAdapter<>("a number", BigDecimal::new);
+    private static final NumberAdapter<BigDecimal> NUMBER = NumberAdapter.of(BigDecimal::new);
 
     private AnyAdapter() {}
 

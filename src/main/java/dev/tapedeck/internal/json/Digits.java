@@ -5,6 +5,8 @@ import java.io.IOException;
 
 /** The numbers of a JSON text. */
 final class Digits {
+    private static final int SHORT = 18;
+
     private Digits() {}
 
     /** The index behind the number that starts here. */
@@ -27,6 +29,29 @@ final class Digits {
         }
         requireEnd(in, at, end);
         return at;
+    }
+
+    /** Whether this number is whole, and short enough for 64 bits whatever its digits. */
+    static boolean isShortWhole(byte[] in, int from, int to) {
+        if (to - from > SHORT) {
+            return false;
+        }
+        for (int i = in[from] == '-' ? from + 1 : from; i < to; i++) {
+            if (in[i] < '0' || in[i] > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A number that is whole and short. */
+    static long whole(byte[] in, int from, int to) {
+        boolean negative = in[from] == '-';
+        long number = 0;
+        for (int i = negative ? from + 1 : from; i < to; i++) {
+            number = number * 10 + (in[i] - '0');
+        }
+        return negative ? -number : number;
     }
 
     private static int digits(byte[] in, int from, int end) throws IOException {

@@ -2,6 +2,7 @@ package dev.tapedeck.internal.json;
 
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import dev.tapedeck.error.UnexpectedResponseException;
 import java.io.IOException;
@@ -14,23 +15,37 @@ final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
     private static final int LONGEST_EXCERPT = 80;
 
     private final String kind;
+    private final Function<Utf8Value, @Nullable T> common;
     private final Function<String, T> reader;
 
-    NumberAdapter(String kind, Function<String, T> reader) {
+    private NumberAdapter(String kind, Function<Utf8Value, @Nullable T> common, Function<String, T> reader) {
         this.kind = kind;
+        this.common = common;
         this.reader = reader;
+    }
+
+    /** The adapter of numbers that this reads from their text. */
+    static <T extends Number> NumberAdapter<T> of(Function<String, T> reader) {
+        return new NumberAdapter<>("a number", value -> null, reader);
     }
 
     static TypeAdapter<Integer> int32() {
         return new NumberAdapter<>(
                 "a whole number of 32 bits",
+                NumberAdapter::wholeInt,
                 text -> isWhole(text) ? Integer.valueOf(text) : Integer.valueOf(new BigDecimal(text).intValueExact()));
     }
 
     static TypeAdapter<Long> int64() {
         return new NumberAdapter<>(
                 "a whole number of 64 bits",
+                value -> value.isWhole() ? Long.valueOf(value.whole()) : null,
                 text -> isWhole(text) ? Long.valueOf(text) : Long.valueOf(new BigDecimal(text).longValueExact()));
+    }
+
+    private static @Nullable Integer wholeInt(Utf8Value value) {
+        long whole = value.isWhole() ? value.whole() : Long.MAX_VALUE;
+        return whole == (int) whole ? Integer.valueOf((int) whole) : null;
     }
 
     private static String excerpt(String text) {
@@ -46,7 +61,15 @@ final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
         if (Adapters.readNull(in)) {
             return null;
         }
-        String text = Expect.number(in);
+        if (in instanceof Utf8Reader utf8) {
+            Utf8Value value = utf8.value(JsonToken.NUMBER);
+            T number = common.apply(value);
+            return number != null ? number : read(value.text(), in);
+        }
+        return read(Expect.number(in), in);
+    }
+
+    private T read(String text, JsonReader in) {
         try {
             return reader.apply(text);
         } catch (ArithmeticException | NumberFormatException e) {

@@ -29,8 +29,6 @@ import dev.tapedeck.id.TrackSid;
 import dev.tapedeck.id.Uuid;
 import dev.tapedeck.type.Link;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +47,12 @@ final class ScalarAdapters implements TypeAdapterFactory {
             case "String" -> new TextAdapter<String>(Function.identity(), Function.identity());
             case "Integer" -> NumberAdapter.int32();
             case "Long" -> NumberAdapter.int64();
-            case "BigDecimal" -> new NumberAdapter<>("a number", BigDecimal::new);
-            case "Double" -> new NumberAdapter<>("a number", Double::valueOf);
-            case "Float" -> new NumberAdapter<>("a number", Float::valueOf);
+            case "BigDecimal" -> NumberAdapter.of(BigDecimal::new);
+            case "Double" -> NumberAdapter.of(Double::valueOf);
+            case "Float" -> NumberAdapter.of(Float::valueOf);
             case "Boolean" -> new TruthAdapter();
-            case "Instant" -> new TimeAdapter<>("a time such as 2026-03-14T09:26:53Z", Times::parse, Instant::toString);
-            case "LocalDate" -> new TimeAdapter<>("a date such as 2026-03-14", LocalDate::parse, LocalDate::toString);
+            case "Instant" -> TimeAdapter.time();
+            case "LocalDate" -> TimeAdapter.date();
             case "Link" -> new TextAdapter<>(Link::new, Link::value);
             default -> null;
         };

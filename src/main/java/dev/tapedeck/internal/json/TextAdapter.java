@@ -2,6 +2,7 @@ package dev.tapedeck.internal.json;
 
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.function.Function;
@@ -19,7 +20,12 @@ final class TextAdapter<T> extends TypeAdapter<T> {
 
     @Override
     public @Nullable T read(JsonReader in) throws IOException {
-        return Adapters.readNull(in) ? null : reader.apply(Expect.text(in));
+        if (Adapters.readNull(in)) {
+            return null;
+        }
+        return in instanceof Utf8Reader utf8
+                ? utf8.value(JsonToken.STRING).made(reader)
+                : reader.apply(Expect.text(in));
     }
 
     @Override

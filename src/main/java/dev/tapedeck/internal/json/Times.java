@@ -1,42 +1,50 @@
 package dev.tapedeck.internal.json;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 /** Reads times. Nearly all have one form, which is read without the general parser: it would take most of decoding. */
 final class Times {
-    private static final String COMMON_FORM = "dddd-dd-ddTdd:dd:ddZ";
+    private static final byte[] COMMON_FORM = "dddd-dd-ddTdd:dd:ddZ".getBytes(ISO_8859_1);
     private static final long SECONDS_A_DAY = 86_400;
 
     private Times() {}
 
     static Instant parse(String text) {
-        return isCommon(text) ? fast(text) : DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+        byte[] latin = text.getBytes(ISO_8859_1);
+        return isCommon(latin, 0, latin.length)
+                ? Instant.ofEpochSecond(epochSecond(latin, 0))
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
     }
 
-    private static boolean isCommon(String text) {
-        if (text.length() != COMMON_FORM.length()) {
+    /** Whether the text between these places has the form that nearly all have. */
+    static boolean isCommon(byte[] text, int from, int to) {
+        if (to - from != COMMON_FORM.length) {
             return false;
         }
-        for (int i = 0; i < COMMON_FORM.length(); i++) {
-            char form = COMMON_FORM.charAt(i);
-            char c = text.charAt(i);
+        for (int i = 0; i < COMMON_FORM.length; i++) {
+            byte form = COMMON_FORM[i];
+            byte c = text[from + i];
             if (form == 'd' ? c < '0' || c > '9' : c != form) {
                 return false;
             }
         }
-        return number(text, 11) < 24 && number(text, 14) < 60 && number(text, 17) < 60;
+        return number(text, from + 11) < 24 && number(text, from + 14) < 60 && number(text, from + 17) < 60;
     }
 
-    private static Instant fast(String text) {
-        int year = number(text, 0) * 100 + number(text, 2);
-        long day = LocalDate.of(year, number(text, 5), number(text, 8)).toEpochDay();
-        int seconds = (number(text, 11) * 60 + number(text, 14)) * 60 + number(text, 17);
-        return Instant.ofEpochSecond(day * SECONDS_A_DAY + seconds);
+    /** The second of a time in that form; throws {@link java.time.DateTimeException} if the day is none. */
+    static long epochSecond(byte[] text, int from) {
+        int year = number(text, from) * 100 + number(text, from + 2);
+        long day = LocalDate.of(year, number(text, from + 5), number(text, from + 8))
+                .toEpochDay();
+        int seconds = (number(text, from + 11) * 60 + number(text, from + 14)) * 60 + number(text, from + 17);
+        return day * SECONDS_A_DAY + seconds;
     }
 
-    private static int number(String text, int index) {
-        return (text.charAt(index) - '0') * 10 + text.charAt(index + 1) - '0';
+    private static int number(byte[] text, int index) {
+        return (text[index] - '0') * 10 + text[index + 1] - '0';
     }
 }

@@ -34,6 +34,12 @@ final class Utf8Reader extends JsonReader {
         return new Utf8Reader(in, place, false);
     }
 
+    /** Reads a value of this kind, which is bytes until it is asked for more. */
+    Utf8Value value(JsonToken kind) throws IOException {
+        tokens.pass(kind);
+        return tokens.value;
+    }
+
     Utf8Tokens tokens() {
         return tokens;
     }
@@ -80,17 +86,19 @@ final class Utf8Reader extends JsonReader {
 
     @Override
     public String nextString() throws IOException {
-        return tokens.peek() == JsonToken.NUMBER ? tokens.number() : tokens.string();
+        tokens.pass(tokens.peek() == JsonToken.NUMBER ? JsonToken.NUMBER : JsonToken.STRING);
+        return tokens.value.text();
     }
 
     @Override
     public boolean nextBoolean() throws IOException {
-        return tokens.truth();
+        tokens.pass(JsonToken.BOOLEAN);
+        return tokens.value.isTrue();
     }
 
     @Override
     public void nextNull() throws IOException {
-        tokens.none();
+        tokens.pass(JsonToken.NULL);
     }
 
     @Override

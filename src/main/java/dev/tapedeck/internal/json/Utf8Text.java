@@ -87,11 +87,16 @@ final class Utf8Text {
         return at;
     }
 
+    /** The string of characters that are plain. */
+    static String plain(byte[] in, int from, int to) {
+        return new String(in, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
     /** The string of the characters between its quotes. */
     static String decode(byte[] in, int from, int to) throws IOException {
         int at = endOfPlain(in, from, to);
         if (at == to) {
-            return new String(in, from, to - from, StandardCharsets.ISO_8859_1);
+            return plain(in, from, to);
         }
         StringBuilder text = new StringBuilder(to - from);
         int start = from;

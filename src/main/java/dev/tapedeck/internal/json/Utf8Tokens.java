@@ -4,25 +4,24 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of strict JSON (RFC 8259) in UTF-8 bytes. Not thread-safe. */
 final class Utf8Tokens {
-    // What arithmetic takes on longer ones grows with the square of their length.
-    private static final int LONGEST_NUMBER = 1000;
-
     final byte[] in;
     final Scopes scopes;
+    final Utf8Value value;
     private final int end;
     private int at;
     private @Nullable JsonToken next;
     private boolean named;
+    private @Nullable FieldName name;
 
     /** The tokens of these bytes, whose place messages call by this name. */
     Utf8Tokens(byte[] in, String place) {
         this.in = in;
         this.end = in.length;
+        this.value = new Utf8Value(in);
         this.scopes = new Scopes(place);
     }
 
@@ -131,46 +130,17 @@ final class Utf8Tokens {
 
     String name() throws IOException {
         take(JsonToken.NAME);
-        int from = at + 1;
-        at = Utf8Text.endOfString(in, from, end) + 1;
-        String name = FieldNames.of(in, from, at - 1);
-        scopes.name(name);
+        name = FieldName.read(name, in, at + 1);
+        at += name.length() + 2;
+        scopes.name(name.text());
         named = true;
-        return name;
+        return name.text();
     }
 
-    String string() throws IOException {
-        take(JsonToken.STRING);
-        int from = at + 1;
-        int to = Utf8Text.endOfString(in, from, end);
-        passTo(to + 1);
-        return Utf8Text.decode(in, from, to);
-    }
-
-    String number() throws IOException {
-        take(JsonToken.NUMBER);
-        int from = at;
-        passTo(Digits.endOfNumber(in, from, end));
-        if (at - from > LONGEST_NUMBER) {
-            throw new MalformedJsonException("A number has more than " + LONGEST_NUMBER + " characters");
-        }
-        return new String(in, from, at - from, StandardCharsets.ISO_8859_1);
-    }
-
-    boolean truth() throws IOException {
-        take(JsonToken.BOOLEAN);
-        boolean truth = in[at] == 't';
-        passTo(at + (truth ? "true" : "false").length());
-        return truth;
-    }
-
-    void none() throws IOException {
-        take(JsonToken.NULL);
-        passTo(at + "null".length());
-    }
-
-    private void passTo(int index) {
-        at = index;
+    /** Passes over the string, number, boolean or null here, which {@link #value} then is. */
+    void pass(JsonToken kind) throws IOException {
+        take(kind);
+        at = value.take(kind, at);
         scopes.valueRead();
     }
 

@@ -1,5 +1,6 @@
 package dev.tapedeck.internal.model;
 
+import dev.tapedeck.internal.json.ReadMap;
 import dev.tapedeck.internal.json.Records;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +21,6 @@ public final class Copies {
 
     /** A copy of the map; null of null. */
     public static <T extends @Nullable Object> @Nullable Map<String, T> of(@Nullable Map<String, T> map) {
-        return map == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        return map == null || map instanceof ReadMap<?> ? map : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 }

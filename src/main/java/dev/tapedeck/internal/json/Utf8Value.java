@@ -1,0 +1,87 @@
+package dev.tapedeck.internal.json;
+
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import java.io.IOException;
+import java.util.function.Function;
+
+/** The string, number or word that was read last, as the bytes that it is until someone wants more. Not thread-safe. */
+final class Utf8Value {
+    // What arithmetic takes on longer ones grows with the square of their length.
+    private static final int LONGEST_NUMBER = 1000;
+
+    private final byte[] in;
+    private final Repeats repeats;
+    private int from;
+    private int to;
+    private boolean plain;
+
+    Utf8Value(byte[] in) {
+        this.in = in;
+        this.repeats = new Repeats(in);
+    }
+
+    /** Takes the value of this kind that starts here, and answers the index behind it. */
+    int take(JsonToken kind, int start) throws IOException {
+        plain = true;
+        from = start;
+        switch (kind) {
+            case STRING -> {
+                from = start + 1;
+                takeString();
+                return to + 1;
+            }
+            case NUMBER -> takeNumber();
+            case BOOLEAN -> to = start + (isTrue() ? "true" : "false").length();
+            default -> to = start + "null".length();
+        }
+        return to;
+    }
+
+    private void takeString() throws IOException {
+        to = Utf8Text.endOfPlain(in, from, in.length);
+        plain = to < in.length && in[to] == '"';
+        if (!plain) {
+            to = Utf8Text.endOfString(in, to, in.length);
+        }
+    }
+
+    private void takeNumber() throws IOException {
+        to = Digits.endOfNumber(in, from, in.length);
+        if (to - from > LONGEST_NUMBER) {
+            throw new MalformedJsonException("A number has more than " + LONGEST_NUMBER + " characters");
+        }
+    }
+
+    boolean isTrue() {
+        return in[from] == 't';
+    }
+
+    String text() throws IOException {
+        return plain ? Utf8Text.plain(in, from, to) : Utf8Text.decode(in, from, to);
+    }
+
+    /** What this makes of the text, or has made of the same one. */
+    <T> T made(Function<String, T> kind) throws IOException {
+        return plain ? repeats.get(kind, from, to) : kind.apply(text());
+    }
+
+    /** Whether it is a whole number of few digits, and {@link #whole()} can tell it. */
+    boolean isWhole() {
+        return Digits.isShortWhole(in, from, to);
+    }
+
+    long whole() {
+        return Digits.whole(in, from, to);
+    }
+
+    /** Whether it is a time in the form that nearly all have, and {@link #epochSecond()} can tell it. */
+    boolean isCommonTime() {
+        return Times.isCommon(in, from, to);
+    }
+
+    /** Throws {@link java.time.DateTimeException} if the day is none. */
+    long epochSecond() {
+        return Times.epochSecond(in, from);
+    }
+}
