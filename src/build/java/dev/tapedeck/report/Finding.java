@@ -35,7 +35,8 @@ record Finding(Rule rule, String at, String leaf, String was, String is) {
         return rows;
     }
 
-    private static String named(List<String> places) {
+    /** The first few, and how many more. */
+    static String named(List<String> places) {
         String first = String.join(", ", places.subList(0, Math.min(places.size(), MOST_PLACES_NAMED)));
         int rest = places.size() - MOST_PLACES_NAMED;
         return rest > 0 ? first + " and " + rest + " more" : first;
