@@ -82,14 +82,14 @@ final class Overlay {
     }
 
     /**
-     * An update that refers to what the document lacks fits no better than one whose target it lacks. An inline schema
-     * that an earlier action has named is there under that name in the end.
+     * An update that refers to a schema that the document lacks fits no better than one whose target it lacks. An
+     * inline schema that an earlier action has named is there under that name in the end.
      */
     private static void requireReferences(Spec spec, Path file, String place, JsonNode update) {
         for (JsonNode reference : update.findValues("$ref")) {
             String text = reference.asText();
             String name = text.substring(text.lastIndexOf('/') + 1);
-            if (text.startsWith("#/")
+            if (text.startsWith(Schemas.REFERENCE)
                     && spec.root().at(text.substring(1)).isMissingNode()
                     && !spec.root().findValuesAsText("x-name").contains(name)) {
                 String problem = "its update refers to " + text + ", which is not in " + spec.file();
