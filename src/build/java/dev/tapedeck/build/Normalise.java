@@ -45,6 +45,7 @@ final class Normalise {
         liftNullOfEnum(schema);
         COMBINATIONS.forEach(key -> liftNullOfBranches(schema, key));
         COMBINATIONS.forEach(key -> unwrapSingleBranch(schema, key));
+        List.of("anyOf", "oneOf").forEach(key -> Alternatives.asEnum(schema, key));
         if (schema.path("examples").isArray()) {
             JsonNode examples = schema.remove("examples");
             if (!examples.isEmpty()) {

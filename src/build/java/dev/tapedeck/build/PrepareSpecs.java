@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Makes {@code target/specs/*.yaml}, which the generator reads, of {@code specs/*.yaml} and their overlays, and
@@ -39,7 +38,7 @@ public final class PrepareSpecs {
     /** Any vendor's document, resolved as the contracts are: all its operations, and nothing added. */
     public static String resolve(Path document) throws IOException {
         Spec spec = new Spec(document.toString(), Yaml.read(document));
-        resolve(spec, new Settings("/", List.of(), PrepareSpecs::refuse, System.err));
+        resolve(spec, new Settings("/", List.of(), Leeway.NONE, System.err));
         return Yaml.write(spec.root());
     }
 
@@ -49,16 +48,15 @@ public final class PrepareSpecs {
      *
      * @param file the name that messages have for it
      * @param document its tree, which is changed
-     * @param misfits is told of each action of an overlay that does not fit
+     * @param leeway what the overlays may leave undone
      */
-    public static String resolveVersion(String file, ObjectNode document, Consumer<SpecException> misfits)
-            throws IOException {
+    public static String resolveVersion(String file, ObjectNode document, Leeway leeway) throws IOException {
         Spec spec = new Spec(file, document);
         BasePath.apply(spec);
         Optional<Contract> contract = Contract.of(spec);
         String prefix = contract.map(Contract::pathPrefix).orElse("/");
         List<Path> overlays = contract.isEmpty() ? List.of() : contract.get().overlays();
-        resolve(spec, new Settings(prefix, overlays, misfits, System.err));
+        resolve(spec, new Settings(prefix, overlays, leeway, System.err));
         return Yaml.write(spec.root());
     }
 
@@ -71,22 +69,17 @@ public final class PrepareSpecs {
 
     /** Takes a document through all steps, in place. */
     static void resolve(Spec spec, String pathPrefix, List<Path> overlays) {
-        resolve(spec, new Settings(pathPrefix, overlays, PrepareSpecs::refuse, System.out));
+        resolve(spec, new Settings(pathPrefix, overlays, Leeway.NONE, System.out));
     }
 
     /**
      * How a document is resolved.
      *
      * @param pathPrefix what the paths of the wanted operations start with
-     * @param misfits is told of each action of an overlay that does not fit, and may throw it
+     * @param leeway what the overlays may leave undone
      * @param warnings where warnings are printed
      */
-    private record Settings(
-            String pathPrefix, List<Path> overlays, Consumer<SpecException> misfits, PrintStream warnings) {}
-
-    private static void refuse(SpecException misfit) {
-        throw misfit;
-    }
+    private record Settings(String pathPrefix, List<Path> overlays, Leeway leeway, PrintStream warnings) {}
 
     private static void resolve(Spec spec, Settings settings) {
         BasePath.apply(spec);
@@ -95,7 +88,7 @@ public final class PrepareSpecs {
         Extensions.apply(spec);
         Normalise.apply(spec);
         for (Path overlay : settings.overlays()) {
-            Overlay.apply(spec, overlay, settings.misfits());
+            Overlay.apply(spec, overlay, settings.leeway());
         }
         Cut.requireInline(spec);
         OperationIds.apply(spec, settings.warnings());

@@ -58,7 +58,8 @@ final class Comparison {
             for (Shift shift : Shift.between(keyword, before.texts(place, keyword), after.texts(place, keyword))) {
                 if (known || !(shift.was().isEmpty() || shift.is().isEmpty())) {
                     Rule rule = Rule.of(place.side(), Trait.of(keyword), shift.change());
-                    findings.add(Finding.of(rule, endpoint, place, Words.of(keyword, shift)));
+                    Finding finding = Finding.of(rule, endpoint, place, Words.of(keyword, shift));
+                    findings.add(isLabel(keyword, shift) ? finding.ofAnyName() : finding);
                 }
             }
         }
@@ -67,6 +68,11 @@ final class Comparison {
     /** A document that names no server, no way to show who calls and no ids says nothing about a change of them. */
     private static boolean isSilence(String keyword) {
         return Set.of("host", "access", "operation id").contains(keyword);
+    }
+
+    /** A format that changes no value: another label, or a width that is told now and was meant before. */
+    private static boolean isLabel(String keyword, Shift shift) {
+        return keyword.equals("hint") || (keyword.equals("width") && shift.change() == Change.OTHER);
     }
 
     /** What is gone or new within something that is, or that is of another type now, is not told by itself. */

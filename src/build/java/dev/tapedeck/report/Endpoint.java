@@ -30,10 +30,6 @@ record Endpoint(Document document, String method, String path, JsonNode item, Js
         return new Endpoint(document, method.toUpperCase(Locale.ROOT), tidy(base + path), item, node);
     }
 
-    Endpoint under(String prefix) {
-        return new Endpoint(document, method, tidy(prefix + path), item, node);
-    }
-
     String title() {
         return method + " " + path;
     }

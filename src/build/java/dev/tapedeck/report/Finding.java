@@ -22,6 +22,11 @@ record Finding(Rule rule, String at, String leaf, String was, String is) {
         return new Finding(rule, at, place.leaf(), wasAndIs.get(0), wasAndIs.get(1));
     }
 
+    /** The same for whatever name the place has: a document that tells all its formats has changed one thing. */
+    Finding ofAnyName() {
+        return new Finding(rule, at, "", was, is);
+    }
+
     /** A row for each change, however many operations share the schema that changed. */
     static List<Row> rows(List<Finding> findings) {
         Map<Finding, List<String>> places = new LinkedHashMap<>();
@@ -35,7 +40,8 @@ record Finding(Rule rule, String at, String leaf, String was, String is) {
         return rows;
     }
 
-    private static String named(List<String> places) {
+    /** The first few, and how many more. */
+    static String named(List<String> places) {
         String first = String.join(", ", places.subList(0, Math.min(places.size(), MOST_PLACES_NAMED)));
         int rest = places.size() - MOST_PLACES_NAMED;
         return rest > 0 ? first + " and " + rest + " more" : first;

@@ -32,6 +32,9 @@ final class SchemaFacts {
         facts.add(place);
         Set<String> types = schema.types();
         types.forEach(type -> facts.add(place, "type", type));
+        if (types.isEmpty() && schema.node().path("onlyNull").asBoolean()) {
+            facts.add(place, "type", "null"); // 3.1 has it; no type at all would be any value.
+        }
         facts.add(place, "null", schema.node().path("nullable").asBoolean() ? "null" : "");
         addFormat(schema.node().path("format").asText(), types, place, facts);
         for (JsonNode value : schema.node().path("enum")) {

@@ -29,7 +29,7 @@ final class WireChanges {
         }
         findings.addAll(shared(endpoints, Trait.REPEATED, Endpoint::id));
         findings.addAll(shared(endpoints, Trait.TWIN, Endpoint::shape));
-        return Finding.rows(findings);
+        return Finding.rows(Renames.folded(findings));
     }
 
     /** Each operation has a row of its own, whether it has an id or not. */

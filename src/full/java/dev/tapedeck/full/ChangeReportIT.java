@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code -Pspec-report} tells Java callers: clients are made of both documents, and compared. */
 class ChangeReportIT {
     private static final Path CONTRACT = Path.of("specs", "twilio-video-v1.yaml");
+    private static final Path SIGNALWIRE = Path.of("specs", "signalwire-video.yaml");
 
     @TempDir
     private Path folder;
@@ -32,7 +33,7 @@ class ChangeReportIT {
         object(now, "/components/schemas/video.v1.composition/properties/duration")
                 .put("format", "int64");
         object(now, "/paths/~1v1~1Rooms~1{RoomSid}~1Transcriptions/post").put("operationId", "StartTranscription");
-        List<String> report = report(now);
+        List<String> report = report(CONTRACT, now);
 
         assertThat(report.get(0)).isEqualTo("breaking");
         assertThat(section(report, "Breaking for Java callers"))
@@ -50,18 +51,59 @@ class ChangeReportIT {
 
     @Test
     void orderIsNoChangeForThemEither() throws IOException {
-        List<String> report = report(reversed(Yaml.read(CONTRACT)));
+        List<String> report = report(CONTRACT, reversed(Yaml.read(CONTRACT)));
 
         assertThat(report.stream().filter(line -> !line.isEmpty())).containsExactly("unchanged");
     }
 
-    private List<String> report(JsonNode now) throws IOException {
+    @Test
+    void whatAnOverlayNoLongerReachesIsNoChangeOfTheVendors() throws IOException {
+        ObjectNode now = Yaml.read(SIGNALWIRE);
+        ObjectNode schemas = object(now, "/components/schemas");
+        ObjectNode recording = object(schemas, "/Video.RoomRecording");
+        schemas.putObject("Video.Thing")
+                .putObject("properties")
+                .set("id", object(recording, "/properties").remove("id"));
+        recording.putArray("allOf").addObject().put("$ref", "#/components/schemas/Video.Thing");
+        object(recording, "/properties").remove("uri");
+        List<String> report = report(SIGNALWIRE, now);
+
+        assertThat(section(report, "Breaking for Java callers"))
+                .containsExactly("RoomRecording.uri, RoomRecording.Builder.uri | Link uri() | gone"
+                        + " | does not compile where it is called");
+        assertThat(report.stream().filter(line -> line.startsWith("overlay |")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("action 17: its target `$.components.schemas['Video.RoomRecording'].properties.id` matches")
+                .contains("Nor does action 37 fit.");
+    }
+
+    @Test
+    void videoMovedIntoTheLargeDocumentIsTheSameForJavaCallers() throws IOException {
+        ObjectNode large = Yaml.read(SIGNALWIRE);
+        ObjectNode alone = Yaml.parse("alone.yaml", large.toString().replace("Video.", ""));
+        object(alone, "/paths").removeAll();
+        large.path("paths")
+                .properties()
+                .forEach(path -> object(alone, "/paths")
+                        .set(
+                                path.getKey().substring("/api/video".length()),
+                                Yaml.parse(
+                                        "path.yaml", path.getValue().toString().replace("Video.", ""))));
+        object(large, "/components/schemas").putObject("Stream").put("type", "null");
+        Path old = Files.writeString(folder.resolve("alone.json"), alone.toString());
+
+        assertThat(report(old, large).stream().filter(line -> !line.isEmpty())).containsExactly("unchanged");
+    }
+
+    private List<String> report(Path old, JsonNode now) throws IOException {
         Path changed = Files.writeString(folder.resolve("new.json"), now.toString());
         return ProjectMaven.run(
                 folder.resolve("report.log"),
                 "-Pspec-report",
                 "process-test-classes",
-                "-Dold=" + CONTRACT,
+                "-Dold=" + old,
                 "-Dnew=" + changed);
     }
 

@@ -8,4 +8,9 @@ package dev.tapedeck.spec;
  * @param is the declaration as it is, or that it is gone
  * @param sees what becomes of the program
  */
-public record JavaChange(String where, String was, String is, String sees) {}
+public record JavaChange(String where, String was, String is, String sees) {
+    /** Whether it is about a class as a whole. */
+    boolean isOfAClass() {
+        return was.startsWith("class ");
+    }
+}

@@ -1,17 +1,17 @@
 package dev.tapedeck.spec;
 
-import dev.tapedeck.build.PrepareSpecs;
-import dev.tapedeck.build.SpecException;
 import dev.tapedeck.report.Document;
 import dev.tapedeck.report.JavaSide;
+import dev.tapedeck.report.Mount;
 import dev.tapedeck.report.Row;
 import dev.tapedeck.report.SchemaNames;
 import dev.tapedeck.report.Section;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
 
 /** The rows of a report for Java callers: both documents become clients, and their classes are compared. */
 final class JavaRows implements JavaSide {
@@ -25,7 +25,9 @@ final class JavaRows implements JavaSide {
 
     /** Compares them under one set of schema names: that which the overlays fit better. */
     @Override
-    public List<Row> between(Document old, Document now) throws IOException {
+    public List<Row> between(Document was, Document is) throws IOException {
+        Document old = Mount.beside(was, is);
+        Document now = Mount.beside(is, was);
         int better = Integer.compare(misfits(old), misfits(now));
         Map<String, String> names = better < 0 ? SchemaNames.between(now, old) : Map.of();
         List<Row> rows = new ArrayList<>();
@@ -38,9 +40,7 @@ final class JavaRows implements JavaSide {
     }
 
     private static int misfits(Document document) throws IOException {
-        List<String> misfits = new ArrayList<>();
-        resolve(document, misfits, fault -> {});
-        return misfits.size();
+        return Reading.of(document, Set.of()).misfits().size();
     }
 
     private static Row renamed(Map<String, String> names) {
@@ -55,47 +55,52 @@ final class JavaRows implements JavaSide {
     }
 
     private List<Row> rows(Document old, Document now) throws IOException {
-        List<String> before = new ArrayList<>();
-        List<String> after = new ArrayList<>();
+        Reading was = Reading.of(old, Set.of());
+        Reading is = Reading.of(now, Set.of());
         List<Row> rows = new ArrayList<>();
-        String oldText = resolve(old, before, row -> rows.add(row));
-        String newText = resolve(now, after, row -> rows.add(broken(row)));
-        after.removeAll(before);
-        after.forEach(misfit -> rows.add(new Row(
-                Section.NOTE, "overlay", "every action fits", misfit, "the build stops there until it is mended")));
-        if (!oldText.isEmpty() && !newText.isEmpty() && !oldText.equals(newText)) {
-            compare(oldText, newText, rows);
+        if (!was.fault().isEmpty()) {
+            rows.add(note(old.file(), was.fault()));
         }
+        if (!is.fault().isEmpty()) {
+            rows.add(broken(note(now.file(), is.fault())));
+        }
+        rows.addAll(OverlayRows.between(was, is));
+        List<JavaChange> changes = changes(was, is, rows);
+        Set<String> uneven = was.unevenWith(is);
+        if (!changes.isEmpty() && !uneven.isEmpty()) {
+            List<Row> unused = new ArrayList<>();
+            changes = vendors(changes, changes(Reading.of(old, uneven), Reading.of(now, uneven), unused));
+        }
+        changes.forEach(change -> rows.add(
+                new Row(Section.JAVA, code(change.where()), code(change.was()), code(change.is()), change.sees())));
         return rows;
     }
 
-    private static String resolve(Document document, List<String> misfits, Consumer<Row> fault) throws IOException {
-        try {
-            return PrepareSpecs.resolveVersion(
-                    document.file(),
-                    document.root().deepCopy(),
-                    misfit -> misfits.add(misfit.getMessage().replace(document.file(), "the document")));
-        } catch (SpecException e) {
-            fault.accept(note(document.file(), e.getMessage()));
-            return "";
-        }
+    /** Of a class that stays, only what changes whether or not the overlays fit; a misfit has a row of its own. */
+    private static List<JavaChange> vendors(List<JavaChange> changes, List<JavaChange> withoutMisfits) {
+        Set<String> places = new HashSet<>();
+        withoutMisfits.forEach(change -> places.add(change.where()));
+        return changes.stream()
+                .filter(change -> change.isOfAClass() || places.contains(change.where()))
+                .toList();
     }
 
-    private void compare(String oldText, String newText, List<Row> rows) throws IOException {
+    private List<JavaChange> changes(Reading old, Reading now, List<Row> faults) throws IOException {
+        if (old.text().isEmpty() || now.text().isEmpty() || old.text().equals(now.text())) {
+            return List.of();
+        }
         Client was;
         try {
-            was = workshop.make("old", PROJECT, oldText);
+            was = workshop.make("old", PROJECT, old.text());
         } catch (UnusableSourceException e) {
-            rows.add(note("the old document", e.getMessage()));
-            return;
+            faults.add(note("the old document", e.getMessage()));
+            return List.of();
         }
         try {
-            JavaChanges.between(was, workshop.make("new", PROJECT, newText)).stream()
-                    .map(change -> new Row(
-                            Section.JAVA, code(change.where()), code(change.was()), code(change.is()), change.sees()))
-                    .forEach(rows::add);
+            return JavaChanges.between(was, workshop.make("new", PROJECT, now.text()));
         } catch (UnusableSourceException e) {
-            rows.add(broken(note("the new document", e.getMessage())));
+            faults.add(broken(note("the new document", e.getMessage())));
+            return List.of();
         }
     }
 

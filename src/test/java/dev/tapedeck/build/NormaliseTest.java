@@ -15,6 +15,12 @@ class NormaliseTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {type: string, const: a}                       | {type: string, enum: [a]}
+            {oneOf: [{const: a, title: A}, {const: b, description: B.}], description: D.} | {enum: [a, b], description: D.}
+            {anyOf: [{type: string, const: a}, {type: string, enum: [b, a]}]} | {type: string, enum: [a, b]}
+            {type: string, anyOf: [{const: a}, {const: b}, {type: 'null'}]} | {type: string, nullable: true, enum: [a, b]}
+            {oneOf: [{type: string, enum: [a, null]}, {type: string, const: b}]} | {type: string, nullable: true, enum: [a, b]}
+            {anyOf: [{type: string}, {type: string, const: b}]} | {anyOf: [{type: string}, {type: string, enum: [b]}]}
+            {anyOf: [{type: integer, const: 1}, {type: string, const: b}]} | {anyOf: [{type: integer, enum: [1]}, {type: string, enum: [b]}]}
             {type: string, examples: [a, b]}               | {type: string, example: a}
             {type: string, examples: []}                   | {type: string}
             {type: string, example: a}                     | {type: string, example: a}

@@ -20,6 +20,8 @@ class FoldedDocumentTest {
                 "https://{space}.signalwire.com/api/video/",
                 "https://%7Byour_space_name%7D.signalwire.com/api/video",
                 "/api/video",
+                "https://{space}.signalwire.com",
+                "https://{space}.signalwire.com/",
                 ""
             })
     void movedIntoTheLargeOne(String server) {

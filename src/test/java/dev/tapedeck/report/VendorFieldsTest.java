@@ -115,4 +115,28 @@ class VendorFieldsTest {
 
         assertThat(report.verdict()).isEqualTo("unchanged");
     }
+
+    /** A rendering of SignalWire's document leaves int32 out. */
+    @Test
+    void widthsThatAreToldNowAreOneChange() {
+        Report report = Pair.of(
+                Pair.yaml(Yaml.read(Pair.SIGNALWIRE).toString().replace(",\"format\":\"int32\"", "")),
+                Yaml.read(Pair.SIGNALWIRE));
+
+        assertThat(report.verdict()).isEqualTo("compatible");
+        assertThat(Pair.rows(report, Section.NOTE))
+                .hasSize(2)
+                .allMatch(row -> row.endsWith(" more | no format | format int32"));
+    }
+
+    @Test
+    void onlyNullIsAnotherKindThanText() {
+        Report report = Pair.answer("!{type: 'null'}", "!{type: [string, 'null']}");
+
+        assertThat(report.verdict()).isEqualTo("breaking");
+        assertThat(Pair.rows(report, Section.WIRE))
+                .containsExactly("GET /v1/Things 200 things[].field | type null | type string");
+        assertThat(Pair.rows(Pair.answer("", "!{type: 'null'}"), Section.ADDITION))
+                .containsExactly("GET /v1/Things 200 things[].field | not there | null required");
+    }
 }

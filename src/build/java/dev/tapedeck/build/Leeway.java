@@ -1,0 +1,21 @@
+package dev.tapedeck.build;
+
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * What overlays may leave undone on a document that is not the one they were written for.
+ *
+ * @param without the actions not to carry out, each as {@link SpecException#where} names it
+ * @param misfits is told of each action that does not fit
+ */
+public record Leeway(Set<String> without, Consumer<SpecException> misfits) {
+    /** None: an action that does not fit stops the build. */
+    static final Leeway NONE = new Leeway(Set.of(), misfit -> {
+        throw misfit;
+    });
+
+    public Leeway {
+        without = Set.copyOf(without);
+    }
+}
