@@ -110,34 +110,7 @@ public final class Adapters {
 
     /** The adapter of a map in the order of its text; what it reads is unmodifiable. */
     public static <T> TypeAdapter<Map<String, T>> map(TypeAdapter<T> value) {
-        return new TypeAdapter<>() {
-            @Override
-            public @Nullable Map<String, T> read(JsonReader in) throws IOException {
-                if (readNull(in)) {
-                    return null;
-                }
-                ReadMap.Entries<T> entries = new ReadMap.Entries<>();
-                in.beginObject();
-                while (in.hasNext()) {
-                    entries.put(in.nextName(), value.read(in));
-                }
-                in.endObject();
-                return entries.map();
-            }
-
-            @Override
-            public void write(JsonWriter out, @Nullable Map<String, T> values) throws IOException {
-                if (values == null) {
-                    out.nullValue();
-                    return;
-                }
-                out.beginObject();
-                for (var entry : values.entrySet()) {
-                    value.write(out.name(entry.getKey()), entry.getValue());
-                }
-                out.endObject();
-            }
-        };
+        return new MapAdapter<>(value);
     }
 
     /** Reads a null if there is one here. */

@@ -1,6 +1,9 @@
 package dev.tapedeck.internal.json;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -12,38 +15,61 @@ import org.jspecify.annotations.Nullable;
  * costs a String at most.
  */
 final class FieldName {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int PLACES = 1024;
     private static final int LONGEST = 64;
     private static final @Nullable FieldName[] NAMES = new @Nullable FieldName[PLACES];
 
-    private final byte[] utf8;
+    private final byte[] quoted;
     private final String text;
+    // Its first and last bytes with the quote behind it: enough to tell a name of up to 15 letters.
+    private final long head;
+    private final long headMask;
+    private final long tail;
     private @Nullable FieldName next;
+    private @Nullable FieldName nextButOne;
 
-    private FieldName(byte[] utf8, String text) {
-        this.utf8 = utf8;
+    private FieldName(byte[] quoted, String text) {
+        this.quoted = quoted;
         this.text = text;
+        int length = quoted.length;
+        this.headMask = length < Long.BYTES ? (1L << (length * Byte.SIZE)) - 1 : -1;
+        this.head = (long) LONGS.get(Arrays.copyOf(quoted, Math.max(length, Long.BYTES)), 0) & headMask;
+        this.tail = length < Long.BYTES ? 0 : (long) LONGS.get(quoted, length - Long.BYTES);
     }
 
     /** The name whose characters start here, just behind their quote, and which may follow the previous one. */
     static FieldName read(@Nullable FieldName previous, byte[] in, int from) throws IOException {
-        FieldName expected = previous == null ? null : previous.next;
+        if (previous == null) {
+            return find(in, from);
+        }
+        FieldName expected = previous.next;
         if (expected != null && expected.isAt(in, from)) {
             return expected;
         }
-        FieldName name = find(in, from, Utf8Text.endOfString(in, from, in.length));
-        if (previous != null) {
-            previous.next = name;
-        }
+        // Where the same name stands in an object and in one within it, two names follow it in turn.
+        FieldName other = previous.nextButOne;
+        FieldName name = other != null && other.isAt(in, from) ? other : find(in, from);
+        previous.nextButOne = expected;
+        previous.next = name;
         return name;
     }
 
     private boolean isAt(byte[] in, int from) {
-        int to = from + utf8.length;
-        return to < in.length && in[to] == '"' && Arrays.equals(utf8, 0, utf8.length, in, from, to);
+        int to = from + quoted.length;
+        if (to > in.length || from + Long.BYTES > in.length) {
+            return false;
+        }
+        if (((long) LONGS.get(in, from) & headMask) != head) {
+            return false;
+        }
+        return quoted.length <= Long.BYTES
+                || ((long) LONGS.get(in, to - Long.BYTES) == tail
+                        && (quoted.length <= 2 * Long.BYTES || Arrays.equals(quoted, 0, quoted.length, in, from, to)));
     }
 
-    private static FieldName find(byte[] in, int from, int to) throws IOException {
+    private static FieldName find(byte[] in, int from) throws IOException {
+        int to = Utf8Text.endOfString(in, from, in.length);
         if (to - from > LONGEST) {
             return of(in, from, to);
         }
@@ -63,12 +89,13 @@ final class FieldName {
     private static FieldName of(byte[] in, int from, int to) throws IOException {
         // Interned, it is the very constant that a switch of generated code compares it with.
         return new FieldName(
-                Arrays.copyOfRange(in, from, to), Utf8Text.decode(in, from, to).intern());
+                Arrays.copyOfRange(in, from, to + 1),
+                Utf8Text.decode(in, from, to).intern());
     }
 
     /** How many bytes stand between its quotes. */
     int length() {
-        return utf8.length;
+        return quoted.length - 1;
     }
 
     String text() {

@@ -2,7 +2,6 @@ package dev.tapedeck.internal.json;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -27,7 +26,12 @@ public final class ReadMap<T> extends AbstractMap<String, T> {
     }
 
     private int find(@Nullable Object key) {
-        return Arrays.asList(keys).indexOf(key);
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i].equals(key)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     @SuppressWarnings("unchecked") // All of them were put as values.
@@ -87,44 +91,50 @@ public final class ReadMap<T> extends AbstractMap<String, T> {
 
     /** The entries of a map that is being read; of a key that comes twice, the last value counts. */
     static final class Entries<T> {
-        private String[] keys = new String[2];
-        private Object[] values = new Object[2];
+        // Those of the map before, whose keys mostly come again.
+        private final String[] usual;
+        private final Object[] values;
         private int size;
-        private @Nullable Map<String, T> large;
+        private @Nullable Map<String, T> others;
 
-        @SuppressWarnings("unchecked") // All of them were put as values.
+        Entries(String[] usual) {
+            this.usual = usual;
+            this.values = new Object[usual.length];
+        }
+
         void put(String key, T value) {
-            if (large != null) {
-                large.put(key, value);
-                return;
-            }
-            int place = Arrays.asList(keys).subList(0, size).indexOf(key);
-            if (place >= 0) {
-                values[place] = value;
-            } else if (size < LARGEST) {
-                append(key, value);
+            if (others == null && size < usual.length && usual[size].equals(key)) {
+                values[size++] = value;
             } else {
-                large = new LinkedHashMap<>();
-                for (int i = 0; i < size; i++) {
-                    large.put(keys[i], (T) values[i]);
-                }
-                large.put(key, value);
+                others().put(key, value);
             }
         }
 
-        private void append(String key, T value) {
-            if (size == keys.length) {
-                keys = Arrays.copyOf(keys, size * 2);
-                values = Arrays.copyOf(values, size * 2);
+        @SuppressWarnings("unchecked") // All of them were put as values.
+        private Map<String, T> others() {
+            if (others == null) {
+                others = new LinkedHashMap<>();
+                for (int i = 0; i < size; i++) {
+                    others.put(usual[i], (T) values[i]);
+                }
             }
-            keys[size] = key;
-            values[size++] = value;
+            return others;
         }
 
         Map<String, T> map() {
-            return large != null
-                    ? Collections.unmodifiableMap(large)
-                    : new ReadMap<>(Arrays.copyOf(keys, size), Arrays.copyOf(values, size));
+            if (others == null && size == usual.length) {
+                return new ReadMap<>(usual, values);
+            }
+            Map<String, T> all = others();
+            return all.size() > LARGEST
+                    ? Collections.unmodifiableMap(all)
+                    : new ReadMap<>(
+                            all.keySet().toArray(String[]::new), all.values().toArray());
         }
+    }
+
+    /** The keys of a map, which the next one that is read may have too. */
+    static String[] keys(Map<String, ?> map) {
+        return map instanceof ReadMap<?> small ? small.keys : new String[0];
     }
 }

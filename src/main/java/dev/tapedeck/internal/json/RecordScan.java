@@ -73,34 +73,37 @@ final class RecordScan {
 
     /** The index behind the value that starts here; what stands within it is checked when it is read. */
     static int endOfValue(byte[] in, int from, int limit) throws IOException {
+        return switch (in[from]) {
+            case '"' -> Utf8Text.skipString(in, from + 1, limit) + 1;
+            case '{', '[' -> endOfBrackets(in, from, limit);
+            default -> endOfWord(in, from, limit);
+        };
+    }
+
+    private static int endOfBrackets(byte[] in, int from, int limit) throws IOException {
         int depth = 0;
-        int at = from;
-        while (at < limit) {
-            switch (in[at]) {
-                case '"' -> at = Utf8Text.endOfString(in, at + 1, limit);
-                case '{', '[' -> depth++;
-                case '}', ']' -> {
-                    depth--;
-                    if (depth < 0) {
-                        return at;
-                    }
+        for (int at = from; at < limit; at++) {
+            byte mark = in[at];
+            if (mark == '"') {
+                at = Utf8Text.skipString(in, at + 1, limit);
+            } else if (mark == '{' || mark == '[') {
+                depth++;
+            } else if (mark == '}' || mark == ']') {
+                depth--;
+                if (depth == 0) {
+                    return at + 1;
                 }
-                case ',' -> {
-                    if (depth == 0) {
-                        return at;
-                    }
-                }
-                default -> {}
-            }
-            at++;
-            if (depth == 0 && isEnd(in[at - 1])) {
-                return at;
             }
         }
         throw new EOFException("The text ended within a value");
     }
 
-    private static boolean isEnd(byte last) {
-        return last == '"' || last == '}' || last == ']';
+    private static int endOfWord(byte[] in, int from, int limit) throws IOException {
+        for (int at = from; at < limit; at++) {
+            if (in[at] == ',' || in[at] == ']' || in[at] == '}') {
+                return at;
+            }
+        }
+        throw new EOFException("The text ended within a value");
     }
 }

@@ -87,6 +87,27 @@ final class Utf8Text {
         return at;
     }
 
+    /** The index of the quote that ends the string whose characters start here; what they are is left unchecked. */
+    static int skipString(byte[] in, int from, int end) throws IOException {
+        int at = from;
+        while (at < end) {
+            if (at + Long.BYTES <= end) {
+                long eight = (long) LONGS.get(in, at);
+                long found = (zeros(eight ^ QUOTES) | zeros(eight ^ BACKSLASHES)) & HIGH_BITS;
+                if (found == 0) {
+                    at += Long.BYTES;
+                    continue;
+                }
+                at += Long.numberOfTrailingZeros(found) >> 3;
+            }
+            if (in[at] == '"') {
+                return at;
+            }
+            at += in[at] == '\\' ? 2 : 1;
+        }
+        throw new EOFException("The text ended within a string");
+    }
+
     /** The string of characters that are plain. */
     static String plain(byte[] in, int from, int to) {
         return new String(in, from, to - from, StandardCharsets.ISO_8859_1);

@@ -4,10 +4,25 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of strict JSON (RFC 8259) in UTF-8 bytes. Not thread-safe. */
 final class Utf8Tokens {
+    // What a value is, by the character that it starts with.
+    private static final @Nullable JsonToken[] STARTS = new @Nullable JsonToken[128];
+
+    static {
+        STARTS['"'] = JsonToken.STRING;
+        STARTS['{'] = JsonToken.BEGIN_OBJECT;
+        STARTS['['] = JsonToken.BEGIN_ARRAY;
+        STARTS['t'] = JsonToken.BOOLEAN;
+        STARTS['f'] = JsonToken.BOOLEAN;
+        STARTS['n'] = JsonToken.NULL;
+        STARTS['-'] = JsonToken.NUMBER;
+        Arrays.fill(STARTS, '0', '9' + 1, JsonToken.NUMBER);
+    }
+
     final byte[] in;
     final Scopes scopes;
     final Utf8Value value;
@@ -72,20 +87,16 @@ final class Utf8Tokens {
     }
 
     private JsonToken value() throws IOException {
-        return switch (current()) {
-            case '"' -> JsonToken.STRING;
-            case '{' -> JsonToken.BEGIN_OBJECT;
-            case '[' -> JsonToken.BEGIN_ARRAY;
-            case 't' -> word("true", JsonToken.BOOLEAN);
-            case 'f' -> word("false", JsonToken.BOOLEAN);
-            case 'n' -> word("null", JsonToken.NULL);
-            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> JsonToken.NUMBER;
-            default -> throw new MalformedJsonException("A value starts with a character that none has");
-        };
-    }
-
-    private JsonToken word(String text, JsonToken token) throws IOException {
-        Utf8Text.requireWord(in, at, end, text);
+        byte first = current();
+        JsonToken token = first < 0 ? null : STARTS[first];
+        if (token == null) {
+            throw new MalformedJsonException("A value starts with a character that none has");
+        }
+        if (token == JsonToken.NULL) {
+            Utf8Text.requireWord(in, at, end, "null");
+        } else if (token == JsonToken.BOOLEAN) {
+            Utf8Text.requireWord(in, at, end, first == 't' ? "true" : "false");
+        }
         return token;
     }
 
