@@ -70,7 +70,7 @@ final class Jars {
     /** These jars with the classes of the benchmarks in front, and at the end what keeps SLF4J from complaining. */
     static List<Path> withBenchmarks(List<Path> jars) {
         Stream<Path> libraries = Stream.concat(jars.stream(), named(List.of("slf4j-nop")));
-        return Stream.concat(Stream.of(TARGET.resolve("test-classes")), libraries)
+        return Stream.concat(Stream.of(TARGET.resolve("bench-classes")), libraries)
                 .toList();
     }
 
