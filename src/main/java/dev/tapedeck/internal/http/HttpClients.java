@@ -2,12 +2,15 @@ package dev.tapedeck.internal.http;
 
 import dev.tapedeck.ClientOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.CookieJar;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two clients of a service: one that knows its credentials and goes there alone, one for the hosts of its files.
@@ -17,41 +20,43 @@ final class HttpClients implements AutoCloseable {
     // most transfers connect anew.
     private static final int IDLE_CONNECTIONS = 128;
     private static final int IDLE_MINUTES = 5;
+    private static final List<ConnectionSpec> SPECS = List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT);
 
     private final OkHttpClient api;
-    private final OkHttpClient storage;
     private final boolean own;
     private final OpenCalls calls = new OpenCalls();
+    private final List<ConnectionSpec> connections;
+    private @Nullable OkHttpClient storage;
 
     HttpClients(Service service) {
-        ClientOptions options = service.options();
         Optional<OkHttpClient> given = service.httpClient();
         this.own = given.isEmpty();
-        OkHttpClient shared = given.orElseGet(HttpClients::interruptible)
-                .newBuilder()
-                .connectTimeout(options.connectTimeout())
+        OkHttpClient.Builder client = given.map(OkHttpClient::newBuilder).orElseGet(HttpClients::interruptible);
+        this.connections = given.map(OkHttpClient::connectionSpecs).orElse(SPECS);
+        this.api = withCredentials(client, service);
+    }
+
+    private static OkHttpClient.Builder interruptible() {
+        return new OkHttpClient.Builder()
+                .socketFactory(new InterruptibleSocketFactory())
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES));
+    }
+
+    private OkHttpClient withCredentials(OkHttpClient.Builder client, Service service) {
+        ClientOptions options = service.options();
+        long largest = options.largestAnswerInBytes();
+        if (!service.baseUrl().isHttps()) {
+            // The JDK's certificates take longer to read than a first page to come, and may never be needed.
+            client.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+        }
+        return client.connectTimeout(options.connectTimeout())
                 .readTimeout(options.readTimeout())
                 .writeTimeout(options.writeTimeout())
                 // What is sent again is decided in one place, which knows what a repetition does.
                 .retryOnConnectionFailure(false)
-                .build();
-        this.api = withCredentials(shared, service);
-        this.storage = withoutCredentials(shared);
-    }
-
-    private static OkHttpClient interruptible() {
-        return new OkHttpClient.Builder()
-                .socketFactory(new InterruptibleSocketFactory())
-                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
-                .build();
-    }
-
-    private OkHttpClient withCredentials(OkHttpClient shared, Service service) {
-        long largest = service.options().largestAnswerInBytes();
-        return shared.newBuilder()
                 .followRedirects(false)
                 .followSslRedirects(false)
-                .callTimeout(service.options().timeout())
+                .callTimeout(options.timeout())
                 .addInterceptor(calls)
                 .addInterceptor(new SendingInterceptor())
                 .addInterceptor(new TimeoutInterceptor())
@@ -66,8 +71,9 @@ final class HttpClients implements AutoCloseable {
     }
 
     /** Nothing that may sign requests is left, and https is never left for http. */
-    private OkHttpClient withoutCredentials(OkHttpClient shared) {
-        OkHttpClient.Builder bare = shared.newBuilder()
+    private OkHttpClient withoutCredentials() {
+        OkHttpClient.Builder bare = api.newBuilder()
+                .connectionSpecs(connections)
                 .authenticator(Authenticator.NONE)
                 .cookieJar(CookieJar.NO_COOKIES)
                 .followRedirects(true)
@@ -88,8 +94,11 @@ final class HttpClients implements AutoCloseable {
         return api;
     }
 
-    /** The client for storage hosts. */
-    OkHttpClient storage() {
+    /** The client for storage hosts, made when there is a file to fetch. */
+    synchronized OkHttpClient storage() {
+        if (storage == null) {
+            storage = withoutCredentials();
+        }
         return storage;
     }
 
