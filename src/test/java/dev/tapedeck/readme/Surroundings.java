@@ -8,6 +8,7 @@ import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.twilio.TwilioVideo;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -21,6 +22,8 @@ abstract class Surroundings {
     protected final String url = "";
     protected final String body = "";
     protected final String signature = "";
+    protected final Instant start = Instant.EPOCH;
+    protected final Instant end = Instant.EPOCH;
     protected final AccountSid account = AccountSid.of("AC0123456789abcdef0123456789abcdef");
     protected final Path archive = Path.of("");
     protected final RecordingSid sid = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
