@@ -23,6 +23,7 @@ final class Slice<T> {
     private @Nullable PageIterator<T> pages;
     private Instant begun;
     private Instant reached;
+    private Instant reachedBefore;
     private long records;
     private boolean busy;
     private boolean done;
@@ -34,6 +35,7 @@ final class Slice<T> {
         this.until = range.until();
         this.begun = until;
         this.reached = until;
+        this.reachedBefore = until;
     }
 
     /** Whether a page of it may be fetched now. */
@@ -100,6 +102,7 @@ final class Slice<T> {
             ready.add(items);
         }
         records += items.size();
+        reachedBefore = reached;
         oldest.filter(reached::isAfter).ifPresent(time -> reached = time);
         done = !started().hasNext() || reached.isBefore(from);
     }
@@ -147,6 +150,12 @@ final class Slice<T> {
     /** The oldest record that has come, or the end of the slice if none has. */
     Instant reached() {
         return reached;
+    }
+
+    /** A bound behind the last record: before its second, which may go on, unless pages before have a part of it. */
+    Instant behindLast() {
+        Instant second = reached.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        return second.isAfter(reachedBefore) ? reached : second;
     }
 
     /**
