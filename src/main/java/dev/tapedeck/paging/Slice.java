@@ -20,6 +20,7 @@ final class Slice<T> {
     private final Instant until;
     private final Deque<List<T>> ready = new ArrayDeque<>();
     private Instant from;
+    private @Nullable TimeRange asked;
     private @Nullable PageIterator<T> pages;
     private Instant begun;
     private Instant reached;
@@ -44,11 +45,7 @@ final class Slice<T> {
     }
 
     boolean isStarted() {
-        return pages != null;
-    }
-
-    private PageIterator<T> started() {
-        return Objects.requireNonNull(pages, "A slice is fetched only once it has begun");
+        return asked != null;
     }
 
     boolean isBusy() {
@@ -76,9 +73,7 @@ final class Slice<T> {
     /** Marks it as being fetched. */
     void begin() {
         busy = true;
-        if (pages == null) {
-            pages = listing.pages(range());
-        }
+        asked = asked == null ? range() : asked;
     }
 
     /** Fetches the next page; without the lock, by one thread at a time. */
@@ -88,9 +83,18 @@ final class Slice<T> {
             Optional<Instant> newest = listing.timeOf(page, 0);
             Optional<Instant> oldest = listing.timeOf(page, page.items().size() - 1);
             return () -> accept(page.items(), newest, oldest);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
+            // The caller waits for whatever this thread came to.
             return () -> fail(e);
         }
+    }
+
+    // Used by one thread at a time.
+    private PageIterator<T> started() {
+        if (pages == null) {
+            pages = listing.pages(Objects.requireNonNull(asked, "A slice is fetched only once it has begun"));
+        }
+        return pages;
     }
 
     private void accept(List<T> items, Optional<Instant> newest, Optional<Instant> oldest) {
@@ -107,7 +111,8 @@ final class Slice<T> {
         done = !started().hasNext() || reached.isBefore(from);
     }
 
-    private void fail(Throwable cause) {
+    /** Ends the fetch with this failure. */
+    void fail(Throwable cause) {
         busy = false;
         failed = new Failed(cause);
     }
@@ -139,7 +144,9 @@ final class Slice<T> {
     }
 
     private static double seconds(Instant start, Instant end) {
-        return Math.max(1, Duration.between(start, end).toMillis() / 1e3);
+        Duration length = Duration.between(start, end);
+        // In milliseconds, "since ever" would not fit.
+        return Math.max(1, length.toSeconds() + length.toMillisPart() / 1e3);
     }
 
     /** How many records are expected in the time that is left, if it is like the time before; 0 if nothing is known. */
