@@ -26,6 +26,7 @@ final class Slice<T> {
     private Instant reached;
     private Instant reachedBefore;
     private long records;
+    private boolean placeKnown = true;
     private boolean busy;
     private boolean done;
     private @Nullable Failed failed;
@@ -106,6 +107,7 @@ final class Slice<T> {
             ready.add(items);
         }
         records += items.size();
+        placeKnown = items.isEmpty() ? placeKnown : oldest.isPresent();
         reachedBefore = reached;
         oldest.filter(reached::isAfter).ifPresent(time -> reached = time);
         done = !started().hasNext() || reached.isBefore(from);
@@ -166,11 +168,13 @@ final class Slice<T> {
     }
 
     /**
-     * Cuts off what is older than this, to the whole second, and answers it; empty if nothing would be left on a side.
+     * Cuts off what is older than this, to the whole second, and answers it; empty if nothing would be left on a side,
+     * or it isn't known what has come.
      */
     Optional<Slice<T>> cut(Instant time) {
         Instant second = time.truncatedTo(ChronoUnit.SECONDS);
-        if (!from.isBefore(second) || !second.isBefore(until)) {
+        // What a page without a time at its end holds may lie on either side.
+        if (!placeKnown || !from.isBefore(second) || !second.isBefore(until)) {
             return Optional.empty();
         }
         Slice<T> older = new Slice<>(listing, new TimeRange(from, second));
