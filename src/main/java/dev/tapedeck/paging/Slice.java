@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>All but {@link #fetch} is called with the lock of its listing held.
  */
 final class Slice<T> {
+    // Clocks differ: a record that is out of order by as much is still come upon, and refused instead of left out.
+    private static final Duration MARGIN = Duration.ofSeconds(1);
+
     private final SlicedListing<T> listing;
     private final Instant until;
     private final Deque<List<T>> ready = new ArrayDeque<>();
@@ -110,7 +113,7 @@ final class Slice<T> {
         placeKnown = items.isEmpty() ? placeKnown : oldest.isPresent();
         reachedBefore = reached;
         oldest.filter(reached::isAfter).ifPresent(time -> reached = time);
-        done = !started().hasNext() || reached.isBefore(from);
+        done = !started().hasNext() || Duration.between(reached, from).compareTo(MARGIN) > 0;
     }
 
     /** Ends the fetch with this failure. */

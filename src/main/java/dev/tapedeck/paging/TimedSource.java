@@ -16,8 +16,8 @@ public interface TimedSource<T> extends PageSource<T> {
     PageSource<T> within(TimeRange range);
 
     /**
-     * The time that decides on which side of a bound the service sees this record; empty if it tells none. Such a record
-     * is never left out, and may come twice where it is the first behind a bound.
+     * The time that decides on which side of a bound the service sees this record; empty if it tells none. Such a
+     * record is never left out, and may come twice where it is the first behind a bound.
      */
     Optional<Instant> time(T record);
 }
