@@ -1,5 +1,6 @@
 package dev.tapedeck.paging;
 
+import dev.tapedeck.error.UnexpectedResponseException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ final class FakeArchive implements TimedSource<FakeArchive.Take> {
     int secondsLeftOutAfterLower;
     int secondsAddedAtUpper;
     int timelessEach = Integer.MAX_VALUE;
+    int unreadable = -1;
     Runnable gate = () -> {};
 
     private FakeArchive(List<Take> takes, TimeRange range) {
@@ -95,6 +97,9 @@ final class FakeArchive implements TimedSource<FakeArchive.Take> {
 
     @Override
     public Optional<Instant> time(Take take) {
+        if (take.place() == unreadable) {
+            throw new UnexpectedResponseException("Expected a time at $.date_created");
+        }
         return take.place() % timelessEach == timelessEach - 1 ? Optional.empty() : Optional.of(take.created());
     }
 
@@ -158,11 +163,8 @@ final class FakeArchive implements TimedSource<FakeArchive.Take> {
 
         private void fail(Take take) {
             Throwable failure = failures.remove(take.place());
-            if (failure instanceof Error error) {
-                throw error;
-            }
-            if (failure instanceof RuntimeException exception) {
-                throw exception;
+            if (failure != null) {
+                throw new Failed(failure).rethrow();
             }
         }
     }
