@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Waits for other threads that end in failure rather than never. */
@@ -20,6 +21,14 @@ final class Latches {
         }
     }
 
+    static void acquire(Semaphore semaphore, int permits) {
+        try {
+            assertThat(semaphore.tryAcquire(permits, SECONDS, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Waits until the threads that fetch pages have ended. */
     static void awaitNoThread() {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
@@ -29,7 +38,8 @@ final class Latches {
         }
     }
 
-    private static List<Thread> fetching() {
+    /** The threads that fetch pages now. */
+    static List<Thread> fetching() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("tapedeck-pages"))
                 .toList();
