@@ -91,8 +91,8 @@ public final class PagedIterable<T> implements Iterable<T> {
      *
      * <p>The range of dates is cut into slices of whole seconds, as many as the listing turns out to need; each record
      * comes once, also where many share a second. Pages wait in memory until it is their turn: per request at once, two
-     * of the size that is asked for, or 750 records where pages are small. It takes more requests than one after the
-     * other do, and a service counts them all. {@link #pages()} stay one after the other, as tokens do.
+     * or three of the size that is asked for, or some 850 records where pages are small. It takes more requests than
+     * one after the other do, and a service counts them all. {@link #pages()} stay one after the other, as tokens do.
      *
      * @param requests how many at once, 1 to 64
      * @throws IllegalArgumentException if the number is out of these bounds
@@ -105,7 +105,8 @@ public final class PagedIterable<T> implements Iterable<T> {
                     "requests must be 1 to " + MOST_AT_ONCE + " at once but was " + requests);
         }
         if (range().isEmpty()) {
-            throw new IllegalStateException("Expected a listing with both date bounds but was " + source.listing()
+            throw new IllegalStateException("Expected a listing with both date bounds and no page token but was "
+                    + source.listing()
                     + ": set dateCreatedAfter and dateCreatedBefore, which Twilio's listings may have");
         }
         if (walk.start().isPresent()) {

@@ -60,8 +60,17 @@ final class PagesAhead<T> implements Iterator<Page<T>> {
 
     private void fetchAhead() {
         if (!fetching && failed == null && ready.size() < AHEAD && pages.hasNext()) {
+            start();
+        }
+    }
+
+    private void start() {
+        try {
             Handover.start(this::fetch);
             fetching = true;
+        } catch (Error e) {
+            // Out of threads: that is told behind the pages that have come, and takes none of them along.
+            failed = new Failed(e);
         }
     }
 
@@ -72,7 +81,8 @@ final class PagesAhead<T> implements Iterator<Page<T>> {
             try {
                 Page<T> page = pages.next();
                 news = () -> ready.add(page);
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
+                // A caller waits for whatever this thread came to.
                 news = () -> failed = new Failed(e);
             }
             further = hand(news);

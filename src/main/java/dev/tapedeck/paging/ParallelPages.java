@@ -81,8 +81,17 @@ final class ParallelPages<T> implements Iterator<Iterable<T>> {
                 return;
             }
             slice.begin();
+            start(slice);
+        }
+    }
+
+    private void start(Slice<T> slice) {
+        try {
             Handover.start(() -> run(slice));
             threads++;
+        } catch (Error e) {
+            // Out of threads: a slice that seems to be fetched and is not would be waited for without end.
+            slice.fail(e);
         }
     }
 

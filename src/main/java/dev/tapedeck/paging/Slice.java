@@ -16,14 +16,20 @@ import org.jspecify.annotations.Nullable;
  * <p>All but {@link #fetch} is called with the lock of its listing held.
  */
 final class Slice<T> {
+    // Clocks differ: a record that is out of order by as much is still come upon, and refused instead of left out.
+    private static final Duration MARGIN = Duration.ofSeconds(1);
+
     private final SlicedListing<T> listing;
     private final Instant until;
     private final Deque<List<T>> ready = new ArrayDeque<>();
     private Instant from;
+    private @Nullable TimeRange asked;
     private @Nullable PageIterator<T> pages;
     private Instant begun;
     private Instant reached;
+    private Instant reachedBefore;
     private long records;
+    private boolean placeKnown = true;
     private boolean busy;
     private boolean done;
     private @Nullable Failed failed;
@@ -34,6 +40,7 @@ final class Slice<T> {
         this.until = range.until();
         this.begun = until;
         this.reached = until;
+        this.reachedBefore = until;
     }
 
     /** Whether a page of it may be fetched now. */
@@ -42,11 +49,7 @@ final class Slice<T> {
     }
 
     boolean isStarted() {
-        return pages != null;
-    }
-
-    private PageIterator<T> started() {
-        return Objects.requireNonNull(pages, "A slice is fetched only once it has begun");
+        return asked != null;
     }
 
     boolean isBusy() {
@@ -74,9 +77,7 @@ final class Slice<T> {
     /** Marks it as being fetched. */
     void begin() {
         busy = true;
-        if (pages == null) {
-            pages = listing.pages(range());
-        }
+        asked = asked == null ? range() : asked;
     }
 
     /** Fetches the next page; without the lock, by one thread at a time. */
@@ -86,9 +87,18 @@ final class Slice<T> {
             Optional<Instant> newest = listing.timeOf(page, 0);
             Optional<Instant> oldest = listing.timeOf(page, page.items().size() - 1);
             return () -> accept(page.items(), newest, oldest);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
+            // The caller waits for whatever this thread came to.
             return () -> fail(e);
         }
+    }
+
+    // Used by one thread at a time.
+    private PageIterator<T> started() {
+        if (pages == null) {
+            pages = listing.pages(Objects.requireNonNull(asked, "A slice is fetched only once it has begun"));
+        }
+        return pages;
     }
 
     private void accept(List<T> items, Optional<Instant> newest, Optional<Instant> oldest) {
@@ -100,11 +110,14 @@ final class Slice<T> {
             ready.add(items);
         }
         records += items.size();
+        placeKnown = items.isEmpty() ? placeKnown : oldest.isPresent();
+        reachedBefore = reached;
         oldest.filter(reached::isAfter).ifPresent(time -> reached = time);
-        done = !started().hasNext() || reached.isBefore(from);
+        done = !started().hasNext() || Duration.between(reached, from).compareTo(MARGIN) > 0;
     }
 
-    private void fail(Throwable cause) {
+    /** Ends the fetch with this failure. */
+    void fail(Throwable cause) {
         busy = false;
         failed = new Failed(cause);
     }
@@ -136,7 +149,9 @@ final class Slice<T> {
     }
 
     private static double seconds(Instant start, Instant end) {
-        return Math.max(1, Duration.between(start, end).toMillis() / 1e3);
+        Duration length = Duration.between(start, end);
+        // In milliseconds, "since ever" would not fit.
+        return Math.max(1, length.toSeconds() + length.toMillisPart() / 1e3);
     }
 
     /** How many records are expected in the time that is left, if it is like the time before; 0 if nothing is known. */
@@ -149,12 +164,20 @@ final class Slice<T> {
         return reached;
     }
 
+    /** A bound behind the last record: before its second, which may go on, unless pages before have a part of it. */
+    Instant behindLast() {
+        Instant second = reached.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        return second.isAfter(reachedBefore) ? reached : second;
+    }
+
     /**
-     * Cuts off what is older than this, to the whole second, and answers it; empty if nothing would be left on a side.
+     * Cuts off what is older than this, to the whole second, and answers it; empty if nothing would be left on a side,
+     * or it isn't known what has come.
      */
     Optional<Slice<T>> cut(Instant time) {
         Instant second = time.truncatedTo(ChronoUnit.SECONDS);
-        if (!from.isBefore(second) || !second.isBefore(until)) {
+        // What a page without a time at its end holds may lie on either side.
+        if (!placeKnown || !from.isBefore(second) || !second.isBefore(until)) {
             return Optional.empty();
         }
         Slice<T> older = new Slice<>(listing, new TimeRange(from, second));

@@ -45,10 +45,15 @@ final class SliceRecords<T> {
                 T item = page.next();
                 Optional<Instant> time = listing.timeBehind(previous, item);
                 previous = time.orElse(previous);
-                ahead = time.isEmpty() || listing.isOf(range, time.get()) ? item : null;
+                ahead = belongs(time) ? item : null;
             } catch (RuntimeException e) {
                 failed = new Failed(e);
             }
+        }
+
+        // One without a time is as old as the record before it, or older.
+        private boolean belongs(Optional<Instant> time) {
+            return time.map(known -> listing.isOf(range, known)).orElseGet(() -> !listing.isTooOld(range, previous));
         }
 
         /** A record that can't be read fails in its place, and the next call goes on behind it. */

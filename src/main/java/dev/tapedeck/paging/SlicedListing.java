@@ -48,27 +48,40 @@ final class SlicedListing<T> {
             return page.items().isEmpty()
                     ? Optional.empty()
                     : source.time(page.items().get(index));
-        } catch (VideoException e) {
-            // A broken record is the caller's to hear of, when it is its turn.
+        } catch (RuntimeException | Error e) {
+            // The page has come and shall be kept; what is wrong with a record, its reader hears in its turn.
             return Optional.empty();
         }
     }
 
     /** Whether a record belongs to this slice; the outer bounds are the service's to judge. */
     boolean isOf(TimeRange slice, Instant time) {
-        boolean early = time.isBefore(slice.from()) && !slice.from().equals(whole.from());
         boolean late = !time.isBefore(slice.until()) && !slice.until().equals(whole.until());
-        return !early && !late;
+        return !isTooOld(slice, time) && !late;
+    }
+
+    /** Whether a record belongs to an older slice than this. */
+    boolean isTooOld(TimeRange slice, Instant time) {
+        return time.isBefore(slice.from()) && !slice.from().equals(whole.from());
     }
 
     /** The time of a record, which is no later than that of the record before it; empty if it tells none. */
     Optional<Instant> timeBehind(Instant previous, T item) {
-        Optional<Instant> time = source.time(item);
+        Optional<Instant> time = timeOf(item);
         // A slice ends where its records get too old: in another order, some would be left out silently.
         if (time.filter(previous::isBefore).isPresent()) {
             throw new BrokenListingException("Expected " + name() + " to be listed newest first but a record of "
                     + time.get() + " follows one of " + previous + ": list it without parallel()");
         }
         return time;
+    }
+
+    private Optional<Instant> timeOf(T item) {
+        try {
+            return source.time(item);
+        } catch (VideoException e) {
+            // The caller may have no need of its time, and hears of it when asking.
+            return Optional.empty();
+        }
     }
 }

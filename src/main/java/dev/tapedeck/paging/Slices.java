@@ -120,11 +120,7 @@ final class Slices<T> {
         double planned = Math.max(0, portion() - slice.records());
         if (slice.recordsLeft() > planned + Math.max(largestPage, portion() / 2)) {
             double perSecond = slice.records() / slice.secondsSeen();
-            // With nothing more planned, the second of the last record goes to the older part: it may go on there.
-            Instant bound = planned > 0
-                    ? before(slice.reached(), planned / perSecond)
-                    : slice.reached().plusSeconds(1);
-            cut(slice, bound);
+            cut(slice, planned > 0 ? before(slice.reached(), planned / perSecond) : slice.behindLast());
         }
     }
 

@@ -15,6 +15,9 @@ public interface TimedSource<T> extends PageSource<T> {
     /** The listing with the same filters but with this range, which is of whole seconds. */
     PageSource<T> within(TimeRange range);
 
-    /** The time that decides on which side of a bound the service sees this record; empty if it tells none. */
+    /**
+     * The time that decides on which side of a bound the service sees this record; empty if it tells none. Such a
+     * record is never left out, and may come twice where it is the first behind a bound.
+     */
     Optional<Instant> time(T record);
 }

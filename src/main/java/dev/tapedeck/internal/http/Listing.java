@@ -86,7 +86,9 @@ public final class Listing<E, T> implements TimedSource<T> {
 
     @Override
     public Optional<TimeRange> range() {
-        return dates.filter(bounds -> inputs.get(bounds.after()) instanceof Instant)
+        // A cursor is one of the whole range, and says nothing in a part of it.
+        return dates.filter(bounds -> inputs.get(paging.cursor()) == null)
+                .filter(bounds -> inputs.get(bounds.after()) instanceof Instant)
                 .filter(bounds -> inputs.get(bounds.before()) instanceof Instant)
                 .map(bounds -> new TimeRange(second(bounds.after()), second(bounds.before())));
     }
