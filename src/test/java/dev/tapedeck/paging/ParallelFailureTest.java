@@ -75,14 +75,15 @@ class ParallelFailureTest {
 
     @Test
     void clocksThatDifferAreNoticedAtAnyPlace() {
-        List<Integer> places = IntStream.range(700, 850).boxed().toList();
+        List<Integer> places = IntStream.range(730, 780).boxed().toList();
 
         assertThat(places).allSatisfy(place -> {
-            long[] seconds =
-                    LongStream.range(0, 2000).map(age -> (2000 - age) * 60).toArray();
-            seconds[place - 1] = seconds[place] - 1;
-            assertThatThrownBy(() -> FakeArchive.of(seconds).parallel(2).toList())
-                    .isInstanceOf(BrokenListingException.class);
+            long[] seconds = LongStream.range(0, 2500).map(age -> 2500 - age).toArray();
+            seconds[place - 1]--;
+            seconds[place]++;
+            PagedIterable<Take> listing =
+                    FakeArchive.of(seconds).pagesOf(1).parallel(2).limit(900);
+            assertThatThrownBy(listing::toList).isInstanceOf(BrokenListingException.class);
         });
     }
 
@@ -95,10 +96,11 @@ class ParallelFailureTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 7, 50, 51})
-    void recordsWithoutATimeComeOnceToo(int each) {
+    void recordsWithoutATimeAreNeverLeftOut(int each) {
         archive.timelessEach = each;
 
-        assertThat(archive.parallel(4).toList()).isEqualTo(archive.all());
+        // The first one behind a bound may come twice, as TimedSource says.
+        assertThat(archive.parallel(4).stream().distinct()).containsExactlyElementsOf(archive.all());
     }
 
     @Test

@@ -1,0 +1,138 @@
+package dev.tapedeck.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.stub.ReceivedRequest;
+import dev.tapedeck.stub.StandIn;
+import dev.tapedeck.twilio.model.ListRecordingsRequest;
+import dev.tapedeck.twilio.model.Recording;
+import dev.tapedeck.twilio.model.RecordingType;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Listings of which pages are fetched ahead, or several at once, as they are sent. */
+@Timeout(60)
+class ListingsAtOnceTest {
+    private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2027-01-01T00:00:00Z");
+
+    private final StandIn standIn = StandIn.builder().twilioRecordings(2500).start();
+
+    @AfterEach
+    void stop() {
+        standIn.close();
+    }
+
+    @Test
+    void pagesAheadAreTheSamePages() {
+        List<Recording> plain = list(between(FIRST, LAST).build()).toList();
+        List<ReceivedRequest> sent = List.copyOf(standIn.requests());
+
+        assertThat(list(between(FIRST, LAST).build()).prefetch()).containsExactlyElementsOf(plain);
+
+        assertThat(standIn.requests().subList(sent.size(), standIn.requests().size()))
+                .isEqualTo(sent);
+    }
+
+    @Test
+    void slicesOfTheRangeAreTheSameRecordings() {
+        List<Recording> plain = list(between(FIRST, LAST).build()).toList();
+        int sent = standIn.requests().size();
+
+        assertThat(list(between(FIRST, LAST).build()).parallel(8).toList()).isEqualTo(plain);
+
+        assertThat(plain).hasSizeGreaterThan(2000);
+        List<ReceivedRequest> slices =
+                standIn.requests().subList(sent, standIn.requests().size());
+        assertThat(slices).hasSizeLessThan(4 * sent);
+        assertThat(values(slices, "DateCreatedBefore"))
+                .hasSizeGreaterThan(2)
+                .allMatch(time -> time.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d%3A\\d\\d%3A\\d\\dZ"));
+        assertThat(values(slices, "DateCreatedAfter")).contains("2020-01-01T00%3A00%3A00Z");
+    }
+
+    @Test
+    void slicesKeepTheFiltersAndThePageSize() {
+        ListRecordingsRequest request =
+                between(FIRST, LAST).pageSize(20).mediaType(RecordingType.AUDIO).build();
+        List<Recording> plain = list(request).toList();
+
+        assertThat(list(request).parallel(4).toList()).isEqualTo(plain);
+
+        assertThat(values(standIn.requests(), "MediaType")).containsExactly("audio");
+        assertThat(values(standIn.requests(), "PageSize")).containsExactly("20");
+    }
+
+    @Test
+    void boundsBetweenSecondsAreSentAndCutAlike() {
+        Instant middle = list(between(FIRST, LAST).build()).stream()
+                .skip(1200)
+                .findFirst()
+                .orElseThrow()
+                .dateCreated();
+        ListRecordingsRequest request =
+                between(middle.minusSeconds(3_000_000), middle.plusMillis(1999)).build();
+
+        assertThat(list(request).parallel(8).toList())
+                .isEqualTo(list(request).toList())
+                .isNotEmpty();
+    }
+
+    @Test
+    void refusesAListingThatHasNoTwoBoundsOrBeginsAtAPage() {
+        ListRecordingsRequest open =
+                ListRecordingsRequest.builder().dateCreatedAfter(FIRST).build();
+        ListRecordingsRequest begun = between(FIRST, LAST).pageToken("PA1").build();
+
+        assertThatThrownBy(() -> list(open).parallel(2))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("set dateCreatedAfter and dateCreatedBefore");
+        assertThatThrownBy(() -> list(begun).parallel(2))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no page token");
+        assertThat(standIn.requests()).isEmpty();
+    }
+
+    @Test
+    void signalWiresListingsHaveNoBounds() {
+        SignalWireVideo client = SignalWireVideo.builder()
+                .project(standIn.signalWireProjectId(), standIn.signalWireApiToken())
+                .baseUrl(standIn.signalWireUrl())
+                .build();
+
+        assertThatThrownBy(() -> client.roomRecordings().list().parallel(2)).isInstanceOf(IllegalStateException.class);
+        assertThat(client.roomRecordings().list().prefetch())
+                .containsExactlyElementsOf(client.roomRecordings().list());
+    }
+
+    private PagedIterable<Recording> list(ListRecordingsRequest request) {
+        return TwilioVideo.builder()
+                .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
+                .baseUrl(standIn.twilioUrl())
+                .build()
+                .recordings()
+                .list(request);
+    }
+
+    private static ListRecordingsRequest.Builder between(Instant after, Instant before) {
+        return ListRecordingsRequest.builder().dateCreatedAfter(after).dateCreatedBefore(before);
+    }
+
+    /** What this parameter was in the queries. */
+    private static Set<String> values(List<ReceivedRequest> requests, String parameter) {
+        return requests.stream()
+                .flatMap(request -> Arrays.stream(request.query().split("&")))
+                .filter(pair -> pair.startsWith(parameter + "="))
+                .map(pair -> pair.substring(parameter.length() + 1))
+                .collect(Collectors.toSet());
+    }
+}
