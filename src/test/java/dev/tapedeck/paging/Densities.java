@@ -32,7 +32,7 @@ enum Densities {
             case LONG_GAPS -> number / 90 * 30_000_000L + random.nextInt(3600);
             case ONE_SECOND -> 77;
             case SHARED_SECONDS -> number / 130;
-            case DENSER_WITH_AGE -> (long) Math.pow(number, 1 + random.nextInt(3) / 10.0);
+            case DENSER_WITH_AGE -> (long) Math.pow((double) number, 1 + random.nextInt(3) / 10.0);
             case RANDOM_WALK -> (long) (records * Math.exp(random.nextGaussian() * 2));
         };
     }
