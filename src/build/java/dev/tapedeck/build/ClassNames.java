@@ -21,7 +21,8 @@ final class ClassNames {
                     + " List Map Set Locale Objects Optional BigDecimal BigInteger Instant LocalDate LocalDateTime"
                     + " LocalTime OffsetDateTime Duration Date Time Timestamp UUID URI URL File Path"
                     // Of ours, Gson's and Retrofit's.
-                    + " Adapter Adapters Builder CallOptions Copies Inputs Json JsonReader JsonWriter Gson TypeAdapter"
+                    + " Adapter Adapters AnswerAdapter AnyCase Builder CallOptions Copies FieldNames FieldWriter Inputs"
+                    + " Json JsonReader JsonWriter Gson TypeAdapter"
                     + " TypeAdapterFactory TypeToken Known Link ModelAdapters Nullable NullMarked OpenEnum"
                     + " Required Summary UnknownFields Upload WireAdapters Readme"
                     + " Call Body DELETE FieldMap FormUrlEncoded GET HEAD Header HeaderMap Headers HTTP Multipart"

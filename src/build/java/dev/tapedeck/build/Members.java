@@ -24,6 +24,9 @@ final class Members {
             "builder",
             "clone",
             "equals",
+            "fieldnames",
+            "fieldvalues",
+            "fieldwriter",
             "finalize",
             "getclass",
             "has",
@@ -31,6 +34,7 @@ final class Members {
             "notify",
             "notifyall",
             "parse",
+            "presentfields",
             "tojson",
             "tostring",
             "wait");

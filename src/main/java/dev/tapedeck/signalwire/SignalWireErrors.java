@@ -17,7 +17,7 @@ final class SignalWireErrors implements ErrorReader {
     public ApiError read(ApiError failure, String body) {
         try {
             ErrorBody error = ErrorBody.parse(body);
-            return error.additionalProperties().containsKey("errors")
+            return error.has("errors")
                     ? validation(failure, ValidationErrorBody.parse(body).errors())
                     : text(failure, error);
         } catch (UnexpectedResponseException e) {

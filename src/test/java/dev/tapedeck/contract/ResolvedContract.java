@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A contract as the generator read it. */
@@ -21,6 +22,23 @@ record ResolvedContract(String provider, JsonNode root) {
     /** One example of one answer. */
     record Example(
             ResolvedContract contract, Operation operation, String status, String name, JsonNode value, String schema) {
+        /** Itself, or the records that it lists: envelopes and error bodies are read, but never written. */
+        Stream<Example> models() {
+            JsonNode described = contract.schema(schema);
+            return described.path("x-wire").asBoolean()
+                    ? described.path("properties").properties().stream()
+                            .filter(field -> field.getValue().path("x-records").asBoolean())
+                            .flatMap(field -> records(
+                                    value.path(field.getKey()),
+                                    nameOf(field.getValue().path("items"))))
+                    : Stream.of(this);
+        }
+
+        private Stream<Example> records(JsonNode list, String type) {
+            return IntStream.range(0, list.size())
+                    .mapToObj(i -> new Example(contract, operation, status, name + "[" + i + "]", list.get(i), type));
+        }
+
         @Override
         public String toString() {
             return contract.provider + " " + operation.id() + " " + status + " " + name;
@@ -49,6 +67,10 @@ record ResolvedContract(String provider, JsonNode root) {
 
     static Stream<Example> examples() {
         return Stream.of(twilio(), signalWire()).flatMap(contract -> contract.listExamples().stream());
+    }
+
+    static Stream<Example> models() {
+        return examples().flatMap(Example::models);
     }
 
     static Stream<Operation> operations() {

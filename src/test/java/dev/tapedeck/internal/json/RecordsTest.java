@@ -24,7 +24,8 @@ class RecordsTest {
         ListRoomRecordingsResponse page = page(json);
 
         assertThat(page.recordings()).isInstanceOf(Records.class);
-        assertThat(page).isEqualTo(ListRoomRecordingsResponse.parse(json));
+        assertThat(page.recordings())
+                .isEqualTo(ListRoomRecordingsResponse.parse(json).recordings());
         assertThat(page.recordings().get(1).trackName()).isEqualTo("]},\"");
         assertThat(page.meta().page()).isEqualTo(3);
     }
