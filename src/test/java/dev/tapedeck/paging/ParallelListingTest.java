@@ -44,7 +44,7 @@ class ParallelListingTest {
     @MethodSource("seeds")
     void eachRecordComesOnceWhereverTheServiceDrawsItsBounds(int seed) {
         Random random = new Random(seed);
-        Densities densities = Densities.values()[random.nextInt(Densities.values().length)];
+        Densities densities = List.of(Densities.values()).get(random.nextInt(Densities.values().length));
         FakeArchive archive = FakeArchive.of(densities.of(1 + random.nextInt(6000), seed))
                 .pagesOf(random.nextInt(3) == 0 ? 900 : 1 + random.nextInt(200));
         archive.secondsLeftOutAfterLower = random.nextInt(2);

@@ -22,7 +22,7 @@ final class MapAdapter<T> extends TypeAdapter<Map<String, T>> {
         if (Adapters.readNull(in)) {
             return null;
         }
-        ReadMap.Entries<T> entries = new ReadMap.Entries<>(usualKeys);
+        ReadEntries<T> entries = new ReadEntries<>(usualKeys);
         in.beginObject();
         while (in.hasNext()) {
             entries.put(in.nextName(), value.read(in));

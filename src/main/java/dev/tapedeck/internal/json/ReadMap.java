@@ -2,12 +2,12 @@ package dev.tapedeck.internal.json;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.Collections;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
  * so small that a table to find keys by would be most of them. Thread-safe if its values are.
  */
 public final class ReadMap<T> extends AbstractMap<String, T> {
-    private static final int LARGEST = 8;
-
     private final String[] keys;
     private final Object[] values;
 
-    private ReadMap(String[] keys, Object[] values) {
+    /** Takes both arrays as they are, and never changes them. */
+    ReadMap(String[] keys, Object[] values) {
         this.keys = keys;
         this.values = values;
     }
@@ -70,6 +69,72 @@ public final class ReadMap<T> extends AbstractMap<String, T> {
         };
     }
 
+    // What a map could be changed by, and would not refuse by itself where there is nothing to change.
+
+    @Override
+    public @Nullable T remove(@Nullable Object key) {
+        throw unmodifiable();
+    }
+
+    @Override
+    public boolean remove(@Nullable Object key, @Nullable Object value) {
+        throw unmodifiable();
+    }
+
+    @Override
+    public void putAll(Map<? extends String, ? extends T> entries) {
+        throw unmodifiable();
+    }
+
+    @Override
+    public void clear() {
+        throw unmodifiable();
+    }
+
+    @Override
+    public void replaceAll(BiFunction<? super String, ? super T, ? extends T> function) {
+        throw unmodifiable();
+    }
+
+    @Override
+    public @Nullable T putIfAbsent(String key, T value) {
+        throw unmodifiable();
+    }
+
+    @Override
+    public boolean replace(String key, T oldValue, T newValue) {
+        throw unmodifiable();
+    }
+
+    @Override
+    public @Nullable T replace(String key, T value) {
+        throw unmodifiable();
+    }
+
+    @Override
+    public T computeIfAbsent(String key, Function<? super String, ? extends T> function) {
+        throw unmodifiable();
+    }
+
+    @Override
+    public @Nullable T computeIfPresent(String key, BiFunction<? super String, ? super T, ? extends T> function) {
+        throw unmodifiable();
+    }
+
+    @Override
+    public @Nullable T compute(String key, BiFunction<? super String, ? super T, ? extends T> function) {
+        throw unmodifiable();
+    }
+
+    @Override
+    public @Nullable T merge(String key, T value, BiFunction<? super T, ? super T, ? extends T> function) {
+        throw unmodifiable();
+    }
+
+    private static UnsupportedOperationException unmodifiable() {
+        return new UnsupportedOperationException("What was read from JSON is not changed");
+    }
+
     private Iterator<Map.Entry<String, T>> entries() {
         return new Iterator<>() {
             private int index;
@@ -87,50 +152,6 @@ public final class ReadMap<T> extends AbstractMap<String, T> {
                 return new SimpleImmutableEntry<>(keys[index], value(index++));
             }
         };
-    }
-
-    /** The entries of a map that is being read; of a key that comes twice, the last value counts. */
-    static final class Entries<T> {
-        // Those of the map before, whose keys mostly come again.
-        private final String[] usual;
-        private final Object[] values;
-        private int size;
-        private @Nullable Map<String, T> others;
-
-        Entries(String[] usual) {
-            this.usual = usual;
-            this.values = new Object[usual.length];
-        }
-
-        void put(String key, T value) {
-            if (others == null && size < usual.length && usual[size].equals(key)) {
-                values[size++] = value;
-            } else {
-                others().put(key, value);
-            }
-        }
-
-        @SuppressWarnings("unchecked") // All of them were put as values.
-        private Map<String, T> others() {
-            if (others == null) {
-                others = new LinkedHashMap<>();
-                for (int i = 0; i < size; i++) {
-                    others.put(usual[i], (T) values[i]);
-                }
-            }
-            return others;
-        }
-
-        Map<String, T> map() {
-            if (others == null && size == usual.length) {
-                return new ReadMap<>(usual, values);
-            }
-            Map<String, T> all = others();
-            return all.size() > LARGEST
-                    ? Collections.unmodifiableMap(all)
-                    : new ReadMap<>(
-                            all.keySet().toArray(String[]::new), all.values().toArray());
-        }
     }
 
     /** The keys of a map, which the next one that is read may have too. */

@@ -1,0 +1,52 @@
+package dev.tapedeck.internal.json;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of a map that is being read; of a key that comes twice, the last value counts. */
+final class ReadEntries<T> {
+    private static final int LARGEST = 8;
+
+    // Those of the map before, whose keys mostly come again.
+    private final String[] usual;
+    private final Object[] values;
+    private int size;
+    private @Nullable Map<String, T> others;
+
+    ReadEntries(String[] usual) {
+        this.usual = usual;
+        this.values = new Object[usual.length];
+    }
+
+    void put(String key, T value) {
+        if (others == null && size < usual.length && usual[size].equals(key)) {
+            values[size++] = value;
+        } else {
+            others().put(key, value);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // All of them were put as values.
+    private Map<String, T> others() {
+        if (others == null) {
+            others = new LinkedHashMap<>();
+            for (int i = 0; i < size; i++) {
+                others.put(usual[i], (T) values[i]);
+            }
+        }
+        return others;
+    }
+
+    Map<String, T> map() {
+        if (others == null && size == usual.length) {
+            return new ReadMap<>(usual, values);
+        }
+        Map<String, T> all = others();
+        return all.size() > LARGEST
+                ? Collections.unmodifiableMap(all)
+                : new ReadMap<>(
+                        all.keySet().toArray(String[]::new), all.values().toArray());
+    }
+}
