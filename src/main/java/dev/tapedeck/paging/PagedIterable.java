@@ -90,9 +90,9 @@ public final class PagedIterable<T> implements Iterable<T> {
      * The same records in the same order, newest first, of which several pages are fetched at once.
      *
      * <p>The range of dates is cut into slices of whole seconds, as many as the listing turns out to need; each record
-     * comes once, also where many share a second. Pages wait in memory until it is their turn: per request at once, two
-     * or three of the size that is asked for, or some 850 records where pages are small. It takes more requests than
-     * one after the other do, and a service counts them all. {@link #pages()} stay one after the other, as tokens do.
+     * comes once, also where many share a second. Pages wait in memory until it is their turn: per request at once,
+     * three of the size that is asked for, or some 1500 records where pages are small. It takes more requests than one
+     * after the other do, and a service counts them all. {@link #pages()} stay one after the other, as tokens do.
      *
      * @param requests how many at once, 1 to 64
      * @throws IllegalArgumentException if the number is out of these bounds

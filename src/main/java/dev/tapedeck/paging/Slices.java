@@ -21,8 +21,8 @@ final class Slices<T> {
     private static final double FULL = 0.85;
 
     // For each request at once: where a slice takes longer than others, the pages behind it wait.
-    private static final double PAGES_WAITING = 2.5;
-    private static final int RECORDS_WAITING = 850;
+    private static final double PAGES_WAITING = 3;
+    private static final int RECORDS_WAITING = 1500;
 
     private final int atOnce;
     private final List<Slice<T>> slices = new ArrayList<>();

@@ -5,6 +5,7 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.reflect.TypeToken;
 import dev.tapedeck.id.Id;
 import dev.tapedeck.internal.json.Json;
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -48,7 +49,23 @@ final class JsonConverterFactory extends Converter.Factory {
             return body.string().getBytes(StandardCharsets.UTF_8);
         }
         long length = body.contentLength();
-        return length < 0 ? body.source().readByteArray() : body.source().readByteArray(length);
+        return length < 0 || length > Integer.MAX_VALUE
+                ? body.source().readByteArray()
+                : exactly((int) length, body.source());
+    }
+
+    /** Read piece by piece: as a whole, it would stand in memory twice for a moment. */
+    private static byte[] exactly(int length, BufferedSource source) throws IOException {
+        byte[] bytes = new byte[length];
+        int read = 0;
+        while (read < length) {
+            int piece = source.read(bytes, read, length - read);
+            if (piece < 0) {
+                throw new EOFException("The answer ended after " + read + " of " + length + " bytes");
+            }
+            read += piece;
+        }
+        return bytes;
     }
 
     /** Whether it starts with a byte order mark. */
