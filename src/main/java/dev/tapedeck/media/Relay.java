@@ -130,8 +130,9 @@ final class Relay<T> {
     /** Ends it all at once because of this, which the caller gets after the results that there are. */
     void fail(Throwable reason) {
         change(() -> {
+            // Closing interrupts threads, also such as were about to end: that is nothing to tell.
+            failure = closed || failure != null ? failure : reason;
             closed = true;
-            failure = failure == null ? reason : failure;
         });
     }
 

@@ -67,7 +67,7 @@ class ParallelLimitsTest {
         seen.add(records.next());
         Latches.awaitNoThread();
 
-        assertThat(archive.handedOver.get()).isBetween(2 * 750, 2 * Math.max(900, 3 * pageSize) + pageSize);
+        assertThat(archive.handedOver.get()).isBetween(2 * 750, 2 * Math.max(1550, 3 * pageSize) + pageSize);
         records.forEachRemaining(seen::add);
         assertThat(seen).isEqualTo(archive.all());
     }
