@@ -18,6 +18,7 @@ final class FieldName {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int PLACES = 1024;
     private static final int LONGEST = 64;
+    private static final int NOWHERE = -1;
     private static final @Nullable FieldName[] NAMES = new @Nullable FieldName[PLACES];
 
     private final byte[] quoted;
@@ -26,12 +27,15 @@ final class FieldName {
     private final long head;
     private final long headMask;
     private final long tail;
-    private @Nullable FieldName next;
-    private @Nullable FieldName nextButOne;
+    // Places and no names: those would hold on to the ones that followed them, and so on, long after they were read.
+    private final int place;
+    private int next = NOWHERE;
+    private int nextButOne = NOWHERE;
 
-    private FieldName(byte[] quoted, String text) {
+    private FieldName(byte[] quoted, String text, int place) {
         this.quoted = quoted;
         this.text = text;
+        this.place = place;
         int length = quoted.length;
         this.headMask = length < Long.BYTES ? (1L << (length * Byte.SIZE)) - 1 : -1;
         this.head = (long) LONGS.get(Arrays.copyOf(quoted, Math.max(length, Long.BYTES)), 0) & headMask;
@@ -43,16 +47,20 @@ final class FieldName {
         if (previous == null) {
             return find(in, from);
         }
-        FieldName expected = previous.next;
+        FieldName expected = kept(previous.next);
         if (expected != null && expected.isAt(in, from)) {
             return expected;
         }
         // Where the same name stands in an object and in one within it, two names follow it in turn.
-        FieldName other = previous.nextButOne;
+        FieldName other = kept(previous.nextButOne);
         FieldName name = other != null && other.isAt(in, from) ? other : find(in, from);
-        previous.nextButOne = expected;
-        previous.next = name;
+        previous.nextButOne = previous.next;
+        previous.next = name.place;
         return name;
+    }
+
+    private static @Nullable FieldName kept(int place) {
+        return place == NOWHERE ? null : NAMES[place];
     }
 
     private boolean isAt(byte[] in, int from) {
@@ -71,7 +79,7 @@ final class FieldName {
     private static FieldName find(byte[] in, int from) throws IOException {
         int to = Utf8Text.endOfString(in, from, in.length);
         if (to - from > LONGEST) {
-            return of(in, from, to);
+            return of(in, from, to, NOWHERE);
         }
         int hash = to - from;
         for (int i = from; i < to; i++) {
@@ -80,17 +88,16 @@ final class FieldName {
         int place = (hash ^ (hash >>> 10)) & (PLACES - 1);
         FieldName known = NAMES[place];
         if (known == null || !known.isAt(in, from)) {
-            known = of(in, from, to);
+            known = of(in, from, to, place);
             NAMES[place] = known;
         }
         return known;
     }
 
-    private static FieldName of(byte[] in, int from, int to) throws IOException {
+    private static FieldName of(byte[] in, int from, int to, int place) throws IOException {
         // Interned, it is the very constant that a switch of generated code compares it with.
-        return new FieldName(
-                Arrays.copyOfRange(in, from, to + 1),
-                Utf8Text.decode(in, from, to).intern());
+        String text = Utf8Text.decode(in, from, to).intern();
+        return new FieldName(Arrays.copyOfRange(in, from, to + 1), text, place);
     }
 
     /** How many bytes stand between its quotes. */

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,5 +76,16 @@ class FieldNameTest {
     @Test
     void mayBeEscaped() throws IOException {
         assertThat(names("{\"s\\u0069d\":0,\"\\\"\":0,\"sid\":0}")).containsExactly("sid", "\"", "sid");
+    }
+
+    @Test
+    void isNotKeptForEverWithThoseAroundIt() throws IOException {
+        String[] texts = IntStream.range(0, 20_000).mapToObj(i -> "key" + i).toArray(String[]::new);
+        List<WeakReference<String>> names =
+                names(object(texts)).stream().map(WeakReference::new).toList();
+
+        System.gc();
+
+        assertThat(names.stream().filter(name -> name.get() != null)).hasSizeLessThanOrEqualTo(1024);
     }
 }
