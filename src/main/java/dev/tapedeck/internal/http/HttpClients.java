@@ -9,6 +9,7 @@ import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.CookieJar;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -20,35 +21,31 @@ final class HttpClients implements AutoCloseable {
     // most transfers connect anew.
     private static final int IDLE_CONNECTIONS = 128;
     private static final int IDLE_MINUTES = 5;
-    private static final List<ConnectionSpec> SPECS = List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT);
+    private static final List<ConnectionSpec> ANY_HOST = List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT);
 
     private final OkHttpClient api;
     private final boolean own;
     private final OpenCalls calls = new OpenCalls();
-    private final List<ConnectionSpec> connections;
     private @Nullable OkHttpClient storage;
 
     HttpClients(Service service) {
         Optional<OkHttpClient> given = service.httpClient();
         this.own = given.isEmpty();
-        OkHttpClient.Builder client = given.map(OkHttpClient::newBuilder).orElseGet(HttpClients::interruptible);
-        this.connections = given.map(OkHttpClient::connectionSpecs).orElse(SPECS);
-        this.api = withCredentials(client, service);
+        this.api = withCredentials(
+                given.map(OkHttpClient::newBuilder).orElseGet(() -> interruptible(service.baseUrl())), service);
     }
 
-    private static OkHttpClient.Builder interruptible() {
+    private static OkHttpClient.Builder interruptible(HttpUrl baseUrl) {
         return new OkHttpClient.Builder()
                 .socketFactory(new InterruptibleSocketFactory())
+                // The JDK's certificates take longer to read than a first page to come, and may never be needed.
+                .connectionSpecs(baseUrl.isHttps() ? ANY_HOST : List.of(ConnectionSpec.CLEARTEXT))
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES));
     }
 
     private OkHttpClient withCredentials(OkHttpClient.Builder client, Service service) {
         ClientOptions options = service.options();
         long largest = options.largestAnswerInBytes();
-        if (!service.baseUrl().isHttps()) {
-            // The JDK's certificates take longer to read than a first page to come, and may never be needed.
-            client.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
-        }
         return client.connectTimeout(options.connectTimeout())
                 .readTimeout(options.readTimeout())
                 .writeTimeout(options.writeTimeout())
@@ -73,7 +70,7 @@ final class HttpClients implements AutoCloseable {
     /** Nothing that may sign requests is left, and https is never left for http. */
     private OkHttpClient withoutCredentials() {
         OkHttpClient.Builder bare = api.newBuilder()
-                .connectionSpecs(connections)
+                .connectionSpecs(own ? ANY_HOST : api.connectionSpecs())
                 .authenticator(Authenticator.NONE)
                 .cookieJar(CookieJar.NO_COOKIES)
                 .followRedirects(true)
