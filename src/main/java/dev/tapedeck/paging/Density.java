@@ -11,8 +11,8 @@ final class Density {
     void saw(long records, double seconds) {
         double seen = records / seconds;
         if (records == 0) {
-            // A gap of unknown length is crossed in ever longer strides.
-            perSecond /= 2;
+            // A gap of unknown length: one request for all that is left crosses it, and tells what is behind it.
+            perSecond = 0;
         } else if (seen > perSecond * SUDDEN || seen < perSecond / SUDDEN) {
             perSecond = seen;
         } else {

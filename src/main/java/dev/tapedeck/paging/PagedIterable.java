@@ -147,11 +147,11 @@ public final class PagedIterable<T> implements Iterable<T> {
     }
 
     private Iterator<? extends Iterable<T>> parts() {
-        if (walk.atOnce() > 1
-                && source instanceof TimedSource<T> timed
-                && timed.range().filter(TimeRange::isSome).isPresent()) {
-            TimeRange range = timed.range().get();
-            return new ParallelPages<>(new SlicedListing<>(timed, range, walk.limit()), walk.atOnce());
+        if (walk.atOnce() > 1 && source instanceof TimedSource<T> timed) {
+            Optional<TimeRange> range = timed.range().filter(TimeRange::isSome);
+            if (range.isPresent()) {
+                return new ParallelPages<>(new SlicedListing<>(timed, range.get(), walk.limit()), walk.atOnce());
+            }
         }
         return new PageItems<>(pages(new PageIterator<>(source, walk)));
     }

@@ -1,7 +1,6 @@
 package dev.tapedeck.paging;
 
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -11,20 +10,15 @@ import org.jspecify.annotations.Nullable;
  * <p>A thread lives as long as there is a page to fetch: an iterator that is left alone leaves nothing behind.
  */
 final class ParallelPages<T> implements Iterator<Iterable<T>> {
-    private final SlicedListing<T> listing;
     private final Handover handover;
     private final Slices<T> slices;
     private final int atOnce;
     private int threads;
-    private @Nullable Slice<T> current;
-    private SliceRecords<T> records;
 
     ParallelPages(SlicedListing<T> listing, int atOnce) {
-        this.listing = listing;
         this.handover = new Handover(listing.name());
         this.slices = new Slices<>(listing, atOnce);
         this.atOnce = atOnce;
-        this.records = new SliceRecords<>(listing);
     }
 
     /** Waits until it is known whether another page has come or none will. */
@@ -47,14 +41,9 @@ final class ParallelPages<T> implements Iterator<Iterable<T>> {
         if (slice.ready().isEmpty()) {
             throw slice.takeFailure().rethrow();
         }
-        if (slice != current) {
-            current = slice;
-            records = new SliceRecords<>(listing);
-        }
-        List<T> page = slice.ready().remove();
-        slices.handedOut(page.size());
+        Iterable<T> page = slices.take(slice);
         fetch();
-        return records.of(page, slice.range());
+        return page;
     }
 
     /** The slice that has the next page, or the failure to fetch it; null at the end. */

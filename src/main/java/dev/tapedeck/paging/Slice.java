@@ -21,6 +21,7 @@ final class Slice<T> {
 
     private final SlicedListing<T> listing;
     private final Instant until;
+    private final SliceRecords<T> own;
     private final Deque<List<T>> ready = new ArrayDeque<>();
     private Instant from;
     private @Nullable TimeRange asked;
@@ -36,6 +37,7 @@ final class Slice<T> {
 
     Slice(SlicedListing<T> listing, TimeRange range) {
         this.listing = listing;
+        this.own = new SliceRecords<>(listing);
         this.from = range.from();
         this.until = range.until();
         this.begun = until;
@@ -52,10 +54,6 @@ final class Slice<T> {
         return asked != null;
     }
 
-    boolean isBusy() {
-        return busy;
-    }
-
     boolean isDone() {
         return done;
     }
@@ -65,12 +63,27 @@ final class Slice<T> {
         return !ready.isEmpty() || failed != null;
     }
 
+    /** How many pages of it wait for the caller, with the one that is being fetched. */
+    int pagesAhead() {
+        return ready.size() + (busy ? 1 : 0);
+    }
+
+    /** How many records of it wait for the caller, if the page that is being fetched has so many. */
+    long recordsAhead(int fetched) {
+        return ready.stream().mapToLong(List::size).sum() + (busy ? fetched : 0);
+    }
+
     /** The pages that have come and were not taken. */
     Deque<List<T>> ready() {
         return ready;
     }
 
-    TimeRange range() {
+    /** The next of these, without records that belong to another slice. */
+    Iterable<T> take() {
+        return own.of(ready.remove(), range());
+    }
+
+    private TimeRange range() {
         return new TimeRange(from, until);
     }
 
@@ -138,20 +151,14 @@ final class Slice<T> {
         return records;
     }
 
-    /** How long a time the records cover that have come: at least a second, the grain of the service's bounds. */
+    /** How long a time the records cover that have come; at least a second. */
     double secondsSeen() {
-        return done ? seconds(from, until) : seconds(reached, begun);
+        return (done ? range() : new TimeRange(reached, begun)).seconds();
     }
 
     /** How long a time is left. */
     double secondsLeft() {
-        return done || !from.isBefore(reached) ? 0 : seconds(from, reached);
-    }
-
-    private static double seconds(Instant start, Instant end) {
-        Duration length = Duration.between(start, end);
-        // In milliseconds, "since ever" would not fit.
-        return Math.max(1, length.toSeconds() + length.toMillisPart() / 1e3);
+        return done || !from.isBefore(reached) ? 0 : new TimeRange(from, reached).seconds();
     }
 
     /** How many records are expected in the time that is left, if it is like the time before; 0 if nothing is known. */

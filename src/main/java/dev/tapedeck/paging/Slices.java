@@ -20,8 +20,11 @@ final class Slices<T> {
     // A slice that was meant to fill one page shall seldom need a second.
     private static final double FULL = 0.85;
 
+    // What is left behind a cut shall be worth a request of its own.
+    private static final double WORTH_CUTTING = 1.5;
+
     // For each request at once: where a slice takes longer than others, the pages behind it wait.
-    private static final double PAGES_WAITING = 3;
+    private static final int PAGES_WAITING = 3;
     private static final int RECORDS_WAITING = 1500;
 
     private final int atOnce;
@@ -46,48 +49,47 @@ final class Slices<T> {
         slices.remove(0);
     }
 
-    /** The caller has been given so many records, or a few less. */
-    void handedOut(int records) {
-        wanted -= records;
+    /** The slice's next page, for the caller. */
+    Iterable<T> take(Slice<T> slice) {
+        // A few of its records may belong to another slice; those are wanted still, and fetched when asked for.
+        wanted -= slice.ready().element().size();
+        return slice.take();
     }
 
     /** The slice of which a page shall be fetched next; null if there is none, or enough waits for the caller. */
     @Nullable
     Slice<T> next() {
         Slice<T> head = head();
-        boolean eager = wantsMore();
-        if (head != null && head.isIdle() && (eager || head.ready().isEmpty())) {
+        if (head != null && head.isIdle() && head.ready().isEmpty()) {
             return started(head);
         }
-        if (!eager) {
-            return null;
-        }
-        for (Slice<T> slice : slices) {
-            if (slice.isIdle()) {
-                return started(slice);
-            }
-        }
-        return steal();
+        return slices.stream().anyMatch(Slice::hasFailed) ? null : nextAhead();
     }
 
-    /** Whether there is room for pages that wait, and need of them. */
-    private boolean wantsMore() {
-        int pages = 0;
-        long ahead = 0;
+    /** The newest slice to be fetched before the caller asks for it. */
+    private @Nullable Slice<T> nextAhead() {
+        int most = atOnce * Math.max(PAGES_WAITING, RECORDS_WAITING / largestPage);
+        int all = slices.stream().mapToInt(Slice::pagesAhead).sum();
+        int newer = 0;
+        long records = 0;
         for (Slice<T> slice : slices) {
-            if (slice.hasFailed()) {
-                return false;
+            if (newer >= most || records >= wanted) {
+                return null;
             }
-            pages += slice.ready().size() + (slice.isBusy() ? 1 : 0);
-            ahead += slice.ready().stream().mapToInt(items -> items.size()).sum() + (slice.isBusy() ? largestPage : 0);
+            if (slice.isIdle()) {
+                // Older pages, fetched before this slice was cut off, may fill the room: it gets some of its own.
+                return all < most + atOnce ? started(slice) : null;
+            }
+            newer += slice.pagesAhead();
+            records += slice.recordsAhead(largestPage);
         }
-        return pages < atOnce * Math.max(PAGES_WAITING, (double) RECORDS_WAITING / largestPage) && ahead < wanted;
+        return newer < most && records < wanted ? steal() : null;
     }
 
     private Slice<T> started(Slice<T> slice) {
         if (!slice.isStarted()) {
             double seconds = density.secondsFor(portion());
-            if (seconds * 1.5 < slice.secondsLeft()) {
+            if (seconds * WORTH_CUTTING < slice.secondsLeft()) {
                 cut(slice, before(slice.reached(), seconds));
             }
         }

@@ -1,5 +1,6 @@
 package dev.tapedeck.paging;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -19,5 +20,12 @@ public record TimeRange(Instant from, Instant until) {
     /** Whether there is a moment in it. */
     boolean isSome() {
         return from.isBefore(until);
+    }
+
+    /** How long it is: at least a second, the grain of the services' bounds. */
+    double seconds() {
+        Duration length = Duration.between(from, until);
+        // In milliseconds, "since ever" would not fit.
+        return Math.max(1, length.toSeconds() + length.toMillisPart() / 1e3);
     }
 }
