@@ -5,14 +5,17 @@ final class Density {
     // Between busy hours and quiet ones lie factors; within them, an average is nearer than the last page.
     private static final double SUDDEN = 4;
 
+    // Short strides take many requests to cross a gap, long ones begin with a page behind it that others wait for.
+    private static final int STRIDE = 8;
+
     private double perSecond;
 
     /** Notes what a stretch of the listing held. */
     void saw(long records, double seconds) {
         double seen = records / seconds;
         if (records == 0) {
-            // A gap of unknown length: one request for all that is left crosses it, and tells what is behind it.
-            perSecond = 0;
+            // A gap of unknown length is crossed in ever longer strides.
+            perSecond /= STRIDE;
         } else if (seen > perSecond * SUDDEN || seen < perSecond / SUDDEN) {
             perSecond = seen;
         } else {

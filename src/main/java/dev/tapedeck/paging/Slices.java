@@ -18,7 +18,7 @@ final class Slices<T> {
     // Small enough for what waits in memory, and large enough for the half page that a slice wastes.
     private static final int RECORDS = 750;
     // A slice that was meant to fill one page shall seldom need a second.
-    private static final double FULL = 0.85;
+    private static final double FULL = 0.92;
 
     // What is left behind a cut shall be worth a request of its own.
     private static final double WORTH_CUTTING = 1.5;

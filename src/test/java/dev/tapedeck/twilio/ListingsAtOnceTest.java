@@ -48,11 +48,12 @@ class ListingsAtOnceTest {
         List<Recording> plain = list(between(FIRST, LAST).build()).toList();
         int sent = standIn.requests().size();
 
-        assertThat(list(between(FIRST, LAST).build()).parallel(8).toList()).isEqualTo(plain);
+        assertThat(list(between(FIRST, LAST).build()).parallel(4).toList()).isEqualTo(plain);
 
         assertThat(plain).hasSizeGreaterThan(2000);
         List<ReceivedRequest> slices =
                 standIn.requests().subList(sent, standIn.requests().size());
+        // Eight rooms, a week between each: a request at once may end in such a gap.
         assertThat(slices).hasSizeLessThan(4 * sent);
         assertThat(values(slices, "DateCreatedBefore"))
                 .hasSizeGreaterThan(2)
