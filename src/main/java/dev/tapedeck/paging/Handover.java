@@ -1,6 +1,10 @@
 package dev.tapedeck.paging;
 
 import dev.tapedeck.error.CallInterruptedException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -9,9 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the threads that fetch pages and the caller who takes them meet: one lock, and a wait for what is new. */
 final class Handover {
+    // Long enough for the time between two pages of most callers.
+    private static final int IDLE_SECONDS = 1;
+
     private final String listing;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
+    private final Executor threads = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Handover::thread);
 
     Handover(String listing) {
         this.listing = listing;
@@ -49,10 +58,14 @@ final class Handover {
         }
     }
 
-    /** Runs this in a thread of its own, which keeps no JVM alive. */
-    static void start(Runnable fetching) {
+    /** Runs this in another thread, which keeps no JVM alive. */
+    void start(Runnable fetching) {
+        threads.execute(fetching);
+    }
+
+    private static Thread thread(Runnable fetching) {
         Thread thread = new Thread(fetching, "tapedeck-pages");
         thread.setDaemon(true);
-        thread.start();
+        return thread;
     }
 }

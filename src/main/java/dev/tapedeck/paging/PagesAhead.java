@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Walks from page to page, and fetches the next ones while the caller is busy with one.
  *
- * <p>A thread lives as long as there is a page to fetch: an iterator that is left alone leaves nothing behind.
+ * <p>A thread ends a second after there is no page to fetch: an iterator that is left alone leaves nothing behind.
  */
 final class PagesAhead<T> implements Iterator<Page<T>> {
     // One waits while another is on its way; more would cost heap, and gain nothing but for a caller in bursts.
@@ -66,7 +66,7 @@ final class PagesAhead<T> implements Iterator<Page<T>> {
 
     private void start() {
         try {
-            Handover.start(this::fetch);
+            handover.start(this::fetch);
             fetching = true;
         } catch (Error e) {
             // Out of threads: that is told behind the pages that have come, and takes none of them along.
@@ -75,25 +75,25 @@ final class PagesAhead<T> implements Iterator<Page<T>> {
     }
 
     private void fetch() {
-        boolean further = true;
-        while (further) {
-            Runnable news;
-            try {
-                Page<T> page = pages.next();
-                news = () -> ready.add(page);
-            } catch (Throwable e) {
-                // A caller waits for whatever this thread came to.
-                news = () -> failed = new Failed(e);
-            }
-            further = hand(news);
+        hand(fetched());
+    }
+
+    private Runnable fetched() {
+        try {
+            Page<T> page = pages.next();
+            return () -> ready.add(page);
+        } catch (Throwable e) {
+            // A caller waits for whatever this thread came to.
+            return () -> failed = new Failed(e);
         }
     }
 
-    /** Hands over what a fetch came to, and tells whether another shall follow. */
-    private boolean hand(Runnable news) {
-        return handover.locked(() -> {
+    private void hand(Runnable news) {
+        handover.locked(() -> {
             news.run();
-            fetching = failed == null && ready.size() < AHEAD && pages.hasNext();
+            fetching = false;
+            // The next request leaves first, by another thread: the caller, once woken, may push this one aside.
+            fetchAhead();
             handover.tell();
             return fetching;
         });

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Walks over the records of a listing page by page, newest first, while several pages of older slices are fetched.
  *
- * <p>A thread lives as long as there is a page to fetch: an iterator that is left alone leaves nothing behind.
+ * <p>A thread ends a second after there is no page to fetch: an iterator that is left alone leaves nothing behind.
  */
 final class ParallelPages<T> implements Iterator<Iterable<T>> {
     private final Handover handover;
@@ -76,7 +76,7 @@ final class ParallelPages<T> implements Iterator<Iterable<T>> {
 
     private void start(Slice<T> slice) {
         try {
-            Handover.start(() -> run(slice));
+            handover.start(() -> run(slice));
             threads++;
         } catch (Error e) {
             // Out of threads: a slice that seems to be fetched and is not would be waited for without end.
