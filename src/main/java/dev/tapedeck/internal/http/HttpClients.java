@@ -1,6 +1,7 @@
 package dev.tapedeck.internal.http;
 
 import dev.tapedeck.ClientOptions;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +58,7 @@ final class HttpClients implements AutoCloseable {
                 .followSslRedirects(false)
                 .callTimeout(options.timeout())
                 .addInterceptor(calls)
+                .addInterceptor(this::withoutStale)
                 .addInterceptor(new SendingInterceptor())
                 .addInterceptor(new TimeoutInterceptor())
                 .addInterceptor(new HeaderInterceptor())
@@ -80,10 +84,21 @@ final class HttpClients implements AutoCloseable {
         bare.interceptors().clear();
         bare.networkInterceptors().clear();
         return bare.addInterceptor(calls)
+                .addInterceptor(this::withoutStale)
                 .addInterceptor(new TimeoutInterceptor())
                 .addNetworkInterceptor(new LengthInterceptor())
                 .addNetworkInterceptor(RetryAfter::hide)
                 .build();
+    }
+
+    // A server that has closed one idle connection has often closed them all, and each would cost an attempt.
+    private Response withoutStale(Interceptor.Chain chain) throws IOException {
+        try {
+            return chain.proceed(chain.request());
+        } catch (IOException e) {
+            api.connectionPool().evictAll();
+            throw e;
+        }
     }
 
     /** The client for the service itself. */
