@@ -1,7 +1,5 @@
 package dev.tapedeck.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.tapedeck.twilio.model.RoomRecording;
 import dev.tapedeck.twilio.wire.ListRoomRecordingsResponse;
 
@@ -10,6 +8,6 @@ final class OurPage {
     private OurPage() {}
 
     static Iterable<RoomRecording> decode(byte[] page) {
-        return ListRoomRecordingsResponse.parse(new String(page, UTF_8)).recordings();
+        return ListRoomRecordingsResponse.parse(page).recordings();
     }
 }

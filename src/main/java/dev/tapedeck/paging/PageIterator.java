@@ -39,12 +39,13 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         if (!hasNext()) {
             throw new NoSuchElementException("There is no further page");
         }
-        next.ifPresent(this::refuseRepeated);
+        Optional<String> place = next.map(source::place);
+        place.ifPresent(this::refuseRepeated);
         Page<T> page = next.map(source::at).orElseGet(() -> source.first(wanted));
         if (whole) {
             page = page.whole();
         }
-        next.map(source::place).ifPresent(visited::add);
+        place.ifPresent(visited::add);
         started = true;
         next = page.next();
         wanted -= page.items().size();
@@ -52,10 +53,10 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     }
 
     // A repeated token would list the same records for ever.
-    private void refuseRepeated(PageToken token) {
-        if (visited.contains(source.place(token))) {
+    private void refuseRepeated(String place) {
+        if (visited.contains(place)) {
             throw new BrokenListingException("Expected a further page of " + source.listing()
-                    + " but the service repeated the page token " + source.place(token));
+                    + " but the service repeated the page token " + place);
         }
     }
 }

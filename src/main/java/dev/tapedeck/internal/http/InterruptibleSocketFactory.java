@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.channels.SocketChannel;
 import javax.net.SocketFactory;
 
 /** Makes sockets that an interrupt of the thread ends, which waits for their bytes: a socket of a channel does. */
 final class InterruptibleSocketFactory extends SocketFactory {
     @Override
     public Socket createSocket() throws IOException {
-        return SocketChannel.open().socket();
+        return ChannelSocket.open();
     }
 
     @Override

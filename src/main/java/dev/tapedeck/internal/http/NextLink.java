@@ -32,9 +32,11 @@ record NextLink(Caller caller, Paging paging) {
 
     /** The service doesn't know of a path that the base URL puts in front of its own. */
     private boolean isSamePath(HttpUrl own, HttpUrl next) {
+        if (isSame(own.pathSegments(), next.pathSegments())) {
+            return true;
+        }
         HttpUrl behindBase = caller.resolve(next.encodedPath());
-        return isSame(own.pathSegments(), next.pathSegments())
-                || (behindBase != null && isSame(own.pathSegments(), behindBase.pathSegments()));
+        return behindBase != null && isSame(own.pathSegments(), behindBase.pathSegments());
     }
 
     /** A service may write a SID where the request had a name: a room's, or a participant's. */

@@ -43,7 +43,13 @@ public final class Json {
     /** Reads the one object that the text holds. */
     public static <T> T parse(Gson gson, Class<T> type, String json) {
         Objects.requireNonNull(json, "json");
-        return read(gson.getAdapter(type), Utf8Reader.of(json.getBytes(StandardCharsets.UTF_8)));
+        return parse(gson, type, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Reads the one object that the text in UTF-8 holds, which may be changed once this returns. */
+    public static <T> T parse(Gson gson, Class<T> type, byte[] utf8) {
+        Objects.requireNonNull(utf8, "utf8");
+        return read(gson.getAdapter(type), Utf8Reader.of(utf8));
     }
 
     /**

@@ -1,11 +1,14 @@
 package dev.tapedeck.internal.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.twilio.model.Recording;
+import dev.tapedeck.twilio.wire.ListRecordingsResponse;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +81,22 @@ class MalformedJsonTest {
     @Test
     @SuppressWarnings("NullAway") // A caller without a checker may do this.
     void refusesNull() {
-        assertThatNullPointerException().isThrownBy(() -> Recording.parse(null)).withMessage("json");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Recording.parse((String) null))
+                .withMessage("json");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Recording.parse((byte[]) null))
+                .withMessage("utf8");
+    }
+
+    @Test
+    void readsBytesOnceAndKeepsNone() {
+        byte[] page = "{\"recordings\":[{\"track_name\":\"あ b\"}]}".getBytes(UTF_8);
+
+        ListRecordingsResponse read = ListRecordingsResponse.parse(page);
+        Arrays.fill(page, (byte) 'x');
+
+        assertThat(read.recordings())
+                .containsExactly(Recording.builder().trackName("あ b").build());
     }
 }
