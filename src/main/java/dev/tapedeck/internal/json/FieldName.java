@@ -1,9 +1,6 @@
 package dev.tapedeck.internal.json;
 
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * costs a String at most.
  */
 final class FieldName {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int PLACES = 1024;
     private static final int LONGEST = 64;
     private static final int NOWHERE = -1;
@@ -38,8 +34,8 @@ final class FieldName {
         this.place = place;
         int length = quoted.length;
         this.headMask = length < Long.BYTES ? (1L << (length * Byte.SIZE)) - 1 : -1;
-        this.head = (long) LONGS.get(Arrays.copyOf(quoted, Math.max(length, Long.BYTES)), 0) & headMask;
-        this.tail = length < Long.BYTES ? 0 : (long) LONGS.get(quoted, length - Long.BYTES);
+        this.head = Utf8Text.eight(Arrays.copyOf(quoted, Math.max(length, Long.BYTES)), 0) & headMask;
+        this.tail = length < Long.BYTES ? 0 : Utf8Text.eight(quoted, length - Long.BYTES);
     }
 
     /** The name whose characters start here, just behind their quote, and which may follow the previous one. */
@@ -68,11 +64,11 @@ final class FieldName {
         if (to > in.length || from + Long.BYTES > in.length) {
             return false;
         }
-        if (((long) LONGS.get(in, from) & headMask) != head) {
+        if ((Utf8Text.eight(in, from) & headMask) != head) {
             return false;
         }
         return quoted.length <= Long.BYTES
-                || ((long) LONGS.get(in, to - Long.BYTES) == tail
+                || (Utf8Text.eight(in, to - Long.BYTES) == tail
                         && (quoted.length <= 2 * Long.BYTES || Arrays.equals(quoted, 0, quoted.length, in, from, to)));
     }
 

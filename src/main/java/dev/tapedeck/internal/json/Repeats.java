@@ -1,8 +1,5 @@
 package dev.tapedeck.internal.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Each place keeps its last value, so that memory is bounded. Not thread-safe.
  */
 final class Repeats {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int PLACE_BITS = 8;
     private static final int PLACES = 1 << PLACE_BITS;
     private static final int ROTATION = 29;
@@ -23,20 +19,36 @@ final class Repeats {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final byte[] in;
-    private final int[] starts = new int[PLACES];
-    private final int[] ends = new int[PLACES];
-    private final @Nullable Object[] values = new @Nullable Object[PLACES];
-    private final @Nullable Object[] kinds = new @Nullable Object[PLACES];
+    private final int longest;
+    private final int[] starts;
+    private final int[] ends;
+    private final @Nullable Object[] values;
+    private final @Nullable Object[] kinds;
 
-    Repeats(byte[] in) {
+    private Repeats(byte[] in, int longest, int places) {
         this.in = in;
+        this.longest = longest;
+        this.starts = new int[places];
+        this.ends = new int[places];
+        this.values = new @Nullable Object[places];
+        this.kinds = new @Nullable Object[places];
+    }
+
+    /** For a text of several records. */
+    static Repeats kept(byte[] in) {
+        return new Repeats(in, LONGEST, PLACES);
+    }
+
+    /** For a record alone, in which hardly anything repeats: makes each value anew. */
+    static Repeats none(byte[] in) {
+        return new Repeats(in, 0, 0);
     }
 
     /** The value that this function makes of the plain text between these places, or has made of the same one. */
     @SuppressWarnings("unchecked") // What is kept for a function is of its making.
     <T> T get(Function<String, T> kind, int from, int to) {
         int length = to - from;
-        if (length == 0 || length > LONGEST || from + Long.BYTES > in.length) {
+        if (length == 0 || length > longest || from + Long.BYTES > in.length) {
             return kind.apply(Utf8Text.plain(in, from, to));
         }
         int place = place(kind, from, to);
@@ -53,11 +65,11 @@ final class Repeats {
     }
 
     private int place(Object kind, int from, int to) {
-        long first = (long) LONGS.get(in, from);
+        long first = Utf8Text.eight(in, from);
         int length = to - from;
         long bits = length < Long.BYTES
                 ? first & ((1L << (length * Byte.SIZE)) - 1)
-                : first ^ Long.rotateLeft((long) LONGS.get(in, to - Long.BYTES), ROTATION);
+                : first ^ Long.rotateLeft(Utf8Text.eight(in, to - Long.BYTES), ROTATION);
         return (int) (((bits + length + System.identityHashCode(kind)) * SPREAD) >>> (Long.SIZE - PLACE_BITS));
     }
 }

@@ -28,7 +28,7 @@ final class Utf8Text {
     static int endOfPlain(byte[] in, int from, int end) {
         int at = from;
         for (; at + Long.BYTES <= end; at += Long.BYTES) {
-            long eight = (long) LONGS.get(in, at);
+            long eight = eight(in, at);
             // A borrow reaches only bytes behind the first find, which alone counts.
             long found = (zeros(eight ^ QUOTES) | zeros(eight ^ BACKSLASHES) | ((eight - SPACES) & ~eight) | eight)
                     & HIGH_BITS;
@@ -40,6 +40,11 @@ final class Utf8Text {
             at++;
         }
         return at;
+    }
+
+    /** The eight bytes from here on; the first one is the lowest. */
+    static long eight(byte[] in, int from) {
+        return (long) LONGS.get(in, from);
     }
 
     private static long zeros(long eight) {
@@ -92,7 +97,7 @@ final class Utf8Text {
         int at = from;
         while (at < end) {
             if (at + Long.BYTES <= end) {
-                long eight = (long) LONGS.get(in, at);
+                long eight = eight(in, at);
                 long found = (zeros(eight ^ QUOTES) | zeros(eight ^ BACKSLASHES)) & HIGH_BITS;
                 if (found == 0) {
                     at += Long.BYTES;

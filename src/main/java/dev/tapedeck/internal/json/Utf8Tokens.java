@@ -33,10 +33,10 @@ final class Utf8Tokens {
     private @Nullable FieldName name;
 
     /** The tokens of these bytes, whose place messages call by this name. */
-    Utf8Tokens(byte[] in, String place) {
+    Utf8Tokens(byte[] in, String place, Repeats repeats) {
         this.in = in;
         this.end = in.length;
-        this.value = new Utf8Value(in);
+        this.value = new Utf8Value(in, repeats);
         this.scopes = new Scopes(place);
     }
 

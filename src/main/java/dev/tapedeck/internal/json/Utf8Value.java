@@ -16,9 +16,9 @@ final class Utf8Value {
     private int to;
     private boolean plain;
 
-    Utf8Value(byte[] in) {
+    Utf8Value(byte[] in, Repeats repeats) {
         this.in = in;
-        this.repeats = new Repeats(in);
+        this.repeats = repeats;
     }
 
     /** Takes the value of this kind that starts here, and answers the index behind it. */

@@ -84,7 +84,7 @@ class RepeatsTest {
                 places.add(new int[] {all.length(), all.length() + text.length()});
                 all.append(text).append('"');
             }
-            this.repeats = new Repeats(all.toString().getBytes(UTF_8));
+            this.repeats = Repeats.kept(all.toString().getBytes(UTF_8));
         }
 
         <T> T get(Function<String, T> kind, int index) {
