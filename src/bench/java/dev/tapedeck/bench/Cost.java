@@ -15,9 +15,8 @@ record Cost(double millis, double allocatedBytes) {
     private static final com.sun.management.ThreadMXBean THREADS =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    /** The cost of this run, begun with a clean heap. */
+    /** The cost of this run. */
     static Cost of(Runnable run) {
-        System.gc();
         long allocated = allocated();
         long start = System.nanoTime();
         run.run();

@@ -23,6 +23,7 @@ final class ListPart implements Part {
                     .add(FLOOR, listings.floor(QUERY.pageSize()))
                     .measure();
             Map<String, Cost> first = new Rounds(20, 41)
+                    .withoutCollecting()
                     .add(OURS, listings.first(OURS, QUERY))
                     .add(OFFICIAL, listings.first(OFFICIAL, QUERY))
                     .add(REFLECTIVE, listings.first(REFLECTIVE, QUERY))

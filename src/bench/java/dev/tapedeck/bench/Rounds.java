@@ -10,6 +10,7 @@ final class Rounds {
     private final Map<String, Runnable> runs = new LinkedHashMap<>();
     private final int warmups;
     private final int rounds;
+    private Runnable beforeEach = System::gc;
     private Runnable afterEach = () -> {};
 
     Rounds(int warmups, int rounds) {
@@ -19,6 +20,15 @@ final class Rounds {
 
     Rounds add(String name, Runnable run) {
         runs.put(name, run);
+        return this;
+    }
+
+    /**
+     * For runs of milliseconds: without a collection before each. That leaves compiled code cold, which takes JDK 25
+     * some 6 ms to mend, and no program collects before each of its calls.
+     */
+    Rounds withoutCollecting() {
+        beforeEach = () -> {};
         return this;
     }
 
@@ -33,6 +43,7 @@ final class Rounds {
         Map<String, List<Cost>> costs = new LinkedHashMap<>();
         for (int round = -warmups; round < rounds; round++) {
             for (Map.Entry<String, Runnable> run : runs.entrySet()) {
+                beforeEach.run();
                 Cost cost = Cost.of(run.getValue());
                 afterEach.run();
                 if (round >= 0) {
