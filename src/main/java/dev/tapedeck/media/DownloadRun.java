@@ -1,17 +1,22 @@
 package dev.tapedeck.media;
 
+import dev.tapedeck.error.BrokenListingException;
 import dev.tapedeck.error.CallInterruptedException;
+import dev.tapedeck.error.UnexpectedResponseException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Downloads under way, and what became of each, in the order of completion.
  *
  * <p>Iterating waits for the next result. If reading the items fails, that is thrown after the results of those that
- * had been read. While as many results as the concurrency wait to be taken, no further transfer begins.
+ * had been read. A record of a listing that can't be read takes no other along: those behind it are downloaded, and
+ * then the first such failure is thrown. While as many results as the concurrency wait to be taken, no further transfer
+ * begins.
  *
  * <p>It has up to two daemon threads for each file that may come at once; they end when all is done, or by
  * {@link #close()}. Iterating is for one thread; any thread may close it.
@@ -24,6 +29,9 @@ public final class DownloadRun<T> implements Iterable<Download<T>>, AutoCloseabl
     private final Crew locators;
     private final Crew carriers;
     private final Results<T> results;
+    // The first and the last record that could not be read; used by one thread at a time.
+    private @Nullable UnexpectedResponseException unread;
+    private @Nullable UnexpectedResponseException last;
 
     DownloadRun(Downloads<T> plan, Iterator<? extends T> items) {
         this.plan = plan;
@@ -78,15 +86,32 @@ public final class DownloadRun<T> implements Iterable<Download<T>>, AutoCloseabl
     private Optional<T> read() {
         Optional<T> item = Optional.empty();
         try {
-            if (items.hasNext()) {
-                item = Optional.of(Objects.requireNonNull(items.next(), "item"));
-            } else {
-                relay.exhaust(null);
+            while (item.isEmpty() && items.hasNext()) {
+                item = next();
+            }
+            if (item.isEmpty()) {
+                relay.exhaust(unread);
             }
         } catch (Throwable e) {
             relay.exhaust(e);
         }
         return item;
+    }
+
+    /** The next item; empty if it is a record that can't be read, behind which a listing goes on. */
+    private Optional<T> next() {
+        try {
+            return Optional.of(Objects.requireNonNull(items.next(), "item"));
+        } catch (UnexpectedResponseException e) {
+            // An iterator that doesn't go on says the same again.
+            boolean again = last != null && Objects.equals(last.getMessage(), e.getMessage());
+            if (again || e instanceof BrokenListingException) {
+                throw e;
+            }
+            last = e;
+            unread = unread == null ? e : unread;
+            return Optional.empty();
+        }
     }
 
     /** How to find an item's file. The target is settled while nobody else reads: of two, the later is refused. */
@@ -120,8 +145,9 @@ public final class DownloadRun<T> implements Iterable<Download<T>>, AutoCloseabl
     }
 
     /**
-     * Gives up what is under way, and waits until its threads have ended: no half file is left then. Results that were
-     * not taken are lost, their files stay. Does nothing if all is done.
+     * Gives up what is under way, and waits until its threads have ended. Targets are whole or as they were; parts stay
+     * as {@link Media#saveTo(java.nio.file.Path, ProgressListener)} says. Results that were not taken are lost, their
+     * files stay. Does nothing if all is done.
      *
      * <p>With a client of your own, {@code httpClient(...)}, a silent host may delay it by the read timeout.
      */

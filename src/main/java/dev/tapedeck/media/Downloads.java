@@ -11,10 +11,11 @@ import java.util.function.Function;
  * <p>Having one sends no request and reads no item; {@link #forEach} and {@link #start()} do, anew each time. The items
  * are read when they are needed, so a whole listing of any length can be given. While files are transferred, the
  * addresses of as many further ones are looked up; one that has expired meanwhile is looked up again. Each file is
- * saved as {@link Media#saveTo(Path)} does. One that fails is reported, and the rest goes on.
+ * saved as {@link Media#saveTo(Path)} does, synced to disk before it is reported. One that fails is reported, and the
+ * rest goes on.
  *
- * <p>Two items of one target: the second is refused, whatever became of the first. That takes up to 64 bytes of memory
- * an item; all else is bounded by the concurrency.
+ * <p>Of two items with one target, under whichever of its names, the second is refused, whatever became of the first.
+ * That takes up to 64 bytes of memory per item; all else is bounded by the concurrency.
  *
  * <p>Immutable and thread-safe. The items and both functions are used on threads of the run, by one at a time; only
  * {@code media} is asked on several at once.

@@ -22,7 +22,7 @@ public interface Media {
 
     /**
      * This media with its address looked up now, by one request: the first of its methods that needs the address takes
-     * that one, unless it has expired by then; the others ask anew. For files that are to be fetched soon.
+     * that one, unless it has expired by then; the others ask again. For files that are to be fetched soon.
      */
     default Media located() {
         return this;
@@ -38,9 +38,19 @@ public interface Media {
     Media withLargestFile(long bytes);
 
     /**
+     * This media with the size that the file must have, for example from a listing: {@link #stream()} and
+     * {@link #saveTo} throw {@link dev.tapedeck.error.MediaSizeMismatchException} for a file of any other size. The
+     * facade's {@code media(recording)} does this with the recording's own size.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    Media withExpectedSize(long bytes);
+
+    /**
      * Opens the file. Its bytes come from the network while they are read, so it must be closed. A connection that
-     * breaks is made again where it broke; if that fails, or the storage host does not prove that the file is the same,
-     * reading ends with an {@link java.io.IOException} whose cause is one of the exceptions above.
+     * breaks is made again where it broke. If that fails, the storage host does not prove that the file is the same, or
+     * the file turns out to have the wrong size, reading ends with an {@link java.io.IOException} whose cause is one of
+     * the exceptions above; only the end of the stream (-1) says that all bytes came.
      */
     MediaStream stream();
 
@@ -55,16 +65,25 @@ public interface Media {
     /**
      * Saves the file, replacing what is there.
      *
-     * <p>Directories that are missing are made. The bytes go to a hidden file beside the target, which takes the
-     * target's place in one step when all of them have come: whatever happens, the target is whole or as it was.
+     * <p>Missing directories are made. The bytes go to a hidden file beside the target, which replaces the target in
+     * one step once all of them have come and are synced to disk: whatever happens, the target is whole or as it was. A
+     * target that is replaced keeps its permissions; a symbolic link stays, and the file that it leads to is replaced.
      *
      * <p>A connection that breaks is made again where it broke, or from the beginning if the storage host does not
-     * prove that the file is the same. An interrupt of the thread ends it, with
-     * {@link dev.tapedeck.error.CallInterruptedException}.
+     * prove that the file is the same, by the same ETag, or the same Last-Modified and size. If the transfer ends for
+     * any reason, even with the process, the part that has come stays in the hidden file ({@code .tapedeck-*.part}) as
+     * long as it can be used: the next call for the same recording and target, in any process, goes on from there. Two
+     * transfers to one target at once, in two processes too, never write the same part. An interrupt of the thread ends
+     * a transfer with {@link dev.tapedeck.error.CallInterruptedException}.
+     *
+     * <p>The size is compared with the one that the service says where that is known: see
+     * {@link MediaFile#isVerified()} and {@link #withExpectedSize}. A page of HTML, XML or JSON is never taken for a
+     * file, nor a body whose end nothing marks while its size is unknown.
      *
      * @param progress is told after each part that came; what it throws ends the transfer and reaches the caller
      * @throws IllegalArgumentException if the target is a directory or a device, before any request
      * @throws dev.tapedeck.error.LocalFileException if the file cannot be written
+     * @throws dev.tapedeck.error.MediaSizeMismatchException if the file has another size than expected
      */
     MediaFile saveTo(Path target, ProgressListener progress);
 }

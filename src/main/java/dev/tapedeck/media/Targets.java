@@ -26,7 +26,7 @@ final class Targets {
      * @throws IllegalArgumentException if it was taken before
      */
     void claim(Path target) {
-        ByteBuffer digest = digest(target.toAbsolutePath().normalize().toString());
+        ByteBuffer digest = digest(RealPath.of(target));
         long high = digest.getLong();
         // Two zeros are a free place.
         long low = digest.getLong() | 1;

@@ -52,7 +52,15 @@ public interface RecordingSource {
     void delete(String id);
 
     /**
-     * The media file of a recording, which has one once it is completed. Sends no request; its methods do.
+     * The media file of this recording, whose size is compared with what comes. Sends no request; its methods do.
+     *
+     * @throws IllegalArgumentException if the recording is of the other provider
+     */
+    Media media(VideoRecording recording);
+
+    /**
+     * The media file of a recording, which has one once it is completed. Sends no request; its methods do. To compare
+     * the size, Twilio is asked for the recording first: {@link #media(VideoRecording)} saves that request.
      *
      * <p>Of a recording without a file they throw {@link dev.tapedeck.error.NotFoundException} with Twilio, which
      * refuses the request, and {@link dev.tapedeck.error.MediaUnavailableException} with SignalWire, which names no
@@ -63,7 +71,7 @@ public interface RecordingSource {
     /** The media files of these recordings, such as a whole listing's, each saved at its target. Sends no request. */
     default Downloads<VideoRecording> downloadAll(
             Iterable<VideoRecording> recordings, Function<? super VideoRecording, Path> target) {
-        return Downloads.of(recordings, recording -> media(recording.id()), target);
+        return Downloads.of(recordings, this::media, target);
     }
 
     /** The media files of the recordings of these ids, each saved at its target. Sends no request. */

@@ -41,6 +41,14 @@ final class SignalWireSource implements RecordingSource {
     }
 
     @Override
+    public Media media(VideoRecording recording) {
+        if (recording instanceof SignalWireRecording own) {
+            return signalWire.roomRecordings().media(own.original());
+        }
+        throw new IllegalArgumentException("Expected a recording of SignalWire's but it is of " + recording.provider());
+    }
+
+    @Override
     public Media media(String id) {
         return signalWire.roomRecordings().media(RoomRecordingId.of(id));
     }

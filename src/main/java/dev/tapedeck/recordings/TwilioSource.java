@@ -111,7 +111,16 @@ final class TwilioSource implements RecordingSource {
     }
 
     @Override
+    public Media media(VideoRecording recording) {
+        if (recording instanceof TwilioRecording own) {
+            return recordings.media(own.original());
+        }
+        throw new IllegalArgumentException("Expected a recording of Twilio's but it is of " + recording.provider());
+    }
+
+    @Override
     public Media media(String id) {
-        return recordings.media(RecordingSid.of(id));
+        RecordingSid sid = RecordingSid.of(id);
+        return new FetchedMedia(recordings.media(sid), () -> recordings.media(recordings.fetch(sid)));
     }
 }

@@ -4,8 +4,8 @@ import dev.tapedeck.Polling;
 import dev.tapedeck.id.RoomRecordingId;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
+import dev.tapedeck.internal.http.FileFacts;
 import dev.tapedeck.internal.http.Listing;
-import dev.tapedeck.internal.http.MediaCall;
 import dev.tapedeck.internal.http.Poll;
 import dev.tapedeck.media.Downloads;
 import dev.tapedeck.media.Media;
@@ -20,10 +20,8 @@ import dev.tapedeck.signalwire.wire.ListRoomRecordingEventsResponse;
 import dev.tapedeck.signalwire.wire.ListRoomRecordingsResponse;
 import dev.tapedeck.signalwire.wire.RoomRecordingsApi;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -37,8 +35,6 @@ public final class RoomRecordings {
 
     private static final Envelope<ListRoomRecordingEventsResponse, RoomSessionEvent> EVENTS =
             SignalWirePaging.envelope(ListRoomRecordingEventsResponse::data, ListRoomRecordingEventsResponse::links);
-    // The contract, of the parameter media_ttl: 900 seconds unless another number is asked for.
-    private static final int MEDIA_TTL = 900;
 
     private final Caller caller;
     private final RoomRecordingsApi api;
@@ -160,22 +156,31 @@ public final class RoomRecordings {
         return media(id, GetRoomRecordingRequest.builder().build());
     }
 
+    /**
+     * The media file of this recording, whose size is compared with what comes: use it wherever the recording is at
+     * hand. Sends no request; its methods do.
+     */
+    public Media media(RoomRecording recording) {
+        GetRoomRecordingRequest request = GetRoomRecordingRequest.builder().build();
+        return media(recording.id(), request, SignalWireMedia.facts(recording));
+    }
+
     /** The media file of a recording, its address as the request asks for it. Sends no request; its methods do. */
     public Media media(RoomRecordingId id, GetRoomRecordingRequest request) {
         Objects.requireNonNull(id, "id");
+        return media(id, request, FileFacts.UNKNOWN);
+    }
+
+    private Media media(RoomRecordingId id, GetRoomRecordingRequest request, FileFacts known) {
         Map<String, String> query = caller.parameters(request.inputs());
-        int lifetime = (Integer) Objects.requireNonNullElse(request.inputs().get("media_ttl"), MEDIA_TTL);
-        return caller.media(new MediaCall<>(
-                () -> api.getRoomRecording(id, query, caller.options()),
-                RoomRecording::uri,
-                Optional.empty(),
-                Optional.of(Duration.ofSeconds(lifetime))));
+        return caller.media(
+                SignalWireMedia.call(() -> api.getRoomRecording(id, query, caller.options()), request.inputs()), known);
     }
 
     /** The media files of these recordings, such as a whole listing's, each saved at its target. Sends no request. */
     public Downloads<RoomRecording> downloadAll(
             Iterable<RoomRecording> recordings, Function<? super RoomRecording, Path> target) {
-        return Downloads.of(recordings, recording -> media(recording.id()), target);
+        return Downloads.of(recordings, this::media, target);
     }
 
     /** The media files of the recordings of these ids, each saved at its target. Sends no request. */

@@ -4,6 +4,7 @@ import dev.tapedeck.Polling;
 import dev.tapedeck.id.CompositionSid;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
+import dev.tapedeck.internal.http.FileFacts;
 import dev.tapedeck.internal.http.Listing;
 import dev.tapedeck.internal.http.Poll;
 import dev.tapedeck.media.Downloads;
@@ -118,18 +119,36 @@ public final class Compositions {
         return media(sid, FetchCompositionMediaRequest.builder().build());
     }
 
+    /**
+     * The media file of this composition, whose size is compared with what comes: use it wherever the composition is at
+     * hand. Sends no request; its methods do.
+     */
+    public Media media(Composition composition) {
+        FetchCompositionMediaRequest request =
+                FetchCompositionMediaRequest.builder().build();
+        return media(composition.sid(), request, TwilioMedia.facts(composition));
+    }
+
     /** The media file of a composition, its address as the request asks for it. Sends no request; its methods do. */
     public Media media(CompositionSid sid, FetchCompositionMediaRequest request) {
         Objects.requireNonNull(sid, "sid");
+        return media(sid, request, FileFacts.UNKNOWN);
+    }
+
+    private Media media(CompositionSid sid, FetchCompositionMediaRequest request, FileFacts known) {
         Map<String, String> query = caller.parameters(request.inputs());
         return caller.media(
-                TwilioMedia.call(() -> api.fetchCompositionMedia(sid, query, caller.options()), request.inputs()));
+                TwilioMedia.call(
+                        () -> api.fetchCompositionMedia(sid, query, caller.options()),
+                        request.inputs(),
+                        () -> TwilioMedia.facts(fetch(sid))),
+                known);
     }
 
     /** The media files of these compositions, such as a whole listing's, each saved at its target. Sends no request. */
     public Downloads<Composition> downloadAll(
             Iterable<Composition> compositions, Function<? super Composition, Path> target) {
-        return Downloads.of(compositions, composition -> media(composition.sid()), target);
+        return Downloads.of(compositions, this::media, target);
     }
 
     /** The media files of the compositions of these SIDs, each saved at its target. Sends no request. */

@@ -4,6 +4,7 @@ import dev.tapedeck.Polling;
 import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
+import dev.tapedeck.internal.http.FileFacts;
 import dev.tapedeck.internal.http.Listing;
 import dev.tapedeck.internal.http.Poll;
 import dev.tapedeck.media.Downloads;
@@ -111,17 +112,35 @@ public final class Recordings {
         return media(sid, FetchRecordingMediaRequest.builder().build());
     }
 
+    /**
+     * The media file of this recording, whose size is compared with what comes: use it wherever the recording is at
+     * hand. Sends no request; its methods do.
+     */
+    public Media media(Recording recording) {
+        FetchRecordingMediaRequest request =
+                FetchRecordingMediaRequest.builder().build();
+        return media(recording.sid(), request, TwilioMedia.facts(recording));
+    }
+
     /** The media file of a recording, its address as the request asks for it. Sends no request; its methods do. */
     public Media media(RecordingSid sid, FetchRecordingMediaRequest request) {
         Objects.requireNonNull(sid, "sid");
+        return media(sid, request, FileFacts.UNKNOWN);
+    }
+
+    private Media media(RecordingSid sid, FetchRecordingMediaRequest request, FileFacts known) {
         Map<String, String> query = caller.parameters(request.inputs());
         return caller.media(
-                TwilioMedia.call(() -> api.fetchRecordingMedia(sid, query, caller.options()), request.inputs()));
+                TwilioMedia.call(
+                        () -> api.fetchRecordingMedia(sid, query, caller.options()),
+                        request.inputs(),
+                        () -> TwilioMedia.facts(fetch(sid))),
+                known);
     }
 
     /** The media files of these recordings, such as a whole listing's, each saved at its target. Sends no request. */
     public Downloads<Recording> downloadAll(Iterable<Recording> recordings, Function<? super Recording, Path> target) {
-        return Downloads.of(recordings, recording -> media(recording.sid()), target);
+        return Downloads.of(recordings, this::media, target);
     }
 
     /** The media files of the recordings of these SIDs, each saved at its target. Sends no request. */

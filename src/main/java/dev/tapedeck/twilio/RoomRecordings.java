@@ -4,6 +4,7 @@ import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.id.RoomSid;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
+import dev.tapedeck.internal.http.FileFacts;
 import dev.tapedeck.internal.http.Listing;
 import dev.tapedeck.media.Downloads;
 import dev.tapedeck.media.Media;
@@ -81,18 +82,36 @@ public final class RoomRecordings implements Iterable<RoomRecording> {
         return media(sid, FetchRoomRecordingMediaRequest.builder().build());
     }
 
+    /**
+     * The media file of this recording, whose size is compared with what comes: use it wherever the recording is at
+     * hand. Sends no request; its methods do.
+     */
+    public Media media(RoomRecording recording) {
+        FetchRoomRecordingMediaRequest request =
+                FetchRoomRecordingMediaRequest.builder().build();
+        return media(recording.sid(), request, TwilioMedia.facts(recording));
+    }
+
     /** The media file of a recording, its address as the request asks for it. Sends no request; its methods do. */
     public Media media(RecordingSid sid, FetchRoomRecordingMediaRequest request) {
         Objects.requireNonNull(sid, "sid");
+        return media(sid, request, FileFacts.UNKNOWN);
+    }
+
+    private Media media(RecordingSid sid, FetchRoomRecordingMediaRequest request, FileFacts known) {
         Map<String, String> query = caller.parameters(request.inputs());
-        return caller.media(TwilioMedia.call(
-                () -> api.fetchRoomRecordingMedia(room, sid, query, caller.options()), request.inputs()));
+        return caller.media(
+                TwilioMedia.call(
+                        () -> api.fetchRoomRecordingMedia(room, sid, query, caller.options()),
+                        request.inputs(),
+                        () -> TwilioMedia.facts(fetch(sid))),
+                known);
     }
 
     /** The media files of these recordings, such as a whole listing's, each saved at its target. Sends no request. */
     public Downloads<RoomRecording> downloadAll(
             Iterable<RoomRecording> recordings, Function<? super RoomRecording, Path> target) {
-        return Downloads.of(recordings, recording -> media(recording.sid()), target);
+        return Downloads.of(recordings, this::media, target);
     }
 
     /** The media files of the recordings of these SIDs, each saved at its target. Sends no request. */

@@ -1,8 +1,12 @@
 package dev.tapedeck.twilio;
 
 import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.internal.http.FileFacts;
 import dev.tapedeck.internal.http.MediaCall;
+import dev.tapedeck.twilio.model.Composition;
 import dev.tapedeck.twilio.model.MediaLocation;
+import dev.tapedeck.twilio.model.Recording;
+import dev.tapedeck.twilio.model.RoomRecording;
 import dev.tapedeck.type.Link;
 import java.time.Duration;
 import java.util.Map;
@@ -15,11 +19,33 @@ import retrofit2.Call;
 final class TwilioMedia {
     private TwilioMedia() {}
 
-    /** These calls, whose inputs may say how long the address shall hold good. */
-    static MediaCall<MediaLocation> call(Supplier<Call<MediaLocation>> call, Map<String, @Nullable Object> inputs) {
+    /**
+     * These calls, whose inputs may say how long the address is valid. Their responses say nothing of the file: the
+     * lookup asks for the recording or composition.
+     */
+    static MediaCall<MediaLocation> call(
+            Supplier<Call<MediaLocation>> call, Map<String, @Nullable Object> inputs, Supplier<FileFacts> lookup) {
         Optional<Duration> lifetime =
                 Optional.ofNullable((Integer) inputs.get("Ttl")).map(Duration::ofSeconds);
-        return new MediaCall<>(call, TwilioMedia::link, Optional.of(MediaLocation::parse), lifetime);
+        return new MediaCall<>(
+                call,
+                TwilioMedia::link,
+                Optional.of(MediaLocation::parse),
+                lifetime,
+                location -> FileFacts.UNKNOWN,
+                lookup);
+    }
+
+    static FileFacts facts(Recording recording) {
+        return FileFacts.ofSize(recording::size).storedAt(recording::mediaExternalLocation);
+    }
+
+    static FileFacts facts(RoomRecording recording) {
+        return FileFacts.ofSize(recording::size).storedAt(recording::mediaExternalLocation);
+    }
+
+    static FileFacts facts(Composition composition) {
+        return FileFacts.ofSize(composition::size).storedAt(composition::mediaExternalLocation);
     }
 
     private static Link link(MediaLocation location) {

@@ -8,6 +8,7 @@ import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.error.CallTimeoutException;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.error.LocalFileException;
+import dev.tapedeck.error.MediaSizeMismatchException;
 import dev.tapedeck.error.MediaTooLargeException;
 import dev.tapedeck.error.MediaUnavailableException;
 import dev.tapedeck.error.NotFoundException;
@@ -87,8 +88,13 @@ record ErrorNames(Class<? extends RuntimeException> type, String when, String ca
         return List.of(
                 new ErrorNames(
                         MediaUnavailableException.class,
-                        "a recording has no media file, or the storage host refuses it",
-                        "`status()` of the storage host"),
+                        "a recording has no media file, the storage host refuses it or sends a page in its place, or it"
+                                + " is in the account's own bucket",
+                        "`status()` of the storage host, `externalLocation()`"),
+                new ErrorNames(
+                        MediaSizeMismatchException.class,
+                        "the storage host sends a file of another size than the service says; nothing is saved",
+                        "`expectedBytes()`, `receivedBytes()`"),
                 new ErrorNames(
                         MediaTooLargeException.class,
                         "a media file is larger than `withLargestFile` allows",

@@ -129,6 +129,11 @@ final class HeldFiles {
         }
 
         @Override
+        public Media withExpectedSize(long bytes) {
+            return this;
+        }
+
+        @Override
         public Media withLargestFile(long bytes) {
             throw new IllegalStateException("limit " + bytes);
         }
@@ -145,7 +150,7 @@ final class HeldFiles {
             begun.add(item);
             try {
                 held(item).get();
-                return new MediaFile(target, item, Optional.empty());
+                return new MediaFile(target, item, Optional.empty(), true);
             } catch (ExecutionException e) {
                 throw (RuntimeException) e.getCause();
             } catch (InterruptedException e) {

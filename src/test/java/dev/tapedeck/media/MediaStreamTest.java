@@ -30,7 +30,8 @@ class MediaStreamTest {
 
     @Test
     void hasNoSizeOrTypeThatTheHostDidNotTell() throws IOException {
-        try (RawServer storage = RawServer.answering("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nbytes")) {
+        try (RawServer storage =
+                RawServer.answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nbytes\r\n0\r\n\r\n")) {
             Files.redirect(SERVICE, storage.url() + Files.SIGNED);
 
             try (MediaStream stream = Files.ofTwilio(SERVICE).stream()) {

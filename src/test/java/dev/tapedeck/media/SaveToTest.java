@@ -10,14 +10,19 @@ import dev.tapedeck.Wire;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.error.LocalFileException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SaveToTest {
     @RegisterExtension
@@ -38,7 +43,7 @@ class SaveToTest {
         MediaFile saved = ofTwilio(SERVICE).saveTo(target);
 
         assertThat(target).hasBinaryContent(file);
-        assertThat(saved).isEqualTo(new MediaFile(target, 300_000, Optional.of("video/x-matroska")));
+        assertThat(saved).isEqualTo(new MediaFile(target, 300_000, Optional.of("video/x-matroska"), false));
         assertThat(Wire.urls(SERVICE)).containsExactly("/v1/Recordings/" + Files.SID + "/Media");
         assertThat(Wire.urls(STORAGE)).containsExactly(Files.SIGNED);
     }
@@ -150,5 +155,34 @@ class SaveToTest {
 
         assertThat(java.nio.file.Files.getPosixFilePermissions(saved))
                 .isEqualTo(java.nio.file.Files.getPosixFilePermissions(any));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-------", "rw-rw-r--", "rwxr-x--x"})
+    void aTargetThatIsReplacedKeepsItsPermissions(String permissions) throws IOException {
+        Files.store(Files.bytes(10), STORAGE, SERVICE);
+        Path target = java.nio.file.Files.writeString(directory.resolve("track.mkv"), "older");
+        java.nio.file.Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(permissions));
+
+        ofTwilio(SERVICE)
+                .saveTo(
+                        target,
+                        (received, total) -> assertThat(partPermissions()).isIn("", permissions));
+
+        assertThat(target).hasBinaryContent(Files.bytes(10));
+        assertThat(PosixFilePermissions.toString(java.nio.file.Files.getPosixFilePermissions(target)))
+                .isEqualTo(permissions);
+    }
+
+    /** Those of the part while it is there: nobody may read it who may not read the target. */
+    private String partPermissions() {
+        try (Stream<Path> files = java.nio.file.Files.list(directory)) {
+            Path part = files.filter(file -> file.toString().endsWith(".part"))
+                    .findFirst()
+                    .orElse(null);
+            return part == null ? "" : PosixFilePermissions.toString(java.nio.file.Files.getPosixFilePermissions(part));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -9,13 +9,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tapedeck.RawAnswer;
+import dev.tapedeck.RawAnswer.End;
 import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.error.CallTimeoutException;
 import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.error.MediaSizeMismatchException;
 import dev.tapedeck.error.MediaUnavailableException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No transfer goes on for ever: what brings no more than came before is not tried without end. */
 @Timeout(20)
@@ -36,6 +42,7 @@ class HopelessStorageTest {
                 beginning("X: y", FILE, 100_000),
                 beginning("X: y", FILE, 90_000),
                 beginning("X: y", FILE, 80_000));
+        assertThat(directory).isEmptyDirectory();
     }
 
     @Test
@@ -43,6 +50,7 @@ class HopelessStorageTest {
         RawAnswer nothing = part("bytes 100000-299999/300000|" + V1, 100_000, 100_000);
 
         assertGivenUp(3, "100000", beginning(V1, FILE, 100_000), nothing);
+        assertThat(Parts.in(directory)).hasSize(2);
     }
 
     @Test
@@ -56,6 +64,18 @@ class HopelessStorageTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.1 200 OK\r\nX-Slow: ", "HTTP/1.1 200 ", ""})
+    void aHeadThatNeverEnds(String head) {
+        ScriptedServer host = ScriptedServer.giving(new RawAnswer(head, End.TRICKLING));
+        try (Storage storage = Storage.of(host, options -> options.withTimeout(Duration.ofMillis(300)))) {
+            assertThatThrownBy(() -> save(storage))
+                    .isInstanceOf(CallTimeoutException.class)
+                    .hasMessageEndingWith("did not come: the time was up");
+            assertThat(storage.requests()).hasSize(3);
+        }
+    }
+
     @Test
     void aRestThatIsAlwaysTooLong() {
         // The length of the part and its Content-Range say different things.
@@ -63,7 +83,7 @@ class HopelessStorageTest {
                 ? part("bytes 100000-299999/300000|" + V1, 99_000, 300_000)
                 : beginning(V1, FILE, 100_000));
         try (Storage storage = Storage.of(host, options -> options)) {
-            assertThatThrownBy(() -> save(storage)).isInstanceOf(ConnectionException.class);
+            assertThatThrownBy(() -> save(storage)).isInstanceOf(MediaSizeMismatchException.class);
 
             assertThat(storage.requests()).hasSizeLessThan(20);
             assertThat(directory).isEmptyDirectory();
@@ -80,7 +100,6 @@ class HopelessStorageTest {
             assertThat(thrown.attempts()).isEqualTo(attempts);
             assertThat(storage.requests()).hasSize(attempts);
             assertThat(storage.lastAttempt().orElseThrow().pause()).isEmpty();
-            assertThat(directory).isEmptyDirectory();
         }
     }
 

@@ -9,6 +9,7 @@ import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.twilio.TwilioVideo;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,11 @@ final class Storage implements AutoCloseable {
     /** The file of the recording. */
     Media media() {
         return twilio.recordings().media(SID);
+    }
+
+    /** The address of the service. */
+    URI service() {
+        return service.url();
     }
 
     ScriptedServer host() {

@@ -146,10 +146,10 @@ public final class Caller implements AutoCloseable {
                 && request.method().equals("DELETE");
     }
 
-    /** The file that these calls lead to. Sends no request; its methods do. */
-    public <T> Media media(MediaCall<T> media) {
+    /** The file that these calls lead to, of which so much is known. Sends no request; its methods do. */
+    public <T> Media media(MediaCall<T> media, FileFacts known) {
         Storage storage = new Storage(clients, clientOptions, options);
-        return new StoredMedia(storage, () -> new MediaLocator<>(this, media).locate(), Long.MAX_VALUE);
+        return new StoredMedia(storage, new MediaLocator<>(this, media, known).wanted());
     }
 
     /** A breach of the contract tells which request's answer it is in. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** The attempts to read one file, of which an observer is told. For one thread. */
 final class FileAttempts {
@@ -14,6 +15,7 @@ final class FileAttempts {
     private int status;
     private long start;
     private boolean over;
+    private @Nullable IOException lastFailure;
 
     FileAttempts(Storage storage) {
         this.storage = storage;
@@ -32,6 +34,7 @@ final class FileAttempts {
     }
 
     void failed(IOException failure, Optional<Duration> pause) {
+        lastFailure = failure;
         tell(Optional.of(Unanswered.reason(failure)), pause);
     }
 
@@ -41,6 +44,12 @@ final class FileAttempts {
             over = true;
             tell(Optional.empty(), Optional.empty());
         }
+    }
+
+    /** Why the last attempt that failed did; null if none has. */
+    @Nullable
+    IOException lastFailure() {
+        return lastFailure;
     }
 
     /** The request that led to the file. */

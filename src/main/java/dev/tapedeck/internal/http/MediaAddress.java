@@ -2,6 +2,7 @@ package dev.tapedeck.internal.http;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import okhttp3.HttpUrl;
 
 /**
@@ -9,6 +10,7 @@ import okhttp3.HttpUrl;
  *
  * @param url the signed address, never to be shown
  * @param expires when it ends, if that is known
- * @param title the request that told it, for messages
+ * @param title the request that led to it, for messages
+ * @param sizeInBytes the file's size, if the same response had it
  */
-record MediaAddress(HttpUrl url, Optional<Instant> expires, String title) {}
+record MediaAddress(HttpUrl url, Optional<Instant> expires, String title, OptionalLong sizeInBytes) {}

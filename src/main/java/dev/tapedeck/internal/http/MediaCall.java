@@ -9,15 +9,19 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
- * How a service is asked where a recording's file is; it answers with a redirect or with a body.
+ * How a service is asked where a recording's file is; it responds with a redirect or with a body.
  *
- * @param call makes the request, anew each time
+ * @param call makes the request, a new one each time
  * @param link the address in the body; null if there is no file
  * @param redirect reads the body of a redirect; empty if the service doesn't redirect to files
- * @param lifetime how long the address holds good if it doesn't say so itself
+ * @param lifetime how long the address is valid if it doesn't say so itself
+ * @param facts what the body says of the file
+ * @param lookup asks the service for what it knows of the file, by a request of its own
  */
 public record MediaCall<T>(
         Supplier<Call<T>> call,
         Function<T, @Nullable Link> link,
         Optional<Function<String, T>> redirect,
-        Optional<Duration> lifetime) {}
+        Optional<Duration> lifetime,
+        Function<T, FileFacts> facts,
+        Supplier<FileFacts> lookup) {}

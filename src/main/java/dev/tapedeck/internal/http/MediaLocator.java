@@ -1,41 +1,113 @@
 package dev.tapedeck.internal.http;
 
+import dev.tapedeck.error.ApiException;
+import dev.tapedeck.error.AuthenticationException;
 import dev.tapedeck.error.MediaUnavailableException;
+import dev.tapedeck.error.RateLimitException;
 import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.error.VideoException;
 import dev.tapedeck.type.Link;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import okhttp3.HttpUrl;
 import retrofit2.Call;
 
 /** Finds out where a file is, by one request to its service a time. */
 final class MediaLocator<T> {
+    private static final int SERVER_ERROR = 500;
+
     private final Caller caller;
     private final MediaCall<T> media;
+    private final FileFacts known;
 
-    MediaLocator(Caller caller, MediaCall<T> media) {
+    MediaLocator(Caller caller, MediaCall<T> media, FileFacts known) {
         this.caller = caller;
         this.media = media;
+        this.known = known;
     }
 
-    MediaAddress locate() {
+    /** The file that this leads to. */
+    WantedFile wanted() {
+        return new WantedFile(title(), this::locate, this::lookUpSize, known.sizeInBytes(), Long.MAX_VALUE);
+    }
+
+    private String title() {
+        return Caller.title(media.call().get().request());
+    }
+
+    private MediaAddress locate() {
+        refuseExternal(known);
+        try {
+            return ask();
+        } catch (VideoException e) {
+            if (mayBeExternal(e)) {
+                refuseExternal(lookUp());
+            }
+            throw e;
+        }
+    }
+
+    private MediaAddress ask() {
         Instant asked = Instant.now();
         Call<T> call = media.call().get();
         String title = Caller.title(call.request());
         return Caller.named(call, () -> {
-            HttpUrl url = resolve(call.request().url(), text(caller.send(call), title));
+            Answered<T> answered = caller.send(call);
+            String link = redirect(answered).orElse("");
+            T body = link.isEmpty() ? body(answered) : null;
+            HttpUrl url = resolve(call.request().url(), body == null ? link : link(body, title));
+            OptionalLong size = body == null
+                    ? OptionalLong.empty()
+                    : media.facts().apply(body).sizeInBytes();
             return new MediaAddress(
-                    url, LinkExpiry.of(url).or(() -> media.lifetime().map(asked::plus)), title);
+                    url, LinkExpiry.of(url).or(() -> media.lifetime().map(asked::plus)), title, size);
         });
     }
 
-    private String text(Answered<T> answered, String title) {
-        Optional<String> address = Optional.ofNullable(
-                        answered.response().headers().get("Location"))
-                .filter(location -> isRedirect(answered))
-                .or(() ->
-                        Optional.ofNullable(media.link().apply(body(answered))).map(Link::value));
-        return address.filter(text -> !text.isBlank())
+    private OptionalLong lookUpSize() {
+        return lookUp().sizeInBytes();
+    }
+
+    // What can't be looked up is not known: the failure that is at hand says more.
+    private FileFacts lookUp() {
+        try {
+            return media.lookup().get();
+        } catch (VideoException e) {
+            return FileFacts.UNKNOWN;
+        }
+    }
+
+    /** Whether the service refuses the file, or leads nowhere: it may not have it. */
+    private static boolean mayBeExternal(VideoException e) {
+        if (e instanceof AuthenticationException || e instanceof RateLimitException) {
+            return false;
+        }
+        return e instanceof ApiException refusal
+                ? refusal.status() < SERVER_ERROR
+                : e instanceof UnexpectedResponseException || e instanceof MediaUnavailableException;
+    }
+
+    private void refuseExternal(FileFacts facts) {
+        if (facts.externalLocation().isPresent()) {
+            Link location = facts.externalLocation().get();
+            // A presigned address is a secret in its query.
+            String place = location.value().replaceFirst("[?#].*", "");
+            throw new MediaUnavailableException(
+                    title() + ": The media is in the account's own bucket, at " + place + ": fetch it from there",
+                    location);
+        }
+    }
+
+    private Optional<String> redirect(Answered<T> answered) {
+        return Optional.ofNullable(answered.response().headers().get("Location"))
+                .filter(location -> isRedirect(answered) && !location.isBlank());
+    }
+
+    private String link(T body, String title) {
+        return Optional.ofNullable(media.link().apply(body))
+                .map(Link::value)
+                .filter(text -> !text.isBlank())
                 .orElseThrow(() -> new MediaUnavailableException(
                         title + ": The recording has no media file: it is not completed, or was deleted"));
     }
@@ -44,7 +116,7 @@ final class MediaLocator<T> {
         return media.redirect().isPresent() && answered.response().raw().isRedirect();
     }
 
-    /** The body of an answer, or of a redirect that does not say where to in a header. */
+    /** The body of a response, or of a redirect that does not say where to in a header. */
     private T body(Answered<T> answered) {
         String text = isRedirect(answered) ? Failure.of(answered).body() : "";
         return text.isEmpty()

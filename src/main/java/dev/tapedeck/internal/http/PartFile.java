@@ -1,116 +1,192 @@
 package dev.tapedeck.internal.http;
 
-import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.error.LocalFileException;
-import dev.tapedeck.error.VideoException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.ClosedByInterruptException;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A file that grows beside its target and takes its place when it is whole; closed before that, it is deleted. */
+/**
+ * A file that grows beside its target and takes its place when it is whole.
+ *
+ * <p>Closed before that, it stays if another transfer can go on with it. For one thread.
+ */
 final class PartFile implements AutoCloseable {
     private static final int BUFFER = 128 * 1024;
 
-    private final Path target;
-    private final Path part;
-    private final FileChannel out;
-    // Bytes come in parts of 8 KiB, and less from packed files: too small for a call of the system each.
-    private final ByteBuffer gathered = ByteBuffer.allocate(BUFFER);
+    private final PartPlace place;
+    private final @Nullable PartNote note;
+    private final RandomAccessFile out;
+    private final byte[] gathered = new byte[BUFFER];
+    private int count;
+    private PartOrigin origin;
+    private final long earlierBytes;
+    private boolean useless;
+    private boolean moved;
 
-    private PartFile(Path target, Path part, FileChannel out) {
-        this.target = target;
-        this.part = part;
+    private PartFile(PartPlace place, @Nullable PartNote note, PartOrigin origin, RandomAccessFile out)
+            throws IOException {
+        this.place = place;
+        this.note = note;
+        this.origin = origin;
         this.out = out;
+        this.earlierBytes = out.getFilePointer();
     }
 
-    /** An empty part of this target, whose directory is made if it is missing. */
-    static PartFile beside(Path target) {
-        Path absolute = target.toAbsolutePath();
+    /** The part at this place, of which so many bytes are kept; nobody else writes it while its note is taken. */
+    static PartFile open(PartPlace place, @Nullable PartNote note, PartOrigin origin, long kept) throws IOException {
+        RandomAccessFile out = null;
         try {
-            // A link stays, and what it leads to is replaced.
-            absolute = Files.exists(absolute) ? absolute.toRealPath() : absolute;
-            // Not createTempFile: nobody but the owner could read what it makes.
-            Path part = absolute.resolveSibling(".tapedeck-" + UUID.randomUUID() + ".part");
-            Files.createDirectories(part.getParent());
-            return new PartFile(
-                    absolute, part, FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+            out = new RandomAccessFile(place.part().toFile(), "rw");
+            out.setLength(kept);
+            out.seek(kept);
+            PartFile part = new PartFile(place, note, origin, out);
+            place.adoptPermissions();
+            return part;
         } catch (IOException e) {
-            throw failure(absolute, e);
+            if (out != null) {
+                out.close();
+            }
+            if (note != null) {
+                note.close();
+            }
+            throw e;
+        }
+    }
+
+    /** What the part is of, as far as it was noted before. */
+    FileVersion version() {
+        return origin.version();
+    }
+
+    /** How many bytes an earlier transfer left. */
+    long earlierBytes() {
+        return earlierBytes;
+    }
+
+    /** Notes what the part is of, so that another transfer can go on with it. */
+    void describe(FileVersion version) {
+        if (note != null && !version.equals(origin.version())) {
+            origin = origin.of(version);
+            try {
+                note.write(origin.lines());
+            } catch (IOException e) {
+                throw failure(e);
+            }
         }
     }
 
     void write(byte[] bytes, int length) {
-        int put = Math.min(length, gathered.remaining());
-        gathered.put(bytes, 0, put);
-        if (!gathered.hasRemaining()) {
+        if (length > gathered.length - count) {
             flush();
-            gathered.put(bytes, put, length - put);
         }
+        // Bytes come in pieces of 8 KiB, and less from packed files: too small for a call of the system each.
+        System.arraycopy(bytes, 0, gathered, count, length);
+        count += length;
     }
 
     private void flush() {
-        gathered.flip();
         try {
-            while (gathered.hasRemaining()) {
-                out.write(gathered);
-            }
+            out.write(gathered, 0, count);
+            count = 0;
         } catch (IOException e) {
-            throw failure(target, e);
+            throw failure(e);
         }
-        gathered.clear();
     }
 
     /** Throws away what was written. */
     void restart() {
-        gathered.clear();
+        count = 0;
         try {
-            out.truncate(0);
+            out.setLength(0);
+            out.seek(0);
         } catch (IOException e) {
-            throw failure(target, e);
+            throw failure(e);
         }
     }
 
+    /** No other transfer can go on with it. */
+    void makeUseless() {
+        useless = true;
+    }
+
+    /** Puts it in the place of the target, once it is on the disk. */
     void moveToTarget() {
         flush();
         try {
+            out.getFD().sync();
+            place.adoptPermissions();
             out.close();
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            moveInTwoSteps();
+            move();
+            moved = true;
+            syncDirectory();
         } catch (IOException e) {
-            throw failure(target, e);
+            throw failure(e);
         }
     }
 
-    private void moveInTwoSteps() {
+    private void move() throws IOException {
         try {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw failure(target, e);
+            Files.move(
+                    place.part(), place.target(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(place.part(), place.target(), StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    private void syncDirectory() {
+        try (FileChannel directory = FileChannel.open(place.directory(), StandardOpenOption.READ)) {
+            directory.force(true);
+        } catch (IOException e) {
+            // Not every system can open a directory, and one that can't has no other way to sync a name.
+        }
+    }
+
+    private boolean isUseful() throws IOException {
+        return note != null && !useless && origin.version().validator().isPresent() && out.length() > 0;
     }
 
     @Override
     public void close() {
         try {
-            out.close();
-            Files.deleteIfExists(part);
+            if (moved) {
+                removeNote();
+            } else {
+                leave();
+            }
         } catch (IOException e) {
-            throw failure(target, e);
+            throw failure(e);
         }
     }
 
-    private static VideoException failure(Path target, IOException e) {
-        // An interrupt closes a channel while it writes.
-        return e instanceof ClosedByInterruptException
-                ? new CallInterruptedException("Could not write " + target + ": the thread was interrupted", e, 1)
-                : new LocalFileException("Could not write " + target + ": " + e, e);
+    private void leave() throws IOException {
+        try {
+            flush();
+        } catch (LocalFileException e) {
+            // What could be written is a part too.
+        }
+        boolean kept = isUseful();
+        out.close();
+        if (kept && note != null) {
+            note.close();
+        } else {
+            Files.deleteIfExists(place.part());
+            removeNote();
+        }
+    }
+
+    private void removeNote() throws IOException {
+        if (note != null) {
+            note.remove();
+            note.close();
+        }
+    }
+
+    private LocalFileException failure(IOException e) {
+        return place.failure(e);
     }
 }

@@ -1,15 +1,12 @@
 package dev.tapedeck.internal.http;
 
-import dev.tapedeck.error.MediaTooLargeException;
-import dev.tapedeck.error.MediaUnavailableException;
 import dev.tapedeck.error.VideoException;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.OptionalLong;
+import java.util.Set;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -22,25 +19,26 @@ import org.jspecify.annotations.Nullable;
 final class RemoteFile implements AutoCloseable {
     private static final int OK = 200;
     private static final int PARTIAL_CONTENT = 206;
-    private static final int RANGE_NOT_SATISFIABLE = 416;
+    // A part that doesn't fit what had come, and no part: the file is another, so the next attempt begins again.
+    private static final Set<Integer> MISFITS = Set.of(PARTIAL_CONTENT, 416);
 
     private final Storage storage;
-    private final Supplier<MediaAddress> locate;
-    private final long largest;
+    private final WantedFile wanted;
     private final Recovery recovery;
     private final FileAttempts attempts;
+    private final FileSize size;
     private Runnable restart = () -> {};
     private FileVersion version = FileVersion.UNKNOWN;
-    private @Nullable InputStream bytes;
+    private @Nullable SentBytes bytes;
     private long position;
     private long furthest;
 
-    RemoteFile(Storage storage, Supplier<MediaAddress> locate, long largest) {
+    RemoteFile(Storage storage, WantedFile wanted) {
         this.storage = storage;
-        this.locate = locate;
-        this.largest = largest;
+        this.wanted = wanted;
         this.recovery = new Recovery(storage.retries());
         this.attempts = new FileAttempts(storage);
+        this.size = new FileSize(wanted);
     }
 
     /** Does this before bytes that have been read come again. */
@@ -48,9 +46,26 @@ final class RemoteFile implements AutoCloseable {
         this.restart = action;
     }
 
+    /** Goes on where an earlier transfer ended; to be called before the file is opened. */
+    void resume(FileVersion earlier, long bytesThatCame) {
+        version = earlier;
+        position = bytesThatCame;
+        furthest = bytesThatCame;
+    }
+
     /** What the storage host says of the file, once it is open. */
     FileVersion version() {
         return version;
+    }
+
+    /** The size of the whole, from whoever knows it. */
+    OptionalLong sizeInBytes() {
+        return version.sizeInBytes().isPresent() ? version.sizeInBytes() : size.expected();
+    }
+
+    /** Whether the service, or the caller, knows the size, which is then the one of what was read to its end. */
+    boolean isVerified() {
+        return size.expected().isPresent();
     }
 
     /** How many times the host was asked. */
@@ -64,7 +79,7 @@ final class RemoteFile implements AutoCloseable {
     }
 
     /** Waits until the host begins to send. */
-    InputStream open() {
+    SentBytes open() {
         while (true) {
             try {
                 return bytes == null ? connect() : bytes;
@@ -74,37 +89,42 @@ final class RemoteFile implements AutoCloseable {
         }
     }
 
-    /** Reads some bytes as {@link InputStream#read(byte[], int, int)}. */
+    /** Reads some bytes as {@link java.io.InputStream#read(byte[], int, int)}. */
     int read(byte[] buffer, int offset, int length) {
         while (true) {
-            InputStream in = open();
+            SentBytes in = open();
             try {
                 int count = in.read(buffer, offset, length);
                 if (count >= 0) {
                     advance(count);
                     return count;
-                } else if (version.sizeInBytes().orElse(position) == position) {
-                    attempts.succeeded();
-                    return count;
                 }
-                throw new EOFException("the stream ended too early");
+                size.requireWhole(position, version.sizeInBytes());
+                attempts.succeeded();
+                return count;
             } catch (IOException e) {
                 recover(e);
             }
         }
     }
 
-    private void advance(int count) {
+    private void advance(int count) throws IOException {
         position += count;
         refuseTooLarge(position);
+        long most = sizeInBytes().orElse(Long.MAX_VALUE);
+        if (position > most) {
+            version = FileVersion.UNKNOWN;
+            throw new WrongSizeException(most, position);
+        }
         if (position > furthest) {
             furthest = position;
             recovery.progress();
         }
     }
 
-    private InputStream connect() throws IOException {
-        MediaAddress address = locate.get();
+    private SentBytes connect() throws IOException {
+        MediaAddress address = wanted.locate().get();
+        size.learn(address.sizeInBytes());
         attempts.begin(address.title());
         Optional<Resumption> resumption = version.at(position);
         Response response = storage.get(address, resumption);
@@ -114,82 +134,66 @@ final class RemoteFile implements AutoCloseable {
                 status == PARTIAL_CONTENT ? resumption.flatMap(rest -> rest.continuedBy(response)) : Optional.empty();
         if (same.isEmpty() && status != OK) {
             response.close();
-            version = isMisfit(status) ? FileVersion.UNKNOWN : version;
+            version = MISFITS.contains(status) ? FileVersion.UNKNOWN : version;
             throw new RefusedException(response);
         }
         return receive(response, same);
     }
 
-    private InputStream receive(Response response, Optional<FileVersion> same) throws IOException {
-        bytes = response.body().byteStream();
-        // After it is kept, so that it is let go of if unpacking fails.
-        InputStream opened = ContentEncoding.of(response).decoded(bytes);
-        bytes = opened;
-        if (same.isPresent()) {
-            version = same.get();
-        } else {
-            begin(FileVersion.of(response));
+    private SentBytes receive(Response response, Optional<FileVersion> same) throws IOException {
+        SentBytes sent = new SentBytes(response, same.isPresent(), fault());
+        bytes = sent;
+        FileVersion found = same.orElseGet(() -> FileVersion.of(response));
+        sent.refusePage(response, size.isExactly(found.sizeInBytes()));
+        refuseTooLarge(found.sizeInBytes().orElse(0));
+        if (size.isOther(found.sizeInBytes())) {
+            // What has come is of the wrong file if this is its rest.
+            version = same.isPresent() ? FileVersion.UNKNOWN : version;
+            throw size.wrong(found.sizeInBytes().getAsLong());
         }
-        return opened;
-    }
-
-    /** An answer that doesn't fit what had come is of another file, so the next attempt begins anew. */
-    private static boolean isMisfit(int status) {
-        return status == PARTIAL_CONTENT || status == RANGE_NOT_SATISFIABLE;
-    }
-
-    private void begin(FileVersion found) {
-        version = found;
-        if (position > 0) {
+        if (same.isEmpty() && position > 0) {
             restart.run();
             position = 0;
         }
-        refuseTooLarge(found.sizeInBytes().orElse(0));
+        version = found;
+        size.endOf(response);
+        sent.unpack(ContentEncoding.of(response));
+        return sent;
     }
 
-    private void refuseTooLarge(long size) {
-        if (size > largest) {
-            throw new MediaTooLargeException("The file of " + attempts.title() + " is larger than " + largest
-                    + " bytes, which is the limit that was set");
+    private void refuseTooLarge(long bytesOfFile) {
+        if (bytesOfFile > wanted.largest()) {
+            throw fault().tooLarge(wanted.largest());
         }
+    }
+
+    private FileFault fault() {
+        return new FileFault(attempts.title());
     }
 
     private void recover(IOException failure) {
         close();
         Optional<Duration> pause = storage.isClosed() ? Optional.empty() : recovery.pauseAfter(failure);
         attempts.failed(failure, pause);
-        if (pause.isEmpty()) {
-            throw failed(failure);
-        }
-        if (!Pauses.passes(storage.retries().waiting(), pause.get())) {
-            throw failed(new InterruptedIOException());
+        if (pause.isEmpty() || !Pauses.passes(storage.retries().waiting(), pause.get())) {
+            IOException reason = pause.isEmpty() ? failure : new InterruptedIOException();
+            throw fault().failed(reason, position, version.sizeInBytes(), attempts.number());
         }
     }
 
-    private VideoException failed(IOException failure) {
-        if (failure instanceof RefusedException refused) {
-            return new MediaUnavailableException(
-                    "The storage host refused the file of " + attempts.title() + " with " + refused.status(),
-                    refused.status());
-        }
-        String title = attempts.title();
-        String total = version.sizeInBytes().isPresent()
-                ? " of " + version.sizeInBytes().getAsLong()
-                : "";
-        String end = position == 0 ? " did not come" : " broke off after " + position + total + " bytes";
-        return Unanswered.because(failure, "The file of " + title + end, attempts.number());
+    /** Why a reader that can't take bytes twice gets no more. */
+    VideoException notRestarted() {
+        IOException last = attempts.lastFailure();
+        return last instanceof WrongSizeException
+                ? fault().failed(last, position, version.sizeInBytes(), attempts.number())
+                : fault().unproven(position, attempts.number());
     }
 
     /** Lets go of the connection. */
     @Override
     public void close() {
-        try {
-            if (bytes != null) {
-                bytes.close();
-            }
-        } catch (IOException e) {
-            // The connection is gone, which is what closing is for.
-        } finally {
+        if (bytes != null) {
+            bytes.close();
             bytes = null;
         }
     }

@@ -10,10 +10,10 @@ import okhttp3.Response;
  * Where a transfer goes on.
  *
  * @param version the file of which bytes have come
- * @param etag its strong validator
- * @param position how many have come
+ * @param validator what a request names it by
+ * @param position how many bytes have come
  */
-record Resumption(FileVersion version, String etag, long position) {
+record Resumption(FileVersion version, String validator, long position) {
     private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18}|\\*)");
 
     String range() {
@@ -25,8 +25,8 @@ record Resumption(FileVersion version, String etag, long position) {
         Matcher range = CONTENT_RANGE.matcher(part.header("Content-Range", ""));
         boolean fits = range.matches()
                 && Long.parseLong(range.group(1)) == position
-                && etag.equals(part.header("ETag", etag))
-                && ContentEncoding.of(part) == ContentEncoding.IDENTITY;
+                && version.isProvenBy(part)
+                && ContentEncoding.isIdentity(part);
         return fits ? whole(Long.parseLong(range.group(2)) + 1, range.group(3)) : Optional.empty();
     }
 
@@ -35,6 +35,6 @@ record Resumption(FileVersion version, String etag, long position) {
         OptionalLong size = total.equals("*") ? version.sizeInBytes() : OptionalLong.of(Long.parseLong(total));
         boolean same =
                 size.equals(OptionalLong.of(end)) && version.sizeInBytes().orElse(end) == end;
-        return same ? Optional.of(new FileVersion(version.etag(), size, version.contentType())) : Optional.empty();
+        return same ? Optional.of(version.ofSize(end)) : Optional.empty();
     }
 }

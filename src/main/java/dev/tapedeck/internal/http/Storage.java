@@ -4,11 +4,9 @@ import dev.tapedeck.CallObserver;
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.RetryPolicy;
-import dev.tapedeck.error.MediaUnavailableException;
 import java.io.IOException;
-import java.util.Locale;
+import java.time.Duration;
 import java.util.Optional;
-import okhttp3.Call;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -36,7 +34,12 @@ final class Storage {
         return clients.isClosed();
     }
 
-    /** What the host answers, whatever its status; its body is still to come. */
+    /** The limit until a host begins to send. */
+    private Duration timeout() {
+        return options.timeout().orElse(clientOptions.timeout());
+    }
+
+    /** What the host responds, whatever its status; its body is still to come. */
     Response get(MediaAddress address, Optional<Resumption> resumption) throws IOException {
         clients.requireOpen();
         Request.Builder request = new Request.Builder()
@@ -45,25 +48,9 @@ final class Storage {
                 .header("Accept-Encoding", "identity")
                 .header("User-Agent", UserAgent.VALUE)
                 .tag(CallOptions.class, options);
-        resumption.ifPresent(part -> request.header("Range", part.range()).header("If-Range", part.etag()));
-        Response response = execute(clients.storage().newCall(request.build()));
-        refusePage(response, address.title());
-        return response;
-    }
-
-    /** A page of HTML with 200 is what proxies and portals say; a recording never is one. */
-    private static void refusePage(Response response, String title) {
-        if (response.isSuccessful()
-                && response.header("Content-Type", "").toLowerCase(Locale.ROOT).startsWith("text/html")) {
-            response.close();
-            throw new MediaUnavailableException(
-                    "Expected the file of " + title + " but the storage host answered a page of HTML", response.code());
-        }
-    }
-
-    private static Response execute(Call call) throws IOException {
+        resumption.ifPresent(part -> request.header("Range", part.range()).header("If-Range", part.validator()));
         try {
-            return call.execute();
+            return HeadTimeout.execute(clients.storage().newCall(request.build()), timeout());
         } catch (IOException e) {
             throw e;
         } catch (Exception e) {

@@ -1,6 +1,11 @@
 package dev.tapedeck.internal.http;
 
-import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.error.CallInterruptedException;
+import dev.tapedeck.error.MediaSizeMismatchException;
+import dev.tapedeck.error.MediaTooLargeException;
+import dev.tapedeck.error.MediaUnavailableException;
+import dev.tapedeck.error.NotFoundException;
+import dev.tapedeck.error.VideoException;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.media.MediaFile;
 import dev.tapedeck.media.MediaLink;
@@ -10,20 +15,19 @@ import dev.tapedeck.type.Link;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.Set;
 
 /** The file of a recording on the storage host that a service names when it is asked. */
 final class StoredMedia implements Media {
     private static final int BUFFER = 64 * 1024;
+    private static final Set<Integer> GONE = Set.of(404, 410);
 
     private final Storage storage;
-    private final Supplier<MediaAddress> locate;
-    private final long largest;
+    private final WantedFile wanted;
 
-    StoredMedia(Storage storage, Supplier<MediaAddress> locate, long largest) {
+    StoredMedia(Storage storage, WantedFile wanted) {
         this.storage = storage;
-        this.locate = locate;
-        this.largest = largest;
+        this.wanted = wanted;
     }
 
     @Override
@@ -31,33 +35,37 @@ final class StoredMedia implements Media {
         if (bytes < 0) {
             throw new IllegalArgumentException("Expected at least 0 bytes but was " + bytes);
         }
-        return new StoredMedia(storage, locate, bytes);
+        return new StoredMedia(storage, wanted.upTo(bytes));
+    }
+
+    @Override
+    public Media withExpectedSize(long bytes) {
+        if (bytes <= 0) {
+            throw new IllegalArgumentException("Expected a positive number of bytes but was " + bytes);
+        }
+        return new StoredMedia(storage, wanted.ofSize(bytes));
     }
 
     @Override
     public Media located() {
-        return new StoredMedia(storage, FoundAddress.by(locate), largest);
+        return new StoredMedia(storage, wanted.locatedBy(FoundAddress.by(wanted.locate())));
     }
 
     @Override
     public MediaLink link() {
-        MediaAddress address = locate.get();
+        MediaAddress address = wanted.locate().get();
         return new MediaLink(new Link(address.url().toString()), address.expires());
     }
 
     @Override
     public MediaStream stream() {
-        RemoteFile file = new RemoteFile(storage, locate, largest);
+        RemoteFile file = new RemoteFile(storage, wanted);
         open(file);
         file.onRestart(() -> {
-            throw new ConnectionException(
-                    "The stream broke off after " + file.position()
-                            + " bytes, and the storage host does not prove that it still has the same file",
-                    null,
-                    file.attempts());
+            throw file.notRestarted();
         });
-        FileVersion version = file.version();
-        return new MediaStream(new RemoteStream(file), version.sizeInBytes(), version.contentType());
+        return new MediaStream(
+                new RemoteStream(file), file.sizeInBytes(), file.version().contentType());
     }
 
     private static void open(RemoteFile file) {
@@ -71,29 +79,71 @@ final class StoredMedia implements Media {
 
     @Override
     public MediaFile saveTo(Path target, ProgressListener progress) {
+        Objects.requireNonNull(target, "target");
         Objects.requireNonNull(progress, "progress");
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             throw new IllegalArgumentException(
                     "Expected the path of a file but " + target + " is a directory or a device");
         }
-        try (RemoteFile file = new RemoteFile(storage, locate, largest)) {
+        try (RemoteFile file = new RemoteFile(storage, wanted);
+                PartFile part = part(file, target)) {
+            file.onRestart(part::restart);
+            save(file, part, progress);
+            return new MediaFile(target, file.position(), file.version().contentType(), file.isVerified());
+        }
+    }
+
+    /** What an earlier transfer left, or an empty part: that is made once there is something to put into it. */
+    private PartFile part(RemoteFile file, Path target) {
+        PartFile earlier = PartPlace.find(target, wanted.title());
+        if (earlier != null) {
+            file.resume(earlier.version(), earlier.earlierBytes());
+            return earlier;
+        }
+        file.open();
+        return PartPlace.create(target, wanted.title());
+    }
+
+    private void save(RemoteFile file, PartFile part, ProgressListener progress) {
+        try {
             file.open();
-            try (PartFile part = PartFile.beside(target)) {
-                file.onRestart(part::restart);
-                copy(file, part, progress);
-                part.moveToTarget();
-                return new MediaFile(target, file.position(), file.version().contentType());
+            copy(file, part, progress);
+            part.moveToTarget();
+        } catch (VideoException e) {
+            boolean ofAnotherFile = file.version().validator().isEmpty();
+            if (ofAnotherFile || isOver(e)) {
+                part.makeUseless();
+            }
+            throw e;
+        }
+    }
+
+    private void copy(RemoteFile file, PartFile part, ProgressListener progress) {
+        byte[] buffer = new byte[BUFFER];
+        int count = 0;
+        while (count >= 0) {
+            progress.progress(file.position(), file.sizeInBytes());
+            count = file.read(buffer, 0, buffer.length);
+            part.describe(file.version());
+            part.write(buffer, Math.max(0, count));
+            if (count >= 0 && Thread.currentThread().isInterrupted()) {
+                throw new CallInterruptedException(
+                        "The file of " + wanted.title() + " broke off after " + file.position()
+                                + " bytes: the thread was interrupted",
+                        null,
+                        file.attempts());
             }
         }
     }
 
-    private static void copy(RemoteFile file, PartFile part, ProgressListener progress) {
-        byte[] buffer = new byte[BUFFER];
-        int count = 0;
-        while (count >= 0) {
-            progress.progress(file.position(), file.version().sizeInBytes());
-            count = file.read(buffer, 0, buffer.length);
-            part.write(buffer, Math.max(0, count));
+    /** Whether no later transfer can go on with what has come: there is no such file, or it is not the right one. */
+    private static boolean isOver(VideoException e) {
+        if (e instanceof MediaUnavailableException unavailable) {
+            return unavailable.status().isEmpty()
+                    || GONE.contains(unavailable.status().getAsInt());
         }
+        return e instanceof MediaSizeMismatchException
+                || e instanceof MediaTooLargeException
+                || e instanceof NotFoundException;
     }
 }

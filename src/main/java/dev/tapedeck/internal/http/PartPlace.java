@@ -1,0 +1,139 @@
+package dev.tapedeck.internal.http;
+
+import dev.tapedeck.error.LocalFileException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a part of a target is: hidden beside it, under a name that another process finds again.
+ *
+ * @param target the file that it shall become
+ * @param name the name of the part and its note, without their endings
+ */
+record PartPlace(Path target, String name) {
+    // Several transfers to one target at once have a part each.
+    private static final int PLACES = 8;
+
+    /** The directory of both. */
+    Path directory() {
+        return Objects.requireNonNull(target.getParent());
+    }
+
+    Path part() {
+        return target.resolveSibling(name + ".part");
+    }
+
+    private Path note() {
+        return target.resolveSibling(name + ".part-note");
+    }
+
+    LocalFileException failure(IOException e) {
+        return new LocalFileException("Could not write " + target + ": " + e, e);
+    }
+
+    /** Gives the part the permissions of the file at the target, and its owners as far as this process may set them. */
+    void adoptPermissions() throws IOException {
+        PosixFileAttributeView own = Files.getFileAttributeView(part(), PosixFileAttributeView.class);
+        if (own == null || !Files.exists(target)) {
+            return;
+        }
+        PosixFileAttributes replaced = Files.readAttributes(target, PosixFileAttributes.class);
+        try {
+            own.setGroup(replaced.group());
+            own.setOwner(replaced.owner());
+        } catch (IOException e) {
+            // Only some users may give a file away; permissions are set all the same.
+        }
+        own.setPermissions(replaced.permissions());
+    }
+
+    private static PartPlace of(Path target, int number) {
+        // Its length is fixed: the target's own name may be as long as a name can be.
+        UUID name = UUID.nameUUIDFromBytes(String.valueOf(target.getFileName()).getBytes(StandardCharsets.UTF_8));
+        return new PartPlace(target, ".tapedeck-" + name + (number == 0 ? "" : "-" + number));
+    }
+
+    private static Path real(Path target) {
+        Path absolute = target.toAbsolutePath();
+        try {
+            // A link stays, and what it leads to is replaced.
+            return Files.exists(absolute) ? absolute.toRealPath() : absolute;
+        } catch (IOException e) {
+            throw new PartPlace(absolute, "").failure(e);
+        }
+    }
+
+    /**
+     * The part of this file that an earlier transfer left; null if there is none that is of use. Removes those that are
+     * not, unless another transfer writes them now.
+     */
+    static @Nullable PartFile find(Path target, String title) {
+        Path real = real(target);
+        PartFile found = null;
+        for (int number = 0; number < PLACES; number++) {
+            PartPlace place = of(real, number);
+            if (Files.exists(place.part()) || Files.exists(place.note())) {
+                found = place.takeUp(title, found);
+            }
+        }
+        return found;
+    }
+
+    private @Nullable PartFile takeUp(String title, @Nullable PartFile better) {
+        try {
+            PartNote taken = PartNote.take(note());
+            if (taken == null) {
+                return better;
+            }
+            PartOrigin origin = PartOrigin.parse(taken.earlier(), title);
+            long bytes = Files.exists(part()) ? Files.size(part()) : 0;
+            long size = origin.version().sizeInBytes().orElse(Long.MAX_VALUE);
+            if (better == null && origin.version().validator().isPresent() && bytes > 0 && bytes <= size) {
+                // Of a whole file, the last byte is asked for again: a range must have one.
+                return PartFile.open(this, taken, origin, Math.min(bytes, size - 1));
+            }
+            Files.deleteIfExists(part());
+            taken.remove();
+            taken.close();
+        } catch (IOException e) {
+            // It can't be locked or read here, so it is of no use.
+        }
+        return better;
+    }
+
+    /** An empty part of this target, whose directory is made if it is missing. */
+    static PartFile create(Path target, String title) {
+        Path real = real(target);
+        PartOrigin origin = PartOrigin.unknown(title);
+        PartPlace alone = new PartPlace(real, ".tapedeck-" + UUID.randomUUID());
+        try {
+            Files.createDirectories(alone.directory());
+            for (int number = 0; number < PLACES; number++) {
+                PartPlace place = of(real, number);
+                PartNote note = place.lock();
+                if (note != null) {
+                    return PartFile.open(place, note, origin, 0);
+                }
+            }
+            return PartFile.open(alone, null, origin, 0);
+        } catch (IOException e) {
+            throw alone.failure(e);
+        }
+    }
+
+    /** The note of a place that is free; null if it is not, or this file system knows no locks. */
+    private @Nullable PartNote lock() {
+        try {
+            return PartNote.take(note());
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}

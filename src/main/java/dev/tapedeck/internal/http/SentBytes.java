@@ -1,0 +1,78 @@
+package dev.tapedeck.internal.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of a file, or of its rest, as one response sends them; a page is not taken for them. For one thread. */
+final class SentBytes implements AutoCloseable {
+    private final FileFault fault;
+    private final boolean typed;
+    private InputStream in;
+    private boolean begun;
+    private @Nullable IOException late;
+
+    /** The bytes of this response; a rest does not begin as a file does. */
+    SentBytes(Response response, boolean isRest, FileFault fault) {
+        this.fault = fault;
+        this.typed = !ErrorPage.type(response).isEmpty();
+        this.in = response.body().byteStream();
+        this.begun = isRest;
+    }
+
+    /** Refuses a response whose type is that of a page; a recording of data may be one, if it has the exact size. */
+    void refusePage(Response response, boolean isExact) {
+        ErrorPage.announcedBy(response)
+                .filter(page -> page == ErrorPage.HTML || !isExact)
+                .ifPresent(this::refuse);
+    }
+
+    private void refuse(ErrorPage page) {
+        throw fault.page(page);
+    }
+
+    void unpack(ContentEncoding encoding) throws IOException {
+        in = encoding.decoded(in);
+    }
+
+    /** Reads some bytes as {@link InputStream#read(byte[], int, int)}. */
+    int read(byte[] buffer, int offset, int length) throws IOException {
+        if (late != null) {
+            throw late;
+        }
+        return begun ? in.read(buffer, offset, length) : begin(buffer, offset, length);
+    }
+
+    /** Reads enough bytes to tell whether this is a file at all; what breaks off behind some is for the next read. */
+    private int begin(byte[] buffer, int offset, int length) throws IOException {
+        begun = true;
+        int count = 0;
+        int last = 0;
+        while (last >= 0 && count < Math.min(length, ErrorPage.START)) {
+            count += last;
+            try {
+                last = in.read(buffer, offset + count, length - count);
+            } catch (IOException e) {
+                late = e;
+                last = -1;
+            }
+        }
+        count += Math.max(0, last);
+        if (count == 0 && late != null) {
+            throw late;
+        }
+        ErrorPage.begunBy(buffer, offset, count, typed).ifPresent(this::refuse);
+        return count == 0 ? -1 : count;
+    }
+
+    /** Lets go of the connection. */
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (IOException e) {
+            // The connection is gone, which is what closing is for.
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tapedeck.recordings;
+
+import dev.tapedeck.error.NotFoundException;
+import dev.tapedeck.media.Media;
+import dev.tapedeck.media.MediaFile;
+import dev.tapedeck.media.MediaLink;
+import dev.tapedeck.media.MediaStream;
+import dev.tapedeck.media.ProgressListener;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * Media whose recording is fetched before its file, so that the file's size can be compared.
+ *
+ * @param byId the media without what the recording says of it
+ * @param fetched fetches the recording, and gives its media
+ */
+record FetchedMedia(Media byId, Supplier<Media> fetched) implements Media {
+    @Override
+    public MediaLink link() {
+        return byId.link();
+    }
+
+    @Override
+    public Media located() {
+        return fetch().located();
+    }
+
+    @Override
+    public Media withLargestFile(long bytes) {
+        return with(media -> media.withLargestFile(bytes));
+    }
+
+    @Override
+    public Media withExpectedSize(long bytes) {
+        return byId.withExpectedSize(bytes);
+    }
+
+    private Media with(UnaryOperator<Media> setting) {
+        return new FetchedMedia(setting.apply(byId), () -> setting.apply(fetched.get()));
+    }
+
+    @Override
+    public MediaStream stream() {
+        return fetch().stream();
+    }
+
+    @Override
+    public MediaFile saveTo(Path target, ProgressListener progress) {
+        return fetch().saveTo(target, progress);
+    }
+
+    private Media fetch() {
+        try {
+            return fetched.get();
+        } catch (NotFoundException e) {
+            // The request for the file says so too, or has it all the same.
+            return byId;
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package dev.tapedeck.transfer;
+
+import static dev.tapedeck.transfer.Sent.FILE;
+import static dev.tapedeck.transfer.Sent.V1;
+import static dev.tapedeck.transfer.Sent.beginning;
+import static dev.tapedeck.transfer.Sent.part;
+import static dev.tapedeck.transfer.Sent.refusal;
+import static dev.tapedeck.transfer.Sent.rest;
+import static dev.tapedeck.transfer.Sent.whole;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tapedeck.RawAnswer;
+import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.error.MediaSizeMismatchException;
+import dev.tapedeck.error.MediaTooLargeException;
+import dev.tapedeck.error.MediaUnavailableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A transfer goes on with the part that an earlier one left, whichever client made that. */
+class EarlierPartTest {
+    private static final byte[] OTHER = Sent.file(50_000);
+    private static final String LAST_MODIFIED = "Last-Modified: Sat, 21 Nov 2026 12:00:00 GMT";
+
+    @TempDir
+    Path directory;
+
+    private Path target;
+
+    @BeforeEach
+    void setTarget() {
+        target = directory.resolve("track.mkv");
+    }
+
+    @Test
+    void goesOnInAnotherClient() {
+        breakOff(beginning(V1, FILE, 100_000));
+
+        assertThat(Parts.in(directory)).hasSize(2);
+        assertSaved(FILE, List.of("bytes=100000-"), rest(100_000));
+    }
+
+    @Test
+    void goesOnByLastModifiedAndSize() {
+        breakOff(beginning(LAST_MODIFIED, FILE, 100_000));
+
+        assertSaved(
+                FILE, List.of("bytes=100000-"), part("bytes 100000-299999/300000|" + LAST_MODIFIED, 100_000, 300_000));
+    }
+
+    @Test
+    void goesOnAfterSeveralTransfers() {
+        breakOff(beginning(V1, FILE, 100_000));
+        breakOff(part("bytes 100000-299999/300000|" + V1, 100_000, 150_000));
+
+        assertSaved(FILE, List.of("bytes=150000-"), rest(150_000));
+    }
+
+    @Test
+    void asksForTheLastByteOfAWholePart() {
+        try (Storage storage = Storage.giving(whole(V1, FILE))) {
+            assertThatThrownBy(() -> storage.media().saveTo(target, (received, total) -> {
+                        if (received == FILE.length) {
+                            throw new IllegalStateException("enough");
+                        }
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+
+        assertSaved(FILE, List.of("bytes=299999-"), rest(299_999));
+    }
+
+    @Test
+    void beginsAgainIfTheFileIsAnotherNow() {
+        breakOff(beginning(V1, FILE, 100_000));
+
+        assertSaved(OTHER, List.of("bytes=100000-"), whole("ETag: \"v2\"", OTHER));
+    }
+
+    @Test
+    void beginsAgainIfTheHostDoesNotProveThatTheFileIsTheSame() {
+        breakOff(beginning(V1, FILE, 100_000));
+
+        assertSaved(
+                FILE,
+                List.of("bytes=100000-", "-"),
+                part("bytes 100000-299999/300000", 100_000, 300_000),
+                whole(V1, FILE));
+    }
+
+    @Test
+    void beginsAgainForAnotherRecording() throws IOException {
+        breakOff(beginning(V1, FILE, 100_000));
+        Path note = Parts.in(directory).stream()
+                .filter(file -> file.toString().endsWith(".part-note"))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(note, Files.readString(note).replace("/RT0", "/RT1"));
+
+        assertSaved(FILE, List.of("-"), whole(V1, FILE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "tapedeck part 1\n", "\0\0\0\0", "tapedeck part 2\nGET /\n\n\n1\n"})
+    void beginsAgainIfTheNoteIsOfNoUse(String text) throws IOException {
+        breakOff(beginning(V1, FILE, 100_000));
+        for (Path file : Parts.in(directory)) {
+            if (file.toString().endsWith(".part-note")) {
+                Files.writeString(file, text);
+            }
+        }
+
+        assertSaved(FILE, List.of("-"), whole(V1, FILE));
+    }
+
+    @Test
+    void beginsAgainIfThePartIsLargerThanTheFile() throws IOException {
+        breakOff(beginning(V1, FILE, 100_000));
+        for (Path file : Parts.in(directory)) {
+            if (file.toString().endsWith(".part")) {
+                Files.write(file, new byte[FILE.length + 1]);
+            }
+        }
+
+        assertSaved(FILE, List.of("-"), whole(V1, FILE));
+    }
+
+    @Test
+    void leavesNothingThatCannotBeProvenLater() {
+        breakOff(beginning("X: y", FILE, 100_000));
+
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void leavesNothingOfAFileThatIsGone() {
+        assertThatThrownBy(() -> save(beginning(V1, FILE, 100_000), refusal(404, "")))
+                .isInstanceOf(MediaUnavailableException.class);
+
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void leavesNothingOfAFileThatIsTooLarge() {
+        String chunk = "186a0\r\n" + " ".repeat(100_000) + "\r\n0\r\n\r\n";
+        try (Storage storage = Storage.giving(RawAnswer.of("200 OK|Transfer-Encoding: chunked|" + V1, chunk))) {
+            assertThatThrownBy(() -> storage.media().withLargestFile(90_000).saveTo(target))
+                    .isInstanceOf(MediaTooLargeException.class);
+        }
+
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void leavesNothingOfAFileOfTheWrongSize() {
+        String chunk = "186a0\r\n" + " ".repeat(100_000) + "\r\n0\r\n\r\n";
+        try (Storage storage = Storage.giving(RawAnswer.of("200 OK|Transfer-Encoding: chunked|" + V1, chunk))) {
+            assertThatThrownBy(() -> storage.media().withExpectedSize(300_000).saveTo(target))
+                    .isInstanceOf(MediaSizeMismatchException.class);
+        }
+
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    private void breakOff(RawAnswer answer) {
+        try (Storage storage =
+                Storage.of(ScriptedServer.giving(answer), options -> options.withRetries(RetryPolicy.none()))) {
+            assertThatThrownBy(() -> storage.media().saveTo(target)).isInstanceOf(ConnectionException.class);
+        }
+    }
+
+    private void save(RawAnswer... answers) {
+        try (Storage storage = Storage.giving(answers)) {
+            storage.media().saveTo(target);
+        }
+    }
+
+    private void assertSaved(byte[] file, List<String> ranges, RawAnswer... answers) {
+        try (Storage storage = Storage.giving(answers)) {
+            assertThat(storage.media().saveTo(target).sizeInBytes()).isEqualTo(file.length);
+            assertThat(storage.headers("Range")).isEqualTo(ranges);
+        }
+        assertThat(target).hasBinaryContent(file);
+        assertThat(directory.toFile().list()).containsExactly("track.mkv");
+    }
+}

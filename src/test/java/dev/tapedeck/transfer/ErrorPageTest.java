@@ -1,0 +1,95 @@
+package dev.tapedeck.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tapedeck.RawAnswer;
+import dev.tapedeck.error.MediaUnavailableException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A page that a storage host or a proxy sends with a status of success is not saved as a file. */
+class ErrorPageTest {
+    private static final String PAGE = "<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code></Error>";
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/html,HTML",
+        "TEXT/HTML; charset=utf-8,HTML",
+        "application/xhtml+xml,HTML",
+        "application/xml,XML",
+        "text/xml; charset=utf-8,XML",
+        "application/vnd.storage+xml,XML",
+        "application/json,JSON",
+        "application/problem+json; charset=utf-8,JSON"
+    })
+    void itsTypeTells(String type, String kind) {
+        assertRefused(RawAnswer.of("200 OK|Content-Type: " + type + "|Content-Length: 6", "\0\0\0\0\0\0"), kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<!DOCTYPE html><p>,HTML",
+        "'  \n<html lang=en>',HTML",
+        "<HTML>,HTML",
+        "<?xml version='1.0'?>,XML",
+        "\u00ef\u00bb\u00bf<?xml ?>,XML",
+        "<Error><Code>,XML"
+    })
+    void itsFirstWordsTellWhateverTheType(String body, String kind) {
+        assertRefused(RawAnswer.of("200 OK|Content-Type: video/mp4|Content-Length: " + body.length(), body), kind);
+        assertRefused(RawAnswer.of("200 OK|Content-Length: " + body.length(), body), kind);
+    }
+
+    @Test
+    void jsonIsRecognisedWhereThereIsNoType() {
+        assertRefused(RawAnswer.of("200 OK|Content-Length: 11", "{ \"error\":1}".substring(0, 11)), "JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<", "<a", "{", "{}", "\u001aE\u00df\u00a3<html>", "not <html>"})
+    void aFileMayBeginWithAnything(String body) {
+        try (Storage storage = Storage.giving(RawAnswer.of("200 OK|Content-Length: " + body.length(), body))) {
+            assertThat(storage.media().saveTo(directory.resolve("track.mkv")).sizeInBytes())
+                    .isEqualTo(body.length());
+        }
+    }
+
+    @Test
+    void aRecordingOfDataMayBeJsonOfItsExactSize() {
+        String data = "{\"message\":\"hello\"}";
+        RawAnswer sent = RawAnswer.of("200 OK|Content-Type: application/json|Content-Length: " + data.length(), data);
+        try (Storage storage = Storage.giving(sent)) {
+            assertThat(storage.media()
+                            .withExpectedSize(data.length())
+                            .saveTo(directory.resolve("track.json"))
+                            .path())
+                    .hasContent(data);
+        }
+    }
+
+    @Test
+    void aStreamEndsToo() {
+        try (Storage storage = Storage.giving(RawAnswer.of("200 OK|Content-Length: " + PAGE.length(), PAGE))) {
+            assertThatThrownBy(() -> storage.media().stream().readAllBytes())
+                    .hasCauseInstanceOf(MediaUnavailableException.class);
+        }
+    }
+
+    private void assertRefused(RawAnswer sent, String kind) {
+        try (Storage storage = Storage.giving(sent)) {
+            assertThatThrownBy(() -> storage.media().saveTo(directory.resolve("track.mkv")))
+                    .isInstanceOf(MediaUnavailableException.class)
+                    .hasMessage(
+                            "Expected the file of " + Storage.TITLE + " but the storage host sent a page of " + kind);
+            assertThat(directory).isEmptyDirectory();
+        }
+    }
+}

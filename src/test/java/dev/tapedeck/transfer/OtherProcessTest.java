@@ -1,0 +1,72 @@
+package dev.tapedeck.transfer;
+
+import static dev.tapedeck.transfer.Sent.FILE;
+import static dev.tapedeck.transfer.Sent.V1;
+import static dev.tapedeck.transfer.Sent.beginning;
+import static dev.tapedeck.transfer.Sent.rest;
+import static dev.tapedeck.transfer.Sent.whole;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.RawAnswer.End;
+import dev.tapedeck.ScriptedServer;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Transfers of one file in several processes. */
+@Timeout(60)
+class OtherProcessTest {
+    private static final String RECORDING = "RT0123456789abcdef0123456789abcdef";
+    private static final Pattern RANGE = Pattern.compile("Range: bytes=(\\d+)-");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aKilledProcessLeavesAPartToGoOnWith() throws Exception {
+        Path target = directory.resolve("track.mkv");
+        ScriptedServer host = ScriptedServer.by((number, head) -> {
+            Matcher range = RANGE.matcher(head);
+            return range.find()
+                    ? rest(Integer.parseInt(range.group(1)))
+                    : beginning(V1, FILE, 250_000).then(End.STALLED);
+        });
+        try (Storage storage = Storage.of(host, options -> options)) {
+            Process process = OtherProcess.start(storage.service(), RECORDING, target);
+            OtherProcess.awaitBytes(process, 250_000);
+            process.destroyForcibly().waitFor();
+
+            storage.media().saveTo(target);
+
+            assertThat(target).hasBinaryContent(FILE);
+            // It writes to the disk in pieces of up to 128 KiB.
+            assertThat(storage.headers("Range").get(1)).matches("bytes=1\\d{5}-");
+            assertThat(directory.toFile().list()).containsExactly("track.mkv");
+        }
+    }
+
+    @Test
+    void twoProcessesNeverWriteOnePart() throws Exception {
+        Path target = directory.resolve("track.mkv");
+        ScriptedServer host = ScriptedServer.by(
+                (number, head) -> number == 0 ? beginning(V1, FILE, 250_000).then(End.STALLED) : whole(V1, FILE));
+        try (Storage storage = Storage.of(host, options -> options)) {
+            Process process = OtherProcess.start(storage.service(), RECORDING, target);
+            try {
+                OtherProcess.awaitBytes(process, 250_000);
+
+                storage.media().saveTo(target);
+
+                assertThat(target).hasBinaryContent(FILE);
+                assertThat(storage.headers("Range")).containsExactly("-", "-");
+                // Those of the other process.
+                assertThat(Parts.in(directory)).hasSize(2);
+            } finally {
+                process.destroyForcibly().waitFor();
+            }
+        }
+    }
+}
