@@ -34,7 +34,7 @@ final class Download {
         VideoRecording smallest = source.list(completed).stream()
                 .min(Comparator.comparing(recording -> recording.sizeInBytes().orElse(Long.MAX_VALUE)))
                 .orElseThrow();
-        MediaFile file = source.media(smallest.id()).saveTo(directory.resolve(smallest.fileName()));
+        MediaFile file = source.media(smallest).saveTo(directory.resolve(smallest.fileName()));
         out.printf("downloaded: %s, %d bytes, SHA-256 %s%n", file.path(), file.sizeInBytes(), sha256(file.path()));
     }
 

@@ -6,6 +6,7 @@ import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.id.RoomSessionId;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.model.Recording;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,6 +33,7 @@ abstract class Surroundings {
     protected final SignalWireVideo signalWire =
             SignalWireVideo.builder().space("acme").project(projectId, apiToken).build();
 
+    protected final Recording recording = Recording.builder().build();
     protected final CompositionSid composition = CompositionSid.of("CJ0123456789abcdef0123456789abcdef");
     protected final RoomSessionId session = RoomSessionId.of("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13");
 
