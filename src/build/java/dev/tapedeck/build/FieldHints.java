@@ -18,7 +18,8 @@ final class FieldHints {
     private static final List<String> PAGE_SIZES = List.of("PageSize", "page_size");
 
     private static final int BITS = 63;
-    private static final Set<String> LOCALS = Set.of("builder", "depth", "field", "fields", "gson", "in", "other", "out", "that", "value");
+    private static final Set<String> LOCALS =
+            Set.of("builder", "depth", "field", "fields", "gson", "in", "other", "out", "that", "value");
 
     private FieldHints() {}
 

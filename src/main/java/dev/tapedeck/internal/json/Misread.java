@@ -52,7 +52,8 @@ public final class Misread {
      */
     public static @Nullable Misread end(JsonReader in, @Nullable Misread misread, int fields) throws IOException {
         Misread all = misread;
-        if (in instanceof Utf8Reader utf8 && (misread != null || utf8.tokens().scopes.count() != fields)) {
+        if (in instanceof Utf8Reader utf8
+                && (misread != null || utf8.tokens().scopes.count() != fields)) {
             all = of(misread).complete(utf8.tokens());
         }
         in.endObject();

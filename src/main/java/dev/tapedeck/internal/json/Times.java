@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 /** Reads times. Nearly all have one form, which is read without the general parser: it would take most of decoding. */
 final class Times {
     private static final byte[] COMMON_FORM = "dddd-dd-ddTdd:dd:ddZ".getBytes(ISO_8859_1);
-    private static final Pattern SPELLED_OTHERWISE = Pattern.compile("(?<date>\\d{4}-\\d\\d-\\d\\d)[Tt ](?<time>[\\d:.,]{5,18})"
-            + " ?([Zz]|UTC|(?<hours>[+-]\\d\\d)(:?(?<minutes>\\d\\d))?)");
+    private static final Pattern SPELLED_OTHERWISE =
+            Pattern.compile("(?<date>\\d{4}-\\d\\d-\\d\\d)[Tt ](?<time>[\\d:.,]{5,18})"
+                    + " ?([Zz]|UTC|(?<hours>[+-]\\d\\d)(:?(?<minutes>\\d\\d))?)");
     private static final long SECONDS_A_DAY = 86_400;
 
     private Times() {}
