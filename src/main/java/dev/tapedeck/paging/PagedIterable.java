@@ -94,9 +94,10 @@ public final class PagedIterable<T> implements Iterable<T> {
      * <p>The range of dates is cut into slices of whole seconds, as many as the listing turns out to need; each record
      * comes once, also where many share a second. Pages wait in memory until it is their turn: per request at once,
      * three of the size that is asked for, or some 1500 records where pages are small; and one more where a part turns
-     * out to be dense when older ones have come already. It takes more requests than one after the other do, three
-     * times as many and more where a few pages lie in clusters, and a service counts them all. {@link #pages()} stay
-     * one after the other, as tokens do.
+     * out to be dense when older ones have come already. At the start there are fewer: per request at once, as many
+     * pages as were taken, so that a caller who leaves after one record causes about one request per thread. It takes
+     * more requests than one after the other do, three times as many and more where a few pages lie in clusters, and a
+     * service counts them all. {@link #pages()} stay one after the other, as tokens do.
      *
      * @param requests how many at once, 1 to 64
      * @throws IllegalArgumentException if the number is out of these bounds
