@@ -12,7 +12,9 @@ import dev.tapedeck.FakeWaiting;
 import dev.tapedeck.Polling;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ApiException;
+import dev.tapedeck.error.BrokenListingException;
 import dev.tapedeck.error.CallInterruptedException;
+import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.id.RoomRecordingId;
 import dev.tapedeck.id.RoomSessionId;
 import java.time.Duration;
@@ -111,6 +113,53 @@ class EventFollowerTest {
 
         assertThat(names(follower(), 4)).containsExactly("nameless", "event 1", "null", "event 2");
         assertThat(Wire.urls(SERVICE)).hasSize(2);
+    }
+
+    @Test
+    void aBrokenEventIsReportedOnceAndTheOnesBehindItCome() {
+        String broken = "null,{\"id\":3:4},";
+        Wire.pages(
+                SERVICE,
+                PATH,
+                page("", 1, 2).replace(",{\"id\"", "," + broken + "{\"id\""),
+                page("", 5, 1, 2)
+                        .replace(
+                                "{\"id\":\"00000000-0000-4000-8000-000000000002",
+                                broken + "{\"id\":\"00000000-0000-4000-8000-000000000002"));
+        EventFollower follower = follower();
+
+        assertThat(follower.next().name()).isEqualTo("event 1");
+        assertThat(follower.hasNext()).isTrue();
+        assertThatThrownBy(follower::next)
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessageContaining("$.data[1]");
+        assertThatThrownBy(follower::next)
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessageContaining("$.data[2].id");
+        assertThat(names(follower, 2)).containsExactly("event 2", "event 5");
+        assertThat(Wire.urls(SERVICE)).hasSize(2);
+    }
+
+    @Test
+    void anEventWithAnOddIdComesOnce() {
+        String odd = "{\"id\":7,\"name\":\"odd\"},";
+        Wire.pages(
+                SERVICE,
+                PATH,
+                page("", 1).replace("[", "[" + odd),
+                page("", 1, 2).replace("[", "[" + odd));
+
+        assertThat(names(follower(), 3)).containsExactly("odd", "event 1", "event 2");
+    }
+
+    @Test
+    void theEventsBeforeABrokenLinkCome() {
+        Wire.answer(SERVICE, okJson(page("/elsewhere?page_token=2", 1, 2)));
+        EventFollower follower = follower();
+
+        assertThatThrownBy(follower::hasNext).isInstanceOf(BrokenListingException.class);
+        assertThat(names(follower, 2)).containsExactly("event 1", "event 2");
+        assertThatThrownBy(follower::hasNext).isInstanceOf(BrokenListingException.class);
     }
 
     @Test
