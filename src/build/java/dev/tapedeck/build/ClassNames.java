@@ -22,7 +22,7 @@ final class ClassNames {
                     + " LocalTime OffsetDateTime Duration Date Time Timestamp UUID URI URL File Path"
                     // Of ours, Gson's and Retrofit's.
                     + " Adapter Adapters AnswerAdapter AnyCase Builder CallOptions Copies FieldNames FieldWriter Inputs"
-                    + " Json JsonReader JsonWriter Gson TypeAdapter"
+                    + " Json Misread UnexpectedResponseException JsonReader JsonWriter Gson TypeAdapter"
                     + " TypeAdapterFactory TypeToken Known Link ModelAdapters Nullable NullMarked OpenEnum"
                     + " Required Summary UnknownFields Upload WireAdapters Readme"
                     + " Call Body DELETE FieldMap FormUrlEncoded GET HEAD Header HeaderMap Headers HTTP Multipart"

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Decides what templates print of a field, so that they only print: whether it is always there ({@code x-always}), is
@@ -17,7 +18,8 @@ final class FieldHints {
     private static final List<String> PAGE_SIZES = List.of("PageSize", "page_size");
 
     private static final int BITS = 63;
-    private static final Set<String> LOCALS = Set.of("builder", "field", "gson", "in", "other", "out", "that", "value");
+    private static final Set<String> LOCALS =
+            Set.of("builder", "depth", "field", "fields", "gson", "in", "other", "out", "that", "value");
 
     private FieldHints() {}
 
@@ -38,6 +40,7 @@ final class FieldHints {
                 node.put("x-literal", JavaNames.literal(wireName));
                 node.put("x-self", self(JavaNames.member(field.getKey())));
                 node.put("x-always", always && !node.path("nullable").asBoolean());
+                node.put("x-id", idBeside(field.getKey(), schema));
                 node.put(
                         "x-hidden",
                         node.path("x-hidden").asBoolean() || node.path("x-pii").asBoolean());
@@ -45,6 +48,16 @@ final class FieldHints {
                 node.put("x-notes", notes(wireName, node, always));
             }
         }
+    }
+
+    /** The field by which a message names the record that another one is missing in. */
+    private static String idBeside(String field, ObjectNode schema) {
+        return Stream.of("sid", "id")
+                .filter(id -> schema.path("properties").has(id))
+                .filter(id -> !id.equals(field))
+                .findFirst()
+                .map(JavaNames::member)
+                .orElse("null");
     }
 
     /** A listing asks for the largest page that its contract allows, so the request object tells how large that is. */

@@ -31,6 +31,7 @@ final class Members {
             "getclass",
             "has",
             "hashcode",
+            "misread",
             "notify",
             "notifyall",
             "parse",

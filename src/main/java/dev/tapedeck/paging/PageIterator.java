@@ -3,51 +3,45 @@ package dev.tapedeck.paging;
 import dev.tapedeck.error.BrokenListingException;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Walks from page to page, and refuses to walk in a circle. */
 final class PageIterator<T> implements Iterator<Page<T>> {
     private final PageSource<T> source;
     private final Set<String> visited = new HashSet<>();
-    private Optional<PageToken> next;
+    private final Optional<PageToken> start;
     private long wanted;
-    private boolean started;
-    private boolean whole;
+    // Without its records, which need not stay in memory.
+    private @Nullable Page<T> last;
 
     PageIterator(PageSource<T> source, Walk walk) {
         this.source = source;
-        this.next = walk.start();
+        this.start = walk.start();
         this.wanted = walk.limit();
-    }
-
-    /** Decodes all records of a page before it is handed out, so that a page with a broken one is asked for again. */
-    PageIterator<T> whole() {
-        whole = true;
-        return this;
     }
 
     @Override
     public boolean hasNext() {
-        return wanted > 0 && (!started || next.isPresent());
+        return wanted > 0 && (last == null || last.leadsOn());
     }
 
-    /** Fetches the page; if that fails, the next call tries the same page again. */
+    /** Fetches the page; if that fails, the next call tries the same page again, or fails again if it has no link. */
     @Override
     public Page<T> next() {
         if (!hasNext()) {
             throw new NoSuchElementException("There is no further page");
         }
+        Optional<PageToken> next = last == null ? start : last.next();
         Optional<String> place = next.map(source::place);
         place.ifPresent(this::refuseRepeated);
         Page<T> page = next.map(source::at).orElseGet(() -> source.first(wanted));
-        if (whole) {
-            page = page.whole();
-        }
         place.ifPresent(visited::add);
-        started = true;
-        next = page.next();
+        last = page.mapped(List.of(), UnaryOperator.identity());
         wanted -= page.items().size();
         return page;
     }

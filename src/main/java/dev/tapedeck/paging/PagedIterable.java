@@ -18,9 +18,11 @@ import java.util.stream.StreamSupport;
  * {@link dev.tapedeck.error.VideoException}; all records of the pages before have been handed out by then, and
  * {@link Page#next()} of the last one leads to the page that failed.
  *
- * <p>A page comes whole, and its records are decoded one by one. A record with a value that is not of the contract's
- * type throws {@link dev.tapedeck.error.UnexpectedResponseException} in its place, and the next call of {@code next()}
- * goes on behind it; {@link #pages()} throws it for the whole page. A missing value fails its own accessor alone.
+ * <p>Records are decoded one by one. A missing value, or one that is not of the contract's type, fails its own accessor
+ * alone. A record that is not a JSON object throws {@link dev.tapedeck.error.UnexpectedResponseException} in its place,
+ * and the next call of {@code next()} goes on behind it. A link to the next page that is missing or leads elsewhere
+ * throws {@link dev.tapedeck.error.BrokenListingException} after the records of its own page, or never if they are as
+ * many as the {@linkplain #limit(long) limit}.
  *
  * <p>Immutable and thread-safe; its iterators and streams are for one thread.
  */
@@ -92,9 +94,10 @@ public final class PagedIterable<T> implements Iterable<T> {
      * <p>The range of dates is cut into slices of whole seconds, as many as the listing turns out to need; each record
      * comes once, also where many share a second. Pages wait in memory until it is their turn: per request at once,
      * three of the size that is asked for, or some 1500 records where pages are small; and one more where a part turns
-     * out to be dense when older ones have come already. It takes more requests than one after the other do, three
-     * times as many and more where a few pages lie in clusters, and a service counts them all. {@link #pages()} stay
-     * one after the other, as tokens do.
+     * out to be dense when older ones have come already. At the start there are fewer: per request at once, as many
+     * pages as were taken, so that a caller who leaves after one record causes about one request per thread. It takes
+     * more requests than one after the other do, three times as many and more where a few pages lie in clusters, and a
+     * service counts them all. {@link #pages()} stay one after the other, as tokens do.
      *
      * @param requests how many at once, 1 to 64
      * @throws IllegalArgumentException if the number is out of these bounds
@@ -123,11 +126,12 @@ public final class PagedIterable<T> implements Iterable<T> {
     }
 
     /**
-     * The pages, whole, each with the token of the next; with a {@linkplain #limit(long) limit}, up to the page that
-     * reaches it. Sends no request; the iterator's {@code hasNext()} and {@code next()} do.
+     * The pages, each with the token of the next; with a {@linkplain #limit(long) limit}, up to the page that reaches
+     * it. Sends no request; the iterator's {@code hasNext()} and {@code next()} do. The records of a page are decoded
+     * when they are read, so a broken one fails in its place in {@link Page#items()}, and not the page.
      */
     public Iterable<Page<T>> pages() {
-        return () -> pages(new PageIterator<>(source, walk).whole());
+        return () -> pages(new PageIterator<>(source, walk));
     }
 
     private Iterator<Page<T>> pages(PageIterator<T> pages) {

@@ -68,9 +68,10 @@ final class Slice<T> {
         return ready.size() + (busy ? 1 : 0);
     }
 
-    /** How many records of it wait for the caller, if the page that is being fetched has so many. */
+    /** How many records of it wait for the caller or are expected, if the page that is being fetched has so many. */
     long recordsAhead(int fetched) {
-        return ready.stream().mapToLong(List::size).sum() + (busy ? fetched : 0);
+        long waiting = ready.stream().mapToLong(List::size).sum();
+        return waiting + Math.max(busy ? fetched : 0, (long) recordsLeft());
     }
 
     /** The pages that have come and were not taken. */

@@ -32,6 +32,7 @@ final class Slices<T> {
     private final Density density = new Density();
     private long wanted;
     private int largestPage = 1;
+    private int taken;
 
     Slices(SlicedListing<T> listing, int atOnce) {
         this.atOnce = atOnce;
@@ -53,6 +54,7 @@ final class Slices<T> {
     Iterable<T> take(Slice<T> slice) {
         // A few of its records may belong to another slice; those are wanted still, and fetched when asked for.
         wanted -= slice.ready().element().size();
+        taken++;
         return slice.take();
     }
 
@@ -68,7 +70,10 @@ final class Slices<T> {
 
     /** The newest slice to be fetched before the caller asks for it. */
     private @Nullable Slice<T> nextAhead() {
-        int most = atOnce * Math.max(PAGES_WAITING, RECORDS_WAITING / largestPage);
+        // A caller who leaves after the first records has not caused requests for all that may wait.
+        int each = Math.min(Math.max(PAGES_WAITING, RECORDS_WAITING / largestPage), Math.max(1, taken));
+        int most = atOnce * each;
+        int room = each > 1 ? atOnce : 0;
         int all = slices.stream().mapToInt(Slice::pagesAhead).sum();
         int newer = 0;
         long records = 0;
@@ -78,7 +83,7 @@ final class Slices<T> {
             }
             if (slice.isIdle()) {
                 // Older pages, fetched before this slice was cut off, may fill the room: it gets some of its own.
-                return all < most + atOnce ? started(slice) : null;
+                return all < most + room ? started(slice) : null;
             }
             newer += slice.pagesAhead();
             records += slice.recordsAhead(largestPage);

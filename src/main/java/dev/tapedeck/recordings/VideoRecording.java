@@ -1,5 +1,6 @@
 package dev.tapedeck.recordings;
 
+import dev.tapedeck.error.UnexpectedResponseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -8,8 +9,9 @@ import java.util.OptionalLong;
 /**
  * One recording, whichever provider made it: a view of the provider's own object, which is kept whole behind it.
  *
- * <p>A method throws {@link dev.tapedeck.error.UnexpectedResponseException} if the answer lacked a field that the
- * contract requires and the method needs. Immutable and thread-safe; equal if the provider's objects are.
+ * <p>A method throws {@link UnexpectedResponseException} if the response lacks a field that the contract requires and
+ * the method needs, or has a value of another type there; the other methods work. Immutable and thread-safe; equal if
+ * the provider's objects are.
  */
 public sealed interface VideoRecording permits TwilioRecording, SignalWireRecording {
     /** Where a recording stands, in words for both providers. */
@@ -78,9 +80,17 @@ public sealed interface VideoRecording permits TwilioRecording, SignalWireRecord
     /** The provider's own object, as it came; {@link TwilioRecording} and {@link SignalWireRecording} have its type. */
     Object original();
 
-    /** A name for its file, of id and format, without any character that could lead to another directory. */
+    /**
+     * A name for its file, of id and format, without any character that could lead to another directory. The id alone
+     * if the format is unknown or can't be read.
+     */
     default String fileName() {
-        String name = format().map(format -> id() + '.' + format).orElse(id());
+        String name = id();
+        try {
+            name = format().map(format -> id() + '.' + format).orElse(name);
+        } catch (UnexpectedResponseException e) {
+            // A file can be saved without knowing its format.
+        }
         return name.replaceAll("[^A-Za-z0-9._-]", "_");
     }
 }

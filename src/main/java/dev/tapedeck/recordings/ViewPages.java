@@ -4,6 +4,7 @@ import dev.tapedeck.paging.Page;
 import dev.tapedeck.paging.PageSource;
 import dev.tapedeck.paging.PageToken;
 import dev.tapedeck.paging.PagedIterable;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -67,11 +68,9 @@ final class ViewPages<T> implements PageSource<VideoRecording> {
 
     private Page<VideoRecording> view(PagedIterable<T> from) {
         Page<T> page = from.pages().iterator().next();
-        return new Page<>(
-                page.items().stream()
-                        .map(view)
-                        .filter(wanted.orElse(recording -> true))
-                        .toList(),
-                page.next().map(token -> PageToken.of(listing, token.toString())));
+        List<VideoRecording> recordings = wanted.<List<VideoRecording>>map(
+                        condition -> WantedRecords.of(page.items(), view, condition))
+                .orElseGet(() -> new ViewedRecords<>(page.items(), view));
+        return page.mapped(recordings, token -> PageToken.of(listing, token.toString()));
     }
 }

@@ -3,14 +3,18 @@ package dev.tapedeck.signalwire;
 import dev.tapedeck.Polling;
 import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.internal.json.Records;
+import dev.tapedeck.paging.Page;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.signalwire.model.RoomSessionEvent;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The events of a session or a recording as they happen, each once, until it is closed.
@@ -18,8 +22,9 @@ import java.util.Set;
  * <p>The service sends no webhooks, so all events are listed again and again, and those with a new id are handed out in
  * the order in which the service lists them. After a look that brought nothing new, the next one is later, as the
  * {@link Polling} says, whose deadline doesn't matter here. If a look fails, {@link #hasNext()} throws and may be
- * called again: nothing is lost, and nothing comes twice. An event without id, which the contract does not allow for,
- * is handed out too; it is known again by its whole JSON, so once that has changed it comes again.
+ * called again: nothing is lost, and nothing comes twice. An event that can't be read is reported once, in its place.
+ * An event without id, which the contract does not allow for, is handed out too; it is known again by its whole JSON,
+ * so once that has changed it comes again.
  *
  * <p>For one thread, but {@link #close()} may be called by any; {@link #hasNext()} then answers false, at the latest
  * after the pause or look that is under way. An event that was promised before still comes.
@@ -28,7 +33,7 @@ public final class EventFollower implements Iterator<RoomSessionEvent>, AutoClos
     private final PagedIterable<RoomSessionEvent> events;
     private final Polling polling;
     private final Set<Object> seen = new HashSet<>();
-    private final Deque<RoomSessionEvent> fresh = new ArrayDeque<>();
+    private final Deque<Supplier<RoomSessionEvent>> fresh = new ArrayDeque<>();
     private int idleLooks;
     private boolean started;
     private boolean promised;
@@ -59,7 +64,12 @@ public final class EventFollower implements Iterator<RoomSessionEvent>, AutoClos
         return promised;
     }
 
-    /** The next event, for which it waits if {@link #hasNext()} has not. */
+    /**
+     * The next event, for which it waits if {@link #hasNext()} has not.
+     *
+     * @throws UnexpectedResponseException once for each event that is not a JSON object; the next call goes on behind
+     *     it
+     */
     @Override
     public RoomSessionEvent next() {
         // Whoever was told that there is an event gets it, even if another thread has closed this meanwhile.
@@ -67,7 +77,7 @@ public final class EventFollower implements Iterator<RoomSessionEvent>, AutoClos
             throw new NoSuchElementException("There is no further event: this is closed");
         }
         promised = false;
-        return fresh.remove();
+        return fresh.remove().get();
     }
 
     /** Ends it. */
@@ -77,12 +87,30 @@ public final class EventFollower implements Iterator<RoomSessionEvent>, AutoClos
     }
 
     private void look() {
-        for (RoomSessionEvent event : events) {
-            if (seen.add(identity(event))) {
-                fresh.add(event);
+        for (Page<RoomSessionEvent> page : events.pages()) {
+            List<RoomSessionEvent> items = page.items();
+            Iterator<RoomSessionEvent> each = items.iterator();
+            for (int i = 0; each.hasNext(); i++) {
+                take(each, items, i);
             }
         }
         idleLooks = fresh.isEmpty() ? idleLooks + 1 : 0;
+    }
+
+    private void take(Iterator<RoomSessionEvent> each, List<RoomSessionEvent> items, int index) {
+        try {
+            RoomSessionEvent event = each.next();
+            if (seen.add(identity(event))) {
+                fresh.add(() -> event);
+            }
+        } catch (UnexpectedResponseException e) {
+            // Where it is listed changes, and with it the message: it is known again by its text.
+            if (seen.add(items instanceof Records<?> records ? records.text(index) : e.getMessage())) {
+                fresh.add(() -> {
+                    throw e;
+                });
+            }
+        }
     }
 
     private static Object identity(RoomSessionEvent event) {

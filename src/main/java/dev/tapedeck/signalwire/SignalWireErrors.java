@@ -7,9 +7,10 @@ import dev.tapedeck.signalwire.wire.ErrorBody;
 import dev.tapedeck.signalwire.wire.ValidationError;
 import dev.tapedeck.signalwire.wire.ValidationErrorBody;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads SignalWire's three forms of error: a list of items (422), one text, and one with a detail. */
 final class SignalWireErrors implements ErrorReader {
@@ -26,27 +27,28 @@ final class SignalWireErrors implements ErrorReader {
     }
 
     private static ApiError text(ApiError failure, ErrorBody error) {
-        String message = Stream.of(error.error(), error.detail(), error.title())
-                .filter(text -> text != null && !text.isBlank())
+        String message = Stream.<Supplier<@Nullable String>>of(error::error, error::detail, error::title)
+                .map(ErrorReader::readable)
+                .flatMap(Optional::stream)
+                .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse(failure.message());
-        return failure.saying(message, Optional.ofNullable(error.code()).map(String::valueOf), List.of());
+        return failure.saying(message, ErrorReader.readable(error::code).map(String::valueOf), List.of());
     }
 
     private static ApiError validation(ApiError failure, List<ValidationError> errors) {
         List<ApiError.Item> items = errors.stream()
                 .map(error -> new ApiError.Item(
-                        Objects.requireNonNullElse(error.code(), ""),
-                        Objects.requireNonNullElse(error.message(), ""),
-                        Optional.ofNullable(error.attribute())))
+                        ErrorReader.readable(error::code).orElse(""),
+                        ErrorReader.readable(error::message).orElse(""),
+                        ErrorReader.readable(error::attribute)))
                 .toList();
         Optional<String> code = items.stream()
                 .map(ApiError.Item::code)
                 .filter(name -> !name.isEmpty())
                 .findFirst();
         Optional<String> page = errors.stream()
-                .map(ValidationError::url)
-                .filter(Objects::nonNull)
+                .flatMap(error -> ErrorReader.readable(error::url).stream())
                 .findFirst();
         return failure.saying("The request contains invalid inputs", code, items)
                 .documentedAt(page);

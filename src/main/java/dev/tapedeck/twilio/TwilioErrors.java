@@ -8,11 +8,15 @@ import dev.tapedeck.twilio.wire.ProblemItem;
 import dev.tapedeck.type.Link;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Twilio's three forms of error: the usual one, the newer one, and RFC 9457's. */
 final class TwilioErrors implements ErrorReader {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,20}");
+
     @Override
     public ApiError read(ApiError failure, String body) {
         Problem problem;
@@ -21,24 +25,31 @@ final class TwilioErrors implements ErrorReader {
         } catch (UnexpectedResponseException e) {
             return failure;
         }
-        String message = Stream.of(problem.message(), problem.detail(), problem.title())
-                .filter(text -> text != null && !text.isBlank())
+        String message = Stream.<Supplier<@Nullable String>>of(problem::message, problem::detail, problem::title)
+                .map(ErrorReader::readable)
+                .flatMap(Optional::stream)
+                .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse(failure.message());
-        return failure.saying(message, code(problem.code()), items(problem.errors()))
-                .documentedAt(Optional.ofNullable(problem.moreInfo()).map(Link::value));
+        List<ProblemItem> items = ErrorReader.readable(problem::errors).orElse(List.of());
+        return failure.saying(message, code(problem.code()), items(items))
+                .documentedAt(ErrorReader.readable(problem::moreInfo).map(Link::value));
     }
 
     private static List<ApiError.Item> items(List<ProblemItem> problems) {
         return problems.stream()
                 .map(item -> new ApiError.Item(
                         code(item.code()).orElse(""),
-                        item.detail() == null ? "" : item.detail(),
-                        Optional.ofNullable(item.pointer())))
+                        ErrorReader.readable(item::detail).orElse(""),
+                        ErrorReader.readable(item::pointer)))
                 .toList();
     }
 
-    private static Optional<String> code(@Nullable Integer code) {
-        return Optional.ofNullable(code).map(String::valueOf);
+    /** A number, or the text of one; anything else is not one of Twilio's codes. */
+    private static Optional<String> code(@Nullable Object code) {
+        return Optional.ofNullable(code)
+                .filter(value -> value instanceof Number || value instanceof String)
+                .map(String::valueOf)
+                .filter(text -> NUMBER.matcher(text).matches());
     }
 }

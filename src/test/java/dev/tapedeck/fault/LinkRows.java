@@ -1,7 +1,6 @@
 package dev.tapedeck.fault;
 
 import dev.tapedeck.error.BrokenListingException;
-import dev.tapedeck.error.UnexpectedResponseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,7 +46,9 @@ final class LinkRows {
                         "javascript:alert(1)",
                         "http://",
                         p.list)
-                .map(link -> linked(p, link).fails(BrokenListingException.class, "GET " + p.list + ": " + ELSEWHERE, 1))
+                .map(link -> linked(p, link)
+                        .fails(BrokenListingException.class, "GET " + p.list + ": " + ELSEWHERE, 1)
+                        .records(1))
                 .forEach(rows::add);
         return rows;
     }
@@ -56,16 +57,22 @@ final class LinkRows {
         List<Row> rows = new ArrayList<>();
         String first = "GET " + p.list + ": Expected the link to the next page to have " + p.cursor()
                 + " but it leads to the first page";
-        for (String link : new String[] {"", "#part", p.list + "?" + (p.isTwilio() ? "PageSize=50" : "page_size=50")}) {
-            rows.add(linked(p, link).fails(BrokenListingException.class, first, 1));
+        for (String link : new String[] {"#part", p.list + "?" + (p.isTwilio() ? "PageSize=50" : "page_size=50")}) {
+            rows.add(linked(p, link)
+                    .fails(BrokenListingException.class, first, 1)
+                    .records(1));
+        }
+        for (String blank : new String[] {"", " "}) {
+            rows.add(linked(p, blank).gives("all records", 1).records(1));
         }
         rows.add(Row.when("the next link is a number", Call.LIST)
                 .service(Reply.json(p.page(1, "2")))
                 .fails(
-                        UnexpectedResponseException.class,
+                        BrokenListingException.class,
                         "GET " + p.list + ": Expected a string but was a number at $."
                                 + p.words().links() + (p.isTwilio() ? ".next_page_url" : ".next"),
-                        1));
+                        1)
+                .records(1));
         return rows;
     }
 }

@@ -14,6 +14,7 @@ final class Matrix {
                         RefusalRows.of(p),
                         p.isTwilio() ? TwilioErrorRows.rows() : SignalWireErrorRows.rows(),
                         ValueRows.of(p),
+                        EnvelopeRows.of(p),
                         PagingRows.of(p),
                         LinkRows.of(p),
                         SizeRows.of(p),

@@ -14,47 +14,11 @@ final class PagingRows {
 
     static List<Row> of(Provider p) {
         List<Row> rows = new ArrayList<>();
-        rows.addAll(envelopes(p));
         rows.addAll(circles(p));
         rows.addAll(pages(p));
         rows.addAll(failures(p));
         rows.addAll(resumed(p));
         return rows;
-    }
-
-    private static List<Row> envelopes(Provider p) {
-        String items = p.words().items();
-        String links = p.words().links();
-        List<Row> rows = new ArrayList<>(List.of(
-                lacking(p, "without its list", p.lastPage(1).replace('"' + items + '"', "\"extensions\""), items),
-                lacking(p, "whose list is null", p.page("null", "null"), items),
-                lacking(p, "without its links", "{\"" + items + "\":[{}]}", links),
-                lacking(p, "whose links are null", "{\"" + items + "\":[{}],\"" + links + "\":null}", links),
-                lacking(p, "that is an empty object", "{}", items)));
-        if (p.isTwilio()) {
-            rows.add(Row.when("a page without its link", Call.LIST)
-                    .service(Reply.json("{\"recordings\":[{}],\"meta\":{}}"))
-                    .fails(
-                            BrokenListingException.class,
-                            "GET " + p.list + ": Expected the answer's meta to have 'next_page_url' but it had none",
-                            1));
-        } else {
-            rows.add(Row.when("a page without its link", Call.LIST)
-                    .service(Reply.json("{\"data\":[{}],\"links\":{}}"))
-                    .gives("all records", 1)
-                    .records(1));
-        }
-        return rows;
-    }
-
-    private static Row lacking(Provider p, String what, String page, String field) {
-        return Row.when("a page " + what, Call.LIST)
-                .service(Reply.json(page))
-                .fails(
-                        UnexpectedResponseException.class,
-                        "GET " + p.list + ": Expected the answer's " + p.envelope() + " to have '" + field
-                                + "', as the contract says, but it had none",
-                        1);
     }
 
     private static List<Row> circles(Provider p) {

@@ -63,6 +63,13 @@ final class SignalWireErrorRows {
                                 "{\"detail\":\"No scope.\",\"status\":403,\"title\":\"Forbidden\",\"code\":\"scope\"}")
                         .refused(AuthenticationException.class, FETCH + "403: No scope (code scope)", 1)
                         .code("scope"),
+                row("values of other types", 409, "{\"detail\":{\"a\":1},\"title\":\"Conflict\",\"error\":7}")
+                        .refused(ApiException.class, FETCH + "409: Conflict", 1),
+                row(
+                                "an item with values of other types",
+                                422,
+                                "{\"errors\":[{\"message\":\"Odd.\",\"code\":7,\"attribute\":[],\"url\":1}]}")
+                        .refused(ApiException.class, INVALID + "; Odd", 1),
                 row("a title alone", 409, "{\"status\":409,\"title\":\"Conflict\",\"code\":12}")
                         .refused(ApiException.class, FETCH + "409: Conflict (code 12)", 1)
                         .code("12"),

@@ -64,7 +64,13 @@ final class TwilioErrorRows {
     private static List<Row> odd() {
         return List.of(
                 row("the code as a text", 400, "{\"code\":\"20001\",\"message\":\"Bad\"}")
-                        .refused(ApiException.class, FETCH + "400: {\"code\":\"20001\",\"message\":\"Bad\"}", 1),
+                        .refused(ApiException.class, FETCH + "400: Bad (code 20001)", 1)
+                        .code("20001"),
+                row(
+                                "values of other types",
+                                400,
+                                "{\"code\":[1],\"message\":7,\"detail\":\"Bad\",\"errors\":{},\"more_info\":{}}")
+                        .refused(ApiException.class, FETCH + "400: Bad", 1),
                 row("a null code and message", 400, "{\"code\":null,\"message\":null}")
                         .refused(ApiException.class, FETCH + "400: {\"code\":null,\"message\":null}", 1),
                 row("a signed address in the message", 400, usual(20001, "No " + Secrets.SIGNED))

@@ -61,15 +61,41 @@ class ParallelLimitsTest {
     @ParameterizedTest
     @ValueSource(ints = {50, 700})
     void whatWaitsForACallerWhoStandsStillIsBounded(int pageSize) {
-        archive.pagesOf(pageSize);
+        FakeArchive longer = FakeArchive.of(Densities.UNIFORM.of(30_000, 1)).pagesOf(pageSize);
         List<Take> seen = new ArrayList<>();
-        Iterator<Take> records = archive.parallel(2).iterator();
-        seen.add(records.next());
+        Iterator<Take> records = longer.parallel(2).iterator();
+        while (seen.size() < 15_000) {
+            seen.add(records.next());
+        }
         Latches.awaitNoThread();
 
-        assertThat(archive.handedOver.get()).isBetween(2 * 750, 2 * Math.max(1550, 3 * pageSize) + pageSize);
+        // Slices overlap by a second, which is a record here.
+        int twice = 15_000 / 100;
+        assertThat(longer.handedOver.get() - 15_000)
+                .isBetween(2 * 750, 2 * Math.max(1550, 3 * pageSize) + pageSize + twice);
         records.forEachRemaining(seen::add);
-        assertThat(seen).isEqualTo(archive.all());
+        assertThat(seen).isEqualTo(longer.all());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8, 64})
+    void aCallerWhoLeavesAfterOneRecordCausesAboutOnePagePerThread(int atOnce) {
+        archive.parallel(atOnce).iterator().next();
+        Latches.awaitNoThread();
+
+        assertThat(archive.requests.get()).isBetween(1, 1 + atOnce);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 10})
+    void pagesAreFetchedAheadOnlyInProportionToThoseThatWereTaken(int taken) {
+        Iterator<Take> records = archive.parallel(8).iterator();
+        for (int i = 0; i < 50 * taken; i++) {
+            records.next();
+        }
+        Latches.awaitNoThread();
+
+        assertThat(archive.requests.get()).isBetween(taken, taken + 8 * taken + 8);
     }
 
     @ParameterizedTest

@@ -28,8 +28,8 @@ class EventFollowerTest {
     @RegisterExtension
     static final WireMockExtension SERVICE = Wire.server();
 
-    private static final RoomSessionId SESSION = RoomSessionId.of("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13");
-    private static final String PATH = "/api/video/room_sessions/" + SESSION + "/events";
+    static final RoomSessionId SESSION = RoomSessionId.of("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13");
+    static final String PATH = "/api/video/room_sessions/" + SESSION + "/events";
     private static final String NEXT = PATH + "?page_token=a&page_number=1";
     private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -142,7 +142,7 @@ class EventFollowerTest {
                 .followEvents(SESSION, Polling.defaults().withWaiting(time));
     }
 
-    private static List<String> names(EventFollower follower, int events) {
+    static List<String> names(EventFollower follower, int events) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < events; i++) {
             names.add(follower.next().name());
@@ -150,7 +150,7 @@ class EventFollowerTest {
         return names;
     }
 
-    private static String page(String next, int... numbers) {
+    static String page(String next, int... numbers) {
         String link = next.isEmpty() ? "" : ",\"next\":\"" + next + "\"";
         return IntStream.of(numbers)
                 .mapToObj("{\"id\":\"00000000-0000-4000-8000-00000000000%1$d\",\"name\":\"event %1$d\"}"::formatted)

@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  * Where an envelope keeps its records and the link of the next page.
  *
  * @param items the records
- * @param next the link, or null on the last page
+ * @param next the link; null or blank on the last page
  */
 public record Envelope<E, T>(Function<E, List<T>> items, Function<E, @Nullable String> next) {}

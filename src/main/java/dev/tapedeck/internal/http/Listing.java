@@ -1,6 +1,7 @@
 package dev.tapedeck.internal.http;
 
 import dev.tapedeck.error.BrokenListingException;
+import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.internal.json.Records;
 import dev.tapedeck.paging.Page;
 import dev.tapedeck.paging.PageSource;
@@ -124,11 +125,20 @@ public final class Listing<E, T> implements TimedSource<T> {
 
     private Page<T> fetch(Call<E> page) {
         E answer = caller.fetch(page);
-        return Caller.named(page, () -> {
-            List<T> items = named(page, envelope.items().apply(answer));
-            String next = envelope.next().apply(answer);
-            return new Page<>(items, Optional.ofNullable(next).map(link -> token(page, link)));
-        });
+        List<T> items = Caller.named(page, () -> named(page, envelope.items().apply(answer)));
+        try {
+            return new Page<>(items, next(page, answer));
+        } catch (UnexpectedResponseException e) {
+            // The records have come, and are no worse for the link.
+            String message = Caller.title(page.request()) + ": " + e.getMessage();
+            return Page.endingIn(new BrokenListingException(message, e), items);
+        }
+    }
+
+    private Optional<PageToken> next(Call<E> page, E answer) {
+        return Optional.ofNullable(envelope.next().apply(answer))
+                .filter(link -> !link.isBlank())
+                .map(link -> token(page, link));
     }
 
     /** Records that fail while they are iterated tell the request that they came by. */

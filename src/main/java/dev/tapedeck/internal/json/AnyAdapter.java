@@ -49,7 +49,11 @@ final class AnyAdapter extends TypeAdapter<Object> {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         in.beginObject();
         while (in.hasNext()) {
-            values.put(in.nextName(), read(in));
+            String key = in.nextName();
+            if (values.containsKey(key)) {
+                throw Expect.repeated(key, in.getPath());
+            }
+            values.put(key, read(in));
         }
         in.endObject();
         return Collections.unmodifiableMap(values);

@@ -7,6 +7,11 @@ import java.io.IOException;
 
 /** Reads a value of one kind only: Gson itself would take {@code "12"} for a number and {@code 12} for a text. */
 final class Expect {
+    // What arithmetic takes on longer ones grows with the square of their length.
+    private static final int LONGEST_NUMBER = 1000;
+
+    private static final int LONGEST_EXCERPT = 80;
+
     private Expect() {}
 
     static String text(JsonReader in) throws IOException {
@@ -16,7 +21,29 @@ final class Expect {
 
     static String number(JsonReader in) throws IOException {
         require(in, JsonToken.NUMBER, "a number");
-        return in.nextString();
+        return calculable(in.nextString(), in);
+    }
+
+    /** The text of the number that was read last, unless it is too long to calculate with. */
+    static String calculable(String number, JsonReader in) {
+        if (number.length() > LONGEST_NUMBER) {
+            throw mismatch(
+                    "a number of at most " + LONGEST_NUMBER + " characters",
+                    "one of " + number.length(),
+                    in.getPreviousPath());
+        }
+        return number;
+    }
+
+    /** A field that came before in the same object: which of its values is meant, nobody knows. */
+    static UnexpectedResponseException repeated(String field, String path) {
+        return new UnexpectedResponseException(
+                "Expected '" + excerpt(field) + "' once but it came several times at " + path);
+    }
+
+    /** As much of a text as fits into a message. */
+    static String excerpt(String text) {
+        return text.length() <= LONGEST_EXCERPT ? text : text.substring(0, LONGEST_EXCERPT) + "...";
     }
 
     static boolean truth(JsonReader in) throws IOException {

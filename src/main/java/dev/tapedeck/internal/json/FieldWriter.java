@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes models: what is set of the fields that the contract names, then the others. */
+/** Writes models: the fields that the contract names and are set, and those that were misread, then the others. */
 public final class FieldWriter {
     private final InputWriter values;
 
@@ -21,9 +21,13 @@ public final class FieldWriter {
             throws IOException {
         out.beginObject();
         for (var field : named.entrySet()) {
-            values.write(out.name(field.getKey()), field.getValue());
+            if (field.getValue() instanceof Misread.Field misread) {
+                misread.write(out, field.getKey());
+            } else {
+                values.write(out.name(field.getKey()), field.getValue());
+            }
         }
-        UnknownFields.write(out, unknown);
+        UnknownFields.write(out, unknown, named.keySet());
         out.endObject();
     }
 }

@@ -79,14 +79,21 @@ public final class Json {
         try {
             return reading.read();
         } catch (MalformedJsonException e) {
-            throw new UnexpectedResponseException("Expected JSON but the text is malformed at " + in.getPath(), e);
+            throw new UnexpectedResponseException("Expected JSON but the text is malformed at " + place(in), e);
         } catch (EOFException e) {
-            throw new UnexpectedResponseException("Expected JSON but it ended too early at " + in.getPath(), e);
+            throw new UnexpectedResponseException("Expected JSON but it ended too early at " + place(in), e);
         } catch (IllegalStateException | JsonParseException e) {
-            throw explained(e, in.getPath());
+            throw explained(e, place(in));
         } catch (IOException e) {
             throw new IllegalStateException("Reading bytes in memory failed", e);
         }
+    }
+
+    /** The path, and the id of the record if that can be read. */
+    private static String place(JsonReader in) {
+        return in instanceof Utf8Reader utf8
+                ? Identity.append(in.getPath(), Identity.find(utf8.tokens()))
+                : in.getPath();
     }
 
     /** A piece of reading. */

@@ -25,7 +25,10 @@ final class MapAdapter<T> extends TypeAdapter<Map<String, T>> {
         ReadEntries<T> entries = new ReadEntries<>(usualKeys);
         in.beginObject();
         while (in.hasNext()) {
-            entries.put(in.nextName(), value.read(in));
+            String key = in.nextName();
+            if (!entries.put(key, value.read(in))) {
+                throw Expect.repeated(key, in.getPreviousPath());
+            }
         }
         in.endObject();
         Map<String, T> map = entries.map();

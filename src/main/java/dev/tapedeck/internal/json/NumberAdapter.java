@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The adapter of a Java number; a whole JSON number that does not fit it is an error, never wrapped. */
 final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
-    private static final int LONGEST_EXCERPT = 80;
-
     private final String kind;
     private final Function<Utf8Value, @Nullable T> common;
     private final Function<String, T> reader;
@@ -48,10 +46,6 @@ final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
         return whole == (int) whole ? Integer.valueOf((int) whole) : null;
     }
 
-    private static String excerpt(String text) {
-        return text.length() <= LONGEST_EXCERPT ? text : text.substring(0, LONGEST_EXCERPT) + "...";
-    }
-
     private static boolean isWhole(String text) {
         return text.indexOf('.') < 0 && text.indexOf('e') < 0 && text.indexOf('E') < 0;
     }
@@ -64,7 +58,7 @@ final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
         if (in instanceof Utf8Reader utf8) {
             Utf8Value value = utf8.value(JsonToken.NUMBER);
             T number = common.apply(value);
-            return number != null ? number : read(value.text(), in);
+            return number != null ? number : read(Expect.calculable(value.text(), in), in);
         }
         return read(Expect.number(in), in);
     }
@@ -73,7 +67,7 @@ final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
         try {
             return reader.apply(text);
         } catch (ArithmeticException | NumberFormatException e) {
-            String message = "Expected " + kind + " but was " + excerpt(text) + " at " + in.getPreviousPath();
+            String message = "Expected " + kind + " but was " + Expect.excerpt(text) + " at " + in.getPreviousPath();
             throw new UnexpectedResponseException(message, e);
         }
     }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of a map that is being read; of a key that comes twice, the last value counts. */
+/** The entries of a map that is being read. */
 final class ReadEntries<T> {
     private static final int LARGEST = 8;
 
@@ -20,12 +20,16 @@ final class ReadEntries<T> {
         this.values = new Object[usual.length];
     }
 
-    void put(String key, T value) {
+    /** Adds an entry; false if there was one of this key before. */
+    boolean put(String key, T value) {
         if (others == null && size < usual.length && usual[size].equals(key)) {
             values[size++] = value;
-        } else {
-            others().put(key, value);
+            return true;
         }
+        Map<String, T> all = others();
+        int before = all.size();
+        all.put(key, value);
+        return all.size() > before;
     }
 
     @SuppressWarnings("unchecked") // All of them were put as values.

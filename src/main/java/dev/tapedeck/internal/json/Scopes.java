@@ -2,6 +2,7 @@ package dev.tapedeck.internal.json;
 
 import com.google.gson.stream.MalformedJsonException;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The objects and arrays around a place of a JSON text, and what that place is called in a message. */
@@ -16,6 +17,9 @@ final class Scopes {
     private boolean[] arrays = new boolean[8];
     private int[] counts = new int[8];
     private @Nullable String[] names = new @Nullable String[8];
+    // Where an object or array starts, and where the name of its latest field ends.
+    private int[] starts = new int[8];
+    private int[] ends = new int[8];
     private int depth;
 
     /** At the top of a text, whose place has this name. */
@@ -43,7 +47,7 @@ final class Scopes {
         return counts[depth] == 0;
     }
 
-    void enter(boolean array) throws MalformedJsonException {
+    void enter(boolean array, int start) throws MalformedJsonException {
         if (depth == DEEPEST) {
             throw new MalformedJsonException("More than " + DEEPEST + " objects and arrays stand within each other");
         }
@@ -52,8 +56,11 @@ final class Scopes {
             arrays = Arrays.copyOf(arrays, depth * 2);
             counts = Arrays.copyOf(counts, depth * 2);
             names = Arrays.copyOf(names, depth * 2);
+            starts = Arrays.copyOf(starts, depth * 2);
+            ends = Arrays.copyOf(ends, depth * 2);
         }
         arrays[depth] = array;
+        starts[depth] = start;
         counts[depth] = 0;
         names[depth] = null;
     }
@@ -68,13 +75,50 @@ final class Scopes {
         counts[depth]++;
     }
 
-    /** That many values of the innermost array were passed. */
+    void name(String name, int end) {
+        names[depth] = name;
+        ends[depth] = end;
+    }
+
+    /** The name of the latest field of the innermost object. */
+    String name() {
+        return Objects.requireNonNull(names[depth], "A field has a name");
+    }
+
+    /** How many values of the innermost object or array have been read. */
+    int count() {
+        return counts[depth];
+    }
+
+    /** Goes back to the object or array at this depth. */
+    void backTo(int outer) {
+        depth = outer;
+    }
+
+    /** So many values of the innermost object or array have been read, and no more. */
     void valuesRead(int count) {
         counts[depth] = count;
     }
 
-    void name(String name) {
-        names[depth] = name;
+    /** Where the object or array at this depth starts. */
+    int start(int outer) {
+        return starts[outer];
+    }
+
+    /** Whether an array is at this depth. */
+    boolean isArray(int outer) {
+        return arrays[outer];
+    }
+
+    /** Where the name of the latest field of the innermost object ends. */
+    int endOfName() {
+        return ends[depth];
+    }
+
+    /** The place of this field of the innermost object. */
+    String pathOf(String field) {
+        names[depth] = field;
+        return path(false);
     }
 
     /** The place such as {@code $.meta.links[2]}; of the value just read if that is asked for. */
@@ -88,7 +132,7 @@ final class Scopes {
                 boolean back = previous && i == depth && counts[i] > 0;
                 path.append('[').append(back ? counts[i] - 1 : counts[i]).append(']');
             } else if (names[i] != null) {
-                path.append('.').append(names[i]);
+                path.append('.').append(Expect.excerpt(names[i]));
             }
         }
         return path.toString();

@@ -5,10 +5,16 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads times. Nearly all have one form, which is read without the general parser: it would take most of decoding. */
 final class Times {
     private static final byte[] COMMON_FORM = "dddd-dd-ddTdd:dd:ddZ".getBytes(ISO_8859_1);
+    private static final Pattern SPELLED_OTHERWISE =
+            Pattern.compile("(?<date>\\d{4}-\\d\\d-\\d\\d)[Tt ](?<time>[\\d:.,]{5,18})"
+                    + " ?([Zz]|UTC|(?<hours>[+-]\\d\\d)(:?(?<minutes>\\d\\d))?)");
     private static final long SECONDS_A_DAY = 86_400;
 
     private Times() {}
@@ -17,7 +23,18 @@ final class Times {
         byte[] latin = text.getBytes(ISO_8859_1);
         return isCommon(latin, 0, latin.length)
                 ? Instant.ofEpochSecond(epochSecond(latin, 0))
-                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(standard(text), Instant::from);
+    }
+
+    /** The text with a T and a colon where the standard has them; other languages write times without. */
+    private static String standard(String text) {
+        Matcher spelled = SPELLED_OTHERWISE.matcher(text);
+        if (!spelled.matches()) {
+            return text;
+        }
+        String minutes = Objects.requireNonNullElse(spelled.group("minutes"), "00");
+        String zone = spelled.group("hours") == null ? "Z" : spelled.group("hours") + ':' + minutes;
+        return spelled.group("date") + 'T' + spelled.group("time").replace(',', '.') + zone;
     }
 
     /** Whether the text between these places has the form that nearly all have. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an object held that its contract does not name. The map is made when there is the first such field. */
@@ -25,11 +26,19 @@ public final class UnknownFields {
         return fields == null ? Map.of() : Collections.unmodifiableMap(fields);
     }
 
-    /** Writes the fields as they came. */
-    public static void write(JsonWriter out, @Nullable Map<String, @Nullable Object> fields) throws IOException {
+    /** How many there are. */
+    public static int count(@Nullable Map<String, @Nullable Object> fields) {
+        return fields == null ? 0 : fields.size();
+    }
+
+    /** Writes those fields that are not written already. */
+    static void write(JsonWriter out, @Nullable Map<String, @Nullable Object> fields, Set<String> written)
+            throws IOException {
         if (fields != null) {
             for (var field : fields.entrySet()) {
-                AnyAdapter.INSTANCE.write(out.name(field.getKey()), field.getValue());
+                if (!written.contains(field.getKey())) {
+                    AnyAdapter.INSTANCE.write(out.name(field.getKey()), field.getValue());
+                }
             }
         }
     }

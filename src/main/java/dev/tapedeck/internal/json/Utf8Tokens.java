@@ -42,10 +42,25 @@ final class Utf8Tokens {
 
     /** Goes to the value of a list that starts at this index of the bytes. */
     void moveTo(int item, int start) {
-        at = start;
-        next = null;
-        named = false;
+        returnTo(start, false);
         scopes.restart(item);
+    }
+
+    /** Goes to this index, which is in the innermost scope; a value follows there if it is behind a name. */
+    void returnTo(int index, boolean behindName) {
+        at = index;
+        next = null;
+        named = behindName;
+    }
+
+    /** Whether a name has been read, and nothing of its value yet. */
+    boolean isNamed() {
+        return named;
+    }
+
+    /** The index behind what was read last; once the next token was peeked at, that of its start. */
+    int position() {
+        return at;
     }
 
     JsonToken peek() throws IOException {
@@ -133,7 +148,7 @@ final class Utf8Tokens {
         take(wanted);
         at++;
         if (wanted == JsonToken.BEGIN_ARRAY || wanted == JsonToken.BEGIN_OBJECT) {
-            scopes.enter(wanted == JsonToken.BEGIN_ARRAY);
+            scopes.enter(wanted == JsonToken.BEGIN_ARRAY, at - 1);
         } else {
             scopes.leave();
         }
@@ -143,7 +158,7 @@ final class Utf8Tokens {
         take(JsonToken.NAME);
         name = FieldName.read(name, in, at + 1);
         at += name.length() + 2;
-        scopes.name(name.text());
+        scopes.name(name.text(), at);
         named = true;
         return name.text();
     }

@@ -1,15 +1,11 @@
 package dev.tapedeck.internal.json;
 
 import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
 import java.util.function.Function;
 
 /** The string, number or word that was read last, as the bytes that it is until someone wants more. Not thread-safe. */
 final class Utf8Value {
-    // What arithmetic takes on longer ones grows with the square of their length.
-    private static final int LONGEST_NUMBER = 1000;
-
     private final byte[] in;
     private final Repeats repeats;
     private int from;
@@ -31,7 +27,7 @@ final class Utf8Value {
                 takeString();
                 return to + 1;
             }
-            case NUMBER -> takeNumber();
+            case NUMBER -> to = Digits.endOfNumber(in, from, in.length);
             case BOOLEAN -> to = start + (isTrue() ? "true" : "false").length();
             default -> to = start + "null".length();
         }
@@ -46,10 +42,10 @@ final class Utf8Value {
         }
     }
 
-    private void takeNumber() throws IOException {
-        to = Digits.endOfNumber(in, from, in.length);
-        if (to - from > LONGEST_NUMBER) {
-            throw new MalformedJsonException("A number has more than " + LONGEST_NUMBER + " characters");
+    /** Throws if it is a string with an escape that JSON does not have. */
+    void requireText() throws IOException {
+        if (!plain) {
+            text();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tapedeck.internal.model;
 
+import dev.tapedeck.internal.json.Misread;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,24 @@ public final class FieldNames {
         this.names = List.of(names);
     }
 
+    /**
+     * Throws if a field was misread that has none of these names.
+     *
+     * @throws dev.tapedeck.error.UnexpectedResponseException that names the place
+     */
+    public void checkOthers(@Nullable Misread misread) {
+        if (misread != null) {
+            misread.checkOthers(names);
+        }
+    }
+
     /** Whether these bits have the field's. */
     public boolean has(String field, long... present) {
         int place = names.indexOf(field);
         return place >= 0 && isSet(place, present);
     }
 
-    /** The values of the fields that were there, nulls too, by their names. */
+    /** The values of the fields that were read, nulls too, by their names. */
     public Map<String, @Nullable Object> present(@Nullable Object[] values, long... present) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (int place = 0; place < names.size(); place++) {

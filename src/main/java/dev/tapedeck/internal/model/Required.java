@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 public final class Required {
     private Required() {}
 
-    /** The value, or an error that names the field: an answer without it still decodes, so that its neighbors live. */
-    public static <T> T of(@Nullable T value, String model, String field) {
-        if (value == null) {
-            throw new UnexpectedResponseException("Expected the answer's " + model + " to have '" + field
-                    + "', as the contract says, but it had none");
-        }
-        return value;
+    /**
+     * The failure of an accessor: a response without its field still decodes, so that the other fields can be read.
+     *
+     * @param id the record's own id, if it has one
+     */
+    public static UnexpectedResponseException missing(String model, String field, @Nullable Object id) {
+        return new UnexpectedResponseException("Expected the answer's " + model + " to have '" + field
+                + "', as the contract says, but it had none" + (id == null ? "" : " (" + id + ")"));
     }
 }

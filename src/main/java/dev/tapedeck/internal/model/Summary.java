@@ -1,5 +1,6 @@
 package dev.tapedeck.internal.model;
 
+import dev.tapedeck.internal.json.Misread;
 import org.jspecify.annotations.Nullable;
 
 /** A model's short text: {@code Recording[sid=RT..., size=23, trackName=(hidden)]}. What is null is left out. */
@@ -24,6 +25,11 @@ public final class Summary {
     /** Adds a field that is personal or secret: only that it is there. */
     public Summary hide(String name, @Nullable Object value) {
         return add(name, value == null ? null : "(hidden)");
+    }
+
+    /** Adds the names of fields that were misread, if there are any. */
+    public Summary misread(@Nullable Misread misread) {
+        return add("unreadable", misread);
     }
 
     /** The whole text. */

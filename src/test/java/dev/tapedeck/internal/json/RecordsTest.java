@@ -32,14 +32,13 @@ class RecordsTest {
 
     @Test
     void goOnBehindABrokenOne() {
-        Iterator<RoomRecording> records = records(
-                        "[{\"duration\":1},{\"duration\":\"2\"},{\"duration\":3:3},{\"duration\":4}]")
+        Iterator<RoomRecording> records = records("[{\"duration\":1},7,{\"duration\":3:3},{\"duration\":4}]")
                 .iterator();
 
         assertThat(records.next().duration()).isEqualTo(1);
         assertThatThrownBy(records::next)
                 .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessage("Expected a number but was a string at $.recordings[1].duration");
+                .hasMessage("Expected an object but was a number at $.recordings[1]");
         assertThatThrownBy(records::next)
                 .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessage("Expected JSON but the text is malformed at $.recordings[2].duration");

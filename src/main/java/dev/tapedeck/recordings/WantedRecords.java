@@ -1,0 +1,73 @@
+package dev.tapedeck.recordings;
+
+import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.paging.LazyRecords;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * The recordings of a page that are wanted. One that can't be read, or lacks what it is chosen by, may be wanted: it
+ * fails in its place, and an iterator goes on behind it.
+ */
+final class WantedRecords extends AbstractList<VideoRecording> implements LazyRecords<VideoRecording> {
+    private final List<Supplier<VideoRecording>> recordings;
+
+    private WantedRecords(List<Supplier<VideoRecording>> recordings) {
+        this.recordings = recordings;
+    }
+
+    static <T> WantedRecords of(
+            List<T> originals, Function<T, VideoRecording> view, Predicate<VideoRecording> condition) {
+        List<Supplier<VideoRecording>> wanted = new ArrayList<>();
+        Iterator<T> records = originals.iterator();
+        while (records.hasNext()) {
+            next(records, view, condition).ifPresent(wanted::add);
+        }
+        return new WantedRecords(List.copyOf(wanted));
+    }
+
+    private static <T> Optional<Supplier<VideoRecording>> next(
+            Iterator<T> records, Function<T, VideoRecording> view, Predicate<VideoRecording> condition) {
+        try {
+            VideoRecording recording = view.apply(records.next());
+            return condition.test(recording) ? Optional.of(() -> recording) : Optional.empty();
+        } catch (UnexpectedResponseException e) {
+            return Optional.of(() -> {
+                throw e;
+            });
+        }
+    }
+
+    @Override
+    public int size() {
+        return recordings.size();
+    }
+
+    @Override
+    public VideoRecording get(int index) {
+        return recordings.get(index).get();
+    }
+
+    @Override
+    public Iterator<VideoRecording> iterator() {
+        // The one of AbstractList stays at an element that throws.
+        Iterator<Supplier<VideoRecording>> suppliers = recordings.iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return suppliers.hasNext();
+            }
+
+            @Override
+            public VideoRecording next() {
+                return suppliers.next().get();
+            }
+        };
+    }
+}

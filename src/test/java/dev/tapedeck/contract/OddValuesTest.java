@@ -1,0 +1,151 @@
+package dev.tapedeck.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.id.Id;
+import dev.tapedeck.type.Link;
+import dev.tapedeck.type.OpenEnum;
+import java.lang.reflect.Method;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A value of another type, in any field of any model of both contracts, fails its own accessor and nothing else. */
+class OddValuesTest {
+    private static final ObjectMapper JACKSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final List<String> ODD = List.of(
+            "12",
+            "12.5",
+            "99999999999999999999",
+            "true",
+            "\"\"",
+            "\"12\"",
+            "\"2026-03-14\"",
+            "\"2026-03-14T09:26:53\"",
+            "[]",
+            "[null]",
+            "[7,\"x\",[]]",
+            "{}",
+            "{\"a\":7}",
+            "{\"a\":{\"b\":[\"\\\"]}\\\\\"]}}");
+
+    @ParameterizedTest
+    @MethodSource("dev.tapedeck.contract.ResolvedContract#models")
+    void failsItsOwnAccessorAlone(ResolvedContract.Example example) {
+        for (String field : names(example.value())) {
+            for (String odd : ODD) {
+                check(example, field, odd);
+            }
+        }
+    }
+
+    private static void check(ResolvedContract.Example example, String field, String odd) {
+        Class<?> type = Generated.type(example.contract().provider(), example.schema());
+        ObjectNode json = example.value().deepCopy();
+        json.set(field, tree(odd));
+        String what = example + " with " + field + " " + odd;
+
+        Object model = Generated.parse(type, json.toString());
+
+        checkJson(model, json, field, what);
+        checkField(model, json, field, what);
+        Object usual = Generated.parse(type, example.value().toString());
+        for (String other : names(example.value())) {
+            if (!other.equals(field)) {
+                assertThat(read(model, other)).as("%s, %s", what, other).isEqualTo(read(usual, other));
+            }
+        }
+        assertThat(model)
+                .as(what)
+                .isEqualTo(Generated.parse(type, json.toString()))
+                .hasSameHashCodeAs(Generated.parse(type, json.toString()));
+        assertThat(model.toString()).as(what).startsWith(type.getSimpleName() + "[");
+    }
+
+    private static void checkJson(Object model, ObjectNode json, String field, String what) {
+        ObjectNode written = (ObjectNode) tree(Generated.toJson(model));
+        assertThat(written.get(field)).as(what).isEqualTo(json.get(field));
+        SameJson.check(written.without(field), json.deepCopy().without(field), what);
+    }
+
+    private static void checkField(Object model, JsonNode json, String field, String what) {
+        Throwable thrown = catchThrowable(() -> read(model, field));
+        if (thrown == null && isOfType(accessor(model, field).getReturnType(), json.get(field))) {
+            return;
+        }
+        assertThat(thrown).as(what).isInstanceOf(UnexpectedResponseException.class);
+        assertThat(thrown.getMessage()).as(what).contains(" at $." + field);
+        for (String id : new String[] {"id", "sid"}) {
+            if (json.path(id).isTextual() && !json.has("sid") | id.equals("sid") && !id.equals(field)) {
+                assertThat(thrown.getMessage())
+                        .as(what)
+                        .endsWith(" (" + json.get(id).asText() + ")");
+            }
+        }
+    }
+
+    /** Whether the JSON may be what the type is read from; of lists and objects, what is in them is not looked at. */
+    private static boolean isOfType(Class<?> type, JsonNode json) {
+        if (type == String.class || type == Link.class || Id.class.isAssignableFrom(type)) {
+            return json.isTextual();
+        } else if (type == Instant.class || type == LocalDate.class) {
+            return type == LocalDate.class && json.asText().equals("2026-03-14");
+        } else if (OpenEnum.class.isAssignableFrom(type)) {
+            return json.isTextual() || (json.isNumber() && type.getSimpleName().endsWith("Fps"));
+        } else if (type == Boolean.class || type == boolean.class) {
+            return json.isBoolean();
+        } else if (type == Integer.class || type == int.class || type == Long.class || type == long.class) {
+            return json.isInt();
+        } else if (Number.class.isAssignableFrom(type)) {
+            return json.isNumber();
+        } else if (type == List.class) {
+            return json.isArray();
+        }
+        return type == Map.class || type == Object.class || json.isObject();
+    }
+
+    private static List<String> names(JsonNode json) {
+        return json.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    private static Method accessor(Object model, String field) {
+        try {
+            return model.getClass().getMethod(Generated.camelCase(field));
+        } catch (NoSuchMethodException e) {
+            throw new LinkageError(model.getClass() + " has no " + field, e);
+        }
+    }
+
+    private static @Nullable Object read(Object model, String field) {
+        try {
+            return Generated.read(model, field);
+        } catch (AssertionError e) {
+            if (e.getCause() instanceof UnexpectedResponseException odd) {
+                throw odd;
+            }
+            throw e;
+        }
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JACKSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(json, e);
+        }
+    }
+}
