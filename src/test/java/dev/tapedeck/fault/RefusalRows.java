@@ -106,7 +106,8 @@ final class RefusalRows {
                                 request
                                         + " got no answer in 3 attempts: Received HTTP_PROXY_AUTH (407) code while not using proxy",
                                 3),
-                empty(Call.FETCH, 408).refused(ApiException.class, request + " failed with 408", 1),
+                empty(Call.FETCH, 408).refused(ApiException.class, request + " failed with 408", 3),
+                empty(Call.FETCH, 425).refused(ApiException.class, request + " failed with 425", 3),
                 empty(Call.FETCH, 421).refused(ApiException.class, request + " failed with 421", 1),
                 empty(Call.FETCH, 599).refused(ApiException.class, request + " failed with 599", 3),
                 Row.when("503 once", Call.FETCH)
