@@ -48,12 +48,22 @@ public final class RoomRecordings {
         this.api = caller.create(RoomRecordingsApi.class);
     }
 
-    /** All recordings. Sends no request; iterating does. */
+    /**
+     * All recordings. Sends no request; iterating does.
+     *
+     * <p>Use {@link PagedIterable#prefetch()} to delete records while
+     * listing: SignalWire refuses the page token of a deleted record with 422.
+     */
     public PagedIterable<RoomRecording> list() {
         return list(ListRoomRecordingsRequest.builder().build());
     }
 
-    /** All recordings, as the request asks for them. Sends no request; iterating does. */
+    /**
+     * All recordings, as the request asks for them. Sends no request; iterating does.
+     *
+     * <p>Use {@link PagedIterable#prefetch()} to delete records while
+     * listing: SignalWire refuses the page token of a deleted record with 422.
+     */
     public PagedIterable<RoomRecording> list(ListRoomRecordingsRequest request) {
         return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRoomRecordingsRequest.LARGEST_PAGE)
