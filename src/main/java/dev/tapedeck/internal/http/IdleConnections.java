@@ -95,6 +95,8 @@ final class IdleConnections {
         long before = own && uses.containsKey(connection) ? Probe.received(connection.socket()) : -1;
         Response response = chain.proceed(chain.request());
         if (before >= 0 && before == Probe.received(connection.socket())) {
+            // Closing the response alone would leave the connection to the next request, out of step.
+            connection.socket().close();
             response.close();
             throw unasked(chain);
         }
@@ -108,8 +110,14 @@ final class IdleConnections {
         return Outcome.isIdempotent(chain.request()) ? new StaleConnectionException(words) : new IOException(words);
     }
 
-    /** OkHttp sees neither a list of options nor the default of HTTP/1.0. */
+    /**
+     * OkHttp sees neither a list of options nor the default of HTTP/1.0. A 408 may have come without a request, and the
+     * response to the request after it.
+     */
     private static boolean isLast(Response response) {
+        if (response.code() == Outcome.REQUEST_TIMEOUT) {
+            return true;
+        }
         String options = String.join(",", response.headers("Connection"));
         return response.protocol() == Protocol.HTTP_1_0 ? !has(options, "keep-alive") : has(options, "close");
     }

@@ -21,7 +21,7 @@ record Outcome<T>(
         @Nullable IOException failure) {
     // RFC 9110: to do these twice is to do them once. HEAD and others are in neither contract.
     private static final Set<String> IDEMPOTENT = Set.of("GET", "PUT", "DELETE");
-    private static final int REQUEST_TIMEOUT = 408;
+    static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_EARLY = 425;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
