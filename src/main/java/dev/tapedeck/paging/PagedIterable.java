@@ -160,9 +160,7 @@ public final class PagedIterable<T> implements Iterable<T> {
             }
         }
         PageIterator<T> pages = new PageIterator<>(source, walk);
-        return walk.isAhead()
-                ? new ItemsAhead<>(new PagesAhead<>(source.listing(), pages))
-                : new PageItems<>(pages);
+        return walk.isAhead() ? new ItemsAhead<>(new PagesAhead<>(source.listing(), pages)) : new PageItems<>(pages);
     }
 
     /** The records as a sequential stream, ordered and lazy. */

@@ -31,8 +31,8 @@ public interface RecordingSource {
     /**
      * All recordings. Sends no request; iterating does.
      *
-     * <p>Use {@link PagedIterable#prefetch()} to delete records while
-     * listing: SignalWire refuses the page token of a deleted record with 422.
+     * <p>Use {@link PagedIterable#prefetch()} to delete records while listing: SignalWire refuses the page token of a
+     * deleted record with 422.
      */
     default PagedIterable<VideoRecording> list() {
         return list(RecordingFilter.builder().build());
@@ -41,8 +41,8 @@ public interface RecordingSource {
     /**
      * The recordings that pass the filter. Sends no request; iterating does.
      *
-     * <p>Use {@link PagedIterable#prefetch()} to delete records while
-     * listing: SignalWire refuses the page token of a deleted record with 422.
+     * <p>Use {@link PagedIterable#prefetch()} to delete records while listing: SignalWire refuses the page token of a
+     * deleted record with 422.
      */
     PagedIterable<VideoRecording> list(RecordingFilter filter);
 

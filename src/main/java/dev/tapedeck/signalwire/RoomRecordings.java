@@ -51,8 +51,8 @@ public final class RoomRecordings {
     /**
      * All recordings. Sends no request; iterating does.
      *
-     * <p>Use {@link PagedIterable#prefetch()} to delete records while
-     * listing: SignalWire refuses the page token of a deleted record with 422.
+     * <p>Use {@link PagedIterable#prefetch()} to delete records while listing: SignalWire refuses the page token of a
+     * deleted record with 422.
      */
     public PagedIterable<RoomRecording> list() {
         return list(ListRoomRecordingsRequest.builder().build());
@@ -61,8 +61,8 @@ public final class RoomRecordings {
     /**
      * All recordings, as the request asks for them. Sends no request; iterating does.
      *
-     * <p>Use {@link PagedIterable#prefetch()} to delete records while
-     * listing: SignalWire refuses the page token of a deleted record with 422.
+     * <p>Use {@link PagedIterable#prefetch()} to delete records while listing: SignalWire refuses the page token of a
+     * deleted record with 422.
      */
     public PagedIterable<RoomRecording> list(ListRoomRecordingsRequest request) {
         return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, ENVELOPE)

@@ -114,6 +114,13 @@ final class RefusalRows {
                         .service(Reply.empty(503), Reply.json("{}"))
                         .gives("the record", 2)
                         .records(1),
+                Row.when("408 once", Call.FETCH)
+                        .service(Reply.empty(408), Reply.json("{}"))
+                        .gives("the record", 2)
+                        .records(1),
+                Row.when("425 once", Call.DELETE)
+                        .service(Reply.empty(425), Reply.empty(204))
+                        .gives("it is deleted", 2),
                 Row.when("429 once", Call.FETCH)
                         .service(Reply.empty(429), Reply.json("{}"))
                         .gives("the record", 2)

@@ -93,8 +93,7 @@ class Http2Test {
         try (Client client = client(api)) {
             client.get().run();
 
-            ConnectionException thrown =
-                    catchThrowableOfType(ConnectionException.class, client.post()::run);
+            ConnectionException thrown = catchThrowableOfType(ConnectionException.class, client.post()::run);
 
             assertThat(thrown.attempts()).isEqualTo(1);
             assertThat(requests).hasValue(2);

@@ -13,12 +13,15 @@ import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.retry.Api.Client;
+import dev.tapedeck.twilio.TwilioVideo;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +80,34 @@ class UsedConnectionsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void oneOfAStorageHostThatWasClosedCostsNoAttempt(boolean callersClient, @TempDir Path folder) throws Exception {
+        try (IdleServer storage = IdleServer.ending(IdleEnd.RESET);
+                IdleServer server = IdleServer.lasting()
+                        .responding("HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + storage.url()
+                                + "/file\r\n\r\n");
+                TwilioVideo twilio = twilio(server, given(callersClient))) {
+            twilio.recordings().media(Api.SID).saveTo(folder.resolve("one"));
+            storage.endIdle(1);
+            Thread.sleep(callersClient ? 150 : 0);
+
+            twilio.recordings().media(Api.SID).saveTo(folder.resolve("two"));
+
+            assertThat(storage.requests()).hasSize(2);
+            assertThat(storage.connections()).isEqualTo(2);
+        }
+    }
+
+    private static TwilioVideo twilio(IdleServer server, Optional<OkHttpClient> given) {
+        TwilioVideo.Builder builder = TwilioVideo.builder()
+                .apiKey("SK1", "s3cret")
+                .baseUrl(server.url())
+                .options(Wire.once());
+        given.ifPresent(builder::httpClient);
+        return builder.build();
+    }
+
     /** It lies in the buffer of the response before, where no probe sees it. */
     @ParameterizedTest
     @EnumSource(Api.class)
@@ -86,12 +117,12 @@ class UsedConnectionsTest {
             client.get().run();
             assertThatCode(client.get()::run).doesNotThrowAnyException();
 
-            ConnectionException thrown =
-                    catchThrowableOfType(ConnectionException.class, client.post()::run);
+            ConnectionException thrown = catchThrowableOfType(ConnectionException.class, client.post()::run);
 
             assertThat(thrown).hasMessageEndingWith(" got no answer: the service sent a response before the request");
             // It may be closed before the server reads it.
-            assertThat(server.requests()).filteredOn(request -> request.startsWith("POST"))
+            assertThat(server.requests())
+                    .filteredOn(request -> request.startsWith("POST"))
                     .hasSizeLessThanOrEqualTo(1);
         }
     }

@@ -117,7 +117,10 @@ class DeleteWhileListingTest {
         if (token != null && isDeletedSoon(token)) {
             answer(exchange, 422, "{\"errors\":[{\"code\":\"invalid_page_token\",\"message\":\"is invalid\"}]}");
         } else {
-            answer(exchange, 200, page(ids.indexOf(token) + 1, Math.min(largest, Integer.parseInt(query.get("page_size")))));
+            answer(
+                    exchange,
+                    200,
+                    page(ids.indexOf(token) + 1, Math.min(largest, Integer.parseInt(query.get("page_size")))));
         }
     }
 
