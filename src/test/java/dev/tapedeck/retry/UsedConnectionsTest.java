@@ -108,6 +108,20 @@ class UsedConnectionsTest {
         return builder.build();
     }
 
+    @ParameterizedTest
+    @EnumSource(Api.class)
+    void a408OnAUsedConnectionIsNoAnswerToAGet(Api api) throws Exception {
+        try (IdleServer server = IdleServer.ending(IdleEnd.UNASKED_OPEN);
+                Client client = api.client(server.url(), Wire.once(), given(true))) {
+            client.get().run();
+            server.endIdle(1);
+
+            client.get().run();
+
+            assertThat(server.connections()).isEqualTo(2);
+        }
+    }
+
     /** It lies in the buffer of the response before, where no probe sees it. */
     @ParameterizedTest
     @EnumSource(Api.class)

@@ -70,12 +70,13 @@ final class IdleConnections {
             return own || repeatable || stale >= MOST_UNKNOWN || Probe.isAlive(socket, true);
         }
         long now = System.nanoTime();
+        boolean distrusted = now - earlyEnd < DISTRUST;
         // What closes each connection may be about to close this one.
-        if (last.isLast() || (!repeatable && now - earlyEnd < DISTRUST)) {
+        if (last.isLast() || (distrusted && !repeatable)) {
             return false;
         }
         long idle = now - last.time();
-        boolean mayWait = !repeatable || idle >= NOTICEABLE || last.time() - failure < 0;
+        boolean mayWait = distrusted || !isGet(chain) || idle >= NOTICEABLE || last.time() - failure < 0;
         if ((!own && !mayWait) || Probe.isAlive(socket, mayWait)) {
             return true;
         }
@@ -92,9 +93,11 @@ final class IdleConnections {
         if (connection == null || isMultiplexed(connection)) {
             return chain.proceed(chain.request());
         }
-        long before = own && uses.containsKey(connection) ? Probe.received(connection.socket()) : -1;
+        boolean used = uses.containsKey(connection);
+        long before = own && used ? Probe.received(connection.socket()) : -1;
         Response response = chain.proceed(chain.request());
-        if (before >= 0 && before == Probe.received(connection.socket())) {
+        boolean came = before >= 0 && before == Probe.received(connection.socket());
+        if (came || (used && isGet(chain) && response.code() == Outcome.REQUEST_TIMEOUT)) {
             // Closing the response alone would leave the connection to the next request, out of step.
             connection.socket().close();
             response.close();
@@ -104,10 +107,15 @@ final class IdleConnections {
         return response;
     }
 
-    /** Its bytes came along with the response before, so they are not the response to this request. */
+    /** The response may have come before the request, such as a 408 to a connection that was idle, so it is none. */
     private static IOException unasked(Chain chain) {
         String words = "the service sent a response before the request";
-        return Outcome.isIdempotent(chain.request()) ? new StaleConnectionException(words) : new IOException(words);
+        return isGet(chain) ? new StaleConnectionException(words) : new IOException(words);
+    }
+
+    /** Whether the request changes nothing, so that it does not matter what became of it. */
+    private static boolean isGet(Chain chain) {
+        return chain.request().method().equals("GET");
     }
 
     /**
