@@ -2,6 +2,7 @@ package dev.tapedeck.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -11,17 +12,15 @@ import dev.tapedeck.IdleEnd;
 import dev.tapedeck.IdleServer;
 import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.Wire;
+import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.retry.Api.Client;
-import dev.tapedeck.twilio.TwilioVideo;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,34 +80,6 @@ class UsedConnectionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void oneOfAStorageHostThatWasClosedCostsNoAttempt(boolean callersClient, @TempDir Path folder) throws Exception {
-        try (IdleServer storage = IdleServer.ending(IdleEnd.RESET);
-                IdleServer server = IdleServer.lasting()
-                        .responding("HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + storage.url()
-                                + "/file\r\n\r\n");
-                TwilioVideo twilio = twilio(server, given(callersClient))) {
-            twilio.recordings().media(Api.SID).saveTo(folder.resolve("one"));
-            storage.endIdle(1);
-            Thread.sleep(callersClient ? 150 : 0);
-
-            twilio.recordings().media(Api.SID).saveTo(folder.resolve("two"));
-
-            assertThat(storage.requests()).hasSize(2);
-            assertThat(storage.connections()).isEqualTo(2);
-        }
-    }
-
-    private static TwilioVideo twilio(IdleServer server, Optional<OkHttpClient> given) {
-        TwilioVideo.Builder builder = TwilioVideo.builder()
-                .apiKey("SK1", "s3cret")
-                .baseUrl(server.url())
-                .options(Wire.once());
-        given.ifPresent(builder::httpClient);
-        return builder.build();
-    }
-
-    @ParameterizedTest
     @EnumSource(Api.class)
     void a408OnAUsedConnectionIsNoAnswerToAGet(Api api) throws Exception {
         try (IdleServer server = IdleServer.ending(IdleEnd.UNASKED_OPEN);
@@ -149,7 +120,8 @@ class UsedConnectionsTest {
         OkHttpClient own = new OkHttpClient();
         try (IdleServer server = IdleServer.ending(IdleEnd.FIN);
                 Client client = Api.TWILIO.client(server.url(), options, Optional.of(own))) {
-            fill(server, client, 5);
+            open(server, client, 5);
+            server.endIdle(5);
 
             client.get().run();
 
@@ -158,17 +130,34 @@ class UsedConnectionsTest {
         }
     }
 
-    private static void fill(IdleServer server, Client client, int connections) throws Exception {
+    @Test
+    void anInterruptCostsOneConnectionAtMost() throws Exception {
+        try (IdleServer server = IdleServer.lasting();
+                Client client = Api.TWILIO.client(server.url(), Wire.once(), Optional.empty())) {
+            open(server, client, 3);
+            Thread.currentThread().interrupt();
+
+            assertThatThrownBy(client.post()::run).isInstanceOf(CallInterruptedException.class);
+
+            assertThat(Thread.interrupted()).isTrue();
+            client.post().run();
+            assertThat(server.connections()).isEqualTo(3);
+        }
+    }
+
+    private static void open(IdleServer server, Client client, int connections) {
         CyclicBarrier together = new CyclicBarrier(connections);
-        server.beforeResponse(() -> {
-            try {
-                together.await();
-            } catch (Exception e) {
-                throw new AssertionError(e);
-            }
-        });
+        server.beforeResponse(() -> await(together));
         assertThat(Threads.failures(connections, client.get())).isEmpty();
-        server.beforeResponse(() -> {}).endIdle(connections);
+        server.beforeResponse(() -> {});
+    }
+
+    private static void await(CyclicBarrier together) {
+        try {
+            together.await();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** It may be about to close the next connection too, just when the request is written. */

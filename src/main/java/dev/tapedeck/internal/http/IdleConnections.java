@@ -81,10 +81,16 @@ final class IdleConnections {
             return true;
         }
         failed();
-        if (idle < EARLY) {
+        // Or else the probe itself ended the connection.
+        if (idle < EARLY && !hasEnded(chain)) {
             earlyEnd = now;
         }
         return false;
+    }
+
+    /** Whether the call of this chain is over, and whatever it touches with it. */
+    static boolean hasEnded(Chain chain) {
+        return chain.call().isCanceled() || Thread.currentThread().isInterrupted();
     }
 
     /** Sends the request of this chain. */

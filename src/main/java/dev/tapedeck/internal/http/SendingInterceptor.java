@@ -31,7 +31,7 @@ final class SendingInterceptor implements Interceptor {
             } catch (IOException e) {
                 boolean unsent = !sending.begun || isUnprocessed(e);
                 boolean again = e instanceof StaleConnectionException || (unsent && sending.begun && !refused);
-                if (!again || stale == MOST_STALE || chain.call().isCanceled()) {
+                if (!again || stale == MOST_STALE || IdleConnections.hasEnded(chain)) {
                     connections.failed();
                     throw unsent ? new NotSentException(e) : e;
                 }
