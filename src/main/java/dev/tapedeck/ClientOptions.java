@@ -58,7 +58,7 @@ public final class ClientOptions {
     }
 
     /**
-     * These options with another limit for connecting to a host.
+     * These options with another limit for connecting to a host, and for the lookup of its name before.
      *
      * @throws IllegalArgumentException if it is not positive
      */

@@ -4,12 +4,18 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * Whether and when a request is sent again that brought no result.
+ * When failed requests are retried.
  *
- * <p>GET, PUT and DELETE are sent again after a failed connection, a timeout, and an answer of 429 or 5xx. POST, which
- * may have been carried out, is sent again only after 429, which was not processed, and when nothing of it had left
- * this machine. Between attempts a random time passes, up to a bound that doubles each time (full jitter); if the
- * answer says how long to wait ({@code Retry-After}), that long. The limit of the whole call includes all of it.
+ * <p>GET, PUT and DELETE are retried after a failed connection, a timeout, and the statuses 408, 425, 429 and 5xx. POST
+ * is retried only after 429, which means that the service did not process it, and when nothing of it was sent; after
+ * anything else the service may have carried it out. Between attempts a random time passes, up to a bound that doubles
+ * each time (full jitter); if the response says how long to wait ({@code Retry-After}), that long. The limit of the
+ * whole call includes all attempts and pauses.
+ *
+ * <p>A connection that the service closed while it was idle costs no attempt: it is recognised before a request is
+ * written to it, and the request, a POST too, goes out on another connection, also with {@link #none()}. A response
+ * that was sent without a request, such as the 408 of some gateways, closes the connection and is never taken for the
+ * response to the next request.
  *
  * <p>Immutable and thread-safe, if its {@link Waiting} is.
  */

@@ -83,6 +83,10 @@ public final class PagedIterable<T> implements Iterable<T> {
      * <p>The request for a page leaves as soon as its token is known. At most two pages are on their way or wait, so
      * that memory stays bounded; the pages behind those that the caller takes are fetched in vain. An interrupt ends
      * the wait for a page and not its request. Observers of calls run in the thread that fetches.
+     *
+     * <p>Use this to delete records while listing: the last record of a page is handed out only when the next page has
+     * come or failed, so that the page token is never one of a deleted record, which SignalWire refuses with 422. This
+     * holds for records, one after the other; {@link #pages()} are handed out whole, as soon as they come.
      */
     public PagedIterable<T> prefetch() {
         return new PagedIterable<>(source, walk.ahead());
@@ -159,7 +163,8 @@ public final class PagedIterable<T> implements Iterable<T> {
                 return new ParallelPages<>(new SlicedListing<>(timed, range.get(), walk.limit()), walk.atOnce());
             }
         }
-        return new PageItems<>(pages(new PageIterator<>(source, walk)));
+        PageIterator<T> pages = new PageIterator<>(source, walk);
+        return walk.isAhead() ? new ItemsAhead<>(new PagesAhead<>(source.listing(), pages)) : new PageItems<>(pages);
     }
 
     /** The records as a sequential stream, ordered and lazy. */

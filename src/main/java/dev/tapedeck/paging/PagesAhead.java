@@ -58,6 +58,14 @@ final class PagesAhead<T> implements Iterator<Page<T>> {
         return page;
     }
 
+    /** Waits until the next page has come or failed, if there is one. */
+    void awaitNext() {
+        handover.locked(() -> {
+            handover.awaitUntil(() -> !fetching || !ready.isEmpty() || failed != null);
+            return fetching;
+        });
+    }
+
     private void fetchAhead() {
         if (!fetching && failed == null && ready.size() < AHEAD && pages.hasNext()) {
             start();

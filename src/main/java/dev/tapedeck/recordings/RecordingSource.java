@@ -28,12 +28,22 @@ public interface RecordingSource {
     /** Whose service this is. */
     Provider provider();
 
-    /** All recordings. Sends no request; iterating does. */
+    /**
+     * All recordings. Sends no request; iterating does.
+     *
+     * <p>Use {@link PagedIterable#prefetch()} to delete records while listing: SignalWire refuses the page token of a
+     * deleted record with 422.
+     */
     default PagedIterable<VideoRecording> list() {
         return list(RecordingFilter.builder().build());
     }
 
-    /** The recordings that pass the filter. Sends no request; iterating does. */
+    /**
+     * The recordings that pass the filter. Sends no request; iterating does.
+     *
+     * <p>Use {@link PagedIterable#prefetch()} to delete records while listing: SignalWire refuses the page token of a
+     * deleted record with 422.
+     */
     PagedIterable<VideoRecording> list(RecordingFilter filter);
 
     /**

@@ -44,12 +44,22 @@ public final class RoomRecordings {
         this.api = caller.create(RoomRecordingsApi.class);
     }
 
-    /** All recordings. Sends no request; iterating does. */
+    /**
+     * All recordings. Sends no request; iterating does.
+     *
+     * <p>Use {@link PagedIterable#prefetch()} to delete records while listing: SignalWire refuses the page token of a
+     * deleted record with 422.
+     */
     public PagedIterable<RoomRecording> list() {
         return list(ListRoomRecordingsRequest.builder().build());
     }
 
-    /** All recordings, as the request asks for them. Sends no request; iterating does. */
+    /**
+     * All recordings, as the request asks for them. Sends no request; iterating does.
+     *
+     * <p>Use {@link PagedIterable#prefetch()} to delete records while listing: SignalWire refuses the page token of a
+     * deleted record with 422.
+     */
     public PagedIterable<RoomRecording> list(ListRoomRecordingsRequest request) {
         return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRoomRecordingsRequest.LARGEST_PAGE)
@@ -116,13 +126,14 @@ public final class RoomRecordings {
     /**
      * Waits until a recording is completed, or in a state that no contract names.
      *
-     * <p>A look that failed in a way that may pass (no answer, 429, 5xx) does not end the wait; any other failure does,
-     * and is thrown as it is. The last look is at the deadline and may take a second.
+     * <p>A look that failed in a way that may pass (no answer, 408, 425, 429, 5xx) does not end the wait; any other
+     * failure does, and is thrown as it is. The last look is at the deadline and may take a second.
      *
      * @throws dev.tapedeck.error.AwaitException if the time was up, or the thread interrupted, be it within a call; it
      *     has the recording as it was seen last, and as its cause why the last look failed, if it did
      * @throws dev.tapedeck.error.ConnectionException if there was no answer until the deadline, or an interrupt
-     * @throws dev.tapedeck.error.ApiException if the service answered with nothing but 429 or 5xx until the deadline
+     * @throws dev.tapedeck.error.ApiException if the service answered with nothing but 408, 425, 429 or 5xx until the
+     *     deadline
      * @throws dev.tapedeck.error.NotFoundException if there is none of this id
      */
     public RoomRecording await(RoomRecordingId id, Polling polling) {

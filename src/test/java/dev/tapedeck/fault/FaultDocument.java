@@ -13,6 +13,11 @@ final class FaultDocument {
             these, a bad argument is an `IllegalArgumentException` before any request, and misuse of an object an
             `IllegalStateException`.
 
+            A connection that the service closed while it was idle is no failure: the request, a POST too, goes out on
+            another connection, which counts as no attempt (`StaleConnectionsTest`). Neither is a response that came
+            without a request the response to the next one. The lookup of a host's name that takes too long is a
+            `CallTimeoutException` (`LookupTest`).
+
             ## A name for every outcome
 
             | exception | when | what it carries |

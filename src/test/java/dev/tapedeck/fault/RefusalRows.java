@@ -106,13 +106,21 @@ final class RefusalRows {
                                 request
                                         + " got no answer in 3 attempts: Received HTTP_PROXY_AUTH (407) code while not using proxy",
                                 3),
-                empty(Call.FETCH, 408).refused(ApiException.class, request + " failed with 408", 1),
+                empty(Call.FETCH, 408).refused(ApiException.class, request + " failed with 408", 3),
+                empty(Call.FETCH, 425).refused(ApiException.class, request + " failed with 425", 3),
                 empty(Call.FETCH, 421).refused(ApiException.class, request + " failed with 421", 1),
                 empty(Call.FETCH, 599).refused(ApiException.class, request + " failed with 599", 3),
                 Row.when("503 once", Call.FETCH)
                         .service(Reply.empty(503), Reply.json("{}"))
                         .gives("the record", 2)
                         .records(1),
+                Row.when("408 once", Call.FETCH)
+                        .service(Reply.empty(408), Reply.json("{}"))
+                        .gives("the record", 2)
+                        .records(1),
+                Row.when("425 once", Call.DELETE)
+                        .service(Reply.empty(425), Reply.empty(204))
+                        .gives("it is deleted", 2),
                 Row.when("429 once", Call.FETCH)
                         .service(Reply.empty(429), Reply.json("{}"))
                         .gives("the record", 2)

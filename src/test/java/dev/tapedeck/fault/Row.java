@@ -2,6 +2,7 @@ package dev.tapedeck.fault;
 
 import dev.tapedeck.error.ApiException;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One row of the matrix.
@@ -16,7 +17,7 @@ import java.util.List;
 record Row(String what, Call call, List<Reply> service, List<Reply> storage, long limit, Outcome outcome) {
     // With the default policy; what can be sent again is sent as often.
     private static final int ATTEMPTS = 3;
-    private static final int TOO_MANY_REQUESTS = 429;
+    private static final Set<Integer> PASSING = Set.of(408, 425, 429);
     private static final int SERVER_ERROR = 500;
 
     private static final long LIMIT = 1_000_000;
@@ -48,7 +49,7 @@ record Row(String what, Call call, List<Reply> service, List<Reply> storage, lon
     /** Fails by an answer's status; its message begins with the request, as do all of this kind. */
     Row refused(Class<? extends ApiException> type, String message, int requests) {
         int status = Integer.parseInt(message.replaceFirst(".* failed with (\\d+).*", "$1"));
-        boolean again = requests >= ATTEMPTS && (status == TOO_MANY_REQUESTS || status >= SERVER_ERROR);
+        boolean again = requests >= ATTEMPTS && (PASSING.contains(status) || status >= SERVER_ERROR);
         String words = again
                 ? message.replaceFirst("failed with \\d+", "failed with " + status + " in " + ATTEMPTS + " attempts")
                 : message;

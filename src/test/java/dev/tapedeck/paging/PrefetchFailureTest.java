@@ -97,7 +97,9 @@ class PrefetchFailureTest {
     void anInterruptEndsTheWaitAndThePageStillComes(int page) {
         gated.hold(page);
         Iterator<Integer> records = ahead.iterator();
-        for (int taken = 0; taken < page; taken++) {
+        // The last record of a page waits for the next page too, and each page has one.
+        int first = Math.max(0, page - 1);
+        for (int taken = 0; taken < first; taken++) {
             records.next();
         }
         Thread.currentThread().interrupt();
@@ -108,7 +110,7 @@ class PrefetchFailureTest {
 
         assertThat(Thread.interrupted()).isTrue();
         gated.open(page);
-        assertThat(records).toIterable().first().isEqualTo(page);
+        assertThat(records).toIterable().first().isEqualTo(first);
         records.forEachRemaining(record -> {});
         assertThat(gated.requests).hasValue(6);
     }

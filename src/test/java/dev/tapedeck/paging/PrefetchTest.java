@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,6 +56,30 @@ class PrefetchTest {
         records.next();
 
         gated.awaitRequests(2);
+    }
+
+    @Test
+    void theLastRecordOfAPageComesOnlyWhenTheNextPageHasCome() throws Exception {
+        gated.hold(1);
+        Iterator<Integer> records = ahead.iterator();
+        CompletableFuture<Integer> first = CompletableFuture.supplyAsync(records::next);
+        gated.awaitRequests(2);
+
+        assertThatThrownBy(() -> first.get(100, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        gated.open(1);
+
+        assertThat(first.get(20, TimeUnit.SECONDS)).isZero();
+        assertThat(records).toIterable().hasSize(9);
+    }
+
+    @Test
+    void theLastRecordOfAPageComesIfTheNextPageFails() {
+        gated.failOnce(1, new IllegalStateException("no page"));
+        Iterator<Integer> records = ahead.iterator();
+
+        assertThat(records.next()).isZero();
+        assertThatThrownBy(records::next).hasMessage("no page");
+        assertThat(records.next()).isEqualTo(1);
     }
 
     @Test

@@ -44,8 +44,17 @@ class DeletionRetryTest {
     }
 
     @Test
+    void isDoneIfAGatewayGaveUpWaiting() {
+        Wire.answers(SERVICE, status(408), status(404));
+
+        Method.DELETE.call(SERVICE, options);
+
+        assertThat(Wire.urls(SERVICE)).hasSize(2);
+    }
+
+    @Test
     void isNotDoneIfNoAttemptCanHaveDoneIt() {
-        Wire.answers(SERVICE, status(429), status(429), status(404));
+        Wire.answers(SERVICE, status(429), status(425), status(404));
 
         NotFoundException thrown =
                 catchThrowableOfType(NotFoundException.class, () -> Method.DELETE.call(SERVICE, options));

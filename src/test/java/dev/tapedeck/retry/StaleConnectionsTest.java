@@ -1,69 +1,166 @@
 package dev.tapedeck.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tapedeck.ClientOptions;
-import dev.tapedeck.FakeWaiting;
-import dev.tapedeck.RawAnswer;
-import dev.tapedeck.RawAnswer.End;
-import dev.tapedeck.RetryPolicy;
-import dev.tapedeck.ScriptedServer;
-import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.IdleEnd;
+import dev.tapedeck.IdleServer;
+import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.retry.Api.Client;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** A server that closes its idle connections, as all do after a while, without having said so. */
-@Timeout(30)
+/** A server ends its idle connections, as all do after a while: no call fails, and no request is sent twice. */
+@Timeout(60)
 class StaleConnectionsTest {
-    private static final int CONNECTIONS = 5;
-    private static final RawAnswer KEPT_ALIVE = new RawAnswer(
-            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}", End.CLOSED);
+    private static final Set<IdleEnd> ANSWERED =
+            EnumSet.complementOf(EnumSet.of(IdleEnd.UNANSWERED, IdleEnd.UNANSWERED_RESET));
+    private static final int CONNECTIONS = 20;
+    // A connection that a caller's client made is probed for a GET only after a while.
+    private static final int NOTICEABLE_MILLIS = 150;
 
-    private final FakeWaiting waiting = new FakeWaiting();
-    private final ClientOptions options =
-            ClientOptions.defaults().withRetries(RetryPolicy.defaults().withWaiting(waiting));
-    private final CyclicBarrier together = new CyclicBarrier(CONNECTIONS);
+    @TempDir
+    private static Path folder;
 
-    @Test
-    void costOneAttemptHoweverManyThereAre() {
-        try (ScriptedServer server = ScriptedServer.by(this::answer);
-                Caller caller = Method.caller(server.url(), options)) {
-            IntStream.range(0, CONNECTIONS)
-                    .mapToObj(number -> new Thread(() -> Method.GET.call(caller)))
-                    .peek(Thread::start)
-                    .toList()
-                    .forEach(StaleConnectionsTest::join);
+    private static TestKeys keys;
 
-            Method.GET.call(caller);
+    @BeforeAll
+    static void trust() throws Exception {
+        keys = TestKeys.in(folder);
+        keys.trust();
+    }
 
-            assertThat(server.requests()).hasSize(CONNECTIONS + 1);
-            assertThat(waiting.pauses()).hasSize(1);
+    @AfterAll
+    static void forget() {
+        TestKeys.forget();
+    }
+
+    static Stream<Arguments> answered() {
+        return arguments(ANSWERED);
+    }
+
+    static Stream<Arguments> unanswered() {
+        return arguments(EnumSet.complementOf(EnumSet.copyOf(ANSWERED)));
+    }
+
+    private static Stream<Arguments> arguments(Set<IdleEnd> ends) {
+        return ends.stream()
+                .flatMap(end -> Arrays.stream(Channel.values())
+                        .flatMap(channel -> Arrays.stream(Api.values()).map(api -> Arguments.of(end, channel, api))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answered")
+    void aPostGoesOutOnAnotherConnection(IdleEnd end, Channel channel, Api api) throws Exception {
+        try (IdleServer server = channel.server(end, keys);
+                Client client = channel.client(api, server, keys)) {
+            client.get().run();
+            server.endIdle(1);
+
+            client.post().run();
+
+            assertThat(methods(server)).containsExactly("GET", "POST");
+            assertThat(server.connections()).isEqualTo(2);
         }
     }
 
-    private RawAnswer answer(int number, String head) {
-        if (number < CONNECTIONS) {
-            await();
+    @ParameterizedTest
+    @MethodSource("answered")
+    void aGetGoesOutOnAnotherConnection(IdleEnd end, Channel channel, Api api) throws Exception {
+        try (IdleServer server = channel.server(end, keys);
+                Client client = channel.client(api, server, keys)) {
+            client.get().run();
+            server.endIdle(1);
+            Thread.sleep(channel.isOwn() ? 0 : NOTICEABLE_MILLIS);
+
+            client.get().run();
+
+            assertThat(methods(server)).containsExactly("GET", "GET");
+            assertThat(server.connections()).isEqualTo(2);
         }
-        return KEPT_ALIVE;
     }
 
-    private void await() {
+    @ParameterizedTest
+    @MethodSource("unanswered")
+    void aPostThatTheServerHasReadIsSentOnce(IdleEnd end, Channel channel, Api api) throws Exception {
+        try (IdleServer server = channel.server(end, keys);
+                Client client = channel.client(api, server, keys)) {
+            client.get().run();
+            server.endIdle(1);
+
+            ConnectionException thrown = catchThrowableOfType(ConnectionException.class, client.post()::run);
+
+            assertThat(thrown.attempts()).isEqualTo(1);
+            assertThat(methods(server)).containsExactly("GET", "POST");
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Channel.class)
+    void aPoolOfDeadConnectionsCostsNoAttempt(Channel channel) throws Exception {
+        for (Api api : Api.values()) {
+            try (IdleServer server = channel.server(IdleEnd.FIN, keys);
+                    Client client = channel.client(api, server, keys)) {
+                fill(server, client);
+
+                client.post().run();
+
+                assertThat(server.requests()).hasSize(CONNECTIONS + 1);
+                assertThat(server.connections()).isEqualTo(CONNECTIONS + 1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Channel.class)
+    void threadsThatPostAtOnceSendOnceEach(Channel channel) throws Exception {
+        for (IdleEnd end : ANSWERED) {
+            try (IdleServer server = channel.server(end, keys);
+                    Client client = channel.client(Api.TWILIO, server, keys)) {
+                fill(server, client);
+
+                assertThat(Threads.failures(CONNECTIONS, client.post())).isEmpty();
+
+                assertThat(methods(server)).filteredOn("POST"::equals).hasSize(CONNECTIONS);
+                assertThat(server.requests()).hasSize(2 * CONNECTIONS);
+            }
+        }
+    }
+
+    /** Makes many connections, which the server ends. */
+    private static void fill(IdleServer server, Client client) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(CONNECTIONS);
+        server.beforeResponse(() -> await(together));
+        assertThat(Threads.failures(CONNECTIONS, client.get())).isEmpty();
+        server.beforeResponse(() -> {}).endIdle(CONNECTIONS);
+    }
+
+    private static void await(CyclicBarrier together) {
         try {
-            together.await(10, TimeUnit.SECONDS);
+            together.await(20, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new AssertionError(e);
         }
     }
 
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+    private static List<String> methods(IdleServer server) {
+        return server.requests().stream()
+                .map(request -> request.replaceFirst(" .*", ""))
+                .toList();
     }
 }

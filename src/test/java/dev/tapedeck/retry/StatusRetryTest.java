@@ -28,7 +28,22 @@ class StatusRetryTest {
             ClientOptions.defaults().withRetries(RetryPolicy.defaults().withWaiting(waiting));
 
     @ParameterizedTest
-    @CsvSource({"GET,429", "GET,500", "GET,503", "PUT,429", "PUT,502", "DELETE,429", "DELETE,504", "POST,429"})
+    @CsvSource({
+        "GET,408",
+        "GET,425",
+        "GET,429",
+        "GET,500",
+        "GET,503",
+        "PUT,408",
+        "PUT,425",
+        "PUT,429",
+        "PUT,502",
+        "DELETE,408",
+        "DELETE,425",
+        "DELETE,429",
+        "DELETE,504",
+        "POST,429"
+    })
     void isSentUntilItSucceeds(Method method, int status) {
         Wire.answers(SERVICE, status(status), status(status), okJson("{}"));
 
@@ -39,7 +54,7 @@ class StatusRetryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET,500", "PUT,503", "DELETE,500"})
+    @CsvSource({"GET,408", "GET,500", "PUT,425", "PUT,503", "DELETE,500"})
     void isSentThreeTimesAtMost(Method method, int status) {
         Wire.answer(SERVICE, status(status));
 
@@ -62,7 +77,17 @@ class StatusRetryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST,500", "POST,503", "GET,302", "GET,400", "GET,401", "GET,404", "PUT,409", "DELETE,404", "POST,408"
+    @CsvSource({
+        "POST,500",
+        "POST,503",
+        "GET,302",
+        "GET,400",
+        "GET,401",
+        "GET,404",
+        "PUT,409",
+        "DELETE,404",
+        "POST,408",
+        "POST,425"
     })
     void isSentOnceIfARepetitionWouldNotHelpOrMayDoHarm(Method method, int status) {
         Wire.answer(SERVICE, status(status));

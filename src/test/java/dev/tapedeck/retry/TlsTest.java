@@ -11,10 +11,8 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.error.ConnectionException;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Calls over TLS, with a certificate that the JVM trusts and with one that it doesn't. */
 @Timeout(60)
 class TlsTest {
-    private static final String TRUSTED = "javax.net.ssl.trustStore";
-    private static final String PASSWORD = "changeit";
     private static final ClientOptions OPTIONS = ClientOptions.defaults().withRetries(RetryPolicy.none());
 
     @TempDir
@@ -35,29 +31,23 @@ class TlsTest {
 
     @BeforeEach
     void start() throws Exception {
-        Path keys = keys();
+        TestKeys keys = TestKeys.in(folder);
         server = new WireMockServer(wireMockConfig()
                 .dynamicPort()
                 .dynamicHttpsPort()
-                .keystorePath(keys.toString())
+                .keystorePath(keys.file().toString())
                 .keystoreType("PKCS12")
-                .keystorePassword(PASSWORD)
-                .keyManagerPassword(PASSWORD));
+                .keystorePassword(TestKeys.PASSWORD)
+                .keyManagerPassword(TestKeys.PASSWORD));
         server.start();
         server.stubFor(get(anyUrl()).willReturn(okJson("{}")));
-        System.setProperty(TRUSTED, keys.toString());
-        System.setProperty(TRUSTED + "Password", PASSWORD);
+        keys.trust();
     }
 
     @AfterEach
     void stop() {
-        forget();
+        TestKeys.forget();
         server.stop();
-    }
-
-    private static void forget() {
-        System.clearProperty(TRUSTED);
-        System.clearProperty(TRUSTED + "Password");
     }
 
     @Test
@@ -76,7 +66,7 @@ class TlsTest {
 
     @Test
     void sendsNothingToAServiceWhoseCertificateIsNotTrusted() {
-        forget();
+        TestKeys.forget();
 
         assertThatThrownBy(() -> Method.GET.call(url("localhost"), OPTIONS)).isInstanceOf(ConnectionException.class);
 
@@ -85,32 +75,5 @@ class TlsTest {
 
     private URI url(String host) {
         return URI.create("https://" + host + ":" + server.httpsPort());
-    }
-
-    /** A key and its own certificate, for localhost. */
-    private Path keys() throws IOException, InterruptedException {
-        Path keys = folder.resolve("keys.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keystore",
-                        keys.toString(),
-                        "-storepass",
-                        PASSWORD,
-                        "-alias",
-                        "stub",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "SAN=dns:localhost")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keytool.log").toFile())
-                .start();
-        assertThat(keytool.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(keytool.exitValue()).isZero();
-        return keys;
     }
 }

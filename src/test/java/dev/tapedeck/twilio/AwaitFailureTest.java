@@ -52,6 +52,8 @@ class AwaitFailureTest {
 
     static Stream<ResponseDefinitionBuilder> passingFailures() {
         return Stream.of(
+                aResponse().withStatus(408),
+                aResponse().withStatus(425),
                 aResponse().withStatus(429),
                 aResponse().withStatus(500),
                 aResponse().withStatus(503),

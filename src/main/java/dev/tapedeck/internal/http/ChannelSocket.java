@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketImpl;
+import java.net.SocketOption;
 import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,36 @@ import org.jspecify.annotations.Nullable;
  * several calls of the system.
  */
 final class ChannelSocket extends SocketImpl {
+    /**
+     * Whether nothing waits to be read: no byte, no end and no reset. Reading this option doesn't wait; a TLS socket
+     * over this one passes it on.
+     */
+    static final SocketOption<Boolean> QUIET = option("QUIET", Boolean.class);
+
+    /** How many bytes were read from this socket. A TLS socket over this one passes it on. */
+    static final SocketOption<Long> RECEIVED = option("RECEIVED", Long.class);
+
+    private final SocketChannel bytes;
     private final Socket channel;
-    private @Nullable InputStream in;
+    private @Nullable ReadAhead in;
 
     private ChannelSocket() throws IOException {
-        this.channel = SocketChannel.open().socket();
+        this.bytes = SocketChannel.open();
+        this.channel = bytes.socket();
+    }
+
+    private static <T> SocketOption<T> option(String name, Class<T> type) {
+        return new SocketOption<>() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Class<T> type() {
+                return type;
+            }
+        };
     }
 
     /** A new one, not connected. */
@@ -65,7 +91,11 @@ final class ChannelSocket extends SocketImpl {
     }
 
     @Override
-    protected synchronized InputStream getInputStream() throws IOException {
+    protected InputStream getInputStream() throws IOException {
+        return input();
+    }
+
+    private synchronized ReadAhead input() throws IOException {
         if (in == null) {
             in = new ReadAhead(channel.getInputStream());
         }
@@ -115,6 +145,14 @@ final class ChannelSocket extends SocketImpl {
     @Override
     protected int getLocalPort() {
         return channel.getLocalPort();
+    }
+
+    @Override
+    protected <T> T getOption(SocketOption<T> name) throws IOException {
+        if (name == QUIET) {
+            return name.type().cast(input().isQuiet(bytes));
+        }
+        return name == RECEIVED ? name.type().cast(input().handedOut()) : super.getOption(name);
     }
 
     @Override

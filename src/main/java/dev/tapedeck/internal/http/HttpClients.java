@@ -1,7 +1,6 @@
 package dev.tapedeck.internal.http;
 
 import dev.tapedeck.ClientOptions;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +9,9 @@ import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.CookieJar;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +27,15 @@ final class HttpClients implements AutoCloseable {
     private final OkHttpClient api;
     private final boolean own;
     private final OpenCalls calls = new OpenCalls();
+    private final SendingInterceptor sending;
+    private final TimedDns dns;
     private @Nullable OkHttpClient storage;
 
     HttpClients(Service service) {
         Optional<OkHttpClient> given = service.httpClient();
         this.own = given.isEmpty();
+        this.sending = new SendingInterceptor(new IdleConnections(own));
+        this.dns = new TimedDns(given.map(OkHttpClient::dns).orElse(Dns.SYSTEM));
         this.api = withCredentials(
                 given.map(OkHttpClient::newBuilder).orElseGet(() -> interruptible(service.baseUrl())), service);
     }
@@ -57,17 +59,20 @@ final class HttpClients implements AutoCloseable {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .callTimeout(options.timeout())
+                .dns(dns)
+                // A caller's cache is for the caller's own requests: responses here are an account's, and media.
+                .cache(null)
                 .addInterceptor(calls)
-                .addInterceptor(this::withoutStale)
-                .addInterceptor(new SendingInterceptor())
+                .addInterceptor(sending)
                 .addInterceptor(new TimeoutInterceptor())
+                .addInterceptor(dns)
                 .addInterceptor(new HeaderInterceptor())
                 .addInterceptor(service.credentials())
                 .addInterceptor(new LimitInterceptor(largest))
                 .addNetworkInterceptor(new LengthInterceptor())
                 .addNetworkInterceptor(RetryAfter::hide)
-                .addNetworkInterceptor(SendingInterceptor::begin)
                 .addNetworkInterceptor(new LimitInterceptor(largest))
+                .addNetworkInterceptor(sending::begin)
                 .build();
     }
 
@@ -84,21 +89,13 @@ final class HttpClients implements AutoCloseable {
         bare.interceptors().clear();
         bare.networkInterceptors().clear();
         return bare.addInterceptor(calls)
-                .addInterceptor(this::withoutStale)
+                .addInterceptor(sending)
                 .addInterceptor(new TimeoutInterceptor())
+                .addInterceptor(dns)
                 .addNetworkInterceptor(new LengthInterceptor())
                 .addNetworkInterceptor(RetryAfter::hide)
+                .addNetworkInterceptor(sending::begin)
                 .build();
-    }
-
-    // A server that has closed one idle connection has often closed them all, and each would cost an attempt.
-    private Response withoutStale(Interceptor.Chain chain) throws IOException {
-        try {
-            return chain.proceed(chain.request());
-        } catch (IOException e) {
-            api.connectionPool().evictAll();
-            throw e;
-        }
     }
 
     /** The client for the service itself. */

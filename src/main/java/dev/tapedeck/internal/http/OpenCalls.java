@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
-import okhttp3.EventListener;
 import okhttp3.Interceptor;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
 
 /**
- * The calls that are under way, until the last byte of their answers: OkHttp's dispatcher forgets them when the first
+ * The calls that are under way, until the last byte of their responses: OkHttp's dispatcher forgets them when the first
  * has come. Thread-safe.
  */
 final class OpenCalls implements Interceptor, AutoCloseable {
@@ -21,9 +25,21 @@ final class OpenCalls implements Interceptor, AutoCloseable {
         Call call = chain.call();
         // Before it is looked whether this is closed, so that closing misses none.
         calls.add(call);
-        call.addEventListener(new Ending());
-        requireOpen();
-        return chain.proceed(chain.request());
+        boolean open = false;
+        try {
+            requireOpen();
+            Response response = chain.proceed(chain.request());
+            ResponseBody body = response.body();
+            Source bytes = new Ending(body.source(), call);
+            open = true;
+            return response.newBuilder()
+                    .body(ResponseBody.create(Okio.buffer(bytes), body.contentType(), body.contentLength()))
+                    .build();
+        } finally {
+            if (!open) {
+                calls.remove(call);
+            }
+        }
     }
 
     boolean isClosed() {
@@ -44,15 +60,28 @@ final class OpenCalls implements Interceptor, AutoCloseable {
         calls.forEach(Call::cancel);
     }
 
-    private final class Ending extends EventListener {
-        @Override
-        public void callEnd(Call call) {
-            calls.remove(call);
+    /** Not a listener of events: the listeners are a caller's, and OkHttp 5.0 takes no second one. */
+    private final class Ending extends ForwardingSource {
+        private final Call call;
+
+        Ending(Source source, Call call) {
+            super(source);
+            this.call = call;
         }
 
         @Override
-        public void callFailed(Call call, IOException failure) {
+        public long read(Buffer sink, long byteCount) throws IOException {
+            long count = super.read(sink, byteCount);
+            if (count < 0) {
+                calls.remove(call);
+            }
+            return count;
+        }
+
+        @Override
+        public void close() throws IOException {
             calls.remove(call);
+            super.close();
         }
     }
 }

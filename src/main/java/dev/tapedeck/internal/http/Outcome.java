@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
@@ -20,6 +21,8 @@ record Outcome<T>(
         @Nullable IOException failure) {
     // RFC 9110: to do these twice is to do them once. HEAD and others are in neither contract.
     private static final Set<String> IDEMPOTENT = Set.of("GET", "PUT", "DELETE");
+    static final int REQUEST_TIMEOUT = 408;
+    private static final int TOO_EARLY = 425;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
 
@@ -27,22 +30,34 @@ record Outcome<T>(
     boolean mayBeSentAgain() {
         if (response != null) {
             // Twilio: what is answered with 429 was never processed.
-            return response.code() == TOO_MANY_REQUESTS || (response.code() >= SERVER_ERROR && isIdempotent());
+            return response.code() == TOO_MANY_REQUESTS || (mayPass(response.code()) && isIdempotent(call.request()));
         }
         // Cancelled by the end of the whole call's time, or of the client.
         return !call.isCanceled()
                 && !(failure instanceof TooLargeException)
                 && !Thread.currentThread().isInterrupted()
-                && (failure instanceof NotSentException || isIdempotent());
+                && (failure instanceof NotSentException || isIdempotent(call.request()));
     }
 
-    private boolean isIdempotent() {
-        return IDEMPOTENT.contains(call.request().method());
+    /** Whether sending this request twice does no more than sending it once. */
+    static boolean isIdempotent(Request request) {
+        return IDEMPOTENT.contains(request.method());
+    }
+
+    /** Whether a request that is refused with this status may be taken later. */
+    static boolean mayPass(int status) {
+        return status == REQUEST_TIMEOUT
+                || status == TOO_EARLY
+                || status == TOO_MANY_REQUESTS
+                || status >= SERVER_ERROR;
     }
 
     /** Whether the service may have carried the request out although it did not say so. */
     boolean isUncertain() {
-        return response == null ? !(failure instanceof NotSentException) : response.code() >= SERVER_ERROR;
+        // Gateways answer 408 also for a service that is slow; 425 and 429 say that nothing was processed.
+        return response == null
+                ? !(failure instanceof NotSentException)
+                : response.code() >= SERVER_ERROR || response.code() == REQUEST_TIMEOUT;
     }
 
     Optional<Duration> retryAfter() {

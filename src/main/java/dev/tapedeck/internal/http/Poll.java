@@ -5,7 +5,6 @@ import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.AwaitException;
 import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.error.ConnectionException;
-import dev.tapedeck.error.RateLimitException;
 import dev.tapedeck.error.VideoException;
 import java.time.Duration;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class Poll<T> {
     // What is left at the deadline is nothing, and a look needs some.
     private static final Duration LEAST_TIME = Duration.ofSeconds(1);
-    private static final int SERVER_ERROR = 500;
 
     private final Polling polling;
     private final String wanted;
@@ -72,7 +70,7 @@ public final class Poll<T> {
         } catch (ConnectionException e) {
             failure = e;
         } catch (ApiException e) {
-            if (!(e instanceof RateLimitException) && e.status() < SERVER_ERROR) {
+            if (!Outcome.mayPass(e.status())) {
                 throw e;
             }
             failure = e;

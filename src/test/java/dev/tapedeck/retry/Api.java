@@ -1,0 +1,55 @@
+package dev.tapedeck.retry;
+
+import dev.tapedeck.ClientOptions;
+import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.id.RoomRecordingId;
+import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.signalwire.model.CreateRoomRequest;
+import dev.tapedeck.twilio.TwilioVideo;
+import java.net.URI;
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+
+/** A call that may be repeated and one that may not, of each provider's client. */
+enum Api {
+    TWILIO {
+        @Override
+        Client client(URI url, ClientOptions options, Optional<OkHttpClient> given) {
+            TwilioVideo.Builder builder =
+                    TwilioVideo.builder().apiKey("SK1", "s3cret").baseUrl(url).options(options);
+            given.ifPresent(builder::httpClient);
+            TwilioVideo twilio = builder.build();
+            return new Client(
+                    () -> twilio.recordings().fetch(SID), () -> twilio.rooms().create(), twilio::close);
+        }
+    },
+    SIGNALWIRE {
+        @Override
+        Client client(URI url, ClientOptions options, Optional<OkHttpClient> given) {
+            SignalWireVideo.Builder builder = SignalWireVideo.builder()
+                    .project(ID.value(), "s3cret")
+                    .baseUrl(url)
+                    .options(options);
+            given.ifPresent(builder::httpClient);
+            SignalWireVideo signalWire = builder.build();
+            CreateRoomRequest room = CreateRoomRequest.builder().name("lobby").build();
+            return new Client(
+                    () -> signalWire.roomRecordings().fetch(ID),
+                    () -> signalWire.rooms().create(room),
+                    signalWire::close);
+        }
+    };
+
+    static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
+    private static final RoomRecordingId ID = RoomRecordingId.of("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13");
+
+    abstract Client client(URI url, ClientOptions options, Optional<OkHttpClient> given);
+
+    /** The calls of one client. */
+    record Client(Runnable get, Runnable post, Runnable closing) implements AutoCloseable {
+        @Override
+        public void close() {
+            closing.run();
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package dev.tapedeck.retry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.tapedeck.CallOptions;
+import dev.tapedeck.ClientOptions;
+import dev.tapedeck.IdleServer;
+import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.Wire;
+import dev.tapedeck.error.CallInterruptedException;
+import dev.tapedeck.error.CallTimeoutException;
+import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.media.Media;
+import dev.tapedeck.twilio.TwilioVideo;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Dns;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The lookup of a host's name that takes for ever is within the limits of its call. */
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class LookupTest {
+    private static final Duration SHORT = Duration.ofMillis(100);
+    private static final URI SOMEWHERE = URI.create("https://video.example");
+
+    private final CountDownLatch looking = new CountDownLatch(1);
+    private final CountDownLatch never = new CountDownLatch(1);
+
+    @AfterEach
+    void letGo() {
+        never.countDown();
+    }
+
+    private List<InetAddress> hangs(String host) throws UnknownHostException {
+        looking.countDown();
+        try {
+            never.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        throw new UnknownHostException(host);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Api.class)
+    void takesNoLongerThanToConnect(Api api) {
+        assertTimeUp(api, Wire.once().withConnectTimeout(SHORT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Api.class)
+    void takesNoLongerThanTheWholeCall(Api api) {
+        assertTimeUp(api, ClientOptions.defaults().withTimeout(SHORT));
+    }
+
+    private void assertTimeUp(Api api, ClientOptions options) {
+        try (Api.Client client = api.client(SOMEWHERE, options, callers(this::hangs))) {
+            for (Runnable call : List.of(client.get(), client.post())) {
+                assertThat(catchThrowable(call::run))
+                        .isInstanceOf(CallTimeoutException.class)
+                        .hasMessageEndingWith(" got no answer: the time was up");
+            }
+        }
+    }
+
+    @Test
+    void takesNoLongerThanTheLimitsOfOneCall() {
+        try (TwilioVideo twilio = twilio(SOMEWHERE, this::hangs)) {
+            for (CallOptions options : List.of(
+                    CallOptions.defaults().withConnectTimeout(SHORT),
+                    CallOptions.defaults().withTimeout(SHORT))) {
+                assertThat(catchThrowable(
+                                () -> twilio.with(options).recordings().fetch(Api.SID)))
+                        .isInstanceOf(CallTimeoutException.class);
+            }
+        }
+    }
+
+    @Test
+    void isTriedAgainAsThePolicySays() {
+        ClientOptions options = ClientOptions.defaults()
+                .withConnectTimeout(SHORT)
+                .withRetries(RetryPolicy.defaults().withWaiting(time -> {}));
+        try (Api.Client client = Api.TWILIO.client(SOMEWHERE, options, callers(this::hangs))) {
+            CallTimeoutException thrown = catchThrowableOfType(CallTimeoutException.class, client.post()::run);
+
+            assertThat(thrown.attempts()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void endsWhenTheClientIsClosed() throws Exception {
+        TwilioVideo twilio = twilio(SOMEWHERE, this::hangs);
+        CompletableFuture<Throwable> ending = CompletableFuture.supplyAsync(
+                () -> catchThrowable(() -> twilio.recordings().fetch(Api.SID)));
+        looking.await();
+
+        twilio.close();
+
+        assertThat(ending.get(10, TimeUnit.SECONDS)).isInstanceOf(ConnectionException.class);
+    }
+
+    @Test
+    void endsWhenTheThreadIsInterrupted() throws Exception {
+        try (TwilioVideo twilio = twilio(SOMEWHERE, this::hangs)) {
+            CompletableFuture<Throwable> ending = new CompletableFuture<>();
+            Thread thread = new Thread(() ->
+                    ending.complete(catchThrowable(() -> twilio.recordings().fetch(Api.SID))));
+            thread.start();
+            looking.await();
+
+            thread.interrupt();
+
+            assertThat(ending.get(10, TimeUnit.SECONDS)).isInstanceOf(CallInterruptedException.class);
+        }
+    }
+
+    @Test
+    void ofAStorageHostTakesNoLongerThanToConnect(@TempDir Path folder) {
+        String redirect = "HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: http://files.example/file\r\n\r\n";
+        try (IdleServer server = IdleServer.lasting().responding(redirect);
+                TwilioVideo twilio = twilio(server.url(), this::hangs)) {
+            Media media = twilio.with(CallOptions.defaults().withConnectTimeout(SHORT))
+                    .recordings()
+                    .media(Api.SID);
+
+            assertThat(catchThrowable(() -> media.saveTo(folder.resolve("file"))))
+                    .isInstanceOf(CallTimeoutException.class);
+        }
+    }
+
+    @Test
+    void tellsAnUnknownHost() {
+        UnknownHostException unknown = new UnknownHostException("video.example");
+        try (TwilioVideo twilio = twilio(SOMEWHERE, host -> {
+            throw unknown;
+        })) {
+            assertThat(catchThrowable(() -> twilio.recordings().fetch(Api.SID)))
+                    .isExactlyInstanceOf(ConnectionException.class)
+                    .hasCause(unknown);
+        }
+    }
+
+    @Test
+    void isTheCallersOwn() {
+        Dns loopback = host -> List.of(InetAddress.getLoopbackAddress());
+        try (IdleServer server = IdleServer.lasting();
+                TwilioVideo twilio = TwilioVideo.builder()
+                        .apiKey("SK1", "s3cret")
+                        .baseUrl(URI.create(
+                                "http://video.example:" + server.url().getPort()))
+                        .options(Wire.once().withCleartext())
+                        .httpClient(callers(loopback).orElseThrow())
+                        .build()) {
+            twilio.recordings().fetch(Api.SID);
+
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    private static TwilioVideo twilio(URI url, Dns dns) {
+        return TwilioVideo.builder()
+                .apiKey("SK1", "s3cret")
+                .baseUrl(url)
+                .options(Wire.once())
+                .httpClient(callers(dns).orElseThrow())
+                .build();
+    }
+
+    private static Optional<OkHttpClient> callers(Dns dns) {
+        return Optional.of(new OkHttpClient.Builder().dns(dns).build());
+    }
+}
