@@ -41,7 +41,7 @@ final class RefusalRows {
                 empty(call, 503).refused(ApiException.class, words + 503, 3),
                 Row.when("502 with a page of HTML", call)
                         .service(Reply.html(502))
-                        .refused(ApiException.class, words + "502: <html><h1>Bad gateway</h1></html>", 3));
+                        .refused(ApiException.class, words + "502: Bad gateway", 3));
     }
 
     private static Row empty(Call call, int status) {

@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
 /** Answers at and beyond the limit of {@code ClientOptions.withLargestAnswer}. */
 final class SizeRows {
     private static final String LARGE =
-            " Expected an answer of at most 10000 bytes but more came: raise ClientOptions.withLargestAnswer(...)";
+            " Expected a response of at most 10000 bytes but more came: raise ClientOptions.withLargestAnswer(...)";
 
     private SizeRows() {}
 

@@ -1,6 +1,7 @@
 package dev.tapedeck.internal.http;
 
 import dev.tapedeck.ClientOptions;
+import dev.tapedeck.internal.text.Mask;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,7 @@ final class HttpClients implements AutoCloseable {
     private final OkHttpClient api;
     private final boolean own;
     private final OpenCalls calls = new OpenCalls();
+    private final Mask mask = new Mask();
     private @Nullable OkHttpClient storage;
 
     HttpClients(Service service) {
@@ -49,6 +51,7 @@ final class HttpClients implements AutoCloseable {
     private OkHttpClient withCredentials(OkHttpClient.Builder client, Service service) {
         ClientOptions options = service.options();
         long largest = options.largestAnswerInBytes();
+        client.interceptors().add(0, new BodyInterceptor(mask));
         return client.connectTimeout(options.connectTimeout())
                 .readTimeout(options.readTimeout())
                 .writeTimeout(options.writeTimeout())
@@ -62,12 +65,14 @@ final class HttpClients implements AutoCloseable {
                 .addInterceptor(new SendingInterceptor())
                 .addInterceptor(new TimeoutInterceptor())
                 .addInterceptor(new HeaderInterceptor())
-                .addInterceptor(service.credentials())
-                .addInterceptor(new LimitInterceptor(largest))
+                .addInterceptor(new UnknownHostInterceptor(service.advice()))
+                .addInterceptor(service.credentials(mask))
+                .addInterceptor(new LimitInterceptor(largest, mask))
                 .addNetworkInterceptor(new LengthInterceptor())
                 .addNetworkInterceptor(RetryAfter::hide)
                 .addNetworkInterceptor(SendingInterceptor::begin)
-                .addNetworkInterceptor(new LimitInterceptor(largest))
+                .addNetworkInterceptor(new UnpackingInterceptor(largest, mask))
+                .addNetworkInterceptor(new LimitInterceptor(largest, mask))
                 .build();
     }
 
@@ -86,6 +91,8 @@ final class HttpClients implements AutoCloseable {
         return bare.addInterceptor(calls)
                 .addInterceptor(this::withoutStale)
                 .addInterceptor(new TimeoutInterceptor())
+                .addInterceptor(new UnknownHostInterceptor(""))
+                .addNetworkInterceptor(new MaskInterceptor())
                 .addNetworkInterceptor(new LengthInterceptor())
                 .addNetworkInterceptor(RetryAfter::hide)
                 .build();
@@ -99,6 +106,11 @@ final class HttpClients implements AutoCloseable {
             api.connectionPool().evictAll();
             throw e;
         }
+    }
+
+    /** What keeps the credentials out of messages. */
+    Mask mask() {
+        return mask;
     }
 
     /** The client for the service itself. */

@@ -124,7 +124,7 @@ public final class Listing<E, T> implements TimedSource<T> {
 
     private Page<T> fetch(Call<E> page) {
         E answer = caller.fetch(page);
-        return Caller.named(page, () -> {
+        return caller.named(page, () -> {
             List<T> items = named(page, envelope.items().apply(answer));
             String next = envelope.next().apply(answer);
             return new Page<>(items, Optional.ofNullable(next).map(link -> token(page, link)));
@@ -132,8 +132,10 @@ public final class Listing<E, T> implements TimedSource<T> {
     }
 
     /** Records that fail while they are iterated tell the request that they came by. */
-    private static <T> List<T> named(Call<?> page, List<T> items) {
-        return items instanceof Records<T> records ? records.of(Caller.title(page.request())) : items;
+    private List<T> named(Call<?> page, List<T> items) {
+        return items instanceof Records<T> records
+                ? records.of(Caller.title(page.request()), caller.mask())
+                : items;
     }
 
     private PageToken token(Call<E> page, String link) {

@@ -22,7 +22,7 @@ final class MediaLocator<T> {
         Instant asked = Instant.now();
         Call<T> call = media.call().get();
         String title = Caller.title(call.request());
-        return Caller.named(call, () -> {
+        return caller.named(call, () -> {
             HttpUrl url = resolve(call.request().url(), text(caller.send(call), title));
             return new MediaAddress(
                     url, LinkExpiry.of(url).or(() -> media.lifetime().map(asked::plus)), title);
@@ -46,7 +46,7 @@ final class MediaLocator<T> {
 
     /** The body of an answer, or of a redirect that does not say where to in a header. */
     private T body(Answered<T> answered) {
-        String text = isRedirect(answered) ? Failure.of(answered).body() : "";
+        String text = isRedirect(answered) ? Failure.of(answered, caller.mask()).body() : "";
         return text.isEmpty()
                 ? caller.body(answered)
                 : media.redirect().orElseThrow().apply(text);
