@@ -99,10 +99,17 @@ public record ApiError(
         if (items.size() > MOST_ITEMS) {
             sentence.append("; and ").append(items.size() - MOST_ITEMS).append(" more");
         }
-        code.ifPresent(text -> sentence.append(" (code ")
+        code.filter(text -> !isShown(text)).ifPresent(text -> sentence.append(" (code ")
                 .append(Words.cut(text, LONGEST_NAME))
                 .append(')'));
         return sentence.toString();
+    }
+
+    /** Whether the code stands for the words of an item that has none. */
+    private boolean isShown(String text) {
+        return items.stream()
+                .limit(MOST_ITEMS)
+                .anyMatch(item -> item.message().isEmpty() && item.code().equals(text));
     }
 
     /** The sentence that is the message of an {@link ApiException}. */

@@ -1,5 +1,6 @@
 package dev.tapedeck.error;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +15,11 @@ public abstract class VideoException extends RuntimeException {
 
     VideoException(String message, @Nullable Throwable cause) {
         super(Words.cut(message, LONGEST_MESSAGE), cause);
+    }
+
+    /** What was wrong, where, and what the service said. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNullElse(super.getMessage(), "");
     }
 }

@@ -92,6 +92,7 @@ public final class SignalWireVideo implements AutoCloseable {
         private static final Pattern SPACE = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
 
         private @Nullable URI baseUrl;
+        private @Nullable URI spaceUrl;
         private @Nullable ProjectId project;
         private @Nullable String apiToken;
         private @Nullable OkHttpClient httpClient;
@@ -109,7 +110,8 @@ public final class SignalWireVideo implements AutoCloseable {
                 throw new IllegalArgumentException(
                         "Expected the name of a space such as acme but was \"" + space + '"');
             }
-            return baseUrl(URI.create("https://" + space + ".signalwire.com"));
+            spaceUrl = URI.create("https://" + space + ".signalwire.com");
+            return baseUrl(spaceUrl);
         }
 
         /**
@@ -177,9 +179,16 @@ public final class SignalWireVideo implements AutoCloseable {
             if (project == null || apiToken == null) {
                 throw new IllegalStateException("Expected credentials: call project(projectId, apiToken)");
             }
-            Service service =
-                    Service.at(baseUrl, project.value(), apiToken).with(Optional.ofNullable(httpClient), options);
+            Service service = Service.at(baseUrl, project.value(), apiToken)
+                    .with(Optional.ofNullable(httpClient), options)
+                    .advising(advice());
             return new SignalWireVideo(new Caller(service, WireAdapters.gson(), new SignalWireErrors()));
+        }
+
+        private String advice() {
+            return spaceUrl != null && spaceUrl.equals(baseUrl)
+                    ? "is the SignalWire space spelled right?"
+                    : "is baseUrl(...) right?";
         }
     }
 }

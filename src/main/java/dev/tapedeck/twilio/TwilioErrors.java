@@ -1,44 +1,24 @@
 package dev.tapedeck.twilio;
 
 import dev.tapedeck.error.ApiError;
-import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.internal.http.ErrorJson;
 import dev.tapedeck.internal.http.ErrorReader;
-import dev.tapedeck.twilio.wire.Problem;
-import dev.tapedeck.twilio.wire.ProblemItem;
-import dev.tapedeck.type.Link;
+import dev.tapedeck.twilio.wire.WireAdapters;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads Twilio's three forms of error: the usual one, the newer one, and RFC 9457's. */
 final class TwilioErrors implements ErrorReader {
     @Override
     public ApiError read(ApiError failure, String body) {
-        Problem problem;
-        try {
-            problem = Problem.parse(body);
-        } catch (UnexpectedResponseException e) {
-            return failure;
-        }
-        String message = Stream.of(problem.message(), problem.detail(), problem.title())
-                .filter(text -> text != null && !text.isBlank())
-                .findFirst()
-                .orElse(failure.message());
-        return failure.saying(message, code(problem.code()), items(problem.errors()))
-                .documentedAt(Optional.ofNullable(problem.moreInfo()).map(Link::value));
+        return ErrorJson.parse(WireAdapters.gson(), body)
+                .map(error -> read(failure, error))
+                .orElse(failure);
     }
 
-    private static List<ApiError.Item> items(List<ProblemItem> problems) {
-        return problems.stream()
-                .map(item -> new ApiError.Item(
-                        code(item.code()).orElse(""),
-                        item.detail() == null ? "" : item.detail(),
-                        Optional.ofNullable(item.pointer())))
-                .toList();
-    }
-
-    private static Optional<String> code(@Nullable Integer code) {
-        return Optional.ofNullable(code).map(String::valueOf);
+    private static ApiError read(ApiError failure, ErrorJson error) {
+        List<ApiError.Item> items = error.items();
+        String otherwise = items.isEmpty() && !error.isWordless() ? failure.message() : "";
+        String words = error.text("message", "detail", "title", "error", "description").orElse(otherwise);
+        return failure.saying(words, error.code(), items).documentedAt(error.text("more_info"));
     }
 }

@@ -86,8 +86,8 @@ final class Attempts {
             return new Answered<>(outcome.response(), number, uncertain);
         }
         IOException failure = Objects.requireNonNull(outcome.failure());
-        if (failure instanceof UnusableResponseException) {
-            throw new UnexpectedResponseException(failure.getMessage(), failure);
+        if (failure instanceof UnusableResponseException unusable) {
+            throw new UnexpectedResponseException(unusable.getMessage(), unusable);
         }
         throw Unanswered.because(failure, words(), number);
     }

@@ -17,6 +17,7 @@ import retrofit2.Response;
  * @param body the body as it is, cut at a bound: it may repeat credentials
  */
 record Failure(ApiError error, String body) {
+    private static final int BEGINNING = 64 * 1024;
     private static final int LONGEST_EXCERPT = 200;
 
     static Failure of(Answered<?> answered, Mask mask) {
@@ -26,7 +27,8 @@ record Failure(ApiError error, String body) {
                 Caller.title(response.raw().request()),
                 response.code(),
                 Optional.empty(),
-                Excerpt.of(FoundBody.words(body, mask), LONGEST_EXCERPT),
+                Excerpt.of(
+                        FoundBody.words(body.substring(0, Math.min(body.length(), BEGINNING)), mask), LONGEST_EXCERPT),
                 Optional.empty(),
                 requestId(response),
                 List.of(),

@@ -12,12 +12,13 @@ import okio.Source;
 
 /**
  * Takes no more of a response than a limit: as a network interceptor, of its bytes as they come; as another, of what
- * they unpack to. Of a refusal only the beginning is taken, which is enough for a message.
+ * they unpack to. Of a refusal only the beginning is taken, which is enough for a message, even
+ * one of ten thousand items.
  *
  * <p>What fails while the body is read shows no credentials.
  */
 final class LimitInterceptor implements Interceptor {
-    private static final long LARGEST_REFUSAL = 64 * 1024;
+    private static final long LARGEST_REFUSAL = 1024 * 1024;
 
     private final long limit;
     private final Mask mask;

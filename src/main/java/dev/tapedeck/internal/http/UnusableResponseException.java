@@ -1,6 +1,7 @@
 package dev.tapedeck.internal.http;
 
 import java.io.IOException;
+import java.util.Objects;
 
 /**
  * A response came that is of no use, and no repetition would help; the message is for the caller.
@@ -12,5 +13,10 @@ class UnusableResponseException extends IOException {
 
     UnusableResponseException(String message) {
         super(message);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNullElse(super.getMessage(), "");
     }
 }

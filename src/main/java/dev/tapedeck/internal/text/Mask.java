@@ -63,16 +63,31 @@ public final class Mask {
 
     /** Returns the text without credentials. */
     public String withoutCredentials(String text) {
-        String masked = text;
-        for (Secret secret : secrets) {
-            masked = secret.masked(masked, CREDENTIALS);
+        List<Secret> all = new ArrayList<>(secrets);
+        headers.forEach(header -> all.addAll(secrets(header)));
+        String plain = text;
+        for (Secret secret : all) {
+            plain = plain.replace(secret.text(), CREDENTIALS);
         }
-        for (String header : headers) {
-            for (Secret secret : secrets(header)) {
-                masked = secret.masked(masked, CREDENTIALS);
+        StringBuilder masked = new StringBuilder();
+        int from = 0;
+        for (int at = 0; at < plain.length(); at++) {
+            int end = longest(all, plain, at);
+            if (end > at) {
+                masked.append(plain, from, at).append(CREDENTIALS);
+                from = end;
+                at = end - 1;
             }
         }
-        return masked;
+        return from == 0 ? plain : masked.append(plain, from, plain.length()).toString();
+    }
+
+    private static int longest(List<Secret> secrets, String text, int at) {
+        int end = at;
+        for (Secret secret : secrets) {
+            end = Math.max(end, secret.end(text, at));
+        }
+        return end;
     }
 
     /** Returns the exception, or one in its place if a message of it or its causes has what must not be shown. */
@@ -83,7 +98,7 @@ public final class Mask {
     /** The longest first, as shorter ones are parts of them. */
     private static List<Secret> secrets(String header) {
         List<Secret> secrets = new ArrayList<>();
-        add(secrets, header, true);
+        add(secrets, header, false);
         String[] parts = header.split(" +", 2);
         String credentials = parts[parts.length - 1];
         add(secrets, credentials, true);
@@ -117,9 +132,9 @@ public final class Mask {
         return base64.replace('+', '-').replace('/', '_').replace("=", "");
     }
 
-    private static void add(List<Secret> secrets, String text, boolean isLong) {
+    private static void add(List<Secret> secrets, String text, boolean isPartSecret) {
         if (text.length() >= SHORTEST_SECRET) {
-            Secret secret = new Secret(text, isLong);
+            Secret secret = new Secret(text, isPartSecret);
             if (!secrets.contains(secret)) {
                 secrets.add(secret);
             }

@@ -5,34 +5,17 @@ package dev.tapedeck.internal.text;
  * with some of its characters escaped for HTML, a URL or JSON, once or several times.
  *
  * @param text the secret
- * @param isLong whether a part of it is as telling as the whole, which a message may have cut
+ * @param isPartSecret whether its beginning is secret too, which is what is left of it where a message was cut
  */
-record Secret(String text, boolean isLong) {
+record Secret(String text, boolean isPartSecret) {
     private static final int NOWHERE = -1;
     /** So many characters at the end of a text, or before the dots of an excerpt, count as the secret. */
     private static final int SHORTEST_END = 4;
-    /** So many characters of a long secret count as it anywhere. */
+    /** So many characters count as it anywhere. */
     private static final int SHORTEST_PART = 12;
 
-    /** Returns the text with this in place of the secret. */
-    String masked(String message, String mask) {
-        String plain = message.replace(text, mask);
-        StringBuilder masked = null;
-        int from = 0;
-        for (int at = 0; at < plain.length(); at++) {
-            int end = end(plain, at);
-            if (end != NOWHERE) {
-                masked = masked == null ? new StringBuilder() : masked;
-                masked.append(plain, from, at).append(mask);
-                from = end;
-                at = end - 1;
-            }
-        }
-        return masked == null ? plain : masked.append(plain, from, plain.length()).toString();
-    }
-
-    /** The index behind the secret, or the part of it, that starts here. */
-    private int end(String message, int start) {
+    /** The index behind the secret, or the part of it, that starts here; negative if none does. */
+    int end(String message, int start) {
         int at = start;
         int matched = 0;
         for (int i = 0; i < text.length(); matched++) {
@@ -49,6 +32,6 @@ record Secret(String text, boolean isLong) {
 
     private boolean counts(String message, int at, int matched) {
         boolean cut = at == message.length() || message.startsWith("...", at);
-        return (isLong && matched >= SHORTEST_PART) || (cut && matched >= SHORTEST_END);
+        return isPartSecret && (matched >= SHORTEST_PART || (cut && matched >= SHORTEST_END));
     }
 }

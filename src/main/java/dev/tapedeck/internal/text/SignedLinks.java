@@ -26,16 +26,14 @@ public final class SignedLinks {
 
     private static String withoutQueries(String text) {
         StringBuilder bare = new StringBuilder();
-        int from = 0;
         var mark = QUESTION_MARK.matcher(text);
-        while (mark.find()) {
-            if (mark.start() >= from) {
-                int end = end(text, mark.end());
-                if (isQuery(text, mark.end(), end) || isLink(text, from, mark.start())) {
-                    bare.append(text, from, mark.end()).append(end > mark.end() ? "..." : "");
-                    from = end;
-                }
-            }
+        int from = 0;
+        while (mark.find(from)) {
+            int end = end(text, mark.end());
+            boolean hidden = isQuery(text, mark.end(), end) || isLink(text, from, mark.start());
+            bare.append(text, from, hidden ? mark.end() : end);
+            bare.append(hidden && end > mark.end() ? "..." : "");
+            from = end;
         }
         return from == 0 ? text : bare.append(text, from, text.length()).toString();
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 
 /** One character of a secret in a message, in any of its spellings. */
 final class SpelledCharacter {
+    // How often a text is escaped again at most; without a bound, texts could be made that take for ever.
+    private static final int MOST_REPEATS = 8;
     private static final int HEX = 16;
     private static final int ESCAPED_UNIT_DIGITS = 4;
 
@@ -78,7 +80,7 @@ final class SpelledCharacter {
     /** {@code &#47;}, {@code &#x2f}, {@code &sol;}, {@code &amp;#47;}, whose ampersand ends here. */
     private static int entity(String message, int at, int wanted) {
         int start = at + 1;
-        while (message.startsWith("amp;", start) && start + 4 < message.length()) {
+        for (int i = 0; i < MOST_REPEATS && message.startsWith("amp;", start); i++) {
             int inner = entityBody(message, start + 4, wanted);
             if (inner != NOWHERE) {
                 return inner;
@@ -119,10 +121,12 @@ final class SpelledCharacter {
             }
             at++;
             int value = Byte.toUnsignedInt(expected);
-            while (hex(message, at, 2) != value && message.startsWith("25", at)) {
+            for (int i = 0; i < MOST_REPEATS && hex(message, at, 2) != value && message.startsWith("25", at); i++) {
                 at += 2;
             }
-            if (hex(message, at, 2) != value) {
+            int found = hex(message, at, 2);
+            // A form's plus for a space may have been escaped in its turn.
+            if (found != value && !(value == ' ' && found == '+')) {
                 return NOWHERE;
             }
             at += 2;
@@ -133,11 +137,8 @@ final class SpelledCharacter {
     /** JSON's {@code \/} and {@code \u002f}, and such in a text in a text. */
     private static int backslash(String message, int start, int wanted) {
         int at = start;
-        while (at < message.length() && message.charAt(at) == '\\') {
+        while (at < message.length() && at - start < MOST_REPEATS && message.charAt(at) == '\\') {
             at++;
-        }
-        if (wanted == '\\') {
-            return at;
         }
         if (message.startsWith("u", at)) {
             int unit = hex(message, at + 1, ESCAPED_UNIT_DIGITS);
@@ -148,6 +149,9 @@ final class SpelledCharacter {
             }
         } else if (message.startsWith("x", at) && hex(message, at + 1, 2) == wanted) {
             return at + 3;
+        }
+        if (wanted == '\\') {
+            return at;
         }
         boolean mark = !Character.isLetterOrDigit(wanted);
         return mark && at < message.length() && message.codePointAt(at) == wanted
