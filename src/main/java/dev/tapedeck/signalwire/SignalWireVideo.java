@@ -6,6 +6,7 @@ import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.id.ProjectId;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Service;
+import dev.tapedeck.internal.text.Excerpt;
 import dev.tapedeck.signalwire.wire.WireAdapters;
 import java.net.URI;
 import java.time.Duration;
@@ -89,6 +90,7 @@ public final class SignalWireVideo implements AutoCloseable {
 
     /** Settings of a {@link SignalWireVideo}. Not thread-safe. */
     public static final class Builder {
+        private static final int LONGEST_QUOTE = 80;
         private static final Pattern SPACE = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
 
         private @Nullable URI baseUrl;
@@ -107,8 +109,8 @@ public final class SignalWireVideo implements AutoCloseable {
          */
         public Builder space(String space) {
             if (!SPACE.matcher(space).matches()) {
-                throw new IllegalArgumentException(
-                        "Expected the name of a space such as acme but was \"" + space + '"');
+                throw new IllegalArgumentException("Expected the name of a space such as acme but was "
+                        + Excerpt.quoted(space, LONGEST_QUOTE));
             }
             spaceUrl = URI.create("https://" + space + ".signalwire.com");
             return baseUrl(spaceUrl);

@@ -124,7 +124,7 @@ class EchoTest {
             base64.substring(base64.length() - 16, base64.length() - 4),
             SECRET,
             SECRET.substring(4),
-            SECRET.substring(0, 12),
+            SECRET.substring(0, 8),
             "secretOf",
             URLEncoder.encode(SECRET, UTF_8)
         };

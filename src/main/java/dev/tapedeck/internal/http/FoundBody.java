@@ -15,10 +15,12 @@ import okhttp3.Response;
  * @param origin the status and the host that it is from
  * @param text its beginning
  * @param type the type that its head says; an empty text if it says none
+ * @param isCut whether there is more of it
  */
-record FoundBody(String origin, String text, String type) {
+record FoundBody(String origin, String text, String type, boolean isCut) {
     private static final long BEGINNING = 64 * 1024L;
     private static final int LONGEST_WORDS = 100;
+    private static final String BINARY_TYPE = "binary ";
     private static final Set<String> BINARY = Set.of("image", "audio", "video", "font", "zip", "pdf", "octet-stream");
     // Of the values that are JSON without a bracket, the whole must be one.
     private static final Pattern SCALAR =
@@ -29,11 +31,16 @@ record FoundBody(String origin, String text, String type) {
         String origin = response.code() + " from " + response.request().url().host();
         boolean binary = type != null && (BINARY.contains(type.type()) || BINARY.contains(type.subtype()));
         String text = response.peekBody(BEGINNING).string().strip();
-        return new FoundBody(origin, text, type == null ? "" : binary ? "binary " + type : type.subtype());
+        boolean cut = response.body().source().request(BEGINNING + 1);
+        return new FoundBody(origin, text, type == null ? "" : binary ? BINARY_TYPE + type : type.subtype(), cut);
     }
 
+    /** Whether it may be JSON: before that, there may be any number of blanks. */
     boolean isJson() {
-        return text.startsWith("{") || text.startsWith("[") || SCALAR.matcher(text).matches();
+        return (text.isEmpty() && isCut)
+                || text.startsWith("{")
+                || text.startsWith("[")
+                || SCALAR.matcher(text).matches();
     }
 
     /** Whether it is HTML or XML; a text that is JSON is none, whatever its type says. */
@@ -49,8 +56,10 @@ record FoundBody(String origin, String text, String type) {
     String sentence(Mask mask) {
         if (text.isEmpty()) {
             return origin + " had an empty body";
-        } else if (type.startsWith("binary ")) {
-            return origin + " was of type " + Excerpt.of(mask.text(type.substring(7)), LONGEST_WORDS);
+        } else if (type.startsWith(BINARY_TYPE)) {
+            return origin + " was of type " + Excerpt.of(mask.text(type.substring(BINARY_TYPE.length())), LONGEST_WORDS);
+        } else if (text.indexOf('\0') >= 0) {
+            return origin + " was binary data";
         }
         String kind = !isMarkup() ? "plain text" : isTypeOfHtml() || Markup.isHtml(text) ? "a page of HTML" : "XML";
         String words = words(text, mask);
