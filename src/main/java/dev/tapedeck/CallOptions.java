@@ -98,6 +98,7 @@ public final class CallOptions {
      *     that says where the request ends
      */
     public CallOptions withHeader(String name, String value) {
+        Objects.requireNonNull(name, "name");
         Objects.requireNonNull(value, "value");
         if (name.equalsIgnoreCase("Authorization")) {
             throw new IllegalArgumentException(

@@ -2,6 +2,7 @@ package dev.tapedeck.error;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -39,12 +40,13 @@ public record ApiError(
 
     /** Copies the list and cuts the texts. */
     public ApiError {
-        request = Words.cut(request, LONGEST_PART);
-        code = code.map(text -> Words.cut(text, LONGEST_PART));
-        message = Words.cut(message, LONGEST_MESSAGE);
-        documentation = documentation.map(text -> Words.cut(text, LONGEST_PART));
-        requestId = requestId.map(text -> Words.cut(text, LONGEST_PART));
-        items = List.copyOf(items);
+        request = Words.cut(Objects.requireNonNull(request, "request"), LONGEST_PART);
+        code = cut(Objects.requireNonNull(code, "code"));
+        message = Words.cut(Objects.requireNonNull(message, "message"), LONGEST_MESSAGE);
+        documentation = cut(Objects.requireNonNull(documentation, "documentation"));
+        requestId = cut(Objects.requireNonNull(requestId, "requestId"));
+        items = List.copyOf(Objects.requireNonNull(items, "items"));
+        Objects.requireNonNull(retryAfter, "retryAfter");
     }
 
     /**
@@ -57,25 +59,34 @@ public record ApiError(
     public record Item(String code, String message, Optional<String> attribute) {
         /** Cuts the texts. */
         public Item {
-            code = Words.cut(code, LONGEST_PART);
-            message = Words.cut(message, LONGEST_PART);
-            attribute = attribute.map(text -> Words.cut(text, LONGEST_PART));
+            code = Words.cut(Objects.requireNonNull(code, "code"), LONGEST_PART);
+            message = Words.cut(Objects.requireNonNull(message, "message"), LONGEST_PART);
+            attribute = cut(Objects.requireNonNull(attribute, "attribute"));
         }
 
         private String words() {
-            String name = attribute.map(text -> Words.cut(text, LONGEST_NAME) + ": ").orElse("");
+            String name =
+                    attribute.map(text -> Words.cut(text, LONGEST_NAME) + ": ").orElse("");
             return name + (message.isEmpty() ? Words.cut(code, LONGEST_NAME) : ending(message, LONGEST_ITEM));
         }
     }
 
     /** The same failure with what the service said in one of its own forms. */
     public ApiError saying(String words, Optional<String> vendorCode, List<Item> wrongs) {
+        Objects.requireNonNull(words, "words");
+        Objects.requireNonNull(vendorCode, "vendorCode");
+        Objects.requireNonNull(wrongs, "wrongs");
         return new ApiError(request, status, vendorCode, words, documentation, requestId, wrongs, retryAfter, attempts);
     }
 
     /** The same failure with the page on which the vendor explains it. */
     public ApiError documentedAt(Optional<String> page) {
+        Objects.requireNonNull(page, "page");
         return new ApiError(request, status, code, message, page, requestId, items, retryAfter, attempts);
+    }
+
+    private static Optional<String> cut(Optional<String> text) {
+        return text.map(words -> Words.cut(words, LONGEST_PART));
     }
 
     /** A part of a sentence: short, and without its full stop; the dots of an excerpt stay. */
@@ -99,9 +110,10 @@ public record ApiError(
         if (items.size() > MOST_ITEMS) {
             sentence.append("; and ").append(items.size() - MOST_ITEMS).append(" more");
         }
-        code.filter(text -> !isShown(text)).ifPresent(text -> sentence.append(" (code ")
-                .append(Words.cut(text, LONGEST_NAME))
-                .append(')'));
+        code.filter(text -> !isShown(text))
+                .ifPresent(text -> sentence.append(" (code ")
+                        .append(Words.cut(text, LONGEST_NAME))
+                        .append(')'));
         return sentence.toString();
     }
 

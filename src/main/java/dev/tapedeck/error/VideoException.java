@@ -14,7 +14,7 @@ public abstract class VideoException extends RuntimeException {
     private static final int LONGEST_MESSAGE = 4_000;
 
     VideoException(String message, @Nullable Throwable cause) {
-        super(Words.cut(message, LONGEST_MESSAGE), cause);
+        super(Words.cut(Objects.requireNonNull(message, "message"), LONGEST_MESSAGE), cause);
     }
 
     /** What was wrong, where, and what the service said. */

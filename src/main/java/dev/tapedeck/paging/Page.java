@@ -1,6 +1,7 @@
 package dev.tapedeck.paging;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Optional;
 public record Page<T>(List<T> items, Optional<PageToken> next) {
     /** Copies the list, unless it is of {@link LazyRecords}. */
     public Page {
+        Objects.requireNonNull(items, "items");
+        Objects.requireNonNull(next, "next");
         // A copy would make them before they are iterated.
         items = items instanceof LazyRecords<T> ? items : List.copyOf(items);
     }

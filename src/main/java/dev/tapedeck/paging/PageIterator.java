@@ -56,8 +56,9 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     private void refuseRepeated(String place) {
         if (visited.contains(place)) {
             // The token is the service's text, of any length, and may repeat what no message shows.
-            throw new BrokenListingException("Expected a further page of "
-                    + source.listing().replaceFirst("\\?.*", "") + " but the service repeated the page token of an earlier page");
+            throw new BrokenListingException(
+                    "Expected a further page of " + source.listing().replaceFirst("\\?.*", "")
+                            + " but the service repeated the page token of an earlier page");
         }
     }
 }

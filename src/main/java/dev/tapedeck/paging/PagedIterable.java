@@ -61,7 +61,7 @@ public final class PagedIterable<T> implements Iterable<T> {
 
     /** What tells this place of the listing from others; for a {@link PageSource} that is built on this one. */
     public String place(PageToken token) {
-        return source.place(token);
+        return source.place(Objects.requireNonNull(token, "token"));
     }
 
     /**

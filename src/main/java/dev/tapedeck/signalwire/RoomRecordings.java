@@ -55,6 +55,7 @@ public final class RoomRecordings {
 
     /** All recordings, as the request asks for them. Sends no request; iterating does. */
     public PagedIterable<RoomRecording> list(ListRoomRecordingsRequest request) {
+        Objects.requireNonNull(request, "request");
         return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRoomRecordingsRequest.LARGEST_PAGE)
                 .calling(query -> api.listRoomRecordings(query, caller.options())));
@@ -75,6 +76,7 @@ public final class RoomRecordings {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this id
      */
     public RoomRecording fetch(RoomRecordingId id, GetRoomRecordingRequest request) {
+        Objects.requireNonNull(request, "request");
         return fetch(id, request, caller);
     }
 
@@ -91,6 +93,7 @@ public final class RoomRecordings {
 
     /** The events of a recording, as the request asks for them. Sends no request; iterating does. */
     public PagedIterable<RoomSessionEvent> events(RoomRecordingId recording, ListRoomRecordingEventsRequest request) {
+        Objects.requireNonNull(request, "request");
         Objects.requireNonNull(recording, "recording");
         return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, EVENTS)
                 .inputs(request.inputs(), ListRoomRecordingEventsRequest.LARGEST_PAGE)
@@ -104,6 +107,7 @@ public final class RoomRecordings {
 
     /** The events of a recording as they happen. Sends no request; iterating does. */
     public EventFollower followEvents(RoomRecordingId recording, Polling polling) {
+        Objects.requireNonNull(polling, "polling");
         return new EventFollower(events(recording), polling);
     }
 
@@ -130,6 +134,7 @@ public final class RoomRecordings {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this id
      */
     public RoomRecording await(RoomRecordingId id, Polling polling) {
+        Objects.requireNonNull(polling, "polling");
         GetRoomRecordingRequest request = GetRoomRecordingRequest.builder().build();
         return new Poll<>(polling, "the recording " + id + " to be completed", RoomRecordings::passingState)
                 .until(time -> fetch(id, request, caller.within(time)));
@@ -162,6 +167,7 @@ public final class RoomRecordings {
 
     /** The media file of a recording, its address as the request asks for it. Sends no request; its methods do. */
     public Media media(RoomRecordingId id, GetRoomRecordingRequest request) {
+        Objects.requireNonNull(request, "request");
         Objects.requireNonNull(id, "id");
         Map<String, String> query = caller.parameters(request.inputs());
         int lifetime = (Integer) Objects.requireNonNullElse(request.inputs().get("media_ttl"), MEDIA_TTL);

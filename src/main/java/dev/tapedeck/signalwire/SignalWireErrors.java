@@ -21,10 +21,11 @@ final class SignalWireErrors implements ErrorReader {
 
     private static ApiError read(ApiError failure, ErrorJson error) {
         List<ApiError.Item> items = error.items();
-        Optional<String> code = error.code().or(() -> items.stream()
-                .map(ApiError.Item::code)
-                .filter(name -> !name.isEmpty())
-                .findFirst());
+        Optional<String> code = error.code()
+                .or(() -> items.stream()
+                        .map(ApiError.Item::code)
+                        .filter(name -> !name.isEmpty())
+                        .findFirst());
         return failure.saying(words(failure, error, items), code, items).documentedAt(error.page());
     }
 

@@ -109,8 +109,8 @@ public final class SignalWireVideo implements AutoCloseable {
          */
         public Builder space(String space) {
             if (!SPACE.matcher(space).matches()) {
-                throw new IllegalArgumentException("Expected the name of a space such as acme but was "
-                        + Excerpt.quoted(space, LONGEST_QUOTE));
+                throw new IllegalArgumentException(
+                        "Expected the name of a space such as acme but was " + Excerpt.quoted(space, LONGEST_QUOTE));
             }
             spaceUrl = URI.create("https://" + space + ".signalwire.com");
             return baseUrl(spaceUrl);

@@ -18,7 +18,8 @@ final class TwilioErrors implements ErrorReader {
     private static ApiError read(ApiError failure, ErrorJson error) {
         List<ApiError.Item> items = error.items();
         String otherwise = items.isEmpty() && !error.isWordless() ? failure.message() : "";
-        String words = error.text("message", "detail", "title", "error", "description").orElse(otherwise);
+        String words =
+                error.text("message", "detail", "title", "error", "description").orElse(otherwise);
         return failure.saying(words, error.code(), items).documentedAt(error.text("more_info"));
     }
 }

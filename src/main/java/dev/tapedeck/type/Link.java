@@ -38,7 +38,7 @@ public record Link(String value) {
 
     /** The link of this URI. */
     public static Link of(URI uri) {
-        return new Link(uri.toString());
+        return new Link(Objects.requireNonNull(uri, "uri").toString());
     }
 
     /**

@@ -105,7 +105,9 @@ class BoundedMessagesTest {
                         () -> RecordingSid.of(LONG),
                         () -> RoomRecordingId.of(LONG),
                         () -> PageToken.parse(LONG),
-                        () -> CreateRoomRequest.builder().recordingRules(List.of()).uniqueName(LONG),
+                        () -> CreateRoomRequest.builder()
+                                .recordingRules(List.of())
+                                .uniqueName(LONG),
                         () -> ListRecordingsRequest.builder().pageSize(Integer.MAX_VALUE),
                         () -> twilio.rooms().fetchByUniqueName(blank),
                         () -> twilio.recordings().list().from(PageToken.of(LONG, "")),
@@ -120,11 +122,11 @@ class BoundedMessagesTest {
             StringWriter trace = new StringWriter();
             thrown.printStackTrace(new PrintWriter(trace));
             // Lines of the stack are short.
-            assertThat(trace.toString().lines()).allSatisfy(line -> assertThat(line.length())
-                    .as(line.substring(0, Math.min(200, line.length())))
-                    .isLessThan(LONGEST + 100));
+            assertThat(trace.toString().lines())
+                    .allSatisfy(line -> assertThat(line.length())
+                            .as(line.substring(0, Math.min(200, line.length())))
+                            .isLessThan(LONGEST + 100));
             assertThat(thrown.getMessage()).hasSizeLessThanOrEqualTo(LONGEST);
-
         }
     }
 
@@ -158,7 +160,8 @@ class BoundedMessagesTest {
                 Optional.empty(),
                 1);
 
-        assertThat(UTF_8.newEncoder().canEncode(new ApiException(error).getMessage())).isTrue();
+        assertThat(UTF_8.newEncoder().canEncode(new ApiException(error).getMessage()))
+                .isTrue();
         assertThat(UTF_8.newEncoder().canEncode(error.message())).isTrue();
         assertThat(UTF_8.newEncoder().canEncode(error.toString())).isTrue();
     }

@@ -205,6 +205,7 @@ final class BodyRows {
                         "the answer is a page of HTML",
                         Call.DELETE,
                         Reply.html(200),
-                        "DELETE " + p.one + ": Expected a response of the service but 200 from 127.0.0.1 was a page of HTML: \"Bad gateway\""));
+                        "DELETE " + p.one
+                                + ": Expected a response of the service but 200 from 127.0.0.1 was a page of HTML: \"Bad gateway\""));
     }
 }

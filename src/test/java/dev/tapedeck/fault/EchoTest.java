@@ -59,7 +59,10 @@ class EchoTest {
         PLACES.put("page of HTML for JSON", RawAnswer.of("200 OK|Content-Type: text/html", "<p>Sent <b>@</b>"));
         PLACES.put("text for JSON", RawAnswer.of("200 OK", "Sent @"));
         PLACES.put("message", RawAnswer.json(" {\"message\":\"@\"}").status("400 No"));
-        PLACES.put("error", RawAnswer.json(" {\"error\":\"@\",\"code\":\"@\",\"more_info\":\"@\"}").status("400 No"));
+        PLACES.put(
+                "error",
+                RawAnswer.json(" {\"error\":\"@\",\"code\":\"@\",\"more_info\":\"@\"}")
+                        .status("400 No"));
         PLACES.put(
                 "items",
                 RawAnswer.json(" {\"errors\":[{\"code\":\"@\",\"message\":\"@\",\"attribute\":\"@\",\"url\":\"@\","
@@ -68,10 +71,15 @@ class EchoTest {
         PLACES.put("field", RawAnswer.json("{\"@\":{\"@\":x}}"));
         PLACES.put("field of a record", RawAnswer.json("{\"recordings\":[{\"@\":[x]}],\"data\":[{\"@\":[x]}]}"));
         PLACES.put("time", RawAnswer.json("{\"date_created\":\"@\",\"created_at\":\"@\"}"));
-        PLACES.put("token", RawAnswer.json("{\"recordings\":[],\"data\":[],\"meta\":{\"next_page_url\":"
-                + "\"/v1/Recordings?PageToken=@\"},\"links\":{\"next\":\"/api/video/room_recordings?page_token=@\"}}"));
-        PLACES.put("link", RawAnswer.json("{\"recordings\":[],\"data\":[],\"meta\":{\"next_page_url\":"
-                + "\"http://@/elsewhere?@\"},\"links\":{\"next\":\"http://@/elsewhere?@\"}}"));
+        PLACES.put(
+                "token",
+                RawAnswer.json(
+                        "{\"recordings\":[],\"data\":[],\"meta\":{\"next_page_url\":"
+                                + "\"/v1/Recordings?PageToken=@\"},\"links\":{\"next\":\"/api/video/room_recordings?page_token=@\"}}"));
+        PLACES.put(
+                "link",
+                RawAnswer.json("{\"recordings\":[],\"data\":[],\"meta\":{\"next_page_url\":"
+                        + "\"http://@/elsewhere?@\"},\"links\":{\"next\":\"http://@/elsewhere?@\"}}"));
     }
 
     private static String decoded(String basic) {
@@ -79,8 +87,10 @@ class EchoTest {
     }
 
     static Stream<Arguments> cases() {
-        return Arrays.stream(Provider.values()).flatMap(provider -> PLACES.keySet().stream()
-                .flatMap(place -> SPELLINGS.keySet().stream().map(spelling -> Arguments.of(provider, place, spelling))));
+        return Arrays.stream(Provider.values())
+                .flatMap(provider -> PLACES.keySet().stream()
+                        .flatMap(place ->
+                                SPELLINGS.keySet().stream().map(spelling -> Arguments.of(provider, place, spelling))));
     }
 
     @ParameterizedTest

@@ -58,7 +58,8 @@ final class PagingRows {
     }
 
     private static List<Row> circles(Provider p) {
-        String repeated = "Expected a further page of " + p.list + " but the service repeated the page token of an earlier page";
+        String repeated =
+                "Expected a further page of " + p.list + " but the service repeated the page token of an earlier page";
         return List.of(
                 Row.when("a page links to itself", Call.LIST)
                         .service(Reply.json(p.pageBefore(2, 1)))

@@ -55,13 +55,19 @@ final class SignalWireErrorRows {
                         .refused(ApiException.class, INVALID + "; all", 1),
                 row("no items", 500, "{\"errors\":[]}").refused(ApiException.class, FETCH + "500: {\"errors\":[]}", 3),
                 row("items that are empty", 422, "{\"errors\":[null,{},[],7]}").refused(ApiException.class, INVALID, 1),
-                row("items of codes alone", 422, "{\"errors\":[{\"code\":\"odd\",\"attribute\":\"name\"},{\"code\":12}]}")
+                row(
+                                "items of codes alone",
+                                422,
+                                "{\"errors\":[{\"code\":\"odd\",\"attribute\":\"name\"},{\"code\":12}]}")
                         .refused(ApiException.class, INVALID + "; name: odd; 12", 1)
                         .code("odd"),
                 row("items of types alone", 422, "{\"errors\":[{\"type\":\"validation_error\",\"message\":null}]}")
                         .refused(ApiException.class, INVALID + "; validation_error", 1)
                         .code("validation_error"),
-                row("items by attribute", 422, "{\"errors\":{\"name\":[\"is too long\",\"is odd\"],\"size\":\"is wrong\"}}")
+                row(
+                                "items by attribute",
+                                422,
+                                "{\"errors\":{\"name\":[\"is too long\",\"is odd\"],\"size\":\"is wrong\"}}")
                         .refused(ApiException.class, INVALID + "; name: is too long; name: is odd; size: is wrong", 1),
                 row("items that are texts", 403, "{\"errors\":[\"No scope.\",\"No room.\"]}")
                         .refused(AuthenticationException.class, FETCH + "403: No scope; No room", 1));

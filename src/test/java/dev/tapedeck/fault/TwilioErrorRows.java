@@ -69,7 +69,10 @@ final class TwilioErrorRows {
                 row("a code alone", 400, "{\"code\":20001,\"status\":400}")
                         .refused(ApiException.class, FETCH + "400 (code 20001)", 1)
                         .code("20001"),
-                row("items without words", 400, "{\"errors\":[{\"code\":7},{\"pointer\":\"/a\"},null,\"Odd.\"],\"code\":2}")
+                row(
+                                "items without words",
+                                400,
+                                "{\"errors\":[{\"code\":7},{\"pointer\":\"/a\"},null,\"Odd.\"],\"code\":2}")
                         .refused(ApiException.class, FETCH + "400: 7; pointer: /a; Odd (code 2)", 1)
                         .code("2"),
                 row("items by attribute", 400, "{\"message\":\"Bad\",\"errors\":{\"size\":[\"too large\",\"odd\"]}}")

@@ -115,8 +115,7 @@ class TwilioErrorsTest {
     void ofAPageOfHtmlTheWordsSurvive() {
         ApiException thrown = fetch(aResponse().withStatus(502).withBody("<html>\n  <h1>Bad Gateway</h1>\n</html>"));
 
-        assertThat(thrown)
-                .hasMessage("GET /v1/Recordings/" + SID + " failed with 502: Bad Gateway");
+        assertThat(thrown).hasMessage("GET /v1/Recordings/" + SID + " failed with 502: Bad Gateway");
     }
 
     @ParameterizedTest

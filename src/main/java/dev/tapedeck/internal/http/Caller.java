@@ -12,6 +12,7 @@ import dev.tapedeck.media.Media;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.MultipartBody;
@@ -63,7 +64,7 @@ public final class Caller implements AutoCloseable {
 
     /** A caller that shares everything with this one but the options of its calls. */
     public Caller with(CallOptions callOptions) {
-        return new Caller(this, callOptions);
+        return new Caller(this, Objects.requireNonNull(callOptions, "options"));
     }
 
     /** A caller whose calls take no longer than this, and no longer than this one's. */

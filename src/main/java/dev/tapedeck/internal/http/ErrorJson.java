@@ -32,7 +32,8 @@ public final class ErrorJson {
     /** Reads the object that the text is, or that its {@code error} is; empty if there is none. */
     public static Optional<ErrorJson> parse(Gson gson, String body) {
         try {
-            return Json.read(Adapters.of(gson, Object.class), body.getBytes(StandardCharsets.UTF_8)) instanceof Map<?, ?> fields
+            return Json.read(Adapters.of(gson, Object.class), body.getBytes(StandardCharsets.UTF_8))
+                            instanceof Map<?, ?> fields
                     ? Optional.of(new ErrorJson(fields.get("error") instanceof Map<?, ?> inner ? inner : fields))
                     : Optional.empty();
         } catch (UnexpectedResponseException e) {

@@ -57,7 +57,8 @@ record FoundBody(String origin, String text, String type, boolean isCut) {
         if (text.isEmpty()) {
             return origin + " had an empty body";
         } else if (type.startsWith(BINARY_TYPE)) {
-            return origin + " was of type " + Excerpt.of(mask.text(type.substring(BINARY_TYPE.length())), LONGEST_WORDS);
+            return origin + " was of type "
+                    + Excerpt.of(mask.text(type.substring(BINARY_TYPE.length())), LONGEST_WORDS);
         } else if (text.indexOf('\0') >= 0) {
             return origin + " was binary data";
         }

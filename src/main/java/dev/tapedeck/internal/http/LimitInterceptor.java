@@ -12,8 +12,8 @@ import okio.Source;
 
 /**
  * Takes no more of a response than a limit: as a network interceptor, of its bytes as they come; as another, of what
- * they unpack to. Of a refusal only the beginning is taken, which is enough for a message, even
- * one of ten thousand items.
+ * they unpack to. Of a refusal only the beginning is taken, which is enough for a message, even one of ten thousand
+ * items.
  *
  * <p>What fails while the body is read shows no credentials.
  */
@@ -34,7 +34,9 @@ final class LimitInterceptor implements Interceptor {
         ResponseBody body = response.body();
         long length = body.contentLength();
         // The length of a response to HEAD is that of another one.
-        if (response.isSuccessful() && length > limit && !chain.request().method().equals("HEAD")) {
+        if (response.isSuccessful()
+                && length > limit
+                && !chain.request().method().equals("HEAD")) {
             response.close();
             throw TooLargeException.announced(limit, length);
         }

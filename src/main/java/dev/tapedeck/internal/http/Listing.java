@@ -133,9 +133,7 @@ public final class Listing<E, T> implements TimedSource<T> {
 
     /** Records that fail while they are iterated tell the request that they came by. */
     private List<T> named(Call<?> page, List<T> items) {
-        return items instanceof Records<T> records
-                ? records.of(Caller.title(page.request()), caller.mask())
-                : items;
+        return items instanceof Records<T> records ? records.of(Caller.title(page.request()), caller.mask()) : items;
     }
 
     private PageToken token(Call<E> page, String link) {

@@ -31,8 +31,10 @@ public final class PathText {
      * @throws IllegalArgumentException if it is blank, a step in a path, or has characters that are none of a name
      */
     public static String of(String text, String name) {
+        Objects.requireNonNull(text, name);
         if (text.isBlank() || text.equals(".") || text.equals("..")) {
-            throw new IllegalArgumentException("Expected " + name + " to be a name but was " + Excerpt.quoted(text, LONGEST_QUOTE));
+            throw new IllegalArgumentException(
+                    "Expected " + name + " to be a name but was " + Excerpt.quoted(text, LONGEST_QUOTE));
         }
         if (CONTROL.matcher(text).find() || !Parameters.isUnicode(text)) {
             throw new IllegalArgumentException(

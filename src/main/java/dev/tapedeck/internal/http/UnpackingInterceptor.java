@@ -46,8 +46,7 @@ final class UnpackingInterceptor implements Interceptor {
         while (!packings.isEmpty() && isKnown(packings.get(packings.size() - 1))) {
             source = unpacked(source, packings.remove(packings.size() - 1), !response.isSuccessful());
         }
-        Response.Builder plain =
-                response.newBuilder().removeHeader(NAME).removeHeader("Content-Length");
+        Response.Builder plain = response.newBuilder().removeHeader(NAME).removeHeader("Content-Length");
         if (!packings.isEmpty()) {
             plain.header(NAME, String.join(", ", packings));
         }

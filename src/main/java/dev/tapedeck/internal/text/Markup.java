@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** A page of HTML, or other markup, where JSON was expected: what it is and what it says. */
 public final class Markup {
     // All others part words.
-    private static final Set<String> WITHIN_WORDS =
-            Set.of("a", "b", "i", "u", "em", "strong", "span", "code", "tt", "small", "big", "font", "wbr", "sub", "sup");
+    private static final Set<String> WITHIN_WORDS = Set.of(
+            "a", "b", "i", "u", "em", "strong", "span", "code", "tt", "small", "big", "font", "wbr", "sub", "sup");
     private static final Set<String> UNSHOWN = Set.of("script", "style", "noscript", "template", "svg");
     private static final Pattern HTML =
             Pattern.compile("(?i)<(!doctype\\s+html|html|head|body|title|meta|script|center|h[1-6]|div|p)\\b");
@@ -36,7 +36,8 @@ public final class Markup {
 
     /** Returns whether the markup is a page of HTML and not, say, XML. */
     public static boolean isHtml(String text) {
-        return HTML.matcher(text.substring(0, Math.min(text.length(), LONGEST_START))).find();
+        return HTML.matcher(text.substring(0, Math.min(text.length(), LONGEST_START)))
+                .find();
     }
 
     /** Returns the title of the page, or else its words: without tags, scripts and comments, on one line. */
@@ -107,7 +108,9 @@ public final class Markup {
 
     private String name(int from) {
         int to = from;
-        while (to < source.length() && (Character.isLetterOrDigit(source.charAt(to)) || source.charAt(to) == '/') && to - from < 12) {
+        while (to < source.length()
+                && (Character.isLetterOrDigit(source.charAt(to)) || source.charAt(to) == '/')
+                && to - from < 12) {
             to++;
         }
         return source.substring(from, to).toLowerCase(Locale.ROOT);

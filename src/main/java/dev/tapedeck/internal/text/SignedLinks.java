@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 public final class SignedLinks {
     // A user and password before the host.
     private static final Pattern USER = Pattern.compile("((?:/|\\\\/){2})[^/\\\\\\s\"'<>?#]{1,1000}@");
-    private static final Pattern QUESTION_MARK = Pattern.compile("\\?|%3f|\\\\u003f|&#63;|&#x3f;", Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUESTION_MARK =
+            Pattern.compile("\\?|%3f|\\\\u003f|&#63;|&#x3f;", Pattern.CASE_INSENSITIVE);
     private static final Pattern EQUALS = Pattern.compile("=|%3d|\\\\u003d|&#61;|&#x3d;", Pattern.CASE_INSENSITIVE);
     private static final Pattern SCHEME = Pattern.compile("[a-z]{2,5}:(/|\\\\/|%2f)", Pattern.CASE_INSENSITIVE);
     // Parts of a query that stand alone.

@@ -63,14 +63,13 @@ final class SpelledCharacter {
         if (at >= message.length()) {
             return NOWHERE;
         }
-        int escaped =
-                switch (message.charAt(at)) {
-                    case '&' -> entity(message, at, wanted);
-                    case '%' -> percent(message, at, wanted);
-                    case '\\' -> backslash(message, at, wanted);
-                    case '+' -> wanted == ' ' ? at + 1 : NOWHERE;
-                    default -> NOWHERE;
-                };
+        int escaped = switch (message.charAt(at)) {
+            case '&' -> entity(message, at, wanted);
+            case '%' -> percent(message, at, wanted);
+            case '\\' -> backslash(message, at, wanted);
+            case '+' -> wanted == ' ' ? at + 1 : NOWHERE;
+            default -> NOWHERE;
+        };
         if (escaped != NOWHERE) {
             return escaped;
         }

@@ -7,8 +7,8 @@ import dev.tapedeck.CallOptions;
 import dev.tapedeck.RawAnswer;
 import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.Wire;
-import dev.tapedeck.id.RoomRecordingId;
 import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.id.RoomRecordingId;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.signalwire.model.CreateRoomRequest;
 import dev.tapedeck.twilio.TwilioVideo;
@@ -88,11 +88,15 @@ class HeadersTest {
     void jsonGoesOutWithoutACharacterSet() {
         signalWire(CallOptions.defaults())
                 .rooms()
-                .create(CreateRoomRequest.builder().name("a").displayName("\u00e9\uD83D\uDE00").build());
+                .create(CreateRoomRequest.builder()
+                        .name("a")
+                        .displayName("\u00e9\uD83D\uDE00")
+                        .build());
 
         assertThat(sent("Content-Type")).containsExactly("application/json");
         assertThat(sent("Content-Length"))
-                .containsExactly("" + "{\"name\":\"a\",\"display_name\":\"\u00e9\uD83D\uDE00\"}".getBytes(UTF_8).length);
+                .containsExactly(
+                        "" + "{\"name\":\"a\",\"display_name\":\"\u00e9\uD83D\uDE00\"}".getBytes(UTF_8).length);
     }
 
     @ParameterizedTest

@@ -68,12 +68,14 @@ class LargestAnswerTest {
     @Test
     void aLengthBeyondTheLimitIsRefusedBeforeAByteHasCome() {
         for (String length : new String[] {"100001", "2147483648", "999999999999999999"}) {
-            RawAnswer answer = RawAnswer.of("200 OK|Content-Length: " + length, "").then(RawAnswer.End.STALLED);
+            RawAnswer answer =
+                    RawAnswer.of("200 OK|Content-Length: " + length, "").then(RawAnswer.End.STALLED);
             try (ScriptedServer server = ScriptedServer.giving(answer)) {
                 assertThatThrownBy(() -> fetch(server))
                         .isInstanceOf(UnexpectedResponseException.class)
-                        .hasMessage("GET /v1/Recordings/" + SID + ": Expected a response of at most 100000 bytes but its"
-                                + " Content-Length is " + length + ": raise ClientOptions.withLargestAnswer(...)");
+                        .hasMessage("GET /v1/Recordings/" + SID
+                                + ": Expected a response of at most 100000 bytes but its" + " Content-Length is "
+                                + length + ": raise ClientOptions.withLargestAnswer(...)");
             }
         }
     }
@@ -81,9 +83,8 @@ class LargestAnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"60000000", "2000000000"})
     void aLengthThatIsClaimedTakesNoMemory(String length) {
-        ClientOptions options = ClientOptions.defaults()
-                .withLargestAnswer(Long.MAX_VALUE)
-                .withRetries(RetryPolicy.none());
+        ClientOptions options =
+                ClientOptions.defaults().withLargestAnswer(Long.MAX_VALUE).withRetries(RetryPolicy.none());
         try (ScriptedServer server =
                 ScriptedServer.giving(RawAnswer.of("200 OK|Content-Length: " + length, json(300_000)))) {
             long before = allocated();

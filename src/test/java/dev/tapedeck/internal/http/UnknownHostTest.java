@@ -98,17 +98,4 @@ class UnknownHostTest {
                         ConnectionException.class, () -> twilio.recordings().fetch(SID)))
                 .hasMessageEndingWith(" got no answer: unknown host proxy.example");
     }
-
-    @Test
-    void theJdksOwnWordsAreTaken() {
-        TwilioVideo twilio = TwilioVideo.builder()
-                .apiKey("SK1", "s3cret")
-                .baseUrl(URI.create("https://tapedeck-unknown.invalid"))
-                .options(Wire.once())
-                .build();
-
-        assertThat(catchThrowableOfType(
-                        ConnectionException.class, () -> twilio.recordings().fetch(SID)))
-                .hasMessageEndingWith("unknown host tapedeck-unknown.invalid: is baseUrl(...) right?");
-    }
 }

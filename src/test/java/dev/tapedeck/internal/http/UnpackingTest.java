@@ -69,7 +69,8 @@ class UnpackingTest {
                         .isInstanceOf(ApiException.class)
                         .hasMessageEndingWith(" failed with 400: " + new String(JSON, UTF_8));
                 assertThat(server.requests())
-                        .allMatch(request -> request.contains("Accept-Encoding: " + (asked.isEmpty() ? "gzip" : asked)));
+                        .allMatch(
+                                request -> request.contains("Accept-Encoding: " + (asked.isEmpty() ? "gzip" : asked)));
             }
         }
     }
@@ -84,7 +85,8 @@ class UnpackingTest {
                     .isInstanceOf(UnexpectedResponseException.class)
                     .hasMessageStartingWith("GET /v1/Recordings/" + SID + ": Expected a body packed by gzip or deflate,"
                             + " or not at all, but 200 from 127.0.0.1 is packed by \"")
-                    .hasMessageContaining(packing.replace(",", ", ").replace("  ", " ").split(" ")[0]);
+                    .hasMessageContaining(
+                            packing.replace(",", ", ").replace("  ", " ").split(" ")[0]);
             assertThatThrownBy(() -> fetch(server, "br"))
                     .isInstanceOf(ApiException.class)
                     .hasMessageEndingWith(" failed with 404");
@@ -97,7 +99,9 @@ class UnpackingTest {
         OkHttpClient reversing = new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
                     okhttp3.Response response = chain.proceed(chain.request());
-                    String text = new StringBuilder(response.body().string()).reverse().toString();
+                    String text = new StringBuilder(response.body().string())
+                            .reverse()
+                            .toString();
                     return response.newBuilder()
                             .removeHeader("Content-Encoding")
                             .body(okhttp3.ResponseBody.create(text, null))
@@ -175,8 +179,9 @@ class UnpackingTest {
                 : CallOptions.defaults().withHeader("Accept-Encoding", asked);
         Service service = Service.at(server.url(), "user", "s3cret").with(client, options);
         try (Caller caller = new Caller(service, WireAdapters.gson(), (failure, body) -> failure)) {
-            return String.valueOf(caller.fetch(caller.create(RecordingsApi.class).fetchRecording(SID, call))
-                    .trackName());
+            return String.valueOf(
+                    caller.fetch(caller.create(RecordingsApi.class).fetchRecording(SID, call))
+                            .trackName());
         }
     }
 

@@ -23,14 +23,22 @@ class UserAgentTest {
 
     @Test
     void namesItsVersion() {
-        assertThat(UserAgent.VALUE)
-                .matches("tapedeck/\\d+\\.\\d+\\.\\d+(-SNAPSHOT)? java/\\d+");
+        assertThat(UserAgent.VALUE).matches("tapedeck/\\d+\\.\\d+\\.\\d+(-SNAPSHOT)? java/\\d+");
     }
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "version=", "other=1", "version=${project.version}", "version=\\uzzzz", "version=1 2",
-        "version=\u00e9", "broken"})
+    @ValueSource(
+            strings = {
+                "",
+                "version=",
+                "other=1",
+                "version=${project.version}",
+                "version=\\uzzzz",
+                "version=1 2",
+                "version=\u00e9",
+                "broken"
+            })
     void aVersionThatCannotBeReadIsLeftOut(@Nullable String file) throws ReflectiveOperationException {
         Field value = new Repacked(file).loadClass(UserAgent.class.getName()).getDeclaredField("VALUE");
         value.setAccessible(true);

@@ -57,8 +57,9 @@ class MaskTest {
     /** Each character that is neither a letter nor a digit in this spelling. */
     private static String spelled(String text, String format) {
         StringBuilder spelled = new StringBuilder();
-        text.chars().forEach(c -> spelled.append(
-                c < 128 && Character.isLetterOrDigit(c) ? Character.toString(c) : String.format(format, c)));
+        text.chars()
+                .forEach(c -> spelled.append(
+                        c < 128 && Character.isLetterOrDigit(c) ? Character.toString(c) : String.format(format, c)));
         return spelled.toString();
     }
 
@@ -183,7 +184,8 @@ class MaskTest {
     void takesNoLongerForTextsMadeToBeSlow() {
         Mask mask = new Mask();
         mask.cover(Credentials.basic("SK1", "&amp;&amp;&amp;&amp;"));
-        for (String piece : new String[] {"&amp;", "%25", "\\", "?", "https://", "//", "a?b=", "token", "<", "</", "@"}) {
+        for (String piece :
+                new String[] {"&amp;", "%25", "\\", "?", "https://", "//", "a?b=", "token", "<", "</", "@"}) {
             String text = piece.repeat(100_000 / piece.length());
 
             assertThat(mask.text(text)).isNotEmpty();
