@@ -42,7 +42,10 @@ public class ApiException extends VideoException {
         return error.code();
     }
 
-    /** What the service said, or an excerpt of a body that is not in one of its forms; may be an empty text. */
+    /**
+     * What the service said, or an excerpt of a body that is not in one of its forms: of a page of HTML, its words. May
+     * be empty.
+     */
     public String serviceMessage() {
         return error.message();
     }

@@ -86,6 +86,14 @@ final class RefusalRows {
                 refusal("the request's credentials", Reply.of(400, "text/plain", "You sent " + Secrets.CREDENTIALS))
                         .refused(ApiException.class, words + "400: You sent (credentials)", 1),
                 refusal(
+                                "the request's credentials in a page of HTML",
+                                Reply.of(400, "text/html", "<p>You sent <b>" + Secrets.CREDENTIALS + "</b>"))
+                        .refused(ApiException.class, words + "400: You sent (credentials)", 1),
+                refusal(
+                                "a signed address without a host",
+                                Reply.of(400, "text/plain", "See /a?Signature=" + Secrets.SIGNATURE + " first"))
+                        .refused(ApiException.class, words + "400: See /a?... first", 1),
+                refusal(
                                 "a signed address in a text",
                                 Reply.of(
                                         400,
