@@ -1,8 +1,6 @@
 package dev.tapedeck.architecture;
 
-import dev.tapedeck.CallObserver;
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.Waiting;
 import dev.tapedeck.Wire;
 import dev.tapedeck.paging.PageToken;
 import dev.tapedeck.signalwire.SignalWireVideo;
@@ -22,6 +20,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -61,20 +60,12 @@ final class Samples {
         put(twilio.rooms());
         put(new IOException("odd"), PageToken.of("/a", "b"));
         made.put(Object.class, new Object());
-        made.put(int.class, 1);
-        made.put(long.class, 1L);
-        made.put(boolean.class, true);
+        made.putAll(Map.of(int.class, 1, long.class, 1L, boolean.class, true));
         made.put(Path.class, Path.of("target", "no-such-folder", "file"));
-        made.put(List.class, List.of());
-        made.put(Iterable.class, List.of());
-        made.put(Map.class, Map.of());
-        made.put(Optional.class, Optional.empty());
-        made.put(OptionalInt.class, OptionalInt.empty());
-        made.put(OptionalLong.class, OptionalLong.empty());
+        made.putAll(Map.of(List.class, List.of(), Iterable.class, List.of(), Map.class, Map.of()));
+        put(Optional.empty(), OptionalInt.empty(), OptionalLong.empty());
         made.put(InputStream.class, InputStream.nullInputStream());
         made.put(Throwable.class, new IOException("odd"));
-        made.put(CallObserver.class, (CallObserver) attempt -> {});
-        made.put(Waiting.class, (Waiting) time -> {});
     }
 
     private void put(Object... samples) {
@@ -85,11 +76,7 @@ final class Samples {
 
     /** An object of this type. */
     Object of(Class<?> type) {
-        Object sample = find(type, 0);
-        if (sample == null) {
-            throw new IllegalStateException("There is no sample of " + type.getName() + ": add one");
-        }
-        return sample;
+        return Objects.requireNonNull(find(type, 0), () -> "no sample of " + type.getName());
     }
 
     /** Whether it stands for what callers implement. */

@@ -16,9 +16,6 @@ final class BodyRows {
         List<Row> rows = new ArrayList<>();
         rows.addAll(broken(Call.LIST, "GET " + p.list + ": "));
         rows.addAll(broken(Call.FETCH, "GET " + p.one + ": "));
-        rows.addAll(pages(Call.LIST, "GET " + p.list + ": Expected JSON but "));
-        rows.addAll(pages(Call.FETCH, "GET " + p.one + ": Expected JSON but "));
-        rows.addAll(pages(Call.DELETE, "DELETE " + p.one + ": Expected a response of the service but "));
         rows.addAll(cutPages(p));
         rows.addAll(cutRecords(p));
         rows.addAll(oddTypes(p));
@@ -60,36 +57,6 @@ final class BodyRows {
                         call,
                         Reply.json("{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}"),
                         request + "Expected JSON but the text is malformed at $.a" + "[0]".repeat(19) + "..."));
-    }
-
-    /** What gateways, portals and storage hosts say with a status of success. */
-    private static List<Row> pages(Call call, String words) {
-        String login = "<!DOCTYPE html>\n<html><head><style>p{}</style><title>Log in to the\n guest &amp; staff network"
-                + "</title><script>var a = '<p>';</script></head><body><p>Name</p></body></html>";
-        String plain = "<html><body><!-- a --><p>Sign in</p><p>to go <b>o</b>n</p></body></html>";
-        String xml = "<?xml version=\"1.0\"?>\n<Error><Code>AccessDenied</Code><Message>Request</Message></Error>";
-        String page = words + "200 from 127.0.0.1 was a page of HTML: ";
-        return List.of(
-                unexpected(
-                        "the response is a login page",
-                        call,
-                        Reply.of(200, "text/html; charset=UTF-8", login),
-                        page + "\"Log in to the guest & staff network\""),
-                unexpected(
-                        "the response is a page of HTML that is said to be JSON",
-                        call,
-                        Reply.json("\r\n " + plain),
-                        page + "\"Sign in to go on\""),
-                unexpected(
-                        "the response is a page of HTML with 201",
-                        call,
-                        Reply.of(201, "TEXT/HTML", plain),
-                        page.replace("200", "201") + "\"Sign in to go on\""),
-                unexpected(
-                        "the response is XML",
-                        call,
-                        Reply.of(200, "application/xml", xml),
-                        words + "200 from 127.0.0.1 was XML: \"AccessDenied Request\""));
     }
 
     private static String expected(String found) {

@@ -54,6 +54,7 @@ final class MaskedException extends IOException {
 
     /** As the exception that it stands in for, with the message that may be shown. */
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // The name, not the message, is another's.
     public String toString() {
         return getMessage() == null ? name : name + ": " + getMessage();
     }

@@ -76,7 +76,7 @@ final class SpelledCharacter {
         return message.codePointAt(at) == wanted ? at + Character.charCount(wanted) : NOWHERE;
     }
 
-    /** {@code &#47;}, {@code &#x2f}, {@code &sol;}, {@code &amp;#47;}, whose ampersand ends here. */
+    /** A character reference of HTML, by number or name; its ampersand, which may be escaped itself, ends here. */
     private static int entity(String message, int at, int wanted) {
         int start = at + 1;
         for (int i = 0; i < MOST_REPEATS && message.startsWith("amp;", start); i++) {
@@ -133,7 +133,7 @@ final class SpelledCharacter {
         return at;
     }
 
-    /** JSON's {@code \/} and {@code \u002f}, and such in a text in a text. */
+    /** An escape of JSON, or of a JSON text within one: a backslash and the character, or its number. */
     private static int backslash(String message, int start, int wanted) {
         int at = start;
         while (at < message.length() && at - start < MOST_REPEATS && message.charAt(at) == '\\') {

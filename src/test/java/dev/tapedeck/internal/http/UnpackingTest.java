@@ -1,5 +1,8 @@
 package dev.tapedeck.internal.http;
 
+import static dev.tapedeck.internal.http.Packed.deflate;
+import static dev.tapedeck.internal.http.Packed.gzip;
+import static dev.tapedeck.internal.http.Packed.join;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,16 +18,9 @@ import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.twilio.wire.RecordingsApi;
 import dev.tapedeck.twilio.wire.WireAdapters;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.GZIPOutputStream;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,8 +81,7 @@ class UnpackingTest {
                     .isInstanceOf(UnexpectedResponseException.class)
                     .hasMessageStartingWith("GET /v1/Recordings/" + SID + ": Expected a body packed by gzip or deflate,"
                             + " or not at all, but 200 from 127.0.0.1 is packed by \"")
-                    .hasMessageContaining(
-                            packing.replace(",", ", ").replace("  ", " ").split(" ")[0]);
+                    .hasMessageEndingWith("\": ask for another one by the header Accept-Encoding, or for none");
             assertThatThrownBy(() -> fetch(server, "br"))
                     .isInstanceOf(ApiException.class)
                     .hasMessageEndingWith(" failed with 404");
@@ -183,36 +178,5 @@ class UnpackingTest {
                     caller.fetch(caller.create(RecordingsApi.class).fetchRecording(SID, call))
                             .trackName());
         }
-    }
-
-    private static byte[] gzip(byte[] bytes) {
-        return packed(bytes, out -> {
-            try {
-                return new GZIPOutputStream(out);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
-
-    private static byte[] deflate(byte[] bytes, boolean bare) {
-        return packed(bytes, out -> new DeflaterOutputStream(out, new Deflater(9, bare)));
-    }
-
-    private static byte[] packed(
-            byte[] bytes, java.util.function.Function<OutputStream, ? extends DeflaterOutputStream> packing) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (OutputStream out = packing.apply(packed)) {
-            out.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
-    }
-
-    private static byte[] join(byte[] first, byte[] second) {
-        byte[] joined = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, joined, first.length, second.length);
-        return joined;
     }
 }

@@ -176,11 +176,6 @@ class MaskTest {
     }
 
     @Test
-    void aMessageWithoutEndIsCut() {
-        assertThat(new Mask().of(new IOException("x".repeat(1_000_000)))).hasMessage("x".repeat(500) + "...");
-    }
-
-    @Test
     void takesNoLongerForTextsMadeToBeSlow() {
         Mask mask = new Mask();
         mask.cover(Credentials.basic("SK1", "&amp;&amp;&amp;&amp;"));
