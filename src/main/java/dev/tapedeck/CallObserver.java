@@ -1,6 +1,7 @@
 package dev.tapedeck;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -30,5 +31,14 @@ public interface CallObserver {
             OptionalInt status,
             Optional<String> failure,
             Duration took,
-            Optional<Duration> pause) {}
+            Optional<Duration> pause) {
+        /** Checks for null. */
+        public Attempt {
+            Objects.requireNonNull(request, "request");
+            Objects.requireNonNull(status, "status");
+            Objects.requireNonNull(failure, "failure");
+            Objects.requireNonNull(took, "took");
+            Objects.requireNonNull(pause, "pause");
+        }
+    }
 }

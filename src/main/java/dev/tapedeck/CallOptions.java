@@ -91,13 +91,19 @@ public final class CallOptions {
     }
 
     /**
-     * These options with one more header; a header of the same name that the client would send is replaced. Storage
-     * hosts don't get it.
+     * Returns these options with one more header. It replaces a header of the same name that the client would send,
+     * {@code Accept}, {@code Content-Type}, {@code User-Agent} and {@code Host} too. Storage hosts don't get it.
+     *
+     * <p>The body of a request stays what it is, whatever {@code Content-Type} says of it. Whatever
+     * {@code Accept-Encoding} asks for, a response is unpacked that is packed by gzip or deflate; one that is packed in
+     * another way is an {@link dev.tapedeck.error.UnexpectedResponseException}, unless an interceptor of the caller's
+     * own HTTP client unpacks it.
      *
      * @throws IllegalArgumentException if it is {@code Authorization}, which only the client's credentials set, or one
      *     that says where the request ends
      */
     public CallOptions withHeader(String name, String value) {
+        Objects.requireNonNull(name, "name");
         Objects.requireNonNull(value, "value");
         if (name.equalsIgnoreCase("Authorization")) {
             throw new IllegalArgumentException(

@@ -105,8 +105,10 @@ public final class ClientOptions {
     }
 
     /**
-     * These options with another limit for the size of an answer of the API, as it comes and unpacked; a larger one is
-     * an {@link dev.tapedeck.error.UnexpectedResponseException}.
+     * Returns these options with another limit for the size of a response of the API, as it comes and unpacked. A
+     * larger one, or one whose {@code Content-Length} is larger, is an
+     * {@link dev.tapedeck.error.UnexpectedResponseException}. Memory is taken for bytes that have come, not for those
+     * that are announced.
      *
      * @throws IllegalArgumentException if it is not positive
      */

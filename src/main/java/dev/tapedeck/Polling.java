@@ -81,6 +81,7 @@ public final class Polling {
     }
 
     private static Duration positive(Duration time, String name) {
+        Objects.requireNonNull(time, name);
         if (time.isNegative() || time.isZero()) {
             throw new IllegalArgumentException(name + " must be positive but was " + time);
         }

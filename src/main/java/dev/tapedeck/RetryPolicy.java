@@ -117,6 +117,7 @@ public final class RetryPolicy {
     }
 
     private static Duration notNegative(Duration time, String name) {
+        Objects.requireNonNull(time, name);
         if (time.isNegative()) {
             throw new IllegalArgumentException(name + " must not be negative but was " + time);
         }

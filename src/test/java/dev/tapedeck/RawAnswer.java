@@ -38,6 +38,11 @@ public record RawAnswer(String text, End end) {
         return new RawAnswer("", End.CLOSED);
     }
 
+    /** The same with another status than {@code 200 OK}. */
+    public RawAnswer status(String status) {
+        return new RawAnswer(text.replaceFirst("200 OK", status), end);
+    }
+
     /** The same, after which the connection ends so. */
     public RawAnswer then(End last) {
         return new RawAnswer(text, last);

@@ -43,7 +43,7 @@ final class Answers {
     }
 
     /** Without a success of its own, the default is one. */
-    private static List<String> successes(ObjectNode responses) {
+    static List<String> successes(ObjectNode responses) {
         List<String> statuses = new ArrayList<>();
         responses.fieldNames().forEachRemaining(status -> {
             if (status.matches(SUCCESS)) {
@@ -89,7 +89,7 @@ final class Answers {
         return stream;
     }
 
-    private static boolean isJson(Map.Entry<String, JsonNode> type) {
+    static boolean isJson(Map.Entry<String, JsonNode> type) {
         JsonNode schema = type.getValue().path("schema");
         boolean any =
                 type.getKey().equals("*/*") && !schema.path("type").asText().equals("string");

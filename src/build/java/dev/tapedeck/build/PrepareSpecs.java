@@ -117,6 +117,7 @@ public final class PrepareSpecs {
         Texts.apply(spec);
         FieldHints.apply(spec);
         OperationHints.apply(spec);
+        Accepts.apply(spec);
         Answers.apply(spec);
         WireHints.apply(spec);
     }

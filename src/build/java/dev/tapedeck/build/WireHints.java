@@ -2,6 +2,7 @@ package dev.tapedeck.build;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,9 +27,10 @@ final class WireHints {
             if (node.path("x-streaming").asBoolean()) {
                 annotations.add("@Streaming");
             }
-            String mediaType = node.path("x-media-type").asText();
-            if (isToldByHeader(mediaType, places)) {
-                annotations.add("@Headers(" + JavaNames.literal("Content-Type: " + mediaType) + ")");
+            List<String> headers = headers(node, places);
+            if (!headers.isEmpty()) {
+                String list = String.join(", ", headers);
+                annotations.add("@Headers(" + (headers.size() == 1 ? list : "{" + list + "}") + ")");
             }
             annotations.add(method(operation, !places.isEmpty() && node.has("requestBody")));
             ArrayNode parameters = node.putArray("x-wire-parameters");
@@ -36,10 +38,27 @@ final class WireHints {
         }
     }
 
+    private static List<String> headers(ObjectNode node, Set<Place> places) {
+        List<String> headers = new ArrayList<>();
+        if (node.has("x-accept")) {
+            headers.add(JavaNames.literal("Accept: " + node.path("x-accept").asText()));
+        }
+        String mediaType = withoutCharset(node.path("x-media-type").asText());
+        if (isToldByHeader(mediaType, places)) {
+            headers.add(JavaNames.literal("Content-Type: " + mediaType));
+        }
+        return headers;
+    }
+
     /** Bodies of the usual types tell theirs themselves. */
     private static boolean isToldByHeader(String mediaType, Set<Place> places) {
-        boolean otherJson = Bodies.isJson(mediaType) && !mediaType.startsWith("application/json");
+        boolean otherJson = Bodies.isJson(mediaType) && !mediaType.equalsIgnoreCase("application/json");
         return otherJson || (places.contains(Place.RAW) && !mediaType.contains("*"));
+    }
+
+    /** JSON has one character set, and no parameter for it (RFC 8259). */
+    private static String withoutCharset(String mediaType) {
+        return Bodies.isJson(mediaType) ? mediaType.replaceAll("(?i)\\s*;\\s*charset=[^;]*", "") : mediaType;
     }
 
     private static String method(Spec.Operation operation, boolean hasBody) {

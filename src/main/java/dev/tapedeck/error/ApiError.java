@@ -2,15 +2,19 @@ package dev.tapedeck.error;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What a service said when it refused a request, in whichever of its forms.
  *
+ * <p>Texts of any length are cut: a message at 4,000 characters, all others at 500. {@code toString} is one sentence of
+ * less than 4,000.
+ *
  * @param request the request, such as {@code GET /v1/Recordings}; no query, because filters may be personal
  * @param status the HTTP status
  * @param code the vendor's own code
- * @param message what the service said; empty if it said nothing
+ * @param message what the service said, or the words of a page of HTML; empty if it said nothing
  * @param documentation where the vendor explains the code
  * @param requestId the vendor's name for this one request
  * @param items each thing that was wrong with the request
@@ -28,37 +32,66 @@ public record ApiError(
         Optional<Duration> retryAfter,
         int attempts) {
 
+    private static final int LONGEST_MESSAGE = 4_000;
     private static final int LONGEST_PART = 500;
+    private static final int LONGEST_ITEM = 200;
+    private static final int LONGEST_NAME = 100;
+    private static final int MOST_ITEMS = 5;
 
-    /** Copies the list. */
+    /** Copies the list and cuts the texts. */
     public ApiError {
-        items = List.copyOf(items);
+        request = Words.cut(Objects.requireNonNull(request, "request"), LONGEST_PART);
+        code = cut(Objects.requireNonNull(code, "code"));
+        message = Words.cut(Objects.requireNonNull(message, "message"), LONGEST_MESSAGE);
+        documentation = cut(Objects.requireNonNull(documentation, "documentation"));
+        requestId = cut(Objects.requireNonNull(requestId, "requestId"));
+        items = List.copyOf(Objects.requireNonNull(items, "items"));
+        Objects.requireNonNull(retryAfter, "retryAfter");
     }
 
     /**
      * One thing that was wrong with a request.
      *
-     * @param code the vendor's code of it
-     * @param message what is wrong
+     * @param code the vendor's code of it; empty if it has none
+     * @param message what is wrong; empty if the service gave only a code
      * @param attribute the input that it is about; empty if it is about none
      */
-    public record Item(String code, String message, Optional<String> attribute) {}
+    public record Item(String code, String message, Optional<String> attribute) {
+        /** Cuts the texts. */
+        public Item {
+            code = Words.cut(Objects.requireNonNull(code, "code"), LONGEST_PART);
+            message = Words.cut(Objects.requireNonNull(message, "message"), LONGEST_PART);
+            attribute = cut(Objects.requireNonNull(attribute, "attribute"));
+        }
+
+        private String words() {
+            String name =
+                    attribute.map(text -> Words.cut(text, LONGEST_NAME) + ": ").orElse("");
+            return name + (message.isEmpty() ? Words.cut(code, LONGEST_NAME) : ending(message, LONGEST_ITEM));
+        }
+    }
 
     /** The same failure with what the service said in one of its own forms. */
     public ApiError saying(String words, Optional<String> vendorCode, List<Item> wrongs) {
+        Objects.requireNonNull(words, "words");
+        Objects.requireNonNull(vendorCode, "vendorCode");
+        Objects.requireNonNull(wrongs, "wrongs");
         return new ApiError(request, status, vendorCode, words, documentation, requestId, wrongs, retryAfter, attempts);
     }
 
     /** The same failure with the page on which the vendor explains it. */
     public ApiError documentedAt(Optional<String> page) {
+        Objects.requireNonNull(page, "page");
         return new ApiError(request, status, code, message, page, requestId, items, retryAfter, attempts);
     }
 
+    private static Optional<String> cut(Optional<String> text) {
+        return text.map(words -> Words.cut(words, LONGEST_PART));
+    }
+
     /** A part of a sentence: short, and without its full stop; the dots of an excerpt stay. */
-    private static String ending(String text) {
-        return text.length() > LONGEST_PART
-                ? text.substring(0, LONGEST_PART) + "..."
-                : text.replaceAll("(?<!\\.)\\.$", "");
+    private static String ending(String text, int longest) {
+        return text.length() > longest ? Words.cut(text, longest) : text.replaceAll("(?<!\\.)\\.$", "");
     }
 
     /** The whole as a sentence: the request, the status and the provider's words. */
@@ -67,13 +100,33 @@ public record ApiError(
         if (attempts > 1) {
             sentence.append(" in ").append(attempts).append(" attempts");
         }
-        String words = message.isEmpty() ? "" : ": " + ending(message);
+        String words = message.isEmpty() ? "" : ": " + ending(message, LONGEST_PART);
         sentence.append(words);
-        for (Item item : items) {
-            sentence.append(item.attribute().map(name -> "; " + name + ": ").orElse("; "));
-            sentence.append(ending(item.message()));
+        String separator = message.isEmpty() ? ": " : "; ";
+        for (Item item : items.subList(0, Math.min(items.size(), MOST_ITEMS))) {
+            sentence.append(separator).append(item.words());
+            separator = "; ";
         }
-        code.ifPresent(number -> sentence.append(" (code ").append(number).append(')'));
+        if (items.size() > MOST_ITEMS) {
+            sentence.append("; and ").append(items.size() - MOST_ITEMS).append(" more");
+        }
+        code.filter(text -> !isShown(text))
+                .ifPresent(text -> sentence.append(" (code ")
+                        .append(Words.cut(text, LONGEST_NAME))
+                        .append(')'));
         return sentence.toString();
+    }
+
+    /** Whether the code stands for the words of an item that has none. */
+    private boolean isShown(String text) {
+        return items.stream()
+                .limit(MOST_ITEMS)
+                .anyMatch(item -> item.message().isEmpty() && item.code().equals(text));
+    }
+
+    /** The sentence that is the message of an {@link ApiException}. */
+    @Override
+    public String toString() {
+        return sentence();
     }
 }

@@ -2,6 +2,7 @@ package dev.tapedeck.error;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,13 +18,13 @@ public class ApiException extends VideoException {
 
     /** The failure that this error describes. */
     public ApiException(ApiError error) {
-        super(error.sentence(), null);
+        super(Objects.requireNonNull(error, "error").sentence(), null);
         this.error = error;
     }
 
     /** The exception of the class that belongs to the error's status. */
     public static ApiException of(ApiError error) {
-        return switch (error.status()) {
+        return switch (Objects.requireNonNull(error, "error").status()) {
             case 401, 403 -> new AuthenticationException(error);
             case 404 -> new NotFoundException(error);
             case 429 -> new RateLimitException(error);
@@ -41,7 +42,10 @@ public class ApiException extends VideoException {
         return error.code();
     }
 
-    /** What the service said, or an excerpt of a body that is not in one of its forms; may be an empty text. */
+    /**
+     * What the service said, or an excerpt of a body that is not in one of its forms: of a page of HTML, its words. May
+     * be empty.
+     */
     public String serviceMessage() {
         return error.message();
     }

@@ -1,5 +1,6 @@
 package dev.tapedeck.error;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ public final class AwaitException extends VideoException {
     /** A wait that the message describes, what was seen last, and why nothing was seen since. */
     public AwaitException(String message, Object last, @Nullable Throwable cause) {
         super(message, cause);
-        this.last = last;
+        this.last = Objects.requireNonNull(last, "last");
     }
 
     /** The object as it was seen last, for example a {@code Composition}. */

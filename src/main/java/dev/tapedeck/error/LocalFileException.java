@@ -1,6 +1,7 @@
 package dev.tapedeck.error;
 
 import java.io.IOException;
+import java.util.Objects;
 
 /** A file on this machine could not be written: the disk is full, a directory is not writable, and so on. */
 public final class LocalFileException extends VideoException {
@@ -8,6 +9,6 @@ public final class LocalFileException extends VideoException {
 
     /** A failure of the file that the message names. */
     public LocalFileException(String message, IOException cause) {
-        super(message, cause);
+        super(message, Objects.requireNonNull(cause, "cause"));
     }
 }

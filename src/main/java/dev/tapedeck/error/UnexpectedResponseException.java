@@ -3,11 +3,12 @@ package dev.tapedeck.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that breaks the contract: it is no JSON, a value has another type, a field that is always there was not, or
- * a paging link leads elsewhere.
+ * A response that breaks the contract: it is not JSON, a value has another type, a required field is missing, or a
+ * paging link leads elsewhere.
  *
- * <p>The message names the place, as a JSON path where there is one. A listing that can't go on has a class of its own:
- * {@link BrokenListingException}.
+ * <p>The message names the place, as a JSON path where there is one. Of what is not JSON, such as the login page of a
+ * network, it says what it is, with the status, the host and the first words. A listing that can't go on has a class of
+ * its own: {@link BrokenListingException}.
  */
 public class UnexpectedResponseException extends VideoException {
     private static final long serialVersionUID = 1L;

@@ -1,12 +1,25 @@
 package dev.tapedeck.error;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A call to a video service that did not bring the result: what was wrong, where, and what the service said. */
+/**
+ * A call to a video service that did not bring the result: what was wrong, where, and what the service said.
+ *
+ * <p>A message has at most 4,000 characters and three dots, whatever the service sent.
+ */
 public abstract class VideoException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final int LONGEST_MESSAGE = 4_000;
+
     VideoException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Words.cut(Objects.requireNonNull(message, "message"), LONGEST_MESSAGE), cause);
+    }
+
+    /** What was wrong, where, and what the service said. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNullElse(super.getMessage(), "");
     }
 }

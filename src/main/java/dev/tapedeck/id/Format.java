@@ -68,8 +68,11 @@ final class Format {
     }
 
     private static String quoted(String value) {
-        return value.length() <= LONGEST_QUOTE
-                ? '"' + value + '"'
-                : '"' + value.substring(0, LONGEST_QUOTE) + "...\" (" + value.length() + " characters)";
+        if (value.length() <= LONGEST_QUOTE) {
+            return '"' + value + '"';
+        }
+        boolean split = Character.isHighSurrogate(value.charAt(LONGEST_QUOTE - 1));
+        String beginning = value.substring(0, split ? LONGEST_QUOTE - 1 : LONGEST_QUOTE);
+        return '"' + beginning + "...\" (" + value.length() + " characters)";
     }
 }

@@ -1,6 +1,7 @@
 package dev.tapedeck.media;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,4 +13,10 @@ import java.util.Optional;
  * @param isVerified whether the size is the one that the service, or the caller, says; false if neither said one.
  *     Delete a recording only if it is true.
  */
-public record MediaFile(Path path, long sizeInBytes, Optional<String> contentType, boolean isVerified) {}
+public record MediaFile(Path path, long sizeInBytes, Optional<String> contentType, boolean isVerified) {
+    /** Checks for null. */
+    public MediaFile {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(contentType, "contentType");
+    }
+}

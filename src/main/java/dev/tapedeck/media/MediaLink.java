@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * The temporary address of a media file.
  *
- * <p>It needs no credentials, and must get none. {@code toString} leaves out the query, which holds the signature.
+ * <p>It needs no credentials, and must get none. {@code toString} leaves out the query, which holds the signature; the
+ * whole is {@code url().value()}.
  *
  * @param url where the file is; absolute, http or https
  * @param expires when the address ends: the time that it carries itself, else the lifetime that was asked for; empty if
@@ -23,7 +24,6 @@ public record MediaLink(Link url, Optional<Instant> expires) {
 
     @Override
     public String toString() {
-        String address = url.value().replaceFirst("\\?.*", "?...").replaceFirst("//[^/]*@", "//");
-        return expires.map(end -> address + " until " + end).orElse(address);
+        return expires.map(end -> url + " until " + end).orElse(url.toString());
     }
 }

@@ -2,6 +2,7 @@ package dev.tapedeck.media;
 
 import java.io.FilterInputStream;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -16,9 +17,9 @@ public final class MediaStream extends FilterInputStream {
 
     /** The bytes of a file of this size and type; for implementations of {@link Media}. */
     public MediaStream(InputStream bytes, OptionalLong sizeInBytes, Optional<String> contentType) {
-        super(bytes);
-        this.sizeInBytes = sizeInBytes;
-        this.contentType = contentType;
+        super(Objects.requireNonNull(bytes, "bytes"));
+        this.sizeInBytes = Objects.requireNonNull(sizeInBytes, "sizeInBytes");
+        this.contentType = Objects.requireNonNull(contentType, "contentType");
     }
 
     /** The size of the whole file; empty if the storage host did not tell. */

@@ -20,6 +20,7 @@ public final class Page<T> {
     private final @Nullable VideoException failure;
 
     private Page(List<T> items, Optional<PageToken> next, @Nullable VideoException failure) {
+        Objects.requireNonNull(items, "items");
         // A copy would make lazy records before they are iterated.
         this.items = items instanceof LazyRecords<T> ? items : List.copyOf(items);
         this.next = Objects.requireNonNull(next, "next");

@@ -49,8 +49,10 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     // A repeated token would list the same records for ever.
     private void refuseRepeated(String place) {
         if (visited.contains(place)) {
-            throw new BrokenListingException("Expected a further page of " + source.listing()
-                    + " but the service repeated the page token " + place);
+            // The token is the service's text, of any length, and may repeat what no message shows.
+            throw new BrokenListingException(
+                    "Expected a further page of " + source.listing().replaceFirst("\\?.*", "")
+                            + " but the service repeated the page token of an earlier page");
         }
     }
 }

@@ -39,7 +39,7 @@ public final class PageToken {
      * @throws IllegalArgumentException if it is no such text
      */
     public static PageToken parse(String text) {
-        String token = text.strip();
+        String token = Objects.requireNonNull(text, "text").strip();
         if (token.startsWith(PREFIX)) {
             String decoded = decode(token.substring(PREFIX.length()));
             int end = decoded.indexOf('\n');

@@ -28,6 +28,7 @@ import java.util.stream.StreamSupport;
  */
 public final class PagedIterable<T> implements Iterable<T> {
     private static final int MOST_AT_ONCE = 64;
+    private static final int LONGEST_NAME = 300;
 
     private final PageSource<T> source;
     private final Walk walk;
@@ -51,8 +52,8 @@ public final class PagedIterable<T> implements Iterable<T> {
     public PagedIterable<T> from(PageToken token) {
         Objects.requireNonNull(token, "token");
         if (!token.listing().equals(source.listing())) {
-            throw new IllegalArgumentException("Expected a token of the listing " + source.listing()
-                    + " but it is one of " + token.listing() + ": use it with the request that it came from");
+            throw new IllegalArgumentException("Expected a token of the listing " + cut(source.listing())
+                    + " but it is one of " + cut(token.listing()) + ": use it with the request that it came from");
         }
         if (walk.atOnce() > 1) {
             throw new IllegalStateException("Expected a listing page by page but it is parallel, which has no tokens");
@@ -62,7 +63,7 @@ public final class PagedIterable<T> implements Iterable<T> {
 
     /** What tells this place of the listing from others; for a {@link PageSource} that is built on this one. */
     public String place(PageToken token) {
-        return source.place(token);
+        return source.place(Objects.requireNonNull(token, "token"));
     }
 
     /**
@@ -115,7 +116,7 @@ public final class PagedIterable<T> implements Iterable<T> {
         }
         if (range().isEmpty()) {
             throw new IllegalStateException("Expected a listing with both date bounds and no page token but was "
-                    + source.listing()
+                    + cut(source.listing())
                     + ": set dateCreatedAfter and dateCreatedBefore, which Twilio's listings may have");
         }
         if (walk.start().isPresent()) {
@@ -123,6 +124,11 @@ public final class PagedIterable<T> implements Iterable<T> {
                     "Expected a whole listing but it starts at a token: set dateCreatedBefore instead");
         }
         return new PagedIterable<>(source, walk.atOnce(requests));
+    }
+
+    /** A listing's name has its filters, which may be of any length. */
+    private static String cut(String listing) {
+        return listing.length() <= LONGEST_NAME ? listing : listing.substring(0, LONGEST_NAME) + "...";
     }
 
     private Optional<TimeRange> range() {

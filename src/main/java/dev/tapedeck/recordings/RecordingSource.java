@@ -6,6 +6,7 @@ import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.twilio.TwilioVideo;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -17,12 +18,12 @@ import java.util.function.Function;
 public interface RecordingSource {
     /** The recordings of this Twilio account. */
     static RecordingSource of(TwilioVideo twilio) {
-        return new TwilioSource(twilio);
+        return new TwilioSource(Objects.requireNonNull(twilio, "twilio"));
     }
 
     /** The recordings of this SignalWire project. */
     static RecordingSource of(SignalWireVideo signalWire) {
-        return new SignalWireSource(signalWire);
+        return new SignalWireSource(Objects.requireNonNull(signalWire, "signalWire"));
     }
 
     /** Whose service this is. */

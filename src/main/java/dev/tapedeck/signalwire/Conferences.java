@@ -46,6 +46,7 @@ public final class Conferences {
 
     /** Creates a conference. */
     public Conference create(CreateVideoConferenceRequest request) {
+        Objects.requireNonNull(request, "request");
         return caller.fetch(api.createVideoConference(request, caller.options()));
     }
 
@@ -56,6 +57,7 @@ public final class Conferences {
 
     /** The conferences, as the request asks for them. Sends no request; iterating does. */
     public PagedIterable<Conference> list(ListVideoConferencesRequest request) {
+        Objects.requireNonNull(request, "request");
         return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, CONFERENCES)
                 .inputs(request.inputs(), ListVideoConferencesRequest.LARGEST_PAGE)
                 .calling(query -> api.listVideoConferences(query, caller.options())));
@@ -76,6 +78,7 @@ public final class Conferences {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this id
      */
     public Conference fetch(ConferenceId id, GetVideoConferenceRequest request) {
+        Objects.requireNonNull(request, "request");
         Objects.requireNonNull(id, "id");
         return caller.fetch(api.getVideoConference(id, caller.parameters(request.inputs()), caller.options()));
     }
@@ -86,6 +89,7 @@ public final class Conferences {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this id
      */
     public Conference update(ConferenceId id, UpdateVideoConferenceRequest request) {
+        Objects.requireNonNull(request, "request");
         Objects.requireNonNull(id, "id");
         return caller.fetch(api.updateVideoConference(id, request, caller.options()));
     }
@@ -107,6 +111,7 @@ public final class Conferences {
 
     /** The tokens of a conference, as the request asks for them. Sends no request; iterating does. */
     public PagedIterable<ConferenceToken> tokens(ConferenceId conference, ListConferenceTokensRequest request) {
+        Objects.requireNonNull(request, "request");
         Objects.requireNonNull(conference, "conference");
         return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, TOKENS)
                 .inputs(request.inputs(), ListConferenceTokensRequest.LARGEST_PAGE)
@@ -122,6 +127,7 @@ public final class Conferences {
 
     /** Creates a stream of a conference. */
     public Stream createStream(ConferenceId conference, CreateConferenceStreamRequest request) {
+        Objects.requireNonNull(request, "request");
         Objects.requireNonNull(conference, "conference");
         return caller.fetch(streams.createConferenceStream(conference, request, caller.options()));
     }

@@ -61,6 +61,7 @@ public final class RoomRecordings {
      * deleted record with 422.
      */
     public PagedIterable<RoomRecording> list(ListRoomRecordingsRequest request) {
+        Objects.requireNonNull(request, "request");
         return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRoomRecordingsRequest.LARGEST_PAGE)
                 .calling(query -> api.listRoomRecordings(query, caller.options())));
@@ -81,6 +82,7 @@ public final class RoomRecordings {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this id
      */
     public RoomRecording fetch(RoomRecordingId id, GetRoomRecordingRequest request) {
+        Objects.requireNonNull(request, "request");
         return fetch(id, request, caller);
     }
 
@@ -97,6 +99,7 @@ public final class RoomRecordings {
 
     /** The events of a recording, as the request asks for them. Sends no request; iterating does. */
     public PagedIterable<RoomSessionEvent> events(RoomRecordingId recording, ListRoomRecordingEventsRequest request) {
+        Objects.requireNonNull(request, "request");
         Objects.requireNonNull(recording, "recording");
         return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, EVENTS)
                 .inputs(request.inputs(), ListRoomRecordingEventsRequest.LARGEST_PAGE)
@@ -110,6 +113,7 @@ public final class RoomRecordings {
 
     /** The events of a recording as they happen. Sends no request; iterating does. */
     public EventFollower followEvents(RoomRecordingId recording, Polling polling) {
+        Objects.requireNonNull(polling, "polling");
         return new EventFollower(events(recording), polling);
     }
 
@@ -137,6 +141,7 @@ public final class RoomRecordings {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this id
      */
     public RoomRecording await(RoomRecordingId id, Polling polling) {
+        Objects.requireNonNull(polling, "polling");
         GetRoomRecordingRequest request = GetRoomRecordingRequest.builder().build();
         return new Poll<>(polling, "the recording " + id + " to be completed", RoomRecordings::passingState)
                 .until(time -> fetch(id, request, caller.within(time)));
@@ -178,6 +183,7 @@ public final class RoomRecordings {
 
     /** The media file of a recording, its address as the request asks for it. Sends no request; its methods do. */
     public Media media(RoomRecordingId id, GetRoomRecordingRequest request) {
+        Objects.requireNonNull(request, "request");
         Objects.requireNonNull(id, "id");
         return media(id, request, FileFacts.UNKNOWN);
     }

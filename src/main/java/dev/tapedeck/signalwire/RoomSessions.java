@@ -53,6 +53,7 @@ public final class RoomSessions {
 
     /** The sessions that pass these filters. Sends no request; iterating does. */
     public PagedIterable<RoomSession> list(ListRoomSessionsRequest request) {
+        Objects.requireNonNull(request, "request");
         return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, SESSIONS)
                 .inputs(request.inputs(), ListRoomSessionsRequest.LARGEST_PAGE)
                 .calling(query -> api.listRoomSessions(query, caller.options())));
@@ -75,6 +76,7 @@ public final class RoomSessions {
 
     /** The members of a session, as the request asks for them. Sends no request; iterating does. */
     public PagedIterable<RoomSessionMember> members(RoomSessionId session, ListRoomSessionMembersRequest request) {
+        Objects.requireNonNull(request, "request");
         Objects.requireNonNull(session, "session");
         return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, MEMBERS)
                 .inputs(request.inputs(), ListRoomSessionMembersRequest.LARGEST_PAGE)
@@ -88,6 +90,7 @@ public final class RoomSessions {
 
     /** The events of a session, as the request asks for them. Sends no request; iterating does. */
     public PagedIterable<RoomSessionEvent> events(RoomSessionId session, ListRoomSessionEventsRequest request) {
+        Objects.requireNonNull(request, "request");
         Objects.requireNonNull(session, "session");
         return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, EVENTS)
                 .inputs(request.inputs(), ListRoomSessionEventsRequest.LARGEST_PAGE)
@@ -101,6 +104,7 @@ public final class RoomSessions {
 
     /** The events of a session as they happen. Sends no request; iterating does. */
     public EventFollower followEvents(RoomSessionId session, Polling polling) {
+        Objects.requireNonNull(polling, "polling");
         return new EventFollower(events(session), polling);
     }
 
@@ -111,6 +115,7 @@ public final class RoomSessions {
 
     /** All recordings of a session, as the request asks for them. Sends no request; iterating does. */
     public PagedIterable<RoomRecording> recordings(RoomSessionId session, ListRoomSessionRecordingsRequest request) {
+        Objects.requireNonNull(request, "request");
         Objects.requireNonNull(session, "session");
         return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, RECORDINGS)
                 .inputs(request.inputs(), ListRoomSessionRecordingsRequest.LARGEST_PAGE)

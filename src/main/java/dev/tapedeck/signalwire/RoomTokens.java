@@ -4,6 +4,7 @@ import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.signalwire.model.CreateRoomTokenRequest;
 import dev.tapedeck.signalwire.model.RoomToken;
 import dev.tapedeck.signalwire.wire.RoomTokensApi;
+import java.util.Objects;
 
 /**
  * Tokens with which a browser or an app joins a room.
@@ -21,6 +22,7 @@ public final class RoomTokens {
 
     /** Creates a token; whoever has it may do what it permits. */
     public RoomToken create(CreateRoomTokenRequest request) {
+        Objects.requireNonNull(request, "request");
         return caller.fetch(api.createRoomToken(request, caller.options()));
     }
 }

@@ -40,6 +40,7 @@ public final class Rooms {
 
     /** Creates a room. */
     public Room create(CreateRoomRequest request) {
+        Objects.requireNonNull(request, "request");
         return caller.fetch(api.createRoom(request, caller.options()));
     }
 
@@ -50,6 +51,7 @@ public final class Rooms {
 
     /** The rooms, as the request asks for them. Sends no request; iterating does. */
     public PagedIterable<Room> list(ListRoomsRequest request) {
+        Objects.requireNonNull(request, "request");
         return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRoomsRequest.LARGEST_PAGE)
                 .calling(query -> api.listRooms(query, caller.options())));
@@ -70,6 +72,7 @@ public final class Rooms {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this id
      */
     public Room fetch(RoomId id, GetRoomRequest request) {
+        Objects.requireNonNull(request, "request");
         Objects.requireNonNull(id, "id");
         return caller.fetch(api.getRoom(id, caller.parameters(request.inputs()), caller.options()));
     }
@@ -91,6 +94,7 @@ public final class Rooms {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this name
      */
     public Room fetchByName(String name, GetRoomByNameRequest request) {
+        Objects.requireNonNull(request, "request");
         String text = PathText.of(name, "name");
         return caller.fetch(api.getRoomByName(text, caller.parameters(request.inputs()), caller.options()));
     }
@@ -101,6 +105,7 @@ public final class Rooms {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this id
      */
     public Room update(RoomId id, UpdateRoomRequest request) {
+        Objects.requireNonNull(request, "request");
         Objects.requireNonNull(id, "id");
         return caller.fetch(api.updateRoom(id, request, caller.options()));
     }
@@ -124,6 +129,7 @@ public final class Rooms {
 
     /** Creates a stream of a room. */
     public Stream createStream(RoomId room, CreateRoomStreamRequest request) {
+        Objects.requireNonNull(request, "request");
         Objects.requireNonNull(room, "room");
         return caller.fetch(streams.createRoomStream(room, request, caller.options()));
     }

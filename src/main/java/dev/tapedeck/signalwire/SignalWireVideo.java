@@ -6,6 +6,7 @@ import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.id.ProjectId;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Service;
+import dev.tapedeck.internal.text.Excerpt;
 import dev.tapedeck.signalwire.wire.WireAdapters;
 import java.net.URI;
 import java.time.Duration;
@@ -89,9 +90,11 @@ public final class SignalWireVideo implements AutoCloseable {
 
     /** Settings of a {@link SignalWireVideo}. Not thread-safe. */
     public static final class Builder {
+        private static final int LONGEST_QUOTE = 80;
         private static final Pattern SPACE = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
 
         private @Nullable URI baseUrl;
+        private @Nullable URI spaceUrl;
         private @Nullable ProjectId project;
         private @Nullable String apiToken;
         private @Nullable OkHttpClient httpClient;
@@ -107,9 +110,10 @@ public final class SignalWireVideo implements AutoCloseable {
         public Builder space(String space) {
             if (!SPACE.matcher(space).matches()) {
                 throw new IllegalArgumentException(
-                        "Expected the name of a space such as acme but was \"" + space + '"');
+                        "Expected the name of a space such as acme but was " + Excerpt.quoted(space, LONGEST_QUOTE));
             }
-            return baseUrl(URI.create("https://" + space + ".signalwire.com"));
+            spaceUrl = URI.create("https://" + space + ".signalwire.com");
+            return baseUrl(spaceUrl);
         }
 
         /**
@@ -177,9 +181,16 @@ public final class SignalWireVideo implements AutoCloseable {
             if (project == null || apiToken == null) {
                 throw new IllegalStateException("Expected credentials: call project(projectId, apiToken)");
             }
-            Service service =
-                    Service.at(baseUrl, project.value(), apiToken).with(Optional.ofNullable(httpClient), options);
+            Service service = Service.at(baseUrl, project.value(), apiToken)
+                    .with(Optional.ofNullable(httpClient), options)
+                    .advising(advice());
             return new SignalWireVideo(new Caller(service, WireAdapters.gson(), new SignalWireErrors()));
+        }
+
+        private String advice() {
+            return spaceUrl != null && spaceUrl.equals(baseUrl)
+                    ? "is the SignalWire space spelled right?"
+                    : "is baseUrl(...) right?";
         }
     }
 }

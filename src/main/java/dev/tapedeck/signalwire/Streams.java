@@ -37,6 +37,7 @@ public final class Streams {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this id
      */
     public Stream update(StreamId id, UpdateStreamRequest request) {
+        Objects.requireNonNull(request, "request");
         Objects.requireNonNull(id, "id");
         return caller.fetch(api.updateStream(id, request, caller.options()));
     }

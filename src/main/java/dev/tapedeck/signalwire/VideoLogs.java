@@ -35,6 +35,7 @@ public final class VideoLogs {
 
     /** The entries that pass these filters. Sends no request; iterating does. */
     public PagedIterable<VideoLog> list(ListLogsRequest request) {
+        Objects.requireNonNull(request, "request");
         return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListLogsRequest.LARGEST_PAGE)
                 .calling(query -> api.listLogs(query, caller.options())));

@@ -79,6 +79,8 @@ public final class AccessToken {
          * @throws IllegalArgumentException if one is malformed
          */
         public Builder apiKey(String sid, String secret) {
+            Objects.requireNonNull(sid, "sid");
+            Objects.requireNonNull(secret, "secret");
             // The message quotes neither: they may have changed places.
             if (!API_KEY.matcher(sid).matches() || secret.isEmpty()) {
                 throw new IllegalArgumentException("Expected an API key's SID (SK and 32 hex digits) and its secret");
@@ -120,6 +122,7 @@ public final class AccessToken {
          * @throws IllegalArgumentException if it is not from 1 second to 24 hours
          */
         public Builder validFor(Duration validFor) {
+            Objects.requireNonNull(validFor, "validFor");
             if (validFor.toSeconds() < 1 || validFor.compareTo(LONGEST) > 0) {
                 throw new IllegalArgumentException(
                         "validFor must be between 1 second and 24 hours, which is Twilio's limit, but was " + validFor);
@@ -178,6 +181,7 @@ public final class AccessToken {
 
         // Half a surrogate pair would become "?" in UTF-8, and one participant could pass for another.
         private static String text(String value, String name) {
+            Objects.requireNonNull(value, name);
             if (value.isEmpty() || !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
                 throw new IllegalArgumentException("Expected " + name + " to be Unicode text that is not empty");
             }

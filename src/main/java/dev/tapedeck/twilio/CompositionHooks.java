@@ -32,6 +32,7 @@ public final class CompositionHooks {
 
     /** Creates a hook. */
     public CompositionHook create(CreateCompositionHookRequest request) {
+        Objects.requireNonNull(request, "request");
         return caller.fetch(api.createCompositionHook(caller.parameters(request.inputs()), caller.options()));
     }
 
@@ -42,6 +43,7 @@ public final class CompositionHooks {
 
     /** The hooks that pass these filters, newest first. Sends no request; iterating does. */
     public PagedIterable<CompositionHook> list(ListCompositionHooksRequest request) {
+        Objects.requireNonNull(request, "request");
         return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListCompositionHooksRequest.LARGEST_PAGE)
                 .boundedBy(TwilioPaging.createdAt(CompositionHook::dateCreated))
@@ -65,6 +67,7 @@ public final class CompositionHooks {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public CompositionHook update(CompositionHookSid sid, UpdateCompositionHookRequest request) {
+        Objects.requireNonNull(request, "request");
         Objects.requireNonNull(sid, "sid");
         return caller.fetch(api.updateCompositionHook(sid, caller.parameters(request.inputs()), caller.options()));
     }

@@ -40,6 +40,7 @@ public final class Compositions {
 
     /** Orders a composition; it is rendered after the answer. */
     public Composition create(CreateCompositionRequest request) {
+        Objects.requireNonNull(request, "request");
         return caller.fetch(api.createComposition(caller.parameters(request.inputs()), caller.options()));
     }
 
@@ -50,6 +51,7 @@ public final class Compositions {
 
     /** The compositions that pass these filters, newest first. Sends no request; iterating does. */
     public PagedIterable<Composition> list(ListCompositionsRequest request) {
+        Objects.requireNonNull(request, "request");
         return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListCompositionsRequest.LARGEST_PAGE)
                 .boundedBy(TwilioPaging.createdAt(Composition::dateCreated))
@@ -94,6 +96,7 @@ public final class Compositions {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public Composition await(CompositionSid sid, Polling polling) {
+        Objects.requireNonNull(polling, "polling");
         return new Poll<>(polling, "the composition " + sid + " to be rendered", Compositions::passingState)
                 .until(time -> fetch(sid, caller.within(time)));
     }
@@ -132,6 +135,7 @@ public final class Compositions {
 
     /** The media file of a composition, its address as the request asks for it. Sends no request; its methods do. */
     public Media media(CompositionSid sid, FetchCompositionMediaRequest request) {
+        Objects.requireNonNull(request, "request");
         Objects.requireNonNull(sid, "sid");
         return media(sid, request, FileFacts.UNKNOWN);
     }

@@ -15,6 +15,7 @@ import dev.tapedeck.twilio.wire.AnonymizeApi;
 import dev.tapedeck.twilio.wire.ListRoomParticipantsResponse;
 import dev.tapedeck.twilio.wire.ParticipantsApi;
 import java.util.Iterator;
+import java.util.Objects;
 
 /**
  * The participants of one room; iterating it is iterating {@link #list()}.
@@ -51,6 +52,7 @@ public final class Participants implements Iterable<Participant> {
 
     /** The participants that pass these filters. Sends no request; iterating does. */
     public PagedIterable<Participant> list(ListRoomParticipantsRequest request) {
+        Objects.requireNonNull(request, "request");
         return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRoomParticipantsRequest.LARGEST_PAGE)
                 .boundedBy(TwilioPaging.createdAt(Participant::dateCreated))

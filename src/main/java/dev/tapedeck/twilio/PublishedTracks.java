@@ -11,6 +11,7 @@ import dev.tapedeck.twilio.model.PublishedTrack;
 import dev.tapedeck.twilio.wire.ListRoomParticipantPublishedTracksResponse;
 import dev.tapedeck.twilio.wire.PublishedTracksApi;
 import java.util.Iterator;
+import java.util.Objects;
 
 /**
  * The tracks that one participant sends; iterating it is iterating {@link #list()}.
@@ -47,6 +48,7 @@ public final class PublishedTracks implements Iterable<PublishedTrack> {
 
     /** All tracks, as the request asks for them. Sends no request; iterating does. */
     public PagedIterable<PublishedTrack> list(ListRoomParticipantPublishedTracksRequest request) {
+        Objects.requireNonNull(request, "request");
         return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRoomParticipantPublishedTracksRequest.LARGEST_PAGE)
                 .calling(query -> api.listRoomParticipantPublishedTracks(room, participant, query, caller.options())));

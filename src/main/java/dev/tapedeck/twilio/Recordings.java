@@ -45,6 +45,7 @@ public final class Recordings {
 
     /** The recordings that pass these filters, newest first. Sends no request; iterating does. */
     public PagedIterable<Recording> list(ListRecordingsRequest request) {
+        Objects.requireNonNull(request, "request");
         return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRecordingsRequest.LARGEST_PAGE)
                 .boundedBy(TwilioPaging.createdAt(Recording::dateCreated))
@@ -89,6 +90,7 @@ public final class Recordings {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public Recording await(RecordingSid sid, Polling polling) {
+        Objects.requireNonNull(polling, "polling");
         return new Poll<>(polling, "the recording " + sid + " to be completed", Recordings::passingState)
                 .until(time -> fetch(sid, caller.within(time)));
     }
@@ -125,6 +127,7 @@ public final class Recordings {
 
     /** The media file of a recording, its address as the request asks for it. Sends no request; its methods do. */
     public Media media(RecordingSid sid, FetchRecordingMediaRequest request) {
+        Objects.requireNonNull(request, "request");
         Objects.requireNonNull(sid, "sid");
         return media(sid, request, FileFacts.UNKNOWN);
     }

@@ -51,6 +51,7 @@ public final class RoomRecordings implements Iterable<RoomRecording> {
 
     /** The recordings of the room that pass these filters, newest first. Sends no request; iterating does. */
     public PagedIterable<RoomRecording> list(ListRoomRecordingsRequest request) {
+        Objects.requireNonNull(request, "request");
         return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRoomRecordingsRequest.LARGEST_PAGE)
                 .boundedBy(TwilioPaging.createdAt(RoomRecording::dateCreated))
@@ -94,6 +95,7 @@ public final class RoomRecordings implements Iterable<RoomRecording> {
 
     /** The media file of a recording, its address as the request asks for it. Sends no request; its methods do. */
     public Media media(RecordingSid sid, FetchRoomRecordingMediaRequest request) {
+        Objects.requireNonNull(request, "request");
         Objects.requireNonNull(sid, "sid");
         return media(sid, request, FileFacts.UNKNOWN);
     }

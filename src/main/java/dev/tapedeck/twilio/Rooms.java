@@ -13,6 +13,7 @@ import dev.tapedeck.twilio.model.RoomStatus;
 import dev.tapedeck.twilio.model.UpdateRoomRequest;
 import dev.tapedeck.twilio.wire.ListRoomsResponse;
 import dev.tapedeck.twilio.wire.RoomsApi;
+import java.util.Objects;
 
 /**
  * The rooms of an account, and what belongs to a room.
@@ -40,6 +41,7 @@ public final class Rooms {
 
     /** Creates a room. */
     public Room create(CreateRoomRequest request) {
+        Objects.requireNonNull(request, "request");
         return caller.fetch(api.createRoom(caller.parameters(request.inputs()), caller.options()));
     }
 
@@ -50,6 +52,7 @@ public final class Rooms {
 
     /** The rooms that pass these filters. Sends no request; iterating does. */
     public PagedIterable<Room> list(ListRoomsRequest request) {
+        Objects.requireNonNull(request, "request");
         return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRoomsRequest.LARGEST_PAGE)
                 .boundedBy(TwilioPaging.createdAt(Room::dateCreated))

@@ -7,6 +7,7 @@ import dev.tapedeck.twilio.model.CreateRecordingSettingsRequest;
 import dev.tapedeck.twilio.model.RecordingSettings;
 import dev.tapedeck.twilio.wire.CompositionSettingsApi;
 import dev.tapedeck.twilio.wire.RecordingSettingsApi;
+import java.util.Objects;
 
 /**
  * Where the account's recordings and compositions are stored, and whether they are encrypted.
@@ -31,6 +32,7 @@ public final class Settings {
 
     /** Replaces the settings of recordings. */
     public RecordingSettings replaceRecordings(CreateRecordingSettingsRequest request) {
+        Objects.requireNonNull(request, "request");
         return caller.fetch(recordings.createRecordingSettings(caller.parameters(request.inputs()), caller.options()));
     }
 
@@ -41,6 +43,7 @@ public final class Settings {
 
     /** Replaces the settings of compositions. */
     public CompositionSettings replaceCompositions(CreateCompositionSettingsRequest request) {
+        Objects.requireNonNull(request, "request");
         return caller.fetch(
                 compositions.createCompositionSettings(caller.parameters(request.inputs()), caller.options()));
     }

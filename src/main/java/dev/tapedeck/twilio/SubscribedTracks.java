@@ -54,6 +54,7 @@ public final class SubscribedTracks implements Iterable<SubscribedTrack> {
 
     /** All tracks, as the request asks for them. Sends no request; iterating does. */
     public PagedIterable<SubscribedTrack> list(ListRoomParticipantSubscribedTracksRequest request) {
+        Objects.requireNonNull(request, "request");
         return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRoomParticipantSubscribedTracksRequest.LARGEST_PAGE)
                 .calling(query -> api.listRoomParticipantSubscribedTracks(room, participant, query, caller.options())));

@@ -12,6 +12,7 @@ import dev.tapedeck.twilio.model.UpdateRoomTranscriptionsRequest;
 import dev.tapedeck.twilio.wire.ListRoomTranscriptionsResponse;
 import dev.tapedeck.twilio.wire.TranscriptionsApi;
 import java.util.Iterator;
+import java.util.Objects;
 
 /**
  * The transcriptions of one room; iterating it is iterating {@link #list()}.
@@ -44,6 +45,7 @@ public final class Transcriptions implements Iterable<Transcription> {
 
     /** All transcriptions, as the request asks for them. Sends no request; iterating does. */
     public PagedIterable<Transcription> list(ListRoomTranscriptionsRequest request) {
+        Objects.requireNonNull(request, "request");
         return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRoomTranscriptionsRequest.LARGEST_PAGE)
                 .calling(query -> api.listRoomTranscriptions(room, query, caller.options())));
@@ -51,6 +53,7 @@ public final class Transcriptions implements Iterable<Transcription> {
 
     /** Starts transcribing the room. */
     public Transcription create(CreateRoomTranscriptionsRequest request) {
+        Objects.requireNonNull(request, "request");
         return caller.fetch(api.createRoomTranscriptions(room, caller.parameters(request.inputs()), caller.options()));
     }
 
@@ -73,6 +76,7 @@ public final class Transcriptions implements Iterable<Transcription> {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this id
      */
     public Transcription update(String ttid, UpdateRoomTranscriptionsRequest request) {
+        Objects.requireNonNull(request, "request");
         return caller.fetch(api.updateRoomTranscriptions(
                 room, PathText.of(ttid, "ttid"), caller.parameters(request.inputs()), caller.options()));
     }

@@ -3,15 +3,23 @@ package dev.tapedeck.type;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A URL as the service wrote it, parsed when it is asked for.
  *
- * <p>Equal by text. Immutable and thread-safe.
+ * <p>{@link #value()} is the whole text. {@link #toString()} leaves out what may be secret, for logs. Equal by text.
+ * Immutable and thread-safe.
  *
  * @param value the URL as text, unchecked
  */
 public record Link(String value) {
+    // A user and password before the host; the slashes may be escaped as JSON allows.
+    private static final Pattern USER = Pattern.compile("^([^/\\\\?#]{0,20}(?:[/\\\\]{2,4}))[^/\\\\?#]*@");
+    private static final Pattern QUERY = Pattern.compile("\\?|%3f", Pattern.CASE_INSENSITIVE);
+    private static final Pattern END = Pattern.compile("[?#]|%3f", Pattern.CASE_INSENSITIVE);
+
     /** Keeps the text as it is. */
     public Link {
         Objects.requireNonNull(value, "value");
@@ -30,7 +38,7 @@ public record Link(String value) {
 
     /** The link of this URI. */
     public static Link of(URI uri) {
-        return new Link(uri.toString());
+        return new Link(Objects.requireNonNull(uri, "uri").toString());
     }
 
     /**
@@ -48,9 +56,12 @@ public record Link(String value) {
         }
     }
 
-    /** The text as the service wrote it. */
+    /** The URL without user, query and fragment: a query, which may be a signature, is shown as {@code ?...}. */
     @Override
     public String toString() {
-        return value;
+        Matcher end = END.matcher(value);
+        String address = end.find() ? value.substring(0, end.start()) : value;
+        String query = QUERY.matcher(value).find() ? "?..." : "";
+        return USER.matcher(address).replaceFirst("$1") + query;
     }
 }

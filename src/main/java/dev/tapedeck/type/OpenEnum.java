@@ -1,6 +1,7 @@
 package dev.tapedeck.type;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,8 @@ public interface OpenEnum {
 
     /** Among the constants, the one of exactly this text, else the first that differs from it in case only. */
     static <T extends OpenEnum> Optional<T> find(List<T> constants, String value) {
+        Objects.requireNonNull(constants, "constants");
+        Objects.requireNonNull(value, "value");
         T similar = null;
         for (T constant : constants) {
             if (constant.value().equals(value)) {

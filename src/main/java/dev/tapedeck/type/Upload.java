@@ -27,12 +27,12 @@ public final class Upload {
 
     /** These bytes, named {@code file}, of type {@code application/octet-stream}. */
     public static Upload of(byte[] bytes) {
-        return new Upload(bytes.clone(), null, "file", "application/octet-stream");
+        return new Upload(Objects.requireNonNull(bytes, "bytes").clone(), null, "file", "application/octet-stream");
     }
 
     /** The content that the file has when it is sent; under its name, of type {@code application/octet-stream}. */
     public static Upload of(Path file) {
-        Path name = file.getFileName();
+        Path name = Objects.requireNonNull(file, "file").getFileName();
         return new Upload(null, file, name == null ? "file" : name.toString(), "application/octet-stream");
     }
 

@@ -43,6 +43,10 @@ class WireHintsTest {
             body      | application/json                  | none
             body      | application/json;charset=utf-8    | none
             body      | application/merge-patch+json      | @Headers("Content-Type: application/merge-patch+json")
+            body      | application/json-patch+json       | @Headers("Content-Type: application/json-patch+json")
+            body      | Application/JSON; Charset=utf-8   | none
+            body      | application/json; odata=verbose   | @Headers("Content-Type: application/json; odata=verbose")
+            body      | text/json;charset=utf-8           | @Headers("Content-Type: text/json")
             raw       | text/csv                          | @Headers("Content-Type: text/csv")
             raw       | image/*                           | none
             """)
@@ -54,6 +58,17 @@ class WireHintsTest {
         String others = annotation == null ? "" : "'" + annotation + "', ";
         assertThat(Documents.operationOf(spec).path("x-annotations"))
                 .isEqualTo(Documents.yaml("[" + others + "'@POST(\"v1/Things\")']"));
+    }
+
+    @Test
+    void bothTypesStandInOneAnnotation() {
+        Spec spec = spec(
+                "post", "/v1/Things", "{x-request: ThingRequest, x-media-type: text/csv, x-accept: 'text/csv, a/b'}");
+        spec.schemas().set("ThingRequest", Documents.yaml("{x-in: raw, properties: {a: {}}}"));
+        WireHints.apply(spec);
+
+        assertThat(Documents.operationOf(spec).at("/x-annotations/0").asText())
+                .isEqualTo("@Headers({\"Accept: text/csv, a/b\", \"Content-Type: text/csv\"})");
     }
 
     @Test

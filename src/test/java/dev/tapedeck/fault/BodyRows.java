@@ -25,16 +25,24 @@ final class BodyRows {
     }
 
     private static List<Row> broken(Call call, String request) {
-        String malformed = request + "Expected JSON but the text is malformed at $";
-        String early = request + "Expected JSON but it ended too early at $";
+        String found = request + "Expected JSON but 200 from 127.0.0.1 ";
         return List.of(
-                unexpected("the body is empty", call, Reply.empty(200), early),
-                unexpected("the body is blank", call, Reply.json(" \r\n"), early),
-                unexpected("there is no body", call, Reply.empty(204), request + "Expected a body but there was none"),
-                unexpected("the body is a page of HTML", call, Reply.html(200), malformed),
-                unexpected("the body is a word", call, Reply.json("OK"), malformed),
-                unexpected("the body is NaN", call, Reply.json("NaN"), malformed),
-                unexpected("the JSON has a comment", call, Reply.json("/* a */{}"), malformed),
+                unexpected("the body is empty", call, Reply.empty(200), found + "had an empty body"),
+                unexpected("the body is blank", call, Reply.json(" \r\n"), found + "had an empty body"),
+                unexpected(
+                        "there is no body", call, Reply.empty(204), found.replace("200", "204") + "had an empty body"),
+                unexpected(
+                        "the body is a page of HTML",
+                        call,
+                        Reply.html(200),
+                        found + "was a page of HTML: \"Bad gateway\""),
+                unexpected("the body is a word", call, Reply.json("OK"), found + "was plain text: \"OK\""),
+                unexpected("the body is NaN", call, Reply.json("NaN"), found + "was plain text: \"NaN\""),
+                unexpected(
+                        "the JSON has a comment",
+                        call,
+                        Reply.json("/* a */{}"),
+                        found + "was plain text: \"/* a */{}\""),
                 unexpected("the JSON is the value null", call, Reply.json("null"), request + expected("null")),
                 unexpected("the JSON is an array", call, Reply.json("[]"), request + expected("an array")),
                 unexpected("the JSON is a string", call, Reply.json("\"{}\""), request + expected("a string")),
@@ -48,7 +56,7 @@ final class BodyRows {
                         "an unknown field is nested 100,000 deep",
                         call,
                         Reply.json("{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}"),
-                        request + "Expected JSON but the text is malformed at $.a" + "[0]".repeat(254)));
+                        request + "Expected JSON but the text is malformed at $.a" + "[0]".repeat(19) + "..."));
     }
 
     private static String expected(String found) {
@@ -164,6 +172,7 @@ final class BodyRows {
                         "the answer is a page of HTML",
                         Call.DELETE,
                         Reply.html(200),
-                        "DELETE " + p.one + ": Expected an answer of the service but it was a page of HTML"));
+                        "DELETE " + p.one
+                                + ": Expected a response of the service but 200 from 127.0.0.1 was a page of HTML: \"Bad gateway\""));
     }
 }

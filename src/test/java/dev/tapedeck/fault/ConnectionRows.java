@@ -99,7 +99,7 @@ final class ConnectionRows {
                         .service(Reply.json("{\"recordings\":[],\"data\":[]}").header("Content-Encoding", "gzip"))
                         .fails(
                                 ConnectionException.class,
-                                words + "ID1ID2: actual 0x00007b22 != expected 0x00001f8b",
+                                words + "Expected a body packed by gzip, as its Content-Encoding says, but it is not",
                                 3));
     }
 

@@ -11,6 +11,7 @@ final class Matrix {
         return Stream.of(
                         ConnectionRows.of(p),
                         BodyRows.of(p),
+                        PageRows.of(p),
                         RefusalRows.of(p),
                         p.isTwilio() ? TwilioErrorRows.rows() : SignalWireErrorRows.rows(),
                         ValueRows.of(p),

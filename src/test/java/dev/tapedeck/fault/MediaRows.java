@@ -88,7 +88,7 @@ final class MediaRows {
                         .service(Reply.empty(200))
                         .fails(
                                 UnexpectedResponseException.class,
-                                media + ": Expected JSON but it ended too early at $",
+                                media + ": Expected JSON but 200 from 127.0.0.1 had an empty body",
                                 WITH_LOOKUP),
                 Row.when("a redirect to nowhere", Call.SAVE)
                         .service(Reply.empty(302))

@@ -41,7 +41,7 @@ final class RefusalRows {
                 empty(call, 503).refused(ApiException.class, words + 503, 3),
                 Row.when("502 with a page of HTML", call)
                         .service(Reply.html(502))
-                        .refused(ApiException.class, words + "502: <html><h1>Bad gateway</h1></html>", 3));
+                        .refused(ApiException.class, words + "502: Bad gateway", 3));
     }
 
     private static Row empty(Call call, int status) {
@@ -85,6 +85,14 @@ final class RefusalRows {
                         .refused(ApiException.class, words + "400: {\"a\":" + "[".repeat(195) + "...", 1),
                 refusal("the request's credentials", Reply.of(400, "text/plain", "You sent " + Secrets.CREDENTIALS))
                         .refused(ApiException.class, words + "400: You sent (credentials)", 1),
+                refusal(
+                                "the request's credentials in a page of HTML",
+                                Reply.of(400, "text/html", "<p>You sent <b>" + Secrets.CREDENTIALS + "</b>"))
+                        .refused(ApiException.class, words + "400: You sent (credentials)", 1),
+                refusal(
+                                "a signed address without a host",
+                                Reply.of(400, "text/plain", "See /a?Signature=" + Secrets.SIGNATURE + " first"))
+                        .refused(ApiException.class, words + "400: See /a?... first", 1),
                 refusal(
                                 "a signed address in a text",
                                 Reply.of(

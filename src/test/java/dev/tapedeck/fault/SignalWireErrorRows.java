@@ -52,11 +52,38 @@ final class SignalWireErrorRows {
                         .refused(ApiException.class, INVALID + "; No http://127.0.0.1:(port)/bucket/file?...", 1),
                 row("no items", 422, "{\"errors\":[]}").refused(ApiException.class, INVALID, 1),
                 row("items of another type", 422, "{\"errors\":\"all\"}")
-                        .refused(ApiException.class, FETCH + "422: {\"errors\":\"all\"}", 1));
+                        .refused(ApiException.class, INVALID + "; all", 1),
+                row("no items", 500, "{\"errors\":[]}").refused(ApiException.class, FETCH + "500: {\"errors\":[]}", 3),
+                row("items that are empty", 422, "{\"errors\":[null,{},[],7]}").refused(ApiException.class, INVALID, 1),
+                row(
+                                "items of codes alone",
+                                422,
+                                "{\"errors\":[{\"code\":\"odd\",\"attribute\":\"name\"},{\"code\":12}]}")
+                        .refused(ApiException.class, INVALID + "; name: odd; 12", 1)
+                        .code("odd"),
+                row("items of types alone", 422, "{\"errors\":[{\"type\":\"validation_error\",\"message\":null}]}")
+                        .refused(ApiException.class, INVALID + "; validation_error", 1)
+                        .code("validation_error"),
+                row(
+                                "items by attribute",
+                                422,
+                                "{\"errors\":{\"name\":[\"is too long\",\"is odd\"],\"size\":\"is wrong\"}}")
+                        .refused(ApiException.class, INVALID + "; name: is too long; name: is odd; size: is wrong", 1),
+                row("items that are texts", 403, "{\"errors\":[\"No scope.\",\"No room.\"]}")
+                        .refused(AuthenticationException.class, FETCH + "403: No scope; No room", 1));
     }
 
     private static List<Row> details() {
         return List.of(
+                row("a message", 400, "{\"message\":\"Bad.\",\"code\":\"odd\"}")
+                        .refused(ApiException.class, FETCH + "400: Bad (code odd)", 1)
+                        .code("odd"),
+                row("an error that is an object", 400, "{\"error\":{\"message\":\"Bad\",\"code\":7}}")
+                        .refused(ApiException.class, FETCH + "400: Bad (code 7)", 1)
+                        .code("7"),
+                row("a code alone", 400, "{\"code\":\"odd\",\"status\":400}")
+                        .refused(ApiException.class, FETCH + "400 (code odd)", 1)
+                        .code("odd"),
                 row(
                                 "a detail",
                                 403,

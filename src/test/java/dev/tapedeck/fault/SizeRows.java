@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
 /** Answers at and beyond the limit of {@code ClientOptions.withLargestAnswer}. */
 final class SizeRows {
     private static final String LARGE =
-            " Expected an answer of at most 10000 bytes but more came: raise ClientOptions.withLargestAnswer(...)";
+            " Expected a response of at most 10000 bytes but more came: raise ClientOptions.withLargestAnswer(...)";
 
     private SizeRows() {}
 
@@ -28,6 +28,21 @@ final class SizeRows {
                         p,
                         "the answer is much larger than the limit and has a length",
                         Reply.json(padded(page, 5_000_000))),
+                limited(
+                                "the answer's length is beyond the limit and nothing comes",
+                                Reply.cut("HTTP/1.1 200 OK\r\nContent-Length: 2147483648\r\n\r\n"))
+                        .fails(
+                                UnexpectedResponseException.class,
+                                "GET " + p.list + ":" + LARGE.replace("more came", "its Content-Length is 2147483648"),
+                                1),
+                Row.when("the name of a field has a million characters", Call.FETCH)
+                        .limit(2_000_000)
+                        .service(Reply.json("{\"" + "a".repeat(1_000_000) + "\":x}"))
+                        .fails(
+                                UnexpectedResponseException.class,
+                                "GET " + p.one + ": Expected JSON but the text is malformed at $." + "a".repeat(64)
+                                        + "...",
+                                1),
                 large(p, "the answer is endless", Reply.cut("HTTP/1.1 200 OK\r\n\r\n" + padded(page, 5_000_000))),
                 limited("a packed answer unpacks to the limit", packed(padded(page, 10_000)))
                         .gives("all records", 1)

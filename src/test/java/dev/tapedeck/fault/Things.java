@@ -8,6 +8,8 @@ import dev.tapedeck.recordings.RecordingSource;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.model.ListRecordingsRequest;
+import dev.tapedeck.twilio.model.Recording;
+import dev.tapedeck.type.Link;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,10 @@ final class Things {
             service.answer(List.of(p.locating(Secrets.SIGNED)));
             things.add(client.media());
             things.add(client.media().link());
+            things.add(client.media().link().url());
+            things.add(new Link("/bucket/file?Signature=" + Secrets.SIGNATURE));
+            things.add(Recording.parse("{\"url\":\"" + Secrets.SIGNED + "\",\"links\":{\"media\":\"" + Secrets.SIGNED
+                    + "\"},\"media_external_location\":\"" + Secrets.SIGNED + "\"}"));
             String signed = "\"uri\":\"" + Secrets.SIGNED + "\",\"media_external_location\":\"" + Secrets.SIGNED + "\"";
             service.answer(List.of(Reply.json(p.recording(signed))));
             things.add(client.fetch());

@@ -71,6 +71,19 @@ final class TwilioErrorRows {
                                 400,
                                 "{\"code\":[1],\"message\":7,\"detail\":\"Bad\",\"errors\":{},\"more_info\":{}}")
                         .refused(ApiException.class, FETCH + "400: Bad", 1),
+                row("a code alone", 400, "{\"code\":20001,\"status\":400}")
+                        .refused(ApiException.class, FETCH + "400 (code 20001)", 1)
+                        .code("20001"),
+                row(
+                                "items without words",
+                                400,
+                                "{\"errors\":[{\"code\":7},{\"pointer\":\"/a\"},null,\"Odd.\"],\"code\":2}")
+                        .refused(ApiException.class, FETCH + "400: 7; pointer: /a; Odd (code 2)", 1)
+                        .code("2"),
+                row("items by attribute", 400, "{\"message\":\"Bad\",\"errors\":{\"size\":[\"too large\",\"odd\"]}}")
+                        .refused(ApiException.class, FETCH + "400: Bad; size: too large; size: odd", 1),
+                row("a message that is a number", 400, "{\"message\":7,\"code\":{}}")
+                        .refused(ApiException.class, FETCH + "400: {\"message\":7,\"code\":{}}", 1),
                 row("a null code and message", 400, "{\"code\":null,\"message\":null}")
                         .refused(ApiException.class, FETCH + "400: {\"code\":null,\"message\":null}", 1),
                 row("a signed address in the message", 400, usual(20001, "No " + Secrets.SIGNED))

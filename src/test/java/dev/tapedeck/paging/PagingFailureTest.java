@@ -74,7 +74,7 @@ class PagingFailureTest {
     }
 
     @Test
-    void namesTheTokenThatRepeats() {
+    void doesNotShowTheTokenThatRepeats() {
         FakePages circle = new FakePages()
                 .page("", List.of("a"), "PageToken=x")
                 .page("PageToken=x", List.of("b"), "PageToken=y")
@@ -86,8 +86,8 @@ class PagingFailureTest {
 
         assertThatThrownBy(records::next)
                 .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessageContaining("repeated the page token")
-                .hasMessageContaining("PageToken=x");
+                .hasMessageEndingWith("but the service repeated the page token of an earlier page")
+                .hasMessageNotContaining("PageToken=x");
         assertThat(circle.requests).hasSize(3);
     }
 
@@ -109,7 +109,7 @@ class PagingFailureTest {
 
         assertThatThrownBy(() -> PagedIterable.of(circle).toList())
                 .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessageContaining("PageToken=x");
+                .hasMessageContaining("repeated the page token");
     }
 
     @Test

@@ -86,9 +86,8 @@ final class Attempts {
             return new Answered<>(outcome.response(), number, uncertain);
         }
         IOException failure = Objects.requireNonNull(outcome.failure());
-        if (failure instanceof TooLargeException) {
-            throw new UnexpectedResponseException(
-                    failure.getMessage() + ": raise ClientOptions.withLargestAnswer(...)", failure);
+        if (failure instanceof UnusableResponseException unusable) {
+            throw new UnexpectedResponseException(unusable.getMessage(), unusable);
         }
         throw Unanswered.because(failure, words(), number);
     }

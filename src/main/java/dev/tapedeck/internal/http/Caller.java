@@ -6,13 +6,15 @@ import dev.tapedeck.ClientOptions;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.BrokenListingException;
 import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.internal.text.Excerpt;
+import dev.tapedeck.internal.text.Mask;
 import dev.tapedeck.media.Media;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -28,6 +30,7 @@ import retrofit2.Retrofit;
  */
 public final class Caller implements AutoCloseable {
     private static final int NOT_FOUND = 404;
+    private static final int LONGEST_PATH = 300;
 
     private final Gson gson;
     private final Retrofit retrofit;
@@ -61,7 +64,7 @@ public final class Caller implements AutoCloseable {
 
     /** A caller that shares everything with this one but the options of its calls. */
     public Caller with(CallOptions callOptions) {
-        return new Caller(this, callOptions);
+        return new Caller(this, Objects.requireNonNull(callOptions, "options"));
     }
 
     /** A caller whose calls take no longer than this, and no longer than this one's. */
@@ -125,18 +128,10 @@ public final class Caller implements AutoCloseable {
         named(call, () -> {
             Answered<?> answered = send(call);
             if (!isGoneAlready(call.request(), answered)) {
-                refuseHtml(checked(answered));
+                checked(answered);
             }
             return answered;
         });
-    }
-
-    // What answers every request with a page, such as a login to a network, has not carried it out.
-    private static void refuseHtml(Response<?> response) {
-        MediaType type = response.raw().body().contentType();
-        if (type != null && type.subtype().equals("html")) {
-            throw new UnexpectedResponseException("Expected an answer of the service but it was a page of HTML");
-        }
     }
 
     // The attempt before, of which no answer came, has deleted it.
@@ -152,14 +147,20 @@ public final class Caller implements AutoCloseable {
         return new StoredMedia(storage, new MediaLocator<>(this, media, known).wanted());
     }
 
-    /** A breach of the contract tells which request's answer it is in. */
-    static <T> T named(Call<?> call, Supplier<T> outcome) {
+    /** What keeps credentials out of messages. */
+    Mask mask() {
+        return clients.mask();
+    }
+
+    /** A breach of the contract says in which request's response it is, and nothing secret. */
+    <T> T named(Call<?> call, Supplier<T> outcome) {
         try {
             return outcome.get();
         } catch (BrokenListingException e) {
-            throw new BrokenListingException(title(call.request()) + ": " + e.getMessage(), e);
+            throw new BrokenListingException(title(call.request()) + ": " + mask().text(e.getMessage()), mask().of(e));
         } catch (UnexpectedResponseException e) {
-            throw new UnexpectedResponseException(title(call.request()) + ": " + e.getMessage(), e);
+            throw new UnexpectedResponseException(
+                    title(call.request()) + ": " + mask().text(e.getMessage()), mask().of(e));
         }
     }
 
@@ -182,13 +183,13 @@ public final class Caller implements AutoCloseable {
         if (answered.response().isSuccessful()) {
             return answered.response();
         }
-        Failure failure = Failure.of(answered);
-        throw ApiException.of(Failure.unsigned(errors.read(failure.error(), failure.body())));
+        Failure failure = Failure.of(answered, mask());
+        throw ApiException.of(Failure.masked(errors.read(failure.error(), failure.body()), mask()));
     }
 
     /** The request as messages name it: without its query, whose filters may be personal. */
     static String title(Request request) {
-        return request.method() + " " + request.url().encodedPath();
+        return request.method() + " " + Excerpt.of(request.url().encodedPath(), LONGEST_PATH);
     }
 
     @Override

@@ -1,19 +1,26 @@
 package dev.tapedeck.internal.http;
 
+import dev.tapedeck.internal.text.Mask;
 import java.io.IOException;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** Signs requests to the service itself; a request to any other place never gets here, and would go out bare. */
+/**
+ * Signs requests to the service itself; a request to any other place never gets here, and would go out bare.
+ *
+ * <p>Failures that come back show nothing of the credentials, which servers may repeat.
+ */
 final class CredentialsInterceptor implements Interceptor {
     private final HttpUrl baseUrl;
     private final String authorization;
+    private final Mask mask;
 
-    CredentialsInterceptor(HttpUrl baseUrl, String authorization) {
+    CredentialsInterceptor(HttpUrl baseUrl, String authorization, Mask mask) {
         this.baseUrl = baseUrl;
         this.authorization = authorization;
+        this.mask = mask;
     }
 
     @Override
@@ -21,12 +28,17 @@ final class CredentialsInterceptor implements Interceptor {
         Request request = chain.request();
         Request.Builder changed = request.newBuilder();
         if (isService(request.url())) {
+            mask.cover(authorization);
             changed.header("Authorization", authorization);
         }
         if (request.header("User-Agent") == null) {
             changed.header("User-Agent", UserAgent.VALUE);
         }
-        return chain.proceed(changed.build());
+        try {
+            return chain.proceed(changed.build());
+        } catch (IOException e) {
+            throw MaskInterceptor.masked(e, mask);
+        }
     }
 
     private boolean isService(HttpUrl url) {

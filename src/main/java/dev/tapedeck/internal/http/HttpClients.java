@@ -1,6 +1,7 @@
 package dev.tapedeck.internal.http;
 
 import dev.tapedeck.ClientOptions;
+import dev.tapedeck.internal.text.Mask;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class HttpClients implements AutoCloseable {
     private final OpenCalls calls = new OpenCalls();
     private final SendingInterceptor sending;
     private final TimedDns dns;
+    private final Mask mask = new Mask();
     private @Nullable OkHttpClient storage;
 
     HttpClients(Service service) {
@@ -51,6 +53,7 @@ final class HttpClients implements AutoCloseable {
     private OkHttpClient withCredentials(OkHttpClient.Builder client, Service service) {
         ClientOptions options = service.options();
         long largest = options.largestAnswerInBytes();
+        client.interceptors().add(0, new BodyInterceptor(mask));
         return client.connectTimeout(options.connectTimeout())
                 .readTimeout(options.readTimeout())
                 .writeTimeout(options.writeTimeout())
@@ -67,11 +70,13 @@ final class HttpClients implements AutoCloseable {
                 .addInterceptor(new TimeoutInterceptor())
                 .addInterceptor(dns)
                 .addInterceptor(new HeaderInterceptor())
-                .addInterceptor(service.credentials())
-                .addInterceptor(new LimitInterceptor(largest))
+                .addInterceptor(new UnknownHostInterceptor(service.advice()))
+                .addInterceptor(service.credentials(mask))
+                .addInterceptor(new LimitInterceptor(largest, mask))
                 .addNetworkInterceptor(new LengthInterceptor())
                 .addNetworkInterceptor(RetryAfter::hide)
-                .addNetworkInterceptor(new LimitInterceptor(largest))
+                .addNetworkInterceptor(new UnpackingInterceptor(largest, mask))
+                .addNetworkInterceptor(new LimitInterceptor(largest, mask))
                 .addNetworkInterceptor(sending::begin)
                 .build();
     }
@@ -92,10 +97,17 @@ final class HttpClients implements AutoCloseable {
                 .addInterceptor(sending)
                 .addInterceptor(new TimeoutInterceptor())
                 .addInterceptor(dns)
+                .addInterceptor(new UnknownHostInterceptor(""))
+                .addNetworkInterceptor(new MaskInterceptor())
                 .addNetworkInterceptor(new LengthInterceptor())
                 .addNetworkInterceptor(RetryAfter::hide)
                 .addNetworkInterceptor(sending::begin)
                 .build();
+    }
+
+    /** What keeps the credentials out of messages. */
+    Mask mask() {
+        return mask;
     }
 
     /** The client for the service itself. */

@@ -11,6 +11,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
@@ -21,7 +22,9 @@ import retrofit2.Retrofit;
 
 /** Bodies as JSON by the generated adapters, and path parameters as text; Retrofit alone would call toString(). */
 final class JsonConverterFactory extends Converter.Factory {
-    private static final MediaType JSON = MediaType.get("application/json; charset=UTF-8");
+    // RFC 8259: JSON is UTF-8 and its type has no such parameter; some services refuse it.
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final int FIRST_BYTES = 256 * 1024;
 
     private final Gson gson;
 
@@ -54,14 +57,17 @@ final class JsonConverterFactory extends Converter.Factory {
                 : exactly((int) length, body.source());
     }
 
-    /** Read piece by piece: as a whole, it would stand in memory twice for a moment. */
+    /** Takes memory for what has come and not for what is announced: a length is a claim. */
     private static byte[] exactly(int length, BufferedSource source) throws IOException {
-        byte[] bytes = new byte[length];
+        byte[] bytes = new byte[Math.min(length, FIRST_BYTES)];
         int read = 0;
         while (read < length) {
-            int piece = source.read(bytes, read, length - read);
+            if (read == bytes.length) {
+                bytes = Arrays.copyOf(bytes, (int) Math.min(length, 2L * read));
+            }
+            int piece = source.read(bytes, read, bytes.length - read);
             if (piece < 0) {
-                throw new EOFException("The answer ended after " + read + " of " + length + " bytes");
+                throw new EOFException("The response ended after " + read + " of " + length + " bytes");
             }
             read += piece;
         }
@@ -77,7 +83,8 @@ final class JsonConverterFactory extends Converter.Factory {
     public Converter<?, RequestBody> requestBodyConverter(
             Type type, Annotation[] parameters, Annotation[] method, Retrofit retrofit) {
         TypeAdapter<Object> adapter = adapter(type);
-        return value -> RequestBody.create(adapter.toJson(value), JSON);
+        // From bytes: to the type of a text, OkHttp adds the character set.
+        return value -> RequestBody.create(adapter.toJson(value).getBytes(StandardCharsets.UTF_8), JSON);
     }
 
     @SuppressWarnings("unchecked") // Retrofit hands over values of this very type.

@@ -125,13 +125,13 @@ public final class Listing<E, T> implements TimedSource<T> {
 
     private Page<T> fetch(Call<E> page) {
         E answer = caller.fetch(page);
-        List<T> items = Caller.named(page, () -> named(page, envelope.items().apply(answer)));
+        List<T> items = caller.named(page, () -> named(page, envelope.items().apply(answer)));
         try {
             return new Page<>(items, next(page, answer));
         } catch (UnexpectedResponseException e) {
             // The records have come, and are no worse for the link.
-            String message = Caller.title(page.request()) + ": " + e.getMessage();
-            return Page.endingIn(new BrokenListingException(message, e), items);
+            String message = Caller.title(page.request()) + ": " + caller.mask().text(e.getMessage());
+            return Page.endingIn(new BrokenListingException(message, caller.mask().of(e)), items);
         }
     }
 
@@ -142,8 +142,8 @@ public final class Listing<E, T> implements TimedSource<T> {
     }
 
     /** Records that fail while they are iterated tell the request that they came by. */
-    private static <T> List<T> named(Call<?> page, List<T> items) {
-        return items instanceof Records<T> records ? records.of(Caller.title(page.request())) : items;
+    private List<T> named(Call<?> page, List<T> items) {
+        return items instanceof Records<T> records ? records.of(Caller.title(page.request()), caller.mask()) : items;
     }
 
     private PageToken token(Call<E> page, String link) {

@@ -52,7 +52,7 @@ final class MediaLocator<T> {
         Instant asked = Instant.now();
         Call<T> call = media.call().get();
         String title = Caller.title(call.request());
-        return Caller.named(call, () -> {
+        return caller.named(call, () -> {
             Answered<T> answered = caller.send(call);
             String link = redirect(answered).orElse("");
             T body = link.isEmpty() ? body(answered) : null;
@@ -118,7 +118,7 @@ final class MediaLocator<T> {
 
     /** The body of a response, or of a redirect that does not say where to in a header. */
     private T body(Answered<T> answered) {
-        String text = isRedirect(answered) ? Failure.of(answered).body() : "";
+        String text = isRedirect(answered) ? Failure.of(answered, caller.mask()).body() : "";
         return text.isEmpty()
                 ? caller.body(answered)
                 : media.redirect().orElseThrow().apply(text);

@@ -34,7 +34,7 @@ record Outcome<T>(
         }
         // Cancelled by the end of the whole call's time, or of the client.
         return !call.isCanceled()
-                && !(failure instanceof TooLargeException)
+                && !(failure instanceof UnusableResponseException)
                 && !Thread.currentThread().isInterrupted()
                 && (failure instanceof NotSentException || isIdempotent(call.request()));
     }

@@ -1,6 +1,7 @@
 package dev.tapedeck.internal.http;
 
 import dev.tapedeck.id.Id;
+import dev.tapedeck.internal.text.Excerpt;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
  * A text that becomes a part of a path where the contract takes any: a name, which may not mean another path, or a SID.
  */
 public final class PathText {
+    private static final int LONGEST_QUOTE = 80;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private PathText() {}
@@ -29,8 +31,10 @@ public final class PathText {
      * @throws IllegalArgumentException if it is blank, a step in a path, or has characters that are none of a name
      */
     public static String of(String text, String name) {
+        Objects.requireNonNull(text, name);
         if (text.isBlank() || text.equals(".") || text.equals("..")) {
-            throw new IllegalArgumentException("Expected " + name + " to be a name but was \"" + text + '"');
+            throw new IllegalArgumentException(
+                    "Expected " + name + " to be a name but was " + Excerpt.quoted(text, LONGEST_QUOTE));
         }
         if (CONTROL.matcher(text).find() || !Parameters.isUnicode(text)) {
             throw new IllegalArgumentException(

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import dev.tapedeck.internal.model.JsonInput;
 import dev.tapedeck.type.Upload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ final class Payload {
         if (value instanceof Upload upload) {
             return MultipartBody.Part.createFormData(name, upload.fileName(), of(upload));
         } else if (value instanceof JsonInput json) {
-            return MultipartBody.Part.createFormData(name, null, RequestBody.create(gson.toJson(json.value()), JSON));
+            byte[] text = gson.toJson(json.value()).getBytes(StandardCharsets.UTF_8);
+            return MultipartBody.Part.createFormData(name, null, RequestBody.create(text, JSON));
         }
         return MultipartBody.Part.createFormData(name, Parameters.text(value));
     }

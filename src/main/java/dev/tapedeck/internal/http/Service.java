@@ -1,6 +1,7 @@
 package dev.tapedeck.internal.http;
 
 import dev.tapedeck.ClientOptions;
+import dev.tapedeck.internal.text.Mask;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ public final class Service {
     private final String authorization;
     private final Optional<OkHttpClient> httpClient;
     private final ClientOptions options;
+    private String advice = "is baseUrl(...) right?";
 
     private Service(HttpUrl baseUrl, String authorization, Optional<OkHttpClient> httpClient, ClientOptions options) {
         this.baseUrl = baseUrl;
@@ -59,7 +61,14 @@ public final class Service {
             throw new IllegalArgumentException("Expected the base URL to be https, because credentials are sent there:"
                     + " correct baseUrl(...), or allow it by ClientOptions.withCleartext()");
         }
-        return new Service(baseUrl, authorization, client, clientOptions);
+        return new Service(baseUrl, authorization, client, clientOptions).advising(advice);
+    }
+
+    /** The same with another question for a caller whose host is unknown. */
+    public Service advising(String question) {
+        Service advising = new Service(baseUrl, authorization, httpClient, options);
+        advising.advice = question;
+        return advising;
     }
 
     HttpUrl baseUrl() {
@@ -74,8 +83,13 @@ public final class Service {
         return options;
     }
 
-    CredentialsInterceptor credentials() {
-        return new CredentialsInterceptor(baseUrl, authorization);
+    CredentialsInterceptor credentials(Mask mask) {
+        return new CredentialsInterceptor(baseUrl, authorization, mask);
+    }
+
+    /** The question that a caller whose host is unknown may ask themselves. */
+    String advice() {
+        return advice;
     }
 
     @Override

@@ -1,12 +1,21 @@
 package dev.tapedeck.internal.http;
 
-import java.io.IOException;
-
-/** An answer of which more came than is taken. */
-final class TooLargeException extends IOException {
+/** A response of which more came, or is announced, than the client takes. */
+final class TooLargeException extends UnusableResponseException {
     private static final long serialVersionUID = 1L;
 
-    TooLargeException(long limit) {
-        super("Expected an answer of at most " + limit + " bytes but more came");
+    private TooLargeException(long limit, String found) {
+        super("Expected a response of at most " + limit + " bytes but " + found
+                + ": raise ClientOptions.withLargestAnswer(...)");
+    }
+
+    /** More than the limit has come. */
+    static TooLargeException received(long limit) {
+        return new TooLargeException(limit, "more came");
+    }
+
+    /** This Content-Length is more than the limit, whatever comes. */
+    static TooLargeException announced(long limit, long length) {
+        return new TooLargeException(limit, "its Content-Length is " + length);
     }
 }

@@ -3,6 +3,7 @@ package dev.tapedeck.internal.http;
 import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.error.CallTimeoutException;
 import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.internal.text.Excerpt;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 
@@ -26,6 +27,6 @@ final class Unanswered {
     static String reason(IOException failure) {
         String words = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         // Some repeat what came.
-        return words.length() <= LONGEST_REASON ? words : words.substring(0, LONGEST_REASON) + "...";
+        return Excerpt.of(words, LONGEST_REASON);
     }
 }

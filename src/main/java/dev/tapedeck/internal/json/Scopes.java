@@ -1,6 +1,7 @@
 package dev.tapedeck.internal.json;
 
 import com.google.gson.stream.MalformedJsonException;
+import dev.tapedeck.internal.text.Excerpt;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,10 @@ final class Scopes {
     private static final int DEEPEST = 255;
 
     private static final int NOT_IN_A_LIST = -1;
+
+    // Of a path in a message: names come from the service, of any length, and only the ends of a deep one tell much.
+    private static final int LONGEST_NAME = 64;
+    private static final int MOST_STEPS = 20;
 
     private final String root;
     private int item = NOT_IN_A_LIST;
@@ -127,14 +132,19 @@ final class Scopes {
         if (item != NOT_IN_A_LIST) {
             path.append('[').append(item).append(']');
         }
-        for (int i = 1; i <= depth; i++) {
-            if (arrays[i]) {
-                boolean back = previous && i == depth && counts[i] > 0;
-                path.append('[').append(back ? counts[i] - 1 : counts[i]).append(']');
-            } else if (names[i] != null) {
-                path.append('.').append(Expect.excerpt(names[i]));
-            }
+        for (int i = 1; i <= Math.min(depth, MOST_STEPS); i++) {
+            step(path, i, previous);
         }
-        return path.toString();
+        return (depth > MOST_STEPS ? path.append("...") : path).toString();
+    }
+
+    private void step(StringBuilder path, int i, boolean previous) {
+        String name = names[i];
+        if (arrays[i]) {
+            boolean back = previous && i == depth && counts[i] > 0;
+            path.append('[').append(back ? counts[i] - 1 : counts[i]).append(']');
+        } else if (name != null) {
+            path.append('.').append(Excerpt.of(name, LONGEST_NAME).replaceAll("\\p{Cntrl}", " "));
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.tapedeck.internal.model;
 
+import dev.tapedeck.internal.text.Excerpt;
+import dev.tapedeck.type.Link;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Limits of a list hold for each of its items.
  */
 public final class Input<T extends @Nullable Object> {
+    private static final int LONGEST_QUOTE = 80;
     private static final Instant FIRST_TIME = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
@@ -81,7 +84,7 @@ public final class Input<T extends @Nullable Object> {
         // In Java, $ also stands before a line end; in JSON Schema it is the end.
         boolean anchored = pattern.endsWith("$") && !pattern.endsWith("\\$");
         Pattern form = Pattern.compile(anchored ? pattern.substring(0, pattern.length() - 1) + "\\z" : pattern);
-        return check(item -> form.matcher(item.toString()).find(), "must match " + pattern);
+        return check(item -> form.matcher(text(item)).find(), "must match " + pattern);
     }
 
     /** Puts the value into the request under this name. */
@@ -125,7 +128,9 @@ public final class Input<T extends @Nullable Object> {
 
     private void checkOne(@Nullable Object item, Predicate<Object> rule, String words) {
         if (item != null && !rule.test(item)) {
-            String offender = item instanceof CharSequence ? '"' + item.toString() + '"' : item.toString();
+            String offender = item instanceof CharSequence
+                    ? Excerpt.quoted(item.toString(), LONGEST_QUOTE)
+                    : Excerpt.of(item.toString(), LONGEST_QUOTE);
             throw inputs.fault(name + " " + words + " but was " + offender);
         }
     }
@@ -168,7 +173,12 @@ public final class Input<T extends @Nullable Object> {
     }
 
     private static int length(Object item) {
-        String text = item.toString();
+        String text = text(item);
         return text.codePointCount(0, text.length());
+    }
+
+    /** The text that is sent; that of a link for logs lacks its query. */
+    private static String text(Object item) {
+        return item instanceof Link link ? link.value() : item.toString();
     }
 }

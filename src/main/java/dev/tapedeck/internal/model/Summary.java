@@ -1,9 +1,13 @@
 package dev.tapedeck.internal.model;
 
 import dev.tapedeck.internal.json.Misread;
+import dev.tapedeck.internal.text.SignedLinks;
 import org.jspecify.annotations.Nullable;
 
-/** A model's short text: {@code Recording[sid=RT..., size=23, trackName=(hidden)]}. What is null is left out. */
+/**
+ * A model's short text: {@code Recording[sid=RT..., size=23, trackName=(hidden)]}. What is null is left out, as are the
+ * queries of links.
+ */
 public final class Summary {
     private final StringBuilder text;
     private String separator = "";
@@ -16,7 +20,7 @@ public final class Summary {
     /** Adds a field. */
     public Summary add(String name, @Nullable Object value) {
         if (value != null) {
-            text.append(separator).append(name).append('=').append(value);
+            text.append(separator).append(name).append('=').append(SignedLinks.hidden(value.toString()));
             separator = ", ";
         }
         return this;

@@ -24,7 +24,7 @@ public final class CallbackRequest {
 
     /** A POST of a form, which is what Twilio sends unless told otherwise: its body as it came. */
     public static CallbackRequest form(String url, String body) {
-        return new CallbackRequest(url, FormParameters.parse(body), null);
+        return new CallbackRequest(url, FormParameters.parse(Objects.requireNonNull(body, "body")), null);
     }
 
     /**
@@ -32,7 +32,7 @@ public final class CallbackRequest {
      * query, which servlets mix with them.
      */
     public static CallbackRequest form(String url, Map<String, List<String>> parameters) {
-        return new CallbackRequest(url, FormParameters.of(parameters), null);
+        return new CallbackRequest(url, FormParameters.of(Objects.requireNonNull(parameters, "parameters")), null);
     }
 
     /** A GET, which says everything in its URL. */
@@ -42,7 +42,10 @@ public final class CallbackRequest {
 
     /** A POST of JSON: the bytes of its body as they came. */
     public static CallbackRequest json(String url, byte[] body) {
-        return new CallbackRequest(url, FormParameters.parse(""), body.clone());
+        return new CallbackRequest(
+                url,
+                FormParameters.parse(""),
+                Objects.requireNonNull(body, "body").clone());
     }
 
     String url() {

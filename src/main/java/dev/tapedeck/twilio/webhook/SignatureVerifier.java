@@ -33,7 +33,7 @@ public final class SignatureVerifier {
      * @throws IllegalArgumentException if it is empty
      */
     public static SignatureVerifier of(String authToken) {
-        if (authToken.isEmpty()) {
+        if (Objects.requireNonNull(authToken, "authToken").isEmpty()) {
             throw new IllegalArgumentException("Expected an auth token but it is empty");
         }
         return new SignatureVerifier(Hmac.sha1(authToken));

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -37,7 +38,7 @@ public final class StatusCallback {
 
     /** Reads a form that was verified already; {@link StatusCallbacks#receive} does both. */
     public static StatusCallback parse(String form) {
-        return new StatusCallback(FormParameters.parse(form));
+        return new StatusCallback(FormParameters.parse(Objects.requireNonNull(form, "form")));
     }
 
     /** What happened; an unrecognized event of no name if the form says nothing of one. */

@@ -56,7 +56,8 @@ class CallOptionsTest {
         assertThat(CallOptions.defaults().headers()).isEmpty();
         assertThat(CallOptions.defaults().timeout()).isEmpty();
         assertThat(Wire.requests(SERVICE).get(0).getAllHeaderKeys())
-                .containsExactlyInAnyOrder("Accept-Encoding", "Authorization", "Connection", "Host", "User-Agent");
+                .containsExactlyInAnyOrder(
+                        "Accept", "Accept-Encoding", "Authorization", "Connection", "Host", "User-Agent");
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import dev.tapedeck.RawAnswer;
 import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.error.ApiException;
+import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.twilio.model.Recording;
@@ -29,6 +30,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No answer takes more memory than the limit, however it is sent. */
 class LargestAnswerTest {
@@ -55,10 +57,50 @@ class LargestAnswerTest {
         try (ScriptedServer server = ScriptedServer.giving(answer)) {
             assertThatThrownBy(() -> fetch(server))
                     .isInstanceOf(UnexpectedResponseException.class)
-                    .hasMessage("GET /v1/Recordings/" + SID + ": Expected an answer of at most 100000 bytes but more"
-                            + " came: raise ClientOptions.withLargestAnswer(...)");
+                    .hasMessageStartingWith(
+                            "GET /v1/Recordings/" + SID + ": Expected a response of at most 100000 bytes but ")
+                    .hasMessageEndingWith(": raise ClientOptions.withLargestAnswer(...)");
 
             assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aLengthBeyondTheLimitIsRefusedBeforeAByteHasCome() {
+        for (String length : new String[] {"100001", "2147483648", "999999999999999999"}) {
+            RawAnswer answer =
+                    RawAnswer.of("200 OK|Content-Length: " + length, "").then(RawAnswer.End.STALLED);
+            try (ScriptedServer server = ScriptedServer.giving(answer)) {
+                assertThatThrownBy(() -> fetch(server))
+                        .isInstanceOf(UnexpectedResponseException.class)
+                        .hasMessage("GET /v1/Recordings/" + SID
+                                + ": Expected a response of at most 100000 bytes but its" + " Content-Length is "
+                                + length + ": raise ClientOptions.withLargestAnswer(...)");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"60000000", "2000000000"})
+    void aLengthThatIsClaimedTakesNoMemory(String length) {
+        ClientOptions options =
+                ClientOptions.defaults().withLargestAnswer(Long.MAX_VALUE).withRetries(RetryPolicy.none());
+        try (ScriptedServer server =
+                ScriptedServer.giving(RawAnswer.of("200 OK|Content-Length: " + length, json(300_000)))) {
+            long before = allocated();
+
+            assertThatThrownBy(() -> fetch(server, options)).isInstanceOf(ConnectionException.class);
+
+            assertThat(allocated() - before).isLessThan(8L * 1024 * 1024);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 262_143, 262_144, 262_145, 524_288, 1_000_003})
+    void aBodyGrowsToWhatItsLengthSays(int length) {
+        ClientOptions options = ClientOptions.defaults().withLargestAnswer(length);
+        try (ScriptedServer server = ScriptedServer.giving(RawAnswer.json(json(length)))) {
+            assertThat(fetch(server, options)).isNotNull();
         }
     }
 
@@ -130,9 +172,14 @@ class LargestAnswerTest {
     }
 
     private static Recording fetch(ScriptedServer server) {
-        ClientOptions options = ClientOptions.defaults()
-                .withLargestAnswer(LIMIT)
-                .withRetries(RetryPolicy.defaults().withWaiting(new FakeWaiting()));
+        return fetch(
+                server,
+                ClientOptions.defaults()
+                        .withLargestAnswer(LIMIT)
+                        .withRetries(RetryPolicy.defaults().withWaiting(new FakeWaiting())));
+    }
+
+    private static Recording fetch(ScriptedServer server, ClientOptions options) {
         Service service = Service.at(server.url(), "user", "s3cret").with(Optional.empty(), options);
         try (Caller caller = new Caller(service, WireAdapters.gson(), (failure, body) -> failure)) {
             return caller.fetch(caller.create(RecordingsApi.class).fetchRecording(SID, CallOptions.defaults()));

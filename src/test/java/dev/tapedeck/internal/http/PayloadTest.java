@@ -43,7 +43,7 @@ class PayloadTest {
         assertThat(parts).extracting(part -> text(part.body())).containsExactly("ID3", "{\"a\":1}", "one", "2");
         assertThat(parts.get(0).body().contentType()).hasToString("audio/mpeg");
         assertThat(parts.get(0).body().contentLength()).isEqualTo(3);
-        assertThat(parts.get(1).body().contentType()).hasToString("application/json; charset=utf-8");
+        assertThat(parts.get(1).body().contentType()).hasToString("application/json");
     }
 
     @Test

@@ -1,0 +1,82 @@
+package dev.tapedeck.internal.http;
+
+import dev.tapedeck.internal.text.Mask;
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.BufferedSource;
+import retrofit2.Invocation;
+
+/**
+ * Refuses a successful response that is not the JSON that was asked for, and says what it is: a page of HTML, such as a
+ * login to a network; XML; a text; nothing.
+ *
+ * <p>It comes before a caller's own interceptors, which may unpack bodies in ways that this client does not know.
+ */
+final class BodyInterceptor implements Interceptor {
+    private final Mask mask;
+
+    BodyInterceptor(Mask mask) {
+        this.mask = mask;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        if (response.header("Content-Encoding") != null) {
+            String packing = UnpackingInterceptor.left(response, mask);
+            if (!packing.isEmpty()) {
+                return refusePacked(response, packing);
+            }
+        }
+        if (!response.isSuccessful() || startsAsJson(response.body().source())) {
+            return response;
+        }
+        return check(response);
+    }
+
+    private static boolean startsAsJson(BufferedSource body) throws IOException {
+        if (!body.request(1)) {
+            return false;
+        }
+        byte first = body.getBuffer().getByte(0);
+        return first == '{' || first == '[';
+    }
+
+    private Response check(Response response) throws IOException {
+        Type wanted = wanted(response.request());
+        if (wanted == ResponseBody.class) {
+            return response;
+        }
+        FoundBody found = FoundBody.of(response);
+        boolean isOfNoUse = wanted == Void.class;
+        if (isOfNoUse ? !found.isMarkup() : found.isJson()) {
+            return response;
+        }
+        response.close();
+        String expected = isOfNoUse ? "a response of the service" : "JSON";
+        throw new UnusableResponseException("Expected " + expected + " but " + found.sentence(mask));
+    }
+
+    /** What the wire method makes of the body: an object, a stream, or nothing. */
+    private static Type wanted(Request request) {
+        Invocation invocation = request.tag(Invocation.class);
+        Type call = invocation == null ? Void.class : invocation.method().getGenericReturnType();
+        return call instanceof ParameterizedType type ? type.getActualTypeArguments()[0] : Void.class;
+    }
+
+    /** The status of a refusal says something without its body. */
+    private static Response refusePacked(Response response, String packing) throws UnusableResponseException {
+        response.close();
+        if (response.isSuccessful()) {
+            throw new UnusableResponseException("Expected a body packed by gzip or deflate, or not at all, but "
+                    + response.code() + " from " + response.request().url().host() + " is packed by \"" + packing
+                    + "\": ask for another one by the header Accept-Encoding, or for none");
+        }
+        return response.newBuilder().body(ResponseBody.create("", null)).build();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.tapedeck.internal.text;
+
+/**
+ * A text that no message may show, in any spelling in which servers and proxies repeat what they received: as it is, or
+ * with some of its characters escaped for HTML, a URL or JSON, once or several times.
+ *
+ * @param text the secret
+ * @param isPartSecret whether its beginning is secret too, which is what is left of it where a message was cut
+ */
+record Secret(String text, boolean isPartSecret) {
+    private static final int NOWHERE = -1;
+    /** So many characters at the end of a text, or before the dots of an excerpt, count as the secret. */
+    private static final int SHORTEST_END = 4;
+    /** So many characters count as it anywhere. */
+    private static final int SHORTEST_PART = 12;
+
+    /** The index behind the secret, or the part of it, that starts here; negative if none does. */
+    int end(String message, int start) {
+        int at = start;
+        int matched = 0;
+        for (int i = 0; i < text.length(); matched++) {
+            int wanted = text.codePointAt(i);
+            int next = SpelledCharacter.end(message, at, wanted);
+            if (next < 0) {
+                return counts(message, at, matched) ? at : NOWHERE;
+            }
+            at = next;
+            i += Character.charCount(wanted);
+        }
+        return at;
+    }
+
+    private boolean counts(String message, int at, int matched) {
+        boolean cut = at == message.length() || message.startsWith("...", at);
+        return isPartSecret && (matched >= SHORTEST_PART || (cut && matched >= SHORTEST_END));
+    }
+}

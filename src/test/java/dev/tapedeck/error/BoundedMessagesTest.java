@@ -1,0 +1,168 @@
+package dev.tapedeck.error;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.tapedeck.CallOptions;
+import dev.tapedeck.ClientOptions;
+import dev.tapedeck.RawAnswer;
+import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.id.RoomRecordingId;
+import dev.tapedeck.paging.PageToken;
+import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.model.CreateRoomRequest;
+import dev.tapedeck.twilio.model.ListRecordingsRequest;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No message is longer than a few lines, whatever a server sends or a caller gives. */
+class BoundedMessagesTest {
+    private static final int LONGEST = 4_003;
+    private static final String LONG = "\uD83D\uDE00" + "x\uD83D\uDE00".repeat(330_000);
+    private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
+    private static final RoomRecordingId ID = RoomRecordingId.of("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13");
+
+    static Stream<RawAnswer> answers() {
+        String ascii = "x".repeat(1_000_000);
+        String head = "x".repeat(200_000);
+        return Stream.of(
+                RawAnswer.json("{\"" + ascii + "\":x}"),
+                RawAnswer.json("{\"a\":" + ("{\"" + head + "\":").repeat(5) + "x"),
+                RawAnswer.json("{\"a\":" + "{\"bcdefghi\":[".repeat(120) + "x"),
+                RawAnswer.json("{\"recordings\":[{\"" + ascii + "\":x}],\"data\":[{\"" + ascii + "\":x}]}"),
+                RawAnswer.json("{\"date_created\":\"" + ascii + "\",\"created_at\":\"" + ascii + "\"}"),
+                RawAnswer.json("{\"size\":" + "9".repeat(1_000) + ",\"size_in_bytes\":" + "9".repeat(1_000) + "}"),
+                RawAnswer.json("{\"recordings\":[],\"data\":[],\"meta\":{\"next_page_url\":\"/v1/Recordings?PageToken="
+                        + head + "\"},\"links\":{\"next\":\"/api/video/room_recordings?page_token=" + head + "\"}}"),
+                RawAnswer.of("200 OK", ascii),
+                RawAnswer.of("200 OK|Content-Type: text/html", "<title>" + ascii),
+                RawAnswer.of("200 OK|Content-Type: image/" + head, "GIF"),
+                RawAnswer.of("200 OK|Content-Encoding: " + head, "{}"),
+                new RawAnswer(head + "\r\n\r\n", RawAnswer.End.CLOSED),
+                RawAnswer.of("400 No|X-Request-Id: " + head + "|Twilio-Request-Id: " + head, ascii),
+                RawAnswer.json("{\"message\":\"" + head + "\",\"error\":\"" + head + "\",\"code\":\"" + head + "\"}")
+                        .status("400 No"),
+                RawAnswer.json("{\"errors\":[{\"code\":\"" + head + "\",\"message\":\"" + head + "\",\"attribute\":\""
+                                + head + "\",\"detail\":\"" + head + "\"}]}")
+                        .status("422 No"),
+                items(10_000));
+    }
+
+    private static RawAnswer items(int count) {
+        String items = IntStream.range(0, count)
+                .mapToObj(i -> "{\"code\":\"odd\",\"message\":\"no " + i + "\",\"detail\":\"no " + i + "\"}")
+                .collect(Collectors.joining(",", "{\"errors\":[", "]}"));
+        return RawAnswer.json(items).status("422 No");
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("answers")
+    void whateverAServerSends(RawAnswer answer) {
+        List<String> told = new ArrayList<>();
+        ClientOptions options = ClientOptions.defaults()
+                .withRetries(RetryPolicy.none())
+                .withObserver(attempt -> told.add(attempt.toString()));
+        try (ScriptedServer server = ScriptedServer.giving(answer)) {
+            TwilioVideo twilio = TwilioVideo.builder()
+                    .apiKey("SK1", "s3cret")
+                    .baseUrl(server.url())
+                    .options(options)
+                    .build();
+            SignalWireVideo signalWire = SignalWireVideo.builder()
+                    .project(ID.value(), "s3cret")
+                    .baseUrl(server.url())
+                    .options(options)
+                    .build();
+            requireShort(() -> twilio.recordings().list().toList());
+            requireShort(() -> twilio.recordings().fetch(SID));
+            requireShort(() -> twilio.recordings().delete(SID));
+            requireShort(() -> signalWire.roomRecordings().list().toList());
+            requireShort(() -> signalWire.roomRecordings().fetch(ID));
+        }
+        assertThat(told).allSatisfy(text -> assertThat(text).hasSizeLessThan(LONGEST));
+    }
+
+    @Test
+    void whateverACallerGives() {
+        TwilioVideo twilio = TwilioVideo.builder().apiKey("SK1", "s3cret").build();
+        String blank = " ".repeat(1_000_000);
+        Stream.<ThrowingCallable>of(
+                        () -> RecordingSid.of(LONG),
+                        () -> RoomRecordingId.of(LONG),
+                        () -> PageToken.parse(LONG),
+                        () -> CreateRoomRequest.builder()
+                                .recordingRules(List.of())
+                                .uniqueName(LONG),
+                        () -> ListRecordingsRequest.builder().pageSize(Integer.MAX_VALUE),
+                        () -> twilio.rooms().fetchByUniqueName(blank),
+                        () -> twilio.recordings().list().from(PageToken.of(LONG, "")),
+                        () -> CallOptions.defaults().withHeader(LONG, LONG),
+                        () -> SignalWireVideo.builder().space(LONG))
+                .forEach(BoundedMessagesTest::requireShort);
+    }
+
+    private static void requireShort(ThrowingCallable call) {
+        Throwable thrown = catchThrowable(call);
+        if (thrown != null) {
+            StringWriter trace = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(trace));
+            // Lines of the stack are short.
+            assertThat(trace.toString().lines())
+                    .allSatisfy(line -> assertThat(line.length())
+                            .as(line.substring(0, Math.min(200, line.length())))
+                            .isLessThan(LONGEST + 100));
+            assertThat(thrown.getMessage()).hasSizeLessThanOrEqualTo(LONGEST);
+        }
+    }
+
+    @Test
+    void tenThousandItemsAreCounted() {
+        try (ScriptedServer server = ScriptedServer.giving(items(10_000))) {
+            TwilioVideo twilio = TwilioVideo.builder()
+                    .apiKey("SK1", "s3cret")
+                    .baseUrl(server.url())
+                    .build();
+
+            assertThatThrownBy(() -> twilio.recordings().fetch(SID))
+                    .isInstanceOfSatisfying(
+                            ApiException.class,
+                            thrown -> assertThat(thrown.items()).hasSize(10_000))
+                    .hasMessage("GET /v1/Recordings/" + SID
+                            + " failed with 422: no 0; no 1; no 2; no 3; no 4; and 9995 more");
+        }
+    }
+
+    @Test
+    void aPairOfSurrogatesIsNotSplit() {
+        ApiError error = new ApiError(
+                "GET /",
+                400,
+                Optional.empty(),
+                LONG,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new ApiError.Item("", LONG, Optional.of(LONG))),
+                Optional.empty(),
+                1);
+
+        assertThat(UTF_8.newEncoder().canEncode(new ApiException(error).getMessage()))
+                .isTrue();
+        assertThat(UTF_8.newEncoder().canEncode(error.message())).isTrue();
+        assertThat(UTF_8.newEncoder().canEncode(error.toString())).isTrue();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.tapedeck.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.tapedeck.ClientOptions;
+import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.Wire;
+import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.id.RoomRecordingId;
+import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.twilio.TwilioVideo;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnknownHostTest {
+    private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
+    private static final RoomRecordingId ID = RoomRecordingId.of("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13");
+
+    private static OkHttpClient knowingNobody(String words) {
+        return new OkHttpClient.Builder()
+                .dns(host -> {
+                    throw new UnknownHostException(words.replace("HOST", host));
+                })
+                .build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HOST", "HOST: Name or service not known", "HOST: Temporary failure in name resolution"})
+    void asksWhetherTheSpaceIsRight(String words) {
+        List<String> told = new ArrayList<>();
+        ClientOptions options =
+                Wire.once().withObserver(attempt -> told.add(attempt.failure().orElse("")));
+        SignalWireVideo client = SignalWireVideo.builder()
+                .space("acme-odd")
+                .project(ID.value(), "s3cret")
+                .httpClient(knowingNobody(words))
+                .options(options)
+                .build();
+
+        String reason = "unknown host acme-odd.signalwire.com: is the SignalWire space spelled right?";
+        ConnectionException thrown = catchThrowableOfType(
+                ConnectionException.class, () -> client.roomRecordings().fetch(ID));
+        assertThat(thrown)
+                .hasMessage("GET /api/video/room_recordings/" + ID + " got no answer: " + reason)
+                .hasCauseInstanceOf(UnknownHostException.class);
+        assertThat(told).containsExactly(reason);
+    }
+
+    @Test
+    void asksWhetherTheBaseUrlIsRight() {
+        String reason = "unknown host acme.example: is baseUrl(...) right?";
+        TwilioVideo twilio = TwilioVideo.builder()
+                .apiKey("SK1", "s3cret")
+                .baseUrl(URI.create("https://acme.example"))
+                .httpClient(knowingNobody("HOST: Name or service not known"))
+                .options(Wire.once())
+                .build();
+        SignalWireVideo signalWire = SignalWireVideo.builder()
+                .space("acme")
+                .project(ID.value(), "s3cret")
+                .baseUrl(URI.create("https://acme.example"))
+                .httpClient(knowingNobody("HOST: Name or service not known"))
+                .options(Wire.once())
+                .build();
+
+        assertThat(catchThrowableOfType(
+                        ConnectionException.class, () -> twilio.recordings().fetch(SID)))
+                .hasMessageEndingWith(" got no answer: " + reason);
+        assertThat(catchThrowableOfType(
+                        ConnectionException.class,
+                        () -> signalWire.roomRecordings().fetch(ID)))
+                .hasMessageEndingWith(" got no answer: " + reason);
+    }
+
+    @Test
+    void aProxyIsNotTheService() {
+        OkHttpClient behindProxy = new OkHttpClient.Builder()
+                .proxy(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("proxy.example", 8080)))
+                .dns(knowingNobody("HOST: Name or service not known").dns())
+                .build();
+        TwilioVideo twilio = TwilioVideo.builder()
+                .apiKey("SK1", "s3cret")
+                .httpClient(behindProxy)
+                .options(ClientOptions.defaults().withRetries(RetryPolicy.none()))
+                .build();
+
+        assertThat(catchThrowableOfType(
+                        ConnectionException.class, () -> twilio.recordings().fetch(SID)))
+                .hasMessageEndingWith(" got no answer: unknown host proxy.example");
+    }
+}

@@ -1,0 +1,182 @@
+package dev.tapedeck.internal.http;
+
+import static dev.tapedeck.internal.http.Packed.deflate;
+import static dev.tapedeck.internal.http.Packed.gzip;
+import static dev.tapedeck.internal.http.Packed.join;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tapedeck.CallOptions;
+import dev.tapedeck.ClientOptions;
+import dev.tapedeck.RawAnswer;
+import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.error.ApiException;
+import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.twilio.wire.RecordingsApi;
+import dev.tapedeck.twilio.wire.WireAdapters;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** However a body is packed, and whatever the caller asked for, it is unpacked or refused in a sentence. */
+class UnpackingTest {
+    private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
+    private static final byte[] JSON = "{\"track_name\":\"screen\"}".getBytes(UTF_8);
+    private static final int LIMIT = 100_000;
+
+    static Stream<Arguments> packed() {
+        byte[] twoMembers = join(gzip(Arrays.copyOf(JSON, 5)), gzip(Arrays.copyOfRange(JSON, 5, JSON.length)));
+        return Stream.of(
+                Arguments.of("Content-Encoding: gzip", gzip(JSON)),
+                Arguments.of("content-encoding: GZip", gzip(JSON)),
+                Arguments.of("Content-Encoding: x-gzip", gzip(JSON)),
+                Arguments.of("Content-Encoding: gzip", twoMembers),
+                Arguments.of("Content-Encoding: deflate", deflate(JSON, false)),
+                Arguments.of("Content-Encoding: deflate", deflate(JSON, true)),
+                Arguments.of("Content-Encoding: gzip, gzip", gzip(gzip(JSON))),
+                Arguments.of("Content-Encoding: gzip|Content-Encoding: gzip", gzip(gzip(JSON))),
+                Arguments.of("Content-Encoding: deflate|Content-Encoding: GZIP", gzip(deflate(JSON, false))),
+                Arguments.of("Content-Encoding: identity", JSON),
+                Arguments.of("Content-Encoding: ", JSON),
+                Arguments.of("Content-Encoding: identity, gzip", gzip(JSON)),
+                Arguments.of("X-None: 1", JSON));
+    }
+
+    @ParameterizedTest
+    @MethodSource("packed")
+    void aBodyIsUnpackedWhateverWasAskedFor(String head, byte[] body) {
+        String length = "|Content-Length: " + body.length;
+        for (String asked : new String[] {"", "gzip", "identity", "br", "deflate, gzip;q=0.5"}) {
+            RawAnswer answer = RawAnswer.of("200 OK|" + head + length, body);
+            RawAnswer refusal = RawAnswer.of("400 No|" + head + length, body);
+            try (ScriptedServer server = ScriptedServer.giving(answer, refusal)) {
+                assertThat(fetch(server, asked)).isEqualTo("screen");
+                assertThatThrownBy(() -> fetch(server, asked))
+                        .isInstanceOf(ApiException.class)
+                        .hasMessageEndingWith(" failed with 400: " + new String(JSON, UTF_8));
+                assertThat(server.requests())
+                        .allMatch(
+                                request -> request.contains("Accept-Encoding: " + (asked.isEmpty() ? "gzip" : asked)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"br", "zstd", "gzip, br", "compress", "gzip,gzip,gzip,gzip,gzip,gzip"})
+    void anotherPackingIsRefused(String packing) {
+        RawAnswer packed = RawAnswer.of("200 OK|Content-Encoding: " + packing, new byte[] {1, 2, 3});
+        RawAnswer refused = RawAnswer.of("404 No|Content-Encoding: " + packing, new byte[] {1, 2, 3});
+        try (ScriptedServer server = ScriptedServer.giving(packed, refused)) {
+            assertThatThrownBy(() -> fetch(server, "br"))
+                    .isInstanceOf(UnexpectedResponseException.class)
+                    .hasMessageStartingWith("GET /v1/Recordings/" + SID + ": Expected a body packed by gzip or deflate,"
+                            + " or not at all, but 200 from 127.0.0.1 is packed by \"")
+                    .hasMessageEndingWith("\": ask for another one by the header Accept-Encoding, or for none");
+            assertThatThrownBy(() -> fetch(server, "br"))
+                    .isInstanceOf(ApiException.class)
+                    .hasMessageEndingWith(" failed with 404");
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aPackingThatTheCallersClientUnpacksIsLeftToIt() {
+        OkHttpClient reversing = new OkHttpClient.Builder()
+                .addInterceptor(chain -> {
+                    okhttp3.Response response = chain.proceed(chain.request());
+                    String text = new StringBuilder(response.body().string())
+                            .reverse()
+                            .toString();
+                    return response.newBuilder()
+                            .removeHeader("Content-Encoding")
+                            .body(okhttp3.ResponseBody.create(text, null))
+                            .build();
+                })
+                .build();
+        String reversed = new StringBuilder(new String(JSON, UTF_8)).reverse().toString();
+        try (ScriptedServer server = ScriptedServer.giving(
+                RawAnswer.of("200 OK|Content-Encoding: reversed, gzip", gzip(reversed.getBytes(UTF_8))))) {
+            assertThat(fetch(server, "reversed", Optional.of(reversing))).isEqualTo("screen");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate", "gzip, gzip"})
+    void whatUnpacksToMoreThanTheLimitIsRefused(String packing) {
+        byte[] blanks = new byte[64 * 1024 * 1024];
+        Arrays.fill(blanks, (byte) ' ');
+        byte[] bomb = packing.equals("deflate") ? deflate(blanks, false) : gzip(blanks);
+        byte[] body = packing.equals("gzip, gzip") ? gzip(bomb) : bomb;
+        try (ScriptedServer server = ScriptedServer.giving(RawAnswer.of("200 OK|Content-Encoding: " + packing, body))) {
+            assertThatThrownBy(() -> fetch(server, "gzip"))
+                    .isInstanceOf(UnexpectedResponseException.class)
+                    .hasMessageContaining("Expected a response of at most 100000 bytes");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 9, 15, 25, -1, -5, -9})
+    void aPackedBodyThatIsCutIsAFailedAttempt(int at) {
+        byte[] whole = gzip(JSON);
+        byte[] cut = Arrays.copyOf(whole, at < 0 ? whole.length + at : at);
+        try (ScriptedServer server = ScriptedServer.giving(RawAnswer.of("200 OK|Content-Encoding: gzip", cut))) {
+            assertThatThrownBy(() -> fetch(server, ""))
+                    .isInstanceOf(ConnectionException.class)
+                    .hasMessageEndingWith(
+                            "Expected a body packed by gzip, as its Content-Encoding says, but it is cut");
+        }
+    }
+
+    @Test
+    void blanksBeforeTheJsonAreAllowed() {
+        byte[] blanks = (" ".repeat(90_000) + "\r\n\t" + new String(JSON, UTF_8)).getBytes(UTF_8);
+        try (ScriptedServer server = ScriptedServer.giving(RawAnswer.of("200 OK", blanks))) {
+            assertThat(fetch(server, "")).isEqualTo("screen");
+        }
+    }
+
+    @Test
+    void bytesThatWereChangedAreNoticed() {
+        byte[] whole = gzip(JSON);
+        whole[whole.length - 6] ^= 1;
+        try (ScriptedServer server = ScriptedServer.giving(RawAnswer.of("200 OK|Content-Encoding: gzip", whole))) {
+            assertThatThrownBy(() -> fetch(server, "")).isInstanceOf(ConnectionException.class);
+        }
+    }
+
+    @Test
+    void theStatusOfARefusalIsToldThoughItsBodyCannotBeUnpacked() {
+        try (ScriptedServer server =
+                ScriptedServer.giving(RawAnswer.of("404 No|Content-Encoding: gzip", "not packed".getBytes(UTF_8)))) {
+            assertThatThrownBy(() -> fetch(server, "")).isInstanceOf(ApiException.class);
+        }
+    }
+
+    private static String fetch(ScriptedServer server, String asked) {
+        return fetch(server, asked, Optional.empty());
+    }
+
+    private static String fetch(ScriptedServer server, String asked, Optional<OkHttpClient> client) {
+        ClientOptions options =
+                ClientOptions.defaults().withLargestAnswer(LIMIT).withRetries(RetryPolicy.none());
+        CallOptions call = asked.isEmpty()
+                ? CallOptions.defaults()
+                : CallOptions.defaults().withHeader("Accept-Encoding", asked);
+        Service service = Service.at(server.url(), "user", "s3cret").with(client, options);
+        try (Caller caller = new Caller(service, WireAdapters.gson(), (failure, body) -> failure)) {
+            return String.valueOf(
+                    caller.fetch(caller.create(RecordingsApi.class).fetchRecording(SID, call))
+                            .trackName());
+        }
+    }
+}
