@@ -1,6 +1,7 @@
 package dev.tapedeck.internal.http;
 
 import com.google.gson.Gson;
+import dev.tapedeck.internal.json.Json;
 import dev.tapedeck.internal.model.JsonInput;
 import dev.tapedeck.type.Upload;
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class Payload {
         if (value instanceof Upload upload) {
             return MultipartBody.Part.createFormData(name, upload.fileName(), of(upload));
         } else if (value instanceof JsonInput json) {
-            return MultipartBody.Part.createFormData(name, null, RequestBody.create(gson.toJson(json.value()), JSON));
+            return MultipartBody.Part.createFormData(name, null, RequestBody.create(Json.text(gson, json.value()), JSON));
         }
         return MultipartBody.Part.createFormData(name, Parameters.text(value));
     }

@@ -30,6 +30,7 @@ public final class Service {
      * @throws IllegalArgumentException if the address is no http or https URL, or has a query or user in it
      */
     public static Service at(URI address, String user, String secret) {
+        Libraries.require();
         HttpUrl url = HttpUrl.parse(address.toString());
         if (url == null
                 || url.query() != null
