@@ -9,9 +9,9 @@ import okhttp3.Response;
 /** Signs requests to the service itself; a request to any other place never gets here, and would go out bare. */
 final class CredentialsInterceptor implements Interceptor {
     private final HttpUrl baseUrl;
-    private final String authorization;
+    private final Authorization authorization;
 
-    CredentialsInterceptor(HttpUrl baseUrl, String authorization) {
+    CredentialsInterceptor(HttpUrl baseUrl, Authorization authorization) {
         this.baseUrl = baseUrl;
         this.authorization = authorization;
     }
@@ -21,7 +21,7 @@ final class CredentialsInterceptor implements Interceptor {
         Request request = chain.request();
         Request.Builder changed = request.newBuilder();
         if (isService(request.url())) {
-            changed.header("Authorization", authorization);
+            changed.header("Authorization", authorization.header());
         }
         if (request.header("User-Agent") == null) {
             changed.header("User-Agent", UserAgent.VALUE);

@@ -74,10 +74,16 @@ final class Libraries {
 
     /** The name of the jar that the class is from, in brackets; nothing where that is not known. */
     private static String jar(Supplier<Class<?>> type) {
-        return linked(() -> {
-            CodeSource source = type.get().getProtectionDomain().getCodeSource();
-            String file = source == null || source.getLocation() == null ? "" : source.getLocation().getPath();
-            return file.toLowerCase(Locale.ROOT).endsWith(".jar") ? " (" + Path.of(file).getFileName() + ")" : "";
-        }, "");
+        return linked(
+                () -> {
+                    CodeSource source = type.get().getProtectionDomain().getCodeSource();
+                    String file = source == null || source.getLocation() == null
+                            ? ""
+                            : source.getLocation().getPath();
+                    return file.toLowerCase(Locale.ROOT).endsWith(".jar")
+                            ? " (" + Path.of(file).getFileName() + ")"
+                            : "";
+                },
+                "");
     }
 }

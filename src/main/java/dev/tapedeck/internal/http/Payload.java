@@ -40,7 +40,8 @@ final class Payload {
         if (value instanceof Upload upload) {
             return MultipartBody.Part.createFormData(name, upload.fileName(), of(upload));
         } else if (value instanceof JsonInput json) {
-            return MultipartBody.Part.createFormData(name, null, RequestBody.create(Json.text(gson, json.value()), JSON));
+            return MultipartBody.Part.createFormData(
+                    name, null, RequestBody.create(Json.text(gson, json.value()), JSON));
         }
         return MultipartBody.Part.createFormData(name, Parameters.text(value));
     }

@@ -31,8 +31,8 @@ public final class Json {
     /**
      * A Gson with these adapters and those of plain values; it never reflects on a class.
      *
-     * <p>Only its adapters are used, by {@link Utf8Reader} and {@link #text}: before 2.11, {@code Gson.toJson} is always
-     * lenient, and writes NaN.
+     * <p>Only its adapters are used, by {@link Utf8Reader} and {@link #text}: before 2.11, {@code Gson.toJson} is
+     * always lenient, and writes NaN.
      */
     public static Gson gson(TypeAdapterFactory... factories) {
         GsonBuilder builder = new GsonBuilder()

@@ -1,7 +1,7 @@
 package dev.tapedeck.twilio.webhook;
 
 import dev.tapedeck.internal.signing.Hmac;
-import dev.tapedeck.internal.signing.Secret;
+import dev.tapedeck.internal.signing.OneLine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,7 +41,7 @@ public final class SignatureVerifier {
         if (Objects.requireNonNull(authToken, "authToken").isEmpty()) {
             throw new IllegalArgumentException("Expected an auth token but it is empty");
         }
-        return new SignatureVerifier(Hmac.sha1(Secret.require(authToken, "authToken")));
+        return new SignatureVerifier(Hmac.sha1(OneLine.require(authToken, "authToken")));
     }
 
     /**

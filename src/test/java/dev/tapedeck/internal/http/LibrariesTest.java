@@ -106,9 +106,7 @@ class LibrariesTest {
         Object builder = type.getMethod("builder").invoke(null);
         Class<?> builderType = builder.getClass();
         builderType.getMethod(credentials, String.class, String.class).invoke(builder, user, "secret");
-        builderType
-                .getMethod("baseUrl", URI.class)
-                .invoke(builder, URI.create("https://localhost"));
+        builderType.getMethod("baseUrl", URI.class).invoke(builder, URI.create("https://localhost"));
         try {
             ((AutoCloseable) builderType.getMethod("build").invoke(builder)).close();
         } catch (InvocationTargetException e) {

@@ -29,8 +29,8 @@ class SpelledUrlTest {
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
     private static final String HOOK = "https://hooks.example.com/room?";
     private static final List<String> PIECES = List.of(
-            "a", "B", "7", " ", "@", ":", "'", ",", "/", "!", "(", ")", "*", "~", ";", "$", "?", "&", "=", "+", "%", "#",
-            "é", "会", "🎥", "-", "_", ".", "\"", "[");
+            "a", "B", "7", " ", "@", ":", "'", ",", "/", "!", "(", ")", "*", "~", ";", "$", "?", "&", "=", "+", "%",
+            "#", "é", "会", "🎥", "-", "_", ".", "\"", "[");
 
     private final SignatureVerifier verifier = SignatureVerifier.of(TOKEN);
 
@@ -184,24 +184,29 @@ class SpelledUrlTest {
     }
 
     private void assertVerifies(String signed, String arrived) {
-        assertThat(verifier.isValid(CallbackRequest.get(arrived), signature(signed, ""))).isTrue();
+        assertThat(verifier.isValid(CallbackRequest.get(arrived), signature(signed, "")))
+                .isTrue();
         assertThat(verifier.isValid(CallbackRequest.form(arrived, "a=@+b"), signature(signed, "a=@+b")))
                 .isTrue();
     }
 
     private void assertRefuses(String signed, String arrived) {
-        assertThat(verifier.isValid(CallbackRequest.get(arrived), signature(signed, ""))).isFalse();
+        assertThat(verifier.isValid(CallbackRequest.get(arrived), signature(signed, "")))
+                .isFalse();
         assertThat(verifier.isValid(CallbackRequest.form(arrived, "a=b"), signature(signed, "a=b")))
                 .isFalse();
     }
 
     private static String signature(String url, String form) {
         StringBuilder text = new StringBuilder(url);
-        FormParameters.parse(form).all().forEach((name, values) -> text.append(name).append(values.get(0)));
+        FormParameters.parse(form)
+                .all()
+                .forEach((name, values) -> text.append(name).append(values.get(0)));
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(TOKEN.getBytes(UTF_8), "HmacSHA1"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(text.toString().getBytes(UTF_8)));
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal(text.toString().getBytes(UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** Checks secrets before they are used; no message shows one. */
-public final class Secret {
-    private Secret() {}
+public final class OneLine {
+    private OneLine() {}
 
     /**
      * Requires a secret, or the name that goes with it, to be one line of text.
@@ -20,7 +20,7 @@ public final class Secret {
         if (secret.isEmpty()) {
             throw new IllegalArgumentException("Expected " + name + " but it is empty");
         }
-        if (secret.chars().anyMatch(Secret::breaksTheLine)
+        if (secret.chars().anyMatch(OneLine::breaksTheLine)
                 || !StandardCharsets.UTF_8.newEncoder().canEncode(secret)) {
             throw new IllegalArgumentException("Expected " + name + " to be one line of text but it has a line break or"
                     + " another control character: use String.strip() on what is read from a file");
