@@ -30,8 +30,8 @@ class AuthorizationTest {
     @RegisterExtension
     static final WireMockExtension SERVICE = Wire.unchecked();
 
-    private static final String RULE = "Expected authorization(...) to supply one line of printable ASCII but it"
-            + " supplied ";
+    private static final String RULE =
+            "Expected authorization(...) to supply one line of printable ASCII but it" + " supplied ";
     private static final String TOKEN_RULE = "Expected bearerToken(...) to supply a token of printable ASCII without"
             + " spaces, and without the word Bearer, but it supplied ";
 
@@ -44,10 +44,8 @@ class AuthorizationTest {
                         .apiKey("SK1", "s3cret")
                         .baseUrl(url)
                         .httpClient(http);
-                TwilioVideo client = (kind == Kind.TOKEN
-                                ? builder.bearerToken(supplier)
-                                : builder.authorization(supplier))
-                        .build();
+                TwilioVideo client =
+                        (kind == Kind.TOKEN ? builder.bearerToken(supplier) : builder.authorization(supplier)).build();
                 return () -> client.recordings().fetch(RecordingSid.of("RT0123456789abcdef0123456789abcdef"));
             }
 
@@ -59,15 +57,11 @@ class AuthorizationTest {
         SIGNALWIRE {
             @Override
             Runnable call(Kind kind, Supplier<String> supplier, URI url, OkHttpClient http) {
-                SignalWireVideo.Builder builder = SignalWireVideo.builder()
-                        .baseUrl(url)
-                        .httpClient(http);
-                SignalWireVideo client = (kind == Kind.TOKEN
-                                ? builder.bearerToken(supplier)
-                                : builder.authorization(supplier))
-                        .build();
-                return () ->
-                        client.roomRecordings().fetch(RoomRecordingId.of("11111111-2222-3333-4444-555555555555"));
+                SignalWireVideo.Builder builder =
+                        SignalWireVideo.builder().baseUrl(url).httpClient(http);
+                SignalWireVideo client =
+                        (kind == Kind.TOKEN ? builder.bearerToken(supplier) : builder.authorization(supplier)).build();
+                return () -> client.roomRecordings().fetch(RoomRecordingId.of("11111111-2222-3333-4444-555555555555"));
             }
 
             @Override
@@ -115,7 +109,8 @@ class AuthorizationTest {
     void aHeaderMayHaveAnyScheme(Provider provider) {
         Wire.answer(SERVICE, okJson("{}"));
 
-        provider.call(Kind.HEADER, () -> "AWS4-HMAC-SHA256 Credential=a/b, Signature=~c d").run();
+        provider.call(Kind.HEADER, () -> "AWS4-HMAC-SHA256 Credential=a/b, Signature=~c d")
+                .run();
 
         assertThat(sent()).containsExactly("AWS4-HMAC-SHA256 Credential=a/b, Signature=~c d");
     }
@@ -178,7 +173,11 @@ class AuthorizationTest {
         OkHttpClient leading = new OkHttpClient.Builder()
                 .addInterceptor(chain -> chain.proceed(chain.request()
                         .newBuilder()
-                        .url(chain.request().url().newBuilder().host("127.0.0.1").build())
+                        .url(chain.request()
+                                .url()
+                                .newBuilder()
+                                .host("127.0.0.1")
+                                .build())
                         .build()))
                 .build();
 
@@ -206,7 +205,8 @@ class AuthorizationTest {
     @ParameterizedTest
     @EnumSource
     void secretsOfMoreThanOneLineAreRefusedAndNotShown(Provider provider) {
-        for (String secret : List.of("s3cret\n", "s3cret\r\n", "s3cret\u0000", "\ts3cret", "s3cret\u2029", "s3\uD83C")) {
+        for (String secret :
+                List.of("s3cret\n", "s3cret\r\n", "s3cret\u0000", "\ts3cret", "s3cret\u2029", "s3\uD83C")) {
             assertThatThrownBy(provider.basic("AC1", secret)::run)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("Expected the secret to be one line of text but it has a line break or another"
