@@ -147,6 +147,7 @@ class AuthorizationTest {
 
     @ParameterizedTest
     @EnumSource
+    @SuppressWarnings("NullAway") // A caller without a checker may do this.
     void valuesThatNoHeaderTakesAreRefusedAndNotShown(Provider provider) {
         for (String value : List.of("t0ken\n", "t0ken\r\nX-Evil: 1", "töken", "t0ken\u0000", " t0ken", "t0ken\u007f")) {
             assertRefused(provider.call(Kind.HEADER, () -> value), RULE + "other characters");

@@ -31,20 +31,21 @@ class ViewsTest {
         TwilioVideo twilio = Wire.twilio(SERVICE);
         SignalWireVideo signalWire = Wire.signalWire(SERVICE);
 
-        try (TwilioVideo view = twilio.with(options());
-                TwilioVideo ofView = view.with(CallOptions.defaults());
-                SignalWireVideo other = signalWire.with(options());
-                SignalWireVideo ofOther = other.with(CallOptions.defaults())) {
-            ofView.close();
-            ofOther.close();
-            view.recordings().fetch(SID);
-            other.roomRecordings().fetch(ID);
-        }
+        TwilioVideo view = twilio.with(options());
+        SignalWireVideo other = signalWire.with(options());
+        view.with(CallOptions.defaults()).close();
+        other.with(CallOptions.defaults()).close();
+        view.recordings().fetch(SID);
+        other.roomRecordings().fetch(ID);
+        view.close();
+        other.close();
+        view.recordings().fetch(SID);
+        other.roomRecordings().fetch(ID);
         twilio.with(options()).recordings().fetch(SID);
         twilio.recordings().fetch(SID);
         signalWire.roomRecordings().fetch(ID);
 
-        assertThat(Wire.requests(SERVICE)).hasSize(5);
+        assertThat(Wire.requests(SERVICE)).hasSize(7);
     }
 
     @Test

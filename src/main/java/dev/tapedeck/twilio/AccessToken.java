@@ -100,11 +100,7 @@ public final class AccessToken {
             return this;
         }
 
-        /**
-         * Who enters: a name that is unique in a room, as the participant's identity tells it to all others.
-         *
-         * @throws IllegalArgumentException if it is empty
-         */
+        /** Who enters: a name unique in the room, not empty, which all others see as the participant's identity. */
         public Builder identity(String identity) {
             this.identity = Grants.text(identity, "identity");
             return this;
@@ -172,7 +168,7 @@ public final class AccessToken {
          * @throws IllegalArgumentException if {@link #notBefore} is not before its end
          */
         public AccessToken build() {
-            if (hmac == null || account == null || grants.isVideo() && identity == null) {
+            if (hmac == null || account == null || (grants.isVideo() && identity == null)) {
                 throw new IllegalStateException("Expected apiKey(sid, secret), account(sid) and identity(name)");
             }
             Instant issued = Instant.ofEpochSecond(clock.instant().getEpochSecond());

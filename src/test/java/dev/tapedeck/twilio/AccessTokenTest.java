@@ -135,6 +135,7 @@ class AccessTokenTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // A caller without a checker may do this.
     void nullArgumentsAreNamed() {
         Map<String, Runnable> calls = new LinkedHashMap<>();
         calls.put("sid", () -> builder.apiKey(null, SECRET));

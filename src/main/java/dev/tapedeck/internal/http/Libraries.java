@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 import kotlin.KotlinVersion;
 import okhttp3.OkHttp;
@@ -58,7 +59,7 @@ final class Libraries {
 
     private static void requireLinked(Supplier<?> use, Supplier<String> otherwise) {
         try {
-            use.get();
+            Objects.requireNonNull(use.get());
         } catch (LinkageError e) {
             throw new IllegalStateException(otherwise.get(), e);
         }

@@ -48,7 +48,11 @@ record Escaping(Style path, Style query, String space, HexFormat hex) {
         }
 
         private boolean isUnreserved(int c) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || unreserved.indexOf(c) >= 0;
+            return between('a', c, 'z') || between('A', c, 'Z') || between('0', c, '9') || unreserved.indexOf(c) >= 0;
+        }
+
+        private static boolean between(char first, int c, char last) {
+            return c >= first && c <= last;
         }
     }
 

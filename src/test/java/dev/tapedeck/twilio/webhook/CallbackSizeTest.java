@@ -71,6 +71,7 @@ class CallbackSizeTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // A caller without a checker may do this.
     void nullArgumentsAreNamed() {
         assertNamed("url", () -> CallbackRequest.get(null));
         assertNamed("url", () -> CallbackRequest.form(null, ""));

@@ -154,6 +154,7 @@ class SignatureVerifierTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // A caller without a checker may do this.
     void needsAToken() {
         assertThatThrownBy(() -> SignatureVerifier.of(""))
                 .isInstanceOf(IllegalArgumentException.class)
