@@ -107,7 +107,7 @@ public final class CallOptions {
         Objects.requireNonNull(value, "value");
         if (name.equalsIgnoreCase("Authorization")) {
             throw new IllegalArgumentException(
-                    "Expected a header other than Authorization: set credentials on the client");
+                    "Expected a header other than Authorization: set it by authorization(...) of the client's builder");
         }
         if (name.equalsIgnoreCase("Content-Length") || name.equalsIgnoreCase("Transfer-Encoding")) {
             throw new IllegalArgumentException("Expected a header other than " + name

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.twilio.jwt.accesstoken.ChatGrant;
+import com.twilio.jwt.accesstoken.PlaybackGrant;
+import com.twilio.jwt.accesstoken.SyncGrant;
 import com.twilio.jwt.accesstoken.VideoGrant;
+import com.twilio.jwt.accesstoken.VoiceGrant;
 import dev.tapedeck.id.AccountSid;
 import dev.tapedeck.twilio.AccessToken;
 import io.jsonwebtoken.Jws;
@@ -16,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -58,6 +63,63 @@ class AccessTokenSdkIT {
         String ours = builder().identity("Zoe").build().toJwt();
 
         assertThat(withoutTimes(ours)).isEqualTo(withoutTimes(theirs));
+    }
+
+    @Test
+    void grantsOtherProductsAsTheSdkDoes() throws IOException {
+        ChatGrant chat = new ChatGrant()
+                .setServiceSid("IS1")
+                .setEndpointId("app")
+                .setPushCredentialSid("CR1")
+                .setDeploymentRoleSid("RL1");
+        SyncGrant sync = new SyncGrant().setServiceSid("IS2").setEndpointId("app");
+        VoiceGrant voice = new VoiceGrant()
+                .setIncomingAllow(true)
+                .setOutgoingApplication("AP1", Map.of("a", "b", "n", 1))
+                .setEndpointId("app");
+        var theirs = theirs().identity("Zoe").region("ie1").grants(List.of(chat, sync, voice));
+
+        AccessToken.Builder ours = builder()
+                .identity("Zoe")
+                .region("ie1")
+                .grant(
+                        "chat",
+                        Map.of(
+                                "service_sid", "IS1",
+                                "endpoint_id", "app",
+                                "push_credential_sid", "CR1",
+                                "deployment_role_sid", "RL1"))
+                .grant("data_sync", Map.of("service_sid", "IS2", "endpoint_id", "app"))
+                .grant(
+                        "voice",
+                        Map.of(
+                                "incoming", Map.of("allow", true),
+                                "outgoing", Map.of("application_sid", "AP1", "params", Map.of("a", "b", "n", 1)),
+                                "endpoint_id", "app"));
+        assertSame(ours, theirs);
+
+        theirs.grant(new VideoGrant().setRoom("Daily"));
+        assertSame(ours.room("Daily"), theirs);
+    }
+
+    @Test
+    void grantsWithoutAnIdentityAsTheSdkDoes() throws IOException {
+        Map<String, Object> playback = Map.of("requestCredentials", "x", "playbackUrl", "https://example.com/a");
+
+        assertSame(builder().grant("player", playback), theirs().grant(new PlaybackGrant().setGrant(playback)));
+    }
+
+    private static void assertSame(AccessToken.Builder ours, com.twilio.jwt.accesstoken.AccessToken.Builder theirs)
+            throws IOException {
+        String our = ours.build().toJwt();
+        String their = theirs.build().toJwt();
+
+        assertThat(read(our).getHeader()).isEqualTo(read(their).getHeader());
+        assertThat(withoutTimes(our)).isEqualTo(withoutTimes(their));
+    }
+
+    private static com.twilio.jwt.accesstoken.AccessToken.Builder theirs() {
+        return new com.twilio.jwt.accesstoken.AccessToken.Builder(ACCOUNT, KEY, SECRET);
     }
 
     @Test

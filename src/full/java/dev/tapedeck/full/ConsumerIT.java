@@ -15,11 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A project that depends on Tapedeck alone, built by Maven from our jar and our POM, and run. */
 class ConsumerIT {
-    private static final String VERSION = System.getProperty("project.version");
-    private static final Path PROJECT = Path.of("src", "test", "projects", "consumer");
+    static final String VERSION = System.getProperty("project.version");
+    static final Path PROJECT = Path.of("src", "test", "projects", "consumer");
     // Of its own, so that nothing is left in the user's; kept between builds, as copying its plugins takes a while.
-    private static final Path REPOSITORY =
-            Path.of("target", "consumer-repository").toAbsolutePath();
+    static final Path REPOSITORY = Path.of("target", "consumer-repository").toAbsolutePath();
     private static final long MINUTES = 3;
 
     private static final String USER_AGENT =
@@ -79,7 +78,7 @@ class ConsumerIT {
     }
 
     /** What {@code mvn install} would do, into a repository that holds nothing else of ours. */
-    private static void install() throws IOException {
+    static void install() throws IOException {
         Path folder = REPOSITORY.resolve("dev/tapedeck/tapedeck").resolve(VERSION);
         Files.createDirectories(folder);
         String name = "tapedeck-" + VERSION;

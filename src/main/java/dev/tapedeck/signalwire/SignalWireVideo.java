@@ -4,15 +4,15 @@ import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.id.ProjectId;
+import dev.tapedeck.internal.http.Authorization;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Service;
-import dev.tapedeck.internal.text.Excerpt;
 import dev.tapedeck.signalwire.wire.WireAdapters;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ public final class SignalWireVideo implements AutoCloseable {
         this.caller = caller;
     }
 
-    /** Starts a client; it needs {@link Builder#space} or {@link Builder#baseUrl}, and {@link Builder#project}. */
+    /** Starts a client; it needs {@link Builder#space} or {@link Builder#baseUrl}, and credentials. */
     public static Builder builder() {
         return new Builder();
     }
@@ -73,15 +73,18 @@ public final class SignalWireVideo implements AutoCloseable {
         return new VideoLogs(caller);
     }
 
-    /** A client that shares everything with this one, and makes its calls with these options. */
+    /**
+     * A client that shares everything with this one, and makes its calls with these options. Closing it does nothing;
+     * closing the client that was built closes all.
+     */
     public SignalWireVideo with(CallOptions options) {
-        return new SignalWireVideo(caller.with(options));
+        return new SignalWireVideo(caller.with(Objects.requireNonNull(options, "options")));
     }
 
     /**
      * Lets go of connections and threads; calls that are under way fail, further ones are refused with an
-     * {@link IllegalStateException}. A client that was given by {@link Builder#httpClient} is left alone. All that
-     * share with this one are closed too.
+     * {@link IllegalStateException}. So it is for all that {@link #with} made. A client that was given by
+     * {@link Builder#httpClient} is left alone.
      */
     @Override
     public void close() {
@@ -90,13 +93,9 @@ public final class SignalWireVideo implements AutoCloseable {
 
     /** Settings of a {@link SignalWireVideo}. Not thread-safe. */
     public static final class Builder {
-        private static final int LONGEST_QUOTE = 80;
-        private static final Pattern SPACE = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
-
         private @Nullable URI baseUrl;
         private @Nullable URI spaceUrl;
-        private @Nullable ProjectId project;
-        private @Nullable String apiToken;
+        private @Nullable Authorization authorization;
         private @Nullable OkHttpClient httpClient;
         private ClientOptions options = ClientOptions.defaults();
 
@@ -108,27 +107,38 @@ public final class SignalWireVideo implements AutoCloseable {
          * @throws IllegalArgumentException if it cannot be part of a host name
          */
         public Builder space(String space) {
-            if (!SPACE.matcher(space).matches()) {
-                throw new IllegalArgumentException(
-                        "Expected the name of a space such as acme but was " + Excerpt.quoted(space, LONGEST_QUOTE));
-            }
-            spaceUrl = URI.create("https://" + space + ".signalwire.com");
+            spaceUrl = new Space(space).url();
             return baseUrl(spaceUrl);
         }
 
-        /**
-         * Signs requests as this project with one of its API tokens, which needs the scope Video.
-         *
-         * @throws IllegalArgumentException if the project's id is no UUID
-         */
+        /** Signs requests as this project, whose id is a UUID, with an API token that has the scope Video. */
         public Builder project(String projectId, String apiToken) {
-            return project(ProjectId.of(projectId), apiToken);
+            return project(ProjectId.of(Objects.requireNonNull(projectId, "projectId")), apiToken);
         }
 
-        /** Signs requests as this project with one of its API tokens, which needs the scope Video. */
+        /** Signs requests as this project with an API token that has the scope Video. */
         public Builder project(ProjectId projectId, String apiToken) {
-            this.project = Objects.requireNonNull(projectId, "projectId");
-            this.apiToken = Objects.requireNonNull(apiToken, "apiToken");
+            Objects.requireNonNull(projectId, "projectId");
+            Objects.requireNonNull(apiToken, "apiToken");
+            this.authorization = Authorization.basic(projectId.value(), apiToken);
+            return this;
+        }
+
+        /** Authorizes requests as {@link #authorization} does, with tokens that lack the word {@code Bearer}. */
+        public Builder bearerToken(Supplier<String> token) {
+            this.authorization = Authorization.bearer(token);
+            return this;
+        }
+
+        /**
+         * Authorizes requests with a header {@code Authorization} of any scheme, for instance one that rotates. Like
+         * all credentials, it replaces those set before, and is sent to this service alone.
+         *
+         * @param header supplies the header's value, for each attempt, on the thread that sends it; what it throws
+         *     reaches the caller, and all but a line of printable ASCII is an {@link IllegalStateException}
+         */
+        public Builder authorization(Supplier<String> header) {
+            this.authorization = Authorization.of(header);
             return this;
         }
 
@@ -147,11 +157,7 @@ public final class SignalWireVideo implements AutoCloseable {
             return this;
         }
 
-        /**
-         * How long a whole call may take, retries included; 60 seconds unless set.
-         *
-         * @throws IllegalArgumentException if it is not positive
-         */
+        /** How long a whole call may take, retries included: a positive time, 60 seconds unless set. */
         public Builder timeout(Duration timeout) {
             return options(options.withTimeout(timeout));
         }
@@ -170,18 +176,19 @@ public final class SignalWireVideo implements AutoCloseable {
         /**
          * The client.
          *
-         * @throws IllegalStateException if the space or the credentials are not set
+         * @throws IllegalStateException if space or credentials are not set, or a library is too old: the message says
+         *     which one is on the class path
          * @throws IllegalArgumentException if the base URL is not one, or is {@code http} and of another machine, which
-         *     {@link ClientOptions#withCleartext()} allows
+         *     {@link ClientOptions#withCleartext()} allows; if the API token is empty or has a control character
          */
         public SignalWireVideo build() {
-            if (baseUrl == null) {
-                throw new IllegalStateException("Expected a space: call space(name)");
+            if (baseUrl == null || authorization == null) {
+                throw new IllegalStateException(
+                        baseUrl == null
+                                ? "Expected a space: call space(name)"
+                                : "Expected credentials: call project(projectId, apiToken)");
             }
-            if (project == null || apiToken == null) {
-                throw new IllegalStateException("Expected credentials: call project(projectId, apiToken)");
-            }
-            Service service = Service.at(baseUrl, project.value(), apiToken)
+            Service service = Service.at(baseUrl, authorization)
                     .with(Optional.ofNullable(httpClient), options)
                     .advising(advice());
             return new SignalWireVideo(new Caller(service, WireAdapters.gson(), new SignalWireErrors()));

@@ -4,7 +4,7 @@ import dev.tapedeck.id.AccountSid;
 import dev.tapedeck.internal.http.PathText;
 import dev.tapedeck.internal.model.Summary;
 import dev.tapedeck.internal.signing.Hmac;
-import java.nio.charset.StandardCharsets;
+import dev.tapedeck.internal.signing.OneLine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lets a browser or an app into video rooms: who it is, for how long, and into which room if only one.
+ * What lets a browser or an app into video rooms, or use other products of Twilio: who it is, for how long, and what it
+ * may do.
  *
  * <p>A JSON Web Token, signed here: making it sends no request, and it can't be revoked but by deleting the API key.
  * Immutable and thread-safe.
@@ -31,12 +32,12 @@ public final class AccessToken {
         this.expires = expires;
     }
 
-    /** Starts a token; it needs {@link Builder#apiKey}, {@link Builder#account} and {@link Builder#identity}. */
+    /** Starts a token; it needs {@link Builder#apiKey}, {@link Builder#account} and, for video, an identity. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The token as the Video SDKs of browsers and apps take it; a secret of the one whom it is for. */
+    /** The token as Twilio's SDKs for browsers and apps take it; a secret of the one whom it is for. */
     public String toJwt() {
         return jwt;
     }
@@ -59,13 +60,15 @@ public final class AccessToken {
     /** Contents of an {@link AccessToken}. Not thread-safe; it can make many, one after the other. */
     public static final class Builder {
         private static final Pattern API_KEY = Pattern.compile("SK[0-9a-fA-F]{32}");
+        private static final Pattern REGION = Pattern.compile("[A-Za-z0-9-]{1,63}");
         private static final Duration LONGEST = Duration.ofHours(24);
 
         private @Nullable String key;
         private @Nullable Hmac hmac;
         private @Nullable String account;
+        private final Grants grants = new Grants();
         private @Nullable String identity;
-        private @Nullable String room;
+        private @Nullable String region;
         private @Nullable Instant notBefore;
         private Duration validFor = Duration.ofHours(1);
         private Clock clock = Clock.systemUTC();
@@ -76,17 +79,18 @@ public final class AccessToken {
          * Signs with this API key.
          *
          * @param sid its SID, {@code SK} and 32 hex digits
-         * @throws IllegalArgumentException if one is malformed
+         * @throws IllegalArgumentException if one is malformed, or the secret has a line break or another control
+         *     character
          */
         public Builder apiKey(String sid, String secret) {
             Objects.requireNonNull(sid, "sid");
-            Objects.requireNonNull(secret, "secret");
             // The message quotes neither: they may have changed places.
-            if (!API_KEY.matcher(sid).matches() || secret.isEmpty()) {
+            if (Objects.requireNonNull(secret, "secret").isEmpty()
+                    || !API_KEY.matcher(sid).matches()) {
                 throw new IllegalArgumentException("Expected an API key's SID (SK and 32 hex digits) and its secret");
             }
             this.key = sid;
-            this.hmac = Hmac.sha256(secret);
+            this.hmac = Hmac.sha256(OneLine.require(secret, "the secret"));
             return this;
         }
 
@@ -96,23 +100,37 @@ public final class AccessToken {
             return this;
         }
 
-        /**
-         * Who enters: a name that is unique in a room, as the participant's identity tells it to all others.
-         *
-         * @throws IllegalArgumentException if it is empty
-         */
+        /** Who enters: a name unique in the room, not empty, which all others see as the participant's identity. */
         public Builder identity(String identity) {
-            this.identity = text(identity, "identity");
+            this.identity = Grants.text(identity, "identity");
             return this;
         }
 
-        /**
-         * The only room, by its unique name or its SID; unless set, every room of the account.
-         *
-         * @throws IllegalArgumentException if it is empty
-         */
+        /** The only room, by its unique name or its SID; unless set, every room, or none if there are other grants. */
         public Builder room(String room) {
-            this.room = text(room, "room");
+            return grant(Grants.VIDEO, Map.of("room", Grants.text(room, "room")));
+        }
+
+        /**
+         * What it may do with a product, whose grant Twilio names so in the token: {@code chat}, {@code voice},
+         * {@code data_sync}, {@code task_router}. Replaces a grant of that name, which for {@code video} is
+         * {@link #room}'s; {@code grant("video", Map.of())} lets into every room besides other grants.
+         *
+         * @param values as JSON: texts, numbers, Booleans, null, Lists and Maps of these; copied
+         * @throws IllegalArgumentException if there are others, or the name is empty or {@code identity}
+         */
+        public Builder grant(String name, Map<String, ?> values) {
+            grants.put(name, values);
+            return this;
+        }
+
+        /** The region that the API key is of, in letters, digits and hyphens: {@code ie1}; unless set, {@code us1}. */
+        public Builder region(String region) {
+            if (!REGION.matcher(Objects.requireNonNull(region, "region")).matches()) {
+                throw new IllegalArgumentException(
+                        "Expected region to be a name such as ie1 but was \"" + region + '"');
+            }
+            this.region = region;
             return this;
         }
 
@@ -122,8 +140,7 @@ public final class AccessToken {
          * @throws IllegalArgumentException if it is not from 1 second to 24 hours
          */
         public Builder validFor(Duration validFor) {
-            Objects.requireNonNull(validFor, "validFor");
-            if (validFor.toSeconds() < 1 || validFor.compareTo(LONGEST) > 0) {
+            if (Objects.requireNonNull(validFor, "validFor").toSeconds() < 1 || validFor.compareTo(LONGEST) > 0) {
                 throw new IllegalArgumentException(
                         "validFor must be between 1 second and 24 hours, which is Twilio's limit, but was " + validFor);
             }
@@ -146,11 +163,12 @@ public final class AccessToken {
         /**
          * The token, issued now.
          *
-         * @throws IllegalStateException if the API key, the account or the identity is not set
+         * @throws IllegalStateException if the API key or the account is not set, or, for a token that lets into video
+         *     rooms, the identity
          * @throws IllegalArgumentException if {@link #notBefore} is not before its end
          */
         public AccessToken build() {
-            if (hmac == null || account == null || identity == null) {
+            if (hmac == null || account == null || (grants.isVideo() && identity == null)) {
                 throw new IllegalStateException("Expected apiKey(sid, secret), account(sid) and identity(name)");
             }
             Instant issued = Instant.ofEpochSecond(clock.instant().getEpochSecond());
@@ -159,7 +177,7 @@ public final class AccessToken {
                 throw new IllegalArgumentException(
                         "notBefore must be before the token's end, " + expires + ", but was " + notBefore);
             }
-            return new AccessToken(Jwt.of(claims(issued, expires), hmac), issued, expires);
+            return new AccessToken(Jwt.of(claims(issued, expires), region, hmac), issued, expires);
         }
 
         private Map<String, @Nullable Object> claims(Instant issued, Instant expires) {
@@ -172,20 +190,8 @@ public final class AccessToken {
                 claims.put("nbf", notBefore.getEpochSecond());
             }
             claims.put("exp", expires.getEpochSecond());
-            Map<String, @Nullable Object> grants = new LinkedHashMap<>();
-            grants.put("identity", identity);
-            grants.put("video", room == null ? Map.of() : Map.of("room", room));
-            claims.put("grants", grants);
+            claims.put("grants", grants.claim(identity));
             return claims;
-        }
-
-        // Half a surrogate pair would become "?" in UTF-8, and one participant could pass for another.
-        private static String text(String value, String name) {
-            Objects.requireNonNull(value, name);
-            if (value.isEmpty() || !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
-                throw new IllegalArgumentException("Expected " + name + " to be Unicode text that is not empty");
-            }
-            return value;
         }
     }
 }

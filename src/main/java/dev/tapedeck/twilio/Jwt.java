@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class Jwt {
     private Jwt() {}
 
-    static String of(Map<String, @Nullable Object> claims, Hmac sha256) {
+    /** The token of these claims; of a region other than Twilio's own, which is null. */
+    static String of(Map<String, @Nullable Object> claims, @Nullable String region, Hmac sha256) {
         Map<String, String> header = new LinkedHashMap<>();
         header.put("cty", "twilio-fpa;v=1");
         header.put("typ", "JWT");
         header.put("alg", "HS256");
+        if (region != null) {
+            header.put("twr", region);
+        }
         String signed = encoded(JsonText.of(header)) + "." + encoded(JsonText.of(claims));
         return signed + "." + encoded(sha256.of(signed));
     }

@@ -3,6 +3,7 @@ package dev.tapedeck.twilio;
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.internal.http.Authorization;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Service;
 import dev.tapedeck.twilio.wire.WireAdapters;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ public final class TwilioVideo implements AutoCloseable {
         this.caller = caller;
     }
 
-    /** Starts a client; it needs {@link Builder#apiKey} or {@link Builder#account}. */
+    /** Starts a client; it needs {@link Builder#apiKey} or other credentials. */
     public static Builder builder() {
         return new Builder();
     }
@@ -57,15 +59,18 @@ public final class TwilioVideo implements AutoCloseable {
         return new Settings(caller);
     }
 
-    /** A client that shares everything with this one, and makes its calls with these options. */
+    /**
+     * A client that shares everything with this one, and makes its calls with these options. Closing it does nothing;
+     * closing the client that was built closes all.
+     */
     public TwilioVideo with(CallOptions options) {
-        return new TwilioVideo(caller.with(options));
+        return new TwilioVideo(caller.with(Objects.requireNonNull(options, "options")));
     }
 
     /**
      * Lets go of connections and threads; calls that are under way fail, further ones are refused with an
-     * {@link IllegalStateException}. A client that was given by {@link Builder#httpClient} is left alone. All that
-     * share with this one are closed too.
+     * {@link IllegalStateException}. So it is for all that {@link #with} made. A client that was given by
+     * {@link Builder#httpClient} is left alone.
      */
     @Override
     public void close() {
@@ -75,8 +80,7 @@ public final class TwilioVideo implements AutoCloseable {
     /** Settings of a {@link TwilioVideo}. Not thread-safe. */
     public static final class Builder {
         private URI baseUrl = HOST;
-        private @Nullable String user;
-        private @Nullable String secret;
+        private @Nullable Authorization authorization;
         private @Nullable OkHttpClient httpClient;
         private ClientOptions options = ClientOptions.defaults();
 
@@ -84,17 +88,35 @@ public final class TwilioVideo implements AutoCloseable {
 
         /** Signs requests with an API key: its SID ({@code SK...}) and its secret, which Twilio recommends. */
         public Builder apiKey(String sid, String secret) {
-            return credentials(sid, secret);
+            Objects.requireNonNull(sid, "sid");
+            Objects.requireNonNull(secret, "secret");
+            this.authorization = Authorization.basic(sid, secret);
+            return this;
         }
 
         /** Signs requests with the Account SID ({@code AC...}) and the account's auth token. */
         public Builder account(String sid, String authToken) {
-            return credentials(sid, authToken);
+            Objects.requireNonNull(sid, "sid");
+            Objects.requireNonNull(authToken, "authToken");
+            this.authorization = Authorization.basic(sid, authToken);
+            return this;
         }
 
-        private Builder credentials(String name, String value) {
-            this.user = Objects.requireNonNull(name, "sid");
-            this.secret = Objects.requireNonNull(value, "secret");
+        /** Authorizes requests as {@link #authorization} does, with tokens that lack the word {@code Bearer}. */
+        public Builder bearerToken(Supplier<String> token) {
+            this.authorization = Authorization.bearer(token);
+            return this;
+        }
+
+        /**
+         * Authorizes requests with a header {@code Authorization} of any scheme, for instance one that rotates. Like
+         * all credentials, it replaces those set before, and is sent to this service alone.
+         *
+         * @param header supplies the header's value, for each attempt, on the thread that sends it; what it throws
+         *     reaches the caller, and all but a line of printable ASCII is an {@link IllegalStateException}
+         */
+        public Builder authorization(Supplier<String> header) {
+            this.authorization = Authorization.of(header);
             return this;
         }
 
@@ -113,11 +135,7 @@ public final class TwilioVideo implements AutoCloseable {
             return this;
         }
 
-        /**
-         * How long a whole call may take, retries included; 60 seconds unless set.
-         *
-         * @throws IllegalArgumentException if it is not positive
-         */
+        /** How long a whole call may take, retries included: a positive time, 60 seconds unless set. */
         public Builder timeout(Duration timeout) {
             return options(options.withTimeout(timeout));
         }
@@ -136,16 +154,17 @@ public final class TwilioVideo implements AutoCloseable {
         /**
          * The client.
          *
-         * @throws IllegalStateException if no credentials are set
+         * @throws IllegalStateException if no credentials are set, or a library is too old: the message says which one
+         *     is on the class path
          * @throws IllegalArgumentException if the base URL is not one, or is {@code http} and of another machine, which
-         *     {@link ClientOptions#withCleartext()} allows
+         *     {@link ClientOptions#withCleartext()} allows; if SID or secret is empty or has a control character
          */
         public TwilioVideo build() {
-            if (user == null || secret == null) {
+            if (authorization == null) {
                 throw new IllegalStateException(
                         "Expected credentials: call apiKey(sid, secret) or account(sid, token)");
             }
-            Service service = Service.at(baseUrl, user, secret).with(Optional.ofNullable(httpClient), options);
+            Service service = Service.at(baseUrl, authorization).with(Optional.ofNullable(httpClient), options);
             return new TwilioVideo(new Caller(service, WireAdapters.gson(), new TwilioErrors()));
         }
     }

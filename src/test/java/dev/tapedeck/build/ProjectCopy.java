@@ -16,6 +16,7 @@ public final class ProjectCopy {
     private static final long MINUTES = 5;
 
     private final Path folder;
+    private List<String> shell = List.of();
 
     private ProjectCopy(Path folder) {
         this.folder = folder;
@@ -58,10 +59,19 @@ public final class ProjectCopy {
         Files.writeString(file(file), text.substring(0, start) + replacement + text.substring(start + old.length()));
     }
 
+    /** Runs Maven under this umask from now on, where there is one. */
+    public ProjectCopy umask(String umask) {
+        if (!isWindows()) {
+            shell = List.of("sh", "-c", "umask " + umask + " && exec \"$@\"", "sh");
+        }
+        return this;
+    }
+
     /** Runs Maven without a network, which has to succeed; what it printed. */
     public String maven(String... arguments) throws IOException, InterruptedException {
         Path log = file("build.log");
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(shell);
+        command.addAll(List.of(
                 maven(), "--batch-mode", "--offline", "-Dmaven.repo.local=" + System.getProperty("maven.repo.local")));
         command.addAll(List.of(arguments));
         Process maven = new ProcessBuilder(command)
@@ -76,8 +86,11 @@ public final class ProjectCopy {
     }
 
     private static String maven() {
-        boolean windows = File.separatorChar == '\\';
-        return Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn")
+        return Path.of(System.getProperty("maven.home"), "bin", isWindows() ? "mvn.cmd" : "mvn")
                 .toString();
+    }
+
+    private static boolean isWindows() {
+        return File.separatorChar == '\\';
     }
 }

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,6 +122,36 @@ class AccessTokenTest {
         assertThatThrownBy(nobody::build)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Expected apiKey(sid, secret), account(sid) and identity(name)");
+    }
+
+    @Test
+    void refusesASecretOfMoreThanOneLineWithoutShowingIt() {
+        for (String secret : List.of(SECRET + "\n", SECRET + "\r\n", "\u0000" + SECRET)) {
+            assertThatThrownBy(() -> builder.apiKey(KEY, secret))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("Expected the secret to be one line of text but it has a line break or another"
+                            + " control character: use String.strip() on what is read from a file");
+        }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // A caller without a checker may do this.
+    void nullArgumentsAreNamed() {
+        Map<String, Runnable> calls = new LinkedHashMap<>();
+        calls.put("sid", () -> builder.apiKey(null, SECRET));
+        calls.put("secret", () -> builder.apiKey(KEY, null));
+        calls.put("account", () -> builder.account(null));
+        calls.put("identity", () -> builder.identity(null));
+        calls.put("room", () -> builder.room(null));
+        calls.put("name", () -> builder.grant(null, Map.of()));
+        calls.put("values", () -> builder.grant("chat", null));
+        calls.put("region", () -> builder.region(null));
+        calls.put("validFor", () -> builder.validFor(null));
+        calls.put("notBefore", () -> builder.notBefore(null));
+        calls.put("clock", () -> builder.clock(null));
+        calls.forEach((name, call) -> assertThatThrownBy(call::run)
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage(name));
     }
 
     @Test

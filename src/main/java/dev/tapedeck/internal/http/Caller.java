@@ -38,6 +38,7 @@ public final class Caller implements AutoCloseable {
     private final HttpClients clients;
     private final ClientOptions clientOptions;
     private final CallOptions options;
+    private final boolean view;
 
     /** A caller of this service, whose bodies this Gson reads and writes. */
     public Caller(Service service, Gson gson, ErrorReader errors) {
@@ -46,6 +47,7 @@ public final class Caller implements AutoCloseable {
         this.clients = new HttpClients(service);
         this.clientOptions = service.options();
         this.options = CallOptions.defaults();
+        this.view = false;
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(service.baseUrl())
                 .client(clients.api())
@@ -60,9 +62,10 @@ public final class Caller implements AutoCloseable {
         this.clientOptions = other.clientOptions;
         this.retrofit = other.retrofit;
         this.options = options;
+        this.view = true;
     }
 
-    /** A caller that shares everything with this one but the options of its calls. */
+    /** A caller that shares everything with this one but the options of its calls; closing it does nothing. */
     public Caller with(CallOptions callOptions) {
         return new Caller(this, Objects.requireNonNull(callOptions, "options"));
     }
@@ -98,11 +101,7 @@ public final class Caller implements AutoCloseable {
         return Payload.parts(inputs, gson);
     }
 
-    /**
-     * The only input of a request object as its whole body.
-     *
-     * @throws IllegalArgumentException if it was not set
-     */
+    /** The only input of a request object as its whole body; an {@link IllegalArgumentException} if none is set. */
     public RequestBody body(Map<String, @Nullable Object> inputs, String mediaType) {
         return Payload.whole(inputs, mediaType);
     }
@@ -194,6 +193,8 @@ public final class Caller implements AutoCloseable {
 
     @Override
     public void close() {
-        clients.close();
+        if (!view) {
+            clients.close();
+        }
     }
 }

@@ -14,10 +14,10 @@ import okhttp3.Response;
  */
 final class CredentialsInterceptor implements Interceptor {
     private final HttpUrl baseUrl;
-    private final String authorization;
+    private final Authorization authorization;
     private final Mask mask;
 
-    CredentialsInterceptor(HttpUrl baseUrl, String authorization, Mask mask) {
+    CredentialsInterceptor(HttpUrl baseUrl, Authorization authorization, Mask mask) {
         this.baseUrl = baseUrl;
         this.authorization = authorization;
         this.mask = mask;
@@ -28,8 +28,9 @@ final class CredentialsInterceptor implements Interceptor {
         Request request = chain.request();
         Request.Builder changed = request.newBuilder();
         if (isService(request.url())) {
-            mask.cover(authorization);
-            changed.header("Authorization", authorization);
+            String header = authorization.header();
+            mask.cover(header);
+            changed.header("Authorization", header);
         }
         if (request.header("User-Agent") == null) {
             changed.header("User-Agent", UserAgent.VALUE);

@@ -131,7 +131,8 @@ public final class Listing<E, T> implements TimedSource<T> {
         } catch (UnexpectedResponseException e) {
             // The records have come, and are no worse for the link.
             String message = Caller.title(page.request()) + ": " + caller.mask().text(e.getMessage());
-            return Page.endingIn(new BrokenListingException(message, caller.mask().of(e)), items);
+            return Page.endingIn(
+                    new BrokenListingException(message, caller.mask().of(e)), items);
         }
     }
 

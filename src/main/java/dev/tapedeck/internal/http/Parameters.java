@@ -2,6 +2,7 @@ package dev.tapedeck.internal.http;
 
 import com.google.gson.Gson;
 import dev.tapedeck.id.Id;
+import dev.tapedeck.internal.json.Json;
 import dev.tapedeck.internal.model.JsonInput;
 import dev.tapedeck.internal.model.SpelledInput;
 import dev.tapedeck.type.Link;
@@ -35,7 +36,7 @@ final class Parameters extends AbstractMap<String, String> {
                 requireItem(name, items);
                 items.forEach(item -> parameters.add(name, text(item)));
             } else if (value instanceof JsonInput json) {
-                parameters.add(name, gson.toJson(json.value()));
+                parameters.add(name, Json.text(gson, json.value()));
             } else if (value instanceof SpelledInput input) {
                 Spelling.of(name, input, gson).forEach(entry -> parameters.add(entry.getKey(), entry.getValue()));
             } else if (value != null) {

@@ -1,6 +1,7 @@
 package dev.tapedeck.internal.http;
 
 import com.google.gson.Gson;
+import dev.tapedeck.internal.json.Json;
 import dev.tapedeck.internal.model.JsonInput;
 import dev.tapedeck.type.Upload;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class Payload {
         if (value instanceof Upload upload) {
             return MultipartBody.Part.createFormData(name, upload.fileName(), of(upload));
         } else if (value instanceof JsonInput json) {
-            byte[] text = gson.toJson(json.value()).getBytes(StandardCharsets.UTF_8);
+            byte[] text = Json.text(gson, json.value()).getBytes(StandardCharsets.UTF_8);
             return MultipartBody.Part.createFormData(name, null, RequestBody.create(text, JSON));
         }
         return MultipartBody.Part.createFormData(name, Parameters.text(value));

@@ -5,7 +5,6 @@ import dev.tapedeck.internal.text.Mask;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import okhttp3.Credentials;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
@@ -14,24 +13,33 @@ public final class Service {
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1");
 
     private final HttpUrl baseUrl;
-    private final String authorization;
+    private final Authorization authorization;
     private final Optional<OkHttpClient> httpClient;
     private final ClientOptions options;
     private String advice = "is baseUrl(...) right?";
 
-    private Service(HttpUrl baseUrl, String authorization, Optional<OkHttpClient> httpClient, ClientOptions options) {
+    private Service(
+            HttpUrl baseUrl, Authorization authorization, Optional<OkHttpClient> httpClient, ClientOptions options) {
         this.baseUrl = baseUrl;
         this.authorization = authorization;
         this.httpClient = httpClient;
         this.options = options;
     }
 
-    /**
-     * The service at this address, with Basic credentials.
-     *
-     * @throws IllegalArgumentException if the address is no http or https URL, or has a query or user in it
-     */
+    /** The service at this address, as the other method makes it, with Basic credentials. */
     public static Service at(URI address, String user, String secret) {
+        return at(address, Authorization.basic(user, secret));
+    }
+
+    /**
+     * The service at this address.
+     *
+     * @throws IllegalArgumentException if the address is no http or https URL, or has a query or user in it; if the
+     *     credentials can't be sent
+     * @throws IllegalStateException if a library is too old
+     */
+    public static Service at(URI address, Authorization authorization) {
+        Libraries.require();
         HttpUrl url = HttpUrl.parse(address.toString());
         if (url == null
                 || url.query() != null
@@ -45,7 +53,7 @@ public final class Service {
         HttpUrl base = url.encodedPath().endsWith("/")
                 ? url
                 : url.newBuilder().addPathSegment("").build();
-        return new Service(base, Credentials.basic(user, secret), Optional.empty(), ClientOptions.defaults());
+        return new Service(base, authorization.ready(), Optional.empty(), ClientOptions.defaults());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.tapedeck.internal.http;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.tapedeck.internal.json.Json;
 import dev.tapedeck.internal.model.SpelledInput;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Spelling {
             return List.of(Map.entry(
                     name, items.stream().map(Parameters::text).collect(Collectors.joining(input.separator()))));
         }
-        JsonElement json = gson.toJsonTree(input.value());
+        JsonElement json = Json.tree(gson, input.value());
         List<Map.Entry<String, String>> entries = new ArrayList<>();
         switch (input.style()) {
             case DEEP -> add(entries, name, json);

@@ -9,7 +9,9 @@ final class Undeclared {
 
     /** The failure of the connection that this is; any other exception is thrown as it is. */
     static IOException asIoException(Exception e) {
-        if (e instanceof InterruptedException) {
+        if (e instanceof Authorization.SupplierException failure) {
+            throw failure.<RuntimeException>thrown();
+        } else if (e instanceof InterruptedException) {
             // Thrown while it connects, the flag cleared: in Kotlin, nobody has to declare it.
             Thread.currentThread().interrupt();
             return new InterruptedIOException(e.getMessage());

@@ -2,9 +2,10 @@ package dev.tapedeck.internal.json;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonParseException;
 import com.google.gson.ReflectionAccessFilter;
-import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.stream.JsonReader;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads JSON strictly, and tells in one sentence what in it was not as the contract says. */
 public final class Json {
@@ -26,18 +28,37 @@ public final class Json {
 
     private Json() {}
 
-    /** A Gson with these adapters and those of plain values; it never reflects on a class. */
+    /**
+     * A Gson with these adapters and those of plain values; it never reflects on a class.
+     *
+     * <p>Only its adapters are used, by {@link Utf8Reader} and {@link #text}: before 2.11, {@code Gson.toJson} is
+     * always lenient, and writes NaN.
+     */
     public static Gson gson(TypeAdapterFactory... factories) {
         GsonBuilder builder = new GsonBuilder()
                 .serializeNulls()
                 .disableHtmlEscaping()
-                .setStrictness(Strictness.STRICT)
                 .addReflectionAccessFilter(type -> ReflectionAccessFilter.FilterResult.BLOCK_ALL)
                 .registerTypeAdapterFactory(new ScalarAdapters());
         for (TypeAdapterFactory factory : factories) {
             builder.registerTypeAdapterFactory(factory);
         }
         return builder.create();
+    }
+
+    /** Writes this value by the adapter of its class, without spaces. */
+    public static String text(Gson gson, @Nullable Object value) {
+        return value == null ? "null" : adapter(gson, value).toJson(value);
+    }
+
+    /** The same as a tree. */
+    public static JsonElement tree(Gson gson, @Nullable Object value) {
+        return value == null ? JsonNull.INSTANCE : adapter(gson, value).toJsonTree(value);
+    }
+
+    @SuppressWarnings("unchecked") // The adapter is the one of the value's own class.
+    private static TypeAdapter<Object> adapter(Gson gson, Object value) {
+        return (TypeAdapter<Object>) gson.getAdapter(value.getClass());
     }
 
     /** Reads the one object that the text holds. */

@@ -25,10 +25,16 @@ public final class Hmac {
 
     /** The hash of the text in UTF-8. */
     public byte[] of(String text) {
+        return of(text, new byte[0]);
+    }
+
+    /** The hash of the text in UTF-8 and of what follows it. */
+    public byte[] of(String text, byte[] rest) {
         try {
             Mac mac = Mac.getInstance(key.getAlgorithm());
             mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            mac.update(text.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(rest);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java runtime lacks " + key.getAlgorithm(), e);
         }

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -19,6 +20,9 @@ import java.util.function.Function;
 
 /** The parameters of a form or query, in order, each with all its values. Takes any text: it may be an attacker's. */
 final class FormParameters {
+    static final int LARGEST = 1 << 20;
+    static final FormParameters NONE = new FormParameters(Map.of());
+
     private final Map<String, List<String>> all;
 
     private FormParameters(Map<String, List<String>> all) {
@@ -31,12 +35,29 @@ final class FormParameters {
         return new FormParameters(all);
     }
 
+    /** How long these parameters would be as a form, if nothing had to be encoded. */
+    static long size(Map<String, List<String>> parameters) {
+        long size = 0;
+        for (Map.Entry<String, List<String>> each : parameters.entrySet()) {
+            int name = Objects.requireNonNull(each.getKey(), "parameters").length();
+            size += name + 1;
+            for (String value : Objects.requireNonNull(each.getValue(), "parameters")) {
+                size += name + Objects.requireNonNull(value, "parameters").length() + 2L;
+            }
+        }
+        return size;
+    }
+
     /**
      * Decodes as browsers and servers do: what is no percent-encoding stays as it is, what is no UTF-8 becomes U+FFFD.
      */
-    static FormParameters parse(String text) {
+    static FormParameters parse(String form) {
+        if (Objects.requireNonNull(form, "form").length() > LARGEST) {
+            throw new IllegalArgumentException(
+                    "Expected a form of at most 1 MiB but it has " + form.length() + " characters");
+        }
         Map<String, List<String>> all = new LinkedHashMap<>();
-        for (String pair : text.split("&", -1)) {
+        for (String pair : form.split("&", -1)) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);

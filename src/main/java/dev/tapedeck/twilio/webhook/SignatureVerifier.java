@@ -1,6 +1,7 @@
 package dev.tapedeck.twilio.webhook;
 
 import dev.tapedeck.internal.signing.Hmac;
+import dev.tapedeck.internal.signing.OneLine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells whether a request is Twilio's, by the signature that Twilio makes with the account's auth token.
  *
- * <p>It works for the callbacks of all Twilio's products. Comparisons take the same time wherever two texts differ.
- * Immutable and thread-safe.
+ * <p>It works for the callbacks of all Twilio's products. A URL may arrive spelled in another way than it was signed:
+ * with or without port, its host in capitals, characters such as {@code @ : ' , / ! ( ) * ~} plain or percent-encoded,
+ * {@code %2c} for {@code %2C}, {@code +} for {@code %20}. A fixed number of spellings is tried; all of them have the
+ * same parameters, so a signature never fits other parameters than those that were signed.
+ *
+ * <p>Comparisons take the same time wherever two texts differ. Immutable and thread-safe.
  */
 public final class SignatureVerifier {
     private static final String BODY_HASH = "bodySHA256";
@@ -30,35 +35,34 @@ public final class SignatureVerifier {
     /**
      * Verifies with this auth token, the account's primary one: Twilio never signs with an API key.
      *
-     * @throws IllegalArgumentException if it is empty
+     * @throws IllegalArgumentException if it is empty, or has a line break or another control character
      */
     public static SignatureVerifier of(String authToken) {
         if (Objects.requireNonNull(authToken, "authToken").isEmpty()) {
             throw new IllegalArgumentException("Expected an auth token but it is empty");
         }
-        return new SignatureVerifier(Hmac.sha1(authToken));
+        return new SignatureVerifier(Hmac.sha1(OneLine.require(authToken, "authToken")));
     }
 
     /**
-     * Whether this is the signature of this request. Never fails on what an attacker may send.
+     * Whether this is the signature of this request. Never fails on what an attacker may send: a request whose body is
+     * larger than 1 MiB, or whose URL is longer than 64 KiB, which Twilio's never are, is not valid, and not looked at.
      *
      * @param signature the header {@code X-Twilio-Signature}; null if there was none, which is never valid
      */
     public boolean isValid(CallbackRequest request, @Nullable String signature) {
         Objects.requireNonNull(request, "request");
-        return signature != null && isSigned(request, signature) && hasItsBody(request);
+        return signature != null
+                && !request.isTooLarge()
+                && isSigned(request, signature.getBytes(StandardCharsets.UTF_8))
+                && hasItsBody(request);
     }
 
-    // Twilio signs the URL now with and now without the port; its own libraries try both.
-    private boolean isSigned(CallbackRequest request, String signature) {
-        CallbackUrl url = CallbackUrl.parse(request.url());
-        String parameters = concatenated(request.form());
-        return matches(url.withPort() + parameters, signature) || matches(url.withoutPort() + parameters, signature);
-    }
-
-    private boolean matches(String text, String signature) {
-        byte[] expected = Base64.getEncoder().encode(hmac.of(text));
-        return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8));
+    private boolean isSigned(CallbackRequest request, byte[] signature) {
+        byte[] parameters = concatenated(request.form()).getBytes(StandardCharsets.UTF_8);
+        return CallbackUrl.spellings(request.url()).stream()
+                .map(url -> Base64.getEncoder().encode(hmac.of(url, parameters)))
+                .anyMatch(expected -> MessageDigest.isEqual(expected, signature));
     }
 
     /** Names in order, each with every different value in order, as Twilio's own libraries sort them. */

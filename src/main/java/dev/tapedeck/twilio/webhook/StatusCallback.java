@@ -36,7 +36,7 @@ public final class StatusCallback {
         this.form = form;
     }
 
-    /** Reads a form that was verified already; {@link StatusCallbacks#receive} does both. */
+    /** Reads a form of at most 1 MiB, verified already; {@link StatusCallbacks#receive} does both. */
     public static StatusCallback parse(String form) {
         return new StatusCallback(FormParameters.parse(Objects.requireNonNull(form, "form")));
     }

@@ -13,7 +13,7 @@ public final class StatusCallbacks {
     /**
      * Receives what is signed with this auth token, the account's primary one.
      *
-     * @throws IllegalArgumentException if it is empty
+     * @throws IllegalArgumentException if it is empty, or has a line break or another control character
      */
     public static StatusCallbacks of(String authToken) {
         return new StatusCallbacks(SignatureVerifier.of(authToken));
@@ -23,17 +23,25 @@ public final class StatusCallbacks {
      * The event that the request tells of.
      *
      * @param signature the header {@code X-Twilio-Signature}; null if there was none
-     * @throws InvalidSignatureException if it is not the signature of this request
+     * @throws InvalidSignatureException if it is not the signature of this request, or the request is larger than
+     *     {@link CallbackRequest} allows
      * @throws IllegalArgumentException if it is, but the request is of JSON: Twilio Video sends forms
      */
     public StatusCallback receive(CallbackRequest request, @Nullable String signature) {
         if (!verifier.isValid(request, signature)) {
-            throw new InvalidSignatureException(
-                    signature == null
-                            ? "Expected a signed callback but it has no X-Twilio-Signature"
-                            : "Expected a callback signed by Twilio but its X-Twilio-Signature is of another URL, other"
-                                    + " parameters or another auth token");
+            throw new InvalidSignatureException(reason(request, signature));
         }
         return request.statusCallback();
+    }
+
+    private static String reason(CallbackRequest request, @Nullable String signature) {
+        if (request.isTooLarge()) {
+            return "Expected a callback of at most 1 MiB, at a URL of at most 64 KiB, but this one is larger:"
+                    + " Twilio's have a few KiB";
+        }
+        return signature == null
+                ? "Expected a signed callback but it has no X-Twilio-Signature"
+                : "Expected a callback signed by Twilio but its X-Twilio-Signature is of another URL, other"
+                        + " parameters or another auth token";
     }
 }

@@ -65,7 +65,8 @@ class CallOptionsTest {
     void refusesToReplaceTheCredentials(String name) {
         assertThatThrownBy(() -> CallOptions.defaults().withHeader(name, "Basic x"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Expected a header other than Authorization: set credentials on the client");
+                .hasMessage("Expected a header other than Authorization: set it by authorization(...) of the client's"
+                        + " builder");
     }
 
     @ParameterizedTest

@@ -43,12 +43,18 @@ public final class Consumer {
 
     private Consumer() {}
 
+    /** With an argument, it does more. */
     public static void main(String[] args) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/v1/Recordings", Consumer::answer);
+        Tour.serve(server);
         server.start();
         try {
-            list(URI.create("http://localhost:" + server.getAddress().getPort()));
+            URI url = URI.create("http://localhost:" + server.getAddress().getPort());
+            list(url);
+            if (args.length > 0) {
+                Tour.make(url);
+            }
         } finally {
             server.stop(0);
         }

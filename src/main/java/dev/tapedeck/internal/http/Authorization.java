@@ -1,0 +1,107 @@
+package dev.tapedeck.internal.http;
+
+import dev.tapedeck.internal.signing.OneLine;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import okhttp3.Credentials;
+
+/**
+ * What the header {@code Authorization} of requests to the service says: always the same, or supplied for each attempt.
+ *
+ * <p>No message shows it. Thread-safe if its supplier is.
+ */
+public final class Authorization {
+    private static final Pattern HEADER = Pattern.compile("[\\x21-\\x7e][\\x20-\\x7e]*");
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
+
+    private final Supplier<String> value;
+    private final boolean fixed;
+
+    private Authorization(Supplier<String> value, boolean fixed) {
+        this.value = value;
+        this.fixed = fixed;
+    }
+
+    /** Basic credentials, in UTF-8 as RFC 7617 allows; {@link #ready} checks them. */
+    public static Authorization basic(String user, String secret) {
+        return new Authorization(() -> basicHeader(user, secret), true);
+    }
+
+    private static String basicHeader(String user, String secret) {
+        if (OneLine.require(user, "the user name").indexOf(':') >= 0) {
+            throw new IllegalArgumentException(
+                    "Expected the user name of the credentials to have no colon: have it and the secret changed places?");
+        }
+        return Credentials.basic(user, OneLine.require(secret, "the secret"), StandardCharsets.UTF_8);
+    }
+
+    /** Bearer tokens from this supplier. */
+    public static Authorization bearer(Supplier<String> token) {
+        Objects.requireNonNull(token, "token");
+        return new Authorization(
+                () -> "Bearer "
+                        + supplied(
+                                token,
+                                TOKEN,
+                                "bearerToken(...) to supply a token of"
+                                        + " printable ASCII without spaces, and without the word Bearer,"),
+                false);
+    }
+
+    /** Whole headers, with the name of their scheme, from this supplier. */
+    public static Authorization of(Supplier<String> header) {
+        Objects.requireNonNull(header, "header");
+        return new Authorization(
+                () -> supplied(header, HEADER, "authorization(...) to supply one line of printable ASCII"), false);
+    }
+
+    private static String supplied(Supplier<String> supplier, Pattern form, String expected) {
+        String text;
+        try {
+            text = supplier.get();
+        } catch (Exception e) {
+            throw new SupplierException(e);
+        }
+        if (text == null || !form.matcher(text).matches()) {
+            throw new SupplierException(new IllegalStateException("Expected " + expected + " but it supplied "
+                    + (text == null ? "null" : text.isBlank() ? "a blank text" : "other characters")));
+        }
+        return text;
+    }
+
+    /**
+     * The same, ready for use.
+     *
+     * @throws IllegalArgumentException if user name or secret is empty, has a line break or another control character,
+     *     or if a colon is in the user name, which would end it
+     */
+    Authorization ready() {
+        if (!fixed) {
+            return this;
+        }
+        String header = value.get();
+        return new Authorization(() -> header, true);
+    }
+
+    /** The header of one attempt; a {@link SupplierException} if there is none. */
+    String header() {
+        return value.get();
+    }
+
+    /** What the caller's supplier threw, on its way through OkHttp. */
+    static final class SupplierException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private SupplierException(Exception cause) {
+            super(cause);
+        }
+
+        /** Throws it to the caller, just as it was. */
+        @SuppressWarnings("unchecked") // In Kotlin, nobody has to declare a checked one.
+        <E extends Exception> IllegalStateException thrown() throws E {
+            throw (E) Objects.requireNonNull(getCause());
+        }
+    }
+}

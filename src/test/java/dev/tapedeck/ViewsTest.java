@@ -1,0 +1,101 @@
+package dev.tapedeck;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.tapedeck.id.ProjectId;
+import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.id.RoomRecordingId;
+import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.twilio.TwilioVideo;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Clients with other options, which share everything with the client that was built. */
+class ViewsTest {
+    @RegisterExtension
+    static final WireMockExtension SERVICE = Wire.unchecked();
+
+    private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
+    private static final RoomRecordingId ID = RoomRecordingId.of("11111111-2222-3333-4444-555555555555");
+
+    @Test
+    void closingAViewClosesNothing() {
+        Wire.answer(SERVICE, okJson("{}"));
+        TwilioVideo twilio = Wire.twilio(SERVICE);
+        SignalWireVideo signalWire = Wire.signalWire(SERVICE);
+
+        TwilioVideo view = twilio.with(options());
+        SignalWireVideo other = signalWire.with(options());
+        view.with(CallOptions.defaults()).close();
+        other.with(CallOptions.defaults()).close();
+        view.recordings().fetch(SID);
+        other.roomRecordings().fetch(ID);
+        view.close();
+        other.close();
+        view.recordings().fetch(SID);
+        other.roomRecordings().fetch(ID);
+        twilio.with(options()).recordings().fetch(SID);
+        twilio.recordings().fetch(SID);
+        signalWire.roomRecordings().fetch(ID);
+
+        assertThat(Wire.requests(SERVICE)).hasSize(7);
+    }
+
+    @Test
+    void closingTheClientThatWasBuiltClosesItsViews() {
+        TwilioVideo twilio = Wire.twilio(SERVICE);
+        SignalWireVideo signalWire = Wire.signalWire(SERVICE);
+        TwilioVideo view = twilio.with(options()).with(CallOptions.defaults());
+        SignalWireVideo other = signalWire.with(options()).with(CallOptions.defaults());
+
+        twilio.close();
+        signalWire.close();
+
+        List<Runnable> calls = List.of(
+                () -> view.recordings().fetch(SID), () -> other.roomRecordings().fetch(ID));
+        for (Runnable call : calls) {
+            assertThatThrownBy(call::run)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("Expected an open client but it is closed: make a new one");
+        }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // A caller without a checker may do this.
+    void nullArgumentsAreNamed() {
+        assertNamed("options", () -> Wire.twilio(SERVICE).with(null));
+        assertNamed("options", () -> Wire.signalWire(SERVICE).with(null));
+        assertNamed("sid", () -> TwilioVideo.builder().account(null, "a"));
+        assertNamed("authToken", () -> TwilioVideo.builder().account("a", null));
+        assertNamed("token", () -> TwilioVideo.builder().bearerToken(null));
+        assertNamed("header", () -> TwilioVideo.builder().authorization(null));
+        assertNamed("policy", () -> TwilioVideo.builder().retries(null));
+        assertNamed("options", () -> TwilioVideo.builder().options(null));
+        assertNamed("space", () -> SignalWireVideo.builder().space(null));
+        assertNamed("projectId", () -> SignalWireVideo.builder().project((String) null, "a"));
+        assertNamed("projectId", () -> SignalWireVideo.builder().project((ProjectId) null, "a"));
+        assertNamed("apiToken", () -> SignalWireVideo.builder().project(ID.value(), null));
+        assertNamed("token", () -> SignalWireVideo.builder().bearerToken(null));
+        assertNamed("header", () -> SignalWireVideo.builder().authorization(null));
+        assertNamed("policy", () -> SignalWireVideo.builder().retries(null));
+        assertNamed("options", () -> SignalWireVideo.builder().options(null));
+        assertNamed("baseUrl", () -> SignalWireVideo.builder().baseUrl((URI) null));
+        assertNamed("timeout", () -> SignalWireVideo.builder().timeout(null));
+        assertNamed("httpClient", () -> SignalWireVideo.builder().httpClient(null));
+    }
+
+    private static void assertNamed(String name, Runnable call) {
+        assertThatNullPointerException().isThrownBy(call::run).withMessage(name);
+    }
+
+    private static CallOptions options() {
+        return CallOptions.defaults().withTimeout(Duration.ofSeconds(30));
+    }
+}
