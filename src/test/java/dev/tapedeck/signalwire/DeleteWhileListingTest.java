@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -43,6 +44,7 @@ class DeleteWhileListingTest {
             .mapToObj(number -> PROJECT.replaceFirst(".$", "" + number))
             .toList();
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private volatile int largest = RECORDINGS;
     private HttpServer server;
     private SignalWireVideo signalWire;
 
@@ -100,12 +102,9 @@ class DeleteWhileListingTest {
         assertThat(seen).containsExactlyElementsOf(ids);
     }
 
-    private volatile int largest = RECORDINGS;
-
     private void answer(HttpExchange exchange) throws IOException {
         if (exchange.getRequestMethod().equals("DELETE")) {
-            deletions
-                    .get(exchange.getRequestURI().getPath().substring(PATH.length() + 1))
+            deletion(exchange.getRequestURI().getPath().substring(PATH.length() + 1))
                     .countDown();
             answer(exchange, 204, "");
             return;
@@ -124,10 +123,14 @@ class DeleteWhileListingTest {
         }
     }
 
+    private CountDownLatch deletion(String id) {
+        return Objects.requireNonNull(deletions.get(id));
+    }
+
     /** Looks at the token late, so that a deletion that may come before it does. */
     private boolean isDeletedSoon(String id) {
         try {
-            return deletions.get(id).await(200, TimeUnit.MILLISECONDS);
+            return deletion(id).await(200, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimedDns implements Dns, Interceptor {
     private static final long STEP = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final ThreadLocal<@Nullable Chain> CALLS = new ThreadLocal<>();
 
     private final Dns dns;
-    private final ThreadLocal<@Nullable Chain> calls = new ThreadLocal<>();
 
     TimedDns(Dns dns) {
         this.dns = dns;
@@ -35,24 +35,24 @@ final class TimedDns implements Dns, Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        Chain outer = calls.get();
-        calls.set(chain);
+        Chain outer = CALLS.get();
+        CALLS.set(chain);
         try {
             return chain.proceed(chain.request());
         } catch (Ended e) {
             throw e.getCause();
         } finally {
             if (outer == null) {
-                calls.remove();
+                CALLS.remove();
             } else {
-                calls.set(outer);
+                CALLS.set(outer);
             }
         }
     }
 
     @Override
     public List<InetAddress> lookup(String host) throws UnknownHostException {
-        Chain call = calls.get();
+        Chain call = CALLS.get();
         return call == null ? dns.lookup(host) : awaited(looking(host), host, call);
     }
 
