@@ -21,6 +21,7 @@ class MembersTest {
             goTo,          goToValue
             toString,      toStringValue
             present2,      present2Value
+            misread,       misreadValue
             field_names,   fieldNamesValue
             '+1',          plus1
             '名前',        value

@@ -41,6 +41,24 @@ final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
                 text -> isWhole(text) ? Long.valueOf(text) : Long.valueOf(new BigDecimal(text).longValueExact()));
     }
 
+    static Double finiteDouble(String text) {
+        Double number = Double.valueOf(text);
+        return requireFinite(number, number.isInfinite());
+    }
+
+    static Float finiteFloat(String text) {
+        Float number = Float.valueOf(text);
+        return requireFinite(number, number.isInfinite());
+    }
+
+    /** JSON has no infinite number: it could not be written back. */
+    private static <T> T requireFinite(T number, boolean isInfinite) {
+        if (isInfinite) {
+            throw new ArithmeticException("The number is too large");
+        }
+        return number;
+    }
+
     private static @Nullable Integer wholeInt(Utf8Value value) {
         long whole = value.isWhole() ? value.whole() : Long.MAX_VALUE;
         return whole == (int) whole ? Integer.valueOf((int) whole) : null;

@@ -48,8 +48,8 @@ final class ScalarAdapters implements TypeAdapterFactory {
             case "Integer" -> NumberAdapter.int32();
             case "Long" -> NumberAdapter.int64();
             case "BigDecimal" -> NumberAdapter.of(BigDecimal::new);
-            case "Double" -> NumberAdapter.of(Double::valueOf);
-            case "Float" -> NumberAdapter.of(Float::valueOf);
+            case "Double" -> NumberAdapter.of(NumberAdapter::finiteDouble);
+            case "Float" -> NumberAdapter.of(NumberAdapter::finiteFloat);
             case "Boolean" -> new TruthAdapter();
             case "Instant" -> TimeAdapter.time();
             case "LocalDate" -> TimeAdapter.date();
