@@ -20,8 +20,8 @@ public interface CallObserver {
      *
      * @param request the request, such as {@code GET /v1/Recordings}; no query, because filters may be personal
      * @param number which attempt it was, counted from 1
-     * @param status the HTTP status; empty if no answer came
-     * @param failure why no answer came; empty if one did
+     * @param status the HTTP status; empty if no response came, or none that is of use
+     * @param failure why there is no response, or why it is of no use; otherwise empty
      * @param took how long it took
      * @param pause how long it is until the next attempt; empty if there is none
      */

@@ -167,6 +167,9 @@ final class BodyRows {
         return List.of(
                 deleted.what("the answer is 204").service(Reply.empty(204)),
                 deleted.what("the answer is 200 without a body").service(Reply.empty(200)),
+                deleted.what("the body is cut").service(Reply.cut("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n ")),
+                deleted.what("the body is a word").service(Reply.of(200, "text/plain", "OK")),
+                deleted.what("the body is empty and said to be HTML").service(Reply.of(200, "text/html", "")),
                 deleted.what("the answer is 202 with JSON").service(Reply.json(202, p.recording(""))),
                 unexpected(
                         "the answer is a page of HTML",

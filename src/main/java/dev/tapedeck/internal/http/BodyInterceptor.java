@@ -33,10 +33,14 @@ final class BodyInterceptor implements Interceptor {
                 return refusePacked(response, packing);
             }
         }
-        if (!response.isSuccessful() || startsAsJson(response.body().source())) {
+        if (!response.isSuccessful()) {
             return response;
         }
-        return check(response);
+        Type wanted = wanted(response.request());
+        if (wanted == Void.class) {
+            return refusingMarkup(response);
+        }
+        return wanted == ResponseBody.class || startsAsJson(response.body().source()) ? response : refusing(response);
     }
 
     private static boolean startsAsJson(BufferedSource body) throws IOException {
@@ -47,19 +51,31 @@ final class BodyInterceptor implements Interceptor {
         return first == '{' || first == '[';
     }
 
-    private Response check(Response response) throws IOException {
-        Type wanted = wanted(response.request());
-        if (wanted == ResponseBody.class) {
-            return response;
-        }
+    private Response refusing(Response response) throws IOException {
         FoundBody found = FoundBody.of(response);
-        boolean isOfNoUse = wanted == Void.class;
-        if (isOfNoUse ? !found.isMarkup() : found.isJson()) {
+        if (found.isJson()) {
             return response;
         }
         response.close();
-        String expected = isOfNoUse ? "a response of the service" : "JSON";
-        throw new UnusableResponseException("Expected " + expected + " but " + found.sentence(mask));
+        throw new UnusableResponseException("Expected JSON but " + found.sentence(mask));
+    }
+
+    /** Where the body does not matter, it may as well break off: the status has said it all. */
+    private Response refusingMarkup(Response response) throws UnusableResponseException {
+        FoundBody found;
+        try {
+            if (startsAsJson(response.body().source())) {
+                return response;
+            }
+            found = FoundBody.of(response);
+        } catch (IOException e) {
+            return response;
+        }
+        if (!found.isMarkup()) {
+            return response;
+        }
+        response.close();
+        throw new UnusableResponseException("Expected a response of the service but " + found.sentence(mask));
     }
 
     /** What the wire method makes of the body: an object, a stream, or nothing. */

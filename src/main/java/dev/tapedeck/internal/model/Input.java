@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Limits of a list hold for each of its items.
  */
 public final class Input<T extends @Nullable Object> {
-    private static final int LONGEST_QUOTE = 80;
+    private static final int LONGEST_QUOTE = 200;
     private static final Instant FIRST_TIME = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
