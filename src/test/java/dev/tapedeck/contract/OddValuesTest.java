@@ -89,12 +89,11 @@ class OddValuesTest {
         }
         assertThat(thrown).as(what).isInstanceOf(UnexpectedResponseException.class);
         assertThat(thrown.getMessage()).as(what).contains(" at $." + field);
-        for (String id : new String[] {"id", "sid"}) {
-            if (json.path(id).isTextual() && !json.has("sid") | id.equals("sid") && !id.equals(field)) {
-                assertThat(thrown.getMessage())
-                        .as(what)
-                        .endsWith(" (" + json.get(id).asText() + ")");
-            }
+        String id = json.has("sid") ? "sid" : "id";
+        if (json.path(id).isTextual() && !id.equals(field)) {
+            assertThat(thrown.getMessage())
+                    .as(what)
+                    .endsWith(" (" + json.get(id).asText() + ")");
         }
     }
 
