@@ -140,7 +140,7 @@ class AuthorizationTest {
         assertThat(Wire.requests(SERVICE)).isEmpty();
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <E extends Throwable> E sneaky(Throwable failure) throws E {
         throw (E) failure;
     }

@@ -1,6 +1,7 @@
 package dev.tapedeck.error;
 
 import dev.tapedeck.type.Link;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class MediaUnavailableException extends VideoException {
 
     /** A file that the service does not have, because it was stored at this address. */
     public MediaUnavailableException(String message, Link externalLocation) {
-        this(message, 0, externalLocation);
+        this(message, 0, Objects.requireNonNull(externalLocation, "externalLocation"));
     }
 
     private MediaUnavailableException(String message, int status, @Nullable Link externalLocation) {

@@ -54,12 +54,7 @@ public final class RoomRecordings {
         return list(ListRoomRecordingsRequest.builder().build());
     }
 
-    /**
-     * All recordings, as the request asks for them. Sends no request; iterating does.
-     *
-     * <p>Use {@link PagedIterable#prefetch()} to delete records while listing: SignalWire refuses the page token of a
-     * deleted record with 422.
-     */
+    /** All recordings, as the request asks for them; to delete while listing, see {@link #list()}. */
     public PagedIterable<RoomRecording> list(ListRoomRecordingsRequest request) {
         Objects.requireNonNull(request, "request");
         return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, ENVELOPE)
@@ -76,11 +71,7 @@ public final class RoomRecordings {
         return fetch(id, GetRoomRecordingRequest.builder().build());
     }
 
-    /**
-     * One recording, as the request asks for it.
-     *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
-     */
+    /** One recording, as the request asks for it; fails as {@link #fetch(RoomRecordingId)} does. */
     public RoomRecording fetch(RoomRecordingId id, GetRoomRecordingRequest request) {
         Objects.requireNonNull(request, "request");
         return fetch(id, request, caller);
@@ -178,7 +169,7 @@ public final class RoomRecordings {
      */
     public Media media(RoomRecording recording) {
         GetRoomRecordingRequest request = GetRoomRecordingRequest.builder().build();
-        return media(recording.id(), request, SignalWireMedia.facts(recording));
+        return media(Objects.requireNonNull(recording, "recording").id(), request, SignalWireMedia.facts(recording));
     }
 
     /** The media file of a recording, its address as the request asks for it. Sends no request; its methods do. */

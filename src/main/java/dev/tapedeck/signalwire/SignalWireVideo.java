@@ -94,7 +94,7 @@ public final class SignalWireVideo implements AutoCloseable {
     /** Settings of a {@link SignalWireVideo}. Not thread-safe. */
     public static final class Builder {
         private @Nullable URI baseUrl;
-        private @Nullable URI spaceUrl;
+        private String advice = "";
         private @Nullable Authorization authorization;
         private @Nullable OkHttpClient httpClient;
         private ClientOptions options = ClientOptions.defaults();
@@ -107,8 +107,9 @@ public final class SignalWireVideo implements AutoCloseable {
          * @throws IllegalArgumentException if it cannot be part of a host name
          */
         public Builder space(String space) {
-            spaceUrl = new Space(space).url();
-            return baseUrl(spaceUrl);
+            baseUrl(new Space(space).url());
+            this.advice = "is the SignalWire space spelled right?";
+            return this;
         }
 
         /** Signs requests as this project, whose id is a UUID, with an API token that has the scope Video. */
@@ -145,12 +146,13 @@ public final class SignalWireVideo implements AutoCloseable {
         /** Another address of the service, for a proxy or a test; its path stays in front of every request's own. */
         public Builder baseUrl(URI baseUrl) {
             this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
+            this.advice = "is baseUrl(...) right?";
             return this;
         }
 
         /**
-         * A client whose connection pool, proxy and interceptors are used; it is neither changed nor closed. Its time
-         * limits are replaced by those of {@link #options}.
+         * A client whose pool, proxy, DNS, interceptors, event listener and cookie jar are used; its cache and time
+         * limits are not. It is neither changed nor closed.
          */
         public Builder httpClient(OkHttpClient httpClient) {
             this.httpClient = Objects.requireNonNull(httpClient, "httpClient");
@@ -190,14 +192,8 @@ public final class SignalWireVideo implements AutoCloseable {
             }
             Service service = Service.at(baseUrl, authorization)
                     .with(Optional.ofNullable(httpClient), options)
-                    .advising(advice());
+                    .advising(advice);
             return new SignalWireVideo(new Caller(service, WireAdapters.gson(), new SignalWireErrors()));
-        }
-
-        private String advice() {
-            return spaceUrl != null && spaceUrl.equals(baseUrl)
-                    ? "is the SignalWire space spelled right?"
-                    : "is baseUrl(...) right?";
         }
     }
 }

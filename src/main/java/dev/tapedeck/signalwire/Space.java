@@ -12,7 +12,8 @@ record Space(String name) {
 
     Space {
         if (!NAME.matcher(Objects.requireNonNull(name, "space")).matches()) {
-            throw new IllegalArgumentException("Expected the name of a space such as acme but was " + Excerpt.quoted(name, LONGEST_QUOTE));
+            throw new IllegalArgumentException(
+                    "Expected the name of a space such as acme but was " + Excerpt.quoted(name, LONGEST_QUOTE));
         }
     }
 

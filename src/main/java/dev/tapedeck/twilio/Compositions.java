@@ -130,7 +130,7 @@ public final class Compositions {
     public Media media(Composition composition) {
         FetchCompositionMediaRequest request =
                 FetchCompositionMediaRequest.builder().build();
-        return media(composition.sid(), request, TwilioMedia.facts(composition));
+        return media(Objects.requireNonNull(composition, "composition").sid(), request, TwilioMedia.facts(composition));
     }
 
     /** The media file of a composition, its address as the request asks for it. Sends no request; its methods do. */

@@ -122,7 +122,7 @@ public final class Recordings {
     public Media media(Recording recording) {
         FetchRecordingMediaRequest request =
                 FetchRecordingMediaRequest.builder().build();
-        return media(recording.sid(), request, TwilioMedia.facts(recording));
+        return media(Objects.requireNonNull(recording, "recording").sid(), request, TwilioMedia.facts(recording));
     }
 
     /** The media file of a recording, its address as the request asks for it. Sends no request; its methods do. */

@@ -90,7 +90,7 @@ public final class RoomRecordings implements Iterable<RoomRecording> {
     public Media media(RoomRecording recording) {
         FetchRoomRecordingMediaRequest request =
                 FetchRoomRecordingMediaRequest.builder().build();
-        return media(recording.sid(), request, TwilioMedia.facts(recording));
+        return media(Objects.requireNonNull(recording, "recording").sid(), request, TwilioMedia.facts(recording));
     }
 
     /** The media file of a recording, its address as the request asks for it. Sends no request; its methods do. */

@@ -127,8 +127,8 @@ public final class TwilioVideo implements AutoCloseable {
         }
 
         /**
-         * A client whose connection pool, proxy and interceptors are used; it is neither changed nor closed. Its time
-         * limits are replaced by those of {@link #options}.
+         * A client whose pool, proxy, DNS, interceptors, event listener and cookie jar are used; its cache and time
+         * limits are not. It is neither changed nor closed.
          */
         public Builder httpClient(OkHttpClient httpClient) {
             this.httpClient = Objects.requireNonNull(httpClient, "httpClient");

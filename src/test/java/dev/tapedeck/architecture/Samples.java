@@ -2,6 +2,8 @@ package dev.tapedeck.architecture;
 
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.Wire;
+import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.error.VideoException;
 import dev.tapedeck.paging.PageToken;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.twilio.TwilioVideo;
@@ -66,6 +68,7 @@ final class Samples {
         put(Optional.empty(), OptionalInt.empty(), OptionalLong.empty());
         made.put(InputStream.class, InputStream.nullInputStream());
         made.put(Throwable.class, new IOException("odd"));
+        made.put(VideoException.class, new UnexpectedResponseException("odd"));
     }
 
     private void put(Object... samples) {

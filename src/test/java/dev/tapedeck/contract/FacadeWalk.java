@@ -91,9 +91,16 @@ final class FacadeWalk {
         if (parameter.getType() == String.class) {
             return "stand-up / Zürich";
         }
-        return parameter.getType() == Polling.class
-                ? Polling.defaults()
+        if (parameter.getType() == Polling.class) {
+            return Polling.defaults();
+        }
+        return isModel(parameter.getType())
+                ? Plausible.identified(parameter.getType())
                 : Plausible.value(parameter.getParameterizedType());
+    }
+
+    private static boolean isModel(Class<?> type) {
+        return type.getPackageName().endsWith(".model") && !type.getSimpleName().endsWith("Request");
     }
 
     /**

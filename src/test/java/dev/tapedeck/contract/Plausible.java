@@ -35,6 +35,21 @@ final class Plausible {
         }
     }
 
+    /** A model of this type that has no more than its id. */
+    static Object identified(Class<?> type) {
+        try {
+            Object builder = type.getMethod("builder").invoke(null);
+            for (Method setter : builder.getClass().getDeclaredMethods()) {
+                if (setter.getName().equals("sid") || setter.getName().equals("id")) {
+                    setter.invoke(builder, input(setter));
+                }
+            }
+            return builder.getClass().getMethod("build").invoke(builder);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("Building a " + type + " failed", e);
+        }
+    }
+
     private static Object input(Method setter) {
         boolean colour = setter.getName().matches("(dark|light).*");
         return colour ? "#044EF4" : value(setter.getGenericParameterTypes()[0]);

@@ -96,7 +96,8 @@ final class SignalWireErrorRows {
                                 "an item with values of other types",
                                 422,
                                 "{\"errors\":[{\"message\":\"Odd.\",\"code\":7,\"attribute\":[],\"url\":1}]}")
-                        .refused(ApiException.class, INVALID + "; Odd", 1),
+                        .refused(ApiException.class, INVALID + "; Odd (code 7)", 1)
+                        .code("7"),
                 row("a title alone", 409, "{\"status\":409,\"title\":\"Conflict\",\"code\":12}")
                         .refused(ApiException.class, FETCH + "409: Conflict (code 12)", 1)
                         .code("12"),

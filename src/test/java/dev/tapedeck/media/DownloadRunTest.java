@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.tapedeck.error.CallInterruptedException;
-import dev.tapedeck.error.UnexpectedResponseException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -49,52 +47,6 @@ class DownloadRunTest {
 
             assertThat(taken).hasValue(2_000);
         }
-    }
-
-    @Test
-    void aRecordThatCannotBeReadTakesNoOtherAlong() {
-        IntStream.rangeClosed(1, 4).forEach(files::release);
-        List<Integer> saved = new ArrayList<>();
-        Iterator<Integer> records = Stream.of(1, 2, 3, 4).iterator();
-        Iterator<Integer> broken = new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return records.hasNext();
-            }
-
-            @Override
-            public Integer next() {
-                int record = records.next();
-                if (record % 2 == 0) {
-                    throw new UnexpectedResponseException("record " + record);
-                }
-                return record;
-            }
-        };
-
-        assertThatThrownBy(() -> files.of(broken).forEach(download -> saved.add(download.item())))
-                .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessage("record 2");
-
-        assertThat(saved).containsExactlyInAnyOrder(1, 3);
-    }
-
-    @Test
-    void itemsThatFailForEverEndTheRun() {
-        Iterator<Integer> endless = new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return true;
-            }
-
-            @Override
-            public Integer next() {
-                throw new UnexpectedResponseException("the same page again");
-            }
-        };
-
-        assertThatThrownBy(() -> files.of(endless).forEach(download -> {}))
-                .isInstanceOf(UnexpectedResponseException.class);
     }
 
     @Test

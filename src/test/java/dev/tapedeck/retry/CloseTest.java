@@ -71,7 +71,8 @@ class CloseTest {
 
     @Test
     void endsATransferUnderWay() throws Exception {
-        try (ScriptedServer storage = ScriptedServer.giving(HALF.then(End.STALLED));
+        RawAnswer file = RawAnswer.of("200 OK|Content-Length: 5000000", "the first bytes");
+        try (ScriptedServer storage = ScriptedServer.giving(file.then(End.STALLED));
                 ScriptedServer server = ScriptedServer.giving(redirect(storage))) {
             TwilioVideo twilio = twilio(server.url()).build();
             MediaStream stream = twilio.recordings().media(SID).stream();
@@ -100,15 +101,15 @@ class CloseTest {
     }
 
     @Test
-    void refusesFurtherCallsAndThoseOfSiblings() {
+    void refusesFurtherCallsAndThoseOfViews() {
         try (ScriptedServer server = ScriptedServer.giving(KEPT_ALIVE)) {
             TwilioVideo twilio = twilio(server.url()).build();
-            TwilioVideo sibling = twilio.with(CallOptions.defaults());
+            TwilioVideo view = twilio.with(CallOptions.defaults());
 
-            sibling.close();
-            sibling.close();
+            twilio.close();
+            twilio.close();
 
-            Stream.of(twilio, sibling).forEach(client -> {
+            Stream.of(twilio, view).forEach(client -> {
                 Media media = client.recordings().media(SID);
                 assertRefused(() -> client.recordings().fetch(SID));
                 assertRefused(() -> client.recordings().list().iterator().hasNext());

@@ -153,7 +153,8 @@ class LookupTest {
         })) {
             assertThat(catchThrowable(() -> twilio.recordings().fetch(Api.SID)))
                     .isExactlyInstanceOf(ConnectionException.class)
-                    .hasCause(unknown);
+                    .hasCauseInstanceOf(UnknownHostException.class)
+                    .hasRootCause(unknown);
         }
     }
 

@@ -27,11 +27,11 @@ class StaleStorageTest {
                         .responding("HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + storage.url()
                                 + "/file\r\n\r\n");
                 TwilioVideo twilio = twilio(server, callersClient)) {
-            twilio.recordings().media(Api.SID).saveTo(folder.resolve("one"));
+            twilio.recordings().media(Api.SID).withExpectedSize(2).saveTo(folder.resolve("one"));
             storage.endIdle(1);
             Thread.sleep(callersClient ? NOTICEABLE_MILLIS : 0);
 
-            twilio.recordings().media(Api.SID).saveTo(folder.resolve("two"));
+            twilio.recordings().media(Api.SID).withExpectedSize(2).saveTo(folder.resolve("two"));
 
             assertThat(storage.requests()).hasSize(2);
             assertThat(storage.connections()).isEqualTo(2);

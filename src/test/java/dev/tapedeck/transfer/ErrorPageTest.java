@@ -21,17 +21,30 @@ class ErrorPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "text/html,HTML",
-        "TEXT/HTML; charset=utf-8,HTML",
-        "application/xhtml+xml,HTML",
-        "application/xml,XML",
-        "text/xml; charset=utf-8,XML",
-        "application/vnd.storage+xml,XML",
-        "application/json,JSON",
-        "application/problem+json; charset=utf-8,JSON"
+        "text/html,<p>,HTML",
+        "TEXT/HTML; charset=utf-8,bytes,HTML",
+        "application/xhtml+xml,' <p>',HTML",
+        "application/xml,<ListBucket>,XML",
+        "text/xml; charset=utf-8,'\n<a/>',XML",
+        "application/vnd.storage+xml,<a/>,XML",
+        "application/json,{},JSON",
+        "application/json,'[1]',JSON",
+        "application/problem+json; charset=utf-8,' {\"status\":403}',JSON"
     })
-    void itsTypeTells(String type, String kind) {
-        assertRefused(RawAnswer.of("200 OK|Content-Type: " + type + "|Content-Length: 6", "\0\0\0\0\0\0"), kind);
+    void itsTypeTells(String type, String body, String kind) {
+        assertRefused(
+                RawAnswer.of("200 OK|Content-Type: " + type + "|Content-Length: " + body.length(), body), kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/xml", "text/plain"})
+    void aFileMayHaveTheWrongType(String type) {
+        String file = "\u001aE\u00df\u00a3";
+        try (Storage storage =
+                Storage.giving(RawAnswer.of("200 OK|Content-Type: " + type + "|Content-Length: 4", file))) {
+            assertThat(storage.media().saveTo(directory.resolve("track.mkv")).sizeInBytes())
+                    .isEqualTo(4);
+        }
     }
 
     @ParameterizedTest

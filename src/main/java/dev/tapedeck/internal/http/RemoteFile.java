@@ -144,7 +144,7 @@ final class RemoteFile implements AutoCloseable {
         SentBytes sent = new SentBytes(response, same.isPresent(), fault());
         bytes = sent;
         FileVersion found = same.orElseGet(() -> FileVersion.of(response));
-        sent.refusePage(response, size.isExactly(found.sizeInBytes()));
+        sent.refusePages(response, size.isExactly(found.sizeInBytes()));
         refuseTooLarge(found.sizeInBytes().orElse(0));
         if (size.isOther(found.sizeInBytes())) {
             // What has come is of the wrong file if this is its rest.

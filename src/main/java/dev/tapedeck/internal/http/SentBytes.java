@@ -2,29 +2,32 @@ package dev.tapedeck.internal.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of a file, or of its rest, as one response sends them; a page is not taken for them. For one thread. */
 final class SentBytes implements AutoCloseable {
     private final FileFault fault;
-    private final boolean typed;
+    private final String type;
     private InputStream in;
     private boolean begun;
+    private boolean exact;
     private @Nullable IOException late;
 
     /** The bytes of this response; a rest does not begin as a file does. */
     SentBytes(Response response, boolean isRest, FileFault fault) {
         this.fault = fault;
-        this.typed = !ErrorPage.type(response).isEmpty();
+        this.type = ErrorPage.type(response);
         this.in = response.body().byteStream();
         this.begun = isRest;
     }
 
-    /** Refuses a response whose type is that of a page; a recording of data may be one, if it has the exact size. */
-    void refusePage(Response response, boolean isExact) {
+    /** Refuses a page of HTML, and later others, unless their size is exactly the expected one: data may be JSON. */
+    void refusePages(Response response, boolean isExact) {
+        exact = isExact;
         ErrorPage.announcedBy(response)
-                .filter(page -> page == ErrorPage.HTML || !isExact)
+                .filter(page -> page == ErrorPage.HTML)
                 .ifPresent(this::refuse);
     }
 
@@ -62,7 +65,9 @@ final class SentBytes implements AutoCloseable {
         if (count == 0 && late != null) {
             throw late;
         }
-        ErrorPage.begunBy(buffer, offset, count, typed).ifPresent(this::refuse);
+        ErrorPage.begunBy(type, Arrays.copyOfRange(buffer, offset, offset + Math.min(count, ErrorPage.START)))
+                .filter(page -> page == ErrorPage.HTML || !exact)
+                .ifPresent(this::refuse);
         return count == 0 ? -1 : count;
     }
 
