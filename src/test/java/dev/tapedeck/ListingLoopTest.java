@@ -48,7 +48,7 @@ class ListingLoopTest {
 
             assertThat(recordsBefore(method, "it leads to the first page"))
                     .as(link)
-                    .isZero();
+                    .isOne();
             assertThat(Wire.urls(SERVICE)).hasSize(1);
         }
     }

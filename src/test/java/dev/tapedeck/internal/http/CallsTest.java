@@ -63,11 +63,11 @@ class CallsTest {
 
     @Test
     void aBodyOfAnotherTypeIsNamedByRequestAndPath() {
-        Wire.answer(SERVICE, okJson("{\"size\":\"12\"}"));
+        Wire.answer(SERVICE, okJson("[\"12\"]"));
 
         assertThatThrownBy(this::fetch)
                 .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessage(TITLE + ": Expected a number but was a string at $.size");
+                .hasMessage(TITLE + ": Expected an object but was an array at $");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.TypeAdapter;
+import dev.tapedeck.error.UnexpectedResponseException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -43,11 +44,14 @@ class ReadMapTest {
     }
 
     @Test
-    void theLastOfTwoValuesCounts() throws IOException {
+    void refusesAKeyThatComesTwice() throws IOException {
         read("{\"a\":\"1\",\"b\":\"2\"}");
 
-        assertThat(read("{\"a\":\"1\",\"b\":\"2\",\"a\":\"3\"}"))
-                .containsExactly(Map.entry("a", "3"), Map.entry("b", "2"));
+        assertThatThrownBy(() -> read("{\"a\":\"1\",\"b\":\"2\",\"a\":\"3\"}"))
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessage("Expected 'a' once but it came several times at $.a");
+        assertThatThrownBy(() -> read("{\"a\":null,\"\\u0061\":null}"))
+                .hasMessage("Expected 'a' once but it came several times at $.a");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.twilio.model.Recording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,12 +22,23 @@ class EnvelopeTest {
                         + " $.recordings[1].links.media",
                 "{\"recordings\":[{},[]]}|Expected an object but was an array at $.recordings[1]",
                 "{\"recordings\":{}}|Expected an array but was an object at $.recordings",
-                "{\"meta\":{\"page\":\"0\"}}|Expected a number but was a string at $.meta.page"
+                "{\"recordings\":[],\"meta\":{\"page\":\"0\"}}|Expected a number but was a string at $.meta.page"
             })
     void aValueOfAnotherTypeIsNamedByItsPath(String json, String message) {
-        assertThatThrownBy(() -> ListRecordingsResponse.parse(json))
+        ListRecordingsResponse page = ListRecordingsResponse.parse(json);
+
+        assertThatThrownBy(() -> readAll(page))
                 .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessage(message);
+    }
+
+    private static void readAll(ListRecordingsResponse page) {
+        for (Recording recording : page.recordings()) {
+            recording.size();
+            recording.duration();
+            recording.links();
+        }
+        page.meta().page();
     }
 
     @Test
