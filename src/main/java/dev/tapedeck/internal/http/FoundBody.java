@@ -22,9 +22,7 @@ record FoundBody(String origin, String text, String type, boolean isCut) {
     private static final int LONGEST_WORDS = 100;
     private static final String BINARY_TYPE = "binary ";
     private static final Set<String> BINARY = Set.of("image", "audio", "video", "font", "zip", "pdf", "octet-stream");
-    // Of the values that are JSON without a bracket, the whole must be one.
-    private static final Pattern SCALAR =
-            Pattern.compile("(null|true|false|-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?|\"[^\"]*\")", Pattern.DOTALL);
+    private static final Pattern SCALAR = Pattern.compile("null|true|false|-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
 
     static FoundBody of(Response response) throws IOException {
         MediaType type = response.body().contentType();
@@ -40,6 +38,7 @@ record FoundBody(String origin, String text, String type, boolean isCut) {
         return (text.isEmpty() && isCut)
                 || text.startsWith("{")
                 || text.startsWith("[")
+                || (text.startsWith("\"") && (isCut || text.endsWith("\"")))
                 || SCALAR.matcher(text).matches();
     }
 
