@@ -32,8 +32,7 @@ class ErrorPageTest {
         "application/problem+json; charset=utf-8,' {\"status\":403}',JSON"
     })
     void itsTypeTells(String type, String body, String kind) {
-        assertRefused(
-                RawAnswer.of("200 OK|Content-Type: " + type + "|Content-Length: " + body.length(), body), kind);
+        assertRefused(RawAnswer.of("200 OK|Content-Type: " + type + "|Content-Length: " + body.length(), body), kind);
     }
 
     @ParameterizedTest

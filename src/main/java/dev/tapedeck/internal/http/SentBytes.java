@@ -26,9 +26,7 @@ final class SentBytes implements AutoCloseable {
     /** Refuses a page of HTML, and later others, unless their size is exactly the expected one: data may be JSON. */
     void refusePages(Response response, boolean isExact) {
         exact = isExact;
-        ErrorPage.announcedBy(response)
-                .filter(page -> page == ErrorPage.HTML)
-                .ifPresent(this::refuse);
+        ErrorPage.announcedBy(response).filter(page -> page == ErrorPage.HTML).ifPresent(this::refuse);
     }
 
     private void refuse(ErrorPage page) {
