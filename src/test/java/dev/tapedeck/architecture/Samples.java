@@ -58,8 +58,7 @@ final class Samples {
                 new byte[0],
                 new Object(),
                 ClientOptions.defaults());
-        put(Instant.EPOCH, LocalDate.EPOCH, Duration.ofSeconds(1), URI.create("https://a.example"));
-        put(twilio.rooms());
+        put(Instant.EPOCH, LocalDate.EPOCH, Duration.ofSeconds(1), URI.create("https://a.example"), twilio.rooms());
         put(new IOException("odd"), PageToken.of("/a", "b"));
         made.put(Object.class, new Object());
         made.putAll(Map.of(int.class, 1, long.class, 1L, boolean.class, true));

@@ -136,7 +136,7 @@ final class StorageRows {
                 saved(p, "the file is packed by zstd", FILE.header("Content-Encoding", "zstd"))
                         .fails(
                                 UnexpectedResponseException.class,
-                                "Expected the storage host to send the file as it is, or packed by gzip, but it is packed by zstd",
+                                "Expected the storage host to send the file as it is, or packed by gzip or deflate, but it is packed by zstd",
                                 1)
                         .requests(1, 1),
                 saved(p, "the file is larger than the caller's limit", Reply.of(200, "video/mp4", "a".repeat(100_001)))

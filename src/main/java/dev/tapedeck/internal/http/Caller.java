@@ -51,7 +51,7 @@ public final class Caller implements AutoCloseable {
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(service.baseUrl())
                 .client(clients.api())
-                .addConverterFactory(new JsonConverterFactory(gson))
+                .addConverterFactory(new JsonConverterFactory(gson, clients.mask()))
                 .build();
     }
 

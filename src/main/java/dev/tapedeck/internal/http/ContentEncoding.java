@@ -1,52 +1,38 @@
 package dev.tapedeck.internal.http;
 
 import dev.tapedeck.error.UnexpectedResponseException;
-import java.io.IOException;
+import dev.tapedeck.internal.text.Mask;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import okhttp3.Response;
+import okio.BufferedSource;
+import okio.Okio;
 
 /**
  * How a storage host has packed a file although it was asked not to: files may be stored that way.
  *
- * @param packings how many times it was packed by gzip
+ * @param packings the packings in the order in which they were applied
  */
-record ContentEncoding(int packings) {
-    // Nobody packs a file that often; each layer costs a buffer.
-    private static final int MOST = 4;
-
+record ContentEncoding(List<String> packings) {
     static ContentEncoding of(Response response) {
-        // Several lines are one list, in the order in which the packings were made.
-        List<String> names = names(response);
-        boolean known = names.stream().allMatch(name -> name.equals("gzip") || name.equals("x-gzip"));
-        if (!known || names.size() > MOST) {
-            throw new UnexpectedResponseException(
-                    "Expected the storage host to send the file as it is, or packed by gzip, but it is packed by "
-                            + String.join(", ", names));
+        List<String> packings = UnpackingInterceptor.packings(response);
+        if (!packings.stream().allMatch(UnpackingInterceptor::isKnown)) {
+            throw new UnexpectedResponseException("Expected the storage host to send the file as it is, or packed by"
+                    + " gzip or deflate, but it is packed by " + UnpackingInterceptor.left(response, Mask.NONE));
         }
-        return new ContentEncoding(names.size());
+        return new ContentEncoding(packings);
     }
 
     /** Whether the bytes of this response are the file's own. */
     static boolean isIdentity(Response response) {
-        return names(response).isEmpty();
+        return UnpackingInterceptor.packings(response).isEmpty();
     }
 
-    private static List<String> names(Response response) {
-        return response.headers("Content-Encoding").stream()
-                .flatMap(line -> Arrays.stream(line.toLowerCase(Locale.ROOT).split(",")))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty() && !name.equals("identity"))
-                .toList();
-    }
-
-    InputStream decoded(InputStream bytes) throws IOException {
-        InputStream decoded = bytes;
-        for (int i = 0; i < packings; i++) {
-            decoded = GzipMembers.unpacked(decoded);
+    InputStream decoded(InputStream bytes) {
+        BufferedSource source = Okio.buffer(Okio.source(bytes));
+        for (int i = packings.size() - 1; i >= 0; i--) {
+            source = Okio.buffer(UnpackingInterceptor.unpacking(source, packings.get(i)));
         }
-        return decoded;
+        return packings.isEmpty() ? bytes : source.inputStream();
     }
 }

@@ -5,6 +5,7 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.reflect.TypeToken;
 import dev.tapedeck.id.Id;
 import dev.tapedeck.internal.json.Json;
+import dev.tapedeck.internal.text.Mask;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -27,9 +28,11 @@ final class JsonConverterFactory extends Converter.Factory {
     private static final int FIRST_BYTES = 256 * 1024;
 
     private final Gson gson;
+    private final Mask mask;
 
-    JsonConverterFactory(Gson gson) {
+    JsonConverterFactory(Gson gson, Mask mask) {
         this.gson = gson;
+        this.mask = mask;
     }
 
     @Override
@@ -38,7 +41,7 @@ final class JsonConverterFactory extends Converter.Factory {
         return body -> {
             try (body) {
                 // Whole first: what breaks off is a failed attempt and no half of an answer.
-                return Json.read(adapter, utf8(body));
+                return Json.read(adapter, utf8(body), mask);
             }
         };
     }

@@ -33,7 +33,7 @@ final class SentBytes implements AutoCloseable {
         throw fault.page(page);
     }
 
-    void unpack(ContentEncoding encoding) throws IOException {
+    void unpack(ContentEncoding encoding) {
         in = encoding.decoded(in);
     }
 

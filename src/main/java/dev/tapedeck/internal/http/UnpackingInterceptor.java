@@ -60,7 +60,12 @@ final class UnpackingInterceptor implements Interceptor {
         return Okio.buffer(isRefusal ? unpacked : new LimitInterceptor.Limited(unpacked, limit, mask));
     }
 
-    private static boolean isKnown(String packing) {
+    /** The bytes before they were packed so; what can't be unpacked is a failure. */
+    static UnpackedSource unpacking(BufferedSource packed, String packing) {
+        return new UnpackedSource(packed, GZIP.contains(packing), false);
+    }
+
+    static boolean isKnown(String packing) {
         return GZIP.contains(packing) || packing.equals("deflate");
     }
 

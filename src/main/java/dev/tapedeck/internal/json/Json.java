@@ -12,6 +12,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.internal.text.Mask;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +80,16 @@ public final class Json {
      * @throws UnexpectedResponseException if it is no JSON, or not as the contract says
      */
     public static <T> T read(TypeAdapter<T> adapter, byte[] utf8) {
-        return read(adapter, Utf8Reader.ofPage(utf8));
+        return read(adapter, utf8, Mask.NONE);
+    }
+
+    /**
+     * Does the same, and keeps these secrets out of the messages of values that fail when they are asked for.
+     *
+     * @throws UnexpectedResponseException if it is no JSON, or not as the contract says
+     */
+    public static <T> T read(TypeAdapter<T> adapter, byte[] utf8, Mask secrets) {
+        return read(adapter, Utf8Reader.ofPage(utf8).masking(secrets));
     }
 
     private static <T> T read(TypeAdapter<T> adapter, JsonReader in) {

@@ -41,7 +41,7 @@ public final class Misread {
             throw reason;
         }
         String text = FieldTexts.pass(utf8.tokens(), depth);
-        fields.put(utf8.tokens().scopes.name(), new Field(message(reason), List.of(text)));
+        fields.put(utf8.tokens().scopes.name(), new Field(message(utf8, reason), List.of(text)));
         return this;
     }
 
@@ -54,17 +54,18 @@ public final class Misread {
         Misread all = misread;
         if (in instanceof Utf8Reader utf8
                 && (misread != null || utf8.tokens().scopes.count() != fields)) {
-            all = of(misread).complete(utf8.tokens());
+            all = of(misread).complete(utf8);
         }
         in.endObject();
         return all;
     }
 
-    private @Nullable Misread complete(Utf8Tokens tokens) throws IOException {
+    private @Nullable Misread complete(Utf8Reader in) throws IOException {
+        Utf8Tokens tokens = in.tokens();
         id = Identity.find(tokens);
         FieldTexts.repeated(tokens).forEach((name, texts) -> {
             String place = tokens.scopes.pathOf(name);
-            fields.put(name, new Field(message(Expect.repeated(name, place)), texts));
+            fields.put(name, new Field(message(in, Expect.repeated(name, place)), texts));
         });
         return fields.isEmpty() ? null : this;
     }
@@ -80,8 +81,8 @@ public final class Misread {
         }
     }
 
-    private static String message(UnexpectedResponseException reason) {
-        return Objects.requireNonNullElse(reason.getMessage(), "");
+    private static String message(Utf8Reader in, UnexpectedResponseException reason) {
+        return in.mask().text(Objects.requireNonNullElse(reason.getMessage(), ""));
     }
 
     /**

@@ -21,6 +21,9 @@ public final class Mask {
     // A shorter secret would blot out words; what it is part of is covered nevertheless.
     private static final int SHORTEST_SECRET = 4;
 
+    /** Covers no credentials but hides signed links; for texts before any request. */
+    public static final Mask NONE = new Mask();
+
     private final List<Secret> secrets;
     private volatile List<String> headers = List.of();
 
