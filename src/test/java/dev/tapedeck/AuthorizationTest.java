@@ -3,7 +3,6 @@ package dev.tapedeck;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -19,13 +18,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Credentials other than Basic, and those that no header takes. */
+/** Credentials other than Basic. */
 class AuthorizationTest {
     @RegisterExtension
     static final WireMockExtension SERVICE = Wire.unchecked();
@@ -40,18 +37,10 @@ class AuthorizationTest {
         TWILIO {
             @Override
             Runnable call(Kind kind, Supplier<String> supplier, URI url, OkHttpClient http) {
-                TwilioVideo.Builder builder = TwilioVideo.builder()
-                        .apiKey("SK1", "s3cret")
-                        .baseUrl(url)
-                        .httpClient(http);
+                TwilioVideo.Builder builder = TwilioVideo.builder().baseUrl(url).httpClient(http);
                 TwilioVideo client =
                         (kind == Kind.TOKEN ? builder.bearerToken(supplier) : builder.authorization(supplier)).build();
                 return () -> client.recordings().fetch(RecordingSid.of("RT0123456789abcdef0123456789abcdef"));
-            }
-
-            @Override
-            Runnable basic(String user, String secret) {
-                return TwilioVideo.builder().account(user, secret).baseUrl(Wire.url(SERVICE))::build;
             }
         },
         SIGNALWIRE {
@@ -63,18 +52,9 @@ class AuthorizationTest {
                         (kind == Kind.TOKEN ? builder.bearerToken(supplier) : builder.authorization(supplier)).build();
                 return () -> client.roomRecordings().fetch(RoomRecordingId.of("11111111-2222-3333-4444-555555555555"));
             }
-
-            @Override
-            Runnable basic(String user, String secret) {
-                return SignalWireVideo.builder()
-                        .project("11111111-2222-3333-4444-555555555555", secret)
-                        .baseUrl(Wire.url(SERVICE))::build;
-            }
         };
 
         abstract Runnable call(Kind kind, Supplier<String> supplier, URI url, OkHttpClient http);
-
-        abstract Runnable basic(String user, String secret);
 
         Runnable call(Kind kind, Supplier<String> supplier) {
             return call(kind, supplier, Wire.url(SERVICE), new OkHttpClient());
@@ -126,22 +106,18 @@ class AuthorizationTest {
                 new StackOverflowError("vault"));
         for (Throwable failure : failures) {
             for (Kind kind : Kind.values()) {
-                Runnable call = provider.call(kind, () -> {
-                    throw AuthorizationTest.<RuntimeException>sneaky(failure);
-                });
+                Runnable call = provider.call(kind, () -> AuthorizationTest.<RuntimeException>thrown(failure));
                 assertThatThrownBy(call::run).isSameAs(failure);
             }
         }
         Throwable checked = new IOException("vault");
-        assertThatThrownBy(provider.call(Kind.HEADER, () -> {
-                    throw AuthorizationTest.<RuntimeException>sneaky(checked);
-                })::run)
+        assertThatThrownBy(provider.call(Kind.HEADER, () -> AuthorizationTest.<RuntimeException>thrown(checked))::run)
                 .isSameAs(checked);
         assertThat(Wire.requests(SERVICE)).isEmpty();
     }
 
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    private static <E extends Throwable> E sneaky(Throwable failure) throws E {
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> String thrown(Throwable failure) throws E {
         throw (E) failure;
     }
 
@@ -201,62 +177,6 @@ class AuthorizationTest {
                         Kind.TOKEN, () -> "t0ken", URI.create("http://proxy.example"), new OkHttpClient()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Expected the base URL to be https, because credentials are sent there");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void secretsOfMoreThanOneLineAreRefusedAndNotShown(Provider provider) {
-        for (String secret :
-                List.of("s3cret\n", "s3cret\r\n", "s3cret\u0000", "\ts3cret", "s3cret\u2029", "s3\uD83C")) {
-            assertThatThrownBy(provider.basic("AC1", secret)::run)
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("Expected the secret to be one line of text but it has a line break or another"
-                            + " control character: use String.strip() on what is read from a file");
-        }
-        assertThatThrownBy(provider.basic("AC1", "")::run)
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Expected the secret but it is empty");
-        assertThatCode(provider.basic("AC1", " s3cret:ü ")::run).doesNotThrowAnyException();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"AC1\n", "", "AC1:s3cret"})
-    void aUserNameOfMoreThanOneLineOrWithAColonIsRefused(String user) {
-        assertThatThrownBy(Provider.TWILIO.basic(user, "s3cret")::run)
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("Expected the user name ")
-                .hasMessageNotContaining("AC1");
-    }
-
-    @Test
-    void secretsThatAreNotAsciiGoOutInUtf8() {
-        Wire.answer(SERVICE, okJson("{}"));
-
-        TwilioVideo.builder()
-                .account("AC1", "Schlüssel-会")
-                .baseUrl(Wire.url(SERVICE))
-                .build()
-                .recordings()
-                .fetch(RecordingSid.of("RT0123456789abcdef0123456789abcdef"));
-
-        // printf '%s' 'AC1:Schlüssel-会' | base64
-        assertThat(sent()).containsExactly("Basic QUMxOlNjaGzDvHNzZWwt5Lya");
-    }
-
-    @Test
-    void theLastCredentialsCount() {
-        Wire.answer(SERVICE, okJson("{}"));
-
-        TwilioVideo.builder()
-                .bearerToken(() -> "t0ken")
-                .authorization(() -> "Other scheme")
-                .apiKey("SK1", "s3cret")
-                .baseUrl(Wire.url(SERVICE))
-                .build()
-                .recordings()
-                .fetch(RecordingSid.of("RT0123456789abcdef0123456789abcdef"));
-
-        assertThat(sent()).containsExactly("Basic U0sxOnMzY3JldA==");
     }
 
     private static List<String> sent() {

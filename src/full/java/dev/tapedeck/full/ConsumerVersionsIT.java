@@ -160,7 +160,7 @@ class ConsumerVersionsIT {
     }
 
     private static String managed(String artifact) {
-        String[] parts = artifact.split(":");
+        String[] parts = artifact.split(":", -1);
         return "<dependency><groupId>" + parts[0] + "</groupId><artifactId>" + parts[1] + "</artifactId><version>"
                 + parts[2] + "</version>"
                 + (artifact.startsWith(BOOT) ? "<type>pom</type><scope>import</scope>" : "") + "</dependency>";

@@ -116,7 +116,7 @@ class GrantsTest {
     void aRegionIsInTheHeader() {
         String jwt = builder.identity("Zoe").region("ie1").build().toJwt();
 
-        assertThat(decoded(jwt.split("\\.")[0]))
+        assertThat(decoded(jwt.split("\\.", -1)[0]))
                 .isEqualTo("{'cty':'twilio-fpa;v=1','typ':'JWT','alg':'HS256','twr':'ie1'}");
     }
 
@@ -129,7 +129,7 @@ class GrantsTest {
     }
 
     private String grants() {
-        String claims = decoded(builder.build().toJwt().split("\\.")[1]);
+        String claims = decoded(builder.build().toJwt().split("\\.", -1)[1]);
         String start = "'grants':";
         return claims.substring(claims.indexOf(start) + start.length(), claims.length() - 1);
     }
