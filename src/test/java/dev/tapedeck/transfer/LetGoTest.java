@@ -45,8 +45,11 @@ class LetGoTest {
 
     @Test
     void ofAPackingThatIsNone() throws Exception {
-        try (Storage storage = storage(beginning("Content-Encoding: gzip", FILE, 100_000))) {
-            assertThatThrownBy(() -> storage.media().stream()).isInstanceOf(ConnectionException.class);
+        try (Storage storage = storage(beginning("Content-Encoding: gzip", FILE, 100_000));
+                MediaStream stream = storage.media().stream()) {
+            assertThatThrownBy(stream::readAllBytes)
+                    .isInstanceOf(IOException.class)
+                    .hasCauseInstanceOf(ConnectionException.class);
 
             storage.host().awaitAbandonment();
         }

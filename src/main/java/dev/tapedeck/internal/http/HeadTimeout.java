@@ -11,6 +11,7 @@ import okio.AsyncTimeout;
 /** A limit for the time until the head of a response has come, which that of its body is no part of. */
 final class HeadTimeout extends AsyncTimeout {
     private final Call call;
+    private volatile boolean isOver;
 
     private HeadTimeout(Call call) {
         this.call = call;
@@ -20,24 +21,24 @@ final class HeadTimeout extends AsyncTimeout {
         HeadTimeout timeout = new HeadTimeout(call);
         timeout.timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
         timeout.enter();
-        boolean late = true;
         try {
-            Response response = call.execute();
-            late = timeout.exit();
-            return response;
+            return call.execute();
         } catch (IOException e) {
-            late = timeout.exit();
-            if (late) {
-                InterruptedIOException over = new InterruptedIOException("timeout");
-                over.initCause(e);
-                throw over;
-            }
-            throw e;
+            throw timeout.isOver ? over(e) : e;
+        } finally {
+            timeout.exit();
         }
+    }
+
+    private static InterruptedIOException over(IOException reason) {
+        InterruptedIOException over = new InterruptedIOException("timeout");
+        over.initCause(reason);
+        return over;
     }
 
     @Override
     protected void timedOut() {
+        isOver = true;
         call.cancel();
     }
 }

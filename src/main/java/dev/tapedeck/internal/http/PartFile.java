@@ -3,11 +3,9 @@ package dev.tapedeck.internal.http;
 import dev.tapedeck.error.LocalFileException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,9 +88,17 @@ final class PartFile implements AutoCloseable {
     }
 
     private void flush() {
+        int length = count;
+        count = 0;
         try {
-            out.write(gathered, 0, count);
-            count = 0;
+            long start = out.getFilePointer();
+            try {
+                out.write(gathered, 0, length);
+            } catch (IOException e) {
+                // A full disk takes some of the bytes; what comes next would not fit behind them.
+                out.setLength(start);
+                throw e;
+            }
         } catch (IOException e) {
             throw failure(e);
         }
@@ -123,7 +129,7 @@ final class PartFile implements AutoCloseable {
             out.close();
             move();
             moved = true;
-            syncDirectory();
+            PartPlace.sync(place.directory());
         } catch (IOException e) {
             throw failure(e);
         }
@@ -135,14 +141,6 @@ final class PartFile implements AutoCloseable {
                     place.part(), place.target(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(place.part(), place.target(), StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private void syncDirectory() {
-        try (FileChannel directory = FileChannel.open(place.directory(), StandardOpenOption.READ)) {
-            directory.force(true);
-        } catch (IOException e) {
-            // Not every system can open a directory, and one that can't has no other way to sync a name.
         }
     }
 

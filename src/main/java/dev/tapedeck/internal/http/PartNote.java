@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -114,7 +115,13 @@ final class PartNote implements AutoCloseable {
 
     /** Removes it; another thread or process may make a new one. */
     void remove() throws IOException {
-        Files.deleteIfExists(path);
+        try {
+            Files.deleteIfExists(path);
+        } catch (FileSystemException e) {
+            // Windows removes no file that is open, by whomever: so none that another process has taken meanwhile.
+            file.close();
+            Files.deleteIfExists(path);
+        }
     }
 
     /** Lets others have it. */

@@ -2,11 +2,15 @@ package dev.tapedeck.internal.http;
 
 import dev.tapedeck.error.LocalFileException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +118,7 @@ record PartPlace(Path target, String name) {
         PartOrigin origin = PartOrigin.unknown(title);
         PartPlace alone = new PartPlace(real, ".tapedeck-" + UUID.randomUUID());
         try {
-            Files.createDirectories(alone.directory());
+            createDirectories(alone.directory());
             for (int number = 0; number < PLACES; number++) {
                 PartPlace place = of(real, number);
                 PartNote note = place.lock();
@@ -125,6 +129,25 @@ record PartPlace(Path target, String name) {
             return PartFile.open(alone, null, origin, 0);
         } catch (IOException e) {
             throw alone.failure(e);
+        }
+    }
+
+    /** Makes the directory, and syncs the names of those that were missing. */
+    private static void createDirectories(Path directory) throws IOException {
+        List<Path> changed = new ArrayList<>();
+        for (Path path = directory; path != null && !Files.exists(path); path = path.getParent()) {
+            changed.add(Objects.requireNonNull(path.getParent()));
+        }
+        Files.createDirectories(directory);
+        changed.forEach(PartPlace::sync);
+    }
+
+    /** Writes the names in a directory to the disk. */
+    static void sync(Path directory) {
+        try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException e) {
+            // Not every system can open a directory, and one that can't has no other way to sync a name.
         }
     }
 
