@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 /** A secret that a service repeats as a key shows in no message, even long after the record was read. */
 class EchoedKeyTest {
     private static final String RECORD = "{\"sid\":\"RT0123456789abcdef0123456789abcdef\",\"links\":{\"s3cretive\":7}}";
-    private static final String HIDDEN = "Expected a string but was a number at $.%slinks.(credentials)"
-            + " (RT0123456789abcdef0123456789abcdef)";
+    private static final String HIDDEN =
+            "Expected a string but was a number at $.%slinks.(credentials)" + " (RT0123456789abcdef0123456789abcdef)";
 
     @Test
     void ofARecordThatWasFetched() {
@@ -32,13 +32,8 @@ class EchoedKeyTest {
         try (ScriptedServer server = ScriptedServer.giving(RawAnswer.json(page));
                 TwilioVideo twilio = twilio(server)) {
             Recording listed = twilio.recordings().list().iterator().next();
-            Recording alone = twilio.recordings()
-                    .list()
-                    .pages()
-                    .iterator()
-                    .next()
-                    .items()
-                    .get(0);
+            Recording alone =
+                    twilio.recordings().list().pages().iterator().next().items().get(0);
 
             assertThat(catchThrowable(listed::links)).hasMessage(HIDDEN.formatted("recordings[0]."));
             assertThat(catchThrowable(alone::links)).hasMessage(HIDDEN.formatted("recordings[0]."));
