@@ -1,7 +1,8 @@
-package dev.tapedeck.build;
+package dev.tapedeck.full;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapedeck.build.ProjectCopy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real build in a copy of the project: nothing is generated twice, and every change is seen. */
-class RegenerationTest {
+class RegenerationIT {
     private static final List<String> INPUTS = List.of("pom.xml", ".mvn", "specs", "templates", "src/build");
     private static final String MODELS = "target/generated-sources/twilio/java/dev/tapedeck/twilio/model/";
 
