@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartFile implements AutoCloseable {
     private static final int BUFFER = 128 * 1024;
+    // What a process that is killed has gathered is lost: little of a large file, and nothing of a small one.
+    private static final int EAGER = 1024 * 1024;
 
     private final PartPlace place;
     private final @Nullable PartNote note;
     private final RandomAccessFile out;
     private final byte[] gathered = new byte[BUFFER];
     private int count;
+    private long received;
     private PartOrigin origin;
     private final long earlierBytes;
     private boolean useless;
@@ -85,6 +88,10 @@ final class PartFile implements AutoCloseable {
         // Bytes come in pieces of 8 KiB, and less from packed files: too small for a call of the system each.
         System.arraycopy(bytes, 0, gathered, count, length);
         count += length;
+        received += length;
+        if (received < EAGER) {
+            flush();
+        }
     }
 
     private void flush() {
