@@ -4,6 +4,7 @@ import dev.tapedeck.internal.text.Mask;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Set;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -18,6 +19,9 @@ import retrofit2.Invocation;
  * <p>It comes before a caller's own interceptors, which may unpack bodies in ways that this client does not know.
  */
 final class BodyInterceptor implements Interceptor {
+    // "No content" and "reset content": whether that is enough, the call decides.
+    private static final Set<Integer> BODILESS = Set.of(204, 205);
+
     private final Mask mask;
 
     BodyInterceptor(Mask mask) {
@@ -33,7 +37,7 @@ final class BodyInterceptor implements Interceptor {
                 return refusePacked(response, packing);
             }
         }
-        if (!response.isSuccessful()) {
+        if (!response.isSuccessful() || BODILESS.contains(response.code())) {
             return response;
         }
         Type wanted = wanted(response.request());

@@ -173,7 +173,9 @@ public final class Caller implements AutoCloseable {
     <T> T body(Answered<T> answered) {
         T body = checked(answered).body();
         if (body == null) {
-            throw new UnexpectedResponseException("Expected a body but there was none");
+            okhttp3.Response raw = answered.response().raw();
+            throw new UnexpectedResponseException("Expected JSON but " + raw.code() + " from "
+                    + raw.request().url().host() + " had an empty body");
         }
         return body;
     }
