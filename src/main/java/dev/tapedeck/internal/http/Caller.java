@@ -173,9 +173,7 @@ public final class Caller implements AutoCloseable {
     <T> T body(Answered<T> answered) {
         T body = checked(answered).body();
         if (body == null) {
-            okhttp3.Response raw = answered.response().raw();
-            throw new UnexpectedResponseException("Expected JSON but " + raw.code() + " from "
-                    + raw.request().url().host() + " had an empty body");
+            throw FoundBody.none(answered.response().raw());
         }
         return body;
     }

@@ -1,5 +1,6 @@
 package dev.tapedeck.internal.http;
 
+import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.internal.text.Excerpt;
 import dev.tapedeck.internal.text.Markup;
 import dev.tapedeck.internal.text.Mask;
@@ -26,11 +27,21 @@ record FoundBody(String origin, String text, String type, boolean isCut) {
 
     static FoundBody of(Response response) throws IOException {
         MediaType type = response.body().contentType();
-        String origin = response.code() + " from " + response.request().url().host();
+        String origin = origin(response);
         boolean binary = type != null && (BINARY.contains(type.type()) || BINARY.contains(type.subtype()));
         String text = response.peekBody(BEGINNING).string().strip();
         boolean cut = response.body().source().request(BEGINNING + 1);
         return new FoundBody(origin, text, type == null ? "" : binary ? BINARY_TYPE + type : type.subtype(), cut);
+    }
+
+    /** The failure of a call that needs a body but got a response that has none, such as 204. */
+    static UnexpectedResponseException none(Response response) {
+        FoundBody empty = new FoundBody(origin(response), "", "", false);
+        return new UnexpectedResponseException("Expected JSON but " + empty.sentence(Mask.NONE));
+    }
+
+    private static String origin(Response response) {
+        return response.code() + " from " + response.request().url().host();
     }
 
     /** Whether it may be JSON: before that, there may be any number of blanks. */
