@@ -100,15 +100,15 @@ class CloseTest {
     }
 
     @Test
-    void refusesFurtherCallsAndThoseOfSiblings() {
+    void refusesFurtherCallsAndThoseOfItsViews() {
         try (ScriptedServer server = ScriptedServer.giving(KEPT_ALIVE)) {
             TwilioVideo twilio = twilio(server.url()).build();
-            TwilioVideo sibling = twilio.with(CallOptions.defaults());
+            TwilioVideo view = twilio.with(CallOptions.defaults());
 
-            sibling.close();
-            sibling.close();
+            twilio.close();
+            twilio.close();
 
-            Stream.of(twilio, sibling).forEach(client -> {
+            Stream.of(twilio, view).forEach(client -> {
                 Media media = client.recordings().media(SID);
                 assertRefused(() -> client.recordings().fetch(SID));
                 assertRefused(() -> client.recordings().list().iterator().hasNext());
