@@ -46,7 +46,7 @@ final class PartFile implements AutoCloseable {
             out.setLength(kept);
             out.seek(kept);
             PartFile part = new PartFile(place, note, origin, out);
-            place.adoptPermissions();
+            place.adoptPermissionsToGrow();
             return part;
         } catch (IOException e) {
             if (out != null) {

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,15 @@ record PartPlace(Path target, String name) {
 
     /** Gives the part the permissions of the file at the target, and its owners as far as this process may set them. */
     void adoptPermissions() throws IOException {
+        adoptPermissions(Set.of());
+    }
+
+    /** Does the same, but another transfer can go on with the part even if nobody may write the target. */
+    void adoptPermissionsToGrow() throws IOException {
+        adoptPermissions(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+    }
+
+    private void adoptPermissions(Set<PosixFilePermission> besides) throws IOException {
         PosixFileAttributeView own = Files.getFileAttributeView(part(), PosixFileAttributeView.class);
         if (own == null || !Files.exists(target)) {
             return;
@@ -55,7 +67,9 @@ record PartPlace(Path target, String name) {
         } catch (IOException e) {
             // Only some users may give a file away; permissions are set all the same.
         }
-        own.setPermissions(replaced.permissions());
+        Set<PosixFilePermission> permissions = new HashSet<>(replaced.permissions());
+        permissions.addAll(besides);
+        own.setPermissions(permissions);
     }
 
     private static PartPlace of(Path target, int number) {
