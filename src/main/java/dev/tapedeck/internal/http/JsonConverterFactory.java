@@ -25,7 +25,8 @@ import retrofit2.Retrofit;
 final class JsonConverterFactory extends Converter.Factory {
     // RFC 8259: JSON is UTF-8 and its type has no such parameter; some services refuse it.
     private static final MediaType JSON = MediaType.get("application/json");
-    private static final int FIRST_BYTES = 256 * 1024;
+    // A large page of a listing fits in, which growing would copy; that many at once are still no burden.
+    private static final int FIRST_BYTES = 1024 * 1024;
 
     private final Gson gson;
     private final Mask mask;
