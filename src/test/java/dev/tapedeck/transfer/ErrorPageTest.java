@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.RawAnswer;
+import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.error.MediaUnavailableException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +87,23 @@ class ErrorPageTest {
                             .saveTo(directory.resolve("track.json"))
                             .path())
                     .hasContent(data);
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void theFirstBytesAreNotHeldBackUntilMoreCome() {
+        RawAnswer stalled = new RawAnswer(
+                "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + "x".repeat(100), RawAnswer.End.STALLED);
+        ScriptedServer host = ScriptedServer.giving(stalled);
+        IllegalStateException enough = new IllegalStateException("enough");
+        try (Storage storage = Storage.of(host, options -> options.withReadTimeout(Duration.ofMinutes(1)))) {
+            assertThatThrownBy(() -> storage.media().saveTo(directory.resolve("track.mkv"), (received, total) -> {
+                        if (received == 100) {
+                            throw enough;
+                        }
+                    }))
+                    .isSameAs(enough);
         }
     }
 

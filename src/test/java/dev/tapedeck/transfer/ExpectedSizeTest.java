@@ -171,7 +171,7 @@ class ExpectedSizeTest {
     @Test
     void theAccountsOwnBucketIsLookedUpIfTheServiceHasNoFile() {
         try (SizedFiles files =
-                new SizedFiles(SIZE, "\"s3://bucket/1\"", RawAnswer.of("200 OK|Content-Length: 0", ""))) {
+                new SizedFiles(SIZE, "\"s3://user:pass@bucket/1\"", RawAnswer.of("200 OK|Content-Length: 0", ""))) {
             assertThatThrownBy(() -> files.bySid().link())
                     .isInstanceOf(MediaUnavailableException.class)
                     .hasMessageContaining("at s3://bucket/1:");

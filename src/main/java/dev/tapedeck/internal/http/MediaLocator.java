@@ -91,8 +91,8 @@ final class MediaLocator<T> {
     private void refuseExternal(FileFacts facts) {
         if (facts.externalLocation().isPresent()) {
             Link location = facts.externalLocation().get();
-            // A presigned address is a secret in its query.
-            String place = location.value().replaceFirst("[?#].*", "");
+            // A presigned address is a secret in its query; the link itself hides a user.
+            Link place = new Link(location.value().replaceFirst("[?#].*", ""));
             throw new MediaUnavailableException(
                     title() + ": The media is in the account's own bucket, at " + place + ": fetch it from there",
                     location);

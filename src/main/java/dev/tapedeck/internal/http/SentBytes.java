@@ -49,17 +49,11 @@ final class SentBytes implements AutoCloseable {
     private int begin(byte[] buffer, int offset, int length) throws IOException {
         begun = true;
         int count = 0;
-        int last = 0;
-        while (last >= 0 && count < Math.min(length, ErrorPage.START)) {
-            count += last;
-            try {
-                last = in.read(buffer, offset + count, length - count);
-            } catch (IOException e) {
-                late = e;
-                last = -1;
-            }
-        }
-        count += Math.max(0, last);
+        int piece;
+        do {
+            piece = piece(buffer, offset + count, length - count);
+            count += Math.max(0, piece);
+        } while (piece >= 0 && count < Math.min(length, ErrorPage.START));
         if (count == 0 && late != null) {
             throw late;
         }
@@ -67,6 +61,15 @@ final class SentBytes implements AutoCloseable {
                 .filter(page -> page == ErrorPage.HTML || !exact)
                 .ifPresent(this::refuse);
         return count == 0 ? -1 : count;
+    }
+
+    private int piece(byte[] buffer, int offset, int length) {
+        try {
+            return in.read(buffer, offset, length);
+        } catch (IOException e) {
+            late = e;
+            return -1;
+        }
     }
 
     /** Lets go of the connection. */
