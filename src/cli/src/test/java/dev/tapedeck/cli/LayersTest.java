@@ -1,0 +1,19 @@
+package dev.tapedeck.cli;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** What a program may know of the client. */
+class LayersTest {
+    @Test
+    void programsUseThePublicApi() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("..internal..", "..wire"))
+                .check(new ClassFileImporter().importPath(Path.of("target", "classes")));
+    }
+}

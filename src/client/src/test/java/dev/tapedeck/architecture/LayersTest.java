@@ -1,0 +1,175 @@
+package dev.tapedeck.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom. */
+class LayersTest {
+    private static final JavaClasses MAIN = new ClassFileImporter().importPath(Path.of("target", "classes"));
+    private static final String GSON = "com.google.gson..";
+    private static final String RETROFIT = "retrofit2..";
+    private static final String OKHTTP = "okhttp3..";
+
+    @Test
+    void providersNeverSeeEachOther() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("..twilio..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..signalwire.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage("..signalwire..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..twilio.."));
+    }
+
+    @Test
+    void internalKnowsNoProvider() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("..internal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..twilio..", "..signalwire.."));
+    }
+
+    @Test
+    void valuesAndErrorsDependOnNothingOfOurs() {
+        check(classes()
+                .that()
+                .resideInAnyPackage("dev.tapedeck.id", "dev.tapedeck.type", "dev.tapedeck.error")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..", "org.jspecify..", "dev.tapedeck.id", "dev.tapedeck.type", "dev.tapedeck.error")));
+        check(classes()
+                .that()
+                .resideInAPackage("dev.tapedeck.paging")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "org.jspecify..", "dev.tapedeck.paging", "dev.tapedeck.error")));
+    }
+
+    @Test
+    void mediaKnowsOnlyLinksAndErrors() {
+        check(classes()
+                .that()
+                .resideInAPackage("dev.tapedeck.media")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..", "org.jspecify..", "dev.tapedeck.media", "dev.tapedeck.type", "dev.tapedeck.error")));
+    }
+
+    @Test
+    void theNeutralViewIsOnTopOfThePublicApi() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.tapedeck.recordings")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.tapedeck.recordings"));
+        check(noClasses()
+                .that()
+                .resideInAPackage("dev.tapedeck.recordings")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..internal..", "..wire"));
+    }
+
+    @Test
+    void gsonStaysInAdaptersAndInternal() {
+        check(noClasses()
+                .that(not(resideInAnyPackage("..model", "..wire", "..internal.."))
+                        .and(not(isClient())))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(GSON));
+    }
+
+    @Test
+    void okHttpStaysInInternalAndInTheBuildersOfClients() {
+        check(noClasses()
+                .that(not(resideInAnyPackage("..internal..")).and(not(isClient())))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(OKHTTP));
+    }
+
+    /** The facade hands calls of wire interfaces to internal; a user sees neither of them, nor Retrofit. */
+    @Test
+    void wireTypesAndRetrofitAppearInNoPublicSignature() {
+        DescribedPredicate<JavaClass> hidden = resideInAnyPackage("..wire", "..internal..", RETROFIT);
+        DescribedPredicate<JavaClass> publicApi = not(resideInAnyPackage("..wire", "..internal.."));
+        check(methods()
+                .that()
+                .areDeclaredInClassesThat(publicApi)
+                .and()
+                .arePublic()
+                .should()
+                .notHaveRawReturnType(hidden)
+                .andShould()
+                .notHaveRawParameterTypes(anyOf(hidden)));
+        check(noClasses()
+                .that()
+                .resideInAnyPackage("..model", "dev.tapedeck", "dev.tapedeck.paging")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(RETROFIT));
+    }
+
+    @Test
+    void modelsAreFinalAndKeepNoRawJson() {
+        check(classes()
+                .that()
+                .resideInAPackage("..model")
+                .and()
+                .areNotInterfaces()
+                .should()
+                .haveModifier(JavaModifier.FINAL));
+        check(fields().that()
+                .areDeclaredInClassesThat(resideInAPackage("..model")
+                        .and(not(simpleNameEndingWith("Adapter").or(simpleName("Holder")))))
+                .should()
+                .notHaveRawType(resideInAPackage("com.google.gson..")));
+    }
+
+    @Test
+    void thereIsNoMutableStaticState() {
+        check(fields().that().areStatic().should().beFinal());
+    }
+
+    private static DescribedPredicate<JavaClass> isClient() {
+        return simpleNameStartingWith("TwilioVideo")
+                .or(simpleNameStartingWith("SignalWireVideo"))
+                .or(simpleName("Builder"));
+    }
+
+    private static DescribedPredicate<List<JavaClass>> anyOf(DescribedPredicate<JavaClass> type) {
+        return DescribedPredicate.describe(
+                "any of " + type.getDescription(), types -> types.stream().anyMatch(type));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(MAIN);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tapedeck.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * One provider's resolved contract, as the judge of what was sent and answered.
+ *
+ * <p>Of a request it checks method, path, parameters, credentials, {@code Accept}, and the body with all its fields; of
+ * an answer its status, media type and body, where unknown fields are welcome. Not checked: whether credentials are
+ * right, headers beyond those, and links between requests. An operation that the contract lacks is a fault.
+ */
+public final class Contract {
+    private final ResolvedContract contract;
+    private final Schemas requests;
+    private final Schemas answers;
+    private final Routes routes;
+
+    Contract(ResolvedContract contract) {
+        this.contract = contract;
+        this.requests = Schemas.ofRequests(contract);
+        this.answers = Schemas.ofAnswers(contract);
+        this.routes = new Routes(contract, requests);
+    }
+
+    /** Twilio's. */
+    public static Contract twilio() {
+        return Twilio.CONTRACT;
+    }
+
+    /** SignalWire's. */
+    public static Contract signalWire() {
+        return SignalWire.CONTRACT;
+    }
+
+    /** What the contract says of this request. */
+    public Checked request(Sent sent) {
+        try {
+            return routes.match(sent)
+                    .map(match -> checked(match, sent, new RequestCheck(match, requests).faults(sent)))
+                    .orElseGet(() -> new Checked(null, List.of(sent.title() + ": " + routes.refusal(sent))));
+        } catch (IllegalArgumentException e) {
+            return new Checked(null, List.of(sent.title() + ": is not percent-encoded: " + e.getMessage()));
+        }
+    }
+
+    /** What the contract says of this answer; one to a request that it doesn't know has to be its 404 or a 405. */
+    public Checked answer(Sent sent, Received received) {
+        AnswerCheck check = new AnswerCheck(received, answers);
+        return routes.match(sent)
+                .map(match ->
+                        checked(match, sent, check.faults(match.operation().node())))
+                .orElseGet(() -> new Checked(null, named(sent, check.faultsOutside(notFound()))));
+    }
+
+    private JsonNode notFound() {
+        return contract.listOperations().stream()
+                .map(operation -> operation.node().path("responses").path("404"))
+                .filter(response -> !response.isMissingNode())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No operation of " + contract.provider() + " declares a 404"));
+    }
+
+    private static Checked checked(Routes.Match match, Sent sent, List<String> faults) {
+        return new Checked(match.operation().id(), named(sent, faults));
+    }
+
+    private static List<String> named(Sent sent, List<String> faults) {
+        return faults.stream().map(fault -> sent.title() + ": " + fault).toList();
+    }
+
+    // Reading a contract takes a second; most tests need one of the two, many need none.
+    private static final class Twilio {
+        static final Contract CONTRACT = new Contract(ResolvedContract.twilio());
+    }
+
+    private static final class SignalWire {
+        static final Contract CONTRACT = new Contract(ResolvedContract.signalWire());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.tapedeck.contract;
+
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.twilio.TwilioVideo;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** All calls of both facades, played once on servers that answer with the generated stubs. */
+final class Facades {
+    private Facades() {}
+
+    static List<Played> twilio() {
+        return Twilio.PLAYED;
+    }
+
+    static List<Played> signalWire() {
+        return SignalWire.PLAYED;
+    }
+
+    static Stream<Played> all() {
+        return Stream.of(twilio(), signalWire()).flatMap(List::stream);
+    }
+
+    private static List<Played> play(ResolvedContract contract, String name, Function<URI, Object> client) {
+        Recorder recorder = new Recorder();
+        WireMockServer server = new WireMockServer(options()
+                .dynamicPort()
+                .bindAddress("127.0.0.1")
+                .extensions(recorder)
+                .usingFilesUnderClasspath(Prepared.folder()));
+        server.start();
+        try {
+            Object made = client.apply(URI.create("http://127.0.0.1:" + server.port()));
+            return new FacadeWalk(contract, recorder, made.getClass()).play(made, name);
+        } finally {
+            server.stop();
+        }
+    }
+
+    // Playing takes seconds: only for the tests that look at it, and once for them all.
+    private static final class Twilio {
+        static final List<Played> PLAYED = play(
+                ResolvedContract.twilio(),
+                "twilio",
+                url -> TwilioVideo.builder()
+                        .apiKey("SK1", "secret")
+                        .baseUrl(url)
+                        .build());
+    }
+
+    private static final class SignalWire {
+        static final List<Played> PLAYED = play(
+                ResolvedContract.signalWire(),
+                "signalWire",
+                url -> SignalWireVideo.builder()
+                        .project("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13", "secret")
+                        .baseUrl(url)
+                        .build());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.tapedeck.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The committed pages: one for every class of the contract, and no link that leads nowhere. */
+class GeneratedDocsTest {
+    private static final Path PAGES = Path.of("../../generated-docs");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
+
+    static Stream<Path> pages() throws IOException {
+        try (Stream<Path> tree = Files.walk(PAGES)) {
+            return tree.filter(file -> file.toString().endsWith(".md")).toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyLinkLeadsToAPageAndAHeading(Path page) throws IOException {
+        Matcher link = LINK.matcher(Files.readString(page));
+        while (link.find()) {
+            String target = link.group(1);
+            String file = target.replaceAll("#.*", "");
+            Path linked = file.isEmpty() ? page : page.resolveSibling(file);
+            assertThat(linked).as("%s in %s", target, page).exists();
+            if (target.contains("#")) {
+                assertThat(headings(linked)).as("%s in %s", target, page).contains(target.replaceAll(".*#", ""));
+            }
+        }
+    }
+
+    @Test
+    void everySchemaHasAPageWithEachOfItsFields() {
+        Stream.of(ResolvedContract.twilio(), ResolvedContract.signalWire()).forEach(contract -> {
+            for (var schema : contract.root().path("components").path("schemas").properties()) {
+                String page = read(PAGES.resolve(contract.provider()).resolve(schema.getKey() + ".md"));
+                schema.getValue()
+                        .path("properties")
+                        .fieldNames()
+                        .forEachRemaining(
+                                field -> assertThat(page).as(schema.getKey()).contains("`" + field + "`"));
+            }
+        });
+    }
+
+    @Test
+    void everyOperationIsOnAPageAndInTheIndex() {
+        ResolvedContract.operations().forEach(operation -> {
+            Path folder = PAGES.resolve(operation.contract().provider());
+            String group = operation.node().path("tags").path(0).asText().replace(" ", "") + "Api.md";
+            String request = "**" + operation.method().toUpperCase(Locale.ROOT) + "** " + operation.path() + " ";
+            assertThat(read(folder.resolve(group))).contains(request);
+            assertThat(read(folder.resolve("README.md"))).contains(request);
+        });
+    }
+
+    private static List<String> headings(Path page) throws IOException {
+        return Files.readAllLines(page).stream()
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceAll("^#+ ", "").toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static String read(Path page) {
+        try {
+            return Files.readString(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.tapedeck.contract;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A contract as the generator read it. */
+record ResolvedContract(String provider, JsonNode root) {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final String REFERENCE = "#/components/schemas/";
+
+    /** One example of one answer. */
+    record Example(
+            ResolvedContract contract, Operation operation, String status, String name, JsonNode value, String schema) {
+        /** Itself, or the records that it lists: envelopes and error bodies are read, but never written. */
+        Stream<Example> models() {
+            JsonNode described = contract.schema(schema);
+            return described.path("x-wire").asBoolean()
+                    ? described.path("properties").properties().stream()
+                            .filter(field -> field.getValue().path("x-records").asBoolean())
+                            .flatMap(field -> records(
+                                    value.path(field.getKey()),
+                                    nameOf(field.getValue().path("items"))))
+                    : Stream.of(this);
+        }
+
+        private Stream<Example> records(JsonNode list, String type) {
+            return IntStream.range(0, list.size())
+                    .mapToObj(i -> new Example(contract, operation, status, name + "[" + i + "]", list.get(i), type));
+        }
+
+        @Override
+        public String toString() {
+            return contract.provider + " " + operation.id() + " " + status + " " + name;
+        }
+    }
+
+    /** One operation. */
+    record Operation(ResolvedContract contract, String method, String path, JsonNode node) {
+        String id() {
+            return node.path("operationId").asText();
+        }
+
+        @Override
+        public String toString() {
+            return contract.provider + " " + id();
+        }
+    }
+
+    static ResolvedContract twilio() {
+        return read("twilio", "twilio-video-v1");
+    }
+
+    static ResolvedContract signalWire() {
+        return read("signalwire", "signalwire-video");
+    }
+
+    static Stream<Example> examples() {
+        return Stream.of(twilio(), signalWire()).flatMap(contract -> contract.listExamples().stream());
+    }
+
+    static Stream<Example> models() {
+        return examples().flatMap(Example::models);
+    }
+
+    static Stream<Operation> operations() {
+        return Stream.of(twilio(), signalWire()).flatMap(contract -> contract.listOperations().stream());
+    }
+
+    private static ResolvedContract read(String provider, String name) {
+        try (InputStream json = Prepared.contract(name)) {
+            return new ResolvedContract(provider, JSON.readTree(json));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Operation> listOperations() {
+        List<Operation> operations = new ArrayList<>();
+        root.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> operations.add(
+                                new Operation(this, method.getKey(), path.getKey(), method.getValue()))));
+        return operations;
+    }
+
+    List<Example> listExamples() {
+        List<Example> examples = new ArrayList<>();
+        for (Operation operation : listOperations()) {
+            for (var response : operation.node().path("responses").properties()) {
+                JsonNode content = response.getValue().path("content").path("application/json");
+                String schema = nameOf(content.path("schema"));
+                for (var example : content.path("examples").properties()) {
+                    JsonNode value = example.getValue().path("value");
+                    examples.add(new Example(this, operation, response.getKey(), example.getKey(), value, schema));
+                }
+            }
+        }
+        return examples;
+    }
+
+    JsonNode schema(String name) {
+        return root.path("components").path("schemas").path(name);
+    }
+
+    /** The name of the schema that this one refers to, or an empty text. */
+    static String nameOf(JsonNode schema) {
+        JsonNode reference = schema.has("$ref") ? schema : schema.path("allOf").path(0);
+        return reference.path("$ref").asText().replace(REFERENCE, "");
+    }
+}

@@ -1,0 +1,5 @@
+/** The generated clients held against the resolved contracts of {@code tapedeck-contracts}, example by example. */
+@NullMarked
+package dev.tapedeck.contract;
+
+import org.jspecify.annotations.NullMarked;

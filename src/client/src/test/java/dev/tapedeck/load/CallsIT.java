@@ -1,0 +1,81 @@
+package dev.tapedeck.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.stub.StandIn;
+import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.model.Recording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+
+/** Many calls of many threads: each has its answer, and nothing is left of them. */
+class CallsIT {
+    private static final int THREADS = 64;
+    private static final int CALLS = 20_000;
+
+    @Test
+    void ofThreads() throws Exception {
+        assertAnswered(Executors.newFixedThreadPool(THREADS));
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void ofVirtualThreads() throws Exception {
+        // By its name, because this is compiled for Java 17.
+        assertAnswered((ExecutorService)
+                Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null));
+    }
+
+    private static void assertAnswered(ExecutorService threads) throws Exception {
+        Held before = Held.now();
+        try (StandIn standIn = StandIn.builder().start()) {
+            try (TwilioVideo twilio = client(standIn)) {
+                List<RecordingSid> sids =
+                        twilio.recordings().list().stream().map(Recording::sid).toList();
+                int listed = standIn.requests().size();
+
+                assertThat(fetched(twilio, sids, threads)).isEqualTo(CALLS);
+                assertThat(standIn.requests()).hasSize(listed + CALLS);
+            }
+            assertThat(standIn.failures()).isEmpty();
+        }
+        threads.shutdown();
+        before.assertNoMore();
+    }
+
+    private static TwilioVideo client(StandIn standIn) {
+        return TwilioVideo.builder()
+                .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
+                .baseUrl(standIn.twilioUrl())
+                .build();
+    }
+
+    /** How many recordings came as they were asked for. */
+    private static int fetched(TwilioVideo twilio, List<RecordingSid> sids, ExecutorService threads) throws Exception {
+        List<Callable<Integer>> lanes = new ArrayList<>();
+        for (int lane = 0; lane < THREADS; lane++) {
+            int first = lane;
+            lanes.add(() -> {
+                int count = 0;
+                for (int i = first; i < CALLS; i += THREADS) {
+                    RecordingSid sid = sids.get(i % sids.size());
+                    count += twilio.recordings().fetch(sid).sid().equals(sid) ? 1 : 0;
+                }
+                return count;
+            });
+        }
+        int sum = 0;
+        for (Future<Integer> lane : threads.invokeAll(lanes)) {
+            sum += lane.get();
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.tapedeck.rooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tapedeck.error.ApiException;
+import dev.tapedeck.error.NotFoundException;
+import dev.tapedeck.id.RoomSid;
+import dev.tapedeck.stub.StandIn;
+import dev.tapedeck.twilio.Rooms;
+import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.model.CreateRoomRequest;
+import dev.tapedeck.twilio.model.ListRoomsRequest;
+import dev.tapedeck.twilio.model.Participant;
+import dev.tapedeck.twilio.model.Room;
+import dev.tapedeck.twilio.model.RoomStatus;
+import dev.tapedeck.twilio.model.VideoCodec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Rooms as a client opens, finds and ends them. */
+class TwilioRoomsTest {
+
+    private static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
+
+    private final SetClock clock = new SetClock("2026-11-21T09:00:00.999Z");
+    private final StandIn standIn = StandIn.builder().clock(clock).start();
+    private final Rooms rooms = TwilioVideo.builder()
+            .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
+            .baseUrl(standIn.twilioUrl())
+            .build()
+            .rooms();
+
+    @AfterEach
+    void close() {
+        assertThat(standIn.failures()).isEmpty();
+        standIn.close();
+    }
+
+    @Test
+    void aRoomWithoutInputsHasTheDefaultsOfTheService() {
+        Room room = rooms.create();
+
+        assertThat(room.status()).isEqualTo(RoomStatus.IN_PROGRESS);
+        assertThat(room.uniqueName()).isEqualTo(room.sid().value());
+        assertThat(room.dateCreated()).isEqualTo(START);
+        assertThat(room.endTime()).isNull();
+        assertThat(room.duration()).isNull();
+        assertThat(room.maxParticipants()).isEqualTo(50);
+        assertThat(room.maxParticipantDuration()).isEqualTo(14_400);
+        assertThat(room.emptyRoomTimeout()).isEqualTo(5);
+        assertThat(room.videoCodecs()).containsExactly(VideoCodec.VP8, VideoCodec.H264);
+        assertThat(room.recordParticipantsOnConnect()).isFalse();
+        assertThat(room.links()).containsOnlyKeys("participants", "recordings", "transcriptions", "recording_rules");
+        assertThat(rooms.recordings(room.sid()).list()).isEmpty();
+    }
+
+    @Test
+    void whatWasAskedForIsShown() {
+        Room room = rooms.create(CreateRoomRequest.builder()
+                .uniqueName("Büro 3/4")
+                .videoCodecs(List.of(VideoCodec.H264))
+                .maxParticipants(3)
+                .emptyRoomTimeout(60)
+                .recordParticipantsOnConnect(true)
+                .audioOnly(true)
+                .build());
+
+        assertThat(rooms.fetchByUniqueName("Büro 3/4")).isEqualTo(room);
+        assertThat(rooms.fetch(room.sid())).isEqualTo(room);
+        assertThat(room.videoCodecs()).containsExactly(VideoCodec.H264);
+        assertThat(room.maxParticipants()).isEqualTo(3);
+        assertThat(room.emptyRoomTimeout()).isEqualTo(60);
+        assertThat(room.recordParticipantsOnConnect()).isTrue();
+        assertThat(room.audioOnly()).isTrue();
+    }
+
+    @Test
+    void aNameIsTakenUntilItsRoomEnds() {
+        CreateRoomRequest named =
+                CreateRoomRequest.builder().uniqueName("weekly").build();
+        Room first = rooms.create(named);
+
+        assertThatThrownBy(() -> rooms.create(named))
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.code()).hasValue("53113"));
+        rooms.completeByUniqueName("weekly");
+        assertThatThrownBy(() -> rooms.fetchByUniqueName("weekly")).isInstanceOf(NotFoundException.class);
+
+        Room second = rooms.create(named);
+        assertThat(second.sid()).isNotEqualTo(first.sid());
+        assertThat(rooms.fetchByUniqueName("weekly")).isEqualTo(second);
+    }
+
+    @Test
+    void manyWhoWantOneNameGetOneRoom() {
+        CreateRoomRequest named = CreateRoomRequest.builder().uniqueName("rush").build();
+
+        List<Integer> statuses = IntStream.range(0, 40)
+                .parallel()
+                .mapToObj(i -> {
+                    try {
+                        rooms.create(named);
+                        return 201;
+                    } catch (ApiException e) {
+                        return e.status();
+                    }
+                })
+                .toList();
+
+        assertThat(statuses).hasSize(40).containsOnlyOnce(201).contains(400);
+        assertThat(rooms.list()).hasSize(1);
+    }
+
+    @Test
+    void anEndedRoomKeepsItsEndAndCannotEndAgain() {
+        RoomSid sid = rooms.create().sid();
+        standIn.joinTwilioRoom(sid.value(), "ada");
+        clock.pass(Duration.ofMinutes(10));
+
+        Room ended = rooms.complete(sid);
+
+        assertThat(ended.status()).isEqualTo(RoomStatus.COMPLETED);
+        assertThat(ended.endTime()).isEqualTo(START.plusSeconds(600));
+        assertThat(ended.dateUpdated()).isEqualTo(START.plusSeconds(600));
+        assertThat(ended.duration()).isEqualTo(600);
+        assertThat(rooms.participants(sid).list())
+                .singleElement()
+                .extracting(Participant::endTime, Participant::duration)
+                .containsExactly(START.plusSeconds(600), 600);
+        assertThatThrownBy(() -> rooms.complete(sid))
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.code()).hasValue("53112"));
+        assertThat(rooms.fetch(sid)).isEqualTo(ended);
+    }
+
+    @Test
+    void listingsShowRoomsInProgressUnlessToldOtherwise() {
+        Room first =
+                rooms.create(CreateRoomRequest.builder().uniqueName("weekly").build());
+        clock.pass(Duration.ofSeconds(1));
+        Room second = rooms.create();
+        clock.pass(Duration.ofSeconds(1));
+        Room ended = rooms.complete(rooms.create().sid());
+
+        assertThat(rooms.list()).containsExactly(second, first);
+        assertThat(listed(request -> request.status(RoomStatus.COMPLETED)))
+                .hasSize(9)
+                .startsWith(ended);
+        assertThat(listed(request -> request.dateCreatedAfter(second.dateCreated())))
+                .containsExactly(second);
+        assertThat(listed(request -> request.dateCreatedBefore(second.dateCreated())))
+                .containsExactly(first);
+        assertThat(listed(request -> request.uniqueName("weekly"))).containsExactly(first);
+        assertThat(listed(request -> request.uniqueName("weekly").status(RoomStatus.COMPLETED)))
+                .hasSize(4)
+                .doesNotContain(first);
+    }
+
+    private List<Room> listed(UnaryOperator<ListRoomsRequest.Builder> inputs) {
+        return rooms.list(inputs.apply(ListRoomsRequest.builder()).build()).toList();
+    }
+}

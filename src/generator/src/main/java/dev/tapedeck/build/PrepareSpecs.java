@@ -1,0 +1,128 @@
+package dev.tapedeck.build;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Makes the documents that the generator reads of contracts and overlays, and WireMock mappings of their examples. */
+public final class PrepareSpecs {
+    private PrepareSpecs() {}
+
+    /**
+     * Prepares every contract. What did not change is left alone, time stamp and all; what is left of an earlier
+     * contract is deleted.
+     *
+     * @param specs the folder of the contracts and their overlays
+     * @param contracts where the resolved contracts go, as YAML and as JSON
+     * @param mappings where the mappings go, a folder for each provider
+     * @param warnings where warnings are printed
+     * @throws SpecException in one sentence, if a contract or an overlay is at fault
+     */
+    public static void prepare(Path specs, Path contracts, Path mappings, PrintStream warnings) throws IOException {
+        Map<String, String> resolved = new TreeMap<>();
+        for (Contract contract : Contract.ALL) {
+            Spec spec = resolve(contract, specs, warnings);
+            resolved.put(contract.name() + ".yaml", Yaml.write(spec.root()));
+            resolved.put(contract.name() + ".json", spec.root().toPrettyString());
+            Map<String, String> stubs = new TreeMap<>();
+            StubMappings.of(spec).forEach((name, mapping) -> stubs.put(name, mapping.toPrettyString()));
+            Folder.write(mappings.resolve(contract.provider()), stubs);
+        }
+        Folder.write(contracts, resolved);
+    }
+
+    /** Any vendor's document, resolved as the contracts are: all its operations, and nothing added. */
+    public static String resolve(Path document) throws IOException {
+        Spec spec = new Spec(document.toString(), Yaml.read(document));
+        resolve(spec, new Settings("/", List.of(), Leeway.NONE, System.err));
+        return Yaml.write(spec.root());
+    }
+
+    /**
+     * Another version of one of the contracts, resolved with its overlays as far as they fit; any other document as by
+     * {@link #resolve(Path)}.
+     *
+     * @param file the name that messages have for it
+     * @param document its tree, which is changed
+     * @param specs the folder of the contracts and their overlays
+     * @param leeway what the overlays may leave undone
+     */
+    public static String resolveVersion(String file, ObjectNode document, Path specs, Leeway leeway)
+            throws IOException {
+        Spec spec = new Spec(file, document);
+        BasePath.apply(spec);
+        Optional<Contract> contract = Contract.of(spec, specs);
+        String prefix = contract.map(Contract::pathPrefix).orElse("/");
+        List<Path> overlays = contract.isEmpty() ? List.of() : contract.get().overlays(specs);
+        resolve(spec, new Settings(prefix, overlays, leeway, System.err));
+        return Yaml.write(spec.root());
+    }
+
+    /** The contract with everything that we add and correct, in the one spelling that the templates rely on. */
+    static Spec resolve(Contract contract, Path specs, PrintStream warnings) throws IOException {
+        Path file = contract.spec(specs);
+        Spec spec = new Spec(file.toString(), Yaml.read(file));
+        resolve(spec, new Settings(contract.pathPrefix(), contract.overlays(specs), Leeway.NONE, warnings));
+        return spec;
+    }
+
+    /** Takes a document through all steps, in place. */
+    static void resolve(Spec spec, String pathPrefix, List<Path> overlays) {
+        resolve(spec, new Settings(pathPrefix, overlays, Leeway.NONE, System.out));
+    }
+
+    /**
+     * How a document is resolved.
+     *
+     * @param pathPrefix what the paths of the wanted operations start with
+     * @param leeway what the overlays may leave undone
+     * @param warnings where warnings are printed
+     */
+    private record Settings(String pathPrefix, List<Path> overlays, Leeway leeway, PrintStream warnings) {}
+
+    private static void resolve(Spec spec, Settings settings) {
+        BasePath.apply(spec);
+        References.apply(spec);
+        Cut.apply(spec, settings.pathPrefix());
+        Extensions.apply(spec);
+        Normalise.apply(spec);
+        for (Path overlay : settings.overlays()) {
+            Overlay.apply(spec, overlay, settings.leeway());
+        }
+        Cut.requireInline(spec);
+        OperationIds.apply(spec, settings.warnings());
+        Paths.apply(spec);
+        Values.apply(spec);
+        InlineSchemas.applyToCombinations(spec);
+        Combinations.apply(spec);
+        InlineSchemas.apply(spec);
+        Cut.prune(spec);
+        Aliases.apply(spec);
+        Names.apply(spec);
+        Ids.apply(spec, settings.warnings());
+        EnumConstants.apply(spec);
+        Requests.apply(spec, settings.warnings());
+        Tags.apply(spec);
+        Packages.apply(spec);
+        Check.apply(spec);
+        hint(spec);
+    }
+
+    /** Decides all that the templates print beside the document's own words. */
+    private static void hint(Spec spec) {
+        Normalise.wrapFields(spec);
+        Members.apply(spec);
+        RequestHints.apply(spec);
+        Texts.apply(spec);
+        FieldHints.apply(spec);
+        OperationHints.apply(spec);
+        Accepts.apply(spec);
+        Answers.apply(spec);
+        WireHints.apply(spec);
+    }
+}

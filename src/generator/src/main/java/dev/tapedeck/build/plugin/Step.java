@@ -1,0 +1,32 @@
+package dev.tapedeck.build.plugin;
+
+import dev.tapedeck.build.SpecException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** A goal whose faults are told in one sentence. */
+abstract class Step extends AbstractMojo {
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        try {
+            run();
+        } catch (SpecException e) {
+            throw new MojoFailureException(e.getMessage());
+        } catch (IOException e) {
+            throw new MojoExecutionException(e.toString(), e);
+        }
+    }
+
+    abstract void run() throws IOException;
+
+    /** The path as a user writes it who is where Maven was started; messages have it. */
+    static Path seen(File file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path path = file.toPath().toAbsolutePath().normalize();
+        return path.getRoot().equals(here.getRoot()) ? here.relativize(path) : path;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.tapedeck.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Contracts and overlays that would end in source that does not compile, or in silence, are refused in one sentence.
+ */
+class RefusedContractTest {
+    private static final Contract TWILIO = Contract.ALL.get(0);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anOverlayThatReplacesThePaths() {
+        refusedOverlay("{target: $, update: {paths: 5}}", "would replace the object or list 'paths'");
+    }
+
+    @Test
+    void anOverlayThatRemovesEverything() {
+        refusedOverlay("{target: $, remove: true}", "removes the whole document");
+    }
+
+    @Test
+    void anOverlayWhoseAnswerLeadsNowhere() {
+        String answer = "{'500': {$ref: '#/components/responses/Nope'}}";
+        refusedOverlay(
+                "{target: \"$.paths['/v1/Rooms'].get.responses\", update: " + answer + "}", "after the overlays");
+    }
+
+    @Test
+    void anAnswerWithoutANumberGetsNoStub() throws IOException {
+        Spec spec = resolve(
+                root -> ((ObjectNode) root.at("/paths/~1v1~1Recordings/get/responses"))
+                        .putObject("default")
+                        .put("description", "Any other."),
+                TWILIO.overlays(Documents.SPECS));
+
+        assertThat(StubMappings.of(spec).keySet()).noneMatch(name -> name.contains("-default-"));
+    }
+
+    private void refusedOverlay(String action, String problem) {
+        String described = action.replace("{target", "{description: Why., target");
+        Path overlay = Documents.write(folder, "overlay.yaml", "actions: [" + described + "]");
+
+        assertThatThrownBy(() -> resolve(root -> {}, List.of(overlay)))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining(problem);
+    }
+
+    private static Spec resolve(Consumer<ObjectNode> damage, List<Path> overlays) {
+        ObjectNode root = Yaml.read(TWILIO.spec(Documents.SPECS));
+        damage.accept(root);
+        Spec spec = new Spec(TWILIO.spec(Documents.SPECS).toString(), root);
+        PrepareSpecs.resolve(spec, TWILIO.pathPrefix(), overlays);
+        return spec;
+    }
+}

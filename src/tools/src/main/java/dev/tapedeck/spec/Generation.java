@@ -1,0 +1,48 @@
+package dev.tapedeck.spec;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.openapitools.codegen.DefaultGenerator;
+import org.openapitools.codegen.config.CodegenConfigurator;
+import org.openapitools.codegen.config.GlobalSettings;
+
+/** Runs the generator as the POM of the client does: the same templates, configuration and settings. */
+final class Generation {
+    private Generation() {}
+
+    /** Generates the client of a resolved document into a folder, its packages below this one. */
+    static void of(Path resolved, Path output, String parent) {
+        // SignalWire's whole REST document has 6 MB; the parser stops at 3 unless told otherwise.
+        System.setProperty("maxYamlCodePoints", "100000000");
+        GlobalSettings.reset();
+        GlobalSettings.setProperty("skipFormModel", "false");
+        for (String all : new String[] {"apis", "models"}) {
+            GlobalSettings.setProperty(all, "");
+        }
+        for (String none : new String[] {"apiTests", "modelTests"}) {
+            GlobalSettings.setProperty(none, "false");
+        }
+        GlobalSettings.setProperty(
+                "supportingFiles", "package-info.java,ModelAdapters.java,WireAdapters.java,README.md");
+        CodegenConfigurator settings = CodegenConfigurator.fromFile(
+                        "src/generator/src/main/resources/dev/tapedeck/build/generator.yaml")
+                .setGeneratorName("java")
+                .setTemplateDir(Path.of("templates").toAbsolutePath().toString())
+                .setInputSpec(resolved.toString())
+                .setOutputDir(output.toString())
+                .setInvokerPackage(parent)
+                .setApiPackage(parent + ".wire")
+                .setModelPackage(parent + ".model")
+                .addAdditionalProperty("sourceFolder", "java")
+                .addAdditionalProperty("provider", "Any");
+        PrintStream out = System.out;
+        // It says thanks to whoever runs it.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        try {
+            new DefaultGenerator().opts(settings.toClientOptInput()).generate();
+        } finally {
+            System.setOut(out);
+        }
+    }
+}
