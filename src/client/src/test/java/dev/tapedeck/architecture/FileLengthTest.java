@@ -24,7 +24,9 @@ class FileLengthTest {
 
     private static Stream<Path> files(String folder, String ending) throws IOException {
         try (Stream<Path> tree = Files.walk(Path.of("../..", folder))) {
-            return tree.filter(file -> file.toString().endsWith(ending) && !file.toString().contains("target"))
+            return tree
+                    .filter(file ->
+                            file.toString().endsWith(ending) && !file.toString().contains("target"))
                     .toList()
                     .stream();
         }
