@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConsumerVersionsIT {
     private static final String RECORDING = "recording: RT0123456789abcdef0123456789abcdef, 5000000000 bytes";
     private static final String BOOT = "org.springframework.boot:spring-boot-dependencies";
-    private static final Path TEMPLATES = Path.of("src", "test", "projects", "versions");
+    private static final Path TEMPLATES = Path.of("projects", "versions");
     private static final long MINUTES = 5;
 
     /** What each management manages, as {@code group:artifact:version}; of Spring Boot, all that it does. */
@@ -55,7 +55,7 @@ class ConsumerVersionsIT {
 
     @BeforeAll
     static void resolve() throws Exception {
-        ConsumerIT.install();
+        Artifacts.putInto(ConsumerIT.REPOSITORY);
         compile();
         for (Map.Entry<String, List<String>> each : MANAGED.entrySet()) {
             Path module = Files.createDirectories(folder.resolve(each.getKey()));
@@ -64,24 +64,9 @@ class ConsumerVersionsIT {
             Files.writeString(project, Files.readString(project).replace("NAME", each.getKey()));
         }
         write(folder, "pom.xml", MANAGED.keySet().stream().map(module -> "<module>" + module + "</module>"));
-        Path log = folder.resolve("build.log");
-        Process maven = new ProcessBuilder(
-                        Path.of(System.getProperty("maven.home"), "bin", isWindows() ? "mvn.cmd" : "mvn")
-                                .toString(),
-                        "--batch-mode",
-                        "--no-transfer-progress",
-                        "-Dmaven.repo.local=" + ConsumerIT.REPOSITORY,
-                        "-Dbuild.repository="
-                                + Path.of(System.getProperty("maven.repo.local"))
-                                        .toUri(),
-                        "-Dtapedeck.version=" + ConsumerIT.VERSION,
-                        "package")
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        assertThat(maven.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
-        assertThat(maven.exitValue()).as(Files.readString(log)).isZero();
+        Maven.online(folder, ConsumerIT.REPOSITORY)
+                .with("-Dtapedeck.version=" + Artifacts.VERSION)
+                .run("package");
     }
 
     @ParameterizedTest
@@ -143,7 +128,7 @@ class ConsumerVersionsIT {
                 "-d",
                 folder.resolve("classes").toString(),
                 "-cp",
-                Path.of("target", "tapedeck-" + ConsumerIT.VERSION + ".jar").toString()));
+                Artifacts.jar("tapedeck", "").toString()));
         try (Stream<Path> sources = Files.list(ConsumerIT.PROJECT.resolve("src/main/java/example"))) {
             sources.forEach(source -> arguments.add(source.toString()));
         }
@@ -164,9 +149,5 @@ class ConsumerVersionsIT {
         return "<dependency><groupId>" + parts[0] + "</groupId><artifactId>" + parts[1] + "</artifactId><version>"
                 + parts[2] + "</version>"
                 + (artifact.startsWith(BOOT) ? "<type>pom</type><scope>import</scope>" : "") + "</dependency>";
-    }
-
-    private static boolean isWindows() {
-        return File.separatorChar == '\\';
     }
 }

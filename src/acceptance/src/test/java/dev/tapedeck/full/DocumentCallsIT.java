@@ -18,7 +18,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.tapedeck.Wire;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.type.Upload;
 import java.util.List;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What clients of the documents full of traps send arrives where it belongs. */
 class DocumentCallsIT {
     @RegisterExtension
-    static final WireMockExtension SERVICE = Wire.unchecked();
+    static final WireMockExtension SERVICE = Loopback.server();
 
     @BeforeEach
     void answerAll() {
@@ -41,7 +40,7 @@ class DocumentCallsIT {
     @Test
     void queryHeaderAndBodyInputsOfOneOperationPart() throws Exception {
         try (Tried parcels = new Tried("inputs")) {
-            Caller caller = parcels.caller(Wire.url(SERVICE).toString());
+            Caller caller = parcels.caller(Loopback.url(SERVICE).toString());
             Object red = parcels.parse("Filter", "{\"color\":\"red\"}");
             Object request = parcels.request(
                     "CreateParcelRequest",
@@ -75,7 +74,7 @@ class DocumentCallsIT {
     @Test
     void listsAndObjectsAreSpelledAsTheDocumentSays() throws Exception {
         try (Tried parcels = new Tried("inputs")) {
-            Caller caller = parcels.caller(Wire.url(SERVICE).toString());
+            Caller caller = parcels.caller(Loopback.url(SERVICE).toString());
             Object filter = parcels.parse("Filter", "{\"color\":\"red\",\"sizes\":[1,2]}");
             Object request = parcels.request(
                     "ListParcelsRequest",
@@ -122,7 +121,7 @@ class DocumentCallsIT {
     @Test
     void filesAreSentAsPartsOrAsTheWholeBody() throws Exception {
         try (Tried parcels = new Tried("inputs")) {
-            Caller caller = parcels.caller(Wire.url(SERVICE).toString());
+            Caller caller = parcels.caller(Loopback.url(SERVICE).toString());
             byte[] bytes = {0, 1, (byte) 0xff};
             Object parts = parcels.request(
                     "AttachFilesRequest",
@@ -155,7 +154,7 @@ class DocumentCallsIT {
     @Test
     void aBodyMayBeAListAndGoWithDelete() throws Exception {
         try (Tried parcels = new Tried("inputs")) {
-            Caller caller = parcels.caller(Wire.url(SERVICE).toString());
+            Caller caller = parcels.caller(Loopback.url(SERVICE).toString());
             Object request =
                     parcels.request("DeleteParcelsRequest", Map.of("body", List.of("a", "b"), "ifMatch", "\"7\""));
             parcels.send(

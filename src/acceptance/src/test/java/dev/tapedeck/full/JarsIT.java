@@ -19,41 +19,48 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The jars as users get them. */
 class JarsIT {
-    private static final String VERSION = System.getProperty("project.version");
-    private static final List<Path> SOURCES = List.of(
-            Path.of("src", "main", "java"),
-            Path.of("src", "main", "resources"),
-            Path.of("target", "generated-sources", "twilio", "java"),
-            Path.of("target", "generated-sources", "signalwire", "java"));
+    /** Where the files of a module's jars may come from. */
+    private static final List<Path> ROOTS = List.of(
+            Path.of("src/main/java"),
+            Path.of("src/main/resources"),
+            Path.of("target/generated-resources"),
+            Path.of("target/generated-sources/twilio/java"),
+            Path.of("target/generated-sources/signalwire/java"));
 
-    @Test
-    void jarHoldsTheClassesOfTheSourcesAndNoOthers() throws IOException {
-        Set<String> classes = files("").stream()
-                .filter(name -> !name.startsWith("META-INF/"))
+    static List<String> artifacts() {
+        return Artifacts.names();
+    }
+
+    static Stream<Arguments> jars() {
+        return artifacts().stream()
+                .flatMap(artifact -> Artifacts.KINDS.stream().map(kind -> Arguments.of(artifact, kind)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("artifacts")
+    void jarHoldsTheClassesOfTheSourcesAndNoOthers(String artifact) throws IOException {
+        Set<String> classes = files(artifact, "").stream()
                 .map(name -> name.replaceFirst("(\\$.*)?\\.class$", ".java"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(classes).isEqualTo(sources());
+        assertThat(classes).isEqualTo(sources(artifact)).isNotEmpty();
     }
 
-    @Test
-    void sourcesAreWrittenAndGeneratedOnes() throws IOException {
-        Set<String> names = files("-sources").stream()
-                .filter(name -> !name.startsWith("META-INF/"))
-                .collect(Collectors.toCollection(TreeSet::new));
-
-        assertThat(names).isEqualTo(sources());
+    @ParameterizedTest
+    @MethodSource("artifacts")
+    void sourcesAreWrittenAndGeneratedOnes(String artifact) throws IOException {
+        assertThat(files(artifact, "-sources")).isEqualTo(sources(artifact));
     }
 
     @Test
     void javadocShowsThePublicPackages() throws IOException {
-        Set<String> pages = files("-javadoc");
-
-        assertThat(pages)
+        assertThat(files("tapedeck", "-javadoc"))
                 .contains(
                         "index.html",
                         "dev/tapedeck/paging/PagedIterable.html",
@@ -63,56 +70,68 @@ class JarsIT {
                 .noneMatch(name -> name.contains("/internal/") || name.contains("/wire/"));
     }
 
-    @Test
-    void manifestNamesModuleAndVersion() throws IOException {
-        try (JarFile jar = open("")) {
+    @ParameterizedTest
+    @CsvSource({
+        "tapedeck, dev.tapedeck",
+        "tapedeck-cli, dev.tapedeck.cli",
+        "tapedeck-contracts, dev.tapedeck.contracts",
+        "tapedeck-generator, dev.tapedeck.generator",
+        "tapedeck-testing, dev.tapedeck.testing",
+        "tapedeck-tools, dev.tapedeck.tools"
+    })
+    void manifestNamesModuleAndVersion(String artifact, String module) throws IOException {
+        try (JarFile jar = open(artifact, "")) {
             Attributes manifest = jar.getManifest().getMainAttributes();
 
-            assertThat(manifest.getValue("Automatic-Module-Name")).isEqualTo("dev.tapedeck");
-            assertThat(manifest.getValue("Implementation-Version")).isEqualTo(VERSION);
+            assertThat(manifest.getValue("Automatic-Module-Name")).isEqualTo(module);
+            assertThat(manifest.getValue("Implementation-Version")).isEqualTo(Artifacts.VERSION);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-sources", "-javadoc"})
-    void licenceIsInEveryJar(String kind) throws IOException {
-        try (JarFile jar = open(kind);
+    @MethodSource("jars")
+    void licenceIsInEveryJar(String artifact, String kind) throws IOException {
+        try (JarFile jar = open(artifact, kind);
                 InputStream licence = jar.getInputStream(Objects.requireNonNull(jar.getEntry("META-INF/LICENSE")))) {
-            assertThat(new String(licence.readAllBytes(), UTF_8)).isEqualTo(Files.readString(Path.of("LICENSE")));
+            assertThat(new String(licence.readAllBytes(), UTF_8)).isEqualTo(Files.readString(Path.of("../../LICENSE")));
         }
     }
 
     /** Else the same sources would not make the same bytes. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "-sources", "-javadoc"})
-    void allEntriesHaveTheSameTime(String kind) throws IOException {
-        try (JarFile jar = open(kind)) {
+    @MethodSource("jars")
+    void allEntriesHaveTheSameTime(String artifact, String kind) throws IOException {
+        try (JarFile jar = open(artifact, kind)) {
             assertThat(jar.stream().map(ZipEntry::getLastModifiedTime).distinct())
                     .hasSize(1);
         }
     }
 
-    private static Set<String> files(String kind) throws IOException {
-        try (JarFile jar = open(kind)) {
+    /** The files in a jar, but for those that Maven puts there. */
+    private static Set<String> files(String artifact, String kind) throws IOException {
+        try (JarFile jar = open(artifact, kind)) {
             return jar.stream()
                     .filter(entry -> !entry.isDirectory())
                     .map(JarEntry::getName)
+                    .filter(name -> !name.matches("META-INF/(MANIFEST\\.MF|LICENSE|maven/.*)"))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
-    private static JarFile open(String kind) throws IOException {
-        return new JarFile(
-                Path.of("target", "tapedeck-" + VERSION + kind + ".jar").toFile());
+    private static JarFile open(String artifact, String kind) throws IOException {
+        return new JarFile(Artifacts.jar(artifact, kind).toFile());
     }
 
-    private static Set<String> sources() throws IOException {
+    private static Set<String> sources(String artifact) throws IOException {
         Set<String> names = new TreeSet<>();
-        for (Path root : SOURCES) {
-            try (Stream<Path> tree = Files.walk(root)) {
-                tree.filter(Files::isRegularFile)
-                        .map(file -> root.relativize(file).toString().replace('\\', '/'))
-                        .forEach(names::add);
+        for (Path relative : ROOTS) {
+            Path root = Artifacts.module(artifact).resolve(relative);
+            if (Files.exists(root)) {
+                try (Stream<Path> tree = Files.walk(root)) {
+                    tree.filter(Files::isRegularFile)
+                            .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                            .forEach(names::add);
+                }
             }
         }
         return names;

@@ -1,6 +1,8 @@
 package dev.tapedeck.full;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -11,9 +13,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.tapedeck.Wire;
-import dev.tapedeck.build.ProjectCopy;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,11 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class NewProviderIT {
     @RegisterExtension
-    static final WireMockExtension REEL = Wire.unchecked();
+    static final WireMockExtension REEL = Loopback.server();
 
-    private static final Path PROVIDER = Path.of("src", "test", "projects", "provider");
-    private static final List<String> PROJECT =
-            List.of("pom.xml", ".mvn", "LICENSE", "specs", "templates", "src/build", "src/main", "src/stub", "src/cli");
+    private static final Path PROVIDER = Path.of("projects", "provider");
+    private static final String CONFIGURATION = "src/generator/src/main/resources/dev/tapedeck/build/generator.yaml";
     private static final String FIRST = "clip_01HZY4N2V8Q3J5K7M9P0R2S4T6";
     private static final String SECOND = "clip_01HZY4N2V8Q3J5K7M9P0R2S4T7";
 
@@ -38,16 +39,17 @@ class NewProviderIT {
 
     @Test
     void listsDeletesAndReadsErrors() throws Exception {
-        ProjectCopy project = ProjectCopy.of(folder, PROJECT);
+        ProjectCopy project = ProjectCopy.fresh(folder);
         addProvider(project);
         serve();
 
-        String printed = project.maven(
-                "--quiet",
-                "compile",
-                "exec:java",
-                "-Dexec.mainClass=dev.tapedeck.cli.ReelExample",
-                "-Dexec.args=" + Wire.url(REEL));
+        String printed = project.maven()
+                .run(
+                        "--quiet",
+                        "compile",
+                        "exec:java",
+                        "-Dexec.mainClass=dev.tapedeck.cli.ReelExample",
+                        "-Dexec.args=" + Loopback.url(REEL));
 
         assertThat(printed)
                 .contains(
@@ -55,7 +57,7 @@ class NewProviderIT {
                         "clip: " + SECOND + " ready null",
                         "fault: GET /v2/clips/" + FIRST + " failed with 404: No such clip (code gone)",
                         "id: Expected a clip id (clip_ and 26 signs) but was \"clip_1\"");
-        assertThat(Wire.urls(REEL))
+        assertThat(urls())
                 .containsExactly(
                         "/v2/clips?state=ready&page_size=200",
                         "/v2/clips?cursor=a%26b",
@@ -65,26 +67,25 @@ class NewProviderIT {
     }
 
     private static void addProvider(ProjectCopy project) throws Exception {
-        project.add(PROVIDER, "");
+        project.add(PROVIDER);
         project.edit(
-                "src/build/java/dev/tapedeck/build/Contract.java",
+                "src/generator/src/main/java/dev/tapedeck/build/Contract.java",
                 "List.of(\n",
                 "List.of(\n            new Contract(\"reel-video\", \"reel\", \"/v2/\"),\n");
-        project.edit("src/build/generator.yaml", "typeMappings:\n", "typeMappings:\n  string+clip-id: ClipId\n");
+        project.edit(CONFIGURATION, "typeMappings:\n", "typeMappings:\n  string+clip-id: ClipId\n");
+        project.edit(CONFIGURATION, "importMappings:\n", "importMappings:\n  ClipId: dev.tapedeck.id.ClipId\n");
         project.edit(
-                "src/build/generator.yaml", "importMappings:\n", "importMappings:\n  ClipId: dev.tapedeck.id.ClipId\n");
-        project.edit(
-                "src/main/java/dev/tapedeck/internal/json/ScalarAdapters.java",
+                "src/client/src/main/java/dev/tapedeck/internal/json/ScalarAdapters.java",
                 "case \"Sid\" ->",
                 "case \"ClipId\" -> text(dev.tapedeck.id.ClipId::new);\n            case \"Sid\" ->");
-        project.edit("pom.xml", "          <execution>\n            <id>twilio</id>", """
+        project.edit("src/client/pom.xml", "          <execution>\n            <id>twilio</id>", """
                           <execution>
                             <id>reel</id>
                             <goals>
                               <goal>generate</goal>
                             </goals>
                             <configuration>
-                              <inputSpec>${project.build.directory}/specs/reel-video.yaml</inputSpec>
+                              <inputSpec>${contracts}/reel-video.yaml</inputSpec>
                               <output>${generated}/reel</output>
                               <invokerPackage>dev.tapedeck.reel</invokerPackage>
                               <apiPackage>dev.tapedeck.reel.wire</apiPackage>
@@ -110,5 +111,13 @@ class NewProviderIT {
         REEL.stubFor(delete(urlPathEqualTo("/v2/clips/" + FIRST)).willReturn(noContent()));
         REEL.stubFor(get(urlPathEqualTo("/v2/clips/" + FIRST))
                 .willReturn(jsonResponse("{\"title\":\"No such clip\",\"kind\":\"gone\"}", 404)));
+    }
+
+    /** The paths and queries of all requests, oldest first. */
+    private static List<String> urls() {
+        return REEL.findAll(anyRequestedFor(anyUrl())).stream()
+                .sorted(Comparator.comparing(LoggedRequest::getLoggedDate))
+                .map(LoggedRequest::getUrl)
+                .toList();
     }
 }

@@ -1,96 +1,82 @@
-package dev.tapedeck.build;
+package dev.tapedeck.full;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
 
-/** A copy of the project, or of parts of it, that a test may change and build. */
-public final class ProjectCopy {
-    private static final long MINUTES = 5;
+/** A copy of the project that a test may change and build. */
+final class ProjectCopy {
+    private static final Path PROJECT = Path.of("../..");
+    private static final Set<String> NO_SOURCES = Set.of(".git", ".idea", ".settings", "target");
+    // Not ours alone: what this build's tests write there while others copy it.
+    private static final Set<String> NOT_BUILT = Set.of(".git", ".idea", ".settings", "acceptance/target");
 
     private final Path folder;
-    private List<String> shell = List.of();
 
     private ProjectCopy(Path folder) {
         this.folder = folder;
     }
 
-    /** Copies these files and folders of the project. */
-    public static ProjectCopy of(Path folder, List<String> parts) throws IOException {
+    /** A copy as a fresh clone is. */
+    static ProjectCopy fresh(Path folder) throws IOException {
         ProjectCopy copy = new ProjectCopy(folder);
-        for (String part : parts) {
-            copy.add(Path.of(part), part);
-        }
+        copy.add(PROJECT, NO_SOURCES);
         return copy;
     }
 
-    /** A file of the copy. */
-    public Path file(String name) {
+    /** A copy with all that this build has made. */
+    static ProjectCopy built(Path folder) throws IOException {
+        ProjectCopy copy = new ProjectCopy(folder);
+        copy.add(PROJECT, NOT_BUILT);
+        return copy;
+    }
+
+    /** A file or folder of the copy. */
+    Path file(String name) {
         return folder.resolve(name);
     }
 
-    /** Puts a file or folder to this place, beside what is there. */
-    public void add(Path from, String place) throws IOException {
-        try (Stream<Path> tree = Files.walk(from)) {
-            for (Path source : tree.toList()) {
-                Path target = file(place).resolve(from.relativize(source).toString());
-                if (Files.isDirectory(source)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.createDirectories(target.getParent());
-                    Files.copy(source, target);
+    Maven maven() {
+        return Maven.in(folder);
+    }
+
+    /** Puts what is in this folder beside what is in the copy. */
+    void add(Path from) throws IOException {
+        Folders.copy(from, folder);
+    }
+
+    private void add(Path from, Set<String> without) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path source, BasicFileAttributes attributes) throws IOException {
+                if (without.stream().anyMatch(source::endsWith)) {
+                    return FileVisitResult.SKIP_SUBTREE;
                 }
+                Files.createDirectories(folder.resolve(from.relativize(source)));
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            @Override
+            public FileVisitResult visitFile(Path source, BasicFileAttributes attributes) throws IOException {
+                Path target = folder.resolve(from.relativize(source));
+                Files.copy(source, target, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 
     /** Replaces the first occurrence of a text that has to be there. */
-    public void edit(String file, String old, String replacement) throws IOException {
+    void edit(String file, String old, String replacement) throws IOException {
         String text = Files.readString(file(file));
         assertThat(text).contains(old);
         int start = text.indexOf(old);
         Files.writeString(file(file), text.substring(0, start) + replacement + text.substring(start + old.length()));
-    }
-
-    /** Runs Maven under this umask from now on, where there is one. */
-    public ProjectCopy umask(String umask) {
-        if (!isWindows()) {
-            shell = List.of("sh", "-c", "umask " + umask + " && exec \"$@\"", "sh");
-        }
-        return this;
-    }
-
-    /** Runs Maven without a network, which has to succeed; what it printed. */
-    public String maven(String... arguments) throws IOException, InterruptedException {
-        Path log = file("build.log");
-        List<String> command = new ArrayList<>(shell);
-        command.addAll(List.of(
-                maven(), "--batch-mode", "--offline", "-Dmaven.repo.local=" + System.getProperty("maven.repo.local")));
-        command.addAll(List.of(arguments));
-        Process maven = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        assertThat(maven.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
-        String printed = Files.readString(log);
-        assertThat(maven.exitValue()).as(printed).isZero();
-        return printed;
-    }
-
-    private static String maven() {
-        return Path.of(System.getProperty("maven.home"), "bin", isWindows() ? "mvn.cmd" : "mvn")
-                .toString();
-    }
-
-    private static boolean isWindows() {
-        return File.separatorChar == '\\';
     }
 }

@@ -2,36 +2,136 @@ package dev.tapedeck.full;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.build.ProjectCopy;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real build in a copy of the project: nothing is generated twice, and every change is seen. */
 class RegenerationIT {
-    private static final List<String> INPUTS = List.of("pom.xml", ".mvn", "specs", "templates", "src/build");
-    private static final String MODELS = "target/generated-sources/twilio/java/dev/tapedeck/twilio/model/";
+    private static final String GENERATED = "src/client/target/generated-sources/twilio/";
+    private static final String MODEL = GENERATED + "java/dev/tapedeck/twilio/model/RoomRecording.java";
+    private static final String PAGE = GENERATED + "docs/RoomRecording.md";
+    private static final String CONTRACT = "specs/twilio-video-v1.yaml";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static ProjectCopy project;
+
+    private FileTime before;
+
+    @BeforeAll
+    static void copy() throws IOException {
+        project = ProjectCopy.fresh(folder);
+        project.maven().run("compile", "--projects=src/client", "--also-make");
+    }
+
+    @BeforeEach
+    void look() throws IOException {
+        before = Files.getLastModifiedTime(model());
+    }
 
     @Test
-    void generatesOnlyWhatChangedAndAllThatChanged() throws Exception {
-        ProjectCopy project = ProjectCopy.of(folder, INPUTS);
-        project.maven("process-sources");
-        Path model = project.file(MODELS + "RoomRecording.java");
-        FileTime first = Files.getLastModifiedTime(model);
+    void nothingChanges() throws IOException {
+        String printed = generate();
 
-        project.maven("process-sources");
-        assertThat(Files.getLastModifiedTime(model)).isEqualTo(first);
+        assertThat(Files.getLastModifiedTime(model())).isEqualTo(before);
+        assertThat(printed).contains("Code generation is skipped because input was unchanged");
+    }
 
+    @Test
+    void theContractChanges() throws IOException {
+        project.edit(
+                CONTRACT,
+                "        source_sid:\n",
+                "        edited_in_the_contract:\n          type: string\n        source_sid:\n");
+        generate();
+
+        assertThat(model()).content().contains("editedInTheContract()");
+    }
+
+    @Test
+    void anOverlayChanges() throws IOException {
+        project.edit("specs/twilio-video-v1.overlay.yaml", "encryption_key:", "edited_in_the_overlay:");
+        generate();
+
+        assertThat(model()).content().contains("String editedInTheOverlay()");
+    }
+
+    @Test
+    void aTemplateChanges() throws IOException {
         project.edit(
                 "templates/partials/model/model.mustache", "Immutable and thread-safe.", "Edited in the template.");
-        project.edit("specs/twilio-video-v1.overlay.yaml", "encryption_key:", "edited_in_the_overlay:");
-        project.maven("process-sources");
-        assertThat(model).content().contains("Edited in the template.", "String editedInTheOverlay()");
+        generate();
+
+        assertThat(model()).content().contains("Edited in the template.");
+    }
+
+    @Test
+    void theConfigurationOfTheGeneratorChanges() throws IOException {
+        project.edit(
+                "src/generator/src/main/resources/dev/tapedeck/build/generator.yaml",
+                "string+track-sid: TrackSid",
+                "string+track-sid: Sid");
+        generate();
+
+        assertThat(model()).content().contains("Sid sourceSid()");
+    }
+
+    @Test
+    void theSettingsOfTheGeneratorChange() throws IOException {
+        project.edit("src/client/pom.xml", "provider=Twilio", "provider=Edited");
+        generate();
+
+        assertThat(project.file(GENERATED + "docs/README.md")).content().contains("Edited");
+    }
+
+    @Test
+    void theGeneratorChanges() throws IOException {
+        String file = "src/generator/src/main/java/dev/tapedeck/build/FormatSources.java";
+        project.edit(file, "joining(\"\\n\", \"\", \"\\n\")", "joining(\"\\n\", \"\", \"\\n// Edited\\n\")");
+        project.maven().run("compile", "--projects=src/client", "--also-make");
+
+        assertThat(model()).content().contains("// Edited");
+    }
+
+    @Test
+    void aGeneratedFileIsDeleted() throws IOException {
+        Files.delete(model());
+        Files.delete(project.file(PAGE));
+        generate();
+
+        assertThat(model()).exists();
+        assertThat(project.file(PAGE)).exists();
+    }
+
+    @Test
+    void aGeneratedFileIsEdited() throws IOException {
+        project.edit(MODEL, "{", "{ // Edited by hand");
+        generate();
+
+        assertThat(model()).content().doesNotContain("Edited by hand");
+    }
+
+    @Test
+    void aGeneratedFileIsAdded() throws IOException {
+        Path added = Files.writeString(model().resolveSibling("Added.java"), "class Added {}");
+        generate();
+
+        assertThat(added).doesNotExist();
+    }
+
+    private static Path model() {
+        return project.file(MODEL);
+    }
+
+    /** Generates without compiling what did not change, and what would take long. */
+    private static String generate() throws IOException {
+        return project.maven().run("compile", "-Dmaven.main.skip", "--projects=src/client", "--also-make");
     }
 }

@@ -2,7 +2,6 @@ package dev.tapedeck.full;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.build.ProjectCopy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,36 +14,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two clean builds, in two folders and under two umasks, make the same jars, byte by byte. */
+/** Two clean builds, in two folders, time zones, languages and under two umasks, make the same jars, byte by byte. */
 class ReproducibleIT {
-    private static final String VERSION = System.getProperty("project.version");
-    private static final List<String> PROJECT = List.of(
-            "pom.xml",
-            ".mvn",
-            "LICENSE",
-            "specs",
-            "templates",
-            "src/build",
-            "src/main",
-            "src/spec",
-            "src/stub",
-            "src/cli");
-
     @TempDir
     private static Path folder;
 
     @BeforeAll
-    static void build() throws Exception {
-        build("first", "022");
-        build("second", "077");
+    static void build() throws IOException {
+        build("first", "022", "-Duser.timezone=UTC -Duser.language=en -Duser.country=US");
+        build("second", "077", "-Duser.timezone=Pacific/Chatham -Duser.language=tr -Duser.country=TR");
     }
 
     /** From files as a checkout under this umask makes them. */
-    private static void build(String name, String umask) throws Exception {
+    private static void build(String name, String umask, String settings) throws IOException {
         Path copy = folder.resolve(name);
-        ProjectCopy project = ProjectCopy.of(copy, PROJECT).umask(umask);
+        ProjectCopy project = ProjectCopy.fresh(copy);
         if (Files.getFileStore(copy).supportsFileAttributeView(PosixFileAttributeView.class)) {
             try (Stream<Path> tree = Files.walk(copy)) {
                 for (Path file : tree.toList()) {
@@ -52,7 +38,10 @@ class ReproducibleIT {
                 }
             }
         }
-        project.maven("--quiet", "package", "-Dmaven.test.skip=true");
+        project.maven()
+                .umask(umask)
+                .environment("MAVEN_OPTS", settings)
+                .run("--quiet", "package", "-Dmaven.test.skip=true");
     }
 
     private static Set<PosixFilePermission> permissions(boolean folder, boolean closed) {
@@ -61,12 +50,30 @@ class ReproducibleIT {
         return PosixFilePermissions.fromString(own + others + others);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "-sources", "-javadoc"})
-    void jarsAreTheSame(String classifier) throws IOException {
-        Path jar = Path.of("target", "tapedeck-" + VERSION + classifier + ".jar");
+    static List<String> artifacts() {
+        return Artifacts.names();
+    }
 
-        assertThat(folder.resolve("second").resolve(jar))
-                .hasSameBinaryContentAs(folder.resolve("first").resolve(jar));
+    @ParameterizedTest
+    @MethodSource("artifacts")
+    void whatIsPublishedIsTheSame(String artifact) throws IOException {
+        Path first = Artifacts.module(folder.resolve("first"), artifact).resolve("target");
+        Path second = Artifacts.module(folder.resolve("second"), artifact).resolve("target");
+        List<Path> published = published(first);
+
+        assertThat(published).hasSize(Artifacts.KINDS.size() + 1);
+        assertThat(published(second)).isEqualTo(published);
+        for (Path file : published) {
+            assertThat(second.resolve(file)).hasSameBinaryContentAs(first.resolve(file));
+        }
+    }
+
+    private static List<Path> published(Path target) throws IOException {
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(file -> file.toString().matches(".*\\.(jar|pom)"))
+                    .map(Path::getFileName)
+                    .sorted()
+                    .toList();
+        }
     }
 }

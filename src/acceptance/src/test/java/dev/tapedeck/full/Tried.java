@@ -8,7 +8,6 @@ import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,11 @@ final class Tried implements AutoCloseable {
     private final String parent;
 
     Tried(String document) throws IOException {
-        URL folder = Path.of("target", "tried", document, "classes").toUri().toURL();
+        URL folder = Tools.file("target/tried")
+                .resolve(document)
+                .resolve("classes")
+                .toUri()
+                .toURL();
         this.classes = new URLClassLoader(new URL[] {folder}, Tried.class.getClassLoader());
         this.parent = "dev.tapedeck.tried.a" + document.replace("-", "");
     }

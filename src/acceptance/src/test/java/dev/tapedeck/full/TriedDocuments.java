@@ -2,7 +2,6 @@ package dev.tapedeck.full;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** The documents full of traps, made to clients by {@code -Ptry-spec} once for all tests that look at them. */
@@ -16,11 +15,7 @@ final class TriedDocuments {
 
     private static List<String> make() {
         try {
-            return ProjectMaven.run(
-                    Path.of("target", "tried.log"),
-                    "-Ptry-spec",
-                    "process-test-classes",
-                    "-Dspec=" + Path.of("src", "test", "resources", "documents"));
+            return Tools.run("try-spec", "-Dspec=src/acceptance/src/test/resources/documents");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
