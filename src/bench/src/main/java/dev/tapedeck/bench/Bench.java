@@ -11,6 +11,7 @@ import java.util.Map;
 
 /** Runs the suite, or the part that is named, prints the table and writes it to target/bench.md. */
 public final class Bench {
+    private static final Path FOLDER = Path.of("target");
     private static final Map<String, Part> PARTS = new LinkedHashMap<>();
 
     static {
@@ -34,7 +35,8 @@ public final class Bench {
         }
         String table = Table.of(measure(wanted));
         System.out.println(table);
-        Files.writeString(Path.of("target", "bench.md"), table);
+        Files.createDirectories(FOLDER);
+        Files.writeString(FOLDER.resolve("bench.md"), table);
         System.exit(0);
     }
 

@@ -1,9 +1,7 @@
 package dev.tapedeck.bench;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +44,6 @@ final class Jars {
             "java-jwt",
             "gson",
             "error_prone_annotations");
-    private static final Path TARGET = Path.of("target");
 
     private Jars() {}
 
@@ -70,18 +67,26 @@ final class Jars {
     /** These jars with the classes of the benchmarks in front, and at the end what keeps SLF4J from complaining. */
     static List<Path> withBenchmarks(List<Path> jars) {
         Stream<Path> libraries = Stream.concat(jars.stream(), named(List.of("slf4j-nop")));
-        return Stream.concat(Stream.of(TARGET.resolve("bench-classes")), libraries)
-                .toList();
+        return Stream.concat(Stream.of(benchmarks()), libraries).toList();
+    }
+
+    /** The classes of this program. */
+    private static Path benchmarks() {
+        try {
+            return Path.of(Jars.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("Expected a class path of files", e);
+        }
     }
 
     static Path ourOwn() {
-        try (Stream<Path> files = Files.list(TARGET)) {
-            return files.filter(file -> file.getFileName().toString().matches("tapedeck-[0-9.]+(-SNAPSHOT)?\\.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("Expected our jar in " + TARGET.toAbsolutePath()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return named(List.of("tapedeck"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Expected our jar on the class path"));
     }
 
     static long bytes(List<Path> jars) {
@@ -97,7 +102,8 @@ final class Jars {
     }
 
     private static Optional<Path> find(String artifact) {
-        Pattern name = Pattern.compile(Pattern.quote(artifact) + "-[0-9][0-9.]*(\\.android|-jre|\\.RELEASE)?\\.jar");
+        Pattern name =
+                Pattern.compile(Pattern.quote(artifact) + "-[0-9][0-9.]*(\\.android|-jre|\\.RELEASE|-SNAPSHOT)?\\.jar");
         return all().stream()
                 .filter(path -> name.matcher(path.getFileName().toString()).matches())
                 .findFirst();
