@@ -37,7 +37,8 @@ class FaultIT {
     @Test
     void ofAPageOfTheDocs() throws IOException {
         project.edit("generated-docs/twilio/Room.md", "#", "# Edited");
-        List<String> said = errors("verify", "-DskipTests", "-Dmaven.javadoc.skip");
+        List<String> said =
+                errors("verify", "-Dmaven.test.skip", "-Dmaven.javadoc.skip", "--projects=src/client", "--also-make");
 
         assertThat(said.get(0)).endsWith("generated-docs/twilio/Room.md differs from the contract and its overlays");
         assertThat(said.get(1)).contains("generated-docs: the pages above are stale: refresh them with");

@@ -28,7 +28,9 @@ class RegenerationIT {
     @BeforeAll
     static void copy() throws IOException {
         project = ProjectCopy.fresh(folder);
-        project.maven().run("compile", "--projects=src/client", "--also-make");
+        // Error Prone has seen these sources before, and takes most of the time: its arguments become one for nobody.
+        project.edit("pom.xml", "<arg>-Xplugin:ErrorProne", "<arg>-Awithout=");
+        generate();
     }
 
     @BeforeEach
@@ -76,11 +78,13 @@ class RegenerationIT {
     void theConfigurationOfTheGeneratorChanges() throws IOException {
         project.edit(
                 "src/generator/src/main/resources/dev/tapedeck/build/generator.yaml",
-                "string+track-sid: TrackSid",
-                "string+track-sid: Sid");
+                "string+credential-sid: CredentialSid",
+                "string+credential-sid: Sid");
         generate();
 
-        assertThat(model()).content().contains("Sid sourceSid()");
+        assertThat(project.file(GENERATED + "java/dev/tapedeck/twilio/model/RecordingSettings.java"))
+                .content()
+                .contains("Sid awsCredentialsSid()");
     }
 
     @Test
@@ -95,7 +99,7 @@ class RegenerationIT {
     void theGeneratorChanges() throws IOException {
         String file = "src/generator/src/main/java/dev/tapedeck/build/FormatSources.java";
         project.edit(file, "joining(\"\\n\", \"\", \"\\n\")", "joining(\"\\n\", \"\", \"\\n// Edited\\n\")");
-        project.maven().run("compile", "--projects=src/client", "--also-make");
+        generate();
 
         assertThat(model()).content().contains("// Edited");
     }
@@ -130,8 +134,7 @@ class RegenerationIT {
         return project.file(MODEL);
     }
 
-    /** Generates without compiling what did not change, and what would take long. */
     private static String generate() throws IOException {
-        return project.maven().run("compile", "-Dmaven.main.skip", "--projects=src/client", "--also-make");
+        return project.maven().run("compile", "--projects=src/client", "--also-make");
     }
 }
