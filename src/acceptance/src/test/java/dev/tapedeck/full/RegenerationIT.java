@@ -28,8 +28,8 @@ class RegenerationIT {
     @BeforeAll
     static void copy() throws IOException {
         project = ProjectCopy.fresh(folder);
-        // Error Prone has seen these sources before, and takes most of the time: its arguments become one for nobody.
-        project.edit("pom.xml", "<arg>-Xplugin:ErrorProne", "<arg>-Awithout=");
+        // Compiling what is generated takes most of the time, and is what all other builds do.
+        project.edit("src/client/pom.xml", "<properties>", "<properties><maven.main.skip>true</maven.main.skip>");
         generate();
     }
 
@@ -50,11 +50,11 @@ class RegenerationIT {
     void theContractChanges() throws IOException {
         project.edit(
                 CONTRACT,
-                "        source_sid:\n",
-                "        edited_in_the_contract:\n          type: string\n        source_sid:\n");
+                "description: SID of the account in whose room the recording was made",
+                "description: Edited in the contract. SID of the account in whose room the recording was made");
         generate();
 
-        assertThat(model()).content().contains("editedInTheContract()");
+        assertThat(model()).content().contains("Edited in the contract.");
     }
 
     @Test
@@ -92,7 +92,7 @@ class RegenerationIT {
         project.edit("src/client/pom.xml", "provider=Twilio", "provider=Edited");
         generate();
 
-        assertThat(project.file(GENERATED + "docs/README.md")).content().contains("Edited");
+        assertThat(model().resolveSibling("package-info.java")).content().contains("What Edited Video answers");
     }
 
     @Test
