@@ -21,6 +21,7 @@ final class Artifacts {
         MODULES.put("tapedeck-cli", "cli");
         MODULES.put("tapedeck-contracts", "contracts");
         MODULES.put("tapedeck-generator", "generator");
+        MODULES.put("tapedeck-runtime", "runtime");
         MODULES.put("tapedeck-testing", "testing");
         MODULES.put("tapedeck-tools", "tools");
     }

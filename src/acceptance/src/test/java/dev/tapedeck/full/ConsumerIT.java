@@ -55,6 +55,7 @@ class ConsumerIT {
                 .containsExactlyInAnyOrder(
                         "classes",
                         "tapedeck",
+                        "tapedeck-runtime",
                         "retrofit",
                         "okhttp",
                         "okhttp-jvm",

@@ -128,7 +128,7 @@ class ConsumerVersionsIT {
                 "-d",
                 folder.resolve("classes").toString(),
                 "-cp",
-                Artifacts.jar("tapedeck", "").toString()));
+                Artifacts.jar("tapedeck", "") + File.pathSeparator + Artifacts.jar("tapedeck-runtime", "")));
         try (Stream<Path> sources = Files.list(ConsumerIT.PROJECT.resolve("src/main/java/example"))) {
             sources.forEach(source -> arguments.add(source.toString()));
         }

@@ -63,11 +63,13 @@ class JarsIT {
         assertThat(files("tapedeck", "-javadoc"))
                 .contains(
                         "index.html",
-                        "dev/tapedeck/paging/PagedIterable.html",
                         "dev/tapedeck/twilio/Recordings.html",
                         "dev/tapedeck/twilio/model/Recording.html",
                         "dev/tapedeck/signalwire/model/RoomRecording.html")
                 .noneMatch(name -> name.contains("/internal/") || name.contains("/wire/"));
+        assertThat(files("tapedeck-runtime", "-javadoc"))
+                .contains("index.html", "dev/tapedeck/paging/PagedIterable.html")
+                .noneMatch(name -> name.contains("/internal/"));
     }
 
     @ParameterizedTest
@@ -76,6 +78,7 @@ class JarsIT {
         "tapedeck-cli, dev.tapedeck.cli",
         "tapedeck-contracts, dev.tapedeck.contracts",
         "tapedeck-generator, dev.tapedeck.generator",
+        "tapedeck-runtime, dev.tapedeck.runtime",
         "tapedeck-testing, dev.tapedeck.testing",
         "tapedeck-tools, dev.tapedeck.tools"
     })

@@ -75,7 +75,7 @@ class NewProviderIT {
         project.edit(CONFIGURATION, "typeMappings:\n", "typeMappings:\n  string+clip-id: ClipId\n");
         project.edit(CONFIGURATION, "importMappings:\n", "importMappings:\n  ClipId: dev.tapedeck.id.ClipId\n");
         project.edit(
-                "src/client/src/main/java/dev/tapedeck/internal/json/ScalarAdapters.java",
+                "src/runtime/src/main/java/dev/tapedeck/internal/json/ScalarAdapters.java",
                 "case \"Sid\" ->",
                 "case \"ClipId\" -> text(dev.tapedeck.id.ClipId::new);\n            case \"Sid\" ->");
         project.edit("src/client/pom.xml", "          <execution>\n            <id>twilio</id>", """

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 /** Class paths: of all that is here, and of what a user of each library has. */
 final class Jars {
+    private static final List<String> OUR_OWN = List.of("tapedeck", "tapedeck-runtime");
     // What the two POMs bring at run time. A jar that is missing here is missed by the rows of cold starts.
     private static final List<String> OURS = List.of(
             "retrofit",
@@ -54,9 +55,9 @@ final class Jars {
                 .toList();
     }
 
-    /** Our jar, first, and those that it brings. */
+    /** Our jars, first, and those that they bring. */
     static List<Path> ours() {
-        return Stream.concat(Stream.of(ourOwn()), named(OURS)).toList();
+        return Stream.concat(ourOwn().stream(), named(OURS)).toList();
     }
 
     /** The official SDK's jar, first, and those that it brings. */
@@ -83,10 +84,13 @@ final class Jars {
         }
     }
 
-    static Path ourOwn() {
-        return named(List.of("tapedeck"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Expected our jar on the class path"));
+    /** The jars of the client and of its runtime. */
+    static List<Path> ourOwn() {
+        List<Path> own = named(OUR_OWN).toList();
+        if (own.size() != OUR_OWN.size()) {
+            throw new IllegalStateException("Expected " + OUR_OWN + " on the class path but found " + own);
+        }
+        return own;
     }
 
     static long bytes(List<Path> jars) {

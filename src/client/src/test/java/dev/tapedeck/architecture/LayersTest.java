@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who may know whom. */
 class LayersTest {
-    private static final JavaClasses MAIN = new ClassFileImporter().importPath(Path.of("target", "classes"));
+    private static final JavaClasses MAIN =
+            new ClassFileImporter().importPaths(Path.of("target/classes"), Path.of("../runtime/target/classes"));
     private static final String GSON = "com.google.gson..";
     private static final String RETROFIT = "retrofit2..";
     private static final String OKHTTP = "okhttp3..";

@@ -97,7 +97,7 @@ class NullArgumentsTest {
         List<Class<?>> all() {
             List<Class<?>> types = new ArrayList<>();
             new ClassFileImporter()
-                    .importPath(Path.of("target", "classes")).stream()
+                    .importPaths(Path.of("target/classes"), Path.of("../runtime/target/classes")).stream()
                             .filter(type ->
                                     type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
                             .filter(type -> !type.getPackageName().matches(".*\\.(internal|wire)(\\..*)?"))

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** A server that only receives callbacks needs no HTTP client. */
 class WebhookLayerTest {
-    private static final JavaClasses MAIN = new ClassFileImporter().importPath(Path.of("target", "classes"));
+    private static final JavaClasses MAIN =
+            new ClassFileImporter().importPaths(Path.of("target/classes"), Path.of("../runtime/target/classes"));
 
     @Test
     void webhooksKnowIdsAndModelsOnly() {

@@ -31,7 +31,7 @@ class FaultTableTest {
     void everyExceptionIsNamed() {
         assertThat(ErrorNames.all().stream().map(name -> name.type().getName()))
                 .containsExactlyInAnyOrderElementsOf(new ClassFileImporter()
-                        .importPath(Path.of("target", "classes", "dev", "tapedeck", "error")).stream()
+                        .importPath(Path.of("../runtime/target/classes/dev/tapedeck/error")).stream()
                                 .filter(type -> type.isAssignableTo(Throwable.class))
                                 .map(JavaClass::getName)
                                 .toList());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.Gson;
+import dev.tapedeck.ClientOptions;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.twilio.TwilioVideo;
 import java.io.IOException;
@@ -33,6 +34,7 @@ import retrofit2.Retrofit;
 class LibrariesTest {
     private static final List<Class<?>> JARS = List.of(
             TwilioVideo.class,
+            ClientOptions.class,
             Retrofit.class,
             OkHttpClient.class,
             Buffer.class,
