@@ -19,7 +19,7 @@ final class Accessors {
     private Accessors() {}
 
     static void checkModel(ResolvedContract contract, String schema, Object model, JsonNode json, String path) {
-        if (!contract.schema(schema).path("x-wire").asBoolean()) {
+        if (Generated.isModel(contract.provider(), schema)) {
             assertThat(Generated.additionalProperties(model)).as(path).isEmpty();
         }
         JsonNode fields = contract.schema(schema).path("properties");
@@ -32,10 +32,17 @@ final class Accessors {
             if (json.hasNonNull(field.getKey())) {
                 Object value = Generated.read(model, field.getKey());
                 checkValue(contract, field.getValue(), value, json.get(field.getKey()), at);
-            } else if (!field.getValue().path("x-always").asBoolean()) {
+            } else if (!isRequired(contract.schema(schema), field.getKey())
+                    || field.getValue().path("nullable").asBoolean()) {
                 checkNothing(Generated.read(model, field.getKey()), at);
             }
         }
+    }
+
+    private static boolean isRequired(JsonNode schema, String field) {
+        return schema.path("required")
+                .valueStream()
+                .anyMatch(name -> name.asText().equals(field));
     }
 
     private static void checkNothing(@Nullable Object value, String path) {

@@ -1,6 +1,7 @@
 package dev.tapedeck.contract;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** The generated classes, by the names of their schemas. */
 final class Generated {
     private Generated() {}
+
+    /** Whether users see the class of this schema; the wire has the others for itself. */
+    static boolean isModel(String provider, String schema) {
+        return type(provider, schema).getPackageName().endsWith(".model");
+    }
 
     static Class<?> type(String provider, String schema) {
         for (String part : new String[] {"model", "wire"}) {
@@ -18,6 +24,12 @@ final class Generated {
             }
         }
         throw new AssertionError("No class was generated for " + provider + "'s " + schema);
+    }
+
+    /** The name of an operation's request object. */
+    static String request(ResolvedContract.Operation operation) {
+        String name = camelCase(operation.id());
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Request";
     }
 
     static Object parse(Class<?> type, String json) {

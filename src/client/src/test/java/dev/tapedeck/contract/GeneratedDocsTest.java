@@ -2,12 +2,15 @@ package dev.tapedeck.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,8 +47,10 @@ class GeneratedDocsTest {
     @Test
     void everySchemaHasAPageWithEachOfItsFields() {
         Stream.of(ResolvedContract.twilio(), ResolvedContract.signalWire()).forEach(contract -> {
+            Map<String, String> bodies = bodies(contract);
             for (var schema : contract.root().path("components").path("schemas").properties()) {
-                String page = read(PAGES.resolve(contract.provider()).resolve(schema.getKey() + ".md"));
+                String name = bodies.getOrDefault(schema.getKey(), schema.getKey());
+                String page = read(PAGES.resolve(contract.provider()).resolve(name + ".md"));
                 schema.getValue()
                         .path("properties")
                         .fieldNames()
@@ -53,6 +58,18 @@ class GeneratedDocsTest {
                                 field -> assertThat(page).as(schema.getKey()).contains("`" + field + "`"));
             }
         });
+    }
+
+    /** The request objects that the fields of schemas are in which are nothing but bodies, by the schemas' names. */
+    private static Map<String, String> bodies(ResolvedContract contract) {
+        Map<String, String> bodies = new HashMap<>();
+        for (ResolvedContract.Operation operation : contract.listOperations()) {
+            for (JsonNode content : operation.node().path("requestBody").path("content")) {
+                bodies.put(ResolvedContract.nameOf(content.path("schema")), Generated.request(operation));
+            }
+        }
+        contract.listExamples().forEach(example -> bodies.remove(example.schema()));
+        return bodies;
     }
 
     @Test

@@ -112,7 +112,6 @@ final class RequestCheck {
     }
 
     private boolean isJson(JsonNode list) {
-        return list.path("x-json").asBoolean()
-                || schemas.type(list.path("items")).equals("object");
+        return !schemas.type(list.path("items")).matches("string|integer|number|boolean");
     }
 }

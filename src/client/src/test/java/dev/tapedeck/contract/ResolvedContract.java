@@ -24,17 +24,18 @@ record ResolvedContract(String provider, JsonNode root) {
             ResolvedContract contract, Operation operation, String status, String name, JsonNode value, String schema) {
         /** Itself, or the records that it lists: envelopes and error bodies are read, but never written. */
         Stream<Example> models() {
-            JsonNode described = contract.schema(schema);
-            return described.path("x-wire").asBoolean()
-                    ? described.path("properties").properties().stream()
-                            .filter(field -> field.getValue().path("x-records").asBoolean())
-                            .flatMap(field -> records(
-                                    value.path(field.getKey()),
-                                    nameOf(field.getValue().path("items"))))
-                    : Stream.of(this);
+            if (Generated.isModel(contract.provider, schema)) {
+                return Stream.of(this);
+            }
+            return contract.schema(schema).path("properties").properties().stream()
+                    .flatMap(field -> records(
+                            value.path(field.getKey()), nameOf(field.getValue().path("items"))));
         }
 
         private Stream<Example> records(JsonNode list, String type) {
+            if (type.isEmpty() || !Generated.isModel(contract.provider, type)) {
+                return Stream.empty();
+            }
             return IntStream.range(0, list.size())
                     .mapToObj(i -> new Example(contract, operation, status, name + "[" + i + "]", list.get(i), type));
         }

@@ -60,8 +60,11 @@ final class Wire {
         if (parameter.isAnnotationPresent(Path.class)) {
             return Plausible.value(parameter.getType());
         }
-        String name = operation.node().path("x-request").asText();
-        Object request = Plausible.request(Generated.type(operation.contract().provider(), name));
+        Class<?> request = Generated.type(operation.contract().provider(), Generated.request(operation));
+        return argument(caller, parameter, Plausible.request(request));
+    }
+
+    private static Object argument(Caller caller, Parameter parameter, Object request) {
         return parameter.isAnnotationPresent(Body.class) ? request : caller.parameters(inputs(request));
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Drops every {@code x-} extension of the vendor's; of Twilio's pii marks, {@code x-pii} remains.
+ * Drops every {@code x-} extension of the vendor's; Twilio's marks of personal data become {@code x-hidden}.
  *
  * <p>Vendors carry extensions for other generators ({@code x-class-extra-annotation}) that would be pasted into source.
  */
@@ -27,7 +27,7 @@ final class Extensions {
             boolean pii = schema.path("x-twilio").has("pii");
             dropForeign(schema);
             if (pii) {
-                schema.put("x-pii", true);
+                schema.put("x-hidden", true);
             }
         });
     }

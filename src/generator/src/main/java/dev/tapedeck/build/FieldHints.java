@@ -41,9 +41,7 @@ final class FieldHints {
                 node.put("x-self", self(JavaNames.member(field.getKey())));
                 node.put("x-always", always && !node.path("nullable").asBoolean());
                 node.put("x-id", idBeside(field.getKey(), schema));
-                node.put(
-                        "x-hidden",
-                        node.path("x-hidden").asBoolean() || node.path("x-pii").asBoolean());
+                node.put("x-hidden", node.path("x-hidden").asBoolean());
                 page(node);
                 node.put("x-notes", notes(wireName, node, always));
             }

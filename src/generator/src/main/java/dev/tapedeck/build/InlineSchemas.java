@@ -92,7 +92,7 @@ final class InlineSchemas {
         ObjectNode schema = inline.deepCopy();
         ObjectNode reference = Yaml.object();
         reference.putArray("allOf").add(Schemas.referenceTo(addNamed(schema, proposed)));
-        for (String sibling : List.of("description", "nullable", "example", "x-pii", "x-hidden")) {
+        for (String sibling : List.of("description", "nullable", "example", "x-hidden")) {
             if (inline.has(sibling)) {
                 reference.set(sibling, inline.get(sibling));
             }
@@ -103,7 +103,7 @@ final class InlineSchemas {
     }
 
     private String addNamed(ObjectNode schema, String proposed) {
-        schema.remove(List.of("nullable", "example", "x-pii", "x-hidden"));
+        schema.remove(List.of("nullable", "example", "x-hidden"));
         String name = schema.path("x-name").asText(proposed);
         for (int number = 2; spec.schemas().has(name); number++) {
             if (withoutDescription(spec.schemas().get(name)).equals(withoutDescription(schema))) {

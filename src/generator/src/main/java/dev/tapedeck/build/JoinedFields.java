@@ -23,7 +23,6 @@ final class JoinedFields {
             "readOnly",
             "writeOnly",
             "deprecated",
-            "x-pii",
             "x-hidden");
 
     private JoinedFields() {}
@@ -44,7 +43,7 @@ final class JoinedFields {
             boolean scalar = type.matches("string|boolean|number|integer")
                     && one.path("type").equals(other.path("type"));
             boolean numbers = isNumber(one) && isNumber(other);
-            one.retain("description", "nullable", "x-pii", "x-hidden");
+            one.retain("description", "nullable", "x-hidden");
             if (scalar || numbers) {
                 one.put("type", numbers ? "number" : type);
             }

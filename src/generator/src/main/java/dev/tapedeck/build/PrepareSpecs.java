@@ -27,6 +27,7 @@ public final class PrepareSpecs {
         Map<String, String> resolved = new TreeMap<>();
         for (Contract contract : Contract.ALL) {
             Spec spec = resolve(contract, specs, warnings);
+            requireClient(spec, warnings);
             resolved.put(contract.name() + ".yaml", Yaml.write(spec.root()));
             resolved.put(contract.name() + ".json", spec.root().toPrettyString());
             Map<String, String> stubs = new TreeMap<>();
@@ -40,6 +41,7 @@ public final class PrepareSpecs {
     public static String resolve(Path document) throws IOException {
         Spec spec = new Spec(document.toString(), Yaml.read(document));
         resolve(spec, new Settings("/", List.of(), Leeway.NONE, System.err));
+        requireClient(spec, System.err);
         return Yaml.write(spec.root());
     }
 
@@ -60,6 +62,7 @@ public final class PrepareSpecs {
         String prefix = contract.map(Contract::pathPrefix).orElse("/");
         List<Path> overlays = contract.isEmpty() ? List.of() : contract.get().overlays(specs);
         resolve(spec, new Settings(prefix, overlays, leeway, System.err));
+        requireClient(spec, System.err);
         return Yaml.write(spec.root());
     }
 
@@ -96,7 +99,6 @@ public final class PrepareSpecs {
         }
         Cut.requireInline(spec);
         OperationIds.apply(spec, settings.warnings());
-        Paths.apply(spec);
         Values.apply(spec);
         InlineSchemas.applyToCombinations(spec);
         Combinations.apply(spec);
@@ -105,24 +107,11 @@ public final class PrepareSpecs {
         Aliases.apply(spec);
         Names.apply(spec);
         Ids.apply(spec, settings.warnings());
-        EnumConstants.apply(spec);
-        Requests.apply(spec, settings.warnings());
         Tags.apply(spec);
-        Packages.apply(spec);
-        Check.apply(spec);
-        hint(spec);
     }
 
-    /** Decides all that the templates print beside the document's own words. */
-    private static void hint(Spec spec) {
-        Normalise.wrapFields(spec);
-        Members.apply(spec);
-        RequestHints.apply(spec);
-        Texts.apply(spec);
-        FieldHints.apply(spec);
-        OperationHints.apply(spec);
-        Accepts.apply(spec);
-        Answers.apply(spec);
-        WireHints.apply(spec);
+    /** Finds what a client cannot be made of while there is a sentence for it, and changes nothing. */
+    private static void requireClient(Spec spec, PrintStream warnings) {
+        Lowering.apply(new Spec(spec.file(), spec.root().deepCopy()), warnings);
     }
 }

@@ -76,7 +76,7 @@ class ExtensionsTest {
                     plain: {type: string, x-twilio: {other: 1}}
                 """).path("properties");
 
-        assertThat(fields.path("identity")).isEqualTo(Documents.yaml("{type: string, x-pii: true}"));
+        assertThat(fields.path("identity")).isEqualTo(Documents.yaml("{type: string, x-hidden: true}"));
         assertThat(fields.path("plain")).isEqualTo(Documents.yaml("{type: string}"));
     }
 

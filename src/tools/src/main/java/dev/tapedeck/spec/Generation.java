@@ -27,7 +27,7 @@ final class Generation {
                 "supportingFiles", "package-info.java,ModelAdapters.java,WireAdapters.java,README.md");
         CodegenConfigurator settings = CodegenConfigurator.fromFile(
                         "src/generator/src/main/resources/dev/tapedeck/build/generator.yaml")
-                .setGeneratorName("java")
+                .setGeneratorName("tapedeck")
                 .setTemplateDir(Path.of("templates").toAbsolutePath().toString())
                 .setInputSpec(resolved.toString())
                 .setOutputDir(output.toString())

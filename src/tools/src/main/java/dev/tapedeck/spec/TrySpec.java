@@ -3,6 +3,7 @@ package dev.tapedeck.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.tapedeck.build.Lowering;
 import dev.tapedeck.build.PrepareSpecs;
 import dev.tapedeck.build.SpecException;
 import java.io.IOException;
@@ -55,7 +56,9 @@ public final class TrySpec {
             Counts made = client.count();
             Counts wanted = new Counts(
                     operations(document),
-                    read(client.resolved()).at("/components/schemas").size());
+                    Lowering.of(name, Files.readString(client.resolved()))
+                            .at("/components/schemas")
+                            .size());
             return made.equals(wanted)
                     ? "ok " + name + " " + made
                     : "failed " + name + " has " + made + " operations and models but should have " + wanted;

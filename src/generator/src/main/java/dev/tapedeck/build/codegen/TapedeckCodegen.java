@@ -1,0 +1,61 @@
+package dev.tapedeck.build.codegen;
+
+import dev.tapedeck.build.Lowering;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.openapitools.codegen.languages.JavaClientCodegen;
+
+/**
+ * Tapedeck's generator for openapi-generator, named {@code tapedeck}: typed clients for Retrofit and Gson.
+ *
+ * <p>It reads a resolved contract, and generates from what {@link Lowering} makes of it.
+ */
+public final class TapedeckCodegen extends JavaClientCodegen {
+    /** Is made by openapi-generator. */
+    public TapedeckCodegen() {
+        setLibrary(RETROFIT_2);
+    }
+
+    @Override
+    public String getName() {
+        return "tapedeck";
+    }
+
+    @Override
+    public String getHelp() {
+        return "Generates a typed Java client for Retrofit and Gson, on tapedeck-runtime.";
+    }
+
+    /** Nothing is left inline in what {@link Lowering} makes. */
+    @Override
+    public boolean getUseInlineModelResolver() {
+        return false;
+    }
+
+    @Override
+    public void preprocessOpenAPI(OpenAPI contract) {
+        OpenAPI client = lowered();
+        contract.setPaths(client.getPaths());
+        contract.setComponents(client.getComponents());
+        contract.setTags(client.getTags());
+        contract.setInfo(client.getInfo());
+        super.preprocessOpenAPI(contract);
+    }
+
+    private OpenAPI lowered() {
+        String file = getInputSpec();
+        try {
+            String text = Lowering.of(file, Files.readString(Path.of(file))).toString();
+            ParseOptions options = new ParseOptions();
+            options.setResolve(true);
+            return new OpenAPIV3Parser().readContents(text, null, options).getOpenAPI();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The contract cannot be read", e);
+        }
+    }
+}
