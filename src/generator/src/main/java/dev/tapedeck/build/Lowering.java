@@ -3,23 +3,44 @@ package dev.tapedeck.build;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Takes a resolved contract from OpenAPI to what a client consists of: request objects, groups of operations, members
  * of classes, and what templates print of them.
  */
 public final class Lowering {
-    private Lowering() {}
+    private final Spec spec;
 
-    /** What becomes of a resolved contract; warnings were printed when it was resolved. */
-    public static ObjectNode of(String file, String resolved) {
+    private Lowering(Spec spec) {
+        this.spec = spec;
+    }
+
+    /** Takes a resolved contract through all steps; warnings were printed when it was resolved. */
+    public static Lowering of(String file, String resolved) {
         Spec spec = new Spec(file, Yaml.parse(file, resolved));
         apply(spec, new PrintStream(OutputStream.nullOutputStream()));
+        return new Lowering(spec);
+    }
+
+    /** The document that classes and interfaces are generated from. */
+    public ObjectNode document() {
         return spec.root();
+    }
+
+    /** What Retrofit has to know of each operation, by operation id. */
+    public Map<String, WireMethod> wireMethods() {
+        Map<String, WireMethod> methods = new HashMap<>();
+        for (Spec.Operation operation : spec.operations()) {
+            methods.put(operation.id(), WireMethod.of(spec, operation));
+        }
+        return methods;
     }
 
     /** Takes a resolved contract through all steps, in place. */
     static void apply(Spec spec, PrintStream warnings) {
+        Completion.undoJson(spec);
         Paths.apply(spec);
         EnumConstants.apply(spec);
         Requests.apply(spec, warnings);
@@ -38,6 +59,5 @@ public final class Lowering {
         OperationHints.apply(spec);
         Accepts.apply(spec);
         Answers.apply(spec);
-        WireHints.apply(spec);
     }
 }

@@ -6,27 +6,25 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Where a request sends an input, in the order of a wire method's parameters; {@code x-in} has it in small letters. */
-enum Place {
-    QUERY("query", "query", "@QueryMap Map<String, String> query"),
-    HEADER("headers", "headers", "@HeaderMap Map<String, String> headers"),
-    COOKIE("cookies", "cookies", "@Header(\"Cookie\") @Nullable String cookies"),
-    FORM("form", "form", "@FieldMap Map<String, String> form"),
-    MULTIPART("parts", "multipart body", "@Part List<MultipartBody.Part> parts"),
+public enum Place {
+    QUERY("query", "query"),
+    HEADER("headers", "headers"),
+    COOKIE("cookies", "cookies"),
+    FORM("form", "form"),
+    MULTIPART("parts", "multipart body"),
     /** A whole body that is a file or a text. */
-    RAW("content", "body", "@Body RequestBody body"),
+    RAW("content", "body"),
     /** The fields of a JSON object. */
-    BODY("body", "JSON body", "@Body %s body"),
+    BODY("body", "JSON body"),
     /** A whole JSON body of any kind. */
-    CONTENT("content", "JSON body", "@Body %s body");
+    CONTENT("content", "JSON body");
 
     private final String map;
     private final String words;
-    private final String parameter;
 
-    Place(String map, String words, String parameter) {
+    Place(String map, String words) {
         this.map = map;
         this.words = words;
-        this.parameter = parameter;
     }
 
     /** The places of a request's inputs. */
@@ -60,10 +58,5 @@ enum Place {
     /** The name of the place in a sentence. */
     String words() {
         return words;
-    }
-
-    /** How a wire method takes them. */
-    String parameter(String request) {
-        return String.format(parameter, request);
     }
 }

@@ -108,6 +108,7 @@ public final class PrepareSpecs {
         Names.apply(spec);
         Ids.apply(spec, settings.warnings());
         Tags.apply(spec);
+        Completion.apply(spec);
     }
 
     /** Finds what a client cannot be made of while there is a sentence for it, and changes nothing. */

@@ -57,6 +57,7 @@ public final class TrySpec {
             Counts wanted = new Counts(
                     operations(document),
                     Lowering.of(name, Files.readString(client.resolved()))
+                            .document()
                             .at("/components/schemas")
                             .size());
             return made.equals(wanted)

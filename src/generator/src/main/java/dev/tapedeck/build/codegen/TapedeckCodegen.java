@@ -1,6 +1,7 @@
 package dev.tapedeck.build.codegen;
 
 import dev.tapedeck.build.Lowering;
+import dev.tapedeck.build.WireMethod;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
@@ -8,7 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.languages.JavaClientCodegen;
+import org.openapitools.codegen.model.ModelMap;
+import org.openapitools.codegen.model.OperationsMap;
 
 /**
  * Tapedeck's generator for openapi-generator, named {@code tapedeck}: typed clients for Retrofit and Gson.
@@ -16,6 +22,11 @@ import org.openapitools.codegen.languages.JavaClientCodegen;
  * <p>It reads a resolved contract, and generates from what {@link Lowering} makes of it.
  */
 public final class TapedeckCodegen extends JavaClientCodegen {
+    /** What templates know a {@link WireMethod} by. */
+    private static final String WIRE = "wire";
+
+    private Map<String, WireMethod> wireMethods = Map.of();
+
     /** Is made by openapi-generator. */
     public TapedeckCodegen() {
         setLibrary(RETROFIT_2);
@@ -47,13 +58,25 @@ public final class TapedeckCodegen extends JavaClientCodegen {
         super.preprocessOpenAPI(contract);
     }
 
+    @Override
+    public OperationsMap postProcessOperationsWithModels(OperationsMap group, List<ModelMap> models) {
+        OperationsMap processed = super.postProcessOperationsWithModels(group, models);
+        for (CodegenOperation operation : processed.getOperations().getOperation()) {
+            operation.vendorExtensions.put(WIRE, wireMethods.get(operation.operationIdOriginal));
+        }
+        return processed;
+    }
+
     private OpenAPI lowered() {
         String file = getInputSpec();
         try {
-            String text = Lowering.of(file, Files.readString(Path.of(file))).toString();
+            Lowering lowering = Lowering.of(file, Files.readString(Path.of(file)));
+            wireMethods = lowering.wireMethods();
             ParseOptions options = new ParseOptions();
             options.setResolve(true);
-            return new OpenAPIV3Parser().readContents(text, null, options).getOpenAPI();
+            return new OpenAPIV3Parser()
+                    .readContents(lowering.document().toString(), null, options)
+                    .getOpenAPI();
         } catch (IOException e) {
             throw new UncheckedIOException("The contract cannot be read", e);
         }

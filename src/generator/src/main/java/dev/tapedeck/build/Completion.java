@@ -1,0 +1,89 @@
+package dev.tapedeck.build;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Adds what OpenAPI demands and vendors leave out, so that other tools take the resolved contract too: title and
+ * version, path parameters, descriptions of answers, objects in the place of schemas that are {@code true}.
+ */
+final class Completion {
+    private static final Pattern BRACES = Pattern.compile("\\{([^{}/]+)}");
+    private static final String CONTENT = "content";
+    private static final String JSON = "application/json";
+
+    private Completion() {}
+
+    static void apply(Spec spec) {
+        ObjectNode info = spec.root().withObject("/info");
+        info.put("title", info.path("title").asText("Untitled"));
+        info.put("version", info.path("version").asText("unknown"));
+        for (Spec.Operation operation : spec.operations()) {
+            pathParameters(operation);
+            operation.parameters().forEach(Completion::spellJson);
+            schemas(operation.node().path("requestBody"));
+            for (ObjectNode response : operation.responses()) {
+                schemas(response);
+                if (!response.has("description") && !response.has("$ref")) {
+                    response.put("description", "The answer.");
+                }
+            }
+        }
+    }
+
+    private static void pathParameters(Spec.Operation operation) {
+        Set<String> missing = new LinkedHashSet<>();
+        Matcher braces = BRACES.matcher(operation.path());
+        while (braces.find()) {
+            missing.add(braces.group(1));
+        }
+        ArrayNode kept = Yaml.object().putArray("parameters");
+        for (ObjectNode parameter : operation.parameters()) {
+            if (!parameter.path("in").asText().equals("path")) {
+                kept.add(parameter);
+            } else if (missing.remove(parameter.path("name").asText())) {
+                kept.add(parameter.put("required", true));
+            }
+        }
+        for (String name : missing) {
+            ObjectNode parameter =
+                    kept.addObject().put("name", name).put("in", "path").put("required", true);
+            parameter.putObject("schema").put("type", "string");
+        }
+        operation.node().set("parameters", kept);
+    }
+
+    private static void schemas(JsonNode holder) {
+        for (ObjectNode content : Spec.objects(holder.path(CONTENT))) {
+            if (content.path("schema").isBoolean()) {
+                content.putObject("schema");
+            }
+        }
+    }
+
+    /** A parameter that is JSON text says so by its content. */
+    private static void spellJson(ObjectNode parameter) {
+        if (parameter.path("style").asText().equals(Cut.JSON_STYLE)) {
+            parameter.remove("style");
+            JsonNode schema = parameter.remove("schema");
+            parameter.withObject("/" + CONTENT + "/application~1json").set("schema", schema);
+        }
+    }
+
+    /** The opposite for the steps that follow: a style of its own. */
+    static void undoJson(Spec spec) {
+        for (Spec.Operation operation : spec.operations()) {
+            for (ObjectNode parameter : operation.parameters()) {
+                if (parameter.remove(CONTENT) instanceof ObjectNode content) {
+                    parameter.set("schema", content.path(JSON).path("schema"));
+                    parameter.put("style", Cut.JSON_STYLE);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.tapedeck.build;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What Retrofit has to know of an operation, beside the parameters of its path; {@code api.mustache} prints it.
+ *
+ * @param call the request line
+ * @param request the class of the request object; empty if the operation takes no inputs
+ * @param places where the request object's inputs go
+ * @param headers the headers that the method itself sends, as Java literals
+ * @param isStreaming whether the body is handed out as it comes
+ */
+public record WireMethod(
+        RequestLine call, String request, Set<Place> places, List<String> headers, boolean isStreaming) {
+
+    /**
+     * The method and the path of a request.
+     *
+     * @param verb the HTTP method, in capitals
+     * @param path the path, relative to the base URL, as a Java literal
+     * @param hasBody whether a body is sent
+     */
+    public record RequestLine(String verb, String path, boolean hasBody) {
+        private static final Set<String> WITHOUT_BODY = Set.of("DELETE", "OPTIONS");
+
+        /** Whether Retrofit has an annotation of the verb's name that says it all. */
+        public boolean isUsual() {
+            return !verb.equals("TRACE") && !(hasBody && WITHOUT_BODY.contains(verb));
+        }
+    }
+
+    static WireMethod of(Spec spec, Spec.Operation operation) {
+        ObjectNode node = operation.node();
+        String request = node.path("x-request").asText();
+        Set<Place> places = request.isEmpty()
+                ? Set.of()
+                : Place.of((ObjectNode) spec.schemas().get(request));
+        RequestLine call = new RequestLine(
+                operation.method().toUpperCase(Locale.ROOT),
+                JavaNames.literal(relative(operation.path())),
+                !places.isEmpty() && node.has("requestBody"));
+        return new WireMethod(
+                call,
+                request,
+                places,
+                headers(node, places),
+                node.path("x-streaming").asBoolean());
+    }
+
+    public boolean hasQuery() {
+        return places.contains(Place.QUERY);
+    }
+
+    public boolean hasHeaders() {
+        return places.contains(Place.HEADER);
+    }
+
+    public boolean hasCookies() {
+        return places.contains(Place.COOKIE);
+    }
+
+    public boolean hasForm() {
+        return places.contains(Place.FORM);
+    }
+
+    public boolean hasParts() {
+        return places.contains(Place.MULTIPART);
+    }
+
+    /** Whether the whole body is a file or a text. */
+    public boolean hasRawBody() {
+        return places.contains(Place.RAW);
+    }
+
+    public boolean hasJsonBody() {
+        return places.contains(Place.BODY) || places.contains(Place.CONTENT);
+    }
+
+    /** Its only header; for sections of templates, none or one. */
+    public List<String> onlyHeader() {
+        return headers.size() == 1 ? headers : List.of();
+    }
+
+    /** Whether it sends more than one. */
+    public boolean hasSeveralHeaders() {
+        return headers.size() > 1;
+    }
+
+    private static List<String> headers(ObjectNode node, Set<Place> places) {
+        List<String> headers = new ArrayList<>();
+        if (node.has("x-accept")) {
+            headers.add(JavaNames.literal("Accept: " + node.path("x-accept").asText()));
+        }
+        String mediaType = withoutCharset(node.path("x-media-type").asText());
+        if (isToldByHeader(mediaType, places)) {
+            headers.add(JavaNames.literal("Content-Type: " + mediaType));
+        }
+        return headers;
+    }
+
+    /** Bodies of the usual types tell theirs themselves. */
+    private static boolean isToldByHeader(String mediaType, Set<Place> places) {
+        boolean otherJson = Bodies.isJson(mediaType) && !mediaType.equalsIgnoreCase("application/json");
+        return otherJson || (places.contains(Place.RAW) && !mediaType.contains("*"));
+    }
+
+    /** JSON has one character set, and no parameter for it (RFC 8259). */
+    private static String withoutCharset(String mediaType) {
+        return Bodies.isJson(mediaType) ? mediaType.replaceAll("(?i)\\s*;\\s*charset=[^;]*", "") : mediaType;
+    }
+
+    /** Relative, so that a base URL's own path stays in front of it. */
+    private static String relative(String path) {
+        String relative = path.substring(1);
+        // What is empty is no path for Retrofit, and what has a colon in its first segment is taken for another scheme.
+        return relative.isEmpty() || relative.split("/", 2)[0].contains(":") ? "./" + relative : relative;
+    }
+}
