@@ -19,7 +19,6 @@ final class Answers {
     static void apply(Spec spec) {
         for (Spec.Operation operation : spec.operations()) {
             ObjectNode responses = operation.node().withObject("/responses");
-            describe(responses);
             List<String> successes = successes(responses);
             if (successes.size() == 1 && isUsual(operation, responses.get(successes.get(0)))) {
                 continue;
@@ -30,15 +29,6 @@ final class Answers {
                 only.putObject("content").setAll(content(operation, answer));
             }
             operation.node().putObject("responses").set(only.has("content") ? "200" : "204", only);
-        }
-    }
-
-    /** The generator refuses an answer without description; some documents leave empty ones out. */
-    private static void describe(ObjectNode responses) {
-        for (ObjectNode response : Spec.objects(responses)) {
-            if (!response.has("description") && !response.has("$ref")) {
-                response.put("description", "The answer.");
-            }
         }
     }
 

@@ -29,6 +29,17 @@ public final class Lowering {
         return spec.root();
     }
 
+    /** The open enums, by the names of their schemas. */
+    public Map<String, EnumClass> enums() {
+        Map<String, EnumClass> enums = new HashMap<>();
+        for (var schema : spec.schemas().properties()) {
+            if (schema.getValue().path("enum").isArray()) {
+                enums.put(schema.getKey(), EnumClass.of(schema.getValue()));
+            }
+        }
+        return enums;
+    }
+
     /** What Retrofit has to know of each operation, by operation id. */
     public Map<String, WireMethod> wireMethods() {
         Map<String, WireMethod> methods = new HashMap<>();
@@ -42,7 +53,6 @@ public final class Lowering {
     static void apply(Spec spec, PrintStream warnings) {
         Completion.undoJson(spec);
         Paths.apply(spec);
-        EnumConstants.apply(spec);
         Requests.apply(spec, warnings);
         Packages.apply(spec);
         Check.apply(spec);

@@ -1,11 +1,9 @@
 package dev.tapedeck.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes the parameters of each path those that its braces name, by names that are good in Java: on the wire, only their
- * values are. The vendor's spelling of the path remains as {@code x-path}.
+ * Gives the parameters of each path names that are good in Java: on the wire, only their values are. The vendor's
+ * spelling of the path remains as {@code x-path}.
  */
 final class Paths {
     private static final Pattern BRACES = Pattern.compile("\\{([^{}/]+)}");
@@ -67,37 +65,21 @@ final class Paths {
     }
 
     private static void parameters(ObjectNode operation, Map<String, String> names) {
-        Set<String> missing = new LinkedHashSet<>(names.keySet());
-        ArrayNode kept = Yaml.object().putArray("parameters");
         for (ObjectNode parameter : Spec.objects(operation.path("parameters"))) {
-            String name = parameter.path("name").asText();
-            if (!parameter.path("in").asText().equals("path")) {
-                kept.add(parameter);
-            } else if (missing.remove(name)) {
+            if (parameter.path("in").asText().equals("path")) {
+                String name = parameter.path("name").asText();
                 parameter.put("name", names.get(name)).put(Members.WIRE_NAME, name);
-                kept.add(parameter.put("required", true));
+                asText(parameter);
             }
         }
-        for (String name : missing) {
-            ObjectNode parameter = kept.addObject()
-                    .put("name", names.get(name))
-                    .put("in", "path")
-                    .put("required", true)
-                    .put(Members.WIRE_NAME, name);
-            parameter.putObject("schema").put("type", "string");
-        }
-        kept.forEach(Paths::asText);
-        operation.set("parameters", kept);
     }
 
     /** Only one value has a place in a path: who has a list or an object writes it out as the service wants it. */
-    private static void asText(JsonNode parameter) {
+    private static void asText(ObjectNode parameter) {
         JsonNode schema = parameter.path("schema");
-        boolean single =
-                Schemas.isPlain(schema) || !Schemas.referredName(schema).isEmpty();
-        if (parameter.path("in").asText().equals("path") && !single) {
-            ((ObjectNode) parameter).remove(List.of("style", "explode"));
-            ((ObjectNode) parameter).putObject("schema").put("type", "string");
+        if (!Schemas.isPlain(schema) && Schemas.referredName(schema).isEmpty()) {
+            parameter.remove(List.of("style", "explode"));
+            parameter.putObject("schema").put("type", "string");
         }
     }
 }

@@ -14,9 +14,6 @@ final class Texts {
     private Texts() {}
 
     static void apply(Spec spec) {
-        ObjectNode info = spec.root().withObject("/info");
-        info.put("title", info.path("title").asText("Untitled"));
-        info.put("version", info.path("version").asText("unknown"));
         for (ObjectNode schema : Spec.objects(spec.schemas())) {
             text(schema, schema.path("description"));
             schema.path("properties").forEach(field -> text((ObjectNode) field, field.path("description")));

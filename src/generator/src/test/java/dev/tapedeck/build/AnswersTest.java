@@ -13,17 +13,6 @@ class AnswersTest {
     private static final String JSON = "content: {application/json: {schema: {type: string}}}";
 
     @Test
-    void anAnswerWithoutDescriptionGetsOne() {
-        JsonNode responses = answers("{'200': {" + JSON + "}, '404': {}, '500': {description: Ours.}}");
-
-        assertThat(responses)
-                .isEqualTo(
-                        Documents.yaml(
-                                "{'200': {" + JSON
-                                        + ", description: The answer.}, '404': {description: The answer.}, '500': {description: Ours.}}"));
-    }
-
-    @Test
     void ofSeveralSuccessesTheFirstThatHasABodyIsTheOne() {
         JsonNode responses =
                 answers("{'204': {description: None.}, '201': {description: Made., " + JSON + "}, '200': {}}");

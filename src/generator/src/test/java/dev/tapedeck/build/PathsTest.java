@@ -24,18 +24,17 @@ class PathsTest {
     }
 
     @Test
-    void thePathDecidesWhichParametersThereAre() {
+    void onlyOneValueHasAPlaceInAPath() {
         JsonNode parameters = Documents.operationOf(spec(
-                        "/a/{b-c}/{list}/{unsaid}",
+                        "/a/{b-c}/{list}",
                         "[{name: b-c, in: path, schema: {type: integer}}, {name: list, in: path, style: label, schema: {type: array}},"
-                                + " {name: unknown, in: path}, {name: q, in: query}]"))
+                                + " {name: q, in: query}]"))
                 .path("parameters");
 
         assertThat(parameters).isEqualTo(Documents.yaml("""
-                - {name: bC, in: path, schema: {type: integer}, x-wire-name: b-c, required: true}
-                - {name: list, in: path, schema: {type: string}, x-wire-name: list, required: true}
+                - {name: bC, in: path, schema: {type: integer}, x-wire-name: b-c}
+                - {name: list, in: path, schema: {type: string}, x-wire-name: list}
                 - {name: q, in: query}
-                - {name: unsaid, in: path, required: true, x-wire-name: unsaid, schema: {type: string}}
                 """));
     }
 

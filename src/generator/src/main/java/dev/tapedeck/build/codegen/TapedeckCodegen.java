@@ -1,5 +1,6 @@
 package dev.tapedeck.build.codegen;
 
+import dev.tapedeck.build.EnumClass;
 import dev.tapedeck.build.Lowering;
 import dev.tapedeck.build.WireMethod;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -11,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.languages.JavaClientCodegen;
 import org.openapitools.codegen.model.ModelMap;
+import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
 
 /**
@@ -25,7 +28,11 @@ public final class TapedeckCodegen extends JavaClientCodegen {
     /** What templates know a {@link WireMethod} by. */
     private static final String WIRE = "wire";
 
+    /** What templates know an {@link EnumClass} by. */
+    private static final String ENUM = "enum";
+
     private Map<String, WireMethod> wireMethods = Map.of();
+    private Map<String, EnumClass> enums = Map.of();
 
     /** Is made by openapi-generator. */
     public TapedeckCodegen() {
@@ -59,6 +66,20 @@ public final class TapedeckCodegen extends JavaClientCodegen {
     }
 
     @Override
+    public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> models) {
+        Map<String, ModelsMap> processed = super.postProcessAllModels(models);
+        for (ModelsMap file : processed.values()) {
+            for (ModelMap entry : file.getModels()) {
+                CodegenModel model = entry.getModel();
+                if (enums.containsKey(model.name)) {
+                    model.vendorExtensions.put(ENUM, enums.get(model.name));
+                }
+            }
+        }
+        return processed;
+    }
+
+    @Override
     public OperationsMap postProcessOperationsWithModels(OperationsMap group, List<ModelMap> models) {
         OperationsMap processed = super.postProcessOperationsWithModels(group, models);
         for (CodegenOperation operation : processed.getOperations().getOperation()) {
@@ -72,6 +93,7 @@ public final class TapedeckCodegen extends JavaClientCodegen {
         try {
             Lowering lowering = Lowering.of(file, Files.readString(Path.of(file)));
             wireMethods = lowering.wireMethods();
+            enums = lowering.enums();
             ParseOptions options = new ParseOptions();
             options.setResolve(true);
             return new OpenAPIV3Parser()
