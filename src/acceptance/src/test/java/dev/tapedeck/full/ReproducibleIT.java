@@ -3,7 +3,6 @@ package dev.tapedeck.full;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -11,7 +10,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,25 +22,9 @@ class ReproducibleIT {
     private static Path folder;
 
     @BeforeAll
-    static void build() {
-        // At once, as neither uses all of the machine.
-        CompletableFuture.allOf(
-                        building("first", "022", "-Duser.timezone=UTC -Duser.language=en -Duser.country=US"),
-                        building(
-                                "second",
-                                "077",
-                                "-Duser.timezone=Pacific/Chatham -Duser.language=tr -Duser.country=TR"))
-                .join();
-    }
-
-    private static CompletableFuture<Void> building(String name, String umask, String settings) {
-        return CompletableFuture.runAsync(() -> {
-            try {
-                build(name, umask, settings);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    static void build() throws IOException {
+        build("first", "022", "-Duser.timezone=UTC -Duser.language=en -Duser.country=US");
+        build("second", "077", "-Duser.timezone=Pacific/Chatham -Duser.language=tr -Duser.country=TR");
     }
 
     /** From files as a checkout under this umask makes them. */
