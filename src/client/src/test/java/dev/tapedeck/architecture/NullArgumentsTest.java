@@ -3,12 +3,10 @@ package dev.tapedeck.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -96,17 +94,15 @@ class NullArgumentsTest {
     private static final class JavaClassesOfUsers {
         List<Class<?>> all() {
             List<Class<?>> types = new ArrayList<>();
-            new ClassFileImporter()
-                    .importPaths(Path.of("target/classes"), Path.of("../runtime/target/classes")).stream()
-                            .filter(type ->
-                                    type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
-                            .filter(type -> !type.getPackageName().matches(".*\\.(internal|wire)(\\..*)?"))
-                            .map(JavaClass::reflect)
-                            // The first are called by Gson alone; credentials have tests of their own.
-                            .filter(type -> !type.getSimpleName().equals("ModelAdapters"))
-                            .filter(type -> !type.getName().matches(".*\\.(TwilioVideo|SignalWireVideo)\\$Builder"))
-                            .sorted(java.util.Comparator.comparing(Class::getName))
-                            .forEach(types::add);
+            OurClasses.ALL.stream()
+                    .filter(type -> type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
+                    .filter(type -> !type.getPackageName().matches(".*\\.(internal|wire)(\\..*)?"))
+                    .map(JavaClass::reflect)
+                    // The first are called by Gson alone; credentials have tests of their own.
+                    .filter(type -> !type.getSimpleName().equals("ModelAdapters"))
+                    .filter(type -> !type.getName().matches(".*\\.(TwilioVideo|SignalWireVideo)\\$Builder"))
+                    .sorted(java.util.Comparator.comparing(Class::getName))
+                    .forEach(types::add);
             return types;
         }
     }

@@ -3,16 +3,10 @@ package dev.tapedeck.architecture;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** A server that only receives callbacks needs no HTTP client. */
 class WebhookLayerTest {
-    private static final JavaClasses MAIN =
-            new ClassFileImporter().importPaths(Path.of("target/classes"), Path.of("../runtime/target/classes"));
-
     @Test
     void webhooksKnowIdsAndModelsOnly() {
         classes()
@@ -28,7 +22,7 @@ class WebhookLayerTest {
                         "dev.tapedeck.twilio.webhook",
                         "dev.tapedeck.internal.model",
                         "dev.tapedeck.internal.signing"))
-                .check(MAIN);
+                .check(OurClasses.ALL);
     }
 
     @Test
@@ -39,6 +33,6 @@ class WebhookLayerTest {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..", "javax.crypto..", "org.jspecify..", "dev.tapedeck.internal.signing"))
-                .check(MAIN);
+                .check(OurClasses.ALL);
     }
 }

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Adds what OpenAPI demands and vendors leave out, so that other tools take the resolved contract too: title and
- * version, path parameters, descriptions of answers, objects in the place of schemas that are {@code true}.
+ * Adds what OpenAPI requires and vendors omit, so that other tools accept the resolved contract: title, version, path
+ * parameters, descriptions of responses. A schema that is {@code true} becomes an empty object.
  */
 final class Completion {
     private static final Pattern BRACES = Pattern.compile("\\{([^{}/]+)}");
@@ -66,7 +66,7 @@ final class Completion {
         }
     }
 
-    /** A parameter that is JSON text says so by its content. */
+    /** Writes a parameter that is sent as JSON text as OpenAPI does, with {@code content}. */
     private static void spellJson(ObjectNode parameter) {
         if (parameter.path("style").asText().equals(Cut.JSON_STYLE)) {
             parameter.remove("style");
@@ -75,7 +75,7 @@ final class Completion {
         }
     }
 
-    /** The opposite for the steps that follow: a style of its own. */
+    /** Marks these parameters by a style again, which the steps of {@link Lowering} read. */
     static void undoJson(Spec spec) {
         for (Spec.Operation operation : spec.operations()) {
             for (ObjectNode parameter : operation.parameters()) {

@@ -10,18 +10,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The pages of {@code generated-docs/}, a folder for each provider, beside those that the generator wrote. */
+/** Compares and replaces the pages of {@code generated-docs/}, a folder for each provider. */
 public final class Docs {
     private Docs() {}
 
-    /** Makes the committed pages those that the generator wrote. */
+    /** Replaces the committed pages by the generated ones. */
     public static void write(Path committed, Path generated) throws IOException {
         for (Contract contract : Contract.ALL) {
             Folder.write(committed.resolve(contract.provider()), pages(docs(generated, contract)));
         }
     }
 
-    /** The committed pages that are not as the generator wrote them, are missing, or are of nothing any more. */
+    /** Returns the committed pages that differ from the generated ones, are missing, or are no longer generated. */
     public static List<Path> stale(Path committed, Path generated) throws IOException {
         List<Path> stale = new ArrayList<>();
         for (Contract contract : Contract.ALL) {

@@ -3,13 +3,15 @@ package dev.tapedeck.build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** A folder of files that are made: after each build it has those that were made last, and no others. */
-final class Folder {
+/** Folders that the build writes: each has the files of the last build, and no others. */
+public final class Folder {
     private Folder() {}
 
-    /** Writes these files, by name; an unchanged one keeps its time stamp, so that nothing takes it for new. */
+    /** Writes these files, by name, and deletes all others. An unchanged file keeps its time stamp. */
     static void write(Path folder, Map<String, String> files) throws IOException {
         Files.createDirectories(folder);
         try (var there = Files.newDirectoryStream(folder)) {
@@ -23,6 +25,34 @@ final class Folder {
             Path file = folder.resolve(entry.getKey());
             if (!Files.exists(file) || !Files.readString(file).equals(entry.getValue())) {
                 Files.writeString(file, entry.getValue());
+            }
+        }
+    }
+
+    /** Deletes the files of a copy that differ from the original's, or that the original does not have. */
+    public static void deleteStale(Path copy, Path original) throws IOException {
+        if (!Files.exists(copy)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(copy)) {
+            for (Path file : tree.filter(Files::isRegularFile).toList()) {
+                Path current = original.resolve(copy.relativize(file));
+                if (!Files.exists(current) || Files.mismatch(file, current) >= 0) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** Deletes a folder and all that is in it; does nothing if it does not exist. */
+    public static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(folder)) {
+            // The contents of a folder before the folder itself.
+            for (Path file : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         }
     }

@@ -3,18 +3,17 @@ package dev.tapedeck.build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 
 /**
- * What the generator wrote, a folder for each provider: never older than what it was made of, and never edited.
+ * The generated clients, a folder for each provider. A client is never older than its inputs, and never edited.
  *
- * <p>The generator skips a contract that did not change, and looks at nothing else. So a client is deleted before it
- * runs if templates, configuration or the generator itself changed, or a file of the client.
+ * <p>The generator skips a contract that did not change, and checks nothing else. So a client is deleted before the
+ * generator runs if the templates, the configuration, the generator itself or a file of the client changed.
  */
 public final class GeneratedClients {
-    // What the client was made of and what it was; absent from a client that was not made to its end.
-    private static final String SEAL = ".seal";
+    // Holds the digests of a client's inputs and of its files. Missing until the client is complete.
+    private static final String DIGESTS = ".digests";
 
     private final Path folder;
     private final List<Path> inputs;
@@ -22,47 +21,39 @@ public final class GeneratedClients {
     /**
      * Names the clients.
      *
-     * @param folder where they are
-     * @param inputs files and folders of all that shapes them
+     * @param folder the folder of the clients
+     * @param inputs all files and folders that the clients depend on
      */
     public GeneratedClients(Path folder, List<Path> inputs) {
         this.folder = folder;
         this.inputs = List.copyOf(inputs);
     }
 
-    /** Deletes each client that has to be made anew. */
+    /** Deletes each client that must be generated again. */
     public void deleteStale() throws IOException {
+        String current = Digest.of(inputs);
         for (Contract contract : Contract.ALL) {
             Path client = folder.resolve(contract.provider());
-            Path seal = client.resolve(SEAL);
-            if (Files.exists(client)
-                    && !(Files.exists(seal) && Files.readString(seal).equals(sealOf(client)))) {
-                delete(client);
+            Path digests = client.resolve(DIGESTS);
+            if (!Files.exists(digests) || !Files.readString(digests).equals(digests(current, client))) {
+                Folder.delete(client);
             }
         }
     }
 
-    /** Formats the sources of each client that was made anew. */
+    /** Formats the sources of each client that was generated again. */
     public void format() throws IOException {
+        String current = Digest.of(inputs);
         for (Contract contract : Contract.ALL) {
             Path client = folder.resolve(contract.provider());
-            if (!Files.exists(client.resolve(SEAL))) {
+            if (!Files.exists(client.resolve(DIGESTS))) {
                 FormatSources.apply(client.resolve("java"));
-                Files.writeString(client.resolve(SEAL), sealOf(client));
+                Files.writeString(client.resolve(DIGESTS), digests(current, client));
             }
         }
     }
 
-    private String sealOf(Path client) throws IOException {
-        List<Path> outputs = List.of(client.resolve("java"), client.resolve("docs"));
-        return Digest.of(inputs) + "\n" + Digest.of(outputs) + "\n";
-    }
-
-    private static void delete(Path client) throws IOException {
-        try (var tree = Files.walk(client)) {
-            for (Path file : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+    private static String digests(String inputs, Path client) throws IOException {
+        return inputs + "\n" + Digest.of(List.of(client.resolve("java"), client.resolve("docs"))) + "\n";
     }
 }

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Takes a resolved contract from OpenAPI to what a client consists of: request objects, groups of operations, members
- * of classes, and what templates print of them.
+ * Turns a resolved contract into the document that a client is generated from: with request objects, names of class
+ * members, and values for the templates.
  */
 public final class Lowering {
     private final Spec spec;
@@ -17,7 +17,7 @@ public final class Lowering {
         this.spec = spec;
     }
 
-    /** Takes a resolved contract through all steps; warnings were printed when it was resolved. */
+    /** Lowers a resolved contract. Prints no warnings: they were printed when the contract was resolved. */
     public static Lowering of(String file, String resolved) {
         Spec spec = new Spec(file, Yaml.parse(file, resolved));
         apply(spec, new PrintStream(OutputStream.nullOutputStream()));
@@ -40,7 +40,7 @@ public final class Lowering {
         return enums;
     }
 
-    /** What Retrofit has to know of each operation, by operation id. */
+    /** The methods of the wire interfaces, by operation id. */
     public Map<String, WireMethod> wireMethods() {
         Map<String, WireMethod> methods = new HashMap<>();
         for (Spec.Operation operation : spec.operations()) {
@@ -49,7 +49,7 @@ public final class Lowering {
         return methods;
     }
 
-    /** Takes a resolved contract through all steps, in place. */
+    /** Lowers a resolved contract, in place. */
     static void apply(Spec spec, PrintStream warnings) {
         Completion.undoJson(spec);
         Paths.apply(spec);

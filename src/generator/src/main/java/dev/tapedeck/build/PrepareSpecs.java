@@ -14,16 +14,15 @@ public final class PrepareSpecs {
     private PrepareSpecs() {}
 
     /**
-     * Prepares every contract. What did not change is left alone, time stamp and all; what is left of an earlier
-     * contract is deleted.
+     * Prepares every contract: in {@code contracts} the resolved contracts, as YAML and as JSON; in {@code mappings} a
+     * folder of mappings for each provider. Unchanged files keep their time stamps, and stale ones are deleted.
      *
      * @param specs the folder of the contracts and their overlays
-     * @param contracts where the resolved contracts go, as YAML and as JSON
-     * @param mappings where the mappings go, a folder for each provider
+     * @param prepared the folder to write to
      * @param warnings where warnings are printed
      * @throws SpecException in one sentence, if a contract or an overlay is at fault
      */
-    public static void prepare(Path specs, Path contracts, Path mappings, PrintStream warnings) throws IOException {
+    public static void prepare(Path specs, Path prepared, PrintStream warnings) throws IOException {
         Map<String, String> resolved = new TreeMap<>();
         for (Contract contract : Contract.ALL) {
             Spec spec = resolve(contract, specs, warnings);
@@ -32,9 +31,9 @@ public final class PrepareSpecs {
             resolved.put(contract.name() + ".json", spec.root().toPrettyString());
             Map<String, String> stubs = new TreeMap<>();
             StubMappings.of(spec).forEach((name, mapping) -> stubs.put(name, mapping.toPrettyString()));
-            Folder.write(mappings.resolve(contract.provider()), stubs);
+            Folder.write(prepared.resolve("mappings").resolve(contract.provider()), stubs);
         }
-        Folder.write(contracts, resolved);
+        Folder.write(prepared.resolve("contracts"), resolved);
     }
 
     /** Any vendor's document, resolved as the contracts are: all its operations, and nothing added. */
@@ -111,7 +110,7 @@ public final class PrepareSpecs {
         Completion.apply(spec);
     }
 
-    /** Finds what a client cannot be made of while there is a sentence for it, and changes nothing. */
+    /** Reports in one sentence, before the generator runs, why no client can be generated. Changes nothing. */
     private static void requireClient(Spec spec, PrintStream warnings) {
         Lowering.apply(new Spec(spec.file(), spec.root().deepCopy()), warnings);
     }

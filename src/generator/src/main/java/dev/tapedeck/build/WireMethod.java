@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What Retrofit has to know of an operation, beside the parameters of its path; {@code api.mustache} prints it.
+ * One method of a wire interface, without its path parameters. {@code api.mustache} prints it.
  *
  * @param call the request line
  * @param request the class of the request object; empty if the operation takes no inputs
  * @param places where the request object's inputs go
  * @param headers the headers that the method itself sends, as Java literals
- * @param isStreaming whether the body is handed out as it comes
+ * @param isStreaming whether the response body is streamed instead of read into memory
  */
 public record WireMethod(
         RequestLine call, String request, Set<Place> places, List<String> headers, boolean isStreaming) {
@@ -28,7 +28,7 @@ public record WireMethod(
     public record RequestLine(String verb, String path, boolean hasBody) {
         private static final Set<String> WITHOUT_BODY = Set.of("DELETE", "OPTIONS");
 
-        /** Whether Retrofit has an annotation of the verb's name that says it all. */
+        /** Whether Retrofit has an annotation for this verb; if not, {@code @HTTP} is needed. */
         public boolean isUsual() {
             return !verb.equals("TRACE") && !(hasBody && WITHOUT_BODY.contains(verb));
         }
@@ -72,7 +72,7 @@ public record WireMethod(
         return places.contains(Place.MULTIPART);
     }
 
-    /** Whether the whole body is a file or a text. */
+    /** Whether the whole request body is a file or a text. */
     public boolean hasRawBody() {
         return places.contains(Place.RAW);
     }
@@ -81,12 +81,12 @@ public record WireMethod(
         return places.contains(Place.BODY) || places.contains(Place.CONTENT);
     }
 
-    /** Its only header; for sections of templates, none or one. */
+    /** Its header if it has exactly one, for sections of templates; otherwise empty. */
     public List<String> onlyHeader() {
         return headers.size() == 1 ? headers : List.of();
     }
 
-    /** Whether it sends more than one. */
+    /** Whether it sends more than one header. */
     public boolean hasSeveralHeaders() {
         return headers.size() > 1;
     }

@@ -3,7 +3,6 @@ package dev.tapedeck.spec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,17 +11,6 @@ final class Folders {
     private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
     private Folders() {}
-
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path file : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-    }
 
     /** The documents of a folder and those below it, by name; a file is itself the only one. */
     static List<Path> documents(Path place) throws IOException {

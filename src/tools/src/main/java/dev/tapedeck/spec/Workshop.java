@@ -1,5 +1,6 @@
 package dev.tapedeck.spec;
 
+import dev.tapedeck.build.Folder;
 import dev.tapedeck.build.FormatSources;
 import java.io.File;
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class Workshop {
      */
     Client make(String name, String project, String resolved) throws IOException {
         Path work = folder.resolve(name);
-        Folders.delete(work);
+        Folder.delete(work);
         Files.createDirectories(work);
         Path document = Files.writeString(work.resolve("resolved.yaml"), resolved);
         String parent = "dev.tapedeck.tried." + packageName(project);

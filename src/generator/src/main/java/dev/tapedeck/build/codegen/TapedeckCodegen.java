@@ -22,19 +22,19 @@ import org.openapitools.codegen.model.OperationsMap;
 /**
  * Tapedeck's generator for openapi-generator, named {@code tapedeck}: typed clients for Retrofit and Gson.
  *
- * <p>It reads a resolved contract, and generates from what {@link Lowering} makes of it.
+ * <p>It reads a resolved contract, and generates the client from the document that {@link Lowering} returns.
  */
 public final class TapedeckCodegen extends JavaClientCodegen {
-    /** What templates know a {@link WireMethod} by. */
+    /** The name of a {@link WireMethod} in templates. */
     private static final String WIRE = "wire";
 
-    /** What templates know an {@link EnumClass} by. */
+    /** The name of an {@link EnumClass} in templates. */
     private static final String ENUM = "enum";
 
     private Map<String, WireMethod> wireMethods = Map.of();
     private Map<String, EnumClass> enums = Map.of();
 
-    /** Is made by openapi-generator. */
+    /** Called by openapi-generator, which finds the class by its service file. */
     public TapedeckCodegen() {
         setLibrary(RETROFIT_2);
     }
@@ -49,7 +49,7 @@ public final class TapedeckCodegen extends JavaClientCodegen {
         return "Generates a typed Java client for Retrofit and Gson, on tapedeck-runtime.";
     }
 
-    /** Nothing is left inline in what {@link Lowering} makes. */
+    /** Not used: {@link Lowering} leaves no schema inline. */
     @Override
     public boolean getUseInlineModelResolver() {
         return false;

@@ -8,16 +8,16 @@ import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Fails if committed pages are not those that the generator wrote, and names them. */
+/** Fails if committed pages differ from the generated ones, and names them. */
 @Mojo(name = "compare-docs", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CompareDocsMojo extends DocsStep {
     @Override
     void run() throws IOException {
-        List<Path> stale = Docs.stale(seen(docs), generated.toPath());
+        List<Path> stale = Docs.stale(relative(docs), generated.toPath());
         stale.forEach(page -> getLog().error(page + " differs from the contract and its overlays"));
         if (!stale.isEmpty()) {
             throw new SpecException(
-                    seen(docs).toString(),
+                    relative(docs).toString(),
                     "",
                     "the pages above are stale",
                     "refresh them with mvn -q -Pdocs process-classes");

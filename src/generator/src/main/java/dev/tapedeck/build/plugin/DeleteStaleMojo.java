@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Deletes clients that were made of something else, or edited since, so that the generator makes them anew. */
+/** Deletes clients whose inputs changed or whose files were edited, so that the generator runs again. */
 @Mojo(name = "delete-stale", defaultPhase = LifecyclePhase.INITIALIZE, threadSafe = true)
 public final class DeleteStaleMojo extends ClientsStep {
     @Override

@@ -1,5 +1,6 @@
 package dev.tapedeck.build.plugin;
 
+import dev.tapedeck.build.Folder;
 import dev.tapedeck.build.PrepareSpecs;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -17,22 +18,21 @@ public final class PrepareMojo extends Step {
     @Parameter(required = true)
     private File specs;
 
-    /** Where the resolved contracts go. */
+    /** The folder to write to. */
     @Parameter(required = true)
-    private File contracts;
+    private File prepared;
 
-    /** Where the mappings go, a folder for each provider. */
+    /** The folder that Maven copies it to, which loses its stale files. */
     @Parameter(required = true)
-    private File mappings;
+    private File packaged;
 
     @Override
     void run() throws IOException {
         ByteArrayOutputStream warnings = new ByteArrayOutputStream();
         PrepareSpecs.prepare(
-                seen(specs),
-                contracts.toPath(),
-                mappings.toPath(),
-                new PrintStream(warnings, true, StandardCharsets.UTF_8));
+                relative(specs), prepared.toPath(), new PrintStream(warnings, true, StandardCharsets.UTF_8));
+        // Maven itself only adds files there, and never overwrites one that is newer.
+        Folder.deleteStale(packaged.toPath(), prepared.toPath());
         warnings.toString(StandardCharsets.UTF_8).lines().forEach(getLog()::warn);
     }
 }

@@ -11,7 +11,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /** A goal whose faults are told in one sentence. */
 abstract class Step extends AbstractMojo {
-    /** Whether nothing is to be done. */
+    /** Skips the goal. */
     @Parameter(property = "tapedeck.skip")
     private boolean skip;
 
@@ -31,8 +31,8 @@ abstract class Step extends AbstractMojo {
 
     abstract void run() throws IOException;
 
-    /** The path as a user writes it who is where Maven was started; messages have it. */
-    static Path seen(File file) {
+    /** The path for messages: relative to the folder in which Maven was started. */
+    static Path relative(File file) {
         Path here = Path.of("").toAbsolutePath();
         Path path = file.toPath().toAbsolutePath().normalize();
         return path.getRoot().equals(here.getRoot()) ? here.relativize(path) : path;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Makes the committed pages those that the generator wrote. */
+/** Replaces the committed pages by the generated ones. */
 @Mojo(name = "write-docs", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
 public final class WriteDocsMojo extends DocsStep {
     @Override
