@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.tapedeck.id.RecordingSid;
-import dev.tapedeck.id.RoomRecordingId;
 import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.signalwire.id.RoomRecordingId;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.RecordingSid;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package dev.tapedeck;
 
-import dev.tapedeck.id.CredentialSid;
-import dev.tapedeck.id.RoomSid;
+import dev.tapedeck.twilio.id.CredentialSid;
+import dev.tapedeck.twilio.id.RoomSid;
 import dev.tapedeck.twilio.model.CellReuse;
 import dev.tapedeck.twilio.model.CompositionFormat;
 import dev.tapedeck.twilio.model.CreateCompositionHookRequest;

@@ -1,12 +1,12 @@
 package dev.tapedeck;
 
-import dev.tapedeck.id.RoomSessionId;
-import dev.tapedeck.id.RoomSid;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.signalwire.id.RoomSessionId;
 import dev.tapedeck.signalwire.model.ListRoomRecordingsRequest;
 import dev.tapedeck.signalwire.model.ListRoomSessionRecordingsRequest;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.RoomSid;
 import dev.tapedeck.twilio.model.ListRecordingsRequest;
 import java.net.URI;
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tapedeck.CheckedStandIn.CheckedExchange;
-import dev.tapedeck.id.ParticipantSid;
-import dev.tapedeck.id.RoomSid;
 import dev.tapedeck.stub.StandIn;
 import dev.tapedeck.twilio.Participants;
 import dev.tapedeck.twilio.PublishedTracks;
@@ -13,6 +11,8 @@ import dev.tapedeck.twilio.Rooms;
 import dev.tapedeck.twilio.SubscribedTracks;
 import dev.tapedeck.twilio.Transcriptions;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.ParticipantSid;
+import dev.tapedeck.twilio.id.RoomSid;
 import dev.tapedeck.twilio.model.CreateRoomRequest;
 import java.util.Collections;
 import java.util.List;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.CheckedStandIn.CheckedExchange;
-import dev.tapedeck.id.RoomSid;
 import dev.tapedeck.stub.StandIn;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.RoomSid;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

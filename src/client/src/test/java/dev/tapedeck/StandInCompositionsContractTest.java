@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tapedeck.CheckedStandIn.CheckedExchange;
-import dev.tapedeck.id.CompositionHookSid;
-import dev.tapedeck.id.CompositionSid;
-import dev.tapedeck.id.RoomSid;
 import dev.tapedeck.stub.StandIn;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.CompositionHookSid;
+import dev.tapedeck.twilio.id.CompositionSid;
+import dev.tapedeck.twilio.id.RoomSid;
 import dev.tapedeck.twilio.model.Composition;
 import dev.tapedeck.twilio.model.CompositionStatus;
 import dev.tapedeck.twilio.model.FetchCompositionMediaRequest;

@@ -2,10 +2,10 @@ package dev.tapedeck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.id.RoomSid;
 import dev.tapedeck.stub.StandIn;
 import dev.tapedeck.twilio.Compositions;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.RoomSid;
 import dev.tapedeck.twilio.model.Composition;
 import dev.tapedeck.twilio.model.CompositionFormat;
 import dev.tapedeck.twilio.model.CompositionStatus;

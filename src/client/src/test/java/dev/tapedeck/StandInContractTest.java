@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.tapedeck.CheckedStandIn.CheckedExchange;
-import dev.tapedeck.id.RoomSid;
-import dev.tapedeck.id.Sid;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.signalwire.model.GetRoomRecordingRequest;
 import dev.tapedeck.signalwire.model.ListRoomSessionRecordingsRequest;
 import dev.tapedeck.stub.StandIn;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.RoomSid;
+import dev.tapedeck.twilio.id.Sid;
 import dev.tapedeck.twilio.model.ListRecordingsRequest;
 import dev.tapedeck.twilio.model.ListRoomRecordingsRequest;
 import dev.tapedeck.twilio.model.Recording;

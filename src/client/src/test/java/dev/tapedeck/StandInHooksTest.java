@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.NotFoundException;
-import dev.tapedeck.id.CredentialSid;
 import dev.tapedeck.stub.StandIn;
 import dev.tapedeck.twilio.CompositionHooks;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.CredentialSid;
 import dev.tapedeck.twilio.model.CompositionFormat;
 import dev.tapedeck.twilio.model.CompositionHook;
 import dev.tapedeck.twilio.model.CreateCompositionHookRequest;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.NotFoundException;
-import dev.tapedeck.id.CompositionSid;
-import dev.tapedeck.id.RoomSid;
 import dev.tapedeck.stub.StandIn;
 import dev.tapedeck.twilio.Compositions;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.CompositionSid;
+import dev.tapedeck.twilio.id.RoomSid;
 import dev.tapedeck.twilio.model.Composition;
 import dev.tapedeck.twilio.model.CompositionStatus;
 import dev.tapedeck.twilio.model.CreateCompositionRequest;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.tapedeck.id.RecordingSid;
-import dev.tapedeck.id.RoomId;
-import dev.tapedeck.id.RoomSid;
+import dev.tapedeck.signalwire.id.RoomId;
 import dev.tapedeck.signalwire.model.UpdateRoomRequest;
+import dev.tapedeck.twilio.id.RecordingSid;
+import dev.tapedeck.twilio.id.RoomSid;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.tapedeck.id.AccountSid;
-import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.twilio.AccessToken;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.AccountSid;
+import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.model.CreateRoomRequest;
 import dev.tapedeck.twilio.model.Recording;
 import java.io.IOException;

@@ -30,7 +30,6 @@ class NewProviderIT {
     static final WireMockExtension REEL = Loopback.server();
 
     private static final Path PROVIDER = Path.of("projects", "provider");
-    private static final String CONFIGURATION = "src/generator/src/main/resources/dev/tapedeck/build/generator.yaml";
     private static final String FIRST = "clip_01HZY4N2V8Q3J5K7M9P0R2S4T6";
     private static final String SECOND = "clip_01HZY4N2V8Q3J5K7M9P0R2S4T7";
 
@@ -56,7 +55,7 @@ class NewProviderIT {
                         "clip: " + FIRST + " ready 4294967296",
                         "clip: " + SECOND + " ready null",
                         "fault: GET /v2/clips/" + FIRST + " failed with 404: No such clip (code gone)",
-                        "id: Expected a clip id (clip_ and 26 signs) but was \"clip_1\"");
+                        "id: Expected a Clip id (clip_ and 26 signs) but was \"clip_1\"");
         assertThat(urls())
                 .containsExactly(
                         "/v2/clips?state=ready&page_size=200",
@@ -72,12 +71,6 @@ class NewProviderIT {
                 "src/generator/src/main/java/dev/tapedeck/build/Contract.java",
                 "List.of(\n",
                 "List.of(\n            new Contract(\"reel-video\", \"reel\", \"/v2/\"),\n");
-        project.edit(CONFIGURATION, "typeMappings:\n", "typeMappings:\n  string+clip-id: ClipId\n");
-        project.edit(CONFIGURATION, "importMappings:\n", "importMappings:\n  ClipId: dev.tapedeck.id.ClipId\n");
-        project.edit(
-                "src/runtime/src/main/java/dev/tapedeck/internal/json/ScalarAdapters.java",
-                "case \"Sid\" ->",
-                "case \"ClipId\" -> text(dev.tapedeck.id.ClipId::new);\n            case \"Sid\" ->");
         project.edit("src/client/pom.xml", "          <execution>\n            <id>twilio</id>", """
                           <execution>
                             <id>reel</id>
@@ -88,8 +81,6 @@ class NewProviderIT {
                               <inputSpec>${contracts}/reel-video.yaml</inputSpec>
                               <output>${generated}/reel</output>
                               <invokerPackage>dev.tapedeck.reel</invokerPackage>
-                              <apiPackage>dev.tapedeck.reel.wire</apiPackage>
-                              <modelPackage>dev.tapedeck.reel.model</modelPackage>
                               <additionalProperties>
                                 <additionalProperty>provider=Reel</additionalProperty>
                               </additionalProperties>

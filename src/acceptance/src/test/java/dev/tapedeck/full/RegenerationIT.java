@@ -75,16 +75,13 @@ class RegenerationIT {
     }
 
     @Test
-    void theConfigurationOfTheGeneratorChanges() throws IOException {
-        project.edit(
-                "src/generator/src/main/resources/dev/tapedeck/build/generator.yaml",
-                "string+credential-sid: CredentialSid",
-                "string+credential-sid: Sid");
+    void aKindOfIdChanges() throws IOException {
+        project.edit("specs/twilio-video-v1.overlay.yaml", "        credential-sid: ", "        key-sid: ");
         generate();
 
         assertThat(project.file(GENERATED + "java/dev/tapedeck/twilio/model/RecordingSettings.java"))
                 .content()
-                .contains("Sid awsCredentialsSid()");
+                .contains("KeySid awsCredentialsSid()");
     }
 
     @Test

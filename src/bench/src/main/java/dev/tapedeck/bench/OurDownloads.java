@@ -1,8 +1,8 @@
 package dev.tapedeck.bench;
 
-import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.media.Download;
 import dev.tapedeck.twilio.Recordings;
+import dev.tapedeck.twilio.id.RecordingSid;
 import java.nio.file.Path;
 import java.util.List;
 

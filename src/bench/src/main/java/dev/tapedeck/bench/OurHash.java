@@ -1,6 +1,6 @@
 package dev.tapedeck.bench;
 
-import dev.tapedeck.id.Sid;
+import dev.tapedeck.twilio.id.Sid;
 import dev.tapedeck.twilio.model.RoomRecording;
 import dev.tapedeck.type.Link;
 import dev.tapedeck.type.OpenEnum;

@@ -1,9 +1,9 @@
 package dev.tapedeck.bench;
 
-import dev.tapedeck.id.RoomSid;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.twilio.RoomRecordings;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.RoomSid;
 import dev.tapedeck.twilio.model.ListRoomRecordingsRequest;
 import dev.tapedeck.twilio.model.RoomRecording;
 import java.net.URI;

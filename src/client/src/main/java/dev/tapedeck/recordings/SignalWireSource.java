@@ -1,10 +1,10 @@
 package dev.tapedeck.recordings;
 
-import dev.tapedeck.id.RoomRecordingId;
-import dev.tapedeck.id.RoomSessionId;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.signalwire.id.RoomRecordingId;
+import dev.tapedeck.signalwire.id.RoomSessionId;
 import dev.tapedeck.signalwire.model.RoomRecording;
 
 /** The recordings of a SignalWire project. */

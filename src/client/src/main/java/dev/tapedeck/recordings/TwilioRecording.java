@@ -1,6 +1,6 @@
 package dev.tapedeck.recordings;
 
-import dev.tapedeck.id.Sid;
+import dev.tapedeck.twilio.id.Sid;
 import dev.tapedeck.twilio.model.Recording;
 import dev.tapedeck.twilio.model.RecordingFormat;
 import dev.tapedeck.twilio.model.RecordingType;

@@ -1,14 +1,14 @@
 package dev.tapedeck.recordings;
 
-import dev.tapedeck.id.RecordingSid;
-import dev.tapedeck.id.RoomSid;
-import dev.tapedeck.id.Sid;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.recordings.VideoRecording.Kind;
 import dev.tapedeck.recordings.VideoRecording.Status;
 import dev.tapedeck.twilio.Recordings;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.RecordingSid;
+import dev.tapedeck.twilio.id.RoomSid;
+import dev.tapedeck.twilio.id.Sid;
 import dev.tapedeck.twilio.model.ListRecordingsRequest;
 import dev.tapedeck.twilio.model.Recording;
 import dev.tapedeck.twilio.model.RecordingStatus;

@@ -1,7 +1,7 @@
 package dev.tapedeck.signalwire;
 
-import dev.tapedeck.id.ConferenceTokenId;
 import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.signalwire.id.ConferenceTokenId;
 import dev.tapedeck.signalwire.model.ConferenceToken;
 import dev.tapedeck.signalwire.wire.ConferenceTokensApi;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package dev.tapedeck.signalwire;
 
-import dev.tapedeck.id.ConferenceId;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.Listing;
 import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.signalwire.id.ConferenceId;
 import dev.tapedeck.signalwire.model.Conference;
 import dev.tapedeck.signalwire.model.ConferenceToken;
 import dev.tapedeck.signalwire.model.CreateConferenceStreamRequest;

@@ -1,7 +1,6 @@
 package dev.tapedeck.signalwire;
 
 import dev.tapedeck.Polling;
-import dev.tapedeck.id.RoomRecordingId;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.FileFacts;
@@ -10,6 +9,7 @@ import dev.tapedeck.internal.http.Poll;
 import dev.tapedeck.media.Downloads;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.signalwire.id.RoomRecordingId;
 import dev.tapedeck.signalwire.model.GetRoomRecordingRequest;
 import dev.tapedeck.signalwire.model.ListRoomRecordingEventsRequest;
 import dev.tapedeck.signalwire.model.ListRoomRecordingsRequest;

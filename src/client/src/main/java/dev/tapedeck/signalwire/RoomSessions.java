@@ -1,11 +1,11 @@
 package dev.tapedeck.signalwire;
 
 import dev.tapedeck.Polling;
-import dev.tapedeck.id.RoomSessionId;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.Listing;
 import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.signalwire.id.RoomSessionId;
 import dev.tapedeck.signalwire.model.ListRoomSessionEventsRequest;
 import dev.tapedeck.signalwire.model.ListRoomSessionMembersRequest;
 import dev.tapedeck.signalwire.model.ListRoomSessionRecordingsRequest;

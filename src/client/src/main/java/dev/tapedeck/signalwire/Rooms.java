@@ -1,11 +1,11 @@
 package dev.tapedeck.signalwire;
 
-import dev.tapedeck.id.RoomId;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.Listing;
 import dev.tapedeck.internal.http.PathText;
 import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.signalwire.id.RoomId;
 import dev.tapedeck.signalwire.model.CreateRoomRequest;
 import dev.tapedeck.signalwire.model.CreateRoomStreamRequest;
 import dev.tapedeck.signalwire.model.GetRoomByNameRequest;

@@ -1,7 +1,7 @@
 package dev.tapedeck.signalwire;
 
-import dev.tapedeck.id.StreamId;
 import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.signalwire.id.StreamId;
 import dev.tapedeck.signalwire.model.Stream;
 import dev.tapedeck.signalwire.model.UpdateStreamRequest;
 import dev.tapedeck.signalwire.wire.StreamsApi;

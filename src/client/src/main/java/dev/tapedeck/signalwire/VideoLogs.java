@@ -1,10 +1,10 @@
 package dev.tapedeck.signalwire;
 
-import dev.tapedeck.id.LogId;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.Listing;
 import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.signalwire.id.LogId;
 import dev.tapedeck.signalwire.model.ListLogsRequest;
 import dev.tapedeck.signalwire.model.VideoLog;
 import dev.tapedeck.signalwire.wire.ListLogsResponse;

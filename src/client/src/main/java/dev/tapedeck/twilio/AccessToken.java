@@ -1,10 +1,10 @@
 package dev.tapedeck.twilio;
 
-import dev.tapedeck.id.AccountSid;
 import dev.tapedeck.internal.http.PathText;
-import dev.tapedeck.internal.model.Summary;
 import dev.tapedeck.internal.signing.Hmac;
 import dev.tapedeck.internal.signing.OneLine;
+import dev.tapedeck.internal.text.Summary;
+import dev.tapedeck.twilio.id.AccountSid;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

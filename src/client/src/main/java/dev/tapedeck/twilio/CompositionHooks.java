@@ -1,10 +1,10 @@
 package dev.tapedeck.twilio;
 
-import dev.tapedeck.id.CompositionHookSid;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.Listing;
 import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.twilio.id.CompositionHookSid;
 import dev.tapedeck.twilio.model.CompositionHook;
 import dev.tapedeck.twilio.model.CreateCompositionHookRequest;
 import dev.tapedeck.twilio.model.ListCompositionHooksRequest;

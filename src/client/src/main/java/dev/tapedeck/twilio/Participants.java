@@ -1,11 +1,11 @@
 package dev.tapedeck.twilio;
 
-import dev.tapedeck.id.ParticipantSid;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.Listing;
 import dev.tapedeck.internal.http.PathText;
 import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.twilio.id.ParticipantSid;
 import dev.tapedeck.twilio.model.AnonymizedParticipant;
 import dev.tapedeck.twilio.model.ListRoomParticipantsRequest;
 import dev.tapedeck.twilio.model.Participant;

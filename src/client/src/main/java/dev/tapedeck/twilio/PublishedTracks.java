@@ -1,11 +1,11 @@
 package dev.tapedeck.twilio;
 
-import dev.tapedeck.id.TrackSid;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.Listing;
 import dev.tapedeck.internal.http.PathText;
 import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.twilio.id.TrackSid;
 import dev.tapedeck.twilio.model.ListRoomParticipantPublishedTracksRequest;
 import dev.tapedeck.twilio.model.PublishedTrack;
 import dev.tapedeck.twilio.wire.ListRoomParticipantPublishedTracksResponse;

@@ -1,7 +1,6 @@
 package dev.tapedeck.twilio;
 
 import dev.tapedeck.Polling;
-import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.FileFacts;
@@ -10,6 +9,7 @@ import dev.tapedeck.internal.http.Poll;
 import dev.tapedeck.media.Downloads;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.model.FetchRecordingMediaRequest;
 import dev.tapedeck.twilio.model.ListRecordingsRequest;
 import dev.tapedeck.twilio.model.Recording;

@@ -1,7 +1,5 @@
 package dev.tapedeck.twilio;
 
-import dev.tapedeck.id.RecordingSid;
-import dev.tapedeck.id.RoomSid;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.FileFacts;
@@ -9,6 +7,8 @@ import dev.tapedeck.internal.http.Listing;
 import dev.tapedeck.media.Downloads;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.twilio.id.RecordingSid;
+import dev.tapedeck.twilio.id.RoomSid;
 import dev.tapedeck.twilio.model.FetchRoomRecordingMediaRequest;
 import dev.tapedeck.twilio.model.ListRoomRecordingsRequest;
 import dev.tapedeck.twilio.model.RoomRecording;

@@ -1,11 +1,11 @@
 package dev.tapedeck.twilio;
 
-import dev.tapedeck.id.RoomSid;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.Listing;
 import dev.tapedeck.internal.http.PathText;
 import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.twilio.id.RoomSid;
 import dev.tapedeck.twilio.model.CreateRoomRequest;
 import dev.tapedeck.twilio.model.ListRoomsRequest;
 import dev.tapedeck.twilio.model.Room;

@@ -1,10 +1,10 @@
 package dev.tapedeck.twilio;
 
-import dev.tapedeck.id.TrackSid;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.Listing;
 import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.twilio.id.TrackSid;
 import dev.tapedeck.twilio.model.ListRoomParticipantSubscribedTracksRequest;
 import dev.tapedeck.twilio.model.SubscribeRule;
 import dev.tapedeck.twilio.model.SubscribeRules;

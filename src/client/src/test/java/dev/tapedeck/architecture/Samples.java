@@ -7,6 +7,7 @@ import dev.tapedeck.error.VideoException;
 import dev.tapedeck.paging.PageToken;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.type.Id;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
@@ -59,13 +60,12 @@ final class Samples {
                 new Object(),
                 ClientOptions.defaults());
         put(Instant.EPOCH, LocalDate.EPOCH, Duration.ofSeconds(1), URI.create("https://a.example"), twilio.rooms());
-        put(new IOException("odd"), PageToken.of("/a", "b"));
+        put(new IOException("odd"), PageToken.of("/a", "b"), Optional.empty(), OptionalInt.empty());
         made.putAll(Map.of(int.class, 1, long.class, 1L, boolean.class, true));
         made.put(Path.class, Path.of("target", "no-such-folder", "file"));
         made.putAll(Map.of(List.class, List.of(), Iterable.class, List.of(), Map.class, Map.of()));
-        put(Optional.empty(), OptionalInt.empty(), OptionalLong.empty());
         made.put(InputStream.class, InputStream.nullInputStream());
-        made.put(Throwable.class, new IOException("odd"));
+        made.putAll(Map.of(Throwable.class, new IOException("odd"), OptionalLong.class, OptionalLong.empty()));
         made.put(VideoException.class, new UnexpectedResponseException("odd"));
     }
 
@@ -100,7 +100,7 @@ final class Samples {
     private @Nullable Object make(Class<?> type, int depth) {
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
-        } else if (type.getName().startsWith("dev.tapedeck.id.") && !type.isInterface()) {
+        } else if (Id.class.isAssignableFrom(type) && !type.isInterface()) {
             return id(type);
         } else if (type.isInterface()) {
             Object own = fromGroups(type, depth);

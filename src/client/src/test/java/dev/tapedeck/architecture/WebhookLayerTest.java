@@ -16,11 +16,11 @@ class WebhookLayerTest {
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
                         "org.jspecify..",
-                        "dev.tapedeck.id",
                         "dev.tapedeck.type",
+                        "dev.tapedeck.twilio.id",
                         "dev.tapedeck.twilio.model",
                         "dev.tapedeck.twilio.webhook",
-                        "dev.tapedeck.internal.model",
+                        "dev.tapedeck.internal.text",
                         "dev.tapedeck.internal.signing"))
                 .check(OurClasses.ALL);
     }

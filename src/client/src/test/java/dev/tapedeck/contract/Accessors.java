@@ -3,7 +3,7 @@ package dev.tapedeck.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.id.Id;
+import dev.tapedeck.type.Id;
 import dev.tapedeck.type.Link;
 import dev.tapedeck.type.OpenEnum;
 import java.math.BigDecimal;

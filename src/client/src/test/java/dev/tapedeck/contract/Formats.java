@@ -42,6 +42,11 @@ record Formats(String time) {
         return prefix;
     }
 
+    /** Whether a format is that of an id. */
+    static boolean isId(String format) {
+        return format.endsWith("-id") || PREFIXES.containsKey(format);
+    }
+
     ObjectNode constraint(String format) {
         ObjectNode constraint = JsonNodeFactory.instance.objectNode();
         return switch (format) {

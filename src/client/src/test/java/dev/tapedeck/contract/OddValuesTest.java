@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.error.UnexpectedResponseException;
-import dev.tapedeck.id.Id;
+import dev.tapedeck.type.Id;
 import dev.tapedeck.type.Link;
 import dev.tapedeck.type.OpenEnum;
 import java.lang.reflect.Method;

@@ -1,6 +1,6 @@
 package dev.tapedeck.contract;
 
-import dev.tapedeck.id.Id;
+import dev.tapedeck.type.Id;
 import dev.tapedeck.type.Link;
 import dev.tapedeck.type.OpenEnum;
 import java.lang.reflect.Method;

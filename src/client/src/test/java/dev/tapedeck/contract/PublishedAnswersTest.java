@@ -2,13 +2,13 @@ package dev.tapedeck.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.id.AccountSid;
-import dev.tapedeck.id.RecordingSid;
-import dev.tapedeck.id.RoomRecordingId;
-import dev.tapedeck.id.RoomSessionId;
-import dev.tapedeck.id.RoomSid;
-import dev.tapedeck.id.Sid;
+import dev.tapedeck.signalwire.id.RoomRecordingId;
+import dev.tapedeck.signalwire.id.RoomSessionId;
 import dev.tapedeck.signalwire.model.RoomRecordingStatus;
+import dev.tapedeck.twilio.id.AccountSid;
+import dev.tapedeck.twilio.id.RecordingSid;
+import dev.tapedeck.twilio.id.RoomSid;
+import dev.tapedeck.twilio.id.Sid;
 import dev.tapedeck.twilio.model.RecordingCodec;
 import dev.tapedeck.twilio.model.RecordingFormat;
 import dev.tapedeck.twilio.model.RecordingStatus;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A schema of OpenAPI 3.0 as JSON Schema 2020-12, which has no {@code nullable} and none of our formats.
@@ -15,12 +16,16 @@ import java.util.Map;
  * @param formats the constraints that stand for each format
  */
 record Translation(boolean strict, Formats formats) {
+    /** Of an id, its format says all that these say. */
+    private static final Set<String> LIMITS = Set.of("pattern", "minLength", "maxLength");
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     ObjectNode of(JsonNode schema) {
         ObjectNode translated = JSON.objectNode();
+        boolean id = Formats.isId(schema.path("format").asText());
         for (var keyword : schema.properties()) {
-            if (!keyword.getKey().startsWith("x-")) {
+            if (!keyword.getKey().startsWith("x-") && !(id && LIMITS.contains(keyword.getKey()))) {
                 add(translated, keyword);
             }
         }

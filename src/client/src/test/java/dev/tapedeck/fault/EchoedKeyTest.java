@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.tapedeck.RawAnswer;
 import dev.tapedeck.ScriptedServer;
-import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.model.Recording;
 import org.junit.jupiter.api.Test;
 

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.CallOptions;
-import dev.tapedeck.id.RecordingSid;
-import dev.tapedeck.id.RoomRecordingId;
-import dev.tapedeck.id.RoomSessionId;
-import dev.tapedeck.id.RoomSid;
-import dev.tapedeck.id.Sid;
 import dev.tapedeck.paging.PageToken;
+import dev.tapedeck.signalwire.id.RoomRecordingId;
+import dev.tapedeck.signalwire.id.RoomSessionId;
 import dev.tapedeck.signalwire.model.ListRoomRecordingsRequest;
+import dev.tapedeck.twilio.id.RecordingSid;
+import dev.tapedeck.twilio.id.RoomSid;
+import dev.tapedeck.twilio.id.Sid;
 import dev.tapedeck.twilio.model.ListRecordingsRequest;
 import dev.tapedeck.twilio.model.RecordingStatus;
 import dev.tapedeck.twilio.model.RecordingType;

@@ -1,10 +1,10 @@
 package dev.tapedeck.fault;
 
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.id.RoomRecordingId;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.signalwire.id.RoomRecordingId;
 import dev.tapedeck.signalwire.model.RoomRecording;
 import dev.tapedeck.signalwire.model.RoomRecordingStatus;
 import java.net.URI;

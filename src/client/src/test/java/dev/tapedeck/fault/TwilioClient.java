@@ -1,10 +1,10 @@
 package dev.tapedeck.fault;
 
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.model.Recording;
 import java.net.URI;
 

@@ -2,9 +2,9 @@ package dev.tapedeck.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.stub.StandIn;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.model.Recording;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,10 +6,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.Wire;
-import dev.tapedeck.id.RecordingSid;
-import dev.tapedeck.id.RoomRecordingId;
 import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.signalwire.id.RoomRecordingId;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.RecordingSid;
 import java.net.URI;
 import java.util.Random;
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.Wire;
-import dev.tapedeck.id.RoomSid;
 import dev.tapedeck.signalwire.model.GetRoomRecordingRequest;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.RoomSid;
 import dev.tapedeck.twilio.model.FetchRecordingMediaRequest;
 import java.time.Duration;
 import java.time.Instant;

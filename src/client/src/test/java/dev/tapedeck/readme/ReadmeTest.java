@@ -29,13 +29,14 @@ class ReadmeTest {
     // Both providers have a RoomRecording; the README means SignalWire's.
     private static final String FRAME = """
             package dev.tapedeck.readme;
-            import dev.tapedeck.id.*;
             import dev.tapedeck.media.*;
             import dev.tapedeck.paging.*;
             import dev.tapedeck.recordings.*;
             import dev.tapedeck.signalwire.*;
+            import dev.tapedeck.signalwire.id.*;
             import dev.tapedeck.signalwire.model.RoomRecording;
             import dev.tapedeck.twilio.*;
+            import dev.tapedeck.twilio.id.*;
             import dev.tapedeck.twilio.model.*;
             import dev.tapedeck.twilio.webhook.*;
             import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package dev.tapedeck.readme;
 
-import dev.tapedeck.id.AccountSid;
-import dev.tapedeck.id.CompositionSid;
-import dev.tapedeck.id.RecordingSid;
-import dev.tapedeck.id.RoomSessionId;
 import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.signalwire.id.RoomSessionId;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.AccountSid;
+import dev.tapedeck.twilio.id.CompositionSid;
+import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.model.Recording;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package dev.tapedeck.retry;
 
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.id.RecordingSid;
-import dev.tapedeck.id.RoomRecordingId;
 import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.signalwire.id.RoomRecordingId;
 import dev.tapedeck.signalwire.model.CreateRoomRequest;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.RecordingSid;
 import java.net.URI;
 import java.util.Optional;
 import okhttp3.OkHttpClient;

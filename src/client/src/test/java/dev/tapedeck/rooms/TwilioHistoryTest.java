@@ -2,10 +2,10 @@ package dev.tapedeck.rooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.stub.StandIn;
 import dev.tapedeck.twilio.Rooms;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.model.ListRoomsRequest;
 import dev.tapedeck.twilio.model.Participant;
 import dev.tapedeck.twilio.model.Room;

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.NotFoundException;
-import dev.tapedeck.id.ParticipantSid;
-import dev.tapedeck.id.RoomSid;
 import dev.tapedeck.stub.StandIn;
 import dev.tapedeck.twilio.Participants;
 import dev.tapedeck.twilio.Rooms;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.ParticipantSid;
+import dev.tapedeck.twilio.id.RoomSid;
 import dev.tapedeck.twilio.model.CreateRoomRequest;
 import dev.tapedeck.twilio.model.ListRoomParticipantsRequest;
 import dev.tapedeck.twilio.model.ListRoomsRequest;

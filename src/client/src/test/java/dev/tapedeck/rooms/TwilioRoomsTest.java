@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.NotFoundException;
-import dev.tapedeck.id.RoomSid;
 import dev.tapedeck.stub.StandIn;
 import dev.tapedeck.twilio.Rooms;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.RoomSid;
 import dev.tapedeck.twilio.model.CreateRoomRequest;
 import dev.tapedeck.twilio.model.ListRoomsRequest;
 import dev.tapedeck.twilio.model.Participant;

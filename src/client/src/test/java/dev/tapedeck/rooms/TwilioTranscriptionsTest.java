@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.error.ApiException;
-import dev.tapedeck.id.RoomSid;
 import dev.tapedeck.stub.StandIn;
 import dev.tapedeck.twilio.Rooms;
 import dev.tapedeck.twilio.Transcriptions;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.RoomSid;
 import dev.tapedeck.twilio.model.CreateRoomRequest;
 import dev.tapedeck.twilio.model.CreateRoomTranscriptionsRequest;
 import dev.tapedeck.twilio.model.Transcription;

@@ -13,7 +13,7 @@ import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.AuthenticationException;
 import dev.tapedeck.error.NotFoundException;
 import dev.tapedeck.error.RateLimitException;
-import dev.tapedeck.id.RoomRecordingId;
+import dev.tapedeck.signalwire.id.RoomRecordingId;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

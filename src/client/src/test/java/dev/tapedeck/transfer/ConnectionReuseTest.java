@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.media.Download;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.RecordingSid;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

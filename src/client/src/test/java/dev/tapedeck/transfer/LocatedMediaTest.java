@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.RawAnswer;
 import dev.tapedeck.ScriptedServer;
-import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.RecordingSid;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package dev.tapedeck.transfer;
 
-import dev.tapedeck.id.RecordingSid;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.RecordingSid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

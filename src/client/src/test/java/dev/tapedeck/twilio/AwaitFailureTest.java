@@ -20,7 +20,7 @@ import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.AwaitException;
 import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.error.VideoException;
-import dev.tapedeck.id.CompositionSid;
+import dev.tapedeck.twilio.id.CompositionSid;
 import dev.tapedeck.twilio.model.Composition;
 import dev.tapedeck.twilio.model.CompositionStatus;
 import java.net.URI;

@@ -3,7 +3,7 @@ package dev.tapedeck.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tapedeck.id.AccountSid;
+import dev.tapedeck.twilio.id.AccountSid;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

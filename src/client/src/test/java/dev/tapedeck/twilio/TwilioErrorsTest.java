@@ -13,7 +13,7 @@ import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.AuthenticationException;
 import dev.tapedeck.error.NotFoundException;
 import dev.tapedeck.error.RateLimitException;
-import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.model.ListRecordingsRequest;
 import java.time.Duration;
 import java.util.Optional;

@@ -11,7 +11,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.ConnectionException;
-import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.twilio.id.RecordingSid;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.tapedeck.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,10 +22,10 @@ final class ClassNames {
                     + " List Map Set Locale Objects Optional BigDecimal BigInteger Instant LocalDate LocalDateTime"
                     + " LocalTime OffsetDateTime Duration Date Time Timestamp UUID URI URL File Path"
                     // Of ours, Gson's and Retrofit's.
-                    + " Adapter Adapters AnswerAdapter AnyCase Builder CallOptions Copies FieldNames FieldWriter Inputs"
-                    + " Json Misread UnexpectedResponseException JsonReader JsonWriter Gson TypeAdapter"
-                    + " TypeAdapterFactory TypeToken Known Link ModelAdapters Nullable NullMarked OpenEnum"
-                    + " Required Summary UnknownFields Upload WireAdapters Readme"
+                    + " AnyCase Builder CallOptions Copies FieldNames FieldValues Id IdForm Inputs InputsAdapter"
+                    + " Misread ModelAdapter ObjectReader PackageAdapters UnexpectedResponseException Gson TypeAdapter"
+                    + " Known Link ModelAdapters Nullable NullMarked OpenEnum"
+                    + " Required Upload WireAdapters Readme"
                     + " Call Body DELETE FieldMap FormUrlEncoded GET HEAD Header HeaderMap Headers HTTP Multipart"
                     + " MultipartBody OPTIONS Part PATCH POST PUT QueryMap RequestBody ResponseBody Streaming Tag"
                     // Of the generator's types and of the classes that its own templates have.
@@ -33,12 +34,13 @@ final class ClassNames {
                     + " ApiClient ApiException ApiResponse Configuration StringUtil ServerConfiguration"
                     + " ServerVariable Pair JSON RFC3339DateFormat CollectionFormats");
 
-    private static final Set<String> IDS = words(
-            "AccountSid CallSid CompositionSid CompositionHookSid CredentialSid ParticipantSid RecordingSid RoomSid"
-                    + " TrackSid Sid ConferenceId ConferenceTokenId LogId ProjectId RoomId RoomParticipantId"
-                    + " RoomRecordingId RoomSessionEventId RoomSessionId RoomSessionMemberId StreamId Uuid");
-
     private final Map<String, String> spellings = new HashMap<>();
+    private final Set<String> ids;
+
+    /** Names beside those of the ids. */
+    ClassNames(List<IdClass> ids) {
+        this.ids = ids.stream().map(id -> key(id.name())).collect(Collectors.toUnmodifiableSet());
+    }
 
     private static Set<String> words(String text) {
         return Stream.of(text.split(" ")).map(ClassNames::key).collect(Collectors.toUnmodifiableSet());
@@ -49,11 +51,11 @@ final class ClassNames {
     }
 
     /** Whether a class can have this name; what an overlay wants is not asked. */
-    static boolean isUsable(String name) {
+    private boolean isUsable(String name) {
         return !name.isEmpty()
                 && !Character.isDigit(name.charAt(0))
                 && !TAKEN.contains(key(name))
-                && !IDS.contains(key(name))
+                && !ids.contains(key(name))
                 && !JavaNames.isReserved(name);
     }
 

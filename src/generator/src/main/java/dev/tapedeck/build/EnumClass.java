@@ -11,9 +11,10 @@ import java.util.Set;
  *
  * <p>A constant's name is what an overlay's {@code x-constants} says of the value, else the value's own spelling.
  *
+ * @param javadoc what it is, for Javadoc
  * @param isNumber whether the values are numbers on the wire
  */
-public record EnumClass(List<Constant> constants, boolean isNumber) {
+public record EnumClass(String javadoc, List<Constant> constants, boolean isNumber) {
     /**
      * One constant.
      *
@@ -38,6 +39,8 @@ public record EnumClass(List<Constant> constants, boolean isNumber) {
             constants.add(new Constant(unique, text.isEmpty() ? "\"\"" : Texts.javadoc(text), JavaNames.literal(text)));
         }
         return new EnumClass(
-                List.copyOf(constants), !schema.path("type").asText().equals("string"));
+                Texts.javadoc(Texts.sentence(schema)),
+                List.copyOf(constants),
+                !schema.path("type").asText().equals("string"));
     }
 }

@@ -1,67 +1,92 @@
 package dev.tapedeck.build;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Turns a Twilio SID's pattern into the {@code format} that the generator maps to a class.
+ * The kinds of ids, each a class: those that an overlay lists in {@code x-ids}, and {@code uuid} where it is used.
  *
- * <p>The class checks prefix and length itself, so pattern and lengths are dropped. An overlay's own format stays.
+ * <p>A kind is the {@code format} of its schemas. A schema without one, whose pattern is the pattern of a kind, gets
+ * it.
  */
 final class Ids {
+    /** The key, at the root of a document, of all kinds by their formats. */
+    static final String KINDS = "x-ids";
+
+    private static final String UUID = "uuid";
     private static final Pattern SID = Pattern.compile("\\^(.+)\\[0-9a-fA-F]\\{32}\\$");
-    private static final String ANY_PREFIX = "[a-zA-Z]{2}";
-    private static final Map<String, String> FORMATS = Map.of(
-            "AC",
-            "account-sid",
-            "CA",
-            "call-sid",
-            "CJ",
-            "composition-sid",
-            "CR",
-            "credential-sid",
-            "HK",
-            "composition-hook-sid",
-            "MT",
-            "track-sid",
-            "PA",
-            "participant-sid",
-            "RM",
-            "room-sid",
-            "RT",
-            "recording-sid",
-            ANY_PREFIX,
-            "sid");
+    private static final String ANY_SID = "^[a-zA-Z]{2}[0-9a-fA-F]{32}$";
 
     private Ids() {}
 
     static void apply(Spec spec, PrintStream warnings) {
+        Map<String, String> formats = new HashMap<>();
+        kinds(spec).forEach(kind -> formats.put(kind.pattern(), kind.format()));
         Set<String> unknown = new TreeSet<>();
-        Schemas.visit(spec, (schema, place) -> apply(schema, unknown));
+        Schemas.visit(spec, (schema, place) -> apply(schema, formats, unknown));
         if (!unknown.isEmpty()) {
-            warnings.println("[WARNING] " + spec.file() + ": no type is known for SIDs that start with " + unknown
-                    + ": they become dev.tapedeck.id.Sid; add a type in Ids.java, or a format in an overlay.");
+            warnings.println("[WARNING] " + spec.file() + ": no id is named for SIDs that start with " + unknown
+                    + ": they become of the kind " + formats.get(ANY_SID) + "; add a line for each to x-ids in the"
+                    + " overlay.");
+        }
+        Schemas.visit(spec, (schema, place) -> {
+            if (isText(schema) && schema.path("format").asText().equals(UUID)) {
+                ObjectNode kind = spec.root().withObject("/" + KINDS).withObject("/" + UUID);
+                kind.put("description", kind.path("description").asText("The id of any resource"));
+            }
+        });
+    }
+
+    private static void apply(ObjectNode schema, Map<String, String> formats, Set<String> unknown) {
+        String pattern = schema.path("pattern").asText();
+        if (schema.has("format") || !isText(schema) || pattern.isEmpty()) {
+            return;
+        }
+        Matcher sid = SID.matcher(pattern);
+        if (formats.containsKey(pattern)) {
+            schema.put("format", formats.get(pattern));
+        } else if (sid.matches() && formats.containsKey(ANY_SID)) {
+            unknown.add(sid.group(1));
+            schema.put("format", formats.get(ANY_SID));
         }
     }
 
-    private static void apply(ObjectNode schema, Set<String> unknown) {
-        Matcher pattern = SID.matcher(schema.path("pattern").asText());
-        if (!pattern.matches()) {
-            return;
+    private static boolean isText(JsonNode schema) {
+        return schema.path("type").asText("string").equals("string");
+    }
+
+    /** The kinds that the document lists. */
+    static List<IdClass> kinds(Spec spec) {
+        List<IdClass> kinds = new ArrayList<>();
+        for (var kind : spec.root().path(KINDS).properties()) {
+            kinds.add(IdClass.of(spec, kind.getKey(), kind.getValue()));
         }
-        String prefix = pattern.group(1);
-        if (!schema.has("format")) {
-            if (!FORMATS.containsKey(prefix)) {
-                unknown.add(prefix);
+        return kinds;
+    }
+
+    /** Leaves the check of an id to its class, and adds the classes to the schemas. */
+    static void lower(Spec spec) {
+        Set<String> formats = kinds(spec).stream().map(IdClass::format).collect(Collectors.toSet());
+        Schemas.visit(spec, (schema, place) -> {
+            if (isText(schema) && formats.contains(schema.path("format").asText())) {
+                schema.remove(List.of("pattern", "minLength", "maxLength"));
             }
-            schema.put("format", FORMATS.getOrDefault(prefix, "sid"));
+        });
+        for (IdClass kind : kinds(spec)) {
+            ObjectNode schema = spec.schemas().putObject(kind.name()).put("type", "object");
+            schema.put(Packages.PACKAGE, "id").put("description", kind.description());
+            // The generator makes no class of an object without fields.
+            schema.withObject("/properties/value").put("type", "string");
         }
-        schema.remove(List.of("pattern", "minLength", "maxLength"));
     }
 }

@@ -4,29 +4,59 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
- * Turns a resolved contract into the document that a client is generated from: with request objects, names of class
- * members, and values for the templates.
+ * Turns a resolved contract into the document that a client is generated from, with request objects and the names of
+ * class members, and tells what the templates print of its parts.
  */
 public final class Lowering {
     private final Spec spec;
+    private final Map<String, OperationPage> pages;
 
-    private Lowering(Spec spec) {
+    private Lowering(Spec spec, Map<String, OperationPage> pages) {
         this.spec = spec;
+        this.pages = pages;
     }
 
     /** Lowers a resolved contract. Prints no warnings: they were printed when the contract was resolved. */
     public static Lowering of(String file, String resolved) {
         Spec spec = new Spec(file, Yaml.parse(file, resolved));
-        apply(spec, new PrintStream(OutputStream.nullOutputStream()));
-        return new Lowering(spec);
+        return lower(spec, new PrintStream(OutputStream.nullOutputStream()));
+    }
+
+    /** A contract that holds nothing. */
+    public static Lowering ofNothing() {
+        return new Lowering(new Spec("", Yaml.object()), Map.of());
+    }
+
+    /** Lowers a resolved contract, in place. */
+    static Lowering lower(Spec spec, PrintStream warnings) {
+        Completion.undoJson(spec);
+        Paths.apply(spec);
+        Requests.apply(spec, warnings);
+        Packages.apply(spec);
+        Ids.lower(spec);
+        Check.apply(spec);
+        Normalise.wrapFields(spec);
+        Members.apply(spec);
+        Map<String, OperationPage> pages = new HashMap<>();
+        spec.operations().forEach(operation -> pages.put(operation.id(), OperationPage.of(spec, operation)));
+        Accepts.apply(spec);
+        Answers.apply(spec);
+        return new Lowering(spec, pages);
     }
 
     /** The document that classes and interfaces are generated from. */
     public ObjectNode document() {
         return spec.root();
+    }
+
+    /** The ids. */
+    public List<IdClass> ids() {
+        return Ids.kinds(spec);
     }
 
     /** The open enums, by the names of their schemas. */
@@ -40,6 +70,31 @@ public final class Lowering {
         return enums;
     }
 
+    /** The last part of the package of a schema's class. */
+    public String packageOf(String schema) {
+        return spec.schemas().path(schema).path(Packages.PACKAGE).asText();
+    }
+
+    /** Whether a schema is the inputs of an operation. */
+    public boolean isRequest(String schema) {
+        return spec.schemas().path(schema).has("x-in");
+    }
+
+    /** The request object of a schema, whose fields have these types. */
+    public RequestClass request(String schema, Function<String, ValueType> types) {
+        return RequestClass.of((ObjectNode) spec.schemas().get(schema), types);
+    }
+
+    /** The model or answer of a schema, whose fields have these types. */
+    public ModelClass model(String schema, Function<String, ValueType> types) {
+        return ModelClass.of((ObjectNode) spec.schemas().get(schema), types);
+    }
+
+    /** The page of a schema, whose fields have these types. */
+    public TypePage page(String schema, Function<String, ValueType> types) {
+        return TypePage.of((ObjectNode) spec.schemas().get(schema), types);
+    }
+
     /** The methods of the wire interfaces, by operation id. */
     public Map<String, WireMethod> wireMethods() {
         Map<String, WireMethod> methods = new HashMap<>();
@@ -49,25 +104,8 @@ public final class Lowering {
         return methods;
     }
 
-    /** Lowers a resolved contract, in place. */
-    static void apply(Spec spec, PrintStream warnings) {
-        Completion.undoJson(spec);
-        Paths.apply(spec);
-        Requests.apply(spec, warnings);
-        Packages.apply(spec);
-        Check.apply(spec);
-        hint(spec);
-    }
-
-    /** Decides all that the templates print beside the document's own words. */
-    private static void hint(Spec spec) {
-        Normalise.wrapFields(spec);
-        Members.apply(spec);
-        RequestHints.apply(spec);
-        Texts.apply(spec);
-        FieldHints.apply(spec);
-        OperationHints.apply(spec);
-        Accepts.apply(spec);
-        Answers.apply(spec);
+    /** What the docs tell of the operations, by operation id. */
+    public Map<String, OperationPage> pages() {
+        return pages;
     }
 }

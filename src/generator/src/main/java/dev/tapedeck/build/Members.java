@@ -24,9 +24,6 @@ final class Members {
             "builder",
             "clone",
             "equals",
-            "fieldnames",
-            "fieldvalues",
-            "fieldwriter",
             "finalize",
             "getclass",
             "has",
@@ -35,13 +32,18 @@ final class Members {
             "notify",
             "notifyall",
             "parse",
-            "presentfields",
             "tojson",
             "tostring",
+            "fieldvalues",
             "wait");
     private static final String PRESENCE = "present\\d*";
 
     private Members() {}
+
+    /** The name on the wire of the field of this name. */
+    static String wireName(String name, JsonNode field) {
+        return field.path(WIRE_NAME).asText(name);
+    }
 
     static void apply(Spec spec) {
         for (ObjectNode schema : Spec.objects(spec.schemas())) {

@@ -20,7 +20,7 @@ final class Names {
     static void apply(Spec spec) {
         Map<String, String> names = new HashMap<>();
         ObjectNode named = Yaml.object();
-        ClassNames classes = new ClassNames();
+        ClassNames classes = new ClassNames(Ids.kinds(spec));
         for (var schema : spec.schemas().properties()) {
             JsonNode comparable = withoutTexts(schema.getValue());
             String name = classes.of(

@@ -8,12 +8,18 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Tells what users see from what only the wire needs: list envelopes, their paging part and errors get {@code x-wire},
- * and every schema the names of its package and of that package's adapters.
+ * Tells what users see from what only the wire needs: list envelopes, their paging part and errors are of the package
+ * {@code wire}, all others of {@code model}.
  *
  * <p>An envelope is an answer with one list beside {@code meta} (Twilio) or {@code links} (SignalWire).
  */
 final class Packages {
+    /** The key of the last part of a schema's package. */
+    static final String PACKAGE = "x-package";
+
+    /** The key that marks the list of records of an envelope. */
+    static final String RECORDS = "x-records";
+
     private Packages() {}
 
     static void apply(Spec spec) {
@@ -43,10 +49,7 @@ final class Packages {
         }
         for (var schema : spec.schemas().properties()) {
             boolean wire = !model.contains(schema.getKey());
-            ((ObjectNode) schema.getValue())
-                    .put("x-wire", wire)
-                    .put("x-package", wire ? "wire" : "model")
-                    .put("x-adapters", wire ? "WireAdapters" : "ModelAdapters");
+            ((ObjectNode) schema.getValue()).put(PACKAGE, wire ? "wire" : "model");
         }
     }
 
@@ -57,7 +60,7 @@ final class Packages {
         if (fields.has("meta") || fields.has("links")) {
             for (JsonNode field : fields) {
                 if (field.path("type").asText().equals("array") && fields.size() == 2) {
-                    ((ObjectNode) field).put("x-records", true);
+                    ((ObjectNode) field).put(RECORDS, true);
                     return field.path("items");
                 }
             }

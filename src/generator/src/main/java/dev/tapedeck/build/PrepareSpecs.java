@@ -104,14 +104,14 @@ public final class PrepareSpecs {
         InlineSchemas.apply(spec);
         Cut.prune(spec);
         Aliases.apply(spec);
-        Names.apply(spec);
         Ids.apply(spec, settings.warnings());
+        Names.apply(spec);
         Tags.apply(spec);
         Completion.apply(spec);
     }
 
     /** Reports in one sentence, before the generator runs, why no client can be generated. Changes nothing. */
     private static void requireClient(Spec spec, PrintStream warnings) {
-        Lowering.apply(new Spec(spec.file(), spec.root().deepCopy()), warnings);
+        Lowering.lower(new Spec(spec.file(), spec.root().deepCopy()), warnings);
     }
 }

@@ -1,43 +1,27 @@
 package dev.tapedeck.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * Escapes the contract's sentences for the two places where they end: {@code x-javadoc} for source, {@code x-doc} for
- * Markdown. A text that is missing becomes a sentence that says so, so that templates only print.
+ * Escapes the contract's sentences for the two places where they end, Javadoc and Markdown. A text that is missing
+ * becomes a sentence that says so.
  */
 final class Texts {
     private static final String MISSING = "The contract says nothing about it.";
 
     private Texts() {}
 
-    static void apply(Spec spec) {
-        for (ObjectNode schema : Spec.objects(spec.schemas())) {
-            text(schema, schema.path("description"));
-            schema.path("properties").forEach(field -> text((ObjectNode) field, field.path("description")));
-        }
-        for (Spec.Operation operation : spec.operations()) {
-            ObjectNode node = operation.node();
-            JsonNode summary = node.path("summary");
-            String sentence = summary.asText().isBlank()
-                    ? operation.title()
-                    : summary.asText().strip();
-            node.put("x-summary", markdown(sentence));
-            node.put("x-javadoc-summary", javadoc(sentence.endsWith(".") ? sentence : sentence + "."));
-            text(node, node.path("description"));
-            operation.parameters().forEach(parameter -> text(parameter, parameter.path("description")));
-        }
-        for (ObjectNode tag : Spec.objects(spec.root().path("tags"))) {
-            text(tag, tag.path("description"));
-        }
+    /** What the contract says of this part of it. */
+    static String sentence(JsonNode node) {
+        String description = node.path("description").asText();
+        return description.isBlank() ? MISSING : description;
     }
 
-    private static void text(ObjectNode node, JsonNode description) {
-        String text = description.asText().isBlank() ? MISSING : description.asText();
-        node.put("x-javadoc", javadoc(text));
-        node.put("x-doc", markdown(text));
+    /** What the contract says in a few words of an operation. */
+    static String summary(Spec.Operation operation) {
+        String summary = operation.node().path("summary").asText();
+        return summary.isBlank() ? operation.title() : summary.strip();
     }
 
     /** Plain words and {@code code}: no tag, entity, inline tag or Unicode escape of the text itself survives. */

@@ -9,6 +9,7 @@ import java.util.Set;
 /**
  * One method of a wire interface, without its path parameters. {@code api.mustache} prints it.
  *
+ * @param javadoc what it is for and its request line, for Javadoc
  * @param call the request line
  * @param request the class of the request object; empty if the operation takes no inputs
  * @param places where the request object's inputs go
@@ -16,7 +17,12 @@ import java.util.Set;
  * @param isStreaming whether the response body is streamed instead of read into memory
  */
 public record WireMethod(
-        RequestLine call, String request, Set<Place> places, List<String> headers, boolean isStreaming) {
+        String javadoc,
+        RequestLine call,
+        String request,
+        Set<Place> places,
+        List<String> headers,
+        boolean isStreaming) {
 
     /**
      * The method and the path of a request.
@@ -45,11 +51,19 @@ public record WireMethod(
                 JavaNames.literal(relative(operation.path())),
                 !places.isEmpty() && node.has("requestBody"));
         return new WireMethod(
+                javadoc(operation),
                 call,
                 request,
                 places,
                 headers(node, places),
                 node.path("x-streaming").asBoolean());
+    }
+
+    private static String javadoc(Spec.Operation operation) {
+        String summary = Texts.summary(operation);
+        String path = operation.node().path("x-path").asText().replace("*/", "*");
+        return Texts.javadoc(summary.endsWith(".") ? summary : summary + ".") + " {@code "
+                + operation.method().toUpperCase(Locale.ROOT) + " " + path + "}";
     }
 
     public boolean hasQuery() {

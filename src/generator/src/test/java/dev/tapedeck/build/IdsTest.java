@@ -1,55 +1,47 @@
 package dev.tapedeck.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IdsTest {
+    private static final String ROOM = "room-sid: {description: The SID of a room, pattern: '^RM[0-9a-fA-F]{32}$'}";
+    private static final String ANY =
+            "sid: {description: The SID of anything, pattern: '^[a-zA-Z]{2}[0-9a-fA-F]{32}$'}";
+
     private final ByteArrayOutputStream warnings = new ByteArrayOutputStream();
 
-    @ParameterizedTest
-    @CsvSource({
-        "AC,account-sid", "CA,call-sid", "CJ,composition-sid", "CR,credential-sid", "HK,composition-hook-sid",
-        "MT,track-sid", "PA,participant-sid", "RM,room-sid", "RT,recording-sid", "[a-zA-Z]{2},sid"
-    })
-    void aKnownPrefixGivesAFormat(String prefix, String format) {
-        JsonNode field = typed("{type: string, minLength: 34, maxLength: 34, pattern: '^" + prefix
-                + "[0-9a-fA-F]{32}$', description: D.}");
+    @Test
+    void aKindsPatternGivesItsFormat() {
+        Spec spec = applied("a: {type: string, minLength: 34, pattern: '^RM[0-9a-fA-F]{32}$'}", ROOM, ANY);
 
-        assertThat(field).isEqualTo(Documents.yaml("{type: string, description: D., format: " + format + "}"));
+        assertThat(Documents.field(spec, "a").path("format").asText()).isEqualTo("room-sid");
         assertThat(warnings.size()).isZero();
     }
 
     @Test
-    void anUnknownPrefixGivesAPlainSidAndOneWarning() {
-        Spec spec = Documents.schemas("""
-                Thing:
-                  properties:
-                    a: {pattern: '^ZZ[0-9a-fA-F]{32}$'}
-                    b: {pattern: '^QQ[0-9a-fA-F]{32}$'}
-                    c: {pattern: '^ZZ[0-9a-fA-F]{32}$'}
-                """);
-        apply(spec);
+    void anUnknownPrefixGivesTheGeneralSidAndOneWarning() {
+        Spec spec = applied(
+                "{a: {pattern: '^ZZ[0-9a-fA-F]{32}$'}, b: {pattern: '^QQ[0-9a-fA-F]{32}$'},"
+                        + " c: {pattern: '^ZZ[0-9a-fA-F]{32}$'}}",
+                ROOM,
+                ANY);
 
-        assertThat(Documents.field(spec, "a")).isEqualTo(Documents.yaml("{format: sid}"));
+        assertThat(Documents.field(spec, "a").path("format").asText()).isEqualTo("sid");
         assertThat(warnings.toString(StandardCharsets.UTF_8))
-                .isEqualToNormalizingNewlines("[WARNING] vendor.yaml: no type is known for SIDs that start with"
-                        + " [QQ, ZZ]: they become dev.tapedeck.id.Sid; add a type in Ids.java, or a format in an"
-                        + " overlay.\n");
-    }
-
-    @Test
-    void anOverlaysFormatStays() {
-        assertThat(typed("{pattern: '^ZZ[0-9a-fA-F]{32}$', minLength: 34, format: own-sid}"))
-                .isEqualTo(Documents.yaml("{format: own-sid}"));
-        assertThat(warnings.size()).isZero();
+                .isEqualToNormalizingNewlines("[WARNING] vendor.yaml: no id is named for SIDs that start with [QQ, ZZ]:"
+                        + " they become of the kind sid; add a line for each to x-ids in the overlay.\n");
     }
 
     @ParameterizedTest
@@ -58,32 +50,97 @@ class IdsTest {
                 "{type: string, pattern: '^[A-Za-z0-9_-]+$', maxLength: 100}",
                 "{type: string, pattern: '^RM[0-9a-f]{32}$', minLength: 34}",
                 "{type: string, pattern: 'RM[0-9a-fA-F]{32}'}",
-                "{type: string, minLength: 34, maxLength: 34}"
+                "{type: string, minLength: 34, maxLength: 34}",
+                "{type: integer, format: uuid}",
+                "{type: string, pattern: '^RM[0-9a-fA-F]{32}$', format: own-sid}"
             })
-    void otherPatternsStay(String field) {
-        assertThat(typed(field)).isEqualTo(Documents.yaml(field));
+    void otherFieldsStay(String field) {
+        assertThat(Documents.field(applied("a: " + field, ROOM), "a")).isEqualTo(Documents.yaml(field));
+    }
+
+    @Test
+    void withoutKindsAPatternIsALimit() {
+        String field = "{type: string, pattern: '^RM[0-9a-fA-F]{32}$'}";
+
+        assertThat(Documents.field(applied("a: " + field), "a")).isEqualTo(Documents.yaml(field));
+        assertThat(warnings.size()).isZero();
+    }
+
+    @Test
+    void aUuidIsAKindWhereItIsUsed() {
+        assertThat(Ids.kinds(applied("a: {type: string, format: uuid}")))
+                .extracting(IdClass::name, IdClass::isUuid, IdClass::description)
+                .containsExactly(Tuple.tuple("Uuid", true, "The id of any resource"));
+        assertThat(Ids.kinds(applied("a: {type: string, format: uuid}", "uuid: {description: The id of it}")))
+                .extracting(IdClass::description)
+                .containsExactly("The id of it");
+        assertThat(Ids.kinds(applied("a: {type: string}"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            room-sid   | pattern: '^RM[0-9a-fA-F]{32}$'         | a Room SID (RM and 32 hex digits)
+            account-sid | pattern: '^AC[0-9a-fA-F]{32}$'        | an Account SID (AC and 32 hex digits)
+            sid        | pattern: '^[a-zA-Z]{2}[0-9a-fA-F]{32}$' | a SID (two letters and 32 hex digits)
+            key        | pattern: '^[0-9a-fA-F]{8}x$'           | a Key (a text that matches ^[0-9a-fA-F]{8}x$)
+            clip-id    | pattern: '^clip_.{26}$', form: '`clip_` and 26 signs' | a Clip id (clip_ and 26 signs)
+            room-id    | pattern: ''  | a Room id (a UUID such as 0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13)
+            """)
+    void aMessageNamesKindAndForm(String format, String rest, String kind) {
+        Spec spec = applied("a: {}", format + ": {description: The id of a thing, " + rest + "}");
+
+        assertThat(Ids.kinds(spec).get(0).kind()).isEqualTo(JavaNames.literal(kind));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            RoomSid: {description: D}            | is not named like room-id
+            room-sid: {pattern: '^a$'}           | has no description
+            room-sid: {description: D, prefix: RM} | has keys that mean nothing: [prefix]
+            room-sid: {description: D, pattern: '(' } | has a pattern that is none
+            """)
+    void refusesWhatIsNoKind(String kind, String problem) {
+        assertThatThrownBy(() -> applied("a: {}", kind))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining("x-ids/")
+                .hasMessageContaining(problem);
+    }
+
+    @Test
+    void theClassChecksTheFormInPlaceOfTheSchema() {
+        Spec spec = applied("a: {type: string, minLength: 34, pattern: '^RM[0-9a-fA-F]{32}$'}", ROOM);
+        Ids.lower(spec);
+
+        JsonNode field = Documents.field(spec, "a");
+        assertThat(field).isEqualTo(Documents.yaml("{type: string, format: room-sid}"));
+        assertThat(Documents.schema(spec, "RoomSid").path(Packages.PACKAGE).asText())
+                .isEqualTo("id");
     }
 
     @Test
     void parametersAreTypedToo() {
         Spec spec = Documents.operation("""
                 operationId: A
-                parameters: [{name: Sid, in: path, schema: {type: string, pattern: '^RT[0-9a-fA-F]{32}$'}}]
+                parameters: [{name: Sid, in: path, schema: {type: string, pattern: '^RM[0-9a-fA-F]{32}$'}}]
                 responses: {}
                 """);
-        apply(spec);
+        apply(spec, ROOM);
 
         assertThat(Documents.operationOf(spec).at("/parameters/0/schema/format").asText())
-                .isEqualTo("recording-sid");
+                .isEqualTo("room-sid");
     }
 
-    private JsonNode typed(String field) {
-        Spec spec = Documents.schemas("Thing: {properties: {field: " + field + "}}");
-        apply(spec);
-        return Documents.field(spec, "field");
+    private Spec applied(String fields, String... kinds) {
+        String properties = fields.startsWith("{") ? fields : "{" + fields + "}";
+        Spec spec = Documents.schemas("Thing: {properties: " + properties + "}");
+        apply(spec, kinds);
+        return spec;
     }
 
-    private void apply(Spec spec) {
+    private void apply(Spec spec, String... kinds) {
+        for (String kind : List.of(kinds)) {
+            spec.root().withObject("/" + Ids.KINDS).setAll((ObjectNode) Documents.yaml("{" + kind + "}"));
+        }
         Ids.apply(spec, new PrintStream(warnings, true, StandardCharsets.UTF_8));
     }
 }

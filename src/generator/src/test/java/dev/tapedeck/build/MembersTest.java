@@ -22,7 +22,7 @@ class MembersTest {
             toString,      toStringValue
             present2,      present2Value
             misread,       misreadValue
-            field_names,   fieldNamesValue
+            field_values,  fieldValuesValue
             '+1',          plus1
             '名前',        value
             """)

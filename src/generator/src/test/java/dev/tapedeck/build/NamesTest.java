@@ -79,12 +79,21 @@ class NamesTest {
                         + " differ: give it another x-name in the overlay.");
     }
 
+    @Test
+    void namesOfIdsAreLeftToThem() {
+        Spec spec = Documents.schemas("vendor.RoomSid: {properties: {x: {}}}");
+        spec.root().set(Ids.KINDS, Documents.yaml("{room-sid: {description: The SID of a room}}"));
+        Names.apply(spec);
+
+        assertThat(spec.schemas().fieldNames()).toIterable().containsExactly("VendorRoomSid");
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
             Object,         ObjectModel
             voice.v1.Call,  V1Call
             list,           listModel
-            RoomSid,        RoomSidModel
+            ObjectReader,   ObjectReaderModel
             default,        DefaultModel
             3d,             Model3d
             '<>',           Model

@@ -92,6 +92,6 @@ class PackagesTest {
     }
 
     private static boolean isWire(JsonNode schema) {
-        return schema.path("x-wire").asBoolean();
+        return schema.path(Packages.PACKAGE).asText().equals("wire");
     }
 }

@@ -2,8 +2,7 @@ package dev.tapedeck.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,20 +65,12 @@ class TextsTest {
     }
 
     @Test
-    void everySchemaFieldOperationParameterAndTagGetsTexts() {
-        Spec spec = Documents.schemas("Thing: {description: 'A *thing*.', properties: {a: {description: <a>}, b: {}}}");
-        spec.root().set("tags", Documents.yaml("[{name: T, description: 'T|'}]"));
-        ((ArrayNode) Documents.operationOf(spec).path("parameters"))
-                .add(Documents.yaml("{name: p, in: path, description: '&'}"));
-        Texts.apply(spec);
-
-        texts(Documents.schema(spec, "Thing"), "A *thing*.", "A \\*thing\\*.");
-        texts(Documents.field(spec, "a"), "&lt;a&gt;", "&lt;a>");
-        texts(Documents.operationOf(spec).at("/parameters/0"), "&amp;", "&");
-        texts(spec.root().at("/tags/0"), "T|", "T\\|");
-        String missing = "The contract says nothing about it.";
-        texts(Documents.field(spec, "b"), missing, missing);
-        texts(Documents.operationOf(spec), missing, missing);
+    void aTextThatIsMissingBecomesASentence() {
+        assertThat(Texts.sentence(Documents.yaml("{description: 'A *thing*.'}")))
+                .isEqualTo("A *thing*.");
+        for (String silent : List.of("{}", "{description: ' '}")) {
+            assertThat(Texts.sentence(Documents.yaml(silent))).isEqualTo("The contract says nothing about it.");
+        }
     }
 
     @ParameterizedTest
@@ -92,15 +83,8 @@ class TextsTest {
             """)
     void anOperationHasASummaryThatEndsAsASentence(String summary, String doc, String javadoc) {
         Spec spec = Documents.operation("{operationId: A, " + summary + "}");
-        Texts.apply(spec);
 
-        assertThat(Documents.operationOf(spec).path("x-summary").asText()).isEqualTo(doc);
-        assertThat(Documents.operationOf(spec).path("x-javadoc-summary").asText())
-                .isEqualTo(javadoc);
-    }
-
-    private static void texts(JsonNode node, String javadoc, String doc) {
-        assertThat(node.path("x-javadoc").asText()).isEqualTo(javadoc);
-        assertThat(node.path("x-doc").asText()).isEqualTo(doc);
+        assertThat(Texts.summary(spec.operations().get(0))).isEqualTo(doc);
+        assertThat(WireMethod.of(spec, spec.operations().get(0)).javadoc()).startsWith(javadoc + " {@code POST ");
     }
 }

@@ -110,7 +110,7 @@ class VendorDialectTest {
 
     /** What the client is generated from. */
     private static Spec lowered(Spec spec) {
-        Lowering.apply(spec, System.out);
+        Lowering.lower(spec, System.out);
         return spec;
     }
 }

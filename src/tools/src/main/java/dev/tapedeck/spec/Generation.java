@@ -16,24 +16,11 @@ final class Generation {
         // SignalWire's whole REST document has 6 MB; the parser stops at 3 unless told otherwise.
         System.setProperty("maxYamlCodePoints", "100000000");
         GlobalSettings.reset();
-        GlobalSettings.setProperty("skipFormModel", "false");
-        for (String all : new String[] {"apis", "models"}) {
-            GlobalSettings.setProperty(all, "");
-        }
-        for (String none : new String[] {"apiTests", "modelTests"}) {
-            GlobalSettings.setProperty(none, "false");
-        }
-        GlobalSettings.setProperty(
-                "supportingFiles", "package-info.java,ModelAdapters.java,WireAdapters.java,README.md");
-        CodegenConfigurator settings = CodegenConfigurator.fromFile(
-                        "src/generator/src/main/resources/dev/tapedeck/build/generator.yaml")
+        CodegenConfigurator settings = new CodegenConfigurator()
                 .setGeneratorName("tapedeck")
-                .setTemplateDir(Path.of("templates").toAbsolutePath().toString())
                 .setInputSpec(resolved.toString())
                 .setOutputDir(output.toString())
                 .setInvokerPackage(parent)
-                .setApiPackage(parent + ".wire")
-                .setModelPackage(parent + ".model")
                 .addAdditionalProperty("sourceFolder", "java")
                 .addAdditionalProperty("provider", "Any");
         PrintStream out = System.out;

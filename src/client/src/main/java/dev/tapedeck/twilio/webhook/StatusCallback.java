@@ -1,14 +1,14 @@
 package dev.tapedeck.twilio.webhook;
 
-import dev.tapedeck.id.AccountSid;
-import dev.tapedeck.id.CompositionHookSid;
-import dev.tapedeck.id.CompositionSid;
-import dev.tapedeck.id.ParticipantSid;
-import dev.tapedeck.id.RecordingSid;
-import dev.tapedeck.id.RoomSid;
-import dev.tapedeck.id.Sid;
-import dev.tapedeck.id.TrackSid;
-import dev.tapedeck.internal.model.Summary;
+import dev.tapedeck.internal.text.Summary;
+import dev.tapedeck.twilio.id.AccountSid;
+import dev.tapedeck.twilio.id.CompositionHookSid;
+import dev.tapedeck.twilio.id.CompositionSid;
+import dev.tapedeck.twilio.id.ParticipantSid;
+import dev.tapedeck.twilio.id.RecordingSid;
+import dev.tapedeck.twilio.id.RoomSid;
+import dev.tapedeck.twilio.id.Sid;
+import dev.tapedeck.twilio.id.TrackSid;
 import dev.tapedeck.twilio.model.ParticipantStatus;
 import dev.tapedeck.twilio.model.RecordingType;
 import dev.tapedeck.twilio.model.RoomStatus;

@@ -9,7 +9,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ConnectionException;
-import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.model.Recording;
 import dev.tapedeck.twilio.wire.RecordingsApi;
 import dev.tapedeck.twilio.wire.WireAdapters;

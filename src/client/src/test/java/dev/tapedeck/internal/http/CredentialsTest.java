@@ -7,7 +7,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.Wire;
-import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.wire.RecordingsApi;
 import dev.tapedeck.twilio.wire.WireAdapters;
 import java.net.URI;

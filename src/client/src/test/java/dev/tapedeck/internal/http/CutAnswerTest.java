@@ -6,7 +6,7 @@ import dev.tapedeck.CallOptions;
 import dev.tapedeck.RawServer;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ConnectionException;
-import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.wire.RecordingsApi;
 import dev.tapedeck.twilio.wire.WireAdapters;
 import java.io.IOException;

@@ -15,7 +15,7 @@ import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.error.UnexpectedResponseException;
-import dev.tapedeck.id.RecordingSid;
+import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.model.Recording;
 import dev.tapedeck.twilio.wire.RecordingsApi;
 import dev.tapedeck.twilio.wire.WireAdapters;

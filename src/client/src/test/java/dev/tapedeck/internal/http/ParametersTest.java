@@ -3,9 +3,9 @@ package dev.tapedeck.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tapedeck.id.RecordingSid;
-import dev.tapedeck.id.Sid;
-import dev.tapedeck.internal.model.JsonInput;
+import dev.tapedeck.support.JsonInput;
+import dev.tapedeck.twilio.id.RecordingSid;
+import dev.tapedeck.twilio.id.Sid;
 import dev.tapedeck.twilio.model.ListRecordingsRequest;
 import dev.tapedeck.twilio.model.RecordingCodec;
 import dev.tapedeck.twilio.model.RecordingRule;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.error.UnexpectedResponseException;
-import dev.tapedeck.id.RoomRecordingId;
-import dev.tapedeck.id.StreamId;
+import dev.tapedeck.signalwire.id.RoomRecordingId;
+import dev.tapedeck.signalwire.id.StreamId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.tapedeck.twilio.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tapedeck.id.Sid;
+import dev.tapedeck.twilio.id.Sid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.error.UnexpectedResponseException;
-import dev.tapedeck.id.RecordingSid;
-import dev.tapedeck.id.Sid;
+import dev.tapedeck.twilio.id.RecordingSid;
+import dev.tapedeck.twilio.id.Sid;
 import dev.tapedeck.type.Link;
 import java.math.BigDecimal;
 import java.time.Instant;

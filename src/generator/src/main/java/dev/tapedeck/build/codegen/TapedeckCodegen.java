@@ -1,19 +1,19 @@
 package dev.tapedeck.build.codegen;
 
-import dev.tapedeck.build.EnumClass;
 import dev.tapedeck.build.Lowering;
-import dev.tapedeck.build.WireMethod;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.openapitools.codegen.CodegenModel;
-import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenConstants;
+import org.openapitools.codegen.SupportingFile;
+import org.openapitools.codegen.config.GlobalSettings;
 import org.openapitools.codegen.languages.JavaClientCodegen;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
@@ -22,21 +22,20 @@ import org.openapitools.codegen.model.OperationsMap;
 /**
  * Tapedeck's generator for openapi-generator, named {@code tapedeck}: typed clients for Retrofit and Gson.
  *
- * <p>It reads a resolved contract, and generates the client from the document that {@link Lowering} returns.
+ * <p>It reads a resolved contract, generates the client from the document that {@link Lowering} returns, and gives the
+ * templates typed {@link Views} of its parts. All that is the same for every client is configured here.
  */
 public final class TapedeckCodegen extends JavaClientCodegen {
-    /** The name of a {@link WireMethod} in templates. */
-    private static final String WIRE = "wire";
+    private static final String PROVIDER = "provider";
 
-    /** The name of an {@link EnumClass} in templates. */
-    private static final String ENUM = "enum";
-
-    private Map<String, WireMethod> wireMethods = Map.of();
-    private Map<String, EnumClass> enums = Map.of();
+    private Lowering lowering = Lowering.ofNothing();
+    private Views views = new Views(lowering, this::packageOf);
 
     /** Called by openapi-generator, which finds the class by its service file. */
     public TapedeckCodegen() {
         setLibrary(RETROFIT_2);
+        embeddedTemplateDir = "dev/tapedeck/templates";
+        templateDir = embeddedTemplateDir;
     }
 
     @Override
@@ -56,25 +55,113 @@ public final class TapedeckCodegen extends JavaClientCodegen {
     }
 
     @Override
+    public void processOpts() {
+        // Without it, the generator drops the schemas of forms.
+        GlobalSettings.setProperty(CodegenConstants.SKIP_FORM_MODEL, "false");
+        String invoker = String.valueOf(additionalProperties.getOrDefault(CodegenConstants.INVOKER_PACKAGE, "client"));
+        additionalProperties.putIfAbsent(CodegenConstants.API_PACKAGE, invoker + ".wire");
+        additionalProperties.putIfAbsent(CodegenConstants.MODEL_PACKAGE, invoker + ".model");
+        additionalProperties.put(CodegenConstants.SERIALIZATION_LIBRARY, SERIALIZATION_LIBRARY_GSON);
+        additionalProperties.put(OPENAPI_NULLABLE, false);
+        additionalProperties.put(CodegenConstants.HIDE_GENERATION_TIMESTAMP, true);
+        super.processOpts();
+        mapTypes();
+        apiTestTemplateFiles.clear();
+        modelTestTemplateFiles.clear();
+        supportingFiles.clear();
+        addFile("package_info_model", "model", "package-info.java");
+        addFile("package_info_wire", "wire", "package-info.java");
+        addFile("model_adapters", "model", "ModelAdapters.java");
+        addFile("wire_adapters", "wire", "WireAdapters.java");
+        supportingFiles.add(new SupportingFile("index_doc.mustache", "docs", "README.md"));
+    }
+
+    private void mapTypes() {
+        typeMapping.putAll(Map.of(
+                "AnyType", "Object",
+                "DateTime", "Instant",
+                "date", "LocalDate",
+                "URI", "Link",
+                "string+upload", "Upload",
+                "string+answer-body", "ResponseBody"));
+        importMapping.putAll(Map.of(
+                "Instant", "java.time.Instant",
+                "LocalDate", "java.time.LocalDate",
+                "Link", "dev.tapedeck.type.Link",
+                "Upload", "dev.tapedeck.type.Upload",
+                "ResponseBody", "okhttp3.ResponseBody"));
+        // The generator reserves these for classes that its own templates have and ours don't.
+        List.of("configuration", "file", "list", "object").forEach(name -> reservedWordsMappings.put(name, name));
+    }
+
+    private void addFile(String template, String lastPackage, String name) {
+        supportingFiles.add(new SupportingFile(template + ".mustache", folder(lastPackage), name));
+    }
+
+    private String folder(String lastPackage) {
+        return sourceFolder + File.separator + packageOf(lastPackage).replace('.', File.separatorChar);
+    }
+
+    private String packageOf(String last) {
+        return switch (last) {
+            case "wire" -> apiPackage();
+            case "model" -> modelPackage();
+            default -> getInvokerPackage() + "." + last;
+        };
+    }
+
+    @Override
+    public String modelFilename(String template, String model) {
+        String path = super.modelFilename(template, model);
+        return Path.of(getOutputDir(), folder(lowering.packageOf(model)), new File(path).getName())
+                .toString();
+    }
+
+    @Override
+    public String toModelImport(String name) {
+        String last = lowering.packageOf(name);
+        return last.isEmpty() ? super.toModelImport(name) : packageOf(last) + "." + name;
+    }
+
+    @Override
     public void preprocessOpenAPI(OpenAPI contract) {
-        OpenAPI client = lowered();
+        lowering = lowered();
+        views = new Views(lowering, this::packageOf);
+        OpenAPI client = parsed();
         contract.setPaths(client.getPaths());
         contract.setComponents(client.getComponents());
         contract.setTags(client.getTags());
         contract.setInfo(client.getInfo());
+        lowering.ids().forEach(id -> typeMapping.put("string+" + id.format(), id.name()));
+        if (!lowering.ids().isEmpty()) {
+            addFile("package_info_id", "id", "package-info.java");
+        }
+        additionalProperties.putIfAbsent(PROVIDER, contract.getInfo().getTitle());
         super.preprocessOpenAPI(contract);
+    }
+
+    private Lowering lowered() {
+        String file = getInputSpec();
+        try {
+            return Lowering.of(file, Files.readString(Path.of(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The contract cannot be read", e);
+        }
+    }
+
+    private OpenAPI parsed() {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+        return new OpenAPIV3Parser()
+                .readContents(lowering.document().toString(), null, options)
+                .getOpenAPI();
     }
 
     @Override
     public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> models) {
         Map<String, ModelsMap> processed = super.postProcessAllModels(models);
         for (ModelsMap file : processed.values()) {
-            for (ModelMap entry : file.getModels()) {
-                CodegenModel model = entry.getModel();
-                if (enums.containsKey(model.name)) {
-                    model.vendorExtensions.put(ENUM, enums.get(model.name));
-                }
-            }
+            file.getModels().forEach(entry -> views.addTo(entry.getModel()));
         }
         return processed;
     }
@@ -82,25 +169,7 @@ public final class TapedeckCodegen extends JavaClientCodegen {
     @Override
     public OperationsMap postProcessOperationsWithModels(OperationsMap group, List<ModelMap> models) {
         OperationsMap processed = super.postProcessOperationsWithModels(group, models);
-        for (CodegenOperation operation : processed.getOperations().getOperation()) {
-            operation.vendorExtensions.put(WIRE, wireMethods.get(operation.operationIdOriginal));
-        }
+        processed.getOperations().getOperation().forEach(views::addTo);
         return processed;
-    }
-
-    private OpenAPI lowered() {
-        String file = getInputSpec();
-        try {
-            Lowering lowering = Lowering.of(file, Files.readString(Path.of(file)));
-            wireMethods = lowering.wireMethods();
-            enums = lowering.enums();
-            ParseOptions options = new ParseOptions();
-            options.setResolve(true);
-            return new OpenAPIV3Parser()
-                    .readContents(lowering.document().toString(), null, options)
-                    .getOpenAPI();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The contract cannot be read", e);
-        }
     }
 }

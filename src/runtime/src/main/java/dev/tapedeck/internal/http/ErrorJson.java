@@ -3,7 +3,7 @@ package dev.tapedeck.internal.http;
 import com.google.gson.Gson;
 import dev.tapedeck.error.ApiError;
 import dev.tapedeck.error.UnexpectedResponseException;
-import dev.tapedeck.internal.json.Adapters;
+import dev.tapedeck.internal.json.AnyAdapter;
 import dev.tapedeck.internal.json.Json;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +32,7 @@ public final class ErrorJson {
     /** Reads the object that the text is, or that its {@code error} is; empty if there is none. */
     public static Optional<ErrorJson> parse(Gson gson, String body) {
         try {
-            return Json.read(Adapters.of(gson, Object.class), body.getBytes(StandardCharsets.UTF_8))
-                            instanceof Map<?, ?> fields
+            return Json.read(AnyAdapter.INSTANCE, body.getBytes(StandardCharsets.UTF_8)) instanceof Map<?, ?> fields
                     ? Optional.of(new ErrorJson(fields.get("error") instanceof Map<?, ?> inner ? inner : fields))
                     : Optional.empty();
         } catch (UnexpectedResponseException e) {

@@ -1,10 +1,10 @@
 package dev.tapedeck.internal.http;
 
 import com.google.gson.Gson;
-import dev.tapedeck.id.Id;
 import dev.tapedeck.internal.json.Json;
-import dev.tapedeck.internal.model.JsonInput;
-import dev.tapedeck.internal.model.SpelledInput;
+import dev.tapedeck.support.JsonInput;
+import dev.tapedeck.support.SpelledInput;
+import dev.tapedeck.type.Id;
 import dev.tapedeck.type.Link;
 import dev.tapedeck.type.OpenEnum;
 import java.math.BigDecimal;

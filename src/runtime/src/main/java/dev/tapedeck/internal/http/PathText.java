@@ -1,7 +1,7 @@
 package dev.tapedeck.internal.http;
 
-import dev.tapedeck.id.Id;
 import dev.tapedeck.internal.text.Excerpt;
+import dev.tapedeck.type.Id;
 import java.util.Objects;
 import java.util.regex.Pattern;
 

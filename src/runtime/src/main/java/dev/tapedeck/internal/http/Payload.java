@@ -2,7 +2,7 @@ package dev.tapedeck.internal.http;
 
 import com.google.gson.Gson;
 import dev.tapedeck.internal.json.Json;
-import dev.tapedeck.internal.model.JsonInput;
+import dev.tapedeck.support.JsonInput;
 import dev.tapedeck.type.Upload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.tapedeck.internal.json.Json;
-import dev.tapedeck.internal.model.SpelledInput;
+import dev.tapedeck.support.SpelledInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

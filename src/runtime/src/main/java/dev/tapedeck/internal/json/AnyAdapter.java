@@ -13,16 +13,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The adapter of a value without a type: String, BigDecimal, Boolean, null, and unmodifiable List and Map of these. */
-final class AnyAdapter extends TypeAdapter<Object> {
-    static final AnyAdapter INSTANCE = new AnyAdapter();
+public final class AnyAdapter extends TypeAdapter<Object> {
+    /** The only one. */
+    public static final AnyAdapter INSTANCE = new AnyAdapter();
 
-    private static final NumberAdapter<BigDecimal> NUMBER = NumberAdapter.of(BigDecimal::new);
+    private static final TypeAdapter<BigDecimal> NUMBER = Scalars.DECIMAL;
 
     private AnyAdapter() {}
 
     @Override
     public @Nullable Object read(JsonReader in) throws IOException {
-        if (Adapters.readNull(in)) {
+        if (Scalars.readNull(in)) {
             return null;
         }
         return switch (in.peek()) {

@@ -6,7 +6,7 @@ import dev.tapedeck.error.UnexpectedResponseException;
 import java.io.IOException;
 
 /** Reads a value of one kind only: Gson itself would take {@code "12"} for a number and {@code 12} for a text. */
-final class Expect {
+public final class Expect {
     // What arithmetic takes on longer ones grows with the square of their length.
     private static final int LONGEST_NUMBER = 1000;
 
@@ -36,13 +36,13 @@ final class Expect {
     }
 
     /** A field that came before in the same object: which of its values is meant, nobody knows. */
-    static UnexpectedResponseException repeated(String field, String path) {
+    public static UnexpectedResponseException repeated(String field, String path) {
         return new UnexpectedResponseException(
                 "Expected '" + excerpt(field) + "' once but it came several times at " + path);
     }
 
     /** As much of a text as fits into a message. */
-    static String excerpt(String text) {
+    public static String excerpt(String text) {
         return text.length() <= LONGEST_EXCERPT ? text : text.substring(0, LONGEST_EXCERPT) + "...";
     }
 
@@ -59,7 +59,7 @@ final class Expect {
     }
 
     /** What a token is called in a sentence. */
-    static String name(JsonToken token) {
+    public static String name(JsonToken token) {
         return switch (token) {
             case STRING -> "a string";
             case NUMBER -> "a number";
@@ -72,7 +72,7 @@ final class Expect {
         };
     }
 
-    static UnexpectedResponseException mismatch(String wanted, String found, String path) {
+    public static UnexpectedResponseException mismatch(String wanted, String found, String path) {
         return new UnexpectedResponseException("Expected " + wanted + " but was " + found + " at " + path);
     }
 }

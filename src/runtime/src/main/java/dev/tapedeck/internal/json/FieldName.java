@@ -91,8 +91,7 @@ final class FieldName {
     }
 
     private static FieldName of(byte[] in, int from, int to, int place) throws IOException {
-        // Interned, it is the very constant that a switch of generated code compares it with.
-        String text = Utf8Text.decode(in, from, to).intern();
+        String text = Utf8Text.decode(in, from, to);
         return new FieldName(Arrays.copyOfRange(in, from, to + 1), text, place);
     }
 

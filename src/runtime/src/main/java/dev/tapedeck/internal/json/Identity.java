@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the id of a record that is being read, so that a message can name it. */
-final class Identity {
+public final class Identity {
     // A record's id is among its first fields; what is longer is searched in part.
     private static final int FARTHEST = 16 * 1024;
 
@@ -25,7 +25,7 @@ final class Identity {
     }
 
     /** The text with the id behind it, if there is one. */
-    static String append(String text, @Nullable Object id) {
+    public static String append(String text, @Nullable Object id) {
         String value = id == null ? "" : id.toString();
         return ID.matcher(value).matches() ? text + " (" + value + ")" : text;
     }

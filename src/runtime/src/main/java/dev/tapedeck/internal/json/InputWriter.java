@@ -9,15 +9,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a caller set, in lists and maps of any depth, each value by the adapter of its own class. */
-final class InputWriter {
+public final class InputWriter {
     private final Gson gson;
 
-    InputWriter(Gson gson) {
+    /** Takes the adapters of this. */
+    public InputWriter(Gson gson) {
         this.gson = gson;
     }
 
+    /** Writes a value, or null. */
     @SuppressWarnings("unchecked") // The adapter is the one of the value's own class.
-    void write(JsonWriter out, @Nullable Object value) throws IOException {
+    public void write(JsonWriter out, @Nullable Object value) throws IOException {
         if (value instanceof List<?> items) {
             out.beginArray();
             for (Object item : items) {

@@ -70,7 +70,7 @@ final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
 
     @Override
     public @Nullable T read(JsonReader in) throws IOException {
-        if (Adapters.readNull(in)) {
+        if (Scalars.readNull(in)) {
             return null;
         }
         if (in instanceof Utf8Reader utf8) {

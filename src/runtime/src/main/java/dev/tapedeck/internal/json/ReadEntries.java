@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of a map that is being read. */
-final class ReadEntries<T> {
+public final class ReadEntries<T> {
     private static final int LARGEST = 8;
 
     // Those of the map before, whose keys mostly come again.
@@ -15,13 +15,14 @@ final class ReadEntries<T> {
     private int size;
     private @Nullable Map<String, T> others;
 
-    ReadEntries(String[] usual) {
+    /** Those of a map that has probably these keys. */
+    public ReadEntries(String[] usual) {
         this.usual = usual;
         this.values = new Object[usual.length];
     }
 
     /** Adds an entry; false if there was one of this key before. */
-    boolean put(String key, T value) {
+    public boolean put(String key, @Nullable T value) {
         if (others == null && size < usual.length && usual[size].equals(key)) {
             values[size++] = value;
             return true;
@@ -43,7 +44,8 @@ final class ReadEntries<T> {
         return others;
     }
 
-    Map<String, T> map() {
+    /** All of them, unmodifiable. */
+    public Map<String, T> map() {
         if (others == null && size == usual.length) {
             return new ReadMap<>(usual, values);
         }

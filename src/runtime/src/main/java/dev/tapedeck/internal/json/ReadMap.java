@@ -155,7 +155,7 @@ public final class ReadMap<T> extends AbstractMap<String, T> {
     }
 
     /** The keys of a map, which the next one that is read may have too. */
-    static String[] keys(Map<String, ?> map) {
+    public static String[] keys(Map<String, ?> map) {
         return map instanceof ReadMap<?> small ? small.keys : new String[0];
     }
 }

@@ -45,23 +45,37 @@ final class Repeats {
     }
 
     /** The value that this function makes of the plain text between these places, or has made of the same one. */
-    @SuppressWarnings("unchecked") // What is kept for a function is of its making.
     <T> T get(Function<String, T> kind, int from, int to) {
-        int length = to - from;
-        if (length == 0 || length > longest || from + Long.BYTES > in.length) {
-            return kind.apply(Utf8Text.plain(in, from, to));
+        T value = find(kind, from, to);
+        return value != null ? value : make(kind, from, to);
+    }
+
+    /** The value that this function has made of the same plain text, if it is still kept. */
+    @SuppressWarnings("unchecked") // What is kept for a function is of its making.
+    <T> @Nullable T find(Function<String, T> kind, int from, int to) {
+        if (!isKept(from, to)) {
+            return null;
         }
         int place = place(kind, from, to);
-        Object last = values[place];
-        if (last != null && kinds[place] == kind && Arrays.equals(in, starts[place], ends[place], in, from, to)) {
-            return (T) last;
-        }
+        boolean same = kinds[place] == kind && Arrays.equals(in, starts[place], ends[place], in, from, to);
+        return same ? (T) values[place] : null;
+    }
+
+    /** Makes a value of the plain text between these places, and keeps it if it is short. */
+    <T> T make(Function<String, T> kind, int from, int to) {
         T value = kind.apply(Utf8Text.plain(in, from, to));
-        values[place] = value;
-        kinds[place] = kind;
-        starts[place] = from;
-        ends[place] = to;
+        if (isKept(from, to)) {
+            int place = place(kind, from, to);
+            values[place] = value;
+            kinds[place] = kind;
+            starts[place] = from;
+            ends[place] = to;
+        }
         return value;
+    }
+
+    private boolean isKept(int from, int to) {
+        return to > from && to - from <= longest && from + Long.BYTES <= in.length;
     }
 
     private int place(Object kind, int from, int to) {

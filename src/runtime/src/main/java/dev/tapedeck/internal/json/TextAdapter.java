@@ -2,30 +2,25 @@ package dev.tapedeck.internal.json;
 
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The adapter of everything that is one JSON string. */
-final class TextAdapter<T> extends TypeAdapter<T> {
+public final class TextAdapter<T> extends TypeAdapter<T> {
     private final Function<String, T> reader;
     private final Function<T, String> writer;
 
-    TextAdapter(Function<String, T> reader, Function<T, String> writer) {
+    /** Reads and writes by these. */
+    public TextAdapter(Function<String, T> reader, Function<T, String> writer) {
         this.reader = reader;
         this.writer = writer;
     }
 
     @Override
     public @Nullable T read(JsonReader in) throws IOException {
-        if (Adapters.readNull(in)) {
-            return null;
-        }
-        return in instanceof Utf8Reader utf8
-                ? utf8.value(JsonToken.STRING).made(reader)
-                : reader.apply(Expect.text(in));
+        return Scalars.text(in, reader);
     }
 
     @Override

@@ -37,7 +37,7 @@ final class TimeAdapter<T> extends TypeAdapter<T> {
 
     @Override
     public @Nullable T read(JsonReader in) throws IOException {
-        if (Adapters.readNull(in)) {
+        if (Scalars.readNull(in)) {
             return null;
         }
         try {

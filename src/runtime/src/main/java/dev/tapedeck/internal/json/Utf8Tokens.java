@@ -4,29 +4,15 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of strict JSON (RFC 8259) in UTF-8 bytes. Not thread-safe. */
 final class Utf8Tokens {
-    // What a value is, by the character that it starts with.
-    private static final @Nullable JsonToken[] STARTS = new @Nullable JsonToken[128];
-
-    static {
-        STARTS['"'] = JsonToken.STRING;
-        STARTS['{'] = JsonToken.BEGIN_OBJECT;
-        STARTS['['] = JsonToken.BEGIN_ARRAY;
-        STARTS['t'] = JsonToken.BOOLEAN;
-        STARTS['f'] = JsonToken.BOOLEAN;
-        STARTS['n'] = JsonToken.NULL;
-        STARTS['-'] = JsonToken.NUMBER;
-        Arrays.fill(STARTS, '0', '9' + 1, JsonToken.NUMBER);
-    }
+    static final int NOWHERE = -1;
 
     final byte[] in;
     final Scopes scopes;
     final Utf8Value value;
-    private final int end;
     private int at;
     private @Nullable JsonToken next;
     private boolean named;
@@ -35,7 +21,6 @@ final class Utf8Tokens {
     /** The tokens of these bytes, whose place messages call by this name. */
     Utf8Tokens(byte[] in, String place, Repeats repeats) {
         this.in = in;
-        this.end = in.length;
         this.value = new Utf8Value(in, repeats);
         this.scopes = new Scopes(place);
     }
@@ -64,23 +49,21 @@ final class Utf8Tokens {
     }
 
     JsonToken peek() throws IOException {
-        if (next == null) {
-            next = look();
-        }
+        next = next == null ? look() : next;
         return next;
     }
 
     private JsonToken look() throws IOException {
-        skipSpace();
+        at = Utf8Text.endOfSpace(in, at, in.length);
         if (named) {
             require(':');
-            return value();
+            return ValueStart.kindAt(in, at);
         }
         if (scopes.depth() == 0) {
             if (scopes.isFresh()) {
-                return value();
+                return ValueStart.kindAt(in, at);
             }
-            if (at == end) {
+            if (at == in.length) {
                 return JsonToken.END_DOCUMENT;
             }
             throw new MalformedJsonException("More text follows the value");
@@ -93,7 +76,7 @@ final class Utf8Tokens {
             require(',');
         }
         if (array) {
-            return value();
+            return ValueStart.kindAt(in, at);
         }
         if (current() != '"') {
             throw new MalformedJsonException("A field has no name");
@@ -101,22 +84,8 @@ final class Utf8Tokens {
         return JsonToken.NAME;
     }
 
-    private JsonToken value() throws IOException {
-        byte first = current();
-        JsonToken token = first < 0 ? null : STARTS[first];
-        if (token == null) {
-            throw new MalformedJsonException("A value starts with a character that none has");
-        }
-        if (token == JsonToken.NULL) {
-            Utf8Text.requireWord(in, at, end, "null");
-        } else if (token == JsonToken.BOOLEAN) {
-            Utf8Text.requireWord(in, at, end, first == 't' ? "true" : "false");
-        }
-        return token;
-    }
-
     private byte current() throws IOException {
-        if (at >= end) {
+        if (at >= in.length) {
             throw new EOFException("The text ended too early");
         }
         return in[at];
@@ -126,12 +95,7 @@ final class Utf8Tokens {
         if (current() != mark) {
             throw new MalformedJsonException("Expected " + mark);
         }
-        at++;
-        skipSpace();
-    }
-
-    private void skipSpace() {
-        at = Utf8Text.endOfSpace(in, at, end);
+        at = Utf8Text.endOfSpace(in, at + 1, in.length);
     }
 
     private void take(JsonToken wanted) throws IOException {
@@ -163,6 +127,48 @@ final class Utf8Tokens {
         return name.text();
     }
 
+    /** Where the characters of the next field's name start; {@link #NOWHERE} unless a name is what comes next. */
+    int startOfName() {
+        if (next != null) {
+            return NOWHERE;
+        }
+        int start = Utf8Text.endOfSpace(in, at, in.length);
+        if (!scopes.isFresh()) {
+            if (start == in.length || in[start] != ',') {
+                return NOWHERE;
+            }
+            start = Utf8Text.endOfSpace(in, start + 1, in.length);
+        }
+        return start < in.length && in[start] == '"' ? start + 1 : NOWHERE;
+    }
+
+    /** Passes over this name, which ends here. */
+    void passName(String text, int to) {
+        at = to;
+        named = true;
+        scopes.name(text, to);
+    }
+
+    /** Where the value of the field starts whose name was read last; {@link #NOWHERE} unless it is what comes next. */
+    int startOfValue() {
+        if (!named || next != null) {
+            return NOWHERE;
+        }
+        int mark = at < in.length && in[at] == ':' ? at : Utf8Text.endOfSpace(in, at, in.length);
+        if (mark == in.length || in[mark] != ':') {
+            return NOWHERE;
+        }
+        int start = Utf8Text.endOfSpace(in, mark + 1, in.length);
+        return start < in.length ? start : NOWHERE;
+    }
+
+    /** Passes over a field's value, which ends here. */
+    void passValue(int to) {
+        at = to;
+        named = false;
+        scopes.valueRead();
+    }
+
     /** Passes over the string, number, boolean or null here, which {@link #value} then is. */
     void pass(JsonToken kind) throws IOException {
         take(kind);
@@ -172,7 +178,7 @@ final class Utf8Tokens {
 
     /** Passes over the array here, and answers where each of its values starts. */
     int[] skipArray() throws IOException {
-        RecordScan scan = new RecordScan(in, at, end);
+        RecordScan scan = new RecordScan(in, at, in.length);
         bracket(JsonToken.BEGIN_ARRAY);
         try {
             at = scan.run();
@@ -186,7 +192,7 @@ final class Utf8Tokens {
 
     /** Throws if a value of a list is followed by something else than the next one or the end. */
     void requireEndOfItem() throws IOException {
-        skipSpace();
+        at = Utf8Text.endOfSpace(in, at, in.length);
         if (current() != ',' && current() != ']') {
             throw new MalformedJsonException("More text follows the value");
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.Gson;
-import dev.tapedeck.internal.model.JsonInput;
+import dev.tapedeck.support.JsonInput;
 import dev.tapedeck.type.Upload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,8 +3,8 @@ package dev.tapedeck.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
-import dev.tapedeck.internal.model.SpelledInput;
-import dev.tapedeck.internal.model.SpelledInput.Style;
+import dev.tapedeck.support.SpelledInput;
+import dev.tapedeck.support.SpelledInput.Style;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

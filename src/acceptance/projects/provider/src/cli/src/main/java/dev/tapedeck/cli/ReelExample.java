@@ -1,8 +1,8 @@
 package dev.tapedeck.cli;
 
 import dev.tapedeck.error.NotFoundException;
-import dev.tapedeck.id.ClipId;
 import dev.tapedeck.reel.ReelVideo;
+import dev.tapedeck.reel.id.ClipId;
 import dev.tapedeck.reel.model.Clip;
 import dev.tapedeck.reel.model.ClipState;
 import dev.tapedeck.reel.model.ListClipsRequest;

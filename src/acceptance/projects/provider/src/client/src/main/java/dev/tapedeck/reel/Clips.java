@@ -1,11 +1,11 @@
 package dev.tapedeck.reel;
 
-import dev.tapedeck.id.ClipId;
 import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Envelope;
 import dev.tapedeck.internal.http.Listing;
 import dev.tapedeck.internal.http.Paging;
 import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.reel.id.ClipId;
 import dev.tapedeck.reel.model.Clip;
 import dev.tapedeck.reel.model.ListClipsRequest;
 import dev.tapedeck.reel.wire.ClipList;

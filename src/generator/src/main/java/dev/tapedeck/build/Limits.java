@@ -1,0 +1,64 @@
+package dev.tapedeck.build;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the contract allows of an input; each limit is a Java literal, or null where there is none.
+ *
+ * @param least the smallest number
+ * @param most the largest number
+ * @param minLength the fewest characters
+ * @param maxLength the most characters
+ * @param pattern a regular expression that a part of the text matches
+ */
+public record Limits(
+        @Nullable String least,
+        @Nullable String most,
+        @Nullable String minLength,
+        @Nullable String maxLength,
+        @Nullable String pattern) {
+    static Limits of(JsonNode field) {
+        return new Limits(
+                bound(field.path("minimum")),
+                bound(field.path("maximum")),
+                field.has("minLength") ? field.get("minLength").asText() : null,
+                field.has("maxLength") ? field.get("maxLength").asText() : null,
+                field.has("pattern") ? JavaNames.literal(field.get("pattern").asText()) : null);
+    }
+
+    private static @Nullable String bound(JsonNode limit) {
+        if (limit.isMissingNode()) {
+            return null;
+        }
+        boolean whole = limit.isIntegralNumber() && limit.canConvertToLong();
+        return whole
+                ? limit.asText() + (limit.canConvertToInt() ? "" : "L")
+                : "new BigDecimal(" + JavaNames.literal(limit.asText()) + ")";
+    }
+
+    /** Whether both ends are whole numbers. */
+    public boolean isRange() {
+        return least != null && most != null && !(least + most).contains("BigDecimal");
+    }
+
+    /** The limits that a page of docs tells. */
+    static List<String> words(JsonNode field) {
+        List<String> rules = new ArrayList<>();
+        String least = field.path("minimum").asText();
+        String most = field.path("maximum").asText();
+        if (!least.isEmpty() && !most.isEmpty()) {
+            rules.add("between " + least + " and " + most);
+        } else if (!least.isEmpty()) {
+            rules.add("at least " + least);
+        } else if (!most.isEmpty()) {
+            rules.add("at most " + most);
+        }
+        if (field.has("maxLength")) {
+            rules.add("at most " + field.get("maxLength").asText() + " characters");
+        }
+        return rules;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.tapedeck.internal.json;
+
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of JSON objects, straight from the bytes: what nearly all of them are is read here, and anything unusual
+ * by the adapters, which go by Gson's reader. Not thread-safe.
+ */
+public final class Utf8Fields {
+    /** In place of a field's index: the object ends here. */
+    public static final int END = -2;
+
+    /** In place of a whole number: something else. */
+    public static final long NOT_WHOLE = Long.MIN_VALUE;
+
+    private static final int TIME_LENGTH = 20;
+    private static final int MOST_DIGITS = 18;
+
+    private final Utf8Tokens tokens;
+    private final byte[] in;
+    // Null for a record alone, in which hardly anything repeats.
+    private final @Nullable LastValues lastValues;
+
+    Utf8Fields(Utf8Tokens tokens, @Nullable LastValues lastValues) {
+        this.tokens = tokens;
+        this.in = tokens.in;
+        this.lastValues = lastValues;
+    }
+
+    /**
+     * Reads the name of the next field.
+     *
+     * @param expected the index that it probably has
+     * @return its index; {@link FieldTable#OTHER}, or {@link #END} where the object ends, whose mark is not read
+     */
+    public int next(FieldTable table, int expected) throws IOException {
+        int start = tokens.startOfName();
+        int index = start < 0 ? FieldTable.OTHER : table.find(in, start, expected);
+        if (index >= 0) {
+            tokens.passName(table.name(index), start + table.length(index));
+            return index;
+        }
+        return tokens.peek() == JsonToken.END_OBJECT ? END : table.indexOf(tokens.name());
+    }
+
+    /**
+     * Reads a plain string.
+     *
+     * @param field the number of the field, whose values often repeat and are made once then
+     * @return null if it is something else, and stays to be read
+     */
+    public <T> @Nullable T text(Function<String, T> kind, int field) {
+        int start = tokens.startOfValue();
+        if (start < 0 || in[start] != '"') {
+            return null;
+        }
+        int from = start + 1;
+        T last = lastValues == null ? null : lastValues.ifSame(kind, field, from);
+        if (lastValues != null && last != null) {
+            tokens.passValue(from + lastValues.length(field) + 1);
+            return last;
+        }
+        int to = Utf8Text.endOfPlain(in, from, in.length);
+        if (to == in.length || in[to] != '"') {
+            return null;
+        }
+        tokens.passValue(to + 1);
+        return lastValues == null ? kind.apply(Utf8Text.plain(in, from, to)) : lastValues.get(kind, field, from, to);
+    }
+
+    /** Reads a time in the form that nearly all have; null if it is something else, and stays to be read. */
+    public @Nullable Instant time() {
+        int start = tokens.startOfValue();
+        int from = start + 1;
+        int to = from + TIME_LENGTH;
+        if (start < 0 || to >= in.length || in[start] != '"' || in[to] != '"' || !Times.isCommon(in, from, to)) {
+            return null;
+        }
+        try {
+            Instant time = Instant.ofEpochSecond(Times.epochSecond(in, from));
+            tokens.passValue(to + 1);
+            return time;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /**
+     * Reads a whole number of few digits between these; {@link #NOT_WHOLE} if it is something else, and stays to be
+     * read.
+     */
+    public long whole(long least, long most) {
+        int start = tokens.startOfValue();
+        if (start < 0) {
+            return NOT_WHOLE;
+        }
+        boolean negative = in[start] == '-';
+        int first = negative ? start + 1 : start;
+        int at = first;
+        long number = 0;
+        while (at < in.length && in[at] >= '0' && in[at] <= '9') {
+            number = number * 10 + (in[at++] - '0');
+        }
+        int digits = at - first;
+        boolean usual = digits > 0 && digits <= MOST_DIGITS && (in[first] != '0' || digits == 1);
+        if (!usual || at == in.length || (in[at] != ',' && in[at] != '}')) {
+            return NOT_WHOLE;
+        }
+        long signed = negative ? -number : number;
+        if (signed < least || signed > most) {
+            return NOT_WHOLE;
+        }
+        tokens.passValue(at);
+        return signed;
+    }
+
+    /** How many objects and arrays are around this place. */
+    public int depth() {
+        return tokens.scopes.depth();
+    }
+
+    /** The name of the latest field of the innermost object. */
+    public String name() {
+        return tokens.scopes.name();
+    }
+
+    /** Goes back to the value of the latest field of the object at this depth, passes over it, and returns its JSON. */
+    public String pass(int depth) throws IOException {
+        return FieldTexts.pass(tokens, depth);
+    }
+
+    /** The values, as JSON, of each field that the innermost object, all of which was read, has more than once. */
+    public Map<String, List<String>> repeated() throws IOException {
+        return FieldTexts.repeated(tokens);
+    }
+
+    /** Where this field of the innermost object is. */
+    public String pathOf(String field) {
+        return tokens.scopes.pathOf(field);
+    }
+
+    /** The id of the innermost object that has one; an empty text if none has. */
+    public String identity() {
+        return Identity.find(tokens);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.tapedeck.support;
+
+import dev.tapedeck.internal.json.ReadMap;
+import dev.tapedeck.internal.json.Records;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Copies that their owner can hand out: unmodifiable, in the same order, nulls allowed. */
+public final class Copies {
+    private Copies() {}
+
+    /** A copy of the list; null of null. */
+    public static <T extends @Nullable Object> @Nullable List<T> of(@Nullable List<T> list) {
+        // Records are immutable, and a copy would decode them.
+        return list == null || list instanceof Records<?> ? list : Collections.unmodifiableList(new ArrayList<>(list));
+    }
+
+    /** A copy of the map; null of null. */
+    public static <T extends @Nullable Object> @Nullable Map<String, T> of(@Nullable Map<String, T> map) {
+        return map == null || map instanceof ReadMap<?> ? map : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}

@@ -1,0 +1,131 @@
+package dev.tapedeck.support;
+
+import com.google.gson.Gson;
+import com.google.gson.stream.JsonWriter;
+import dev.tapedeck.internal.json.FieldTable;
+import dev.tapedeck.internal.json.InputWriter;
+import dev.tapedeck.internal.text.Summary;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model holds, field by field, for all that treats every field alike: equality, its text and its JSON. Made when
+ * it is asked for. Not thread-safe.
+ */
+public final class FieldValues {
+    // A long has 64 bits; the sign is left alone.
+    private static final int BITS = 63;
+
+    private final FieldTable names;
+    private final long[] present;
+    private final @Nullable Object[] values;
+    private final String[] members;
+    private final boolean[] hidden;
+    private @Nullable Map<String, @Nullable Object> others;
+    private @Nullable Misread misread;
+    private int size;
+
+    /**
+     * Starts with no values.
+     *
+     * @param names of the fields, in whose order they are added
+     * @param present the bits of those that were there, even as null; of fields from 63 on in the next number
+     */
+    public FieldValues(FieldNames names, long... present) {
+        this.names = names.table();
+        this.present = present;
+        this.values = new @Nullable Object[this.names.size()];
+        this.members = new String[values.length];
+        this.hidden = new boolean[values.length];
+    }
+
+    /** Adds the next field by its name in Java. */
+    public FieldValues add(String member, @Nullable Object value) {
+        members[size] = member;
+        values[size++] = value;
+        return this;
+    }
+
+    /** Adds the next field, whose value is personal or secret and stays out of {@link #toString(String)}. */
+    public FieldValues hide(String member, @Nullable Object value) {
+        hidden[size] = true;
+        return add(member, value);
+    }
+
+    /** Adds the fields that the contract does not name, and those that were misread. */
+    public FieldValues others(@Nullable Map<String, @Nullable Object> unknown, @Nullable Misread unreadable) {
+        this.others = unknown;
+        this.misread = unreadable;
+        return this;
+    }
+
+    /** Whether the response contained this field, by its name on the wire. */
+    public boolean has(String field) {
+        int index = names.indexOf(Objects.requireNonNull(field, "field"));
+        return (index >= 0 && isPresent(index))
+                || (others != null && others.containsKey(field))
+                || (misread != null && misread.fields().containsKey(field));
+    }
+
+    private boolean isPresent(int index) {
+        return (present[index / BITS] >> index % BITS & 1) != 0;
+    }
+
+    /** Writes the fields that the contract names and are set, then those that were misread, then the others. */
+    void write(Gson gson, JsonWriter out) throws IOException {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        for (int i = 0; i < size; i++) {
+            if (isPresent(i)) {
+                fields.put(names.name(i), values[i]);
+            }
+        }
+        if (misread != null) {
+            fields.putAll(misread.fields());
+        }
+        if (others != null) {
+            others.forEach(fields::putIfAbsent);
+        }
+        InputWriter writer = new InputWriter(gson);
+        out.beginObject();
+        for (var field : fields.entrySet()) {
+            if (field.getValue() instanceof Misread.Field unreadable) {
+                unreadable.write(out, field.getKey());
+            } else {
+                writer.write(out.name(field.getKey()), field.getValue());
+            }
+        }
+        out.endObject();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FieldValues that
+                && names == that.names
+                && Arrays.equals(present, that.present)
+                && Arrays.equals(values, that.values)
+                && Objects.equals(others, that.others)
+                && Objects.equals(misread, that.misread);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    /** The model's short text: the fields that are set, hidden ones only as a remark that they are there. */
+    public String toString(String model) {
+        Summary text = new Summary(model);
+        for (int i = 0; i < size; i++) {
+            if (hidden[i]) {
+                text.hide(members[i], values[i]);
+            } else {
+                text.add(members[i], values[i]);
+            }
+        }
+        return text.add("unreadable", misread).toString();
+    }
+}

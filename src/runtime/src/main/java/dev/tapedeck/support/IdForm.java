@@ -1,0 +1,52 @@
+package dev.tapedeck.support;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** The form that the ids of one kind have. Thread-safe. */
+public final class IdForm {
+    /** A UUID in its canonical form; {@code java.util.UUID.fromString} takes "1-1-1-1-1" too. */
+    public static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+    private static final int LONGEST_QUOTE = 80;
+
+    private final String kind;
+    private final Pattern pattern;
+
+    /**
+     * A form.
+     *
+     * @param kind what a message calls such an id, with its article, such as {@code a Room id}
+     * @param pattern what a whole id matches, a regular expression
+     */
+    public IdForm(String kind, String pattern) {
+        this.kind = Objects.requireNonNull(kind, "kind");
+        this.pattern = Pattern.compile(pattern);
+    }
+
+    /** Whether the text has this form. */
+    public boolean isValid(String value) {
+        return pattern.matcher(value).matches();
+    }
+
+    /**
+     * Returns the text.
+     *
+     * @throws IllegalArgumentException if it does not have this form
+     */
+    public String require(String value) {
+        if (!isValid(Objects.requireNonNull(value, "value"))) {
+            throw new IllegalArgumentException("Expected " + kind + " but was " + quoted(value));
+        }
+        return value;
+    }
+
+    private static String quoted(String value) {
+        if (value.length() <= LONGEST_QUOTE) {
+            return '"' + value + '"';
+        }
+        boolean split = Character.isHighSurrogate(value.charAt(LONGEST_QUOTE - 1));
+        String beginning = value.substring(0, split ? LONGEST_QUOTE - 1 : LONGEST_QUOTE);
+        return '"' + beginning + "...\" (" + value.length() + " characters)";
+    }
+}

@@ -1,0 +1,184 @@
+package dev.tapedeck.support;
+
+import dev.tapedeck.internal.text.Excerpt;
+import dev.tapedeck.type.Link;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value on its way into a request, held against the contract's limits: each method checks one of them and throws an
+ * {@link IllegalArgumentException} that names the input, the rule and the offender.
+ *
+ * <p>Limits of a list hold for each of its items.
+ */
+public final class Input<T extends @Nullable Object> {
+    private static final int LONGEST_QUOTE = 200;
+    private static final Instant FIRST_TIME = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    private final Inputs inputs;
+    private final String name;
+    private final T value;
+    private boolean nullAllowed;
+
+    Input(Inputs inputs, String name, T value) {
+        this.inputs = inputs;
+        this.name = name;
+        this.value = value;
+    }
+
+    /** Allows null, which is sent as such. */
+    public Input<T> orNull() {
+        nullAllowed = true;
+        return this;
+    }
+
+    /** At least this number. */
+    public Input<T> min(long limit) {
+        return check(item -> compare(item, limit) >= 0, "must be at least " + limit);
+    }
+
+    /** At most this number. */
+    public Input<T> max(long limit) {
+        return check(item -> compare(item, limit) <= 0, "must be at most " + limit);
+    }
+
+    /** At least this number, which may have a fraction. */
+    public Input<T> min(BigDecimal limit) {
+        return check(item -> number(item).compareTo(limit) >= 0, "must be at least " + limit.toPlainString());
+    }
+
+    /** At most this number, which may have a fraction. */
+    public Input<T> max(BigDecimal limit) {
+        return check(item -> number(item).compareTo(limit) <= 0, "must be at most " + limit.toPlainString());
+    }
+
+    /** Between these numbers, both included. */
+    public Input<T> range(long least, long most) {
+        String rule = "must be between " + least + " and " + most;
+        return check(item -> compare(item, least) >= 0 && compare(item, most) <= 0, rule);
+    }
+
+    /** At least this many characters (Unicode code points). */
+    public Input<T> minLength(int limit) {
+        return check(item -> length(item) >= limit, "must have at least " + limit + " characters");
+    }
+
+    /** At most this many characters (Unicode code points). */
+    public Input<T> maxLength(int limit) {
+        return check(item -> length(item) <= limit, "must have at most " + limit + " characters");
+    }
+
+    /** Of the form that this regular expression describes. */
+    public Input<T> matches(String pattern) {
+        // In Java, $ also stands before a line end; in JSON Schema it is the end.
+        boolean anchored = pattern.endsWith("$") && !pattern.endsWith("\\$");
+        Pattern form = Pattern.compile(anchored ? pattern.substring(0, pattern.length() - 1) + "\\z" : pattern);
+        return check(item -> form.matcher(text(item)).find(), "must match " + pattern);
+    }
+
+    /** Puts the value into the request under this name. */
+    public void as(String wireName) {
+        inputs.set(wireName, copy(requireValue()));
+    }
+
+    /** Puts the value into the request under this name, as JSON text. */
+    public void asJson(String wireName) {
+        spell(wireName, JsonInput::new);
+    }
+
+    /** Puts the values of a list, or the names and values of an object, into one text, with this between them. */
+    public void asJoined(String wireName, String separator) {
+        spell(wireName, copy -> new SpelledInput(copy, SpelledInput.Style.JOINED, separator));
+    }
+
+    /** Puts each field of the object into the request under its own name. */
+    public void asFields(String wireName) {
+        spell(wireName, copy -> new SpelledInput(copy, SpelledInput.Style.FIELDS, ""));
+    }
+
+    /** Puts each field of the object into the request under this name with its own in brackets. */
+    public void asDeep(String wireName) {
+        spell(wireName, copy -> new SpelledInput(copy, SpelledInput.Style.DEEP, ""));
+    }
+
+    private void spell(String wireName, Function<Object, Object> style) {
+        Object copy = copy(requireValue());
+        inputs.set(wireName, copy == null ? null : style.apply(copy));
+    }
+
+    private Input<T> check(Predicate<Object> rule, String words) {
+        if (value instanceof List<?> items) {
+            items.forEach(item -> checkOne(item, rule, words));
+        } else if (value != null) {
+            checkOne(value, rule, words);
+        }
+        return this;
+    }
+
+    private void checkOne(@Nullable Object item, Predicate<Object> rule, String words) {
+        if (item != null && !rule.test(item)) {
+            String offender = item instanceof CharSequence
+                    ? Excerpt.quoted(item.toString(), LONGEST_QUOTE)
+                    : Excerpt.of(item.toString(), LONGEST_QUOTE);
+            throw inputs.fault(name + " " + words + " but was " + offender);
+        }
+    }
+
+    private @Nullable Object requireValue() {
+        check(item -> !(item instanceof Instant time) || isWritten(time), "must be a time of the years 0 to 9999");
+        if (value == null && !nullAllowed) {
+            throw inputs.fault(name + " must not be null");
+        }
+        if (value instanceof List<?> items && items.stream().anyMatch(Objects::isNull)) {
+            throw inputs.fault(name + " must not contain null");
+        }
+        return value;
+    }
+
+    /** Whether RFC 3339, by which times are sent, has a form for it: that has four digits for the year. */
+    private static boolean isWritten(Instant time) {
+        return !time.isBefore(FIRST_TIME) && !time.isAfter(LAST_TIME);
+    }
+
+    private static @Nullable Object copy(@Nullable Object value) {
+        if (value instanceof List<?> items) {
+            List<@Nullable Object> copies = new ArrayList<>();
+            items.forEach(item -> copies.add(copy(item)));
+            return Collections.unmodifiableList(copies);
+        } else if (value instanceof Map<?, ?> map) {
+            Map<@Nullable Object, @Nullable Object> copies = new LinkedHashMap<>();
+            map.forEach((key, item) -> copies.put(key, copy(item)));
+            return Collections.unmodifiableMap(copies);
+        }
+        return value;
+    }
+
+    private static int compare(Object item, long limit) {
+        return number(item).compareTo(BigDecimal.valueOf(limit));
+    }
+
+    private static BigDecimal number(Object item) {
+        return new BigDecimal(item.toString());
+    }
+
+    private static int length(Object item) {
+        String text = text(item);
+        return text.codePointCount(0, text.length());
+    }
+
+    /** The text that is sent; that of a link for logs lacks its query. */
+    private static String text(Object item) {
+        return item instanceof Link link ? link.value() : item.toString();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.tapedeck.support;
+
+import com.google.gson.stream.JsonWriter;
+import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.internal.json.Expect;
+import dev.tapedeck.internal.json.FieldTable;
+import dev.tapedeck.internal.json.Identity;
+import dev.tapedeck.internal.json.Utf8Reader;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one object whose values are not of their types, or which came more than once. Each fails its own
+ * accessor and is written back as it came; nearly all objects have none, and null in place of this.
+ *
+ * <p>Changed only while its object is read, immutable then. Of generated code's business are only its presence and
+ * {@link #check}.
+ */
+public final class Misread {
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private String id = "";
+
+    Misread() {}
+
+    /** Keeps the field that is being read in the object at this depth, and passes over its value. */
+    void keep(Utf8Reader in, int depth, UnexpectedResponseException reason) throws IOException {
+        String text = in.fields().pass(depth);
+        fields.put(in.fields().name(), new Field(message(in, reason), List.of(text)));
+    }
+
+    /** Keeps the fields that came more than once in the object that was read, and the object's id. */
+    void complete(Utf8Reader in) throws IOException {
+        id = in.fields().identity();
+        in.fields().repeated().forEach((name, texts) -> {
+            String place = in.fields().pathOf(name);
+            fields.put(name, new Field(message(in, Expect.repeated(name, place)), texts));
+        });
+    }
+
+    private static String message(Utf8Reader in, UnexpectedResponseException reason) {
+        return in.mask().text(Objects.requireNonNullElse(reason.getMessage(), ""));
+    }
+
+    /**
+     * Throws if this field is among those.
+     *
+     * @throws UnexpectedResponseException that names the place and, if it is known, the record's id
+     */
+    public static void check(@Nullable Misread misread, String field) {
+        if (misread != null) {
+            misread.check(field);
+        }
+    }
+
+    private void check(String name) {
+        Field field = fields.get(name);
+        if (field != null) {
+            throw new UnexpectedResponseException(Identity.append(field.message, id));
+        }
+    }
+
+    /** Throws if a field is among those that is not in the table. */
+    void checkOthers(FieldTable names) {
+        fields.keySet().stream()
+                .filter(name -> names.indexOf(name) == FieldTable.OTHER)
+                .forEach(this::check);
+    }
+
+    /** These fields by their names. */
+    Map<String, Field> fields() {
+        return fields;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Misread that && fields.equals(that.fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return fields.hashCode();
+    }
+
+    /** The names of these fields; their values may be anything. */
+    @Override
+    public String toString() {
+        return fields.keySet().stream().map(Expect::excerpt).toList().toString();
+    }
+
+    /** One field: why it can't be read, and its values as JSON. Equal if the values are. */
+    static final class Field {
+        private final String message;
+        private final List<String> texts;
+
+        Field(String message, List<String> texts) {
+            this.message = message;
+            this.texts = texts;
+        }
+
+        void write(JsonWriter out, String name) throws IOException {
+            for (String text : texts) {
+                out.name(name).jsonValue(text);
+            }
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Field that && texts.equals(that.texts);
+        }
+
+        @Override
+        public int hashCode() {
+            return texts.hashCode();
+        }
+    }
+}

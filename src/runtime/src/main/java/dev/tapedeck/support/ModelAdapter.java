@@ -1,0 +1,95 @@
+package dev.tapedeck.support;
+
+import com.google.gson.Gson;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import dev.tapedeck.internal.json.FieldTable;
+import dev.tapedeck.internal.json.Scalars;
+import dev.tapedeck.internal.json.Utf8Reader;
+import java.io.IOException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The adapter of a generated class that is a JSON object. Thread-safe. */
+public final class ModelAdapter<T> extends TypeAdapter<T> {
+    private static final String[] NONE = {};
+
+    private final Gson gson;
+    private final FieldTable table;
+    private final Reader<T> reader;
+    private final @Nullable Function<T, FieldValues> values;
+    // The keys that a field's last map had, and the adapters of fields that hold objects. A race costs a search at
+    // most.
+    private final @Nullable String[][] usualKeys;
+    private final @Nullable TypeAdapter<?>[] adapters;
+
+    private ModelAdapter(Gson gson, FieldNames names, Reader<T> reader, @Nullable Function<T, FieldValues> values) {
+        this.gson = gson;
+        this.table = names.table();
+        this.reader = reader;
+        this.values = values;
+        this.usualKeys = new String @Nullable [table.size()][];
+        this.adapters = new @Nullable TypeAdapter<?>[table.size()];
+    }
+
+    /** The adapter of a model: by its names, by the method that reads one, and by the one that tells its values. */
+    public static <T> ModelAdapter<T> of(
+            Gson gson, FieldNames names, Reader<T> reader, Function<T, FieldValues> values) {
+        return new ModelAdapter<>(gson, names, reader, values);
+    }
+
+    /** The adapter of an answer that is only read, and refused if one of its fields comes more than once. */
+    public static <T> ModelAdapter<T> ofAnswer(Gson gson, FieldNames names, Reader<T> reader) {
+        return new ModelAdapter<>(gson, names, reader, null);
+    }
+
+    @Override
+    public @Nullable T read(JsonReader in) throws IOException {
+        if (Scalars.readNull(in)) {
+            return null;
+        }
+        Utf8Reader utf8 = Utf8Reader.of(in);
+        return reader.read(
+                values == null ? ObjectReader.refusingRepeated(this, table, utf8) : ObjectReader.of(this, table, utf8));
+    }
+
+    @Override
+    public void write(JsonWriter out, @Nullable T value) throws IOException {
+        if (values == null) {
+            throw new UnsupportedOperationException("An answer is only read");
+        }
+        if (value == null) {
+            out.nullValue();
+        } else {
+            values.apply(value).write(gson, out);
+        }
+    }
+
+    /** The adapter of the class that a field holds objects of. */
+    @SuppressWarnings("unchecked") // A field has one such class.
+    <F> TypeAdapter<F> adapter(int field, Class<F> type) {
+        TypeAdapter<?> adapter = adapters[field];
+        if (adapter == null) {
+            adapter = gson.getAdapter(type);
+            adapters[field] = adapter;
+        }
+        return (TypeAdapter<F>) adapter;
+    }
+
+    /** The keys that the last map of a field had. */
+    String[] usualKeys(int field) {
+        String[] keys = usualKeys[field];
+        return keys == null ? NONE : keys;
+    }
+
+    void keepUsualKeys(int field, String[] keys) {
+        usualKeys[field] = keys;
+    }
+
+    /** Reads one object, to its end. */
+    public interface Reader<T> {
+        /** Reads it. */
+        T read(ObjectReader in) throws IOException;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.tapedeck.support;
+
+import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.internal.json.Expect;
+import dev.tapedeck.internal.json.FieldTable;
+import dev.tapedeck.internal.json.Utf8Fields;
+import dev.tapedeck.internal.json.Utf8Reader;
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one JSON object, field by field: {@link #next()} goes to the next field, {@link #field()} tells which one it
+ * is, and then its value is read by one of the other methods. Not thread-safe.
+ */
+public final class ObjectReader extends ValueReader {
+    private final FieldTable table;
+    private final int depth;
+    private int field = FieldTable.OTHER;
+    private int expected;
+
+    private long seen;
+    private @Nullable BitSet seenBeyond;
+    private boolean repeated;
+    // The names of all fields, where none may come twice.
+    private @Nullable Set<String> names;
+    private @Nullable Map<String, @Nullable Object> others;
+    private @Nullable Misread misread;
+
+    private ObjectReader(ModelAdapter<?> model, FieldTable table, Utf8Reader in) throws IOException {
+        super(model, in);
+        in.beginObject();
+        this.table = table;
+        this.depth = fields.depth();
+    }
+
+    /** Reads an object in which a field that comes more than once is misread. */
+    static ObjectReader of(ModelAdapter<?> model, FieldTable table, Utf8Reader in) throws IOException {
+        return new ObjectReader(model, table, in);
+    }
+
+    /** Reads an object that is refused if a field comes more than once. */
+    static ObjectReader refusingRepeated(ModelAdapter<?> model, FieldTable table, Utf8Reader in) throws IOException {
+        ObjectReader reader = new ObjectReader(model, table, in);
+        reader.names = new HashSet<>();
+        return reader;
+    }
+
+    /** Goes to the next field; false, and the object has been read, if there is none. */
+    public boolean next() throws IOException {
+        field = fields.next(table, expected);
+        if (field == Utf8Fields.END) {
+            end();
+            return false;
+        }
+        if (names != null && !names.add(fields.name())) {
+            throw Expect.repeated(fields.name(), in.getPath());
+        }
+        if (field != FieldTable.OTHER) {
+            expected = field + 1;
+            see();
+        }
+        return true;
+    }
+
+    private void see() {
+        if (field < Long.SIZE) {
+            long bit = 1L << field;
+            repeated |= (seen & bit) != 0;
+            seen |= bit;
+        } else {
+            if (seenBeyond == null) {
+                seenBeyond = new BitSet();
+            }
+            repeated |= seenBeyond.get(field);
+            seenBeyond.set(field);
+        }
+    }
+
+    private void end() throws IOException {
+        if (names == null && (repeated || misread != null)) {
+            known().complete(in);
+        }
+        in.endObject();
+    }
+
+    @Override
+    public int field() {
+        return field;
+    }
+
+    /** Reads a field that the contract does not name, and keeps it. */
+    public void other() throws IOException {
+        if (others == null) {
+            others = new LinkedHashMap<>();
+        }
+        String name = fields.name();
+        repeated |= others.containsKey(name);
+        others.put(name, any());
+    }
+
+    /** Passes over a field's value. */
+    public void skip() throws IOException {
+        in.skipValue();
+    }
+
+    /** Passes over a field whose value could not be read, and keeps it. */
+    public void keep(UnexpectedResponseException reason) throws IOException {
+        known().keep(in, depth, reason);
+    }
+
+    private Misread known() {
+        if (misread == null) {
+            misread = new Misread();
+        }
+        return misread;
+    }
+
+    /** The fields that the contract does not name; null if there are none. */
+    public @Nullable Map<String, @Nullable Object> others() {
+        return others;
+    }
+
+    /** The fields that could not be read; null if there are none. */
+    public @Nullable Misread misread() {
+        return misread;
+    }
+
+    /** The names of all fields of an object that none may come twice in. */
+    public Set<String> names() {
+        return names == null ? Set.of() : names;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.tapedeck.support;
+
+import com.google.gson.Gson;
+import com.google.gson.TypeAdapter;
+import com.google.gson.TypeAdapterFactory;
+import com.google.gson.reflect.TypeToken;
+import dev.tapedeck.internal.json.Scalars;
+import dev.tapedeck.internal.json.TextAdapter;
+import dev.tapedeck.type.Id;
+import dev.tapedeck.type.OpenEnum;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The adapters of the generated classes of one package, each made when it is first asked for. */
+public abstract class PackageAdapters implements TypeAdapterFactory {
+    /** For subclasses, each in the package of its classes. */
+    protected PackageAdapters() {}
+
+    /** The adapter of a class of the package, or of an id; null if there is none. */
+    protected abstract @Nullable TypeAdapter<?> create(Gson gson, Class<?> type);
+
+    @Override
+    @SuppressWarnings("unchecked") // The adapter is the one of this type.
+    public final <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+        Class<?> raw = type.getRawType();
+        boolean ours = raw.getPackage() == getClass().getPackage() || Id.class.isAssignableFrom(raw);
+        return ours ? (TypeAdapter<T>) create(gson, raw) : null;
+    }
+
+    /** The adapter of an id. */
+    protected static <T extends Id> TypeAdapter<T> id(Function<String, T> of) {
+        return new TextAdapter<>(of, Id::value);
+    }
+
+    /** The adapter of an open enum whose values are strings. */
+    protected static <T extends OpenEnum> TypeAdapter<T> text(Function<String, T> of) {
+        return new TextAdapter<>(of, OpenEnum::value);
+    }
+
+    /** The adapter of an open enum whose values are numbers. */
+    protected static <T extends OpenEnum> TypeAdapter<T> number(Function<String, T> of) {
+        return Scalars.numbers(of);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.tapedeck.support;
+
+import com.google.gson.stream.JsonToken;
+import dev.tapedeck.internal.json.AnyAdapter;
+import dev.tapedeck.internal.json.Expect;
+import dev.tapedeck.internal.json.ReadEntries;
+import dev.tapedeck.internal.json.ReadMap;
+import dev.tapedeck.internal.json.Records;
+import dev.tapedeck.internal.json.Scalars;
+import dev.tapedeck.internal.json.Utf8Fields;
+import dev.tapedeck.internal.json.Utf8Reader;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads values of a field: the field's own, or one within a list or map that the field holds. Each method returns null
+ * for a JSON null.
+ *
+ * <p>They throw an {@link dev.tapedeck.error.UnexpectedResponseException} that says where a value is not of the type
+ * that was asked for. Not thread-safe.
+ */
+public abstract sealed class ValueReader permits ObjectReader {
+    final Utf8Reader in;
+    final Utf8Fields fields;
+    private final ModelAdapter<?> model;
+
+    ValueReader(ModelAdapter<?> model, Utf8Reader in) {
+        this.model = model;
+        this.in = in;
+        this.fields = in.fields();
+    }
+
+    /** The place, in the order of its model, of the field whose value comes next; negative if the model has none. */
+    public abstract int field();
+
+    /** Reads a string. */
+    public final @Nullable String text() throws IOException {
+        return text(Scalars.SAME_TEXT);
+    }
+
+    /** Reads a string, of which the function makes a value; one that repeats may be made once. */
+    public final <T> @Nullable T text(Function<String, T> kind) throws IOException {
+        T value = fields.text(kind, field());
+        return value != null ? value : Scalars.text(in, kind);
+    }
+
+    /** Reads a number, of whose JSON the function makes a value. */
+    public final <T> @Nullable T number(Function<String, T> kind) throws IOException {
+        return Scalars.number(in, kind);
+    }
+
+    /** Reads a whole number of 32 bits. */
+    public final @Nullable Integer int32() throws IOException {
+        long whole = fields.whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return whole != Utf8Fields.NOT_WHOLE ? Integer.valueOf((int) whole) : Scalars.INT32.read(in);
+    }
+
+    /** Reads a whole number of 64 bits. */
+    public final @Nullable Long int64() throws IOException {
+        long whole = fields.whole(Long.MIN_VALUE + 1, Long.MAX_VALUE);
+        return whole != Utf8Fields.NOT_WHOLE ? Long.valueOf(whole) : Scalars.INT64.read(in);
+    }
+
+    /** Reads a number of any size and precision. */
+    public final @Nullable BigDecimal decimal() throws IOException {
+        return Scalars.DECIMAL.read(in);
+    }
+
+    /** Reads a number of double precision. */
+    public final @Nullable Double float64() throws IOException {
+        return Scalars.FLOAT64.read(in);
+    }
+
+    /** Reads a number of single precision. */
+    public final @Nullable Float float32() throws IOException {
+        return Scalars.FLOAT32.read(in);
+    }
+
+    /** Reads true or false. */
+    public final @Nullable Boolean truth() throws IOException {
+        return Scalars.TRUTH.read(in);
+    }
+
+    /** Reads a time in ISO 8601's form. */
+    public final @Nullable Instant time() throws IOException {
+        Instant time = fields.time();
+        return time != null ? time : Scalars.TIME.read(in);
+    }
+
+    /** Reads a date in ISO 8601's form. */
+    public final @Nullable LocalDate date() throws IOException {
+        return Scalars.DATE.read(in);
+    }
+
+    /** Reads a value of any kind: a String, BigDecimal, Boolean, List or Map, the last two unmodifiable. */
+    public final @Nullable Object any() throws IOException {
+        return AnyAdapter.INSTANCE.read(in);
+    }
+
+    /** Reads an object of a generated class. */
+    public final <T> @Nullable T object(Class<T> type) throws IOException {
+        return model.adapter(field(), type).read(in);
+    }
+
+    /** Reads a list, which is unmodifiable and has no nulls. */
+    public final <T> @Nullable List<T> list(Value<T> item) throws IOException {
+        if (Scalars.readNull(in)) {
+            return null;
+        }
+        List<T> items = new ArrayList<>();
+        in.beginArray();
+        while (in.hasNext()) {
+            T value = item.read(this);
+            if (value == null) {
+                throw Expect.mismatch("a value", "null", in.getPreviousPath());
+            }
+            items.add(value);
+        }
+        in.endArray();
+        return Collections.unmodifiableList(items);
+    }
+
+    /** Reads the records of a page: each is decoded when it is iterated, where a page is read. */
+    public final <T> @Nullable List<T> records(Class<T> type) throws IOException {
+        return in.isLazy() && in.peek() == JsonToken.BEGIN_ARRAY
+                ? Records.read(in, model.adapter(field(), type))
+                : list(item -> item.object(type));
+    }
+
+    /** Reads a map in the order of its JSON; it is unmodifiable, and may hold nulls. */
+    public final <T> @Nullable Map<String, T> map(Value<T> value) throws IOException {
+        if (Scalars.readNull(in)) {
+            return null;
+        }
+        ReadEntries<T> entries = new ReadEntries<>(model.usualKeys(field()));
+        in.beginObject();
+        while (in.hasNext()) {
+            String key = in.nextName();
+            if (!entries.put(key, value.read(this))) {
+                throw Expect.repeated(key, in.getPreviousPath());
+            }
+        }
+        in.endObject();
+        Map<String, T> map = entries.map();
+        model.keepUsualKeys(field(), ReadMap.keys(map));
+        return map;
+    }
+
+    /** How a value within a list or map is read. */
+    public interface Value<T> {
+        /** Reads one value. */
+        @Nullable
+        T read(ValueReader in) throws IOException;
+    }
+}
