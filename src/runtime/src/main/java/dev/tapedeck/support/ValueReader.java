@@ -142,8 +142,7 @@ public abstract sealed class ValueReader permits ObjectReader {
         }
         ReadEntries<T> entries = new ReadEntries<>(model.usualKeys(field()));
         in.beginObject();
-        while (in.hasNext()) {
-            String key = in.nextName();
+        for (String key = fields.nextKey(); key != null; key = fields.nextKey()) {
             if (!entries.put(key, value.read(this))) {
                 throw Expect.repeated(key, in.getPreviousPath());
             }

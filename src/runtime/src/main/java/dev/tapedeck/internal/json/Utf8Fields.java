@@ -50,6 +50,15 @@ public final class Utf8Fields {
         return tokens.peek() == JsonToken.END_OBJECT ? END : table.indexOf(tokens.name());
     }
 
+    /** Reads the key of a map's next entry; null where the map ends, whose mark is not read. */
+    public @Nullable String nextKey() throws IOException {
+        int start = tokens.startOfName();
+        if (start >= 0) {
+            return tokens.name(start);
+        }
+        return tokens.peek() == JsonToken.END_OBJECT ? null : tokens.name();
+    }
+
     /**
      * Reads a plain string.
      *

@@ -58,7 +58,8 @@ final class Utf8Text {
     /** The index of the first byte from here on that is no space between JSON's marks. */
     static int endOfSpace(byte[] in, int from, int end) {
         int at = from;
-        while (at < end && (in[at] == ' ' || in[at] == '\n' || in[at] == '\r' || in[at] == '\t')) {
+        // The first comparison alone is made nearly always: services write no spaces.
+        while (at < end && in[at] <= ' ' && (in[at] == ' ' || in[at] == '\n' || in[at] == '\r' || in[at] == '\t')) {
             at++;
         }
         return at;

@@ -120,26 +120,24 @@ final class Utf8Tokens {
 
     String name() throws IOException {
         take(JsonToken.NAME);
-        name = FieldName.read(name, in, at + 1);
-        at += name.length() + 2;
-        scopes.name(name.text(), at);
-        named = true;
+        return name(at + 1);
+    }
+
+    /** Reads the name whose characters start here. */
+    String name(int start) throws IOException {
+        name = FieldName.read(name, in, start);
+        passName(name.text(), start + name.length() + 1);
         return name.text();
     }
 
     /** Where the characters of the next field's name start; {@link #NOWHERE} unless a name is what comes next. */
     int startOfName() {
-        if (next != null) {
-            return NOWHERE;
-        }
         int start = Utf8Text.endOfSpace(in, at, in.length);
         if (!scopes.isFresh()) {
-            if (start == in.length || in[start] != ',') {
-                return NOWHERE;
-            }
-            start = Utf8Text.endOfSpace(in, start + 1, in.length);
+            boolean comma = start < in.length && in[start] == ',';
+            start = comma ? Utf8Text.endOfSpace(in, start + 1, in.length) : in.length;
         }
-        return start < in.length && in[start] == '"' ? start + 1 : NOWHERE;
+        return next == null && start < in.length && in[start] == '"' ? start + 1 : NOWHERE;
     }
 
     /** Passes over this name, which ends here. */
