@@ -43,8 +43,8 @@ public final class MediaUnavailableException extends VideoException {
     }
 
     /**
-     * Where the file is if Twilio stored it in the account's own bucket (External S3 Recordings); empty otherwise. The
-     * account's own means lead to it.
+     * Where the file is if the provider stored it in the account's own bucket; empty otherwise. The account's own means
+     * lead to it.
      */
     public Optional<Link> externalLocation() {
         return Optional.ofNullable(externalLocation);

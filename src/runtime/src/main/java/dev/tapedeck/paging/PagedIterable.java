@@ -86,8 +86,8 @@ public final class PagedIterable<T> implements Iterable<T> {
      * the wait for a page and not its request. Observers of calls run in the thread that fetches.
      *
      * <p>Use this to delete records while listing: the last record of a page is handed out only when the next page has
-     * come or failed, so that the page token is never one of a deleted record, which SignalWire refuses with 422. This
-     * holds for records, one after the other; {@link #pages()} are handed out whole, as soon as they come.
+     * come or failed, so that the page token is never one of a deleted record, which a service may refuse. This holds
+     * for records, one after the other; {@link #pages()} are handed out whole, as soon as they come.
      */
     public PagedIterable<T> prefetch() {
         return new PagedIterable<>(source, walk.ahead());
@@ -106,8 +106,8 @@ public final class PagedIterable<T> implements Iterable<T> {
      *
      * @param requests how many at once, 1 to 64
      * @throws IllegalArgumentException if the number is out of these bounds
-     * @throws IllegalStateException if the listing has no two date bounds, as only Twilio's may have
-     *     ({@code dateCreatedAfter} and {@code dateCreatedBefore}), or starts at a token
+     * @throws IllegalStateException if the listing has no two date bounds, which only some can have
+     *     ({@code dateCreatedAfter} and {@code dateCreatedBefore} of the request), or starts at a token
      */
     public PagedIterable<T> parallel(int requests) {
         if (requests < 1 || requests > MOST_AT_ONCE) {
@@ -117,7 +117,7 @@ public final class PagedIterable<T> implements Iterable<T> {
         if (range().isEmpty()) {
             throw new IllegalStateException("Expected a listing with both date bounds and no page token but was "
                     + cut(source.listing())
-                    + ": set dateCreatedAfter and dateCreatedBefore, which Twilio's listings may have");
+                    + ": set dateCreatedAfter and dateCreatedBefore of its request, if it has them");
         }
         if (walk.start().isPresent()) {
             throw new IllegalStateException(

@@ -35,7 +35,7 @@ final class SlicedListing<T> {
         if (range.equals(whole)) {
             return new PageIterator<>(source.within(whole), Walk.WHOLE.limit(wanted));
         }
-        // Twilio says of some listings "at or after" and of others "after": so a second more is asked for.
+        // Bounds are "at or after" in some listings and "after" in others: so a second more is asked for.
         Instant from =
                 range.from().equals(whole.from()) ? whole.from() : range.from().minusSeconds(1);
         TimeRange asked = new TimeRange(from, range.until());

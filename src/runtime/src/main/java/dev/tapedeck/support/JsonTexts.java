@@ -2,23 +2,31 @@ package dev.tapedeck.support;
 
 import com.google.gson.Gson;
 import dev.tapedeck.internal.json.Json;
+import dev.tapedeck.internal.text.Release;
 import org.jspecify.annotations.Nullable;
 
 /** Models from JSON texts, and back. Thread-safe. */
 public final class JsonTexts {
+    private final String generator;
     private final PackageAdapters[] adapters;
     // Made when it is first needed; where two threads need it at once, each may make one.
     private volatile @Nullable Gson gson;
 
-    /** Reads and writes with these adapters. */
-    public JsonTexts(PackageAdapters... adapters) {
+    /** Reads and writes with these adapters, which this version of the generator made. */
+    public JsonTexts(String generator, PackageAdapters... adapters) {
+        this.generator = generator;
         this.adapters = adapters.clone();
     }
 
-    /** A Gson that has the adapters. */
+    /**
+     * A Gson that has the adapters.
+     *
+     * @throws IllegalStateException if the version of the generator is not that of the runtime
+     */
     public Gson gson() {
         Gson made = gson;
         if (made == null) {
+            Release.require(generator);
             made = Json.gson(adapters);
             gson = made;
         }

@@ -1,7 +1,7 @@
 package dev.tapedeck.type;
 
 /**
- * What identifies a resource of a provider: a Twilio SID or a SignalWire UUID.
+ * What identifies a resource of a provider, such as a SID or a UUID.
  *
  * <p>An id that came in an answer is kept as it came, even if it is malformed; one that is not valid is refused when it
  * is used in a request. Implementations are immutable and equal by type and text.

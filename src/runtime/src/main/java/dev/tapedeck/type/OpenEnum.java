@@ -8,8 +8,8 @@ import java.util.Optional;
  * A value of a set that the service may add to: the constants that the contract names, and any other text.
  *
  * <p>Each implementation has a nested Java enum {@code Known} for {@code switch}. Equality ignores case, because the
- * services don't always spell a value as their contract does (Twilio: {@code OPUS} in the contract, {@code opus} on the
- * wire); what came is kept and written back.
+ * services don't always spell a value as their contract does ({@code OPUS} there, {@code opus} on the wire); what came
+ * is kept and written back.
  */
 public interface OpenEnum {
     /** The value as it stands on the wire. */

@@ -127,6 +127,19 @@ class CallsTest {
         assertThat(thrown.attempts()).isEqualTo(1);
     }
 
+    @Test
+    void theProvidersOwnNameOfTheRequestComesFirst() {
+        Wire.answer(
+                SERVICE,
+                aResponse()
+                        .withStatus(500)
+                        .withHeader("X-Request-Id", "common")
+                        .withHeader("Twilio-Request-Id", "own"));
+
+        assertThat(catchThrowableOfType(ApiException.class, this::fetch).requestId())
+                .contains("own");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void anInterruptedThreadGetsNoAnswer(boolean connected) {

@@ -1,6 +1,7 @@
 package dev.tapedeck.build.codegen;
 
 import dev.tapedeck.build.Lowering;
+import dev.tapedeck.build.Release;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
@@ -64,6 +65,7 @@ public final class TapedeckCodegen extends JavaClientCodegen {
         additionalProperties.put(CodegenConstants.SERIALIZATION_LIBRARY, SERIALIZATION_LIBRARY_GSON);
         additionalProperties.put(OPENAPI_NULLABLE, false);
         additionalProperties.put(CodegenConstants.HIDE_GENERATION_TIMESTAMP, true);
+        additionalProperties.put("generatorRelease", Release.VERSION);
         super.processOpts();
         mapTypes();
         apiTestTemplateFiles.clear();

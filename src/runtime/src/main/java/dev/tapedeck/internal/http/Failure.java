@@ -5,8 +5,11 @@ import dev.tapedeck.internal.text.Excerpt;
 import dev.tapedeck.internal.text.Mask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import okhttp3.Headers;
 import okhttp3.ResponseBody;
 import retrofit2.Response;
 
@@ -19,6 +22,7 @@ import retrofit2.Response;
 record Failure(ApiError error, String body) {
     private static final int BEGINNING = 64 * 1024;
     private static final int LONGEST_EXCERPT = 200;
+    private static final String COMMON_REQUEST_ID = "X-Request-Id";
 
     static Failure of(Answered<?> answered, Mask mask) {
         Response<?> response = answered.response();
@@ -67,7 +71,11 @@ record Failure(ApiError error, String body) {
     }
 
     private static Optional<String> requestId(Response<?> response) {
-        String twilio = response.headers().get("Twilio-Request-Id");
-        return Optional.ofNullable(twilio == null ? response.headers().get("X-Request-Id") : twilio);
+        Headers headers = response.headers();
+        // X-Request-Id, or a provider's own, such as Twilio-Request-Id, which comes first where there are both.
+        return headers.names().stream()
+                .filter(name -> name.toLowerCase(Locale.ROOT).endsWith("request-id"))
+                .min(Comparator.comparing(COMMON_REQUEST_ID::equalsIgnoreCase))
+                .map(headers::get);
     }
 }

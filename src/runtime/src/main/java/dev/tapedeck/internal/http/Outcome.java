@@ -29,7 +29,7 @@ record Outcome<T>(
     /** Whether sending the request again can do no harm and may help. */
     boolean mayBeSentAgain() {
         if (response != null) {
-            // Twilio: what is answered with 429 was never processed.
+            // What is answered with 429 was never processed: the vendors say so, and it is what the status means.
             return response.code() == TOO_MANY_REQUESTS || (mayPass(response.code()) && isIdempotent(call.request()));
         }
         // Cancelled by the end of the whole call's time, or of the client.

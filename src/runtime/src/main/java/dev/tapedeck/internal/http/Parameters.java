@@ -71,7 +71,7 @@ final class Parameters extends AbstractMap<String, String> {
         } else if (value instanceof OpenEnum constant) {
             return constant.value();
         } else if (value instanceof Instant time) {
-            // Twilio takes YYYY-MM-DDThh:mm:ssZ; Instant always has the seconds, and fractions would be a fourth part.
+            // Services take YYYY-MM-DDThh:mm:ssZ; Instant always has the seconds, and some refuse fractions.
             return time.truncatedTo(ChronoUnit.SECONDS).toString();
         } else if (value instanceof BigDecimal number) {
             return number.toPlainString();
