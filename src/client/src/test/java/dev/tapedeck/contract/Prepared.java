@@ -8,7 +8,7 @@ import java.util.Properties;
 
 /** Where the resolved contracts and their mappings are on the class path: in a folder of their version. */
 final class Prepared {
-    private static final String VERSION = "/dev/tapedeck/internal/http/version.properties";
+    private static final String VERSION = "/dev/tapedeck/internal/text/version.properties";
 
     private Prepared() {}
 

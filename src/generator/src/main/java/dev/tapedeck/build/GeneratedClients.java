@@ -41,8 +41,8 @@ public final class GeneratedClients {
         }
     }
 
-    /** Formats the sources of each client that was generated again. */
-    public void format() throws IOException {
+    /** Formats the sources of each client that was generated again, and keeps in mind what it was made of. */
+    public void finish() throws IOException {
         String current = Digest.of(inputs);
         for (Contract contract : Contract.ALL) {
             Path client = folder.resolve(contract.provider());

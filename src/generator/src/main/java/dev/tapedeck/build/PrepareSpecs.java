@@ -36,17 +36,17 @@ public final class PrepareSpecs {
         Folder.write(prepared.resolve("contracts"), resolved);
     }
 
-    /** Any vendor's document, resolved as the contracts are: all its operations, and nothing added. */
-    public static String resolve(Path document) throws IOException {
+    /** Any vendor's document, resolved as the contracts are, with these overlays: all its operations. */
+    public static String resolve(Path document, List<Path> overlays) throws IOException {
         Spec spec = new Spec(document.toString(), Yaml.read(document));
-        resolve(spec, new Settings("/", List.of(), Leeway.NONE, System.err));
+        resolve(spec, new Settings("/", overlays, Leeway.NONE, System.err));
         requireClient(spec, System.err);
         return Yaml.write(spec.root());
     }
 
     /**
      * Another version of one of the contracts, resolved with its overlays as far as they fit; any other document as by
-     * {@link #resolve(Path)}.
+     * {@link #resolve(Path, List)}.
      *
      * @param file the name that messages have for it
      * @param document its tree, which is changed

@@ -57,6 +57,16 @@ public record ValueType(
         return item != null;
     }
 
+    /** What code calls each of its items, which are read one within another. */
+    public String each() {
+        int depth = depth();
+        return depth == 1 ? "item" : "items" + (depth == 2 ? "" : String.valueOf(depth - 1));
+    }
+
+    private int depth() {
+        return item == null ? 0 : item.depth() + 1;
+    }
+
     /** Whether it is a list. */
     public boolean isList() {
         return method.equals("list");

@@ -22,6 +22,7 @@ final class Generation {
                 .setOutputDir(output.toString())
                 .setInvokerPackage(parent)
                 .addAdditionalProperty("sourceFolder", "java")
+                .addAdditionalProperty("isResolved", true)
                 .addAdditionalProperty("provider", "Any");
         PrintStream out = System.out;
         // It says thanks to whoever runs it.

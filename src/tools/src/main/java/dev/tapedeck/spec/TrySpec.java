@@ -52,7 +52,7 @@ public final class TrySpec {
     private static String line(Workshop workshop, Path document) {
         String name = document.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
         try {
-            Client client = workshop.make(name, name, PrepareSpecs.resolve(document));
+            Client client = workshop.make(name, name, PrepareSpecs.resolve(document, List.of()));
             Counts made = client.count();
             Counts wanted = new Counts(
                     operations(document),

@@ -1,7 +1,6 @@
 package dev.tapedeck.spec;
 
 import dev.tapedeck.build.Folder;
-import dev.tapedeck.build.FormatSources;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -43,7 +42,6 @@ final class Workshop {
         Path document = Files.writeString(work.resolve("resolved.yaml"), resolved);
         String parent = "dev.tapedeck.tried." + packageName(project);
         Generation.of(document, work.resolve("client"), parent);
-        FormatSources.arrange(work.resolve("client/java"));
         compile(work.resolve("client/java"), work.resolve("classes"));
         return new Client(parent, document, work.resolve("classes"));
     }

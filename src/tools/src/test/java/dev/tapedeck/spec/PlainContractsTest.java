@@ -8,6 +8,7 @@ import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,7 +31,7 @@ class PlainContractsTest {
         options.setResolve(true);
 
         assertThat(new OpenAPIV3Parser()
-                        .readContents(PrepareSpecs.resolve(document), null, options)
+                        .readContents(PrepareSpecs.resolve(document, List.of()), null, options)
                         .getMessages())
                 .isEmpty();
     }

@@ -1,6 +1,7 @@
 package dev.tapedeck.build.codegen;
 
 import dev.tapedeck.build.Lowering;
+import dev.tapedeck.build.PrepareSpecs;
 import dev.tapedeck.build.Release;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenConstants;
 import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.config.GlobalSettings;
@@ -23,11 +26,14 @@ import org.openapitools.codegen.model.OperationsMap;
 /**
  * Tapedeck's generator for openapi-generator, named {@code tapedeck}: typed clients for Retrofit and Gson.
  *
- * <p>It reads a resolved contract, generates the client from the document that {@link Lowering} returns, and gives the
- * templates typed {@link Views} of its parts. All that is the same for every client is configured here.
+ * <p>It resolves the document as {@link PrepareSpecs} does, generates the client from what {@link Lowering} makes of
+ * it, and gives the templates typed {@link Views} of its parts. All that is the same for every client is configured
+ * here.
  */
 public final class TapedeckCodegen extends JavaClientCodegen {
     private static final String PROVIDER = "provider";
+    private static final String IS_RESOLVED = "isResolved";
+    private static final String OVERLAYS = "overlays";
 
     private Lowering lowering = Lowering.ofNothing();
     private Views views = new Views(lowering, this::packageOf);
@@ -37,6 +43,10 @@ public final class TapedeckCodegen extends JavaClientCodegen {
         setLibrary(RETROFIT_2);
         embeddedTemplateDir = "dev/tapedeck/templates";
         templateDir = embeddedTemplateDir;
+        cliOptions.add(
+                CliOption.newString(PROVIDER, "Whose service it is, for Javadoc. Default: the document's title."));
+        cliOptions.add(CliOption.newString(OVERLAYS, "Files of OpenAPI Overlays to apply, in turn; commas between."));
+        cliOptions.add(CliOption.newBoolean(IS_RESOLVED, "Whether the document is one of tapedeck-contracts."));
     }
 
     @Override
@@ -143,12 +153,27 @@ public final class TapedeckCodegen extends JavaClientCodegen {
     }
 
     private Lowering lowered() {
-        String file = getInputSpec();
+        Path file = Path.of(getInputSpec());
         try {
-            return Lowering.of(file, Files.readString(Path.of(file)));
+            String resolved = isSet(IS_RESOLVED) ? Files.readString(file) : PrepareSpecs.resolve(file, overlays());
+            return Lowering.of(file.toString(), resolved);
         } catch (IOException e) {
-            throw new UncheckedIOException("The contract cannot be read", e);
+            throw new UncheckedIOException("The document cannot be read", e);
         }
+    }
+
+    private boolean isSet(String option) {
+        return Boolean.parseBoolean(String.valueOf(additionalProperties.get(option)));
+    }
+
+    private List<Path> overlays() {
+        String names = String.valueOf(additionalProperties.getOrDefault(OVERLAYS, ""));
+        return Pattern.compile(",")
+                .splitAsStream(names)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(Path::of)
+                .toList();
     }
 
     private OpenAPI parsed() {

@@ -1,14 +1,21 @@
 package dev.tapedeck.build.plugin;
 
+import dev.tapedeck.build.FormatSources;
+import java.io.File;
 import java.io.IOException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 
-/** Formats the sources of the clients that were generated in this build. */
+/** Formats generated sources as hand-written ones are formatted, and drops the imports that they don't need. */
 @Mojo(name = "format", defaultPhase = LifecyclePhase.PROCESS_SOURCES, threadSafe = true)
-public final class FormatMojo extends ClientsStep {
+public final class FormatMojo extends Step {
+    /** The folder of the sources. */
+    @Parameter(required = true)
+    private File sources;
+
     @Override
     void run() throws IOException {
-        clients().format();
+        FormatSources.apply(sources.toPath());
     }
 }
