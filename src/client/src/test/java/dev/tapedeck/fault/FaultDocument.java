@@ -14,7 +14,7 @@ final class FaultDocument {
             `IllegalStateException`.
 
             A connection that the service closed while it was idle is no failure: the request, a POST too, goes out on
-            another connection, which counts as no attempt (`StaleConnectionsTest`). Neither is a response that came
+            another connection, which counts as no attempt (`StaleConnectionsIT`). Neither is a response that came
             without a request the response to the next one. The lookup of a host's name that takes too long is a
             `CallTimeoutException` (`LookupTest`).
 

@@ -1,6 +1,7 @@
 package dev.tapedeck.report;
 
 import dev.tapedeck.build.SpecException;
+import dev.tapedeck.internal.text.Release;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Prints what a new version of a contract changes, and writes it to a file. */
 public final class SpecReport {
     private static final String BREAKING = "breaking";
+    private static final String TOOLS = "Java callers were compared in clients of tapedeck-generator "
+            + dev.tapedeck.build.Release.VERSION + ", on tapedeck-runtime " + Release.VERSION + ".";
 
     private SpecReport() {}
 
@@ -35,8 +38,9 @@ public final class SpecReport {
         Report report = Report.of(rows);
         Path file = Path.of(argument(args, 3)).toAbsolutePath();
         Files.createDirectories(file.getParent());
-        Files.writeString(file, report.markdown());
-        out.print(report.markdown());
+        String markdown = report.markdown() + "\n" + TOOLS + "\n";
+        Files.writeString(file, markdown);
+        out.print(markdown);
         out.flush();
         if (failOn.equals(BREAKING) && report.isBreaking()) {
             String mend = "see the report above, or leave -DfailOn out";

@@ -77,7 +77,9 @@ public final class TapedeckCodegen extends JavaClientCodegen {
         additionalProperties.put(CodegenConstants.HIDE_GENERATION_TIMESTAMP, true);
         additionalProperties.put("generatorRelease", Release.VERSION);
         super.processOpts();
-        mapTypes();
+        JavaTypes.putInto(typeMapping, importMapping);
+        // The generator reserves these for classes that its own templates have and ours don't.
+        List.of("configuration", "file", "list", "object").forEach(name -> reservedWordsMappings.put(name, name));
         apiTestTemplateFiles.clear();
         modelTestTemplateFiles.clear();
         supportingFiles.clear();
@@ -86,24 +88,6 @@ public final class TapedeckCodegen extends JavaClientCodegen {
         addFile("model_adapters", "model", "ModelAdapters.java");
         addFile("wire_adapters", "wire", "WireAdapters.java");
         supportingFiles.add(new SupportingFile("index_doc.mustache", "docs", "README.md"));
-    }
-
-    private void mapTypes() {
-        typeMapping.putAll(Map.of(
-                "AnyType", "Object",
-                "DateTime", "Instant",
-                "date", "LocalDate",
-                "URI", "Link",
-                "string+upload", "Upload",
-                "string+answer-body", "ResponseBody"));
-        importMapping.putAll(Map.of(
-                "Instant", "java.time.Instant",
-                "LocalDate", "java.time.LocalDate",
-                "Link", "dev.tapedeck.type.Link",
-                "Upload", "dev.tapedeck.type.Upload",
-                "ResponseBody", "okhttp3.ResponseBody"));
-        // The generator reserves these for classes that its own templates have and ours don't.
-        List.of("configuration", "file", "list", "object").forEach(name -> reservedWordsMappings.put(name, name));
     }
 
     private void addFile(String template, String lastPackage, String name) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A server ends its idle connections, as all do after a while: no call fails, and no request is sent twice. */
 @Timeout(60)
-class StaleConnectionsTest {
+class StaleConnectionsIT {
     private static final Set<IdleEnd> ANSWERED =
             EnumSet.complementOf(EnumSet.of(IdleEnd.UNANSWERED, IdleEnd.UNANSWERED_RESET));
     private static final int CONNECTIONS = 20;
