@@ -84,8 +84,8 @@ class ChangeReportIT {
                 .hasSize(1)
                 .first()
                 .asString()
-                .contains("action 17: its target `$.components.schemas['Video.RoomRecording'].properties.id` matches")
-                .contains("Nor does action 37 fit.");
+                .contains("action 18: its target `$.components.schemas['Video.RoomRecording'].properties.id` matches")
+                .contains("Nor does action 38 fit.");
     }
 
     @Test

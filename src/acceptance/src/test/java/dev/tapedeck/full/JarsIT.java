@@ -127,16 +127,22 @@ class JarsIT {
 
     private static Set<String> sources(String artifact) throws IOException {
         Set<String> names = new TreeSet<>();
-        for (Path relative : ROOTS) {
-            Path root = Artifacts.module(artifact).resolve(relative);
-            if (Files.exists(root)) {
-                try (Stream<Path> tree = Files.walk(root)) {
-                    tree.filter(Files::isRegularFile)
-                            .map(file -> root.relativize(file).toString().replace('\\', '/'))
-                            .forEach(names::add);
-                }
-            }
+        for (Path root : ROOTS) {
+            addFiles(names, "", Artifacts.module(artifact).resolve(root));
+        }
+        if (artifact.equals("tapedeck-generator")) {
+            addFiles(names, "dev/tapedeck/templates/", Path.of("../../templates"));
         }
         return names;
+    }
+
+    private static void addFiles(Set<String> names, String prefix, Path root) throws IOException {
+        if (Files.exists(root)) {
+            try (Stream<Path> tree = Files.walk(root)) {
+                tree.filter(Files::isRegularFile)
+                        .map(file -> prefix + root.relativize(file).toString().replace('\\', '/'))
+                        .forEach(names::add);
+            }
+        }
     }
 }

@@ -95,7 +95,8 @@ class RegenerationIT {
     @Test
     void theGeneratorChanges() throws IOException {
         String file = "src/generator/src/main/java/dev/tapedeck/build/FormatSources.java";
-        project.edit(file, "joining(\"\\n\", \"\", \"\\n\")", "joining(\"\\n\", \"\", \"\\n// Edited\\n\")");
+        String last = "return formatter.formatSourceAndFixImports(source)";
+        project.edit(file, last, last + " + \"// Edited\"");
         generate();
 
         assertThat(model()).content().contains("// Edited");

@@ -3,6 +3,7 @@ package dev.tapedeck.build;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One field of a {@link ModelClass}.
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * @param isHidden whether its value stays out of the model's text
  * @param isRecords whether it is the list of records that a page is made of
  * @param javadoc what it is, for Javadoc
- * @param id the field by which a message names the object that this one is missing in, or {@code null}
+ * @param id the field by which a message names the object that this one is missing in; null if there is none
  */
 public record Field(
         String name,
@@ -26,7 +27,7 @@ public record Field(
         boolean isHidden,
         boolean isRecords,
         String javadoc,
-        String id) {
+        @Nullable String id) {
     /** A long has 64 bits; the sign is left alone. */
     static final int BITS = 63;
 
@@ -55,13 +56,13 @@ public record Field(
                 idBeside(place.key(), schema));
     }
 
-    private static String idBeside(String field, JsonNode schema) {
+    private static @Nullable String idBeside(String field, JsonNode schema) {
         return Stream.of("sid", "id")
                 .filter(id -> schema.path("properties").has(id))
                 .filter(id -> !id.equals(field))
                 .findFirst()
                 .map(JavaNames::member)
-                .orElse("null");
+                .orElse(null);
     }
 
     static String word(int number) {

@@ -6,20 +6,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the contract allows of an input; each limit is a Java literal, or null where there is none.
+ * What the contract allows of an input; null where it sets no limit.
  *
  * @param least the smallest number
  * @param most the largest number
  * @param minLength the fewest characters
  * @param maxLength the most characters
- * @param pattern a regular expression that a part of the text matches
+ * @param pattern a regular expression that a part of the text matches, as a Java literal
  */
 public record Limits(
-        @Nullable String least,
-        @Nullable String most,
+        @Nullable Bound least,
+        @Nullable Bound most,
         @Nullable String minLength,
         @Nullable String maxLength,
         @Nullable String pattern) {
+    /**
+     * One end of the numbers that are allowed.
+     *
+     * @param digits the number
+     * @param isDecimal whether it is no whole number of 64 bits
+     * @param isLong whether it is one, but not of 32
+     */
+    public record Bound(String digits, boolean isDecimal, boolean isLong) {}
+
     static Limits of(JsonNode field) {
         return new Limits(
                 bound(field.path("minimum")),
@@ -29,19 +38,17 @@ public record Limits(
                 field.has("pattern") ? JavaNames.literal(field.get("pattern").asText()) : null);
     }
 
-    private static @Nullable String bound(JsonNode limit) {
+    private static @Nullable Bound bound(JsonNode limit) {
         if (limit.isMissingNode()) {
             return null;
         }
         boolean whole = limit.isIntegralNumber() && limit.canConvertToLong();
-        return whole
-                ? limit.asText() + (limit.canConvertToInt() ? "" : "L")
-                : "new BigDecimal(" + JavaNames.literal(limit.asText()) + ")";
+        return new Bound(limit.asText(), !whole, whole && !limit.canConvertToInt());
     }
 
     /** Whether both ends are whole numbers. */
     public boolean isRange() {
-        return least != null && most != null && !(least + most).contains("BigDecimal");
+        return least != null && most != null && !least.isDecimal() && !most.isDecimal();
     }
 
     /** The limits that a page of docs tells. */

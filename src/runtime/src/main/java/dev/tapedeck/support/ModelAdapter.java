@@ -5,6 +5,7 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import dev.tapedeck.internal.json.FieldTable;
+import dev.tapedeck.internal.json.ReadMap;
 import dev.tapedeck.internal.json.Scalars;
 import dev.tapedeck.internal.json.Utf8Reader;
 import java.io.IOException;
@@ -13,15 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The adapter of a generated class that is a JSON object. Thread-safe. */
 public final class ModelAdapter<T> extends TypeAdapter<T> {
-    private static final String[] NONE = {};
-
     private final Gson gson;
     private final FieldTable table;
     private final Reader<T> reader;
     private final @Nullable Function<T, FieldValues> values;
     // The keys that a field's last map had, and the adapters of fields that hold objects. A race costs a search at
     // most.
-    private final @Nullable String[][] usualKeys;
+    private final ReadMap.@Nullable Keys[] usualKeys;
     private final @Nullable TypeAdapter<?>[] adapters;
 
     private ModelAdapter(Gson gson, FieldNames names, Reader<T> reader, @Nullable Function<T, FieldValues> values) {
@@ -29,7 +28,7 @@ public final class ModelAdapter<T> extends TypeAdapter<T> {
         this.table = names.table();
         this.reader = reader;
         this.values = values;
-        this.usualKeys = new String @Nullable [table.size()][];
+        this.usualKeys = new ReadMap.@Nullable Keys[table.size()];
         this.adapters = new @Nullable TypeAdapter<?>[table.size()];
     }
 
@@ -78,12 +77,12 @@ public final class ModelAdapter<T> extends TypeAdapter<T> {
     }
 
     /** The keys that the last map of a field had. */
-    String[] usualKeys(int field) {
-        String[] keys = usualKeys[field];
-        return keys == null ? NONE : keys;
+    ReadMap.Keys usualKeys(int field) {
+        ReadMap.Keys keys = usualKeys[field];
+        return keys == null ? ReadMap.Keys.NONE : keys;
     }
 
-    void keepUsualKeys(int field, String[] keys) {
+    void keepUsualKeys(int field, ReadMap.Keys keys) {
         usualKeys[field] = keys;
     }
 

@@ -16,9 +16,9 @@ public final class ReadEntries<T> {
     private @Nullable Map<String, T> others;
 
     /** Those of a map that has probably these keys. */
-    public ReadEntries(String[] usual) {
-        this.usual = usual;
-        this.values = new Object[usual.length];
+    public ReadEntries(ReadMap.Keys usual) {
+        this.usual = usual.names;
+        this.values = new Object[usual.names.length];
     }
 
     /** Adds an entry; false if there was one of this key before. */

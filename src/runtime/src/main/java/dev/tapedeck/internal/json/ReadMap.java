@@ -155,7 +155,19 @@ public final class ReadMap<T> extends AbstractMap<String, T> {
     }
 
     /** The keys of a map, which the next one that is read may have too. */
-    public static String[] keys(Map<String, ?> map) {
-        return map instanceof ReadMap<?> small ? small.keys : new String[0];
+    public static Keys keys(Map<String, ?> map) {
+        return map instanceof ReadMap<?> small ? new Keys(small.keys) : Keys.NONE;
+    }
+
+    /** Keys in their order; what another thread sees of them is whole. */
+    public static final class Keys {
+        /** No keys. */
+        public static final Keys NONE = new Keys(new String[0]);
+
+        final String[] names;
+
+        private Keys(String[] names) {
+            this.names = names;
+        }
     }
 }
