@@ -10,7 +10,7 @@ class DocumentsIT {
     void everyDocumentHasAllItsOperationsAndModels() {
         assertThat(TriedDocuments.log().stream().filter(line -> line.startsWith("ok ") || line.startsWith("failed ")))
                 .containsExactly(
-                        "ok answers 22 3",
+                        "ok answers 22 4",
                         "ok any-values 3 7",
                         "ok combinations 3 11",
                         "ok containers 2 6",

@@ -53,6 +53,7 @@ final class Views {
             views.put("model", lowering.model(model.name, types));
         }
         views.put("package", packages.apply(lowering.packageOf(model.name)));
+        views.put("isWire", lowering.packageOf(model.name).equals("wire"));
         views.put("page", lowering.page(model.name, types));
     }
 
