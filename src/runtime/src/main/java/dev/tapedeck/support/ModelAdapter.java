@@ -5,7 +5,7 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import dev.tapedeck.internal.json.FieldTable;
-import dev.tapedeck.internal.json.ReadMap;
+import dev.tapedeck.internal.json.MapKeys;
 import dev.tapedeck.internal.json.Scalars;
 import dev.tapedeck.internal.json.Utf8Reader;
 import java.io.IOException;
@@ -20,7 +20,7 @@ public final class ModelAdapter<T> extends TypeAdapter<T> {
     private final @Nullable Function<T, FieldValues> values;
     // The keys that a field's last map had, and the adapters of fields that hold objects. A race costs a search at
     // most.
-    private final ReadMap.@Nullable Keys[] usualKeys;
+    private final @Nullable MapKeys[] usualKeys;
     private final @Nullable TypeAdapter<?>[] adapters;
 
     private ModelAdapter(Gson gson, FieldNames names, Reader<T> reader, @Nullable Function<T, FieldValues> values) {
@@ -28,7 +28,7 @@ public final class ModelAdapter<T> extends TypeAdapter<T> {
         this.table = names.table();
         this.reader = reader;
         this.values = values;
-        this.usualKeys = new ReadMap.@Nullable Keys[table.size()];
+        this.usualKeys = new @Nullable MapKeys[table.size()];
         this.adapters = new @Nullable TypeAdapter<?>[table.size()];
     }
 
@@ -77,12 +77,12 @@ public final class ModelAdapter<T> extends TypeAdapter<T> {
     }
 
     /** The keys that the last map of a field had. */
-    ReadMap.Keys usualKeys(int field) {
-        ReadMap.Keys keys = usualKeys[field];
-        return keys == null ? ReadMap.Keys.NONE : keys;
+    MapKeys usualKeys(int field) {
+        MapKeys keys = usualKeys[field];
+        return keys == null ? MapKeys.NONE : keys;
     }
 
-    void keepUsualKeys(int field, ReadMap.Keys keys) {
+    void keepUsualKeys(int field, MapKeys keys) {
         usualKeys[field] = keys;
     }
 

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObjectReader extends ValueReader {
     private final FieldTable table;
-    private final int depth;
-    private int field = FieldTable.OTHER;
+    private int depth;
+    private boolean busy;
+    private int field;
     private int expected;
 
     private long seen;
@@ -31,23 +32,43 @@ public final class ObjectReader extends ValueReader {
     private @Nullable Map<String, @Nullable Object> others;
     private @Nullable Misread misread;
 
-    private ObjectReader(ModelAdapter<?> model, FieldTable table, Utf8Reader in) throws IOException {
+    private ObjectReader(ModelAdapter<?> model, FieldTable table, Utf8Reader in) {
         super(model, in);
-        in.beginObject();
         this.table = table;
-        this.depth = fields.depth();
     }
 
     /** Reads an object in which a field that comes more than once is misread. */
     static ObjectReader of(ModelAdapter<?> model, FieldTable table, Utf8Reader in) throws IOException {
-        return new ObjectReader(model, table, in);
+        // Records of a page come one after the other, and need no reader each.
+        if (in.kept() instanceof ObjectReader kept && kept.isFor(model) && !kept.busy) {
+            return kept.begin();
+        }
+        ObjectReader reader = new ObjectReader(model, table, in);
+        if (in.kept() == null) {
+            in.keep(reader);
+        }
+        return reader.begin();
     }
 
     /** Reads an object that is refused if a field comes more than once. */
     static ObjectReader refusingRepeated(ModelAdapter<?> model, FieldTable table, Utf8Reader in) throws IOException {
-        ObjectReader reader = new ObjectReader(model, table, in);
+        ObjectReader reader = new ObjectReader(model, table, in).begin();
         reader.names = new HashSet<>();
         return reader;
+    }
+
+    private ObjectReader begin() throws IOException {
+        in.beginObject();
+        depth = fields.depth();
+        busy = true;
+        field = FieldTable.OTHER;
+        expected = 0;
+        seen = 0;
+        seenBeyond = null;
+        repeated = false;
+        others = null;
+        misread = null;
+        return this;
     }
 
     /** Goes to the next field; false, and the object has been read, if there is none. */
@@ -86,6 +107,7 @@ public final class ObjectReader extends ValueReader {
             known().complete(in);
         }
         in.endObject();
+        busy = false;
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.tapedeck.support;
 import com.google.gson.stream.JsonToken;
 import dev.tapedeck.internal.json.AnyAdapter;
 import dev.tapedeck.internal.json.Expect;
-import dev.tapedeck.internal.json.ReadEntries;
+import dev.tapedeck.internal.json.MapKeys;
 import dev.tapedeck.internal.json.ReadMap;
 import dev.tapedeck.internal.json.Records;
 import dev.tapedeck.internal.json.Scalars;
@@ -38,6 +38,10 @@ public abstract sealed class ValueReader permits ObjectReader {
         this.fields = in.fields();
     }
 
+    final boolean isFor(ModelAdapter<?> other) {
+        return model == other;
+    }
+
     /** The place, in the order of its model, of the field whose value comes next; negative if the model has none. */
     public abstract int field();
 
@@ -48,6 +52,9 @@ public abstract sealed class ValueReader permits ObjectReader {
 
     /** Reads a string, of which the function makes a value; one that repeats may be made once. */
     public final <T> @Nullable T text(Function<String, T> kind) throws IOException {
+        if (fields.isNull()) {
+            return null;
+        }
         T value = fields.text(kind, field());
         return value != null ? value : Scalars.text(in, kind);
     }
@@ -59,45 +66,54 @@ public abstract sealed class ValueReader permits ObjectReader {
 
     /** Reads a whole number of 32 bits. */
     public final @Nullable Integer int32() throws IOException {
+        if (fields.isNull()) {
+            return null;
+        }
         long whole = fields.whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        return whole != Utf8Fields.NOT_WHOLE ? Integer.valueOf((int) whole) : Scalars.INT32.read(in);
+        return whole != Utf8Fields.NOT_WHOLE ? Integer.valueOf((int) whole) : Scalars.int32(in);
     }
 
     /** Reads a whole number of 64 bits. */
     public final @Nullable Long int64() throws IOException {
+        if (fields.isNull()) {
+            return null;
+        }
         long whole = fields.whole(Long.MIN_VALUE + 1, Long.MAX_VALUE);
-        return whole != Utf8Fields.NOT_WHOLE ? Long.valueOf(whole) : Scalars.INT64.read(in);
+        return whole != Utf8Fields.NOT_WHOLE ? Long.valueOf(whole) : Scalars.int64(in);
     }
 
     /** Reads a number of any size and precision. */
     public final @Nullable BigDecimal decimal() throws IOException {
-        return Scalars.DECIMAL.read(in);
+        return Scalars.decimal(in);
     }
 
     /** Reads a number of double precision. */
     public final @Nullable Double float64() throws IOException {
-        return Scalars.FLOAT64.read(in);
+        return Scalars.float64(in);
     }
 
     /** Reads a number of single precision. */
     public final @Nullable Float float32() throws IOException {
-        return Scalars.FLOAT32.read(in);
+        return Scalars.float32(in);
     }
 
     /** Reads true or false. */
     public final @Nullable Boolean truth() throws IOException {
-        return Scalars.TRUTH.read(in);
+        return Scalars.truth(in);
     }
 
     /** Reads a time in ISO 8601's form. */
     public final @Nullable Instant time() throws IOException {
+        if (fields.isNull()) {
+            return null;
+        }
         Instant time = fields.time();
-        return time != null ? time : Scalars.TIME.read(in);
+        return time != null ? time : Scalars.time(in);
     }
 
     /** Reads a date in ISO 8601's form. */
     public final @Nullable LocalDate date() throws IOException {
-        return Scalars.DATE.read(in);
+        return Scalars.date(in);
     }
 
     /** Reads a value of any kind: a String, BigDecimal, Boolean, List or Map, the last two unmodifiable. */
@@ -140,17 +156,35 @@ public abstract sealed class ValueReader permits ObjectReader {
         if (Scalars.readNull(in)) {
             return null;
         }
-        ReadEntries<T> entries = new ReadEntries<>(model.usualKeys(field()));
         in.beginObject();
-        for (String key = fields.nextKey(); key != null; key = fields.nextKey()) {
-            if (!entries.put(key, value.read(this))) {
-                throw Expect.repeated(key, in.getPreviousPath());
-            }
+        // The keys of the map before mostly come again.
+        MapKeys usual = model.usualKeys(field());
+        @Nullable Object[] values = new @Nullable Object[usual.size()];
+        int size = 0;
+        String key = fields.nextKey();
+        while (key != null && size < values.length && usual.is(size, key)) {
+            values[size++] = value.read(this);
+            key = fields.nextKey();
         }
+        Map<String, T> map = key == null && size == values.length
+                ? ReadMap.of(usual, values)
+                : ReadMap.of(others(usual.first(size, values), key, value));
         in.endObject();
-        Map<String, T> map = entries.map();
         model.keepUsualKeys(field(), ReadMap.keys(map));
         return map;
+    }
+
+    /** Reads the entries from this key on, and returns them behind the others. */
+    private <T> Map<String, @Nullable Object> others(
+            Map<String, @Nullable Object> entries, @Nullable String first, Value<T> value) throws IOException {
+        for (String key = first; key != null; key = fields.nextKey()) {
+            T read = value.read(this);
+            if (entries.containsKey(key)) {
+                throw Expect.repeated(key, in.getPreviousPath());
+            }
+            entries.put(key, read);
+        }
+        return entries;
     }
 
     /** How a value within a list or map is read. */

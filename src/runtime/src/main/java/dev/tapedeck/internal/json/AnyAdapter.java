@@ -17,7 +17,7 @@ public final class AnyAdapter extends TypeAdapter<Object> {
     /** The only one. */
     public static final AnyAdapter INSTANCE = new AnyAdapter();
 
-    private static final TypeAdapter<BigDecimal> NUMBER = Scalars.DECIMAL;
+    private static final TypeAdapter<BigDecimal> NUMBER = NumberAdapter.decimal();
 
     private AnyAdapter() {}
 

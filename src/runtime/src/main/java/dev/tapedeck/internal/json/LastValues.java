@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class LastValues {
     private static final int FIELDS = 32;
     // A field that had so many new values in turn, such as a record's own id, is not looked up any more.
-    private static final int MOST_NEW = 16;
+    private static final int MOST_NEW = 64;
 
     private final byte[] in;
     private final Repeats repeats;

@@ -22,8 +22,19 @@ final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
         this.reader = reader;
     }
 
-    /** The adapter of numbers that this reads from their text. */
-    static <T extends Number> NumberAdapter<T> of(Function<String, T> reader) {
+    static TypeAdapter<BigDecimal> decimal() {
+        return of(BigDecimal::new);
+    }
+
+    static TypeAdapter<Double> float64() {
+        return of(NumberAdapter::finiteDouble);
+    }
+
+    static TypeAdapter<Float> float32() {
+        return of(NumberAdapter::finiteFloat);
+    }
+
+    private static <T extends Number> NumberAdapter<T> of(Function<String, T> reader) {
         return new NumberAdapter<>("a number", value -> null, reader);
     }
 
@@ -41,12 +52,12 @@ final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
                 text -> isWhole(text) ? Long.valueOf(text) : Long.valueOf(new BigDecimal(text).longValueExact()));
     }
 
-    static Double finiteDouble(String text) {
+    private static Double finiteDouble(String text) {
         Double number = Double.valueOf(text);
         return requireFinite(number, number.isInfinite());
     }
 
-    static Float finiteFloat(String text) {
+    private static Float finiteFloat(String text) {
         Float number = Float.valueOf(text);
         return requireFinite(number, number.isInfinite());
     }

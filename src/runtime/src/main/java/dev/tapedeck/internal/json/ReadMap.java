@@ -2,6 +2,7 @@ package dev.tapedeck.internal.json;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -15,16 +16,34 @@ import org.jspecify.annotations.Nullable;
  * so small that a table to find keys by would be most of them. Thread-safe if its values are.
  */
 public final class ReadMap<T> extends AbstractMap<String, T> {
-    private final String[] keys;
-    private final Object[] values;
+    private static final int LARGEST = 8;
 
-    /** Takes both arrays as they are, and never changes them. */
-    ReadMap(String[] keys, Object[] values) {
-        this.keys = keys;
+    // Maps that follow each other share them.
+    private final MapKeys usual;
+    private final @Nullable Object[] values;
+
+    private ReadMap(MapKeys keys, @Nullable Object[] values) {
+        this.usual = keys;
         this.values = values;
     }
 
+    /** The map of these keys and their values, which are taken as they are and must not change any more. */
+    public static <T> Map<String, T> of(MapKeys keys, @Nullable Object[] values) {
+        return new ReadMap<>(keys, values);
+    }
+
+    /** The map of these entries, which must not change any more. */
+    @SuppressWarnings("unchecked") // All of them were read as values.
+    public static <T> Map<String, T> of(Map<String, @Nullable Object> entries) {
+        if (entries.size() > LARGEST) {
+            return (Map<String, T>) Collections.unmodifiableMap(entries);
+        }
+        MapKeys keys = new MapKeys(entries.keySet().toArray(String[]::new));
+        return new ReadMap<>(keys, entries.values().toArray());
+    }
+
     private int find(@Nullable Object key) {
+        String[] keys = usual.names;
         for (int i = 0; i < keys.length; i++) {
             if (keys[i].equals(key)) {
                 return i;
@@ -40,7 +59,7 @@ public final class ReadMap<T> extends AbstractMap<String, T> {
 
     @Override
     public int size() {
-        return keys.length;
+        return values.length;
     }
 
     @Override
@@ -59,7 +78,7 @@ public final class ReadMap<T> extends AbstractMap<String, T> {
         return new AbstractSet<>() {
             @Override
             public int size() {
-                return keys.length;
+                return values.length;
             }
 
             @Override
@@ -141,7 +160,7 @@ public final class ReadMap<T> extends AbstractMap<String, T> {
 
             @Override
             public boolean hasNext() {
-                return index < keys.length;
+                return index < values.length;
             }
 
             @Override
@@ -149,25 +168,13 @@ public final class ReadMap<T> extends AbstractMap<String, T> {
                 if (!hasNext()) {
                     throw new NoSuchElementException("There is no further entry");
                 }
-                return new SimpleImmutableEntry<>(keys[index], value(index++));
+                return new SimpleImmutableEntry<>(usual.names[index], value(index++));
             }
         };
     }
 
     /** The keys of a map, which the next one that is read may have too. */
-    public static Keys keys(Map<String, ?> map) {
-        return map instanceof ReadMap<?> small ? new Keys(small.keys) : Keys.NONE;
-    }
-
-    /** Keys in their order; what another thread sees of them is whole. */
-    public static final class Keys {
-        /** No keys. */
-        public static final Keys NONE = new Keys(new String[0]);
-
-        final String[] names;
-
-        private Keys(String[] names) {
-            this.names = names;
-        }
+    public static MapKeys keys(Map<String, ?> map) {
+        return map instanceof ReadMap<?> small ? small.usual : MapKeys.NONE;
     }
 }

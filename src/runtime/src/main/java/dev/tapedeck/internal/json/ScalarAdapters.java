@@ -8,26 +8,41 @@ import dev.tapedeck.type.Link;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The adapters of plain values by their classes. */
+/** The adapters of plain values by their classes, each made when it is first asked for. */
 final class ScalarAdapters implements TypeAdapterFactory {
-    private static final Map<Class<?>, TypeAdapter<?>> ADAPTERS = Map.of(
-            String.class, new TextAdapter<>(Scalars.SAME_TEXT, Scalars.SAME_TEXT),
-            Integer.class, Scalars.INT32,
-            Long.class, Scalars.INT64,
-            BigDecimal.class, Scalars.DECIMAL,
-            Double.class, Scalars.FLOAT64,
-            Float.class, Scalars.FLOAT32,
-            Boolean.class, Scalars.TRUTH,
-            Instant.class, Scalars.TIME,
-            LocalDate.class, Scalars.DATE,
-            Link.class, new TextAdapter<>(Link::new, Link::value));
-
     @Override
-    @SuppressWarnings("unchecked") // Each class has an adapter of its own.
+    @SuppressWarnings("unchecked") // The adapter is the one of this class.
     public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
-        return (TypeAdapter<T>) ADAPTERS.get(type.getRawType());
+        return (TypeAdapter<T>) create(type.getRawType());
+    }
+
+    private static @Nullable TypeAdapter<?> create(Class<?> type) {
+        if (type == String.class) {
+            return new TextAdapter<>(Scalars.SAME_TEXT, Scalars.SAME_TEXT);
+        } else if (type == Link.class) {
+            return new TextAdapter<>(Link::new, Link::value);
+        } else if (type == Instant.class) {
+            return TimeAdapter.time();
+        } else if (type == LocalDate.class) {
+            return TimeAdapter.date();
+        } else if (type == Boolean.class) {
+            return new TruthAdapter();
+        }
+        return Number.class.isAssignableFrom(type) ? number(type) : null;
+    }
+
+    private static @Nullable TypeAdapter<?> number(Class<?> type) {
+        if (type == Integer.class) {
+            return NumberAdapter.int32();
+        } else if (type == Long.class) {
+            return NumberAdapter.int64();
+        } else if (type == BigDecimal.class) {
+            return NumberAdapter.decimal();
+        } else if (type == Double.class) {
+            return NumberAdapter.float64();
+        }
+        return type == Float.class ? NumberAdapter.float32() : null;
     }
 }

@@ -17,30 +17,6 @@ public final class Scalars {
     /** Makes a string of a string. */
     public static final Function<String, String> SAME_TEXT = Function.identity();
 
-    /** Whole numbers of 32 bits. */
-    public static final TypeAdapter<Integer> INT32 = NumberAdapter.int32();
-
-    /** Whole numbers of 64 bits. */
-    public static final TypeAdapter<Long> INT64 = NumberAdapter.int64();
-
-    /** Numbers of any size and precision. */
-    public static final TypeAdapter<BigDecimal> DECIMAL = NumberAdapter.of(BigDecimal::new);
-
-    /** Numbers of double precision. */
-    public static final TypeAdapter<Double> FLOAT64 = NumberAdapter.of(NumberAdapter::finiteDouble);
-
-    /** Numbers of single precision. */
-    public static final TypeAdapter<Float> FLOAT32 = NumberAdapter.of(NumberAdapter::finiteFloat);
-
-    /** True and false. */
-    public static final TypeAdapter<Boolean> TRUTH = new TruthAdapter();
-
-    /** Times in ISO 8601's form. */
-    public static final TypeAdapter<Instant> TIME = TimeAdapter.time();
-
-    /** Dates in ISO 8601's form. */
-    public static final TypeAdapter<LocalDate> DATE = TimeAdapter.date();
-
     private Scalars() {}
 
     /** Reads a string, of which the function makes a value; null for a JSON null. */
@@ -54,6 +30,46 @@ public final class Scalars {
     /** Reads a number, of whose JSON the function makes a value; null for a JSON null. */
     public static <T> @Nullable T number(JsonReader in, Function<String, T> kind) throws IOException {
         return readNull(in) ? null : kind.apply(Expect.number(in));
+    }
+
+    /** Reads a whole number of 32 bits; null for a JSON null, as all of these. */
+    public static @Nullable Integer int32(JsonReader in) throws IOException {
+        return NumberAdapter.int32().read(in);
+    }
+
+    /** Reads a whole number of 64 bits. */
+    public static @Nullable Long int64(JsonReader in) throws IOException {
+        return NumberAdapter.int64().read(in);
+    }
+
+    /** Reads a number of any size and precision. */
+    public static @Nullable BigDecimal decimal(JsonReader in) throws IOException {
+        return NumberAdapter.decimal().read(in);
+    }
+
+    /** Reads a number of double precision. */
+    public static @Nullable Double float64(JsonReader in) throws IOException {
+        return NumberAdapter.float64().read(in);
+    }
+
+    /** Reads a number of single precision. */
+    public static @Nullable Float float32(JsonReader in) throws IOException {
+        return NumberAdapter.float32().read(in);
+    }
+
+    /** Reads true or false. */
+    public static @Nullable Boolean truth(JsonReader in) throws IOException {
+        return readNull(in) ? null : Boolean.valueOf(Expect.truth(in));
+    }
+
+    /** Reads a time in ISO 8601's form. */
+    public static @Nullable Instant time(JsonReader in) throws IOException {
+        return TimeAdapter.time().read(in);
+    }
+
+    /** Reads a date in ISO 8601's form. */
+    public static @Nullable LocalDate date(JsonReader in) throws IOException {
+        return TimeAdapter.date().read(in);
     }
 
     /** The adapter of an open enum whose values are numbers. */

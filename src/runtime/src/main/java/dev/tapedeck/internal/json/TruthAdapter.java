@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class TruthAdapter extends TypeAdapter<Boolean> {
     @Override
     public @Nullable Boolean read(JsonReader in) throws IOException {
-        return Scalars.readNull(in) ? null : Boolean.valueOf(Expect.truth(in));
+        return Scalars.truth(in);
     }
 
     @Override

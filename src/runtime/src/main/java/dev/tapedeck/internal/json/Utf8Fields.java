@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ public final class Utf8Fields {
     /** In place of a whole number: something else. */
     public static final long NOT_WHOLE = Long.MIN_VALUE;
 
+    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
     private static final int TIME_LENGTH = 20;
     private static final int MOST_DIGITS = 18;
 
@@ -57,6 +59,21 @@ public final class Utf8Fields {
             return tokens.name(start);
         }
         return tokens.peek() == JsonToken.END_OBJECT ? null : tokens.name();
+    }
+
+    /** Reads a field's null; false if its value is something else, and stays to be read. */
+    public boolean isNull() {
+        int start = tokens.startOfValue();
+        int to = start + NULL.length;
+        boolean found = start >= 0
+                && to < in.length
+                && in[start] == 'n'
+                && Arrays.equals(in, start, to, NULL, 0, NULL.length)
+                && (in[to] == ',' || in[to] == '}');
+        if (found) {
+            tokens.passValue(to);
+        }
+        return found;
     }
 
     /**
