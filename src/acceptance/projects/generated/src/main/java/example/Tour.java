@@ -37,7 +37,7 @@ public final class Tour {
         service.start();
         URI address = URI.create("http://127.0.0.1:" + service.getAddress().getPort());
         try (WireClient client = WireClient.builder(address, WireAdapters.gson())
-                .bearer(() -> "t0ken")
+                .bearerToken(() -> "t0ken")
                 .build()) {
             tour(client);
         } finally {

@@ -20,12 +20,23 @@ class DocumentsIT {
                         "ok formats 1 3",
                         "ok inputs 13 15",
                         "ok many-fields 2 3",
-                        "ok names-of-classes 1 31",
+                        "ok names-of-classes 1 33",
                         "ok names-of-fields 2 2",
                         "ok names-of-operations 16 1",
                         "ok nested-combinations 1 9",
                         "ok no-operations 0 0",
                         "ok references 4 10",
                         "ok texts 1 2");
+    }
+
+    @Test
+    void bytesInJsonAreAText() throws Exception {
+        TriedDocuments.log();
+        try (Tried formats = new Tried("formats")) {
+            Object read = formats.parse("Formats", "{\"byte\":null,\"binary\":\"AAE=\"}");
+
+            assertThat(Tried.ask(read, "binary")).isEqualTo("AAE=");
+            assertThat(Tried.ask(read, "toJson")).isEqualTo("{\"byte\":null,\"binary\":\"AAE=\"}");
+        }
     }
 }

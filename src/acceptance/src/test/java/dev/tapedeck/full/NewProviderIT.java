@@ -82,7 +82,7 @@ class NewProviderIT {
                               <output>${generated}/reel</output>
                               <invokerPackage>dev.tapedeck.reel</invokerPackage>
                               <additionalProperties>
-                                <additionalProperty>provider=Reel</additionalProperty>
+                                <additionalProperty>provider=Reel Video</additionalProperty>
                               </additionalProperties>
                             </configuration>
                           </execution>

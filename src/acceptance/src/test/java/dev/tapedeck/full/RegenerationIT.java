@@ -86,10 +86,10 @@ class RegenerationIT {
 
     @Test
     void theSettingsOfTheGeneratorChange() throws IOException {
-        project.edit("src/client/pom.xml", "provider=Twilio", "provider=Edited");
+        project.edit("src/client/pom.xml", "provider=Twilio Video", "provider=Edited");
         generate();
 
-        assertThat(model().resolveSibling("package-info.java")).content().contains("What Edited Video answers");
+        assertThat(model().resolveSibling("package-info.java")).content().contains("What Edited answers");
     }
 
     @Test

@@ -15,6 +15,11 @@ final class TwilioErrors implements ErrorReader {
                 .orElse(failure);
     }
 
+    @Override
+    public List<String> requestIds() {
+        return List.of("Twilio-Request-Id", "X-Request-Id");
+    }
+
     private static ApiError read(ApiError failure, ErrorJson error) {
         List<ApiError.Item> items = error.items();
         String otherwise = items.isEmpty() && !error.isWordless() ? failure.message() : "";

@@ -97,6 +97,8 @@ class TwilioErrorsTest {
     void tooManyRequestsSayHowLongToWait() {
         ApiException thrown = fetch(jsonResponse("{\"code\":20429,\"message\":\"Too Many Requests\"}", 429)
                 .withHeader("Retry-After", "2")
+                .withHeader("X-Request-Id", "common")
+                .withHeader("Cf-Request-Id", "another's")
                 .withHeader("Twilio-Request-Id", "RQ123"));
 
         assertThat(thrown).isInstanceOf(RateLimitException.class);

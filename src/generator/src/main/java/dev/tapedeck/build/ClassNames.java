@@ -19,10 +19,10 @@ final class ClassNames {
             // Of java.lang, java.util and others that generated source names.
             "Object String Integer Long Boolean Double Float Character Class Enum Void Override SuppressWarnings"
                     + " IllegalArgumentException IllegalStateException IOException"
-                    + " List Map Set Locale Objects Optional BigDecimal BigInteger Instant LocalDate LocalDateTime"
+                    + " Collections List Map Set Locale Objects Optional BigDecimal BigInteger Instant LocalDate LocalDateTime"
                     + " LocalTime OffsetDateTime Duration Date Time Timestamp UUID URI URL File Path"
                     // Of ours, Gson's and Retrofit's.
-                    + " AnyCase Builder CallOptions Copies FieldNames FieldValues Id IdForm Inputs InputsAdapter"
+                    + " AnyCase Builder CallOptions Copies FieldNames FieldValues Id IdForm Inputs InputsAdapter JsonTexts"
                     + " Misread ModelAdapter ObjectReader PackageAdapters UnexpectedResponseException Gson TypeAdapter"
                     + " Known Link ModelAdapters Nullable NullMarked OpenEnum"
                     + " Required Upload WireAdapters Readme"
@@ -50,13 +50,14 @@ final class ClassNames {
         return name.toLowerCase(Locale.ROOT);
     }
 
+    /** Whether source names another class like this. */
+    static boolean isTaken(String name) {
+        return TAKEN.contains(key(name)) || JavaNames.isReserved(name);
+    }
+
     /** Whether a class can have this name; what an overlay wants is not asked. */
     private boolean isUsable(String name) {
-        return !name.isEmpty()
-                && !Character.isDigit(name.charAt(0))
-                && !TAKEN.contains(key(name))
-                && !ids.contains(key(name))
-                && !JavaNames.isReserved(name);
+        return !name.isEmpty() && !Character.isDigit(name.charAt(0)) && !isTaken(name) && !ids.contains(key(name));
     }
 
     /**

@@ -74,8 +74,9 @@ public record Field(
         return word(index / BITS);
     }
 
-    /** That bit. */
-    public int bit() {
-        return index % BITS;
+    /** That bit, as Java writes it. */
+    public String mask() {
+        int bit = index % BITS;
+        return bit == 0 ? "1" : "1L << " + bit;
     }
 }

@@ -37,7 +37,8 @@ public final class FormatSources {
             throw new SpecException(file, "", problem, "correct the template that prints it");
         } catch (IllegalAccessError e) {
             String problem = "cannot be formatted, because Maven's Java runtime keeps its compiler to itself";
-            throw new SpecException(file, "", problem, "put the lines of docs/generator.md into .mvn/jvm.config");
+            throw new SpecException(
+                    file, "", problem, "put the lines that Tapedeck's docs/generator.md shows into .mvn/jvm.config");
         }
     }
 

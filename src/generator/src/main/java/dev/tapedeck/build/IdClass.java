@@ -21,6 +21,7 @@ public record IdClass(String format, String name, String description, String pat
     private static final List<String> KEYS = List.of("description", "pattern", "form");
     private static final Pattern FORMAT = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern HEX = Pattern.compile("\\^(.+)\\[0-9a-fA-F]\\{(\\d+)}\\$");
+    private static final String A_UUID = "a UUID such as 0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13";
     private static final String TWO_LETTERS = "[a-zA-Z]{2}";
 
     static IdClass of(Spec spec, String format, JsonNode kind) {
@@ -37,10 +38,14 @@ public record IdClass(String format, String name, String description, String pat
                     description.isEmpty() ? "has no description" : "has keys that mean nothing: " + unknown,
                     "write it like {description: The SID of a room, pattern: '^RM[0-9a-fA-F]{32}$'}");
         }
+        String name = JavaNames.type(format);
+        if (ClassNames.isTaken(name) && !format.equals(Ids.UUID)) {
+            throw spec.fault(place, "would be a class named " + name + ", as another one is", "name it otherwise");
+        }
         String pattern = kind.path("pattern").asText();
         requirePattern(spec, place, pattern);
         String form = kind.path("form").asText(formOf(pattern));
-        return new IdClass(format, JavaNames.type(format), description, pattern, form);
+        return new IdClass(format, name, description, pattern, form);
     }
 
     private static void requirePattern(Spec spec, String place, String pattern) {
@@ -85,7 +90,10 @@ public record IdClass(String format, String name, String description, String pat
                 .replaceAll("\\bSid$", "SID")
                 .replaceAll("\\bUuid$", "UUID");
         boolean vowel = "AEIO".indexOf(words.charAt(0)) >= 0;
-        String shape = isUuid() ? "a UUID such as 0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13" : form.replace("`", "");
+        String shape = isUuid() ? A_UUID : form.replace("`", "");
+        if (format.equals(Ids.UUID)) {
+            return JavaNames.literal(shape);
+        }
         return JavaNames.literal((vowel ? "an " : "a ") + words + " (" + shape + ")");
     }
 

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +24,9 @@ final class Ids {
     /** The key, at the root of a document, of all kinds by their formats. */
     static final String KINDS = "x-ids";
 
-    private static final String UUID = "uuid";
+    /** The format of UUIDs that are of no kind. */
+    static final String UUID = "uuid";
+
     private static final Pattern SID = Pattern.compile("\\^(.+)\\[0-9a-fA-F]\\{32}\\$");
     private static final String ANY_SID = "^[a-zA-Z]{2}[0-9a-fA-F]{32}$";
 
@@ -68,8 +71,15 @@ final class Ids {
     /** The kinds that the document lists. */
     static List<IdClass> kinds(Spec spec) {
         List<IdClass> kinds = new ArrayList<>();
+        Map<String, String> names = new HashMap<>();
         for (var kind : spec.root().path(KINDS).properties()) {
-            kinds.add(IdClass.of(spec, kind.getKey(), kind.getValue()));
+            IdClass id = IdClass.of(spec, kind.getKey(), kind.getValue());
+            String other = names.put(id.name().toLowerCase(Locale.ROOT), kind.getKey());
+            if (other != null) {
+                String problem = "would be a class of the same name as " + other;
+                throw spec.fault(KINDS + "/" + kind.getKey(), problem, "name it otherwise");
+            }
+            kinds.add(id);
         }
         return kinds;
     }
@@ -83,6 +93,10 @@ final class Ids {
             }
         });
         for (IdClass kind : kinds(spec)) {
+            if (spec.schemas().has(kind.name())) {
+                String problem = "is named " + kind.name() + ", as the kind of ids " + kind.format() + " is";
+                throw spec.fault("components/schemas/" + kind.name(), problem, "give one of them another name");
+            }
             ObjectNode schema = spec.schemas().putObject(kind.name()).put("type", "object");
             schema.put(Packages.PACKAGE, "id").put("description", kind.description());
             // The generator makes no class of an object without fields.

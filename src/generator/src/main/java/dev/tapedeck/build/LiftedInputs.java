@@ -45,7 +45,7 @@ final class LiftedInputs {
         return request;
     }
 
-    /** A copy of the schema as a field of the request, with room for hints beside a reference. */
+    /** A copy of the schema as a field of the request, with room for its style beside a reference. */
     static ObjectNode field(ObjectNode schema, JsonNode description) {
         ObjectNode field = schema.deepCopy();
         if (field.has("$ref")) {

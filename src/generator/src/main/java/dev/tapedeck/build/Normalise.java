@@ -154,7 +154,7 @@ final class Normalise {
         schema.putArray("allOf").add(reference);
     }
 
-    /** Makes room beside every field's reference: the steps that follow put texts and hints there. */
+    /** Makes room beside every field's reference: its name on the wire may stand there. */
     static void wrapFields(Spec spec) {
         for (ObjectNode schema : Spec.objects(spec.schemas())) {
             for (ObjectNode field : Spec.objects(schema.path("properties"))) {

@@ -81,7 +81,7 @@ public record RequestClass(
         String largest = "";
         for (String name : PAGE_SIZES) {
             JsonNode most = request.path("properties").path(name).path("maximum");
-            largest = most.isIntegralNumber() ? most.asText() : largest;
+            largest = most.isIntegralNumber() && most.canConvertToInt() ? most.asText() : largest;
         }
         return largest;
     }
@@ -99,10 +99,5 @@ public record RequestClass(
     /** Whether the contract requires an input. */
     public boolean hasRequired() {
         return maps.stream().anyMatch(map -> !map.required().isEmpty());
-    }
-
-    /** Whether it is sent as a JSON body. */
-    public boolean isBody() {
-        return maps.stream().anyMatch(map -> map.isObject() || map.isContent());
     }
 }

@@ -60,10 +60,11 @@ public record WireMethod(
     }
 
     private static String javadoc(Spec.Operation operation) {
-        String summary = Texts.summary(operation);
+        String summary = operation.node().path("summary").asText().strip();
+        String sentence = Texts.javadoc(summary.isEmpty() || summary.endsWith(".") ? summary : summary + ".");
         String path = operation.node().path("x-path").asText().replace("*/", "*");
-        return Texts.javadoc(summary.endsWith(".") ? summary : summary + ".") + " {@code "
-                + operation.method().toUpperCase(Locale.ROOT) + " " + path + "}";
+        String call = "{@code " + operation.method().toUpperCase(Locale.ROOT) + " " + path + "}";
+        return summary.isEmpty() ? call : sentence + " " + call;
     }
 
     public boolean hasQuery() {

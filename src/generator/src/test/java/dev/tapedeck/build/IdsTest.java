@@ -84,6 +84,7 @@ class IdsTest {
             sid        | pattern: '^[a-zA-Z]{2}[0-9a-fA-F]{32}$' | a SID (two letters and 32 hex digits)
             key        | pattern: '^[0-9a-fA-F]{8}x$'           | a Key (a text that matches ^[0-9a-fA-F]{8}x$)
             clip-id    | pattern: '^clip_.{26}$', form: '`clip_` and 26 signs' | a Clip id (clip_ and 26 signs)
+            uuid       | pattern: ''  | a UUID such as 0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13
             room-id    | pattern: ''  | a Room id (a UUID such as 0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13)
             """)
     void aMessageNamesKindAndForm(String format, String rest, String kind) {
@@ -98,6 +99,9 @@ class IdsTest {
             room-sid: {pattern: '^a$'}           | has no description
             room-sid: {description: D, prefix: RM} | has keys that mean nothing: [prefix]
             room-sid: {description: D, pattern: '(' } | has a pattern that is none
+            id: {description: D}                 | would be a class named Id, as another one is
+            link: {description: D}               | would be a class named Link, as another one is
+            room-id: {description: D}, roomid: {description: D} | would be a class of the same name as room-id
             """)
     void refusesWhatIsNoKind(String kind, String problem) {
         assertThatThrownBy(() -> applied("a: {}", kind))

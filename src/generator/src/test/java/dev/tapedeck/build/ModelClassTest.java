@@ -49,8 +49,8 @@ class ModelClassTest {
         ModelClass model = model("{properties: {" + fields + "}}");
 
         assertThat(model.words()).containsExactly("present", "present2");
-        assertThat(model.fields().get(62)).extracting(Field::word, Field::bit).containsExactly("present", 62);
-        assertThat(model.fields().get(63)).extracting(Field::word, Field::bit).containsExactly("present2", 0);
+        assertThat(model.fields().get(62)).extracting(Field::word, Field::mask).containsExactly("present", "1L << 62");
+        assertThat(model.fields().get(63)).extracting(Field::word, Field::mask).containsExactly("present2", "1");
         assertThat(model("{}").words()).containsExactly("present");
     }
 

@@ -83,10 +83,8 @@ class VendorDialectTest {
         ObjectNode expected = lowered(PrepareSpecs.resolve(contract, Documents.SPECS, System.out))
                 .root();
 
-        for (String key : List.of("description", "x-doc", "x-javadoc", "x-example", "x-bit")) {
-            Rewriting.dropEverywhere(spec.root(), key);
-            Rewriting.dropEverywhere(expected, key);
-        }
+        Rewriting.dropEverywhere(spec.root(), "description");
+        Rewriting.dropEverywhere(expected, "description");
         assertThat(Differences.between(expected, spec.root())).isEmpty();
     }
 

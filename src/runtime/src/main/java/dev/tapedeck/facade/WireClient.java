@@ -154,7 +154,7 @@ public final class WireClient implements AutoCloseable {
         }
 
         /** Sends bearer tokens, each attempt one that is asked for anew. */
-        public Builder bearer(Supplier<String> token) {
+        public Builder bearerToken(Supplier<String> token) {
             this.authorization = Authorization.bearer(token);
             return this;
         }
@@ -190,7 +190,7 @@ public final class WireClient implements AutoCloseable {
         public WireClient build() {
             if (authorization == null) {
                 throw new IllegalStateException(
-                        "Expected credentials but there are none: set basic(...), bearer(...) or authorization(...)");
+                        "Expected credentials but there are none: set basic(...), bearerToken(...) or authorization(...)");
             }
             Service service = Service.at(baseUrl, authorization).with(Optional.empty(), options);
             return new WireClient(new Caller(service, adapters, errors::apply));

@@ -1,5 +1,5 @@
 /**
- * Value types that the models of both providers share.
+ * Value types that generated models share.
  *
  * <p>Depends on nothing.
  */

@@ -122,6 +122,17 @@ class MisreadTest {
                         "{\"sid\":\"RT1\",\"size\":\"é\",\"duration\":{\"a\":[\"\\u00e9]}\"]},\"links\":[ ],\"codec\":7}");
     }
 
+    @Test
+    void gsonsOwnReaderHidesNoRepeatedField() {
+        Recording recording = WireAdapters.gson()
+                .fromJson("{\"sid\":\"RT1\",\"size\":1.0,\"size\":2,\"odd\":{\"a\":[null,true]}}", Recording.class);
+
+        assertThat(recording.sid().value()).isEqualTo("RT1");
+        assertThatThrownBy(recording::size).hasMessageContaining("'size' once");
+        assertThat(recording.toJson())
+                .isEqualTo("{\"sid\":\"RT1\",\"size\":1.0,\"size\":2,\"odd\":{\"a\":[null,true]}}");
+    }
+
     private static List<Recording> records(String records) {
         byte[] page = ("{\"recordings\":[" + records + "],\"meta\":{}}").getBytes(StandardCharsets.UTF_8);
         return Json.read(WireAdapters.gson().getAdapter(ListRecordingsResponse.class), page)

@@ -30,7 +30,7 @@ class UuidTest {
                 type("a Room Session id", RoomSessionId::of, RoomSessionId::new),
                 type("a Room Session Member id", RoomSessionMemberId::of, RoomSessionMemberId::new),
                 type("a Stream id", StreamId::of, StreamId::new),
-                type("a UUID", Uuid::of, Uuid::new));
+                type("", Uuid::of, Uuid::new));
     }
 
     private static Arguments type(String name, Function<String, Id> of, Function<String, Id> constructor) {
@@ -48,10 +48,11 @@ class UuidTest {
     @ParameterizedTest
     @MethodSource("types")
     void saysWhatItExpected(String name, Function<String, Id> of, Function<String, Id> constructor) {
+        String form = "a UUID such as 0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13";
         assertThatThrownBy(() -> of.apply("1-1-1-1-1"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Expected " + name
-                        + " (a UUID such as 0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13) but was \"1-1-1-1-1\"");
+                .hasMessage(
+                        "Expected " + (name.isEmpty() ? form : name + " (" + form + ")") + " but was \"1-1-1-1-1\"");
     }
 
     @ParameterizedTest

@@ -9,6 +9,9 @@ final class JavaTypes {
             "DateTime", "Instant",
             "date", "LocalDate",
             "URI", "Link",
+            // Outside of a multipart body, bytes are a text.
+            "file", "String",
+            "binary", "String",
             "string+upload", "Upload",
             "string+answer-body", "ResponseBody");
     private static final Map<String, String> CLASSES = Map.of(

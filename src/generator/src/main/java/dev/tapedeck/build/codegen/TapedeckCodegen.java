@@ -3,12 +3,14 @@ package dev.tapedeck.build.codegen;
 import dev.tapedeck.build.Lowering;
 import dev.tapedeck.build.PrepareSpecs;
 import dev.tapedeck.build.Release;
+import dev.tapedeck.build.SpecException;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -137,13 +139,22 @@ public final class TapedeckCodegen extends JavaClientCodegen {
     }
 
     private Lowering lowered() {
-        Path file = Path.of(getInputSpec());
+        Path file = file(getInputSpec());
         try {
             String resolved = isSet(IS_RESOLVED) ? Files.readString(file) : PrepareSpecs.resolve(file, overlays());
             return Lowering.of(file.toString(), resolved);
         } catch (IOException e) {
             throw new UncheckedIOException("The document cannot be read", e);
         }
+    }
+
+    private static Path file(String inputSpec) {
+        if (inputSpec.startsWith("file:")) {
+            return Path.of(URI.create(inputSpec));
+        } else if (inputSpec.matches("https?:.*")) {
+            throw new SpecException(inputSpec, "", "is no file", "download it, and let inputSpec name the file");
+        }
+        return Path.of(inputSpec);
     }
 
     private boolean isSet(String option) {

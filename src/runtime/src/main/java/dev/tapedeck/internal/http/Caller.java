@@ -182,7 +182,7 @@ public final class Caller implements AutoCloseable {
         if (answered.response().isSuccessful()) {
             return answered.response();
         }
-        Failure failure = Failure.of(answered, mask());
+        Failure failure = Failure.of(answered, mask(), errors.requestIds());
         throw ApiException.of(Failure.masked(errors.read(failure.error(), failure.body()), mask()));
     }
 

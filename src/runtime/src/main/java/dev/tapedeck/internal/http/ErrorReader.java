@@ -1,6 +1,7 @@
 package dev.tapedeck.internal.http;
 
 import dev.tapedeck.error.ApiError;
+import java.util.List;
 
 /** Reads a provider's error answers. */
 @FunctionalInterface
@@ -12,4 +13,9 @@ public interface ErrorReader {
      * @param body the answer's body, cut at a bound; may be empty, HTML or anything else
      */
     ApiError read(ApiError failure, String body);
+
+    /** The headers of a response that may name its request, the one to be believed first. */
+    default List<String> requestIds() {
+        return List.of("X-Request-Id");
+    }
 }

@@ -5,11 +5,8 @@ import dev.tapedeck.internal.text.Excerpt;
 import dev.tapedeck.internal.text.Mask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import okhttp3.Headers;
 import okhttp3.ResponseBody;
 import retrofit2.Response;
 
@@ -22,9 +19,9 @@ import retrofit2.Response;
 record Failure(ApiError error, String body) {
     private static final int BEGINNING = 64 * 1024;
     private static final int LONGEST_EXCERPT = 200;
-    private static final String COMMON_REQUEST_ID = "X-Request-Id";
 
-    static Failure of(Answered<?> answered, Mask mask) {
+    /** The failure, whose request is named by the first of these headers that is there. */
+    static Failure of(Answered<?> answered, Mask mask, List<String> requestIds) {
         Response<?> response = answered.response();
         String body = text(response);
         ApiError error = new ApiError(
@@ -34,7 +31,7 @@ record Failure(ApiError error, String body) {
                 Excerpt.of(
                         FoundBody.words(body.substring(0, Math.min(body.length(), BEGINNING)), mask), LONGEST_EXCERPT),
                 Optional.empty(),
-                requestId(response),
+                requestId(response, requestIds),
                 List.of(),
                 RetryAfter.of(response.headers()),
                 answered.attempts());
@@ -70,12 +67,9 @@ record Failure(ApiError error, String body) {
         }
     }
 
-    private static Optional<String> requestId(Response<?> response) {
-        Headers headers = response.headers();
-        // X-Request-Id, or a provider's own, such as Twilio-Request-Id, which comes first where there are both.
-        return headers.names().stream()
-                .filter(name -> name.toLowerCase(Locale.ROOT).endsWith("request-id"))
-                .min(Comparator.comparing(COMMON_REQUEST_ID::equalsIgnoreCase))
-                .map(headers::get);
+    private static Optional<String> requestId(Response<?> response, List<String> headers) {
+        return headers.stream()
+                .flatMap(name -> Optional.ofNullable(response.headers().get(name)).stream())
+                .findFirst();
     }
 }

@@ -8,6 +8,7 @@ import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.error.VideoException;
 import dev.tapedeck.type.Link;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import okhttp3.HttpUrl;
@@ -118,7 +119,9 @@ final class MediaLocator<T> {
 
     /** The body of a response, or of a redirect that does not say where to in a header. */
     private T body(Answered<T> answered) {
-        String text = isRedirect(answered) ? Failure.of(answered, caller.mask()).body() : "";
+        String text = isRedirect(answered)
+                ? Failure.of(answered, caller.mask(), List.of()).body()
+                : "";
         return text.isEmpty()
                 ? caller.body(answered)
                 : media.redirect().orElseThrow().apply(text);

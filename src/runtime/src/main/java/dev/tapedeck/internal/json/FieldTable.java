@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The names of an object's fields as the bytes of their JSON, each known by its index. Immutable and thread-safe. */
 public final class FieldTable {
     /** The index of a name that is not in the table. */
     public static final int OTHER = -1;
+
+    private static final Pattern NEEDS_ESCAPE = Pattern.compile("[\"\\\\\\p{Cntrl}]");
 
     private final String[] names;
     private final Map<String, Integer> indices = new HashMap<>();
@@ -31,6 +34,11 @@ public final class FieldTable {
             byte[] bytes = (names[i] + '"').getBytes(StandardCharsets.UTF_8);
             int length = bytes.length;
             quoted[i] = bytes;
+            if (NEEDS_ESCAPE.matcher(names[i]).find()) {
+                // It is written otherwise in JSON: nothing masked equals this, so that it is found by indexOf alone.
+                heads[i] = 1;
+                continue;
+            }
             headMasks[i] = length < Long.BYTES ? (1L << (length * Byte.SIZE)) - 1 : -1;
             heads[i] = Utf8Text.eight(Arrays.copyOf(bytes, Math.max(length, Long.BYTES)), 0) & headMasks[i];
             tails[i] = length < Long.BYTES ? 0 : Utf8Text.eight(bytes, length - Long.BYTES);

@@ -1,8 +1,8 @@
 /**
- * JSON for the generated models: adapters for values, unknown fields, and decode errors that name their place.
+ * JSON from its bytes and back: a reader, adapters of plain values, and decode errors that name their place.
  *
- * <p>The only hand-written package that reads and writes JSON. Depends on Gson, {@code id}, {@code type}, {@code error}
- * and {@code internal.text}.
+ * <p>Under {@code support}, which reads the fields of generated classes with it. Depends on Gson, {@code type},
+ * {@code error}, {@code paging} and {@code internal.text}.
  */
 @NullMarked
 package dev.tapedeck.internal.json;
