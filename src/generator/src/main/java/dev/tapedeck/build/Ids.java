@@ -86,10 +86,12 @@ final class Ids {
 
     /** Leaves the check of an id to its class, and adds the classes to the schemas. */
     static void lower(Spec spec) {
-        Set<String> formats = kinds(spec).stream().map(IdClass::format).collect(Collectors.toSet());
+        Map<String, String> names = kinds(spec).stream().collect(Collectors.toMap(IdClass::format, IdClass::name));
         Schemas.visit(spec, (schema, place) -> {
-            if (isText(schema) && formats.contains(schema.path("format").asText())) {
+            String name = names.get(schema.path("format").asText());
+            if (isText(schema) && name != null) {
                 schema.remove(List.of("pattern", "minLength", "maxLength"));
+                schema.put(TypePage.PAGE, name);
             }
         });
         for (IdClass kind : kinds(spec)) {

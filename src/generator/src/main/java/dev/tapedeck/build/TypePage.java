@@ -16,6 +16,9 @@ import java.util.function.Function;
  * @param rows its fields
  */
 public record TypePage(String doc, String place, List<Row> rows) {
+    /** The key of the page of a schema that is an id. */
+    static final String PAGE = "x-page";
+
     /**
      * One field.
      *
@@ -41,11 +44,11 @@ public record TypePage(String doc, String place, List<Row> rows) {
         return new TypePage(Texts.markdown(Texts.sentence(schema)), OperationPage.place(schema), rows);
     }
 
-    /** A type, linked to the page of the schema that it is, or is a list or map of. */
+    /** A type, linked to the page of the schema or id that it is, or is a list or map of. */
     static String link(String type, JsonNode schema) {
         String page = "";
         for (JsonNode part : List.of(schema, schema.path("items"), schema.path("additionalProperties"))) {
-            String name = Schemas.referredName(part);
+            String name = part.path(PAGE).asText(Schemas.referredName(part));
             page = name.isEmpty() ? page : name;
         }
         String bold = "**" + type.replace("<", "&lt;").replace(">", "&gt;") + "**";

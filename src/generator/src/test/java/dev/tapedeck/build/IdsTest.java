@@ -116,7 +116,7 @@ class IdsTest {
         Ids.lower(spec);
 
         JsonNode field = Documents.field(spec, "a");
-        assertThat(field).isEqualTo(Documents.yaml("{type: string, format: room-sid}"));
+        assertThat(field).isEqualTo(Documents.yaml("{type: string, format: room-sid, x-page: RoomSid}"));
         assertThat(Documents.schema(spec, "RoomSid").path(Packages.PACKAGE).asText())
                 .isEqualTo("id");
     }
