@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.tapedeck.RawServer;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.ConnectionException;
@@ -18,6 +17,9 @@ import dev.tapedeck.error.NotFoundException;
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.twilio.TwilioVideo;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -126,13 +128,15 @@ class MediaRefusalsTest {
 
     @Test
     void aStorageHostThatIsNotThereIsAConnectionFailure() throws IOException {
-        RawServer gone = RawServer.answering("");
-        gone.close();
-        Files.redirect(SERVICE, gone.url() + Files.SIGNED);
+        // Nobody listens there, and nobody else can begin to.
+        try (Socket held = new Socket()) {
+            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            Files.redirect(SERVICE, "http://127.0.0.1:" + held.getLocalPort() + Files.SIGNED);
 
-        assertThatThrownBy(() -> ofTwilio(SERVICE).stream())
-                .isInstanceOf(ConnectionException.class)
-                .hasMessageStartingWith("The file of " + TITLE + " did not come: ")
-                .hasMessageNotContainingAny("s3cret", "bucket");
+            assertThatThrownBy(() -> ofTwilio(SERVICE).stream())
+                    .isInstanceOf(ConnectionException.class)
+                    .hasMessageStartingWith("The file of " + TITLE + " did not come: ")
+                    .hasMessageNotContainingAny("s3cret", "bucket");
+        }
     }
 }

@@ -12,6 +12,10 @@ import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.error.CallTimeoutException;
 import dev.tapedeck.error.ConnectionException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -88,11 +92,14 @@ class BrokenConnectionRetryTest {
 
     @ParameterizedTest
     @EnumSource(Method.class)
-    void isTriedAgainIfTheConnectionIsRefused(Method method) {
-        ScriptedServer gone = ScriptedServer.giving(HALF);
-        gone.close();
+    void isTriedAgainIfTheConnectionIsRefused(Method method) throws IOException {
+        // Nobody listens there, and nobody else can begin to.
+        try (Socket held = new Socket()) {
+            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            URI refusing = URI.create("http://127.0.0.1:" + held.getLocalPort());
 
-        assertTriedThreeTimes(method, gone.url(), ConnectionException.class);
+            assertTriedThreeTimes(method, refusing, ConnectionException.class);
+        }
     }
 
     @ParameterizedTest
