@@ -52,11 +52,8 @@ public abstract sealed class ValueReader permits ObjectReader {
 
     /** Reads a string, of which the function makes a value; one that repeats may be made once. */
     public final <T> @Nullable T text(Function<String, T> kind) throws IOException {
-        if (fields.isNull()) {
-            return null;
-        }
         T value = fields.text(kind, field());
-        return value != null ? value : Scalars.text(in, kind);
+        return value != null || fields.isNull() ? value : Scalars.text(in, kind);
     }
 
     /** Reads a number, of whose JSON the function makes a value. */
@@ -66,20 +63,20 @@ public abstract sealed class ValueReader permits ObjectReader {
 
     /** Reads a whole number of 32 bits. */
     public final @Nullable Integer int32() throws IOException {
-        if (fields.isNull()) {
-            return null;
-        }
         long whole = fields.whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        return whole != Utf8Fields.NOT_WHOLE ? Integer.valueOf((int) whole) : Scalars.int32(in);
+        if (whole != Utf8Fields.NOT_WHOLE) {
+            return (int) whole;
+        }
+        return fields.isNull() ? null : Scalars.int32(in);
     }
 
     /** Reads a whole number of 64 bits. */
     public final @Nullable Long int64() throws IOException {
-        if (fields.isNull()) {
-            return null;
-        }
         long whole = fields.whole(Long.MIN_VALUE + 1, Long.MAX_VALUE);
-        return whole != Utf8Fields.NOT_WHOLE ? Long.valueOf(whole) : Scalars.int64(in);
+        if (whole != Utf8Fields.NOT_WHOLE) {
+            return whole;
+        }
+        return fields.isNull() ? null : Scalars.int64(in);
     }
 
     /** Reads a number of any size and precision. */
@@ -104,11 +101,8 @@ public abstract sealed class ValueReader permits ObjectReader {
 
     /** Reads a time in ISO 8601's form. */
     public final @Nullable Instant time() throws IOException {
-        if (fields.isNull()) {
-            return null;
-        }
         Instant time = fields.time();
-        return time != null ? time : Scalars.time(in);
+        return time != null || fields.isNull() ? time : Scalars.time(in);
     }
 
     /** Reads a date in ISO 8601's form. */

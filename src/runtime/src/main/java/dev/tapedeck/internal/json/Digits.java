@@ -5,8 +5,6 @@ import java.io.IOException;
 
 /** The numbers of a JSON text. */
 final class Digits {
-    private static final int SHORT = 18;
-
     private Digits() {}
 
     /** The index behind the number that starts here. */
@@ -31,29 +29,6 @@ final class Digits {
         return at;
     }
 
-    /** Whether this number is whole, and short enough for 64 bits whatever its digits. */
-    static boolean isShortWhole(byte[] in, int from, int to) {
-        if (to - from > SHORT) {
-            return false;
-        }
-        for (int i = in[from] == '-' ? from + 1 : from; i < to; i++) {
-            if (in[i] < '0' || in[i] > '9') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** A number that is whole and short. */
-    static long whole(byte[] in, int from, int to) {
-        boolean negative = in[from] == '-';
-        long number = 0;
-        for (int i = negative ? from + 1 : from; i < to; i++) {
-            number = number * 10 + (in[i] - '0');
-        }
-        return negative ? -number : number;
-    }
-
     private static int digits(byte[] in, int from, int end) throws IOException {
         int at = from;
         while (at < end && in[at] >= '0' && in[at] <= '9') {
@@ -67,8 +42,13 @@ final class Digits {
 
     /** A number or a word ends where the text, a space or a mark of JSON is. */
     static void requireEnd(byte[] in, int at, int end) throws IOException {
-        if (at < end && ",]} \n\r\t".indexOf(in[at]) < 0) {
+        if (at < end && !isEnd(in[at])) {
             throw new MalformedJsonException("A value goes on with a character that none has");
         }
+    }
+
+    /** Whether what stands here ends a number or a word. */
+    static boolean isEnd(byte mark) {
+        return ",]} \n\r\t".indexOf(mark) >= 0;
     }
 }

@@ -21,11 +21,7 @@ public final class Expect {
 
     static String number(JsonReader in) throws IOException {
         require(in, JsonToken.NUMBER, "a number");
-        return calculable(in.nextString(), in);
-    }
-
-    /** The text of the number that was read last, unless it is too long to calculate with. */
-    static String calculable(String number, JsonReader in) {
+        String number = in.nextString();
         if (number.length() > LONGEST_NUMBER) {
             throw mismatch(
                     "a number of at most " + LONGEST_NUMBER + " characters",

@@ -17,25 +17,17 @@ final class FieldName {
     private static final int NOWHERE = -1;
     private static final @Nullable FieldName[] NAMES = new @Nullable FieldName[PLACES];
 
-    private final byte[] quoted;
+    private final QuotedName quoted;
     private final String text;
-    // Its first and last bytes with the quote behind it: enough to tell a name of up to 15 letters.
-    private final long head;
-    private final long headMask;
-    private final long tail;
     // Places and no names: those would hold on to the ones that followed them, and so on, long after they were read.
     private final int place;
     private int next = NOWHERE;
     private int nextButOne = NOWHERE;
 
-    private FieldName(byte[] quoted, String text, int place) {
+    private FieldName(QuotedName quoted, String text, int place) {
         this.quoted = quoted;
         this.text = text;
         this.place = place;
-        int length = quoted.length;
-        this.headMask = length < Long.BYTES ? (1L << (length * Byte.SIZE)) - 1 : -1;
-        this.head = Utf8Text.eight(Arrays.copyOf(quoted, Math.max(length, Long.BYTES)), 0) & headMask;
-        this.tail = length < Long.BYTES ? 0 : Utf8Text.eight(quoted, length - Long.BYTES);
     }
 
     /** The name whose characters start here, just behind their quote, and which may follow the previous one. */
@@ -60,16 +52,7 @@ final class FieldName {
     }
 
     private boolean isAt(byte[] in, int from) {
-        int to = from + quoted.length;
-        if (to > in.length || from + Long.BYTES > in.length) {
-            return false;
-        }
-        if ((Utf8Text.eight(in, from) & headMask) != head) {
-            return false;
-        }
-        return quoted.length <= Long.BYTES
-                || (Utf8Text.eight(in, to - Long.BYTES) == tail
-                        && (quoted.length <= 2 * Long.BYTES || Arrays.equals(quoted, 0, quoted.length, in, from, to)));
+        return quoted.isAt(in, from);
     }
 
     private static FieldName find(byte[] in, int from) throws IOException {
@@ -92,12 +75,12 @@ final class FieldName {
 
     private static FieldName of(byte[] in, int from, int to, int place) throws IOException {
         String text = Utf8Text.decode(in, from, to);
-        return new FieldName(Arrays.copyOfRange(in, from, to + 1), text, place);
+        return new FieldName(new QuotedName(Arrays.copyOfRange(in, from, to + 1)), text, place);
     }
 
     /** How many bytes stand between its quotes. */
     int length() {
-        return quoted.length - 1;
+        return quoted.length() - 1;
     }
 
     String text() {

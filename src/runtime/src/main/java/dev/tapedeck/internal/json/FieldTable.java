@@ -1,7 +1,6 @@
 package dev.tapedeck.internal.json;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -15,34 +14,23 @@ public final class FieldTable {
 
     private final String[] names;
     private final Map<String, Integer> indices = new HashMap<>();
-    private final byte[][] quoted;
-    // Of each name with the quote behind it its first and last eight bytes: they tell one of up to 15 letters.
-    private final long[] heads;
-    private final long[] headMasks;
-    private final long[] tails;
+    private final QuotedName[] quoted;
 
     /** Takes the names; none may come twice. */
     public FieldTable(String... names) {
-        int size = names.length;
         this.names = names.clone();
-        this.quoted = new byte[size][];
-        this.heads = new long[size];
-        this.headMasks = new long[size];
-        this.tails = new long[size];
-        for (int i = 0; i < size; i++) {
+        this.quoted = new QuotedName[names.length];
+        for (int i = 0; i < names.length; i++) {
             indices.put(names[i], i);
-            byte[] bytes = (names[i] + '"').getBytes(StandardCharsets.UTF_8);
-            int length = bytes.length;
-            quoted[i] = bytes;
-            if (NEEDS_ESCAPE.matcher(names[i]).find()) {
-                // It is written otherwise in JSON: nothing masked equals this, so that it is found by indexOf alone.
-                heads[i] = 1;
-                continue;
-            }
-            headMasks[i] = length < Long.BYTES ? (1L << (length * Byte.SIZE)) - 1 : -1;
-            heads[i] = Utf8Text.eight(Arrays.copyOf(bytes, Math.max(length, Long.BYTES)), 0) & headMasks[i];
-            tails[i] = length < Long.BYTES ? 0 : Utf8Text.eight(bytes, length - Long.BYTES);
+            quoted[i] = new QuotedName(json(names[i]).getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** The name in JSON, without its first quote. */
+    private static String json(String name) {
+        return NEEDS_ESCAPE.matcher(name).find()
+                ? AnyAdapter.INSTANCE.toJson(name).substring(1)
+                : name + '"';
     }
 
     /** How many names there are. */
@@ -62,13 +50,13 @@ public final class FieldTable {
 
     /**
      * The index of the name whose characters start here, just behind their quote, or {@link #OTHER}; the expected one
-     * is tried first, then those behind it. A name that is written with escapes is not found.
+     * is tried first, then those behind it. A name that is spelled otherwise than need be is not found.
      */
     int find(byte[] in, int from, int expected) {
         int size = names.length;
         int index = expected < size ? expected : 0;
         for (int tried = 0; tried < size; tried++) {
-            if (isAt(index, in, from)) {
+            if (quoted[index].isAt(in, from)) {
                 return index;
             }
             index = index + 1 < size ? index + 1 : 0;
@@ -76,22 +64,8 @@ public final class FieldTable {
         return OTHER;
     }
 
-    private boolean isAt(int index, byte[] in, int from) {
-        byte[] name = quoted[index];
-        int to = from + name.length;
-        if (to > in.length || from + Long.BYTES > in.length) {
-            return false;
-        }
-        if ((Utf8Text.eight(in, from) & headMasks[index]) != heads[index]) {
-            return false;
-        }
-        return name.length <= Long.BYTES
-                || (Utf8Text.eight(in, to - Long.BYTES) == tails[index]
-                        && (name.length <= 2 * Long.BYTES || Arrays.equals(name, 0, name.length, in, from, to)));
-    }
-
     /** How many bytes the name at this index has with the quote behind it. */
     int length(int index) {
-        return quoted[index].length;
+        return quoted[index].length();
     }
 }

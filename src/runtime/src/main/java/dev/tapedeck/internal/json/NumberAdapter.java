@@ -2,7 +2,6 @@ package dev.tapedeck.internal.json;
 
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import dev.tapedeck.error.UnexpectedResponseException;
 import java.io.IOException;
@@ -13,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** The adapter of a Java number; a whole JSON number that does not fit it is an error, never wrapped. */
 final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
     private final String kind;
-    private final Function<Utf8Value, @Nullable T> common;
     private final Function<String, T> reader;
 
-    private NumberAdapter(String kind, Function<Utf8Value, @Nullable T> common, Function<String, T> reader) {
+    private NumberAdapter(String kind, Function<String, T> reader) {
         this.kind = kind;
-        this.common = common;
         this.reader = reader;
     }
 
@@ -35,20 +32,18 @@ final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
     }
 
     private static <T extends Number> NumberAdapter<T> of(Function<String, T> reader) {
-        return new NumberAdapter<>("a number", value -> null, reader);
+        return new NumberAdapter<>("a number", reader);
     }
 
     static TypeAdapter<Integer> int32() {
         return new NumberAdapter<>(
                 "a whole number of 32 bits",
-                NumberAdapter::wholeInt,
                 text -> isWhole(text) ? Integer.valueOf(text) : Integer.valueOf(new BigDecimal(text).intValueExact()));
     }
 
     static TypeAdapter<Long> int64() {
         return new NumberAdapter<>(
                 "a whole number of 64 bits",
-                value -> value.isWhole() ? Long.valueOf(value.whole()) : null,
                 text -> isWhole(text) ? Long.valueOf(text) : Long.valueOf(new BigDecimal(text).longValueExact()));
     }
 
@@ -70,11 +65,6 @@ final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
         return number;
     }
 
-    private static @Nullable Integer wholeInt(Utf8Value value) {
-        long whole = value.isWhole() ? value.whole() : Long.MAX_VALUE;
-        return whole == (int) whole ? Integer.valueOf((int) whole) : null;
-    }
-
     private static boolean isWhole(String text) {
         return text.indexOf('.') < 0 && text.indexOf('e') < 0 && text.indexOf('E') < 0;
     }
@@ -84,15 +74,7 @@ final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
         if (Scalars.readNull(in)) {
             return null;
         }
-        if (in instanceof Utf8Reader utf8) {
-            Utf8Value value = utf8.value(JsonToken.NUMBER);
-            T number = common.apply(value);
-            return number != null ? number : read(Expect.calculable(value.text(), in), in);
-        }
-        return read(Expect.number(in), in);
-    }
-
-    private T read(String text, JsonReader in) {
+        String text = Expect.number(in);
         try {
             return reader.apply(text);
         } catch (ArithmeticException | NumberFormatException e) {

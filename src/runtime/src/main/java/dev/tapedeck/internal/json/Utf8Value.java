@@ -61,23 +61,4 @@ final class Utf8Value {
     <T> T made(Function<String, T> kind) throws IOException {
         return plain ? repeats.get(kind, from, to) : kind.apply(text());
     }
-
-    /** Whether it is a whole number of few digits, and {@link #whole()} can tell it. */
-    boolean isWhole() {
-        return Digits.isShortWhole(in, from, to);
-    }
-
-    long whole() {
-        return Digits.whole(in, from, to);
-    }
-
-    /** Whether it is a time in the form that nearly all have, and {@link #epochSecond()} can tell it. */
-    boolean isCommonTime() {
-        return Times.isCommon(in, from, to);
-    }
-
-    /** Throws {@link java.time.DateTimeException} if the day is none. */
-    long epochSecond() {
-        return Times.epochSecond(in, from);
-    }
 }
