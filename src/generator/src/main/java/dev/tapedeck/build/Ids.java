@@ -86,7 +86,8 @@ final class Ids {
 
     /** Leaves the check of an id to its class, and adds the classes to the schemas. */
     static void lower(Spec spec) {
-        Map<String, String> names = kinds(spec).stream().collect(Collectors.toMap(IdClass::format, IdClass::name));
+        List<IdClass> kinds = kinds(spec);
+        Map<String, String> names = kinds.stream().collect(Collectors.toMap(IdClass::format, IdClass::name));
         Schemas.visit(spec, (schema, place) -> {
             String name = names.get(schema.path("format").asText());
             if (isText(schema) && name != null) {
@@ -94,7 +95,7 @@ final class Ids {
                 schema.put(TypePage.PAGE, name);
             }
         });
-        for (IdClass kind : kinds(spec)) {
+        for (IdClass kind : kinds) {
             if (spec.schemas().has(kind.name())) {
                 String problem = "is named " + kind.name() + ", as the kind of ids " + kind.format() + " is";
                 throw spec.fault("components/schemas/" + kind.name(), problem, "give one of them another name");

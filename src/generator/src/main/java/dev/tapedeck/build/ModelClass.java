@@ -2,7 +2,6 @@ package dev.tapedeck.build;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,8 +18,7 @@ import java.util.stream.IntStream;
 public record ModelClass(String javadoc, List<Field> fields, boolean isAnswer) {
     /** The class of a schema whose fields have these types. */
     static ModelClass of(ObjectNode schema, Function<String, ValueType> types) {
-        Set<String> required = new HashSet<>();
-        schema.path("required").forEach(name -> required.add(name.asText()));
+        Set<String> required = Schemas.required(schema);
         List<Field> fields = new ArrayList<>();
         for (var field : schema.path("properties").properties()) {
             Field.Place place = new Field.Place(field.getKey(), fields.size(), required.contains(field.getKey()));

@@ -94,7 +94,7 @@ public record OperationPage(
         String type = "none";
         for (JsonNode content : response.path("content")) {
             String name = Schemas.referredName(content.path("schema"));
-            type = name.isEmpty() ? "any" : "[**" + name + "**](" + name + ".md)";
+            type = name.isEmpty() ? "any" : TypePage.link(name, content.path("schema"));
         }
         return type;
     }

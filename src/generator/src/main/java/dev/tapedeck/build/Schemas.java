@@ -2,8 +2,10 @@ package dev.tapedeck.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Walks a document's schemas, and nothing that merely looks like one, such as an example. */
@@ -77,6 +79,13 @@ final class Schemas {
 
     static ObjectNode referenceTo(String name) {
         return Yaml.object().put("$ref", REFERENCE + name);
+    }
+
+    /** The names of the fields that it requires. */
+    static Set<String> required(JsonNode schema) {
+        Set<String> names = new HashSet<>();
+        schema.path("required").forEach(name -> names.add(name.asText()));
+        return names;
     }
 
     /** Whether it tells what its values are, as more than words and limits do. */

@@ -3,7 +3,6 @@ package dev.tapedeck.build;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,8 +29,7 @@ public record TypePage(String doc, String place, List<Row> rows) {
     public record Row(String name, String type, String doc, String notes) {}
 
     static TypePage of(ObjectNode schema, Function<String, ValueType> types) {
-        Set<String> required = new HashSet<>();
-        schema.path("required").forEach(name -> required.add(name.asText()));
+        Set<String> required = Schemas.required(schema);
         List<Row> rows = new ArrayList<>();
         for (var field : schema.path("properties").properties()) {
             JsonNode node = field.getValue();
