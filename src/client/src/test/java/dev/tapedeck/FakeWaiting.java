@@ -1,12 +1,13 @@
 package dev.tapedeck;
 
+import dev.tapedeck.internal.calls.TimeSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Lets time pass at once and remembers it; its clock stands still otherwise. Thread-safe. */
-public final class FakeWaiting implements Waiting {
+public final class FakeWaiting implements TimeSource {
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
     private final AtomicLong now = new AtomicLong();
 

@@ -1,5 +1,6 @@
 package dev.tapedeck;
 
+import dev.tapedeck.internal.calls.TimeSource;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -7,22 +8,22 @@ import java.util.Objects;
  * How often something is looked at again, and for how long.
  *
  * <p>The time between two looks grows by half each time, up to a bound. Immutable and thread-safe, if its
- * {@link Waiting} is.
+ * {@link TimeSource} is.
  */
 public final class Polling {
     private static final Polling DEFAULTS = new Polling(
-            new Intervals(Duration.ofSeconds(1), Duration.ofSeconds(30)), Duration.ofMinutes(30), Waiting.SLEEPING);
+            new Intervals(Duration.ofSeconds(1), Duration.ofSeconds(30)), Duration.ofMinutes(30), TimeSource.SLEEPING);
 
     // In nanoseconds, which interval(look) counts in, a long holds less than three times as much.
     private static final Duration LONGEST_INTERVAL = Duration.ofDays(36_500);
 
     private final Intervals intervals;
     private final Duration deadline;
-    private final Waiting waiting;
+    private final TimeSource waiting;
 
     private record Intervals(Duration first, Duration longest) {}
 
-    private Polling(Intervals intervals, Duration deadline, Waiting waiting) {
+    private Polling(Intervals intervals, Duration deadline, TimeSource waiting) {
         this.intervals = intervals;
         this.deadline = deadline;
         this.waiting = waiting;
@@ -60,7 +61,7 @@ public final class Polling {
     }
 
     /** This polling with another way to let time pass, for tests. */
-    public Polling withWaiting(Waiting time) {
+    public Polling withWaiting(TimeSource time) {
         return new Polling(intervals, deadline, Objects.requireNonNull(time, "time"));
     }
 
@@ -76,7 +77,7 @@ public final class Polling {
     }
 
     /** How time passes. */
-    public Waiting waiting() {
+    public TimeSource waiting() {
         return waiting;
     }
 

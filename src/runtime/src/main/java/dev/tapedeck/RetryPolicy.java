@@ -1,5 +1,6 @@
 package dev.tapedeck;
 
+import dev.tapedeck.internal.calls.TimeSource;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -17,22 +18,22 @@ import java.util.Objects;
  * that was sent without a request, such as the 408 of some gateways, closes the connection and is never taken for the
  * response to the next request.
  *
- * <p>Immutable and thread-safe, if its {@link Waiting} is.
+ * <p>Immutable and thread-safe, if its {@link TimeSource} is.
  */
 public final class RetryPolicy {
     private static final RetryPolicy DEFAULTS = new RetryPolicy(
-            2, new Backoff(Duration.ofMillis(500), Duration.ofSeconds(8), Duration.ofSeconds(30)), Waiting.SLEEPING);
+            2, new Backoff(Duration.ofMillis(500), Duration.ofSeconds(8), Duration.ofSeconds(30)), TimeSource.SLEEPING);
 
     // Nobody waits longer, and the nanoseconds of three centuries are more than a long holds.
     private static final Duration FOREVER = Duration.ofDays(36_500);
 
     private final int retries;
     private final Backoff backoff;
-    private final Waiting waiting;
+    private final TimeSource waiting;
 
     private record Backoff(Duration first, Duration longest, Duration longestRetryAfter) {}
 
-    private RetryPolicy(int retries, Backoff backoff, Waiting waiting) {
+    private RetryPolicy(int retries, Backoff backoff, TimeSource waiting) {
         this.retries = retries;
         this.backoff = backoff;
         this.waiting = waiting;
@@ -86,7 +87,7 @@ public final class RetryPolicy {
     }
 
     /** This policy with another way to let time pass, for tests. */
-    public RetryPolicy withWaiting(Waiting waiting) {
+    public RetryPolicy withWaiting(TimeSource waiting) {
         return new RetryPolicy(retries, backoff, Objects.requireNonNull(waiting, "waiting"));
     }
 
@@ -112,7 +113,7 @@ public final class RetryPolicy {
     }
 
     /** How time passes. */
-    public Waiting waiting() {
+    public TimeSource waiting() {
         return waiting;
     }
 

@@ -18,7 +18,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.type.Upload;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ class DocumentCallsIT {
     @Test
     void queryHeaderAndBodyInputsOfOneOperationPart() throws Exception {
         try (Tried parcels = new Tried("inputs")) {
-            Caller caller = parcels.caller(Loopback.url(SERVICE).toString());
+            ApiClient caller = parcels.caller(Loopback.url(SERVICE).toString());
             Object red = parcels.parse("Filter", "{\"color\":\"red\"}");
             Object request = parcels.request(
                     "CreateParcelRequest",
@@ -74,7 +74,7 @@ class DocumentCallsIT {
     @Test
     void listsAndObjectsAreSpelledAsTheDocumentSays() throws Exception {
         try (Tried parcels = new Tried("inputs")) {
-            Caller caller = parcels.caller(Loopback.url(SERVICE).toString());
+            ApiClient caller = parcels.caller(Loopback.url(SERVICE).toString());
             Object filter = parcels.parse("Filter", "{\"color\":\"red\",\"sizes\":[1,2]}");
             Object request = parcels.request(
                     "ListParcelsRequest",
@@ -121,7 +121,7 @@ class DocumentCallsIT {
     @Test
     void filesAreSentAsPartsOrAsTheWholeBody() throws Exception {
         try (Tried parcels = new Tried("inputs")) {
-            Caller caller = parcels.caller(Loopback.url(SERVICE).toString());
+            ApiClient caller = parcels.caller(Loopback.url(SERVICE).toString());
             byte[] bytes = {0, 1, (byte) 0xff};
             Object parts = parcels.request(
                     "AttachFilesRequest",
@@ -154,7 +154,7 @@ class DocumentCallsIT {
     @Test
     void aBodyMayBeAListAndGoWithDelete() throws Exception {
         try (Tried parcels = new Tried("inputs")) {
-            Caller caller = parcels.caller(Loopback.url(SERVICE).toString());
+            ApiClient caller = parcels.caller(Loopback.url(SERVICE).toString());
             Object request =
                     parcels.request("DeleteParcelsRequest", Map.of("body", List.of("a", "b"), "ifMatch", "\"7\""));
             parcels.send(

@@ -1,7 +1,7 @@
 package dev.tapedeck.full;
 
 import com.google.gson.Gson;
-import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.http.Service;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -28,9 +28,9 @@ final class Tried implements AutoCloseable {
         this.parent = "dev.tapedeck.tried.a" + document.replace("-", "");
     }
 
-    Caller caller(String address) throws ReflectiveOperationException {
+    ApiClient caller(String address) throws ReflectiveOperationException {
         Gson gson = (Gson) type("wire.WireAdapters").getMethod("gson").invoke(null);
-        return new Caller(Service.at(URI.create(address), "user", "s3cret"), gson, (failure, body) -> failure);
+        return new ApiClient(Service.at(URI.create(address), "user", "s3cret"), gson, (failure, body) -> failure);
     }
 
     /** A request object with these inputs: methods of the builder and their arguments. */
@@ -58,7 +58,7 @@ final class Tried implements AutoCloseable {
     }
 
     /** Sends the operation's request. */
-    void send(Caller caller, String operation, @Nullable Object... arguments) throws ReflectiveOperationException {
+    void send(ApiClient caller, String operation, @Nullable Object... arguments) throws ReflectiveOperationException {
         String[] names = operation.split("\\.", 2);
         Class<?> wire = type("wire." + names[0]);
         @Nullable Object[] all = Arrays.copyOf(arguments, arguments.length + 1);

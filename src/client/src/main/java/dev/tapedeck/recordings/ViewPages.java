@@ -1,7 +1,7 @@
 package dev.tapedeck.recordings;
 
+import dev.tapedeck.internal.listing.PageSource;
 import dev.tapedeck.paging.Page;
-import dev.tapedeck.paging.PageSource;
 import dev.tapedeck.paging.PageToken;
 import dev.tapedeck.paging.PagedIterable;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.tapedeck.recordings;
 
-import dev.tapedeck.paging.LazyRecords;
+import dev.tapedeck.internal.listing.LazyRecords;
 import java.util.AbstractList;
 import java.util.Iterator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.tapedeck.recordings;
 
 import dev.tapedeck.error.UnexpectedResponseException;
-import dev.tapedeck.paging.LazyRecords;
+import dev.tapedeck.internal.listing.LazyRecords;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Iterator;

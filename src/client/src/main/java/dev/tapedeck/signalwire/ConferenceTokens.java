@@ -1,6 +1,6 @@
 package dev.tapedeck.signalwire;
 
-import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.signalwire.id.ConferenceTokenId;
 import dev.tapedeck.signalwire.model.ConferenceToken;
 import dev.tapedeck.signalwire.wire.ConferenceTokensApi;
@@ -12,10 +12,10 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  */
 public final class ConferenceTokens {
-    private final Caller caller;
+    private final ApiClient caller;
     private final ConferenceTokensApi api;
 
-    ConferenceTokens(Caller caller) {
+    ConferenceTokens(ApiClient caller) {
         this.caller = caller;
         this.api = caller.create(ConferenceTokensApi.class);
     }

@@ -1,8 +1,8 @@
 package dev.tapedeck.signalwire;
 
-import dev.tapedeck.internal.http.Caller;
-import dev.tapedeck.internal.http.Envelope;
-import dev.tapedeck.internal.http.Listing;
+import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.internal.listing.Envelope;
+import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.signalwire.id.ConferenceId;
 import dev.tapedeck.signalwire.model.Conference;
@@ -32,12 +32,12 @@ public final class Conferences {
     private static final Envelope<ListConferenceTokensResponse, ConferenceToken> TOKENS =
             SignalWirePaging.envelope(ListConferenceTokensResponse::data, ListConferenceTokensResponse::links);
 
-    private final Caller caller;
+    private final ApiClient caller;
     private final VideoConferencesApi api;
     private final ConferenceTokensApi tokens;
     private final StreamsApi streams;
 
-    Conferences(Caller caller) {
+    Conferences(ApiClient caller) {
         this.caller = caller;
         this.api = caller.create(VideoConferencesApi.class);
         this.tokens = caller.create(ConferenceTokensApi.class);

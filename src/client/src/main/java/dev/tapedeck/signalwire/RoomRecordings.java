@@ -1,11 +1,11 @@
 package dev.tapedeck.signalwire;
 
 import dev.tapedeck.Polling;
-import dev.tapedeck.internal.http.Caller;
-import dev.tapedeck.internal.http.Envelope;
-import dev.tapedeck.internal.http.FileFacts;
-import dev.tapedeck.internal.http.Listing;
-import dev.tapedeck.internal.http.Poll;
+import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.internal.calls.Poller;
+import dev.tapedeck.internal.listing.Envelope;
+import dev.tapedeck.internal.listing.Listing;
+import dev.tapedeck.internal.transfer.FileFacts;
 import dev.tapedeck.media.Downloads;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
@@ -36,10 +36,10 @@ public final class RoomRecordings {
     private static final Envelope<ListRoomRecordingEventsResponse, RoomSessionEvent> EVENTS =
             SignalWirePaging.envelope(ListRoomRecordingEventsResponse::data, ListRoomRecordingEventsResponse::links);
 
-    private final Caller caller;
+    private final ApiClient caller;
     private final RoomRecordingsApi api;
 
-    RoomRecordings(Caller caller) {
+    RoomRecordings(ApiClient caller) {
         this.caller = caller;
         this.api = caller.create(RoomRecordingsApi.class);
     }
@@ -77,7 +77,7 @@ public final class RoomRecordings {
         return fetch(id, request, caller);
     }
 
-    private RoomRecording fetch(RoomRecordingId id, GetRoomRecordingRequest request, Caller looking) {
+    private RoomRecording fetch(RoomRecordingId id, GetRoomRecordingRequest request, ApiClient looking) {
         Objects.requireNonNull(id, "id");
         Map<String, String> query = looking.parameters(request.inputs());
         return looking.fetch(api.getRoomRecording(id, query, looking.options()));
@@ -134,7 +134,7 @@ public final class RoomRecordings {
     public RoomRecording await(RoomRecordingId id, Polling polling) {
         Objects.requireNonNull(polling, "polling");
         GetRoomRecordingRequest request = GetRoomRecordingRequest.builder().build();
-        return new Poll<>(polling, "the recording " + id + " to be completed", RoomRecordings::passingState)
+        return new Poller<>(polling, "the recording " + id + " to be completed", RoomRecordings::passingState)
                 .until(time -> fetch(id, request, caller.within(time)));
     }
 

@@ -1,9 +1,9 @@
 package dev.tapedeck.signalwire;
 
 import dev.tapedeck.Polling;
-import dev.tapedeck.internal.http.Caller;
-import dev.tapedeck.internal.http.Envelope;
-import dev.tapedeck.internal.http.Listing;
+import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.internal.listing.Envelope;
+import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.signalwire.id.RoomSessionId;
 import dev.tapedeck.signalwire.model.ListRoomSessionEventsRequest;
@@ -38,10 +38,10 @@ public final class RoomSessions {
             SignalWirePaging.envelope(
                     ListRoomSessionRecordingsResponse::data, ListRoomSessionRecordingsResponse::links);
 
-    private final Caller caller;
+    private final ApiClient caller;
     private final RoomSessionsApi api;
 
-    RoomSessions(Caller caller) {
+    RoomSessions(ApiClient caller) {
         this.caller = caller;
         this.api = caller.create(RoomSessionsApi.class);
     }

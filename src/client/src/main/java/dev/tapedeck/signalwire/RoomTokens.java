@@ -1,6 +1,6 @@
 package dev.tapedeck.signalwire;
 
-import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.signalwire.model.CreateRoomTokenRequest;
 import dev.tapedeck.signalwire.model.RoomToken;
 import dev.tapedeck.signalwire.wire.RoomTokensApi;
@@ -12,10 +12,10 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  */
 public final class RoomTokens {
-    private final Caller caller;
+    private final ApiClient caller;
     private final RoomTokensApi api;
 
-    RoomTokens(Caller caller) {
+    RoomTokens(ApiClient caller) {
         this.caller = caller;
         this.api = caller.create(RoomTokensApi.class);
     }

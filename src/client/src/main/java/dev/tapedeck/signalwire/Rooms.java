@@ -1,9 +1,9 @@
 package dev.tapedeck.signalwire;
 
-import dev.tapedeck.internal.http.Caller;
-import dev.tapedeck.internal.http.Envelope;
-import dev.tapedeck.internal.http.Listing;
-import dev.tapedeck.internal.http.PathText;
+import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.internal.convert.PathParameter;
+import dev.tapedeck.internal.listing.Envelope;
+import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.signalwire.id.RoomId;
 import dev.tapedeck.signalwire.model.CreateRoomRequest;
@@ -28,11 +28,11 @@ public final class Rooms {
     private static final Envelope<ListRoomsResponse, Room> ENVELOPE =
             SignalWirePaging.envelope(ListRoomsResponse::data, ListRoomsResponse::links);
 
-    private final Caller caller;
+    private final ApiClient caller;
     private final RoomsApi api;
     private final StreamsApi streams;
 
-    Rooms(Caller caller) {
+    Rooms(ApiClient caller) {
         this.caller = caller;
         this.api = caller.create(RoomsApi.class);
         this.streams = caller.create(StreamsApi.class);
@@ -95,7 +95,7 @@ public final class Rooms {
      */
     public Room fetchByName(String name, GetRoomByNameRequest request) {
         Objects.requireNonNull(request, "request");
-        String text = PathText.of(name, "name");
+        String text = PathParameter.of(name, "name");
         return caller.fetch(api.getRoomByName(text, caller.parameters(request.inputs()), caller.options()));
     }
 

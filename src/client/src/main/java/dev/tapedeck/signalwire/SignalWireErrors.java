@@ -1,8 +1,8 @@
 package dev.tapedeck.signalwire;
 
 import dev.tapedeck.error.ApiError;
-import dev.tapedeck.internal.http.ErrorJson;
-import dev.tapedeck.internal.http.ErrorReader;
+import dev.tapedeck.internal.calls.ErrorJson;
+import dev.tapedeck.internal.calls.ErrorReader;
 import dev.tapedeck.signalwire.wire.WireAdapters;
 import java.util.List;
 import java.util.Optional;

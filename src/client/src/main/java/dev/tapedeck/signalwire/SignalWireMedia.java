@@ -1,7 +1,7 @@
 package dev.tapedeck.signalwire;
 
-import dev.tapedeck.internal.http.FileFacts;
-import dev.tapedeck.internal.http.MediaCall;
+import dev.tapedeck.internal.transfer.FileFacts;
+import dev.tapedeck.internal.transfer.MediaLinkRequest;
 import dev.tapedeck.signalwire.model.RoomRecording;
 import java.time.Duration;
 import java.util.Map;
@@ -19,9 +19,10 @@ final class SignalWireMedia {
     private SignalWireMedia() {}
 
     /** These calls, whose inputs may say how long the address is valid. */
-    static MediaCall<RoomRecording> call(Supplier<Call<RoomRecording>> call, Map<String, @Nullable Object> inputs) {
+    static MediaLinkRequest<RoomRecording> call(
+            Supplier<Call<RoomRecording>> call, Map<String, @Nullable Object> inputs) {
         int lifetime = (Integer) Objects.requireNonNullElse(inputs.get("media_ttl"), MEDIA_TTL);
-        return new MediaCall<>(
+        return new MediaLinkRequest<>(
                 call,
                 RoomRecording::uri,
                 Optional.empty(),

@@ -1,7 +1,7 @@
 package dev.tapedeck.signalwire;
 
-import dev.tapedeck.internal.http.Envelope;
-import dev.tapedeck.internal.http.Paging;
+import dev.tapedeck.internal.listing.Envelope;
+import dev.tapedeck.internal.listing.PagingParameters;
 import dev.tapedeck.signalwire.model.Stream;
 import dev.tapedeck.signalwire.wire.ListStreamsResponse;
 import dev.tapedeck.signalwire.wire.PaginationLinks;
@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /** How SignalWire pages: absolute or relative links in {@code links}; the last page has no {@code next}. */
 final class SignalWirePaging {
-    static final Paging NAMES = new Paging("page_size", "page_number", "page_token");
+    static final PagingParameters NAMES = new PagingParameters("page_size", "page_number", "page_token");
 
     static final Envelope<ListStreamsResponse, Stream> STREAMS =
             envelope(ListStreamsResponse::data, ListStreamsResponse::links);

@@ -3,8 +3,8 @@ package dev.tapedeck.signalwire;
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.http.Authorization;
-import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Service;
 import dev.tapedeck.signalwire.id.ProjectId;
 import dev.tapedeck.signalwire.wire.WireAdapters;
@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe; make one and share it. Making it sends no request.
  */
 public final class SignalWireVideo implements AutoCloseable {
-    private final Caller caller;
+    private final ApiClient caller;
 
-    private SignalWireVideo(Caller caller) {
+    private SignalWireVideo(ApiClient caller) {
         this.caller = caller;
     }
 
@@ -193,7 +193,7 @@ public final class SignalWireVideo implements AutoCloseable {
             Service service = Service.at(baseUrl, authorization)
                     .with(Optional.ofNullable(httpClient), options)
                     .advising(advice);
-            return new SignalWireVideo(new Caller(service, WireAdapters.gson(), new SignalWireErrors()));
+            return new SignalWireVideo(new ApiClient(service, WireAdapters.gson(), new SignalWireErrors()));
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.tapedeck.signalwire;
 
-import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.signalwire.id.StreamId;
 import dev.tapedeck.signalwire.model.Stream;
 import dev.tapedeck.signalwire.model.UpdateStreamRequest;
@@ -13,10 +13,10 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  */
 public final class Streams {
-    private final Caller caller;
+    private final ApiClient caller;
     private final StreamsApi api;
 
-    Streams(Caller caller) {
+    Streams(ApiClient caller) {
         this.caller = caller;
         this.api = caller.create(StreamsApi.class);
     }

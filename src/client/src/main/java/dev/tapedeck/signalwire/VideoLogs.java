@@ -1,8 +1,8 @@
 package dev.tapedeck.signalwire;
 
-import dev.tapedeck.internal.http.Caller;
-import dev.tapedeck.internal.http.Envelope;
-import dev.tapedeck.internal.http.Listing;
+import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.internal.listing.Envelope;
+import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.signalwire.id.LogId;
 import dev.tapedeck.signalwire.model.ListLogsRequest;
@@ -20,10 +20,10 @@ public final class VideoLogs {
     private static final Envelope<ListLogsResponse, VideoLog> ENVELOPE =
             SignalWirePaging.envelope(ListLogsResponse::data, ListLogsResponse::links);
 
-    private final Caller caller;
+    private final ApiClient caller;
     private final VideoLogsApi api;
 
-    VideoLogs(Caller caller) {
+    VideoLogs(ApiClient caller) {
         this.caller = caller;
         this.api = caller.create(VideoLogsApi.class);
     }

@@ -1,6 +1,6 @@
 package dev.tapedeck.twilio;
 
-import dev.tapedeck.internal.http.PathText;
+import dev.tapedeck.internal.convert.PathParameter;
 import dev.tapedeck.internal.signing.Hmac;
 import dev.tapedeck.internal.signing.OneLine;
 import dev.tapedeck.internal.text.Summary;
@@ -96,7 +96,7 @@ public final class AccessToken {
 
         /** The account that the API key and the rooms belong to. */
         public Builder account(AccountSid account) {
-            this.account = PathText.of(account, "account");
+            this.account = PathParameter.of(account, "account");
             return this;
         }
 

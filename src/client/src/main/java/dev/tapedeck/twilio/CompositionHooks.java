@@ -1,8 +1,8 @@
 package dev.tapedeck.twilio;
 
-import dev.tapedeck.internal.http.Caller;
-import dev.tapedeck.internal.http.Envelope;
-import dev.tapedeck.internal.http.Listing;
+import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.internal.listing.Envelope;
+import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.twilio.id.CompositionHookSid;
 import dev.tapedeck.twilio.model.CompositionHook;
@@ -22,10 +22,10 @@ public final class CompositionHooks {
     private static final Envelope<ListCompositionHooksResponse, CompositionHook> ENVELOPE =
             TwilioPaging.envelope(ListCompositionHooksResponse::compositionHooks, ListCompositionHooksResponse::meta);
 
-    private final Caller caller;
+    private final ApiClient caller;
     private final CompositionHooksApi api;
 
-    CompositionHooks(Caller caller) {
+    CompositionHooks(ApiClient caller) {
         this.caller = caller;
         this.api = caller.create(CompositionHooksApi.class);
     }

@@ -1,11 +1,11 @@
 package dev.tapedeck.twilio;
 
 import dev.tapedeck.Polling;
-import dev.tapedeck.internal.http.Caller;
-import dev.tapedeck.internal.http.Envelope;
-import dev.tapedeck.internal.http.FileFacts;
-import dev.tapedeck.internal.http.Listing;
-import dev.tapedeck.internal.http.Poll;
+import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.internal.calls.Poller;
+import dev.tapedeck.internal.listing.Envelope;
+import dev.tapedeck.internal.listing.Listing;
+import dev.tapedeck.internal.transfer.FileFacts;
 import dev.tapedeck.media.Downloads;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
@@ -30,10 +30,10 @@ public final class Compositions {
     private static final Envelope<ListCompositionsResponse, Composition> ENVELOPE =
             TwilioPaging.envelope(ListCompositionsResponse::compositions, ListCompositionsResponse::meta);
 
-    private final Caller caller;
+    private final ApiClient caller;
     private final CompositionsApi api;
 
-    Compositions(Caller caller) {
+    Compositions(ApiClient caller) {
         this.caller = caller;
         this.api = caller.create(CompositionsApi.class);
     }
@@ -67,7 +67,7 @@ public final class Compositions {
         return fetch(sid, caller);
     }
 
-    private Composition fetch(CompositionSid sid, Caller looking) {
+    private Composition fetch(CompositionSid sid, ApiClient looking) {
         Objects.requireNonNull(sid, "sid");
         return looking.fetch(api.fetchComposition(sid, looking.options()));
     }
@@ -97,7 +97,7 @@ public final class Compositions {
      */
     public Composition await(CompositionSid sid, Polling polling) {
         Objects.requireNonNull(polling, "polling");
-        return new Poll<>(polling, "the composition " + sid + " to be rendered", Compositions::passingState)
+        return new Poller<>(polling, "the composition " + sid + " to be rendered", Compositions::passingState)
                 .until(time -> fetch(sid, caller.within(time)));
     }
 

@@ -1,9 +1,9 @@
 package dev.tapedeck.twilio;
 
-import dev.tapedeck.internal.http.Caller;
-import dev.tapedeck.internal.http.Envelope;
-import dev.tapedeck.internal.http.Listing;
-import dev.tapedeck.internal.http.PathText;
+import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.internal.convert.PathParameter;
+import dev.tapedeck.internal.listing.Envelope;
+import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.twilio.id.ParticipantSid;
 import dev.tapedeck.twilio.model.AnonymizedParticipant;
@@ -28,12 +28,12 @@ public final class Participants implements Iterable<Participant> {
     private static final Envelope<ListRoomParticipantsResponse, Participant> ENVELOPE =
             TwilioPaging.envelope(ListRoomParticipantsResponse::participants, ListRoomParticipantsResponse::meta);
 
-    private final Caller caller;
+    private final ApiClient caller;
     private final ParticipantsApi api;
     private final AnonymizeApi anonymize;
     private final String room;
 
-    Participants(Caller caller, String room) {
+    Participants(ApiClient caller, String room) {
         this.caller = caller;
         this.api = caller.create(ParticipantsApi.class);
         this.anonymize = caller.create(AnonymizeApi.class);
@@ -65,7 +65,7 @@ public final class Participants implements Iterable<Participant> {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public Participant fetch(ParticipantSid sid) {
-        return caller.fetch(api.fetchRoomParticipant(room, PathText.of(sid, "sid"), caller.options()));
+        return caller.fetch(api.fetchRoomParticipant(room, PathParameter.of(sid, "sid"), caller.options()));
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Participants implements Iterable<Participant> {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this identity
      */
     public Participant fetchByIdentity(String identity) {
-        return caller.fetch(api.fetchRoomParticipant(room, PathText.of(identity, "identity"), caller.options()));
+        return caller.fetch(api.fetchRoomParticipant(room, PathParameter.of(identity, "identity"), caller.options()));
     }
 
     /**
@@ -84,7 +84,7 @@ public final class Participants implements Iterable<Participant> {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public Participant disconnect(ParticipantSid sid) {
-        return update(PathText.of(sid, "sid"));
+        return update(PathParameter.of(sid, "sid"));
     }
 
     /**
@@ -94,7 +94,7 @@ public final class Participants implements Iterable<Participant> {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this identity
      */
     public Participant disconnectByIdentity(String identity) {
-        return update(PathText.of(identity, "identity"));
+        return update(PathParameter.of(identity, "identity"));
     }
 
     private Participant update(String participant) {
@@ -111,26 +111,27 @@ public final class Participants implements Iterable<Participant> {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public AnonymizedParticipant anonymize(ParticipantSid sid) {
-        return caller.fetch(anonymize.updateRoomParticipantAnonymize(room, PathText.of(sid, "sid"), caller.options()));
+        return caller.fetch(
+                anonymize.updateRoomParticipantAnonymize(room, PathParameter.of(sid, "sid"), caller.options()));
     }
 
     /** The tracks that a participant sends. Sends no request. */
     public PublishedTracks publishedTracks(ParticipantSid participant) {
-        return new PublishedTracks(caller, room, PathText.of(participant, "participant"));
+        return new PublishedTracks(caller, room, PathParameter.of(participant, "participant"));
     }
 
     /** The tracks that a connected participant sends. Sends no request. */
     public PublishedTracks publishedTracksByIdentity(String identity) {
-        return new PublishedTracks(caller, room, PathText.of(identity, "identity"));
+        return new PublishedTracks(caller, room, PathParameter.of(identity, "identity"));
     }
 
     /** The tracks of others that reach a participant, and the rules for that. Sends no request. */
     public SubscribedTracks subscribedTracks(ParticipantSid participant) {
-        return new SubscribedTracks(caller, room, PathText.of(participant, "participant"));
+        return new SubscribedTracks(caller, room, PathParameter.of(participant, "participant"));
     }
 
     /** The tracks of others that reach a connected participant, and the rules for that. Sends no request. */
     public SubscribedTracks subscribedTracksByIdentity(String identity) {
-        return new SubscribedTracks(caller, room, PathText.of(identity, "identity"));
+        return new SubscribedTracks(caller, room, PathParameter.of(identity, "identity"));
     }
 }

@@ -1,9 +1,9 @@
 package dev.tapedeck.twilio;
 
-import dev.tapedeck.internal.http.Caller;
-import dev.tapedeck.internal.http.Envelope;
-import dev.tapedeck.internal.http.Listing;
-import dev.tapedeck.internal.http.PathText;
+import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.internal.convert.PathParameter;
+import dev.tapedeck.internal.listing.Envelope;
+import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.twilio.id.TrackSid;
 import dev.tapedeck.twilio.model.ListRoomParticipantPublishedTracksRequest;
@@ -24,12 +24,12 @@ public final class PublishedTracks implements Iterable<PublishedTrack> {
                     ListRoomParticipantPublishedTracksResponse::publishedTracks,
                     ListRoomParticipantPublishedTracksResponse::meta);
 
-    private final Caller caller;
+    private final ApiClient caller;
     private final PublishedTracksApi api;
     private final String room;
     private final String participant;
 
-    PublishedTracks(Caller caller, String room, String participant) {
+    PublishedTracks(ApiClient caller, String room, String participant) {
         this.caller = caller;
         this.api = caller.create(PublishedTracksApi.class);
         this.room = room;
@@ -60,7 +60,7 @@ public final class PublishedTracks implements Iterable<PublishedTrack> {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public PublishedTrack fetch(TrackSid sid) {
-        return fetch(PathText.of(sid, "sid"));
+        return fetch(PathParameter.of(sid, "sid"));
     }
 
     /**
@@ -70,7 +70,7 @@ public final class PublishedTracks implements Iterable<PublishedTrack> {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this name
      */
     public PublishedTrack fetchByName(String name) {
-        return fetch(PathText.of(name, "name"));
+        return fetch(PathParameter.of(name, "name"));
     }
 
     private PublishedTrack fetch(String track) {

@@ -1,11 +1,11 @@
 package dev.tapedeck.twilio;
 
 import dev.tapedeck.Polling;
-import dev.tapedeck.internal.http.Caller;
-import dev.tapedeck.internal.http.Envelope;
-import dev.tapedeck.internal.http.FileFacts;
-import dev.tapedeck.internal.http.Listing;
-import dev.tapedeck.internal.http.Poll;
+import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.internal.calls.Poller;
+import dev.tapedeck.internal.listing.Envelope;
+import dev.tapedeck.internal.listing.Listing;
+import dev.tapedeck.internal.transfer.FileFacts;
 import dev.tapedeck.media.Downloads;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
@@ -30,10 +30,10 @@ public final class Recordings {
     private static final Envelope<ListRecordingsResponse, Recording> ENVELOPE =
             TwilioPaging.envelope(ListRecordingsResponse::recordings, ListRecordingsResponse::meta);
 
-    private final Caller caller;
+    private final ApiClient caller;
     private final RecordingsApi api;
 
-    Recordings(Caller caller) {
+    Recordings(ApiClient caller) {
         this.caller = caller;
         this.api = caller.create(RecordingsApi.class);
     }
@@ -61,7 +61,7 @@ public final class Recordings {
         return fetch(sid, caller);
     }
 
-    private Recording fetch(RecordingSid sid, Caller looking) {
+    private Recording fetch(RecordingSid sid, ApiClient looking) {
         Objects.requireNonNull(sid, "sid");
         return looking.fetch(api.fetchRecording(sid, looking.options()));
     }
@@ -91,7 +91,7 @@ public final class Recordings {
      */
     public Recording await(RecordingSid sid, Polling polling) {
         Objects.requireNonNull(polling, "polling");
-        return new Poll<>(polling, "the recording " + sid + " to be completed", Recordings::passingState)
+        return new Poller<>(polling, "the recording " + sid + " to be completed", Recordings::passingState)
                 .until(time -> fetch(sid, caller.within(time)));
     }
 

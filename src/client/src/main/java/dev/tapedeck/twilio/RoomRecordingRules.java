@@ -1,6 +1,6 @@
 package dev.tapedeck.twilio;
 
-import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.twilio.model.RecordingRule;
 import dev.tapedeck.twilio.model.RecordingRules;
 import dev.tapedeck.twilio.model.UpdateRoomRecordingRuleRequest;
@@ -13,11 +13,11 @@ import java.util.List;
  * <p>Immutable and thread-safe.
  */
 public final class RoomRecordingRules {
-    private final Caller caller;
+    private final ApiClient caller;
     private final RecordingRulesApi api;
     private final String room;
 
-    RoomRecordingRules(Caller caller, String room) {
+    RoomRecordingRules(ApiClient caller, String room) {
         this.caller = caller;
         this.api = caller.create(RecordingRulesApi.class);
         this.room = room;

@@ -1,9 +1,9 @@
 package dev.tapedeck.twilio;
 
-import dev.tapedeck.internal.http.Caller;
-import dev.tapedeck.internal.http.Envelope;
-import dev.tapedeck.internal.http.FileFacts;
-import dev.tapedeck.internal.http.Listing;
+import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.internal.listing.Envelope;
+import dev.tapedeck.internal.listing.Listing;
+import dev.tapedeck.internal.transfer.FileFacts;
 import dev.tapedeck.media.Downloads;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
@@ -29,11 +29,11 @@ public final class RoomRecordings implements Iterable<RoomRecording> {
     private static final Envelope<ListRoomRecordingsResponse, RoomRecording> ENVELOPE =
             TwilioPaging.envelope(ListRoomRecordingsResponse::recordings, ListRoomRecordingsResponse::meta);
 
-    private final Caller caller;
+    private final ApiClient caller;
     private final RoomRecordingsApi api;
     private final RoomSid room;
 
-    RoomRecordings(Caller caller, RoomSid room) {
+    RoomRecordings(ApiClient caller, RoomSid room) {
         this.caller = caller;
         this.api = caller.create(RoomRecordingsApi.class);
         this.room = Objects.requireNonNull(room, "room");

@@ -1,9 +1,9 @@
 package dev.tapedeck.twilio;
 
-import dev.tapedeck.internal.http.Caller;
-import dev.tapedeck.internal.http.Envelope;
-import dev.tapedeck.internal.http.Listing;
-import dev.tapedeck.internal.http.PathText;
+import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.internal.convert.PathParameter;
+import dev.tapedeck.internal.listing.Envelope;
+import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.twilio.id.RoomSid;
 import dev.tapedeck.twilio.model.CreateRoomRequest;
@@ -26,10 +26,10 @@ public final class Rooms {
     private static final Envelope<ListRoomsResponse, Room> ENVELOPE =
             TwilioPaging.envelope(ListRoomsResponse::rooms, ListRoomsResponse::meta);
 
-    private final Caller caller;
+    private final ApiClient caller;
     private final RoomsApi api;
 
-    Rooms(Caller caller) {
+    Rooms(ApiClient caller) {
         this.caller = caller;
         this.api = caller.create(RoomsApi.class);
     }
@@ -65,7 +65,7 @@ public final class Rooms {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public Room fetch(RoomSid sid) {
-        return caller.fetch(api.fetchRoom(PathText.of(sid, "sid"), caller.options()));
+        return caller.fetch(api.fetchRoom(PathParameter.of(sid, "sid"), caller.options()));
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Rooms {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this name
      */
     public Room fetchByUniqueName(String uniqueName) {
-        return caller.fetch(api.fetchRoom(PathText.of(uniqueName, "uniqueName"), caller.options()));
+        return caller.fetch(api.fetchRoom(PathParameter.of(uniqueName, "uniqueName"), caller.options()));
     }
 
     /**
@@ -84,7 +84,7 @@ public final class Rooms {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public Room complete(RoomSid sid) {
-        return update(PathText.of(sid, "sid"));
+        return update(PathParameter.of(sid, "sid"));
     }
 
     /**
@@ -94,7 +94,7 @@ public final class Rooms {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this name
      */
     public Room completeByUniqueName(String uniqueName) {
-        return update(PathText.of(uniqueName, "uniqueName"));
+        return update(PathParameter.of(uniqueName, "uniqueName"));
     }
 
     private Room update(String room) {
@@ -110,31 +110,31 @@ public final class Rooms {
 
     /** The participants of a room, present and past. Sends no request. */
     public Participants participants(RoomSid room) {
-        return new Participants(caller, PathText.of(room, "room"));
+        return new Participants(caller, PathParameter.of(room, "room"));
     }
 
     /** The participants of a room in progress. Sends no request. */
     public Participants participantsByUniqueName(String uniqueName) {
-        return new Participants(caller, PathText.of(uniqueName, "uniqueName"));
+        return new Participants(caller, PathParameter.of(uniqueName, "uniqueName"));
     }
 
     /** Which tracks of a room are recorded. Sends no request. */
     public RoomRecordingRules recordingRules(RoomSid room) {
-        return new RoomRecordingRules(caller, PathText.of(room, "room"));
+        return new RoomRecordingRules(caller, PathParameter.of(room, "room"));
     }
 
     /** Which tracks of a room in progress are recorded. Sends no request. */
     public RoomRecordingRules recordingRulesByUniqueName(String uniqueName) {
-        return new RoomRecordingRules(caller, PathText.of(uniqueName, "uniqueName"));
+        return new RoomRecordingRules(caller, PathParameter.of(uniqueName, "uniqueName"));
     }
 
     /** The transcriptions of a room. Sends no request. */
     public Transcriptions transcriptions(RoomSid room) {
-        return new Transcriptions(caller, PathText.of(room, "room"));
+        return new Transcriptions(caller, PathParameter.of(room, "room"));
     }
 
     /** The transcriptions of a room in progress. Sends no request. */
     public Transcriptions transcriptionsByUniqueName(String uniqueName) {
-        return new Transcriptions(caller, PathText.of(uniqueName, "uniqueName"));
+        return new Transcriptions(caller, PathParameter.of(uniqueName, "uniqueName"));
     }
 }

@@ -1,6 +1,6 @@
 package dev.tapedeck.twilio;
 
-import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.twilio.model.CompositionSettings;
 import dev.tapedeck.twilio.model.CreateCompositionSettingsRequest;
 import dev.tapedeck.twilio.model.CreateRecordingSettingsRequest;
@@ -15,11 +15,11 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  */
 public final class Settings {
-    private final Caller caller;
+    private final ApiClient caller;
     private final RecordingSettingsApi recordings;
     private final CompositionSettingsApi compositions;
 
-    Settings(Caller caller) {
+    Settings(ApiClient caller) {
         this.caller = caller;
         this.recordings = caller.create(RecordingSettingsApi.class);
         this.compositions = caller.create(CompositionSettingsApi.class);

@@ -1,8 +1,8 @@
 package dev.tapedeck.twilio;
 
-import dev.tapedeck.internal.http.Caller;
-import dev.tapedeck.internal.http.Envelope;
-import dev.tapedeck.internal.http.Listing;
+import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.internal.listing.Envelope;
+import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.twilio.id.TrackSid;
 import dev.tapedeck.twilio.model.ListRoomParticipantSubscribedTracksRequest;
@@ -28,13 +28,13 @@ public final class SubscribedTracks implements Iterable<SubscribedTrack> {
                     ListRoomParticipantSubscribedTracksResponse::subscribedTracks,
                     ListRoomParticipantSubscribedTracksResponse::meta);
 
-    private final Caller caller;
+    private final ApiClient caller;
     private final SubscribedTracksApi api;
     private final SubscribeRulesApi rules;
     private final String room;
     private final String participant;
 
-    SubscribedTracks(Caller caller, String room, String participant) {
+    SubscribedTracks(ApiClient caller, String room, String participant) {
         this.caller = caller;
         this.api = caller.create(SubscribedTracksApi.class);
         this.rules = caller.create(SubscribeRulesApi.class);

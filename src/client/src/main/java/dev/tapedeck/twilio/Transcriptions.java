@@ -1,9 +1,9 @@
 package dev.tapedeck.twilio;
 
-import dev.tapedeck.internal.http.Caller;
-import dev.tapedeck.internal.http.Envelope;
-import dev.tapedeck.internal.http.Listing;
-import dev.tapedeck.internal.http.PathText;
+import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.internal.convert.PathParameter;
+import dev.tapedeck.internal.listing.Envelope;
+import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.twilio.model.CreateRoomTranscriptionsRequest;
 import dev.tapedeck.twilio.model.ListRoomTranscriptionsRequest;
@@ -23,11 +23,11 @@ public final class Transcriptions implements Iterable<Transcription> {
     private static final Envelope<ListRoomTranscriptionsResponse, Transcription> ENVELOPE =
             TwilioPaging.envelope(ListRoomTranscriptionsResponse::transcriptions, ListRoomTranscriptionsResponse::meta);
 
-    private final Caller caller;
+    private final ApiClient caller;
     private final TranscriptionsApi api;
     private final String room;
 
-    Transcriptions(Caller caller, String room) {
+    Transcriptions(ApiClient caller, String room) {
         this.caller = caller;
         this.api = caller.create(TranscriptionsApi.class);
         this.room = room;
@@ -65,7 +65,7 @@ public final class Transcriptions implements Iterable<Transcription> {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this id
      */
     public Transcription fetch(String ttid) {
-        return caller.fetch(api.fetchRoomTranscriptions(room, PathText.of(ttid, "ttid"), caller.options()));
+        return caller.fetch(api.fetchRoomTranscriptions(room, PathParameter.of(ttid, "ttid"), caller.options()));
     }
 
     /**
@@ -78,6 +78,6 @@ public final class Transcriptions implements Iterable<Transcription> {
     public Transcription update(String ttid, UpdateRoomTranscriptionsRequest request) {
         Objects.requireNonNull(request, "request");
         return caller.fetch(api.updateRoomTranscriptions(
-                room, PathText.of(ttid, "ttid"), caller.parameters(request.inputs()), caller.options()));
+                room, PathParameter.of(ttid, "ttid"), caller.parameters(request.inputs()), caller.options()));
     }
 }

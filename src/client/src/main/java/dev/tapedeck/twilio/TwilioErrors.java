@@ -1,8 +1,8 @@
 package dev.tapedeck.twilio;
 
 import dev.tapedeck.error.ApiError;
-import dev.tapedeck.internal.http.ErrorJson;
-import dev.tapedeck.internal.http.ErrorReader;
+import dev.tapedeck.internal.calls.ErrorJson;
+import dev.tapedeck.internal.calls.ErrorReader;
 import dev.tapedeck.twilio.wire.WireAdapters;
 import java.util.List;
 

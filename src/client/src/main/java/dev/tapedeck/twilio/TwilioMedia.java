@@ -1,8 +1,8 @@
 package dev.tapedeck.twilio;
 
 import dev.tapedeck.error.UnexpectedResponseException;
-import dev.tapedeck.internal.http.FileFacts;
-import dev.tapedeck.internal.http.MediaCall;
+import dev.tapedeck.internal.transfer.FileFacts;
+import dev.tapedeck.internal.transfer.MediaLinkRequest;
 import dev.tapedeck.twilio.model.Composition;
 import dev.tapedeck.twilio.model.MediaLocation;
 import dev.tapedeck.twilio.model.Recording;
@@ -23,11 +23,11 @@ final class TwilioMedia {
      * These calls, whose inputs may say how long the address is valid. Their responses say nothing of the file: the
      * lookup asks for the recording or composition.
      */
-    static MediaCall<MediaLocation> call(
+    static MediaLinkRequest<MediaLocation> call(
             Supplier<Call<MediaLocation>> call, Map<String, @Nullable Object> inputs, Supplier<FileFacts> lookup) {
         Optional<Duration> lifetime =
                 Optional.ofNullable((Integer) inputs.get("Ttl")).map(Duration::ofSeconds);
-        return new MediaCall<>(
+        return new MediaLinkRequest<>(
                 call,
                 TwilioMedia::link,
                 Optional.of(MediaLocation::parse),

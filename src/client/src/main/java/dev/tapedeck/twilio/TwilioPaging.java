@@ -1,9 +1,9 @@
 package dev.tapedeck.twilio;
 
 import dev.tapedeck.error.BrokenListingException;
-import dev.tapedeck.internal.http.DateBounds;
-import dev.tapedeck.internal.http.Envelope;
-import dev.tapedeck.internal.http.Paging;
+import dev.tapedeck.internal.listing.DateBounds;
+import dev.tapedeck.internal.listing.Envelope;
+import dev.tapedeck.internal.listing.PagingParameters;
 import dev.tapedeck.twilio.wire.PageMeta;
 import dev.tapedeck.type.Link;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** How Twilio pages: absolute links in {@code meta}. */
 final class TwilioPaging {
     // Twilio: "Page ... is simply for client state", so only PageToken moves the cursor; both come from the link.
-    static final Paging NAMES = new Paging("PageSize", "Page", "PageToken");
+    static final PagingParameters NAMES = new PagingParameters("PageSize", "Page", "PageToken");
 
     private TwilioPaging() {}
 

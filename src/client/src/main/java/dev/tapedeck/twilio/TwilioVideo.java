@@ -3,8 +3,8 @@ package dev.tapedeck.twilio;
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.http.Authorization;
-import dev.tapedeck.internal.http.Caller;
 import dev.tapedeck.internal.http.Service;
 import dev.tapedeck.twilio.wire.WireAdapters;
 import java.net.URI;
@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class TwilioVideo implements AutoCloseable {
     private static final URI HOST = URI.create("https://video.twilio.com");
 
-    private final Caller caller;
+    private final ApiClient caller;
 
-    private TwilioVideo(Caller caller) {
+    private TwilioVideo(ApiClient caller) {
         this.caller = caller;
     }
 
@@ -165,7 +165,7 @@ public final class TwilioVideo implements AutoCloseable {
                         "Expected credentials: call apiKey(sid, secret) or account(sid, token)");
             }
             Service service = Service.at(baseUrl, authorization).with(Optional.ofNullable(httpClient), options);
-            return new TwilioVideo(new Caller(service, WireAdapters.gson(), new TwilioErrors()));
+            return new TwilioVideo(new ApiClient(service, WireAdapters.gson(), new TwilioErrors()));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.tapedeck.contract;
 
 import dev.tapedeck.CallOptions;
-import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.calls.ApiClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -19,7 +19,7 @@ final class Wire {
     private Wire() {}
 
     /** Makes the call; the answer's body, or an empty text where there is none. */
-    static Object call(Caller caller, ResolvedContract.Operation operation, CallOptions options) {
+    static Object call(ApiClient caller, ResolvedContract.Operation operation, CallOptions options) {
         Call<?> call = prepare(caller, operation, options);
         try {
             Response<?> response = call.execute();
@@ -29,7 +29,7 @@ final class Wire {
         }
     }
 
-    static Call<?> prepare(Caller caller, ResolvedContract.Operation operation, CallOptions options) {
+    static Call<?> prepare(ApiClient caller, ResolvedContract.Operation operation, CallOptions options) {
         Class<?> api = api(operation);
         Method method = Arrays.stream(api.getMethods())
                 .filter(candidate -> candidate.getName().equals(methodName(operation)))
@@ -56,7 +56,7 @@ final class Wire {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    private static Object argument(Caller caller, ResolvedContract.Operation operation, Parameter parameter) {
+    private static Object argument(ApiClient caller, ResolvedContract.Operation operation, Parameter parameter) {
         if (parameter.isAnnotationPresent(Path.class)) {
             return Plausible.value(parameter.getType());
         }
@@ -64,7 +64,7 @@ final class Wire {
         return argument(caller, parameter, Plausible.request(request));
     }
 
-    private static Object argument(Caller caller, Parameter parameter, Object request) {
+    private static Object argument(ApiClient caller, Parameter parameter, Object request) {
         return parameter.isAnnotationPresent(Body.class) ? request : caller.parameters(inputs(request));
     }
 

@@ -9,7 +9,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.google.gson.Gson;
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.error.ApiException;
-import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.http.Service;
 import java.net.URI;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ import retrofit2.Call;
 /** Every operation of both contracts, called through its wire method against WireMock with the generated mappings. */
 class WireContractTest {
     private static final Map<String, WireMockServer> SERVERS = new HashMap<>();
-    private static final Map<String, Caller> CALLERS = new HashMap<>();
+    private static final Map<String, ApiClient> CALLERS = new HashMap<>();
 
     @BeforeAll
     static void startServers() {
@@ -41,7 +41,7 @@ class WireContractTest {
         SERVERS.put(provider, server);
         Service service = Service.at(URI.create("http://127.0.0.1:" + server.port()), "user", "secret")
                 .with(Optional.empty(), dev.tapedeck.Wire.once());
-        CALLERS.put(provider, new Caller(service, gson, (failure, body) -> failure));
+        CALLERS.put(provider, new ApiClient(service, gson, (failure, body) -> failure));
     }
 
     @AfterAll
@@ -80,7 +80,7 @@ class WireContractTest {
     }
 
     private static void assertRefused(ResolvedContract.Example example, CallOptions wanted) {
-        Caller caller = caller(example.operation());
+        ApiClient caller = caller(example.operation());
         Call<?> call = Wire.prepare(caller, example.operation(), wanted);
         assertThat(catchThrowableOfType(ApiException.class, () -> caller.fetch(call)))
                 .extracting(ApiException::status)
@@ -101,7 +101,7 @@ class WireContractTest {
         return Objects.requireNonNull(SERVERS.get(operation.contract().provider()));
     }
 
-    private static Caller caller(ResolvedContract.Operation operation) {
+    private static ApiClient caller(ResolvedContract.Operation operation) {
         return Objects.requireNonNull(CALLERS.get(operation.contract().provider()));
     }
 }

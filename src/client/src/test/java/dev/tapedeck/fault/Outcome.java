@@ -13,7 +13,7 @@ import dev.tapedeck.error.MediaUnavailableException;
  * @param requests how many were sent, those to the storage host named
  * @param records how many were handed out before
  */
-record Outcome(String type, String text, String status, String code, String requests, int records) {
+public record Outcome(String type, String text, String status, String code, String requests, int records) {
     static final Outcome UNKNOWN = new Outcome("", "", "", "", "", 0);
 
     static Outcome of(Exception thrown) {

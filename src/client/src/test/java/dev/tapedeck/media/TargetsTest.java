@@ -3,6 +3,7 @@ package dev.tapedeck.media;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import dev.tapedeck.internal.transfer.Targets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.tapedeck.retry;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.Wire;
-import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.http.Service;
 import dev.tapedeck.signalwire.id.RoomId;
 import dev.tapedeck.signalwire.model.CreateRoomRequest;
@@ -35,19 +35,19 @@ enum Method {
 
     /** Makes the call with a client of these options. */
     void call(URI server, ClientOptions options) {
-        try (Caller caller = caller(server, options)) {
+        try (ApiClient caller = caller(server, options)) {
             call(caller);
         }
     }
 
     /** A client of these options. */
-    static Caller caller(URI server, ClientOptions options) {
+    static ApiClient caller(URI server, ClientOptions options) {
         Service service = Service.at(server, "user", "s3cret").with(Optional.empty(), options);
-        return new Caller(service, WireAdapters.gson(), (failure, body) -> failure);
+        return new ApiClient(service, WireAdapters.gson(), (failure, body) -> failure);
     }
 
     /** Makes the call with this client. */
-    void call(Caller caller) {
+    void call(ApiClient caller) {
         RoomsApi rooms = caller.create(RoomsApi.class);
         switch (this) {
             case GET -> caller.fetch(rooms.getRoom(ROOM, Map.of(), caller.options()));

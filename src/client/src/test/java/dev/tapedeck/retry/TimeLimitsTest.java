@@ -14,7 +14,7 @@ import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.CallTimeoutException;
-import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.calls.ApiClient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -98,7 +98,7 @@ class TimeLimitsTest {
     }
 
     private static void assertTimeUp(URI server, ClientOptions client, CallOptions call) {
-        try (Caller caller = Method.caller(server, client)) {
+        try (ApiClient caller = Method.caller(server, client)) {
             CallTimeoutException thrown =
                     catchThrowableOfType(CallTimeoutException.class, () -> Method.GET.call(caller.with(call)));
 

@@ -6,7 +6,7 @@ import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.CallTimeoutException;
-import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.calls.ApiClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -44,7 +44,7 @@ class WriteTimeoutTest {
 
     private static void assertTimeUp(URI server, ClientOptions client, CallOptions call) {
         RequestBody body = RequestBody.create(new byte[MORE_THAN_BUFFERS_HOLD]);
-        try (Caller caller = Method.caller(server, client)) {
+        try (ApiClient caller = Method.caller(server, client)) {
             Upload wire = caller.create(Upload.class);
 
             assertThatThrownBy(() -> caller.run(wire.upload(body, call)))

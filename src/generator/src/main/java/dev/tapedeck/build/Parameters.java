@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * Lifts query parameters, headers and cookies, and says in {@code x-style} how one that is no plain value is spelled.
  */
-final class Parameters {
+public final class Parameters {
     /** OpenAPI: parameters of these names "shall be ignored", because body, answer and credentials decide on them. */
     private static final Set<String> DECIDED_ELSEWHERE = Set.of("accept", "content-type", "authorization");
 

@@ -4,12 +4,12 @@ import com.google.gson.Gson;
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.error.ApiError;
+import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.http.Authorization;
-import dev.tapedeck.internal.http.Caller;
-import dev.tapedeck.internal.http.Envelope;
-import dev.tapedeck.internal.http.Listing;
-import dev.tapedeck.internal.http.Paging;
 import dev.tapedeck.internal.http.Service;
+import dev.tapedeck.internal.listing.Envelope;
+import dev.tapedeck.internal.listing.Listing;
+import dev.tapedeck.internal.listing.PagingParameters;
 import dev.tapedeck.paging.PagedIterable;
 import java.net.URI;
 import java.util.List;
@@ -32,9 +32,9 @@ import retrofit2.Call;
  * thread-safe. Closing ends the calls that are open and frees the connections.
  */
 public final class WireClient implements AutoCloseable {
-    private final Caller caller;
+    private final ApiClient caller;
 
-    private WireClient(Caller caller) {
+    private WireClient(ApiClient caller) {
         this.caller = caller;
     }
 
@@ -122,7 +122,7 @@ public final class WireClient implements AutoCloseable {
         Objects.requireNonNull(names, "names");
         Objects.requireNonNull(records, "records");
         Objects.requireNonNull(next, "next");
-        Paging paging = new Paging(names.size(), names.number(), names.cursor());
+        PagingParameters paging = new PagingParameters(names.size(), names.number(), names.cursor());
         return PagedIterable.of(Listing.of(caller, paging, new Envelope<>(records, next))
                 .inputs(Objects.requireNonNull(inputs, "inputs"), 0)
                 .calling(Objects.requireNonNull(page, "page")));
@@ -193,7 +193,7 @@ public final class WireClient implements AutoCloseable {
                         "Expected credentials but there are none: set basic(...), bearerToken(...) or authorization(...)");
             }
             Service service = Service.at(baseUrl, authorization).with(Optional.empty(), options);
-            return new WireClient(new Caller(service, adapters, errors::apply));
+            return new WireClient(new ApiClient(service, adapters, errors::apply));
         }
     }
 }

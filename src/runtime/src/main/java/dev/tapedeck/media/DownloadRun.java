@@ -3,6 +3,9 @@ package dev.tapedeck.media;
 import dev.tapedeck.error.BrokenListingException;
 import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.internal.transfer.DownloadQueue;
+import dev.tapedeck.internal.transfer.DownloadWorkers;
+import dev.tapedeck.internal.transfer.Targets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Objects;
@@ -25,9 +28,9 @@ public final class DownloadRun<T> implements Iterable<Download<T>>, AutoCloseabl
     private final Downloads<T> plan;
     private final Iterator<? extends T> items;
     private final Targets targets = new Targets();
-    private final Relay<T> relay;
-    private final Crew locators;
-    private final Crew carriers;
+    private final DownloadQueue<T> relay;
+    private final DownloadWorkers locators;
+    private final DownloadWorkers carriers;
     private final Results<T> results;
     // The first and the last record that could not be read; used by one thread at a time.
     private @Nullable UnexpectedResponseException unread;
@@ -36,9 +39,9 @@ public final class DownloadRun<T> implements Iterable<Download<T>>, AutoCloseabl
     DownloadRun(Downloads<T> plan, Iterator<? extends T> items) {
         this.plan = plan;
         this.items = items;
-        this.relay = new Relay<>(plan.concurrency());
-        this.locators = new Crew("tapedeck-download-link", plan.concurrency(), () -> guard(this::locate));
-        this.carriers = new Crew("tapedeck-download", plan.concurrency(), () -> guard(this::carry));
+        this.relay = new DownloadQueue<>(plan.concurrency());
+        this.locators = new DownloadWorkers("tapedeck-download-link", plan.concurrency(), () -> guard(this::locate));
+        this.carriers = new DownloadWorkers("tapedeck-download", plan.concurrency(), () -> guard(this::carry));
         this.results = new Results<>(relay);
     }
 

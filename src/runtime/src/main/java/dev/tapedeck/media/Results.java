@@ -1,6 +1,7 @@
 package dev.tapedeck.media;
 
 import dev.tapedeck.error.CallInterruptedException;
+import dev.tapedeck.internal.transfer.DownloadQueue;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -8,10 +9,10 @@ import java.util.Optional;
 
 /** The results of a run as the caller takes them. For one thread. */
 final class Results<T> implements Iterator<Download<T>> {
-    private final Relay<T> relay;
+    private final DownloadQueue<T> relay;
     private Optional<Download<T>> next = Optional.empty();
 
-    Results(Relay<T> relay) {
+    Results(DownloadQueue<T> relay) {
         this.relay = relay;
     }
 

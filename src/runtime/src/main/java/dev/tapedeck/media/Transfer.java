@@ -7,7 +7,7 @@ import java.nio.file.Path;
  *
  * @param media where it comes from, its address looked up
  */
-record Transfer<T>(T item, Path target, Media media) {
+public record Transfer<T>(T item, Path target, Media media) {
     Download<T> save() {
         try {
             return Download.saved(item, media.saveTo(target));

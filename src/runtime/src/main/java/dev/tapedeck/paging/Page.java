@@ -1,6 +1,7 @@
 package dev.tapedeck.paging;
 
 import dev.tapedeck.error.VideoException;
+import dev.tapedeck.internal.listing.LazyRecords;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public final class Page<T> {
     }
 
     /** Whether a further page is to be asked for, if only to fail. */
-    boolean leadsOn() {
+    public boolean leadsOn() {
         return failure != null || next.isPresent();
     }
 

@@ -1,5 +1,16 @@
 package dev.tapedeck.paging;
 
+import dev.tapedeck.internal.listing.PageItems;
+import dev.tapedeck.internal.listing.PageIterator;
+import dev.tapedeck.internal.listing.PageSource;
+import dev.tapedeck.internal.listing.ParallelPages;
+import dev.tapedeck.internal.listing.PrefetchedPages;
+import dev.tapedeck.internal.listing.PrefetchedRecords;
+import dev.tapedeck.internal.listing.RecordIterator;
+import dev.tapedeck.internal.listing.SlicedListing;
+import dev.tapedeck.internal.listing.TimeRange;
+import dev.tapedeck.internal.listing.TimedSource;
+import dev.tapedeck.internal.listing.Traversal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -31,16 +42,16 @@ public final class PagedIterable<T> implements Iterable<T> {
     private static final int LONGEST_NAME = 300;
 
     private final PageSource<T> source;
-    private final Walk walk;
+    private final Traversal walk;
 
-    private PagedIterable(PageSource<T> source, Walk walk) {
+    private PagedIterable(PageSource<T> source, Traversal walk) {
         this.source = source;
         this.walk = walk;
     }
 
     /** All records of the source. */
     public static <T> PagedIterable<T> of(PageSource<T> source) {
-        return new PagedIterable<>(Objects.requireNonNull(source, "source"), Walk.WHOLE);
+        return new PagedIterable<>(Objects.requireNonNull(source, "source"), Traversal.WHOLE);
     }
 
     /**
@@ -145,7 +156,7 @@ public final class PagedIterable<T> implements Iterable<T> {
     }
 
     private Iterator<Page<T>> pages(PageIterator<T> pages) {
-        return walk.isAhead() ? new PagesAhead<>(source.listing(), pages) : pages;
+        return walk.isAhead() ? new PrefetchedPages<>(source.listing(), pages) : pages;
     }
 
     /**
@@ -170,7 +181,9 @@ public final class PagedIterable<T> implements Iterable<T> {
             }
         }
         PageIterator<T> pages = new PageIterator<>(source, walk);
-        return walk.isAhead() ? new ItemsAhead<>(new PagesAhead<>(source.listing(), pages)) : new PageItems<>(pages);
+        return walk.isAhead()
+                ? new PrefetchedRecords<>(new PrefetchedPages<>(source.listing(), pages))
+                : new PageItems<>(pages);
     }
 
     /** The records as a sequential stream, ordered and lazy. */

@@ -1,7 +1,7 @@
 package dev.tapedeck.support;
 
-import dev.tapedeck.internal.json.ReadMap;
 import dev.tapedeck.internal.json.Records;
+import dev.tapedeck.internal.json.SmallMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +21,6 @@ public final class Copies {
 
     /** A copy of the map; null of null. */
     public static <T extends @Nullable Object> @Nullable Map<String, T> of(@Nullable Map<String, T> map) {
-        return map == null || map instanceof ReadMap<?> ? map : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        return map == null || map instanceof SmallMap<?> ? map : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 }

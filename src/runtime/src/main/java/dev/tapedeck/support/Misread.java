@@ -4,7 +4,7 @@ import com.google.gson.stream.JsonWriter;
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.internal.json.Expect;
 import dev.tapedeck.internal.json.FieldTable;
-import dev.tapedeck.internal.json.Identity;
+import dev.tapedeck.internal.json.RecordId;
 import dev.tapedeck.internal.json.Utf8Reader;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -59,7 +59,7 @@ public final class Misread {
     private void check(String name) {
         Field field = fields.get(name);
         if (field != null) {
-            throw new UnexpectedResponseException(Identity.append(field.message, id));
+            throw new UnexpectedResponseException(RecordId.append(field.message, id));
         }
     }
 

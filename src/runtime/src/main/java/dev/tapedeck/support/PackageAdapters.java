@@ -5,7 +5,7 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
 import dev.tapedeck.internal.json.Scalars;
-import dev.tapedeck.internal.json.TextAdapter;
+import dev.tapedeck.internal.json.StringAdapter;
 import dev.tapedeck.type.Id;
 import dev.tapedeck.type.OpenEnum;
 import java.util.function.Function;
@@ -29,12 +29,12 @@ public abstract class PackageAdapters implements TypeAdapterFactory {
 
     /** The adapter of an id. */
     protected static <T extends Id> TypeAdapter<T> id(Function<String, T> of) {
-        return new TextAdapter<>(of, Id::value);
+        return new StringAdapter<>(of, Id::value);
     }
 
     /** The adapter of an open enum whose values are strings. */
     protected static <T extends OpenEnum> TypeAdapter<T> text(Function<String, T> of) {
-        return new TextAdapter<>(of, OpenEnum::value);
+        return new StringAdapter<>(of, OpenEnum::value);
     }
 
     /** The adapter of an open enum whose values are numbers. */

@@ -4,9 +4,9 @@ import com.google.gson.stream.JsonToken;
 import dev.tapedeck.internal.json.AnyAdapter;
 import dev.tapedeck.internal.json.Expect;
 import dev.tapedeck.internal.json.MapKeys;
-import dev.tapedeck.internal.json.ReadMap;
 import dev.tapedeck.internal.json.Records;
 import dev.tapedeck.internal.json.Scalars;
+import dev.tapedeck.internal.json.SmallMap;
 import dev.tapedeck.internal.json.Utf8Fields;
 import dev.tapedeck.internal.json.Utf8Reader;
 import java.io.IOException;
@@ -161,10 +161,10 @@ public abstract sealed class ValueReader permits ObjectReader {
             key = fields.nextKey();
         }
         Map<String, T> map = key == null && size == values.length
-                ? ReadMap.of(usual, values)
-                : ReadMap.of(others(usual.first(size, values), key, value));
+                ? SmallMap.of(usual, values)
+                : SmallMap.of(others(usual.first(size, values), key, value));
         in.endObject();
-        model.keepUsualKeys(field(), ReadMap.keys(map));
+        model.keepUsualKeys(field(), SmallMap.keys(map));
         return map;
     }
 

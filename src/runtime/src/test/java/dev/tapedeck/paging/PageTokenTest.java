@@ -3,6 +3,7 @@ package dev.tapedeck.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tapedeck.internal.listing.FakePages;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.model.Recording;
 import dev.tapedeck.twilio.wire.RecordingsApi;
@@ -114,7 +115,7 @@ class CallOptionsTest {
 
     static Recording fetch(CallOptions options) {
         Service service = Service.at(Wire.url(SERVICE), "user", "s3cret");
-        Caller caller = new Caller(service, WireAdapters.gson(), (failure, body) -> failure).with(options);
+        ApiClient caller = new ApiClient(service, WireAdapters.gson(), (failure, body) -> failure).with(options);
         return caller.fetch(caller.create(RecordingsApi.class).fetchRecording(SID, caller.options()));
     }
 }

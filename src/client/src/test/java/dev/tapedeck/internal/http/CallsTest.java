@@ -17,6 +17,7 @@ import dev.tapedeck.Wire;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.id.RoomSid;
 import dev.tapedeck.twilio.model.Recording;
@@ -130,7 +131,7 @@ class CallsTest {
     @ValueSource(booleans = {true, false})
     void anInterruptedThreadGetsNoAnswer(boolean connected) {
         Wire.answer(SERVICE, okJson("{}"));
-        Caller caller = caller();
+        ApiClient caller = caller();
         if (connected) {
             fetch(caller);
         }
@@ -146,7 +147,7 @@ class CallsTest {
 
     @Test
     void anOddIdIsRefusedBeforeAnyRequest() {
-        Caller caller = caller();
+        ApiClient caller = caller();
         RoomRecordingsApi api = caller.create(RoomRecordingsApi.class);
 
         assertThatThrownBy(() ->
@@ -169,12 +170,12 @@ class CallsTest {
         return fetch(caller());
     }
 
-    private static Recording fetch(Caller caller) {
+    private static Recording fetch(ApiClient caller) {
         return caller.fetch(caller.create(RecordingsApi.class).fetchRecording(SID, CallOptions.defaults()));
     }
 
-    private static Caller caller() {
-        return new Caller(
+    private static ApiClient caller() {
+        return new ApiClient(
                 Service.at(Wire.url(SERVICE), "user", "s3cret").with(Optional.empty(), Wire.once()),
                 WireAdapters.gson(),
                 (failure, body) -> failure);

@@ -7,6 +7,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.Wire;
+import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.wire.RecordingsApi;
 import dev.tapedeck.twilio.wire.WireAdapters;
@@ -61,7 +62,7 @@ class CredentialsTest {
                 })
                 .build();
         Service settings = Service.at(service, "user", "s3cret").with(Optional.of(changing), ClientOptions.defaults());
-        Caller caller = new Caller(settings, WireAdapters.gson(), (failure, body) -> failure);
+        ApiClient caller = new ApiClient(settings, WireAdapters.gson(), (failure, body) -> failure);
         caller.fetch(caller.create(RecordingsApi.class).fetchRecording(SID, CallOptions.defaults()));
     }
 }

@@ -6,6 +6,7 @@ import dev.tapedeck.CallOptions;
 import dev.tapedeck.RawServer;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.wire.RecordingsApi;
 import dev.tapedeck.twilio.wire.WireAdapters;
@@ -28,7 +29,7 @@ class CutAnswerTest {
             })
     void isAConnectionExceptionAndNotMalformedJson(String bytes) throws IOException {
         try (RawServer server = RawServer.answering(bytes)) {
-            Caller caller = new Caller(
+            ApiClient caller = new ApiClient(
                     Service.at(server.url(), "user", "s3cret").with(Optional.empty(), Wire.once()),
                     WireAdapters.gson(),
                     (failure, body) -> failure);

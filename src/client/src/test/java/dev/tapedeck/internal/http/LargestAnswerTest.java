@@ -15,6 +15,7 @@ import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.model.Recording;
 import dev.tapedeck.twilio.wire.RecordingsApi;
@@ -181,7 +182,7 @@ class LargestAnswerTest {
 
     private static Recording fetch(ScriptedServer server, ClientOptions options) {
         Service service = Service.at(server.url(), "user", "s3cret").with(Optional.empty(), options);
-        try (Caller caller = new Caller(service, WireAdapters.gson(), (failure, body) -> failure)) {
+        try (ApiClient caller = new ApiClient(service, WireAdapters.gson(), (failure, body) -> failure)) {
             return caller.fetch(caller.create(RecordingsApi.class).fetchRecording(SID, CallOptions.defaults()));
         }
     }

@@ -15,6 +15,7 @@ import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.wire.RecordingsApi;
 import dev.tapedeck.twilio.wire.WireAdapters;
@@ -173,7 +174,7 @@ class UnpackingTest {
                 ? CallOptions.defaults()
                 : CallOptions.defaults().withHeader("Accept-Encoding", asked);
         Service service = Service.at(server.url(), "user", "s3cret").with(client, options);
-        try (Caller caller = new Caller(service, WireAdapters.gson(), (failure, body) -> failure)) {
+        try (ApiClient caller = new ApiClient(service, WireAdapters.gson(), (failure, body) -> failure)) {
             return String.valueOf(
                     caller.fetch(caller.create(RecordingsApi.class).fetchRecording(SID, call))
                             .trackName());

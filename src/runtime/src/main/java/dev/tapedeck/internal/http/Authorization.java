@@ -91,7 +91,7 @@ public final class Authorization {
     }
 
     /** What the caller's supplier threw, on its way through OkHttp. */
-    static final class SupplierException extends RuntimeException {
+    public static final class SupplierException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private SupplierException(Exception cause) {
@@ -100,7 +100,7 @@ public final class Authorization {
 
         /** Throws it to the caller, just as it was. */
         @SuppressWarnings("unchecked") // In Kotlin, nobody has to declare a checked one.
-        <E extends Exception> IllegalStateException thrown() throws E {
+        public <E extends Exception> IllegalStateException thrown() throws E {
             throw (E) Objects.requireNonNull(getCause());
         }
     }

@@ -32,7 +32,7 @@ final class BodyInterceptor implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         if (response.header("Content-Encoding") != null) {
-            String packing = UnpackingInterceptor.left(response, mask);
+            String packing = DecompressionInterceptor.left(response, mask);
             if (!packing.isEmpty()) {
                 return refusePacked(response, packing);
             }
@@ -56,7 +56,7 @@ final class BodyInterceptor implements Interceptor {
     }
 
     private Response refusing(Response response) throws IOException {
-        FoundBody found = FoundBody.of(response);
+        SniffedBody found = SniffedBody.of(response);
         if (found.isJson()) {
             return response;
         }
@@ -66,12 +66,12 @@ final class BodyInterceptor implements Interceptor {
 
     /** Where the body does not matter, it may as well break off: the status has said it all. */
     private Response refusingMarkup(Response response) throws UnusableResponseException {
-        FoundBody found;
+        SniffedBody found;
         try {
             if (startsAsJson(response.body().source())) {
                 return response;
             }
-            found = FoundBody.of(response);
+            found = SniffedBody.of(response);
         } catch (IOException e) {
             return response;
         }

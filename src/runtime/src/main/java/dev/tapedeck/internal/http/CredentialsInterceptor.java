@@ -38,7 +38,7 @@ final class CredentialsInterceptor implements Interceptor {
         try {
             return chain.proceed(changed.build());
         } catch (IOException e) {
-            throw MaskInterceptor.masked(e, mask);
+            throw LinkMaskInterceptor.masked(e, mask);
         }
     }
 

@@ -1,6 +1,11 @@
 package dev.tapedeck.internal.http;
 
 import dev.tapedeck.ClientOptions;
+import dev.tapedeck.internal.socket.IdleConnections;
+import dev.tapedeck.internal.socket.InterruptibleSocketFactory;
+import dev.tapedeck.internal.socket.SendingInterceptor;
+import dev.tapedeck.internal.socket.TimedDns;
+import dev.tapedeck.internal.socket.UnknownHostInterceptor;
 import dev.tapedeck.internal.text.Mask;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The two clients of a service: one that knows its credentials and goes there alone, one for the hosts of its files.
  */
-final class HttpClients implements AutoCloseable {
+public final class HttpClients implements AutoCloseable {
     // As many as there may be at once: downloads, 64 with a link each looked up ahead. OkHttp's own five would make
     // most transfers connect anew.
     private static final int IDLE_CONNECTIONS = 128;
@@ -33,7 +38,7 @@ final class HttpClients implements AutoCloseable {
     private final Mask mask = new Mask();
     private @Nullable OkHttpClient storage;
 
-    HttpClients(Service service) {
+    public HttpClients(Service service) {
         Optional<OkHttpClient> given = service.httpClient();
         this.own = given.isEmpty();
         this.sending = new SendingInterceptor(new IdleConnections(own));
@@ -72,11 +77,11 @@ final class HttpClients implements AutoCloseable {
                 .addInterceptor(new HeaderInterceptor())
                 .addInterceptor(new UnknownHostInterceptor(service.advice()))
                 .addInterceptor(service.credentials(mask))
-                .addInterceptor(new LimitInterceptor(largest, mask))
+                .addInterceptor(new SizeLimitInterceptor(largest, mask))
                 .addNetworkInterceptor(new LengthInterceptor())
                 .addNetworkInterceptor(RetryAfter::hide)
-                .addNetworkInterceptor(new UnpackingInterceptor(largest, mask))
-                .addNetworkInterceptor(new LimitInterceptor(largest, mask))
+                .addNetworkInterceptor(new DecompressionInterceptor(largest, mask))
+                .addNetworkInterceptor(new SizeLimitInterceptor(largest, mask))
                 .addNetworkInterceptor(sending::begin)
                 .build();
     }
@@ -98,7 +103,7 @@ final class HttpClients implements AutoCloseable {
                 .addInterceptor(new TimeoutInterceptor())
                 .addInterceptor(dns)
                 .addInterceptor(new UnknownHostInterceptor(""))
-                .addNetworkInterceptor(new MaskInterceptor())
+                .addNetworkInterceptor(new LinkMaskInterceptor())
                 .addNetworkInterceptor(new LengthInterceptor())
                 .addNetworkInterceptor(RetryAfter::hide)
                 .addNetworkInterceptor(sending::begin)
@@ -106,17 +111,17 @@ final class HttpClients implements AutoCloseable {
     }
 
     /** What keeps the credentials out of messages. */
-    Mask mask() {
+    public Mask mask() {
         return mask;
     }
 
     /** The client for the service itself. */
-    OkHttpClient api() {
+    public OkHttpClient api() {
         return api;
     }
 
     /** The client for storage hosts, made when there is a file to fetch. */
-    synchronized OkHttpClient storage() {
+    public synchronized OkHttpClient storage() {
         if (storage == null) {
             storage = withoutCredentials();
         }
@@ -124,11 +129,11 @@ final class HttpClients implements AutoCloseable {
     }
 
     /** Refuses further use once this is closed. */
-    void requireOpen() {
+    public void requireOpen() {
         calls.requireOpen();
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return calls.isClosed();
     }
 

@@ -13,7 +13,7 @@ import okhttp3.Response;
 /**
  * How long a service asks to wait: {@code Retry-After} in seconds or as a date, which its {@code Date} is the now of.
  */
-final class RetryAfter {
+public final class RetryAfter {
     private static final String NAME = "Retry-After";
     private static final String HIDDEN = "Tapedeck-Retry-After";
 
@@ -31,7 +31,7 @@ final class RetryAfter {
                 : response.newBuilder().removeHeader(NAME).header(HIDDEN, text).build();
     }
 
-    static Optional<Duration> of(Headers headers) {
+    public static Optional<Duration> of(Headers headers) {
         String hidden = headers.get(HIDDEN);
         String text = hidden == null ? headers.get(NAME) : hidden;
         if (text == null) {

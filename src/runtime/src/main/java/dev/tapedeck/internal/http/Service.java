@@ -39,7 +39,7 @@ public final class Service {
      * @throws IllegalStateException if a library is too old
      */
     public static Service at(URI address, Authorization authorization) {
-        Libraries.require();
+        LibraryVersions.require();
         HttpUrl url = HttpUrl.parse(address.toString());
         if (url == null
                 || url.query() != null
@@ -79,7 +79,7 @@ public final class Service {
         return advising;
     }
 
-    HttpUrl baseUrl() {
+    public HttpUrl baseUrl() {
         return baseUrl;
     }
 
@@ -87,7 +87,7 @@ public final class Service {
         return httpClient;
     }
 
-    ClientOptions options() {
+    public ClientOptions options() {
         return options;
     }
 

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * <p>An {@link IOException}, because OkHttp and a caller's interceptors expect no other from each other.
  */
-class UnusableResponseException extends IOException {
+public class UnusableResponseException extends IOException {
     private static final long serialVersionUID = 1L;
 
     UnusableResponseException(String message) {

@@ -1,7 +1,7 @@
 /**
- * How calls are made: client set-up, credentials, conversion, errors, listings.
+ * The two HTTP clients of a service, one with its credentials and one without, and their interceptors.
  *
- * <p>The only hand-written package that uses Retrofit, and that catches {@link java.io.IOException}. Knows no provider.
+ * <p>Depends on {@code internal.socket}, {@code internal.text} and {@code internal.signing}.
  */
 @NullMarked
 package dev.tapedeck.internal.http;

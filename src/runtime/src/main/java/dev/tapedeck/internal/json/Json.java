@@ -123,7 +123,7 @@ public final class Json {
     /** The path, and the id of the record if that can be read. */
     private static String place(JsonReader in) {
         return in instanceof Utf8Reader utf8
-                ? Identity.append(in.getPath(), Identity.find(utf8.tokens()))
+                ? RecordId.append(in.getPath(), RecordId.find(utf8.tokens()))
                 : in.getPath();
     }
 

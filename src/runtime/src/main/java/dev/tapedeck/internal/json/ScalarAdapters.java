@@ -20,15 +20,15 @@ final class ScalarAdapters implements TypeAdapterFactory {
 
     private static @Nullable TypeAdapter<?> create(Class<?> type) {
         if (type == String.class) {
-            return new TextAdapter<>(Scalars.SAME_TEXT, Scalars.SAME_TEXT);
+            return new StringAdapter<>(Scalars.SAME_TEXT, Scalars.SAME_TEXT);
         } else if (type == Link.class) {
-            return new TextAdapter<>(Link::new, Link::value);
+            return new StringAdapter<>(Link::new, Link::value);
         } else if (type == Instant.class) {
             return TimeAdapter.time();
         } else if (type == LocalDate.class) {
             return TimeAdapter.date();
         } else if (type == Boolean.class) {
-            return new TruthAdapter();
+            return new BooleanAdapter();
         }
         return Number.class.isAssignableFrom(type) ? number(type) : null;
     }

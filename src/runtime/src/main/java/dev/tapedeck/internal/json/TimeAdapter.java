@@ -22,7 +22,7 @@ final class TimeAdapter<T> extends TypeAdapter<T> {
     }
 
     static TypeAdapter<Instant> time() {
-        return new TimeAdapter<>("a time such as 2026-03-14T09:26:53Z", Times::parse);
+        return new TimeAdapter<>("a time such as 2026-03-14T09:26:53Z", Timestamps::parse);
     }
 
     static TypeAdapter<LocalDate> date() {

@@ -28,9 +28,9 @@ public final class Utf8Fields {
     private final Utf8Tokens tokens;
     private final byte[] in;
     // Null for a record alone, in which hardly anything repeats.
-    private final @Nullable LastValues lastValues;
+    private final @Nullable LastValueCache lastValues;
 
-    Utf8Fields(Utf8Tokens tokens, @Nullable LastValues lastValues) {
+    Utf8Fields(Utf8Tokens tokens, @Nullable LastValueCache lastValues) {
         this.tokens = tokens;
         this.in = tokens.in;
         this.lastValues = lastValues;
@@ -69,7 +69,7 @@ public final class Utf8Fields {
                 && to < in.length
                 && in[start] == 'n'
                 && Arrays.equals(in, start, to, NULL, 0, NULL.length)
-                && Digits.isEnd(in[to]);
+                && JsonNumbers.isEnd(in[to]);
         if (found) {
             tokens.passValue(to);
         }
@@ -106,11 +106,11 @@ public final class Utf8Fields {
         int start = tokens.startOfValue();
         int from = start + 1;
         int to = from + TIME_LENGTH;
-        if (start < 0 || to >= in.length || in[start] != '"' || in[to] != '"' || !Times.isCommon(in, from, to)) {
+        if (start < 0 || to >= in.length || in[start] != '"' || in[to] != '"' || !Timestamps.isCommon(in, from, to)) {
             return null;
         }
         try {
-            Instant time = Instant.ofEpochSecond(Times.epochSecond(in, from));
+            Instant time = Instant.ofEpochSecond(Timestamps.epochSecond(in, from));
             tokens.passValue(to + 1);
             return time;
         } catch (DateTimeException e) {
@@ -136,7 +136,7 @@ public final class Utf8Fields {
         }
         int digits = at - first;
         boolean usual = digits > 0 && digits <= MOST_DIGITS && (in[first] != '0' || digits == 1);
-        if (!usual || at == in.length || !Digits.isEnd(in[at])) {
+        if (!usual || at == in.length || !JsonNumbers.isEnd(in[at])) {
             return NOT_WHOLE;
         }
         long signed = negative ? -number : number;
@@ -159,12 +159,12 @@ public final class Utf8Fields {
 
     /** Goes back to the value of the latest field of the object at this depth, passes over it, and returns its JSON. */
     public String pass(int depth) throws IOException {
-        return FieldTexts.pass(tokens, depth);
+        return RawFields.pass(tokens, depth);
     }
 
     /** The values, as JSON, of each field that the innermost object, all of which was read, has more than once. */
     public Map<String, List<String>> repeated() throws IOException {
-        return FieldTexts.repeated(tokens);
+        return RawFields.repeated(tokens);
     }
 
     /** Where this field of the innermost object is. */
@@ -174,6 +174,6 @@ public final class Utf8Fields {
 
     /** The id of the innermost object that has one; an empty text if none has. */
     public String identity() {
-        return Identity.find(tokens);
+        return RecordId.find(tokens);
     }
 }

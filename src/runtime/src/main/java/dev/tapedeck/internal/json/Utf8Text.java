@@ -75,7 +75,7 @@ final class Utf8Text {
                 throw new MalformedJsonException("A value is neither true, false nor null");
             }
         }
-        Digits.requireEnd(in, from + word.length(), end);
+        JsonNumbers.requireEnd(in, from + word.length(), end);
     }
 
     /** The index of the quote that ends the string whose characters start here. */

@@ -11,7 +11,7 @@ final class Utf8Tokens {
     static final int NOWHERE = -1;
 
     final byte[] in;
-    final Scopes scopes;
+    final JsonPathTracker scopes;
     final Utf8Value value;
     private int at;
     private @Nullable JsonToken next;
@@ -19,10 +19,10 @@ final class Utf8Tokens {
     private @Nullable FieldName name;
 
     /** The tokens of these bytes, whose place messages call by this name. */
-    Utf8Tokens(byte[] in, String place, Repeats repeats) {
+    Utf8Tokens(byte[] in, String place, ValueCache repeats) {
         this.in = in;
         this.value = new Utf8Value(in, repeats);
-        this.scopes = new Scopes(place);
+        this.scopes = new JsonPathTracker(place);
     }
 
     /** Goes to the value of a list that starts at this index of the bytes. */

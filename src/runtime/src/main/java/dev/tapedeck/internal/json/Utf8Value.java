@@ -7,12 +7,12 @@ import java.util.function.Function;
 /** The string, number or word that was read last, as the bytes that it is until someone wants more. Not thread-safe. */
 final class Utf8Value {
     private final byte[] in;
-    private final Repeats repeats;
+    private final ValueCache repeats;
     private int from;
     private int to;
     private boolean plain;
 
-    Utf8Value(byte[] in, Repeats repeats) {
+    Utf8Value(byte[] in, ValueCache repeats) {
         this.in = in;
         this.repeats = repeats;
     }
@@ -27,7 +27,7 @@ final class Utf8Value {
                 takeString();
                 return to + 1;
             }
-            case NUMBER -> to = Digits.endOfNumber(in, from, in.length);
+            case NUMBER -> to = JsonNumbers.endOfNumber(in, from, in.length);
             case BOOLEAN -> to = start + (isTrue() ? "true" : "false").length();
             default -> to = start + "null".length();
         }

@@ -20,7 +20,7 @@ record Secret(String text, boolean isPartSecret) {
         int matched = 0;
         for (int i = 0; i < text.length(); matched++) {
             int wanted = text.codePointAt(i);
-            int next = SpelledCharacter.end(message, at, wanted);
+            int next = EscapedCharacter.end(message, at, wanted);
             if (next < 0) {
                 return counts(message, at, matched) ? at : NOWHERE;
             }

@@ -1,9 +1,9 @@
 package dev.tapedeck.reel;
 
-import dev.tapedeck.internal.http.Caller;
-import dev.tapedeck.internal.http.Envelope;
-import dev.tapedeck.internal.http.Listing;
-import dev.tapedeck.internal.http.Paging;
+import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.internal.listing.Envelope;
+import dev.tapedeck.internal.listing.Listing;
+import dev.tapedeck.internal.listing.PagingParameters;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.reel.id.ClipId;
 import dev.tapedeck.reel.model.Clip;
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The clips of an account. */
 public final class Clips {
-    private static final Paging NAMES = new Paging("page_size", "page_number", "cursor");
+    private static final PagingParameters NAMES = new PagingParameters("page_size", "page_number", "cursor");
     private static final Envelope<ClipList, Clip> ENVELOPE = new Envelope<>(ClipList::clips, Clips::next);
 
-    private final Caller caller;
+    private final ApiClient caller;
     private final ClipsApi api;
 
-    Clips(Caller caller) {
+    Clips(ApiClient caller) {
         this.caller = caller;
         this.api = caller.create(ClipsApi.class);
     }

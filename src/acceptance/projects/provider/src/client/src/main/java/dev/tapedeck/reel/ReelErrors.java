@@ -2,7 +2,7 @@ package dev.tapedeck.reel;
 
 import dev.tapedeck.error.ApiError;
 import dev.tapedeck.error.UnexpectedResponseException;
-import dev.tapedeck.internal.http.ErrorReader;
+import dev.tapedeck.internal.calls.ErrorReader;
 import dev.tapedeck.reel.wire.Problem;
 import java.util.List;
 import java.util.Objects;

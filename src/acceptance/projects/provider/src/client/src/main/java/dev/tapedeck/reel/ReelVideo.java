@@ -1,21 +1,21 @@
 package dev.tapedeck.reel;
 
-import dev.tapedeck.internal.http.Caller;
+import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.http.Service;
 import dev.tapedeck.reel.wire.WireAdapters;
 import java.net.URI;
 
 /** The client of one account's clips. */
 public final class ReelVideo implements AutoCloseable {
-    private final Caller caller;
+    private final ApiClient caller;
 
-    private ReelVideo(Caller caller) {
+    private ReelVideo(ApiClient caller) {
         this.caller = caller;
     }
 
     /** The client of the account that has this key. */
     public static ReelVideo of(URI address, String account, String key) {
-        return new ReelVideo(new Caller(Service.at(address, account, key), WireAdapters.gson(), new ReelErrors()));
+        return new ReelVideo(new ApiClient(Service.at(address, account, key), WireAdapters.gson(), new ReelErrors()));
     }
 
     /** The clips of the account. */

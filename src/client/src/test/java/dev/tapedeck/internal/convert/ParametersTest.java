@@ -1,0 +1,152 @@
+package dev.tapedeck.internal.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tapedeck.support.JsonInput;
+import dev.tapedeck.twilio.id.RecordingSid;
+import dev.tapedeck.twilio.id.Sid;
+import dev.tapedeck.twilio.model.ListRecordingsRequest;
+import dev.tapedeck.twilio.model.RecordingCodec;
+import dev.tapedeck.twilio.model.RecordingRule;
+import dev.tapedeck.twilio.model.RuleType;
+import dev.tapedeck.twilio.model.UpdateRoomRecordingRuleRequest;
+import dev.tapedeck.twilio.wire.WireAdapters;
+import dev.tapedeck.type.Link;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ParametersTest {
+    private static final Sid ROOM = Sid.of("RM0123456789abcdef0123456789abcdef");
+    private static final Sid PARTICIPANT = Sid.of("PA0123456789abcdef0123456789abcdef");
+
+    @Test
+    void refusesAnEmptyListWhichWouldBeLeftOutSilently() {
+        assertThatThrownBy(() -> text(ListRecordingsRequest.builder()
+                        .groupingSid(List.of())
+                        .build()
+                        .inputs()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected GroupingSid to have an item,"
+                        + " for a form or query can't say that a list is empty");
+    }
+
+    @Test
+    void sendsOnlyWhatWasSetInItsOrder() {
+        ListRecordingsRequest request = ListRecordingsRequest.builder()
+                .pageSize(7)
+                .dateCreatedAfter(Instant.parse("2026-03-14T09:00:00Z"))
+                .build();
+
+        assertThat(text(request.inputs())).isEqualTo("PageSize=7&DateCreatedAfter=2026-03-14T09:00:00Z");
+        assertThat(text(ListRecordingsRequest.builder().build().inputs())).isEmpty();
+    }
+
+    @Test
+    void aListRepeatsItsName() {
+        ListRecordingsRequest request = ListRecordingsRequest.builder()
+                .groupingSid(List.of(ROOM, PARTICIPANT))
+                .build();
+
+        assertThat(text(request.inputs())).isEqualTo("GroupingSid=" + ROOM + "&GroupingSid=" + PARTICIPANT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-14T09:26:53Z,2026-03-14T09:26:53Z",
+        "2026-03-14T09:26:00Z,2026-03-14T09:26:00Z",
+        "2026-03-14T00:00:00Z,2026-03-14T00:00:00Z",
+        "2026-03-14T09:26:53.999Z,2026-03-14T09:26:53Z"
+    })
+    void timesAlwaysHaveSecondsAndZ(Instant time, String text) {
+        assertThat(Parameters.text(time)).isEqualTo(text);
+    }
+
+    @Test
+    void eachKindOfValueHasItsText() {
+        assertThat(Parameters.text(ROOM)).isEqualTo(ROOM.value());
+        assertThat(Parameters.text(RecordingCodec.of("opus"))).isEqualTo("opus");
+        assertThat(Parameters.text(new BigDecimal("1E+3"))).isEqualTo("1000");
+        assertThat(Parameters.text(Link.of("https://example.com/a"))).isEqualTo("https://example.com/a");
+        assertThat(Parameters.text(LocalDate.of(2026, 3, 4))).isEqualTo("2026-03-04");
+        assertThat(Parameters.text(true)).isEqualTo("true");
+        assertThat(Parameters.text(5L)).isEqualTo("5");
+        assertThat(Parameters.text("a b")).isEqualTo("a b");
+    }
+
+    @Test
+    void aTypeWithoutARuleIsAMistake() {
+        assertThatThrownBy(() -> Parameters.text(List.of("a")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("There is no rule to send a java.util.");
+        assertThatThrownBy(() -> Parameters.text(Map.of())).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void anOddIdFromAnAnswerIsRefused() {
+        assertThatThrownBy(() -> Parameters.text(new RecordingSid("odd")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected a well-formed RecordingSid but this one, from an answer, is malformed: check it"
+                        + " with isValid() first");
+    }
+
+    @Test
+    void jsonInAFormFieldIsJson() {
+        UpdateRoomRecordingRuleRequest request = UpdateRoomRecordingRuleRequest.builder()
+                .rules(List.of(
+                        RecordingRule.builder().type(RuleType.EXCLUDE).all(true).build(),
+                        RecordingRule.builder()
+                                .type(RuleType.INCLUDE)
+                                .publisher("zoë <1>")
+                                .kind(null)
+                                .build()))
+                .build();
+
+        assertThat(text(request.inputs()))
+                .isEqualTo("Rules=[{\"type\":\"exclude\",\"all\":true},"
+                        + "{\"type\":\"include\",\"publisher\":\"zoë <1>\",\"kind\":null}]");
+    }
+
+    @Test
+    void aFreeFormMapIsJsonToo() {
+        Map<String, Object> layout = new LinkedHashMap<>();
+        layout.put("grid", Map.of("video_sources", List.of("*")));
+        layout.put("z", Collections.singletonMap("a", null));
+
+        assertThat(text(Map.of("VideoLayout", new JsonInput(layout))))
+                .isEqualTo("VideoLayout={\"grid\":{\"video_sources\":[\"*\"]},\"z\":{\"a\":null}}");
+    }
+
+    @Test
+    void nullIsNotSentInAQueryOrForm() {
+        assertThat(text(Collections.singletonMap("a", null))).isEmpty();
+    }
+
+    @Test
+    void aQuerysParametersKeepOrderAndRepetition() {
+        HttpUrl url = HttpUrl.get("http://localhost/?b=1&a=%2B%20%C3%A9&b=2&c&d=");
+
+        assertThat(text(Parameters.ofQuery(url))).isEqualTo("b=1&a=+ é&b=2&c=&d=");
+    }
+
+    private static String text(Map<String, @Nullable Object> inputs) {
+        return text(Parameters.of(inputs, WireAdapters.gson()));
+    }
+
+    private static String text(Parameters parameters) {
+        return parameters.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.tapedeck.internal.calls;
+
+import dev.tapedeck.error.ApiError;
+import dev.tapedeck.internal.http.RetryAfter;
+import dev.tapedeck.internal.http.SniffedBody;
+import dev.tapedeck.internal.text.Excerpt;
+import dev.tapedeck.internal.text.Mask;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.ResponseBody;
+import retrofit2.Response;
+
+/**
+ * A response by which the service refuses a request, as HTTP tells it.
+ *
+ * @param error what is known without the provider's forms; its message is an excerpt of the body
+ * @param body the body as it is, cut at a bound: it may repeat credentials
+ */
+public record ErrorResponse(ApiError error, String body) {
+    private static final int BEGINNING = 64 * 1024;
+    private static final int LONGEST_EXCERPT = 200;
+
+    /** The failure, whose request is named by the first of these headers that is there. */
+    public static ErrorResponse of(ApiResponse<?> answered, Mask mask, List<String> requestIds) {
+        Response<?> response = answered.response();
+        String body = text(response);
+        ApiError error = new ApiError(
+                ApiClient.title(response.raw().request()),
+                response.code(),
+                Optional.empty(),
+                Excerpt.of(
+                        SniffedBody.words(body.substring(0, Math.min(body.length(), BEGINNING)), mask),
+                        LONGEST_EXCERPT),
+                Optional.empty(),
+                requestId(response, requestIds),
+                List.of(),
+                RetryAfter.of(response.headers()),
+                answered.attempts());
+        return new ErrorResponse(error, body);
+    }
+
+    /** The same without credentials and the queries of links in what the service said. */
+    static ApiError masked(ApiError error, Mask mask) {
+        List<ApiError.Item> items = error.items().stream()
+                .map(item -> new ApiError.Item(
+                        mask.text(item.code()),
+                        mask.text(item.message()),
+                        item.attribute().map(mask::text)))
+                .toList();
+        return new ApiError(
+                mask.text(error.request()),
+                error.status(),
+                error.code().map(mask::text),
+                mask.text(error.message()),
+                error.documentation().map(mask::withoutCredentials),
+                error.requestId().map(mask::text),
+                items,
+                error.retryAfter(),
+                error.attempts());
+    }
+
+    private static String text(Response<?> response) {
+        try (ResponseBody body = response.errorBody()) {
+            // Retrofit has read it into memory, cut by the limit of refusals.
+            return body == null ? "" : body.string();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<String> requestId(Response<?> response, List<String> headers) {
+        return headers.stream()
+                .flatMap(name -> Optional.ofNullable(response.headers().get(name)).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Calls of a service: sends a request, retries it, and turns what goes wrong into one exception.
+ *
+ * <p>Depends on {@code internal.http}, {@code internal.convert} and what they depend on.
+ */
+@NullMarked
+package dev.tapedeck.internal.calls;
+
+import org.jspecify.annotations.NullMarked;

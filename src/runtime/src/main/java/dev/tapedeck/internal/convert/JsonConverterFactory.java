@@ -1,0 +1,105 @@
+package dev.tapedeck.internal.convert;
+
+import com.google.gson.Gson;
+import com.google.gson.TypeAdapter;
+import com.google.gson.reflect.TypeToken;
+import dev.tapedeck.internal.json.Json;
+import dev.tapedeck.internal.text.Mask;
+import dev.tapedeck.type.Id;
+import java.io.EOFException;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+
+/** Bodies as JSON by the generated adapters, and path parameters as text; Retrofit alone would call toString(). */
+public final class JsonConverterFactory extends Converter.Factory {
+    // RFC 8259: JSON is UTF-8 and its type has no such parameter; some services refuse it.
+    private static final MediaType JSON = MediaType.get("application/json");
+    // A large page of a listing fits in, which growing would copy; that many at once are still no burden.
+    private static final int FIRST_BYTES = 1024 * 1024;
+
+    private final Gson gson;
+    private final Mask mask;
+
+    public JsonConverterFactory(Gson gson, Mask mask) {
+        this.gson = gson;
+        this.mask = mask;
+    }
+
+    @Override
+    public Converter<ResponseBody, ?> responseBodyConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
+        TypeAdapter<?> adapter = gson.getAdapter(TypeToken.get(type));
+        return body -> {
+            try (body) {
+                // Whole first: what breaks off is a failed attempt and no half of an answer.
+                return Json.read(adapter, utf8(body), mask);
+            }
+        };
+    }
+
+    /** The body's bytes; those of another encoding, which JSON should not have, are written anew. */
+    private static byte[] utf8(ResponseBody body) throws IOException {
+        MediaType type = body.contentType();
+        Charset charset = type == null ? null : type.charset();
+        boolean other = charset != null && !charset.equals(StandardCharsets.UTF_8);
+        if (other || isMarked(body.source())) {
+            return body.string().getBytes(StandardCharsets.UTF_8);
+        }
+        long length = body.contentLength();
+        return length < 0 || length > Integer.MAX_VALUE
+                ? body.source().readByteArray()
+                : exactly((int) length, body.source());
+    }
+
+    /** Takes memory for what has come and not for what is announced: a length is a claim. */
+    private static byte[] exactly(int length, BufferedSource source) throws IOException {
+        byte[] bytes = new byte[Math.min(length, FIRST_BYTES)];
+        int read = 0;
+        while (read < length) {
+            if (read == bytes.length) {
+                bytes = Arrays.copyOf(bytes, (int) Math.min(length, 2L * read));
+            }
+            int piece = source.read(bytes, read, bytes.length - read);
+            if (piece < 0) {
+                throw new EOFException("The response ended after " + read + " of " + length + " bytes");
+            }
+            read += piece;
+        }
+        return bytes;
+    }
+
+    /** Whether it starts with a byte order mark. */
+    private static boolean isMarked(BufferedSource source) throws IOException {
+        return source.request(2) && (source.getBuffer().getByte(0) & 0x80) != 0;
+    }
+
+    @Override
+    public Converter<?, RequestBody> requestBodyConverter(
+            Type type, Annotation[] parameters, Annotation[] method, Retrofit retrofit) {
+        TypeAdapter<Object> adapter = adapter(type);
+        // From bytes: to the type of a text, OkHttp adds the character set.
+        return value -> RequestBody.create(adapter.toJson(value).getBytes(StandardCharsets.UTF_8), JSON);
+    }
+
+    @SuppressWarnings("unchecked") // Retrofit hands over values of this very type.
+    private TypeAdapter<Object> adapter(Type type) {
+        return (TypeAdapter<Object>) gson.getAdapter(TypeToken.get(type));
+    }
+
+    @Override
+    public @Nullable Converter<?, String> stringConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
+        return type instanceof Class<?> parameter && Id.class.isAssignableFrom(parameter)
+                ? (Converter<Id, String>) Parameters::text
+                : null;
+    }
+}

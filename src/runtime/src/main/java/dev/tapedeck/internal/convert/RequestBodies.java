@@ -1,0 +1,95 @@
+package dev.tapedeck.internal.convert;
+
+import com.google.gson.Gson;
+import dev.tapedeck.internal.json.Json;
+import dev.tapedeck.support.JsonInput;
+import dev.tapedeck.type.Upload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.RequestBody;
+import okio.BufferedSink;
+import okio.Okio;
+import okio.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Bodies that are neither JSON nor a form: the parts of a multipart body, and one that is a file or a text. */
+public final class RequestBodies {
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    private RequestBodies() {}
+
+    /** A part for each input, for a list one for each item. */
+    public static List<MultipartBody.Part> parts(Map<String, @Nullable Object> inputs, Gson gson) {
+        List<MultipartBody.Part> parts = new ArrayList<>();
+        inputs.forEach((name, value) -> {
+            if (value instanceof List<?> items) {
+                items.forEach(item -> parts.add(part(name, item, gson)));
+            } else if (value != null) {
+                parts.add(part(name, value, gson));
+            }
+        });
+        return parts;
+    }
+
+    private static MultipartBody.Part part(String name, Object value, Gson gson) {
+        if (value instanceof Upload upload) {
+            return MultipartBody.Part.createFormData(name, upload.fileName(), of(upload));
+        } else if (value instanceof JsonInput json) {
+            byte[] text = Json.text(gson, json.value()).getBytes(StandardCharsets.UTF_8);
+            return MultipartBody.Part.createFormData(name, null, RequestBody.create(text, JSON));
+        }
+        return MultipartBody.Part.createFormData(name, Parameters.text(value));
+    }
+
+    /** The whole body, of this type unless the upload has one of its own. */
+    static RequestBody of(Object value, String mediaType) {
+        return value instanceof Upload upload
+                ? of(upload)
+                : RequestBody.create(Parameters.text(value), MediaType.get(mediaType));
+    }
+
+    /** Opened anew for each attempt, so that one that failed can be repeated. */
+    private static RequestBody of(Upload upload) {
+        return new RequestBody() {
+            @Override
+            public @Nullable MediaType contentType() {
+                return MediaType.get(upload.mediaType());
+            }
+
+            @Override
+            public long contentLength() throws IOException {
+                return upload.sizeInBytes();
+            }
+
+            @Override
+            public void writeTo(BufferedSink sink) throws IOException {
+                try (Source source = Okio.source(upload.open())) {
+                    sink.writeAll(source);
+                }
+            }
+        };
+    }
+
+    /** The input named {@code body}; an {@link IllegalArgumentException} if it was not set. */
+    public static RequestBody whole(Map<String, @Nullable Object> inputs, String mediaType) {
+        Object body = inputs.get("body");
+        if (body == null) {
+            throw new IllegalArgumentException("Expected a body but none was set: call body(...) of the builder");
+        }
+        return of(body, mediaType);
+    }
+
+    /** Names and values as the header {@code Cookie} has them; null if there are none. */
+    public static @Nullable String cookies(Map<String, String> parameters) {
+        String cookies = parameters.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return cookies.isEmpty() ? null : cookies;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.tapedeck.internal.http;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.Source;
+import okio.Timeout;
+
+/**
+ * What gzip or deflate has packed: of gzip any number of members, one after the other (RFC 1952), of deflate with or
+ * without the head of zlib, which some servers leave out.
+ *
+ * <p>Nothing packed is nothing unpacked. Not thread-safe.
+ */
+final class DecompressedSource implements Source {
+    private static final int PIECE = 8 * 1024;
+
+    private final BufferedSource packed;
+    private final boolean isGzip;
+    private final boolean isLenient;
+    private final byte[] piece = new byte[PIECE];
+    private final byte[] unpacked = new byte[PIECE];
+    private final CRC32 sum = new CRC32();
+    private Inflater inflater = new Inflater(true);
+    private boolean isBegun;
+    private boolean isOver;
+
+    /** Unpacks these bytes; leniently, what can't be unpacked is the end and no failure. */
+    DecompressedSource(BufferedSource packed, boolean isGzip, boolean isLenient) {
+        this.packed = packed;
+        this.isGzip = isGzip;
+        this.isLenient = isLenient;
+    }
+
+    @Override
+    public long read(Buffer sink, long byteCount) throws IOException {
+        try {
+            int count = isOver ? 0 : next((int) Math.min(byteCount, PIECE));
+            sink.write(unpacked, 0, count);
+            return count == 0 && byteCount > 0 ? -1 : count;
+        } catch (DataFormatException | EOFException e) {
+            isOver = true;
+            if (isLenient) {
+                return -1;
+            }
+            String packing = isGzip ? "gzip" : "deflate";
+            throw new IOException(
+                    "Expected a body packed by " + packing + ", as its Content-Encoding says, but it is "
+                            + (e instanceof EOFException ? "cut" : "not"),
+                    e);
+        }
+    }
+
+    /** Unpacks some bytes; none at the end. */
+    private int next(int most) throws IOException, DataFormatException {
+        while (true) {
+            if (!isBegun) {
+                if (packed.exhausted()) {
+                    isOver = true;
+                    return 0;
+                }
+                begin();
+            }
+            int count = inflate(most);
+            if (inflater.finished()) {
+                end();
+            }
+            if (count > 0 || isOver) {
+                return count;
+            }
+        }
+    }
+
+    private void begin() throws IOException, DataFormatException {
+        isBegun = true;
+        if (isGzip) {
+            GzipHead.skip(packed);
+            inflater.reset();
+            sum.reset();
+        } else {
+            packed.require(2);
+            int method = Byte.toUnsignedInt(packed.getBuffer().getByte(0));
+            int flags = Byte.toUnsignedInt(packed.getBuffer().getByte(1));
+            boolean isZlib = (method & 0xf) == 8 && (method * 256 + flags) % 31 == 0;
+            inflater.end();
+            inflater = new Inflater(!isZlib);
+        }
+    }
+
+    /** Gives the inflater a look at what is there, and takes away what it has used. */
+    private int inflate(int most) throws IOException, DataFormatException {
+        packed.require(1);
+        int length = packed.peek().read(piece, 0, PIECE);
+        inflater.setInput(piece, 0, length);
+        int count = inflater.inflate(unpacked, 0, most);
+        packed.skip(length - (long) inflater.getRemaining());
+        sum.update(unpacked, 0, count);
+        if (inflater.needsDictionary()) {
+            throw new DataFormatException("a dictionary is missing");
+        }
+        return count;
+    }
+
+    private void end() throws IOException, DataFormatException {
+        if (!isGzip) {
+            isOver = true;
+            return;
+        }
+        isBegun = false;
+        if (packed.readIntLe() != (int) sum.getValue() || packed.readIntLe() != (int) inflater.getBytesWritten()) {
+            throw new DataFormatException("the sum of the bytes is another");
+        }
+    }
+
+    @Override
+    public Timeout timeout() {
+        return packed.timeout();
+    }
+
+    @Override
+    public void close() throws IOException {
+        inflater.end();
+        isOver = true;
+        packed.close();
+    }
+}

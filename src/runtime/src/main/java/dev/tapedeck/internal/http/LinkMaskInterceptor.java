@@ -1,0 +1,65 @@
+package dev.tapedeck.internal.http;
+
+import dev.tapedeck.internal.text.Mask;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
+
+/**
+ * Keeps the signature of a link out of what fails on the way to its host and back, where the host may repeat it: a
+ * network interceptor, as redirects have links of their own.
+ */
+final class LinkMaskInterceptor implements Interceptor {
+    // Shorter values are no signatures, and would blot out words.
+    private static final int SHORTEST_SIGNATURE = 8;
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Mask mask = ofLink(chain.request().url());
+        try {
+            Response response = chain.proceed(chain.request());
+            ResponseBody body = response.body();
+            Source source = new ForwardingSource(body.source()) {
+                @Override
+                public long read(Buffer sink, long byteCount) throws IOException {
+                    try {
+                        return super.read(sink, byteCount);
+                    } catch (IOException e) {
+                        throw masked(e, mask);
+                    }
+                }
+            };
+            return response.newBuilder()
+                    .body(ResponseBody.create(Okio.buffer(source), body.contentType(), body.contentLength()))
+                    .build();
+        } catch (IOException e) {
+            throw masked(e, mask);
+        }
+    }
+
+    /** Covers the values of the link's query. */
+    static Mask ofLink(HttpUrl link) {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < link.querySize(); i++) {
+            String value = Objects.requireNonNullElse(link.queryParameterValue(i), link.queryParameterName(i));
+            if (value.length() >= SHORTEST_SIGNATURE) {
+                values.add(value);
+            }
+        }
+        return Mask.of(values);
+    }
+
+    /** The exception, or one in its place that shows nothing secret. */
+    static IOException masked(IOException e, Mask mask) {
+        return e instanceof UnusableResponseException ? e : (IOException) mask.of(e);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.tapedeck.internal.http;
+
+import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.internal.text.Excerpt;
+import dev.tapedeck.internal.text.Markup;
+import dev.tapedeck.internal.text.Mask;
+import java.io.IOException;
+import java.util.Set;
+import java.util.regex.Pattern;
+import okhttp3.MediaType;
+import okhttp3.Response;
+
+/**
+ * What the body of a response is, by its beginning.
+ *
+ * @param origin the status and the host that it is from
+ * @param text its beginning
+ * @param type the type that its head says; an empty text if it says none
+ * @param isCut whether there is more of it
+ */
+public record SniffedBody(String origin, String text, String type, boolean isCut) {
+    private static final long BEGINNING = 64 * 1024L;
+    private static final int LONGEST_WORDS = 100;
+    private static final String BINARY_TYPE = "binary ";
+    private static final Set<String> BINARY = Set.of("image", "audio", "video", "font", "zip", "pdf", "octet-stream");
+    private static final Pattern SCALAR = Pattern.compile("null|true|false|-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+
+    static SniffedBody of(Response response) throws IOException {
+        MediaType type = response.body().contentType();
+        String origin = origin(response);
+        boolean binary = type != null && (BINARY.contains(type.type()) || BINARY.contains(type.subtype()));
+        String text = response.peekBody(BEGINNING).string().strip();
+        boolean cut = response.body().source().request(BEGINNING + 1);
+        return new SniffedBody(origin, text, type == null ? "" : binary ? BINARY_TYPE + type : type.subtype(), cut);
+    }
+
+    /** The failure of a call that needs a body but got a response that has none, such as 204. */
+    public static UnexpectedResponseException none(Response response) {
+        SniffedBody empty = new SniffedBody(origin(response), "", "", false);
+        return new UnexpectedResponseException("Expected JSON but " + empty.sentence(Mask.NONE));
+    }
+
+    private static String origin(Response response) {
+        return response.code() + " from " + response.request().url().host();
+    }
+
+    /** Whether it may be JSON: before that, there may be any number of blanks. */
+    boolean isJson() {
+        return (text.isEmpty() && isCut)
+                || text.startsWith("{")
+                || text.startsWith("[")
+                || (text.startsWith("\"") && (isCut || text.endsWith("\"")))
+                || SCALAR.matcher(text).matches();
+    }
+
+    /** Whether it is HTML or XML; a text that is JSON is none, whatever its type says. */
+    boolean isMarkup() {
+        return Markup.is(text) || (isTypeOfHtml() && !text.isEmpty() && !isJson());
+    }
+
+    private boolean isTypeOfHtml() {
+        return type.equals("html") || type.equals("xhtml+xml");
+    }
+
+    /** The status, the host, what the body is, and its first words. */
+    String sentence(Mask mask) {
+        if (text.isEmpty()) {
+            return origin + " had an empty body";
+        } else if (type.startsWith(BINARY_TYPE)) {
+            return origin + " was of type "
+                    + Excerpt.of(mask.text(type.substring(BINARY_TYPE.length())), LONGEST_WORDS);
+        } else if (text.indexOf('\0') >= 0) {
+            return origin + " was binary data";
+        }
+        String kind = !isMarkup() ? "plain text" : isTypeOfHtml() || Markup.isHtml(text) ? "a page of HTML" : "XML";
+        String words = words(text, mask);
+        return origin + " was " + kind + (words.isEmpty() ? "" : ": \"" + Excerpt.of(words, LONGEST_WORDS) + '"');
+    }
+
+    /** What a text says, on one line and without tags and secrets. */
+    public static String words(String text, Mask mask) {
+        // Before tags are taken out, as they may split a secret, and after it, as they may have split one.
+        String masked = mask.withoutCredentials(text);
+        String plain = Markup.is(masked) ? Markup.words(masked) : masked;
+        return mask.text(plain.replaceAll("[\\s\\p{Cntrl}]+", " ").strip());
+    }
+}

@@ -1,0 +1,150 @@
+package dev.tapedeck.internal.json;
+
+import com.google.gson.stream.MalformedJsonException;
+import dev.tapedeck.internal.text.Excerpt;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The objects and arrays around a place of a JSON text, and what that place is called in a message. */
+final class JsonPathTracker {
+    /** As deep as Gson's own reader goes unless told otherwise. */
+    private static final int DEEPEST = 255;
+
+    private static final int NOT_IN_A_LIST = -1;
+
+    // Of a path in a message: names come from the service, of any length, and only the ends of a deep one tell much.
+    private static final int LONGEST_NAME = 64;
+    private static final int MOST_STEPS = 20;
+
+    private final String root;
+    private int item = NOT_IN_A_LIST;
+    private boolean[] arrays = new boolean[8];
+    private int[] counts = new int[8];
+    private @Nullable String[] names = new @Nullable String[8];
+    // Where an object or array starts, and where the name of its latest field ends.
+    private int[] starts = new int[8];
+    private int[] ends = new int[8];
+    private int depth;
+
+    /** At the top of a text, whose place has this name. */
+    JsonPathTracker(String root) {
+        this.root = root;
+    }
+
+    /** Goes to the start of this value of the list that the root is. */
+    void restart(int index) {
+        item = index;
+        depth = 0;
+        counts[0] = 0;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    boolean isArray() {
+        return arrays[depth];
+    }
+
+    /** Whether no value of the innermost object, array or text has been read yet. */
+    boolean isFresh() {
+        return counts[depth] == 0;
+    }
+
+    void enter(boolean array, int start) throws MalformedJsonException {
+        if (depth == DEEPEST) {
+            throw new MalformedJsonException("More than " + DEEPEST + " objects and arrays stand within each other");
+        }
+        depth++;
+        if (depth == counts.length) {
+            arrays = Arrays.copyOf(arrays, depth * 2);
+            counts = Arrays.copyOf(counts, depth * 2);
+            names = Arrays.copyOf(names, depth * 2);
+            starts = Arrays.copyOf(starts, depth * 2);
+            ends = Arrays.copyOf(ends, depth * 2);
+        }
+        arrays[depth] = array;
+        starts[depth] = start;
+        counts[depth] = 0;
+        names[depth] = null;
+    }
+
+    /** Leaves an object or array, which was a value of the one around it. */
+    void leave() {
+        depth--;
+        valueRead();
+    }
+
+    void valueRead() {
+        counts[depth]++;
+    }
+
+    void name(String name, int end) {
+        names[depth] = name;
+        ends[depth] = end;
+    }
+
+    /** The name of the latest field of the innermost object. */
+    String name() {
+        return Objects.requireNonNull(names[depth], "A field has a name");
+    }
+
+    /** How many values of the innermost object or array have been read. */
+    int count() {
+        return counts[depth];
+    }
+
+    /** Goes back to the object or array at this depth. */
+    void backTo(int outer) {
+        depth = outer;
+    }
+
+    /** So many values of the innermost object or array have been read, and no more. */
+    void valuesRead(int count) {
+        counts[depth] = count;
+    }
+
+    /** Where the object or array at this depth starts. */
+    int start(int outer) {
+        return starts[outer];
+    }
+
+    /** Whether an array is at this depth. */
+    boolean isArray(int outer) {
+        return arrays[outer];
+    }
+
+    /** Where the name of the latest field of the innermost object ends. */
+    int endOfName() {
+        return ends[depth];
+    }
+
+    /** The place of this field of the innermost object. */
+    String pathOf(String field) {
+        names[depth] = field;
+        return path(false);
+    }
+
+    /** The place such as {@code $.meta.links[2]}; of the value just read if that is asked for. */
+    String path(boolean previous) {
+        StringBuilder path = new StringBuilder(root);
+        if (item != NOT_IN_A_LIST) {
+            path.append('[').append(item).append(']');
+        }
+        for (int i = 1; i <= Math.min(depth, MOST_STEPS); i++) {
+            step(path, i, previous);
+        }
+        return (depth > MOST_STEPS ? path.append("...") : path).toString();
+    }
+
+    private void step(StringBuilder path, int i, boolean previous) {
+        String name = names[i];
+        if (arrays[i]) {
+            boolean back = previous && i == depth && counts[i] > 0;
+            path.append('[').append(back ? counts[i] - 1 : counts[i]).append(']');
+        } else if (name != null) {
+            path.append('.').append(Excerpt.of(name, LONGEST_NAME).replaceAll("\\p{Cntrl}", " "));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.tapedeck.internal.json;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last value of each field of a text of several records: often the next record has the same, such as its account.
+ *
+ * <p>Fields are told apart by a number. Two of one number disturb each other, and no more. Not thread-safe.
+ */
+final class LastValueCache {
+    private static final int FIELDS = 32;
+    // A field that had so many new values in turn, such as a record's own id, is not looked up any more.
+    private static final int MOST_NEW = 64;
+
+    private final byte[] in;
+    private final ValueCache repeats;
+    private final int[] starts = new int[FIELDS];
+    private final int[] ends = new int[FIELDS];
+    private final int[] newInTurn = new int[FIELDS];
+    private final @Nullable Object[] values = new @Nullable Object[FIELDS];
+    private final @Nullable Object[] kinds = new @Nullable Object[FIELDS];
+
+    LastValueCache(byte[] in, ValueCache repeats) {
+        this.in = in;
+        this.repeats = repeats;
+    }
+
+    /** The field's last value, if this function made it and its text stands behind the quote here, too. */
+    @SuppressWarnings("unchecked") // What is kept for a function is of its making.
+    <T> @Nullable T ifSame(Function<String, T> kind, int field, int from) {
+        int slot = field & (FIELDS - 1);
+        int to = from + length(field);
+        boolean same = kinds[slot] == kind
+                && to < in.length
+                && in[to] == '"'
+                && Arrays.equals(in, starts[slot], ends[slot], in, from, to);
+        return same ? (T) values[slot] : null;
+    }
+
+    /** How many bytes the text of the field's last value has. */
+    int length(int field) {
+        int slot = field & (FIELDS - 1);
+        return ends[slot] - starts[slot];
+    }
+
+    /** The value that this function makes of the field's plain text, or has made of the same one. */
+    <T> T get(Function<String, T> kind, int field, int from, int to) {
+        int slot = field & (FIELDS - 1);
+        if (newInTurn[slot] == MOST_NEW) {
+            return kind.apply(Utf8Text.plain(in, from, to));
+        }
+        T known = repeats.find(kind, from, to);
+        T value = known != null ? known : repeats.make(kind, from, to);
+        newInTurn[slot] = known != null ? 0 : newInTurn[slot] + 1;
+        boolean again = newInTurn[slot] < MOST_NEW;
+        kinds[slot] = again ? kind : null;
+        values[slot] = again ? value : null;
+        starts[slot] = from;
+        ends[slot] = to;
+        return value;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.tapedeck.internal.listing;
+
+import dev.tapedeck.error.BrokenListingException;
+import dev.tapedeck.paging.Page;
+import dev.tapedeck.paging.PageToken;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Walks from page to page, and refuses to walk in a circle. */
+public final class PageIterator<T> implements Iterator<Page<T>> {
+    private final PageSource<T> source;
+    private final Set<String> visited = new HashSet<>();
+    private final Optional<PageToken> start;
+    private long wanted;
+    // Without its records, which need not stay in memory.
+    private @Nullable Page<T> last;
+
+    public PageIterator(PageSource<T> source, Traversal walk) {
+        this.source = source;
+        this.start = walk.start();
+        this.wanted = walk.limit();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return wanted > 0 && (last == null || last.leadsOn());
+    }
+
+    /** Fetches the page; if that fails, the next call tries the same page again, or fails again if it has no link. */
+    @Override
+    public Page<T> next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("There is no further page");
+        }
+        Optional<PageToken> next = last == null ? start : last.next();
+        Optional<String> place = next.map(source::place);
+        place.ifPresent(this::refuseRepeated);
+        Page<T> page = next.map(source::at).orElseGet(() -> source.first(wanted));
+        place.ifPresent(visited::add);
+        last = page.mapped(List.of(), UnaryOperator.identity());
+        wanted -= page.items().size();
+        return page;
+    }
+
+    // A repeated token would list the same records for ever.
+    private void refuseRepeated(String place) {
+        if (visited.contains(place)) {
+            // The token is the service's text, of any length, and may repeat what no message shows.
+            throw new BrokenListingException(
+                    "Expected a further page of " + source.listing().replaceFirst("\\?.*", "")
+                            + " but the service repeated the page token of an earlier page");
+        }
+    }
+}

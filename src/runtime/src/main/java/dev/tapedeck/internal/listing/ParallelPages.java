@@ -1,0 +1,109 @@
+package dev.tapedeck.internal.listing;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks over the records of a listing page by page, newest first, while several pages of older slices are fetched.
+ *
+ * <p>A thread ends a second after there is no page to fetch: an iterator that is left alone leaves nothing behind.
+ */
+public final class ParallelPages<T> implements Iterator<Iterable<T>> {
+    private final PageExchange handover;
+    private final Slices<T> slices;
+    private final int atOnce;
+    private int threads;
+
+    public ParallelPages(SlicedListing<T> listing, int atOnce) {
+        this.handover = new PageExchange(listing.name());
+        this.slices = new Slices<>(listing, atOnce);
+        this.atOnce = atOnce;
+    }
+
+    /** Waits until it is known whether another page has come or none will. */
+    @Override
+    public boolean hasNext() {
+        return handover.locked(this::awaitPage) != null;
+    }
+
+    /** Fails if the next page could not be fetched; the call after that tries the same page again. */
+    @Override
+    public Iterable<T> next() {
+        return handover.locked(this::take);
+    }
+
+    private Iterable<T> take() {
+        Slice<T> slice = awaitPage();
+        if (slice == null) {
+            throw new NoSuchElementException("There is no further page");
+        }
+        if (slice.ready().isEmpty()) {
+            throw slice.takeFailure().rethrow();
+        }
+        Iterable<T> page = slices.take(slice);
+        fetch();
+        return page;
+    }
+
+    /** The slice that has the next page, or the failure to fetch it; null at the end. */
+    private @Nullable Slice<T> awaitPage() {
+        while (true) {
+            fetch();
+            Slice<T> head = slices.head();
+            if (head == null || head.hasNews()) {
+                return head;
+            }
+            if (head.isDone()) {
+                slices.removeHead();
+            } else {
+                handover.awaitUntil(() -> head.isDone() || head.hasNews());
+            }
+        }
+    }
+
+    /** Starts threads as long as there are pages for them. */
+    private void fetch() {
+        while (threads < atOnce) {
+            Slice<T> slice = slices.next();
+            if (slice == null) {
+                return;
+            }
+            slice.begin();
+            start(slice);
+        }
+    }
+
+    private void start(Slice<T> slice) {
+        try {
+            handover.start(() -> run(slice));
+            threads++;
+        } catch (Error e) {
+            // Out of threads: a slice that seems to be fetched and is not would be waited for without end.
+            slice.fail(e);
+        }
+    }
+
+    private void run(Slice<T> first) {
+        Slice<T> slice = first;
+        while (slice != null) {
+            slice = hand(slice, slice.fetch());
+        }
+    }
+
+    /** Hands over what a fetch came to, and answers the slice that the thread shall go on with. */
+    private @Nullable Slice<T> hand(Slice<T> slice, Runnable news) {
+        return handover.locked(() -> {
+            slices.accept(slice, news);
+            Slice<T> next = slices.next();
+            if (next == null) {
+                threads--;
+            } else {
+                next.begin();
+                fetch();
+            }
+            handover.tell();
+            return next;
+        });
+    }
+}

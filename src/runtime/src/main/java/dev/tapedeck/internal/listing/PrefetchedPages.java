@@ -1,0 +1,110 @@
+package dev.tapedeck.internal.listing;
+
+import dev.tapedeck.paging.Page;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks from page to page, and fetches the next ones while the caller is busy with one.
+ *
+ * <p>A thread ends a second after there is no page to fetch: an iterator that is left alone leaves nothing behind.
+ */
+public final class PrefetchedPages<T> implements Iterator<Page<T>> {
+    // One waits while another is on its way; more would cost heap, and gain nothing but for a caller in bursts.
+    private static final int AHEAD = 2;
+
+    private final PageExchange handover;
+    // Used by one thread at a time: by the fetching one as long as there is one.
+    private final PageIterator<T> pages;
+    private final Deque<Page<T>> ready = new ArrayDeque<>();
+    private @Nullable Failed failed;
+    private boolean fetching;
+    private boolean more;
+
+    public PrefetchedPages(String listing, PageIterator<T> pages) {
+        this.handover = new PageExchange(listing);
+        this.pages = pages;
+        this.more = pages.hasNext();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return more;
+    }
+
+    /** Waits for the page; if fetching it failed, the next call tries the same page again. */
+    @Override
+    public Page<T> next() {
+        if (!more) {
+            throw new NoSuchElementException("There is no further page");
+        }
+        return handover.locked(this::take);
+    }
+
+    private Page<T> take() {
+        fetchAhead();
+        handover.awaitUntil(() -> !ready.isEmpty() || failed != null);
+        Page<T> page = ready.poll();
+        if (page == null) {
+            Failed last = Objects.requireNonNull(failed);
+            failed = null;
+            throw last.rethrow();
+        }
+        fetchAhead();
+        more = fetching || !ready.isEmpty() || failed != null;
+        return page;
+    }
+
+    /** Waits until the next page has come or failed, if there is one. */
+    void awaitNext() {
+        handover.locked(() -> {
+            handover.awaitUntil(() -> !fetching || !ready.isEmpty() || failed != null);
+            return fetching;
+        });
+    }
+
+    private void fetchAhead() {
+        if (!fetching && failed == null && ready.size() < AHEAD && pages.hasNext()) {
+            start();
+        }
+    }
+
+    private void start() {
+        try {
+            handover.start(this::fetch);
+            fetching = true;
+        } catch (Error e) {
+            // Out of threads: that is told behind the pages that have come, and takes none of them along.
+            failed = new Failed(e);
+        }
+    }
+
+    private void fetch() {
+        hand(fetched());
+    }
+
+    private Runnable fetched() {
+        try {
+            Page<T> page = pages.next();
+            return () -> ready.add(page);
+        } catch (Throwable e) {
+            // A caller waits for whatever this thread came to.
+            return () -> failed = new Failed(e);
+        }
+    }
+
+    private void hand(Runnable news) {
+        handover.locked(() -> {
+            news.run();
+            fetching = false;
+            // The next request leaves first, by another thread: the caller, once woken, may push this one aside.
+            fetchAhead();
+            handover.tell();
+            return fetching;
+        });
+    }
+}

@@ -1,0 +1,75 @@
+package dev.tapedeck.internal.listing;
+
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The records of a slice's pages that belong to it, one page after the other; for the caller's thread. */
+final class SliceRecords<T> {
+    private final SlicedListing<T> listing;
+    private Instant previous = Instant.MAX;
+
+    SliceRecords(SlicedListing<T> listing) {
+        this.listing = listing;
+    }
+
+    /** Those of the slice's next page that lie in this range. */
+    Iterable<T> of(Iterable<T> page, TimeRange range) {
+        return () -> new Within(page.iterator(), range);
+    }
+
+    private final class Within implements Iterator<T> {
+        private final Iterator<T> page;
+        private final TimeRange range;
+        private @Nullable T ahead;
+        private @Nullable Failed failed;
+
+        Within(Iterator<T> page, TimeRange range) {
+            this.page = page;
+            this.range = range;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (ahead == null && failed == null && page.hasNext()) {
+                look();
+            }
+            return ahead != null || failed != null;
+        }
+
+        private void look() {
+            try {
+                T item = page.next();
+                Optional<Instant> time = listing.timeBehind(previous, item);
+                previous = time.orElse(previous);
+                ahead = belongs(time) ? item : null;
+            } catch (RuntimeException e) {
+                failed = new Failed(e);
+            }
+        }
+
+        // One without a time is as old as the record before it, or older.
+        private boolean belongs(Optional<Instant> time) {
+            return time.map(known -> listing.isOf(range, known)).orElseGet(() -> !listing.isTooOld(range, previous));
+        }
+
+        /** A record that can't be read fails in its place, and the next call goes on behind it. */
+        @Override
+        public T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException("There is no further record on this page");
+            }
+            T item = ahead;
+            Failed last = failed;
+            ahead = null;
+            failed = null;
+            if (item == null) {
+                throw Objects.requireNonNull(last).rethrow();
+            }
+            return item;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.tapedeck.internal.transfer;
+
+import dev.tapedeck.error.CallInterruptedException;
+import dev.tapedeck.error.MediaSizeMismatchException;
+import dev.tapedeck.error.MediaTooLargeException;
+import dev.tapedeck.error.MediaUnavailableException;
+import dev.tapedeck.error.NotFoundException;
+import dev.tapedeck.error.VideoException;
+import dev.tapedeck.media.Media;
+import dev.tapedeck.media.MediaFile;
+import dev.tapedeck.media.MediaLink;
+import dev.tapedeck.media.MediaStream;
+import dev.tapedeck.media.ProgressListener;
+import dev.tapedeck.type.Link;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+
+/** The file of a recording on the storage host that a service names when it is asked. */
+public final class DefaultMedia implements Media {
+    private static final int BUFFER = 64 * 1024;
+    private static final Set<Integer> GONE = Set.of(404, 410);
+
+    private final StorageClient storage;
+    private final FileRequest wanted;
+
+    public DefaultMedia(StorageClient storage, FileRequest wanted) {
+        this.storage = storage;
+        this.wanted = wanted;
+    }
+
+    @Override
+    public Media withLargestFile(long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("Expected at least 0 bytes but was " + bytes);
+        }
+        return new DefaultMedia(storage, wanted.upTo(bytes));
+    }
+
+    @Override
+    public Media withExpectedSize(long bytes) {
+        if (bytes <= 0) {
+            throw new IllegalArgumentException("Expected a positive number of bytes but was " + bytes);
+        }
+        return new DefaultMedia(storage, wanted.ofSize(bytes));
+    }
+
+    @Override
+    public Media located() {
+        return new DefaultMedia(storage, wanted.locatedBy(PrefetchedLink.by(wanted.locate())));
+    }
+
+    @Override
+    public MediaLink link() {
+        MediaAddress address = wanted.locate().get();
+        return new MediaLink(new Link(address.url().toString()), address.expires());
+    }
+
+    @Override
+    public MediaStream stream() {
+        FileDownload file = new FileDownload(storage, wanted);
+        open(file);
+        file.onRestart(() -> {
+            throw file.notRestarted();
+        });
+        return new MediaStream(
+                new DownloadStream(file), file.sizeInBytes(), file.version().contentType());
+    }
+
+    private static void open(FileDownload file) {
+        try {
+            file.open();
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public MediaFile saveTo(Path target, ProgressListener progress) {
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(progress, "progress");
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new IllegalArgumentException(
+                    "Expected the path of a file but " + target + " is a directory or a device");
+        }
+        try (FileDownload file = new FileDownload(storage, wanted);
+                PartFile part = part(file, target)) {
+            file.onRestart(part::restart);
+            save(file, part, progress);
+            return new MediaFile(target, file.position(), file.version().contentType(), file.isVerified());
+        }
+    }
+
+    /** What an earlier transfer left, or an empty part: that is made once there is something to put into it. */
+    private PartFile part(FileDownload file, Path target) {
+        PartFile earlier = PartLocation.find(target, wanted.title());
+        if (earlier != null) {
+            file.resume(earlier.version(), earlier.earlierBytes());
+            return earlier;
+        }
+        file.open();
+        return PartLocation.create(target, wanted.title());
+    }
+
+    private void save(FileDownload file, PartFile part, ProgressListener progress) {
+        try {
+            file.open();
+            copy(file, part, progress);
+            part.moveToTarget();
+        } catch (VideoException e) {
+            boolean ofAnotherFile = file.version().validator().isEmpty();
+            if (ofAnotherFile || isOver(e)) {
+                part.makeUseless();
+            }
+            throw e;
+        }
+    }
+
+    private void copy(FileDownload file, PartFile part, ProgressListener progress) {
+        byte[] buffer = new byte[BUFFER];
+        int count = 0;
+        while (count >= 0) {
+            progress.progress(file.position(), file.sizeInBytes());
+            count = file.read(buffer, 0, buffer.length);
+            part.describe(file.version());
+            part.write(buffer, Math.max(0, count));
+            if (count >= 0 && Thread.currentThread().isInterrupted()) {
+                throw new CallInterruptedException(
+                        "The file of " + wanted.title() + " broke off after " + file.position()
+                                + " bytes: the thread was interrupted",
+                        null,
+                        file.attempts());
+            }
+        }
+    }
+
+    /** Whether no later transfer can go on with what has come: there is no such file, or it is not the right one. */
+    private static boolean isOver(VideoException e) {
+        if (e instanceof MediaUnavailableException unavailable) {
+            return unavailable.status().isEmpty()
+                    || GONE.contains(unavailable.status().getAsInt());
+        }
+        return e instanceof MediaSizeMismatchException
+                || e instanceof MediaTooLargeException
+                || e instanceof NotFoundException;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.tapedeck.internal.transfer;
+
+import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.error.MediaSizeMismatchException;
+import dev.tapedeck.error.MediaTooLargeException;
+import dev.tapedeck.error.MediaUnavailableException;
+import dev.tapedeck.error.VideoException;
+import dev.tapedeck.internal.calls.ConnectionFailures;
+import java.io.IOException;
+import java.util.OptionalLong;
+
+/**
+ * Why a file did not come, as the exception that belongs to it.
+ *
+ * @param title the request that led to the file
+ */
+record DownloadFailures(String title) {
+    private static final int OK = 200;
+
+    MediaUnavailableException page(ErrorPage page) {
+        return new MediaUnavailableException(
+                "Expected the file of " + title + " but the storage host sent a page of " + page, OK);
+    }
+
+    MediaTooLargeException tooLarge(long limit) {
+        return new MediaTooLargeException(
+                "The file of " + title + " is larger than " + limit + " bytes, which is the limit that was set");
+    }
+
+    /** After so many bytes, whose file can't be told from another. */
+    ConnectionException unproven(long position, int attempts) {
+        return new ConnectionException(
+                "The stream broke off after " + position
+                        + " bytes, and the storage host does not prove that it still has the same file",
+                null,
+                attempts);
+    }
+
+    /** After this failure of the last attempt, when so many bytes of these had come. */
+    VideoException failed(IOException failure, long position, OptionalLong size, int attempts) {
+        if (failure instanceof StorageRefusalException refused) {
+            return new MediaUnavailableException(
+                    "The storage host refused the file of " + title + " with " + refused.status(), refused.status());
+        } else if (failure instanceof WrongSizeException wrong) {
+            return new MediaSizeMismatchException(
+                    "Expected the file of " + title + " to have " + wrong.expected()
+                            + " bytes but the storage host sent " + wrong.received(),
+                    wrong.expected(),
+                    wrong.received());
+        }
+        String total = size.isPresent() ? " of " + size.getAsLong() : "";
+        String end = position == 0 ? " did not come" : " broke off after " + position + total + " bytes";
+        return ConnectionFailures.because(failure, "The file of " + title + end, attempts);
+    }
+}

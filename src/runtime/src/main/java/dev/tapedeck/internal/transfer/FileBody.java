@@ -1,0 +1,84 @@
+package dev.tapedeck.internal.transfer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of a file, or of its rest, as one response sends them; a page is not taken for them. For one thread. */
+final class FileBody implements AutoCloseable {
+    private final DownloadFailures fault;
+    private final String type;
+    private InputStream in;
+    private boolean begun;
+    private boolean exact;
+    private @Nullable IOException late;
+
+    /** The bytes of this response; a rest does not begin as a file does. */
+    FileBody(Response response, boolean isRest, DownloadFailures fault) {
+        this.fault = fault;
+        this.type = ErrorPage.type(response);
+        this.in = response.body().byteStream();
+        this.begun = isRest;
+    }
+
+    /** Refuses a page of HTML, and later others, unless their size is exactly the expected one: data may be JSON. */
+    void refusePages(Response response, boolean isExact) {
+        exact = isExact;
+        ErrorPage.announcedBy(response).filter(page -> page == ErrorPage.HTML).ifPresent(this::refuse);
+    }
+
+    private void refuse(ErrorPage page) {
+        throw fault.page(page);
+    }
+
+    void unpack(ContentEncoding encoding) {
+        in = encoding.decoded(in);
+    }
+
+    /** Reads some bytes as {@link InputStream#read(byte[], int, int)}. */
+    int read(byte[] buffer, int offset, int length) throws IOException {
+        if (late != null) {
+            throw late;
+        }
+        return begun ? in.read(buffer, offset, length) : begin(buffer, offset, length);
+    }
+
+    /** Reads enough bytes to tell whether this is a file at all; what breaks off behind some is for the next read. */
+    private int begin(byte[] buffer, int offset, int length) throws IOException {
+        begun = true;
+        int count = 0;
+        int piece;
+        do {
+            piece = piece(buffer, offset + count, length - count);
+            count += Math.max(0, piece);
+        } while (piece >= 0 && count < Math.min(length, ErrorPage.START));
+        if (count == 0 && late != null) {
+            throw late;
+        }
+        ErrorPage.begunBy(type, Arrays.copyOfRange(buffer, offset, offset + Math.min(count, ErrorPage.START)))
+                .filter(page -> page == ErrorPage.HTML || !exact)
+                .ifPresent(this::refuse);
+        return count == 0 ? -1 : count;
+    }
+
+    private int piece(byte[] buffer, int offset, int length) {
+        try {
+            return in.read(buffer, offset, length);
+        } catch (IOException e) {
+            late = e;
+            return -1;
+        }
+    }
+
+    /** Lets go of the connection. */
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (IOException e) {
+            // The connection is gone, which is what closing is for.
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.tapedeck.internal.transfer;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import okhttp3.HttpUrl;
+
+/**
+ * Where a file is for a while.
+ *
+ * @param url the signed address, never to be shown
+ * @param expires when it ends, if that is known
+ * @param title the request that led to it, for messages
+ * @param sizeInBytes the file's size, if the same response had it
+ */
+record MediaAddress(HttpUrl url, Optional<Instant> expires, String title, OptionalLong sizeInBytes) {}

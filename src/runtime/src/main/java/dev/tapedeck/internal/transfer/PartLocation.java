@@ -1,0 +1,176 @@
+package dev.tapedeck.internal.transfer;
+
+import dev.tapedeck.error.LocalFileException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a part of a target is: hidden beside it, under a name that another process finds again.
+ *
+ * @param target the file that it shall become
+ * @param name the name of the part and its note, without their endings
+ */
+record PartLocation(Path target, String name) {
+    // Several transfers to one target at once have a part each.
+    private static final int PLACES = 8;
+
+    /** The directory of both. */
+    Path directory() {
+        return Objects.requireNonNull(target.getParent());
+    }
+
+    Path part() {
+        return target.resolveSibling(name + ".part");
+    }
+
+    private Path note() {
+        return target.resolveSibling(name + ".part-note");
+    }
+
+    LocalFileException failure(IOException e) {
+        return new LocalFileException("Could not write " + target + ": " + e, e);
+    }
+
+    /** Gives the part the permissions of the file at the target, and its owners as far as this process may set them. */
+    void adoptPermissions() throws IOException {
+        adoptPermissions(Set.of());
+    }
+
+    /** Does the same, but another transfer can go on with the part even if nobody may write the target. */
+    void adoptPermissionsToGrow() throws IOException {
+        adoptPermissions(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+    }
+
+    private void adoptPermissions(Set<PosixFilePermission> besides) throws IOException {
+        PosixFileAttributeView own = Files.getFileAttributeView(part(), PosixFileAttributeView.class);
+        if (own == null || !Files.exists(target)) {
+            return;
+        }
+        PosixFileAttributes replaced = Files.readAttributes(target, PosixFileAttributes.class);
+        try {
+            own.setGroup(replaced.group());
+            own.setOwner(replaced.owner());
+        } catch (IOException e) {
+            // Only some users may give a file away; permissions are set all the same.
+        }
+        Set<PosixFilePermission> permissions = new HashSet<>(replaced.permissions());
+        permissions.addAll(besides);
+        own.setPermissions(permissions);
+    }
+
+    private static PartLocation of(Path target, int number) {
+        // Its length is fixed: the target's own name may be as long as a name can be.
+        UUID name = UUID.nameUUIDFromBytes(String.valueOf(target.getFileName()).getBytes(StandardCharsets.UTF_8));
+        return new PartLocation(target, ".tapedeck-" + name + (number == 0 ? "" : "-" + number));
+    }
+
+    private static Path real(Path target) {
+        Path absolute = target.toAbsolutePath();
+        try {
+            // A link stays, and what it leads to is replaced.
+            return Files.exists(absolute) ? absolute.toRealPath() : absolute;
+        } catch (IOException e) {
+            throw new PartLocation(absolute, "").failure(e);
+        }
+    }
+
+    /**
+     * The part of this file that an earlier transfer left; null if there is none that is of use. Removes those that are
+     * not, unless another transfer writes them now.
+     */
+    static @Nullable PartFile find(Path target, String title) {
+        Path real = real(target);
+        PartFile found = null;
+        for (int number = 0; number < PLACES; number++) {
+            PartLocation place = of(real, number);
+            if (Files.exists(place.part()) || Files.exists(place.note())) {
+                found = place.takeUp(title, found);
+            }
+        }
+        return found;
+    }
+
+    private @Nullable PartFile takeUp(String title, @Nullable PartFile better) {
+        try {
+            PartNote taken = PartNote.take(note());
+            if (taken == null) {
+                return better;
+            }
+            PartOrigin origin = PartOrigin.parse(taken.earlier(), title);
+            long bytes = Files.exists(part()) ? Files.size(part()) : 0;
+            long size = origin.version().sizeInBytes().orElse(Long.MAX_VALUE);
+            if (better == null && origin.version().validator().isPresent() && bytes > 0 && bytes <= size) {
+                // Of a whole file, the last byte is asked for again: a range must have one.
+                return PartFile.open(this, taken, origin, Math.min(bytes, size - 1));
+            }
+            Files.deleteIfExists(part());
+            taken.remove();
+            taken.close();
+        } catch (IOException e) {
+            // It can't be locked or read here, so it is of no use.
+        }
+        return better;
+    }
+
+    /** An empty part of this target, whose directory is made if it is missing. */
+    static PartFile create(Path target, String title) {
+        Path real = real(target);
+        PartOrigin origin = PartOrigin.unknown(title);
+        PartLocation alone = new PartLocation(real, ".tapedeck-" + UUID.randomUUID());
+        try {
+            createDirectories(alone.directory());
+            for (int number = 0; number < PLACES; number++) {
+                PartLocation place = of(real, number);
+                PartNote note = place.lock();
+                if (note != null) {
+                    return PartFile.open(place, note, origin, 0);
+                }
+            }
+            return PartFile.open(alone, null, origin, 0);
+        } catch (IOException e) {
+            throw alone.failure(e);
+        }
+    }
+
+    /** Makes the directory, and syncs the names of those that were missing. */
+    private static void createDirectories(Path directory) throws IOException {
+        List<Path> changed = new ArrayList<>();
+        for (Path path = directory; path != null && !Files.exists(path); path = path.getParent()) {
+            changed.add(Objects.requireNonNull(path.getParent()));
+        }
+        Files.createDirectories(directory);
+        changed.forEach(PartLocation::sync);
+    }
+
+    /** Writes the names in a directory to the disk. */
+    static void sync(Path directory) {
+        try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException e) {
+            // Not every system can open a directory, and one that can't has no other way to sync a name.
+        }
+    }
+
+    /** The note of a place that is free; null if it is not, or this file system knows no locks. */
+    private @Nullable PartNote lock() {
+        try {
+            return PartNote.take(note());
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}

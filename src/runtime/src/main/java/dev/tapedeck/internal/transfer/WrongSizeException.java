@@ -1,0 +1,25 @@
+package dev.tapedeck.internal.transfer;
+
+import java.io.IOException;
+
+/** A file has another size than it must have: so many bytes were announced, or came. */
+final class WrongSizeException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final long expected;
+    private final long received;
+
+    WrongSizeException(long expected, long received) {
+        super("the file has " + received + " bytes in place of " + expected);
+        this.expected = expected;
+        this.received = received;
+    }
+
+    long expected() {
+        return expected;
+    }
+
+    long received() {
+        return received;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.tapedeck.internal.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.Gson;
+import dev.tapedeck.support.JsonInput;
+import dev.tapedeck.type.Upload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import okhttp3.MultipartBody;
+import okhttp3.RequestBody;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RequestBodiesTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aPartIsAFileJsonOrText() throws IOException {
+        Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
+        inputs.put("file", Upload.of(bytes("ID3")).named("a.mp3").typed("audio/mpeg"));
+        inputs.put("meta", new JsonInput(Map.of("a", 1)));
+        inputs.put("unset", null);
+        inputs.put("tag", List.of("one", 2));
+        List<MultipartBody.Part> parts = RequestBodies.parts(inputs, new Gson());
+
+        assertThat(parts)
+                .extracting(part -> part.headers().get("Content-Disposition"))
+                .containsExactly(
+                        "form-data; name=\"file\"; filename=\"a.mp3\"",
+                        "form-data; name=\"meta\"",
+                        "form-data; name=\"tag\"",
+                        "form-data; name=\"tag\"");
+        assertThat(parts).extracting(part -> text(part.body())).containsExactly("ID3", "{\"a\":1}", "one", "2");
+        assertThat(parts.get(0).body().contentType()).hasToString("audio/mpeg");
+        assertThat(parts.get(0).body().contentLength()).isEqualTo(3);
+        assertThat(parts.get(1).body().contentType()).hasToString("application/json");
+    }
+
+    @Test
+    void aFileIsReadAnewForEachAttempt() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "first");
+        RequestBody body = RequestBodies.of(Upload.of(file), "text/plain");
+
+        assertThat(text(body)).isEqualTo("first");
+        Files.writeString(file, "again!");
+        assertThat(text(body)).isEqualTo("again!");
+        assertThat(body.contentLength()).isEqualTo(6);
+    }
+
+    @Test
+    void aWholeBodyIsOfTheContractsTypeUnlessTheUploadHasItsOwn() {
+        assertThat(RequestBodies.whole(Map.of("body", "a,b"), "text/csv").contentType())
+                .hasToString("text/csv; charset=utf-8");
+        assertThat(RequestBodies.whole(Map.of("body", Upload.of(bytes("x")).typed("text/tab")), "text/csv")
+                        .contentType())
+                .hasToString("text/tab");
+    }
+
+    @Test
+    void aBodyThatWasNotSetIsRefused() {
+        assertThatThrownBy(() -> RequestBodies.whole(Map.of(), "text/csv"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected a body but none was set: call body(...) of the builder");
+    }
+
+    @Test
+    void cookiesShareOneHeader() {
+        Map<String, String> cookies = new LinkedHashMap<>();
+        cookies.put("session", "abc");
+        cookies.put("theme", "dark");
+
+        assertThat(RequestBodies.cookies(cookies)).isEqualTo("session=abc; theme=dark");
+        assertThat(RequestBodies.cookies(Map.of())).isNull();
+    }
+
+    private static String text(RequestBody body) {
+        try {
+            Buffer sink = new Buffer();
+            body.writeTo(sink);
+            return sink.readUtf8();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.tapedeck.internal.listing;
+
+import dev.tapedeck.paging.Page;
+import dev.tapedeck.paging.PageToken;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Pages with one record each, its number, that come when they are let through; for fetching in other threads. */
+final class GatedPages implements PageSource<Integer> {
+    static final String LISTING = "/v1/Gated";
+
+    final AtomicInteger requests = new AtomicInteger();
+    private final Semaphore requested = new Semaphore(0);
+    private final ConcurrentHashMap<Integer, CountDownLatch> gates = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Integer, Throwable> failures = new ConcurrentHashMap<>();
+    private final int pages;
+
+    GatedPages(int pages) {
+        this.pages = pages;
+    }
+
+    static PageToken token(int page) {
+        return PageToken.of(LISTING, "" + page);
+    }
+
+    /** Requests for this page are answered only once it is opened. */
+    GatedPages hold(int page) {
+        gates.put(page, new CountDownLatch(1));
+        return this;
+    }
+
+    void open(int page) {
+        gates.getOrDefault(page, new CountDownLatch(0)).countDown();
+    }
+
+    /** The next request for this page fails, the one after it does not. */
+    GatedPages failOnce(int page, Throwable failure) {
+        failures.put(page, failure);
+        return this;
+    }
+
+    /** Waits until so many further requests have come. */
+    void awaitRequests(int number) {
+        Latches.acquire(requested, number);
+    }
+
+    @Override
+    public String listing() {
+        return LISTING;
+    }
+
+    @Override
+    public Page<Integer> first(long wanted) {
+        return answer(0);
+    }
+
+    @Override
+    public Page<Integer> at(PageToken token) {
+        return answer(Integer.parseInt(token.query()));
+    }
+
+    private Page<Integer> answer(int page) {
+        requests.incrementAndGet();
+        requested.release();
+        Latches.await(gates.getOrDefault(page, new CountDownLatch(0)));
+        Throwable failure = failures.remove(page);
+        if (failure != null) {
+            throw new Failed(failure).rethrow();
+        }
+        return new Page<>(List.of(page), page + 1 < pages ? Optional.of(token(page + 1)) : Optional.empty());
+    }
+}

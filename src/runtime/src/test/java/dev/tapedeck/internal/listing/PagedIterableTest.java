@@ -1,0 +1,162 @@
+package dev.tapedeck.internal.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tapedeck.paging.Page;
+import dev.tapedeck.paging.PagedIterable;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PagedIterableTest {
+    private static final String FIRST = "first(" + Long.MAX_VALUE + ")";
+
+    private final FakePages source = FakePages.of(List.of(List.of("a", "b"), List.of("c"), List.of("d", "e")));
+    private final PagedIterable<String> listing = PagedIterable.of(source);
+
+    @Test
+    void makingIteratorsStreamsAndPagesSendsNothing() {
+        List<Object> made = List.of(
+                listing.iterator(),
+                listing.pages().iterator(),
+                listing.stream(),
+                listing.limit(3).from(FakePages.token(1)).pages(),
+                listing.pagesFrom(FakePages.token(1)).iterator());
+
+        assertThat(made).hasSize(5);
+        assertThat(source.requests).isEmpty();
+    }
+
+    @Test
+    void asksForThePageOnlyWhenItsFirstRecordIsAskedFor() {
+        Iterator<String> records = listing.iterator();
+
+        assertThat(records.hasNext()).isTrue();
+        assertThat(source.requests).containsExactly(FIRST);
+        assertThat(List.of(records.next(), records.next())).containsExactly("a", "b");
+        assertThat(source.requests).containsExactly(FIRST);
+        assertThat(records.next()).isEqualTo("c");
+        assertThat(source.requests).containsExactly(FIRST, "PageToken=1");
+    }
+
+    @Test
+    void hasNextDoesNotMove() {
+        Iterator<String> records = listing.iterator();
+
+        assertThat(Stream.generate(records::hasNext).limit(5)).containsOnly(true);
+
+        assertThat(records.next()).isEqualTo("a");
+        assertThat(source.requests).containsExactly(FIRST);
+    }
+
+    @Test
+    void eachIteratorStartsAfresh() {
+        assertThat(listing).containsExactly("a", "b", "c", "d", "e");
+        assertThat(listing).containsExactly("a", "b", "c", "d", "e");
+
+        assertThat(source.requests).hasSize(6).filteredOn(FIRST::equals).hasSize(2);
+    }
+
+    @Test
+    void iteratorsDoNotDisturbEachOther() {
+        Iterator<String> one = listing.iterator();
+        Iterator<String> other = listing.iterator();
+
+        assertThat(List.of(one.next(), one.next(), one.next(), other.next())).containsExactly("a", "b", "c", "a");
+    }
+
+    @Test
+    void skipsEmptyPages() {
+        FakePages gaps = FakePages.of(List.of(List.of(), List.of("a"), List.of(), List.of(), List.of("b"), List.of()));
+
+        assertThat(PagedIterable.of(gaps)).containsExactly("a", "b");
+
+        assertThat(gaps.requests).hasSize(6);
+    }
+
+    @Test
+    void showsEmptyPagesAsPages() {
+        FakePages gaps = FakePages.of(List.of(List.of(), List.of("a")));
+
+        assertThat(PagedIterable.of(gaps).pages())
+                .containsExactly(
+                        new Page<>(List.of(), Optional.of(FakePages.token(1))),
+                        new Page<>(List.of("a"), Optional.empty()));
+    }
+
+    @Test
+    void anEmptyListingHasOneEmptyPage() {
+        FakePages none = FakePages.of(List.of(List.of()));
+
+        assertThat(PagedIterable.of(none)).isEmpty();
+
+        assertThat(none.requests).containsExactly(FIRST);
+    }
+
+    @Test
+    void thereIsNothingAfterTheLastRecord() {
+        Iterator<String> records = listing.iterator();
+        records.forEachRemaining(record -> {});
+
+        assertThat(records.hasNext()).isFalse();
+        assertThatThrownBy(records::next)
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("There is no further record");
+        assertThat(source.requests).hasSize(3);
+    }
+
+    @Test
+    void thereIsNothingAfterTheLastPage() {
+        Iterator<Page<String>> pages = listing.pages().iterator();
+        pages.forEachRemaining(page -> {});
+
+        assertThat(pages.hasNext()).isFalse();
+        assertThatThrownBy(pages::next)
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("There is no further page");
+        assertThat(source.requests).hasSize(3);
+    }
+
+    @Test
+    void nextWorksWithoutHasNext() {
+        Iterator<String> records = listing.iterator();
+
+        assertThat(records.next() + records.next() + records.next() + records.next())
+                .isEqualTo("abcd");
+    }
+
+    @Test
+    void aStreamFetchesNoMoreThanItNeeds() {
+        assertThat(listing.stream().filter("c"::equals).findFirst()).contains("c");
+
+        assertThat(source.requests).containsExactly(FIRST, "PageToken=1");
+    }
+
+    @Test
+    void aStreamHoldsEveryRecordInOrder() {
+        assertThat(listing.stream()).containsExactly("a", "b", "c", "d", "e");
+        assertThat(listing.stream().isParallel()).isFalse();
+    }
+
+    @Test
+    void aListIsTheCallersOwn() {
+        List<String> records = listing.toList();
+        records.add("mine");
+
+        assertThat(records).containsExactly("a", "b", "c", "d", "e", "mine");
+        assertThat(listing.toList()).containsExactly("a", "b", "c", "d", "e");
+    }
+
+    @Test
+    void aPageKeepsItsRecordsWhenTheListItWasMadeOfChanges() {
+        List<String> records = listing.toList();
+        Page<String> page = new Page<>(records, Optional.empty());
+        records.clear();
+
+        assertThat(page.items()).containsExactly("a", "b", "c", "d", "e").isUnmodifiable();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.tapedeck.internal.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.paging.Page;
+import dev.tapedeck.paging.PageToken;
+import dev.tapedeck.paging.PagedIterable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PagingFailureTest {
+    private static final List<List<String>> PAGES = List.of(List.of("a", "b"), List.of("c"), List.of("d"));
+
+    private final ConnectionException failure = new ConnectionException("GET /v1/Recordings got no answer", null, 1);
+
+    @Test
+    void handsOutTheRecordsBeforeThePageThatFails() {
+        FakePages source = FakePages.of(PAGES).failOnce(1, failure);
+        List<String> seen = new ArrayList<>();
+
+        Throwable thrown = catchThrowable(() -> PagedIterable.of(source).forEach(seen::add));
+
+        assertThat(thrown).isSameAs(failure);
+        assertThat(seen).containsExactly("a", "b");
+    }
+
+    @Test
+    void nextTriesTheFailedPageAgain() {
+        FakePages source = FakePages.of(PAGES).failOnce(1, failure);
+        Iterator<String> records = PagedIterable.of(source).iterator();
+        records.next();
+        records.next();
+        assertThatThrownBy(records::next).isSameAs(failure);
+
+        assertThat(List.of(records.next(), records.next())).containsExactly("c", "d");
+        assertThat(records.hasNext()).isFalse();
+        assertThat(source.requests).endsWith("PageToken=1", "PageToken=1", "PageToken=2");
+    }
+
+    @Test
+    void hasNextTriesTheFailedPageAgain() {
+        FakePages source = FakePages.of(PAGES).failOnce(0, failure);
+        Iterator<String> records = PagedIterable.of(source).iterator();
+        assertThatThrownBy(records::hasNext).isSameAs(failure);
+
+        assertThat(records.hasNext()).isTrue();
+        assertThat(records.next()).isEqualTo("a");
+    }
+
+    @Test
+    void pagesCanBeRetriedToo() {
+        FakePages source = FakePages.of(PAGES).failOnce(2, failure);
+        Iterator<Page<String>> pages = PagedIterable.of(source).pages().iterator();
+        pages.next();
+        pages.next();
+        assertThatThrownBy(pages::next).isSameAs(failure);
+
+        assertThat(pages.hasNext()).isTrue();
+        assertThat(pages.next().items()).containsExactly("d");
+        assertThat(pages.hasNext()).isFalse();
+    }
+
+    @Test
+    void theTokenBeforeTheFailureLeadsOn() {
+        FakePages source = FakePages.of(PAGES).failOnce(1, failure);
+        Iterator<Page<String>> pages = PagedIterable.of(source).pages().iterator();
+        PageToken checkpoint = pages.next().next().orElseThrow();
+        assertThatThrownBy(pages::next).isSameAs(failure);
+
+        assertThat(PagedIterable.of(source).from(checkpoint)).containsExactly("c", "d");
+    }
+
+    @Test
+    void doesNotShowTheTokenThatRepeats() {
+        FakePages circle = new FakePages()
+                .page("", List.of("a"), "PageToken=x")
+                .page("PageToken=x", List.of("b"), "PageToken=y")
+                .page("PageToken=y", List.of("c"), "PageToken=x");
+        Iterator<String> records = PagedIterable.of(circle).iterator();
+        records.next();
+        records.next();
+        records.next();
+
+        assertThatThrownBy(records::next)
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessageEndingWith("but the service repeated the page token of an earlier page")
+                .hasMessageNotContaining("PageToken=x");
+        assertThat(circle.requests).hasSize(3);
+    }
+
+    @Test
+    void aPageThatLeadsToItselfIsACircle() {
+        FakePages circle = new FakePages().page("PageToken=1", List.of("a"), "PageToken=1");
+        Iterator<String> records =
+                PagedIterable.of(circle).from(FakePages.token(1)).iterator();
+        records.next();
+
+        assertThatThrownBy(records::hasNext).isInstanceOf(UnexpectedResponseException.class);
+        assertThat(circle.requests).containsExactly("PageToken=1");
+    }
+
+    @Test
+    void emptyPagesInACircleEndToo() {
+        FakePages circle =
+                new FakePages().page("", List.of(), "PageToken=x").page("PageToken=x", List.of(), "PageToken=x");
+
+        assertThatThrownBy(() -> PagedIterable.of(circle).toList())
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessageContaining("repeated the page token");
+    }
+
+    @Test
+    void handsOutTheRecordsOfThePageWhoseTokenRepeats() {
+        FakePages circle =
+                new FakePages().page("", List.of("a"), "PageToken=x").page("PageToken=x", List.of("b"), "PageToken=x");
+        List<String> seen = new ArrayList<>();
+
+        Throwable thrown = catchThrowable(() -> PagedIterable.of(circle).forEach(seen::add));
+
+        assertThat(thrown).isInstanceOf(UnexpectedResponseException.class);
+        assertThat(seen).containsExactly("a", "b");
+        assertThat(circle.requests).hasSize(2);
+    }
+}

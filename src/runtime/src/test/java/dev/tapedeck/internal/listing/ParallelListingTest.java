@@ -1,0 +1,89 @@
+package dev.tapedeck.internal.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.internal.listing.FakeArchive.Take;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class ParallelListingTest {
+    static Stream<Arguments> waysOfFetching() {
+        return Stream.of(Densities.values())
+                .flatMap(densities -> Stream.of(1, 2, 50)
+                        .flatMap(pageSize ->
+                                Stream.of(1, 2, 8, 64).map(atOnce -> Arguments.of(densities, pageSize, atOnce))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysOfFetching")
+    void eachRecordComesOnceAndInOrder(Densities densities, int pageSize, int atOnce) {
+        FakeArchive archive = FakeArchive.of(densities.of(2500, 1)).pagesOf(pageSize);
+
+        assertThat(archive.parallel(atOnce).toList()).isEqualTo(archive.all());
+
+        assertThat(archive.mostAtOnce()).isBetween(1, atOnce);
+    }
+
+    static IntStream seeds() {
+        return IntStream.range(0, 60);
+    }
+
+    /** Pages of any size, and bounds that a service may draw otherwise than Twilio says: after, and up to. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void eachRecordComesOnceWhereverTheServiceDrawsItsBounds(int seed) {
+        Random random = new Random(seed);
+        Densities densities = List.of(Densities.values()).get(random.nextInt(Densities.values().length));
+        FakeArchive archive = FakeArchive.of(densities.of(1 + random.nextInt(6000), seed))
+                .pagesOf(random.nextInt(3) == 0 ? 900 : 1 + random.nextInt(200));
+        archive.secondsLeftOutAfterLower = random.nextInt(2);
+        archive.secondsAddedAtUpper = random.nextInt(2);
+
+        assertThat(archive.parallel(2 + random.nextInt(12)).toList()).isEqualTo(archive.all());
+    }
+
+    @Test
+    void aSecondThatGoesOnBehindAPageThatWasTakenIsNotFetchedTwice() {
+        FakeArchive archive = FakeArchive.of(aSecondOnTwoPagesWhereTheSliceIsCut());
+        CountDownLatch taken = new CountDownLatch(1);
+        archive.before(700, () -> Latches.await(taken));
+        List<Take> seen = new ArrayList<>();
+
+        for (Take take : archive.parallel(2)) {
+            seen.add(take);
+            if (take.place() == 699) {
+                taken.countDown();
+            }
+        }
+
+        assertThat(seen).isEqualTo(archive.all());
+    }
+
+    /** A first page that makes its slice long, and behind 700 records of it, 50 of the same second. */
+    private static long[] aSecondOnTwoPagesWhereTheSliceIsCut() {
+        return IntStream.range(0, 4000)
+                .map(place -> place < 700 || place > 750 ? place : 699)
+                .mapToLong(place -> place < 50 ? place : 49 + (long) ((place - 50) / 1.55))
+                .map(age -> 5000 - age)
+                .toArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 49, 50, 51})
+    void aFewRecordsComeOnceToo(int records) {
+        FakeArchive archive = FakeArchive.of(Densities.UNIFORM.of(records, 1));
+
+        assertThat(archive.parallel(8).toList()).isEqualTo(archive.all());
+    }
+}

@@ -1,0 +1,166 @@
+package dev.tapedeck.internal.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tapedeck.paging.Page;
+import dev.tapedeck.paging.PagedIterable;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
+class PrefetchTest {
+    private final FakePages source = FakePages.of(List.of(List.of("a", "b"), List.of("c"), List.of("d", "e")));
+    private final PagedIterable<String> listing = PagedIterable.of(source).prefetch();
+    private final GatedPages gated = new GatedPages(10);
+    private final PagedIterable<Integer> ahead = PagedIterable.of(gated).prefetch();
+
+    @Test
+    void givesTheSameRecordsInTheSameOrder() {
+        assertThat(listing).containsExactly("a", "b", "c", "d", "e");
+        assertThat(listing.stream()).containsExactly("a", "b", "c", "d", "e");
+
+        assertThat(source.requests).hasSize(6);
+    }
+
+    @Test
+    void manyPagesComeInOrder() {
+        List<Integer> numbers = IntStream.range(0, 3000).boxed().toList();
+
+        assertThat(PagedIterable.of(new GatedPages(3000)).prefetch()).containsExactlyElementsOf(numbers);
+    }
+
+    @Test
+    void sendsNothingBeforeTheFirstRecordIsAskedFor() {
+        Iterator<Integer> records = ahead.iterator();
+        Iterator<Page<Integer>> pages = ahead.pages().iterator();
+        assertThat(pages.hasNext()).isTrue();
+        assertThat(ahead.stream()).isNotNull();
+        Latches.awaitNoThread();
+        assertThat(gated.requests).hasValue(0);
+
+        assertThat(records.hasNext()).isTrue();
+        assertThat(gated.requests.get()).isPositive();
+    }
+
+    @Test
+    void theNextRequestLeavesBeforeTheCallerAsks() {
+        Iterator<Integer> records = ahead.iterator();
+        records.next();
+
+        gated.awaitRequests(2);
+    }
+
+    @Test
+    void theLastRecordOfAPageComesOnlyWhenTheNextPageHasCome() throws Exception {
+        gated.hold(1);
+        Iterator<Integer> records = ahead.iterator();
+        CompletableFuture<Integer> first = CompletableFuture.supplyAsync(records::next);
+        gated.awaitRequests(2);
+
+        assertThatThrownBy(() -> first.get(100, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        gated.open(1);
+
+        assertThat(first.get(20, TimeUnit.SECONDS)).isZero();
+        assertThat(records).toIterable().hasSize(9);
+    }
+
+    @Test
+    void theLastRecordOfAPageComesIfTheNextPageFails() {
+        gated.failOnce(1, new IllegalStateException("no page"));
+        Iterator<Integer> records = ahead.iterator();
+
+        assertThat(records.next()).isZero();
+        assertThatThrownBy(records::next).hasMessage("no page");
+        assertThat(records.next()).isEqualTo(1);
+    }
+
+    @Test
+    void staysTwoPagesAheadOfTheCaller() {
+        Iterator<Integer> records = ahead.iterator();
+        for (int taken = 1; taken <= 10; taken++) {
+            records.next();
+            Latches.awaitNoThread();
+
+            assertThat(gated.requests).hasValue(Math.min(taken + 2, 10));
+        }
+        assertThat(records.hasNext()).isFalse();
+        assertThatThrownBy(records::next).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,'',0", "1,a,1", "2,ab,1", "3,abc,2", "4,abcd,3", "5,abcde,3", "6,abcde,3"})
+    void endsAtTheLimitWithoutAnotherRequest(int limit, String records, int requests) {
+        assertThat(String.join("", listing.limit(limit).toList())).isEqualTo(records);
+        Latches.awaitNoThread();
+
+        assertThat(source.requests).hasSize(requests);
+    }
+
+    @Test
+    void aLimitSetBeforeHoldsToo() {
+        assertThat(PagedIterable.of(source).limit(3).prefetch()).containsExactly("a", "b", "c");
+        Latches.awaitNoThread();
+
+        assertThat(source.requests).containsExactly("first(3)", "PageToken=1");
+    }
+
+    @Test
+    void resumesFromToken() {
+        assertThat(listing.from(FakePages.token(1))).containsExactly("c", "d", "e");
+        assertThat(PagedIterable.of(source).from(FakePages.token(2)).prefetch()).containsExactly("d", "e");
+
+        assertThat(source.requests).containsExactly("PageToken=1", "PageToken=2", "PageToken=2");
+    }
+
+    @Test
+    void pagesAreFetchedAheadWithTheirTokens() {
+        Iterator<Page<Integer>> pages = ahead.pages().iterator();
+        assertThat(pages.next().next()).contains(GatedPages.token(1));
+        gated.awaitRequests(2);
+
+        assertThat(pages).toIterable().hasSize(9);
+        assertThatThrownBy(pages::next).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void skipsEmptyPages() {
+        FakePages gaps = FakePages.of(List.of(List.of(), List.of("a"), List.of(), List.of(), List.of("b"), List.of()));
+
+        assertThat(PagedIterable.of(gaps).prefetch()).containsExactly("a", "b");
+
+        assertThat(gaps.requests).hasSize(6);
+    }
+
+    @Test
+    void anEmptyListingEnds() {
+        FakePages none = FakePages.of(List.of(List.of()));
+
+        assertThat(PagedIterable.of(none).prefetch()).isEmpty();
+
+        assertThat(none.requests).hasSize(1);
+    }
+
+    @Test
+    void leavesTheListingItselfAlone() {
+        PagedIterable<Integer> plain = PagedIterable.of(gated);
+        assertThat(plain.prefetch()).isNotSameAs(plain);
+
+        plain.iterator().next();
+        Latches.awaitNoThread();
+
+        assertThat(gated.requests).hasValue(1);
+    }
+}
