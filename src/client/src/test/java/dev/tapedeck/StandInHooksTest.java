@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 class StandInHooksTest {
     private static final Instant START = Instant.parse("2026-08-09T10:11:12.345Z");
 
-    private final FakeWaiting time = new FakeWaiting();
+    private final FakeTime time = new FakeTime();
     private final InstantSource clock = () -> START.plusNanos(time.nanoTime());
     private final CheckedStandIn checked =
             CheckedStandIn.start(StandIn.builder().twilioRecordings(0).clock(clock.withZone(ZoneOffset.UTC)));

@@ -7,6 +7,7 @@ import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.NotFoundException;
 import dev.tapedeck.stub.StandIn;
 import dev.tapedeck.twilio.Compositions;
+import dev.tapedeck.twilio.TimedTwilio;
 import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.CompositionSid;
 import dev.tapedeck.twilio.id.RoomSid;
@@ -32,12 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
 class StandInRenderingTest {
     private static final Instant START = Instant.parse("2026-08-09T10:11:12.345Z");
 
-    private final FakeWaiting time = new FakeWaiting();
+    private final FakeTime time = new FakeTime();
     private final InstantSource clock = () -> START.plusNanos(time.nanoTime());
     // One recording of each of the eight rooms.
     private final CheckedStandIn checked =
             CheckedStandIn.start(StandIn.builder().twilioRecordings(8).clock(clock.withZone(ZoneOffset.UTC)));
-    private final TwilioVideo twilio = TwilioVideo.builder()
+    private final TwilioVideo twilio = TimedTwilio.builder(time)
             .apiKey(checked.standIn().twilioApiKey(), checked.standIn().twilioApiSecret())
             .baseUrl(checked.standIn().twilioUrl())
             .build();
@@ -53,8 +54,7 @@ class StandInRenderingTest {
     void oneIsAwaitedAndSaved(@TempDir Path folder) {
         Composition ordered = compositions.create(picture().build());
 
-        Composition rendered =
-                compositions.await(ordered.sid(), Polling.defaults().withWaiting(time));
+        Composition rendered = compositions.await(ordered.sid());
         compositions.media(rendered.sid()).saveTo(folder.resolve("composition"));
 
         assertThat(rendered.status()).isEqualTo(CompositionStatus.COMPLETED);

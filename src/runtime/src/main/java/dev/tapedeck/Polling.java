@@ -1,32 +1,28 @@
 package dev.tapedeck;
 
-import dev.tapedeck.internal.calls.TimeSource;
 import java.time.Duration;
 import java.util.Objects;
 
 /**
  * How often something is looked at again, and for how long.
  *
- * <p>The time between two looks grows by half each time, up to a bound. Immutable and thread-safe, if its
- * {@link TimeSource} is.
+ * <p>The time between two looks grows by half each time, up to a bound. Immutable and thread-safe.
  */
 public final class Polling {
-    private static final Polling DEFAULTS = new Polling(
-            new Intervals(Duration.ofSeconds(1), Duration.ofSeconds(30)), Duration.ofMinutes(30), TimeSource.SLEEPING);
+    private static final Polling DEFAULTS =
+            new Polling(new Intervals(Duration.ofSeconds(1), Duration.ofSeconds(30)), Duration.ofMinutes(30));
 
     // In nanoseconds, which interval(look) counts in, a long holds less than three times as much.
     private static final Duration LONGEST_INTERVAL = Duration.ofDays(36_500);
 
     private final Intervals intervals;
     private final Duration deadline;
-    private final TimeSource waiting;
 
     private record Intervals(Duration first, Duration longest) {}
 
-    private Polling(Intervals intervals, Duration deadline, TimeSource waiting) {
+    private Polling(Intervals intervals, Duration deadline) {
         this.intervals = intervals;
         this.deadline = deadline;
-        this.waiting = waiting;
     }
 
     /** After 1 second, then less and less often down to every 30 seconds, for 30 minutes. */
@@ -48,7 +44,7 @@ public final class Polling {
         if (longest.compareTo(LONGEST_INTERVAL) > 0) {
             throw new IllegalArgumentException("longest must be at most 36500 days but was " + longest);
         }
-        return new Polling(other, deadline, waiting);
+        return new Polling(other, deadline);
     }
 
     /**
@@ -57,12 +53,7 @@ public final class Polling {
      * @throws IllegalArgumentException if it is not positive
      */
     public Polling withDeadline(Duration limit) {
-        return new Polling(intervals, positive(limit, "limit"), waiting);
-    }
-
-    /** This polling with another way to let time pass, for tests. */
-    public Polling withWaiting(TimeSource time) {
-        return new Polling(intervals, deadline, Objects.requireNonNull(time, "time"));
+        return new Polling(intervals, positive(limit, "limit"));
     }
 
     /** The time before this look, which is counted from 1, the first look being at once. */
@@ -74,11 +65,6 @@ public final class Polling {
     /** How long to go on. */
     public Duration deadline() {
         return deadline;
-    }
-
-    /** How time passes. */
-    public TimeSource waiting() {
-        return waiting;
     }
 
     private static Duration positive(Duration time, String name) {

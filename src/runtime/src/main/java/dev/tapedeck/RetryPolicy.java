@@ -1,6 +1,5 @@
 package dev.tapedeck;
 
-import dev.tapedeck.internal.calls.TimeSource;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -18,25 +17,23 @@ import java.util.Objects;
  * that was sent without a request, such as the 408 of some gateways, closes the connection and is never taken for the
  * response to the next request.
  *
- * <p>Immutable and thread-safe, if its {@link TimeSource} is.
+ * <p>Immutable and thread-safe.
  */
 public final class RetryPolicy {
-    private static final RetryPolicy DEFAULTS = new RetryPolicy(
-            2, new Backoff(Duration.ofMillis(500), Duration.ofSeconds(8), Duration.ofSeconds(30)), TimeSource.SLEEPING);
+    private static final RetryPolicy DEFAULTS =
+            new RetryPolicy(2, new Bounds(Duration.ofMillis(500), Duration.ofSeconds(8), Duration.ofSeconds(30)));
 
     // Nobody waits longer, and the nanoseconds of three centuries are more than a long holds.
     private static final Duration FOREVER = Duration.ofDays(36_500);
 
     private final int retries;
-    private final Backoff backoff;
-    private final TimeSource waiting;
+    private final Bounds bounds;
 
-    private record Backoff(Duration first, Duration longest, Duration longestRetryAfter) {}
+    private record Bounds(Duration first, Duration longest, Duration longestRetryAfter) {}
 
-    private RetryPolicy(int retries, Backoff backoff, TimeSource waiting) {
+    private RetryPolicy(int retries, Bounds bounds) {
         this.retries = retries;
-        this.backoff = backoff;
-        this.waiting = waiting;
+        this.bounds = bounds;
     }
 
     /** Two retries, after up to half a second and up to one; a service may ask for up to 30 seconds. */
@@ -58,7 +55,7 @@ public final class RetryPolicy {
         if (retries < 0) {
             throw new IllegalArgumentException("retries must be at least 0 but was " + retries);
         }
-        return new RetryPolicy(retries, backoff, waiting);
+        return new RetryPolicy(retries, bounds);
     }
 
     /**
@@ -71,8 +68,7 @@ public final class RetryPolicy {
     public RetryPolicy withBackoff(Duration first, Duration longest) {
         return new RetryPolicy(
                 retries,
-                new Backoff(notNegative(first, "first"), notNegative(longest, "longest"), backoff.longestRetryAfter()),
-                waiting);
+                new Bounds(notNegative(first, "first"), notNegative(longest, "longest"), bounds.longestRetryAfter()));
     }
 
     /**
@@ -82,13 +78,7 @@ public final class RetryPolicy {
      * @throws IllegalArgumentException if it is negative
      */
     public RetryPolicy withLongestRetryAfter(Duration longest) {
-        return new RetryPolicy(
-                retries, new Backoff(backoff.first(), backoff.longest(), notNegative(longest, "longest")), waiting);
-    }
-
-    /** This policy with another way to let time pass, for tests. */
-    public RetryPolicy withWaiting(TimeSource waiting) {
-        return new RetryPolicy(retries, backoff, Objects.requireNonNull(waiting, "waiting"));
+        return new RetryPolicy(retries, new Bounds(bounds.first(), bounds.longest(), notNegative(longest, "longest")));
     }
 
     /** The number of attempts after the first. */
@@ -99,8 +89,8 @@ public final class RetryPolicy {
     /** The bound of the random time before this retry, which is counted from 1. */
     public Duration longestPause(int retry) {
         // 30 doublings of a nanosecond are a second: beyond that the bound has been reached, or there is none.
-        long bound = backoff.longest().toNanos();
-        long doubled = backoff.first().toNanos();
+        long bound = bounds.longest().toNanos();
+        long doubled = bounds.first().toNanos();
         for (int i = 1; i < retry && doubled < bound; i++) {
             doubled = doubled > bound / 2 ? bound : doubled * 2;
         }
@@ -109,12 +99,7 @@ public final class RetryPolicy {
 
     /** The bound of what a service may ask for. */
     public Duration longestRetryAfter() {
-        return backoff.longestRetryAfter();
-    }
-
-    /** How time passes. */
-    public TimeSource waiting() {
-        return waiting;
+        return bounds.longestRetryAfter();
     }
 
     private static Duration notNegative(Duration time, String name) {

@@ -1,6 +1,7 @@
 package dev.tapedeck.recordings;
 
 import dev.tapedeck.error.NotFoundException;
+import dev.tapedeck.internal.threads.Prefetchable;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.media.MediaFile;
 import dev.tapedeck.media.MediaLink;
@@ -16,15 +17,16 @@ import java.util.function.UnaryOperator;
  * @param byId the media without what the recording says of it
  * @param fetched fetches the recording, and gives its media
  */
-record FetchedMedia(Media byId, Supplier<Media> fetched) implements Media {
+record FetchedMedia(Media byId, Supplier<Media> fetched) implements Media, Prefetchable<Media> {
     @Override
     public MediaLink link() {
         return byId.link();
     }
 
     @Override
-    public Media located() {
-        return fetch().located();
+    public Media prefetched() {
+        Media media = fetch();
+        return media instanceof Prefetchable<?> link ? (Media) link.prefetched() : media;
     }
 
     @Override

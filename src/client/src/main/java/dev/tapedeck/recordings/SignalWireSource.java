@@ -25,9 +25,9 @@ final class SignalWireSource implements RecordingSource {
         PagedIterable<RoomRecording> recordings = filter.session()
                 .map(session -> signalWire.roomSessions().recordings(RoomSessionId.of(session)))
                 .orElseGet(() -> signalWire.roomRecordings().list());
-        ViewPages<RoomRecording> pages =
-                new ViewPages<>("recordings of SignalWire (" + filter + ")", recordings, SignalWireRecording::new);
-        return PagedIterable.of(filter.passesAll() ? pages : pages.where(filter::passes));
+        NeutralPageSource<RoomRecording> pages = new NeutralPageSource<>(
+                "recordings of SignalWire (" + filter + ")", recordings, SignalWireRecording::new);
+        return (filter.passesAll() ? pages : pages.where(filter::passes)).paged();
     }
 
     @Override

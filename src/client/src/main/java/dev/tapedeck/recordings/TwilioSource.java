@@ -36,9 +36,9 @@ final class TwilioSource implements RecordingSource {
 
     @Override
     public PagedIterable<VideoRecording> list(RecordingFilter filter) {
-        ViewPages<Recording> pages = new ViewPages<>(
+        NeutralPageSource<Recording> pages = new NeutralPageSource<>(
                 "recordings of Twilio (" + filter + ")", recordings.list(request(filter)), TwilioRecording::new);
-        return PagedIterable.of(isServedWhole(filter) ? pages : pages.where(filter::passes));
+        return (isServedWhole(filter) ? pages : pages.where(filter::passes)).paged();
     }
 
     private static ListRecordingsRequest request(RecordingFilter filter) {

@@ -1,13 +1,12 @@
 package dev.tapedeck.recordings;
 
-import dev.tapedeck.internal.listing.LazyRecords;
 import java.util.AbstractList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 
 /** The records of a provider's page, each shown as a neutral recording when it is read. */
-final class ViewedRecords<T> extends AbstractList<VideoRecording> implements LazyRecords<VideoRecording> {
+final class ViewedRecords<T> extends AbstractList<VideoRecording> {
     private final List<T> originals;
     private final Function<T, VideoRecording> view;
 

@@ -1,7 +1,6 @@
 package dev.tapedeck.recordings;
 
 import dev.tapedeck.error.UnexpectedResponseException;
-import dev.tapedeck.internal.listing.LazyRecords;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -15,7 +14,7 @@ import java.util.function.Supplier;
  * The recordings of a page that are wanted. One that can't be read, or lacks what it is chosen by, may be wanted: it
  * fails in its place, and an iterator goes on behind it.
  */
-final class WantedRecords extends AbstractList<VideoRecording> implements LazyRecords<VideoRecording> {
+final class WantedRecords extends AbstractList<VideoRecording> {
     private final List<Supplier<VideoRecording>> recordings;
 
     private WantedRecords(List<Supplier<VideoRecording>> recordings) {

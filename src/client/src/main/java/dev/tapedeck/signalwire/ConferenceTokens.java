@@ -12,12 +12,12 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  */
 public final class ConferenceTokens {
-    private final ApiClient caller;
+    private final ApiClient client;
     private final ConferenceTokensApi api;
 
-    ConferenceTokens(ApiClient caller) {
-        this.caller = caller;
-        this.api = caller.create(ConferenceTokensApi.class);
+    ConferenceTokens(ApiClient client) {
+        this.client = client;
+        this.api = client.create(ConferenceTokensApi.class);
     }
 
     /**
@@ -27,7 +27,7 @@ public final class ConferenceTokens {
      */
     public ConferenceToken fetch(ConferenceTokenId id) {
         Objects.requireNonNull(id, "id");
-        return caller.fetch(api.getConferenceToken(id, caller.options()));
+        return client.fetch(api.getConferenceToken(id, client.options()));
     }
 
     /**
@@ -37,6 +37,6 @@ public final class ConferenceTokens {
      */
     public ConferenceToken reset(ConferenceTokenId id) {
         Objects.requireNonNull(id, "id");
-        return caller.fetch(api.resetConferenceToken(id, caller.options()));
+        return client.fetch(api.resetConferenceToken(id, client.options()));
     }
 }

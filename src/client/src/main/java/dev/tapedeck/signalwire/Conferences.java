@@ -32,22 +32,22 @@ public final class Conferences {
     private static final Envelope<ListConferenceTokensResponse, ConferenceToken> TOKENS =
             SignalWirePaging.envelope(ListConferenceTokensResponse::data, ListConferenceTokensResponse::links);
 
-    private final ApiClient caller;
+    private final ApiClient client;
     private final VideoConferencesApi api;
     private final ConferenceTokensApi tokens;
     private final StreamsApi streams;
 
-    Conferences(ApiClient caller) {
-        this.caller = caller;
-        this.api = caller.create(VideoConferencesApi.class);
-        this.tokens = caller.create(ConferenceTokensApi.class);
-        this.streams = caller.create(StreamsApi.class);
+    Conferences(ApiClient client) {
+        this.client = client;
+        this.api = client.create(VideoConferencesApi.class);
+        this.tokens = client.create(ConferenceTokensApi.class);
+        this.streams = client.create(StreamsApi.class);
     }
 
     /** Creates a conference. */
     public Conference create(CreateVideoConferenceRequest request) {
         Objects.requireNonNull(request, "request");
-        return caller.fetch(api.createVideoConference(request, caller.options()));
+        return client.fetch(api.createVideoConference(request, client.options()));
     }
 
     /** All conferences. Sends no request; iterating does. */
@@ -58,9 +58,9 @@ public final class Conferences {
     /** The conferences, as the request asks for them. Sends no request; iterating does. */
     public PagedIterable<Conference> list(ListVideoConferencesRequest request) {
         Objects.requireNonNull(request, "request");
-        return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, CONFERENCES)
+        return Listing.of(client, SignalWirePaging.NAMES, CONFERENCES)
                 .inputs(request.inputs(), ListVideoConferencesRequest.LARGEST_PAGE)
-                .calling(query -> api.listVideoConferences(query, caller.options())));
+                .calling(query -> api.listVideoConferences(query, client.options()));
     }
 
     /**
@@ -80,7 +80,7 @@ public final class Conferences {
     public Conference fetch(ConferenceId id, GetVideoConferenceRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(id, "id");
-        return caller.fetch(api.getVideoConference(id, caller.parameters(request.inputs()), caller.options()));
+        return client.fetch(api.getVideoConference(id, client.parameters(request.inputs()), client.options()));
     }
 
     /**
@@ -91,7 +91,7 @@ public final class Conferences {
     public Conference update(ConferenceId id, UpdateVideoConferenceRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(id, "id");
-        return caller.fetch(api.updateVideoConference(id, request, caller.options()));
+        return client.fetch(api.updateVideoConference(id, request, client.options()));
     }
 
     /**
@@ -101,7 +101,7 @@ public final class Conferences {
      */
     public void delete(ConferenceId id) {
         Objects.requireNonNull(id, "id");
-        caller.run(api.deleteVideoConference(id, caller.options()));
+        client.run(api.deleteVideoConference(id, client.options()));
     }
 
     /** All tokens of a conference. Sends no request; iterating does. */
@@ -113,22 +113,22 @@ public final class Conferences {
     public PagedIterable<ConferenceToken> tokens(ConferenceId conference, ListConferenceTokensRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(conference, "conference");
-        return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, TOKENS)
+        return Listing.of(client, SignalWirePaging.NAMES, TOKENS)
                 .inputs(request.inputs(), ListConferenceTokensRequest.LARGEST_PAGE)
-                .calling(query -> tokens.listConferenceTokens(conference, query, caller.options())));
+                .calling(query -> tokens.listConferenceTokens(conference, query, client.options()));
     }
 
     /** All streams of a conference. Sends no request; iterating does, one for all. */
     public PagedIterable<Stream> streams(ConferenceId conference) {
         Objects.requireNonNull(conference, "conference");
-        return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, SignalWirePaging.STREAMS)
-                .callingOnce(() -> streams.listConferenceStreams(conference, caller.options())));
+        return Listing.of(client, SignalWirePaging.NAMES, SignalWirePaging.STREAMS)
+                .callingOnce(() -> streams.listConferenceStreams(conference, client.options()));
     }
 
     /** Creates a stream of a conference. */
     public Stream createStream(ConferenceId conference, CreateConferenceStreamRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(conference, "conference");
-        return caller.fetch(streams.createConferenceStream(conference, request, caller.options()));
+        return client.fetch(streams.createConferenceStream(conference, request, client.options()));
     }
 }

@@ -3,6 +3,7 @@ package dev.tapedeck.signalwire;
 import dev.tapedeck.Polling;
 import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.internal.calls.TimeSource;
 import dev.tapedeck.internal.json.Records;
 import dev.tapedeck.paging.Page;
 import dev.tapedeck.paging.PagedIterable;
@@ -32,15 +33,17 @@ import java.util.function.Supplier;
 public final class EventFollower implements Iterator<RoomSessionEvent>, AutoCloseable {
     private final PagedIterable<RoomSessionEvent> events;
     private final Polling polling;
+    private final TimeSource time;
     private final Set<Object> seen = new HashSet<>();
     private final Deque<Supplier<RoomSessionEvent>> fresh = new ArrayDeque<>();
-    private int idleLooks;
+    private int idlePolls;
     private boolean started;
     private boolean promised;
     private volatile boolean closed;
 
-    EventFollower(PagedIterable<RoomSessionEvent> events, Polling polling) {
+    EventFollower(PagedIterable<RoomSessionEvent> events, Polling polling, TimeSource time) {
         this.events = events;
+        this.time = time;
         this.polling = polling;
     }
 
@@ -57,7 +60,7 @@ public final class EventFollower implements Iterator<RoomSessionEvent>, AutoClos
             }
             started = true;
             if (!closed) {
-                look();
+                poll();
             }
         }
         promised = !closed;
@@ -86,7 +89,7 @@ public final class EventFollower implements Iterator<RoomSessionEvent>, AutoClos
         closed = true;
     }
 
-    private void look() {
+    private void poll() {
         for (Page<RoomSessionEvent> page : events.pages()) {
             List<RoomSessionEvent> items = page.items();
             Iterator<RoomSessionEvent> each = items.iterator();
@@ -94,7 +97,7 @@ public final class EventFollower implements Iterator<RoomSessionEvent>, AutoClos
                 take(each, items, i);
             }
         }
-        idleLooks = fresh.isEmpty() ? idleLooks + 1 : 0;
+        idlePolls = fresh.isEmpty() ? idlePolls + 1 : 0;
     }
 
     private void take(Iterator<RoomSessionEvent> each, List<RoomSessionEvent> items, int index) {
@@ -122,11 +125,8 @@ public final class EventFollower implements Iterator<RoomSessionEvent>, AutoClos
     }
 
     private void pause() {
-        try {
-            polling.waiting().pause(polling.interval(Math.max(1, idleLooks)));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CallInterruptedException("Waiting for events ended: the thread was interrupted", e, 0);
+        if (!time.passes(polling.interval(Math.max(1, idlePolls)))) {
+            throw new CallInterruptedException("Waiting for events ended: the thread was interrupted", null, 0);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.calls.Poller;
 import dev.tapedeck.internal.listing.Envelope;
 import dev.tapedeck.internal.listing.Listing;
+import dev.tapedeck.internal.transfer.DefaultMedia;
 import dev.tapedeck.internal.transfer.FileFacts;
 import dev.tapedeck.media.Downloads;
 import dev.tapedeck.media.Media;
@@ -36,12 +37,12 @@ public final class RoomRecordings {
     private static final Envelope<ListRoomRecordingEventsResponse, RoomSessionEvent> EVENTS =
             SignalWirePaging.envelope(ListRoomRecordingEventsResponse::data, ListRoomRecordingEventsResponse::links);
 
-    private final ApiClient caller;
+    private final ApiClient client;
     private final RoomRecordingsApi api;
 
-    RoomRecordings(ApiClient caller) {
-        this.caller = caller;
-        this.api = caller.create(RoomRecordingsApi.class);
+    RoomRecordings(ApiClient client) {
+        this.client = client;
+        this.api = client.create(RoomRecordingsApi.class);
     }
 
     /**
@@ -57,9 +58,9 @@ public final class RoomRecordings {
     /** All recordings, as the request asks for them; to delete while listing, see {@link #list()}. */
     public PagedIterable<RoomRecording> list(ListRoomRecordingsRequest request) {
         Objects.requireNonNull(request, "request");
-        return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, ENVELOPE)
+        return Listing.of(client, SignalWirePaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRoomRecordingsRequest.LARGEST_PAGE)
-                .calling(query -> api.listRoomRecordings(query, caller.options())));
+                .calling(query -> api.listRoomRecordings(query, client.options()));
     }
 
     /**
@@ -74,13 +75,13 @@ public final class RoomRecordings {
     /** One recording, as the request asks for it; fails as {@link #fetch(RoomRecordingId)} does. */
     public RoomRecording fetch(RoomRecordingId id, GetRoomRecordingRequest request) {
         Objects.requireNonNull(request, "request");
-        return fetch(id, request, caller);
+        return fetch(id, request, client);
     }
 
-    private RoomRecording fetch(RoomRecordingId id, GetRoomRecordingRequest request, ApiClient looking) {
+    private RoomRecording fetch(RoomRecordingId id, GetRoomRecordingRequest request, ApiClient limited) {
         Objects.requireNonNull(id, "id");
-        Map<String, String> query = looking.parameters(request.inputs());
-        return looking.fetch(api.getRoomRecording(id, query, looking.options()));
+        Map<String, String> query = limited.parameters(request.inputs());
+        return limited.fetch(api.getRoomRecording(id, query, limited.options()));
     }
 
     /** All events of a recording. Sends no request; iterating does. */
@@ -92,9 +93,9 @@ public final class RoomRecordings {
     public PagedIterable<RoomSessionEvent> events(RoomRecordingId recording, ListRoomRecordingEventsRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(recording, "recording");
-        return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, EVENTS)
+        return Listing.of(client, SignalWirePaging.NAMES, EVENTS)
                 .inputs(request.inputs(), ListRoomRecordingEventsRequest.LARGEST_PAGE)
-                .calling(query -> api.listRoomRecordingEvents(recording, query, caller.options())));
+                .calling(query -> api.listRoomRecordingEvents(recording, query, client.options()));
     }
 
     /** The events of a recording as they happen, with {@link Polling#defaults()}. Sends no request; iterating does. */
@@ -105,7 +106,7 @@ public final class RoomRecordings {
     /** The events of a recording as they happen. Sends no request; iterating does. */
     public EventFollower followEvents(RoomRecordingId recording, Polling polling) {
         Objects.requireNonNull(polling, "polling");
-        return new EventFollower(events(recording), polling);
+        return new EventFollower(events(recording), polling, client.time());
     }
 
     /**
@@ -134,8 +135,8 @@ public final class RoomRecordings {
     public RoomRecording await(RoomRecordingId id, Polling polling) {
         Objects.requireNonNull(polling, "polling");
         GetRoomRecordingRequest request = GetRoomRecordingRequest.builder().build();
-        return new Poller<>(polling, "the recording " + id + " to be completed", RoomRecordings::passingState)
-                .until(time -> fetch(id, request, caller.within(time)));
+        return new Poller<>(client, polling, "the recording " + id + " to be completed", RoomRecordings::passingState)
+                .until(limited -> fetch(id, request, limited));
     }
 
     private static String passingState(RoomRecording recording) {
@@ -155,7 +156,7 @@ public final class RoomRecordings {
      */
     public void delete(RoomRecordingId id) {
         Objects.requireNonNull(id, "id");
-        caller.run(api.deleteRoomRecording(id, caller.options()));
+        client.run(api.deleteRoomRecording(id, client.options()));
     }
 
     /** The media file of a recording, which has one once it is completed. Sends no request; its methods do. */
@@ -180,9 +181,11 @@ public final class RoomRecordings {
     }
 
     private Media media(RoomRecordingId id, GetRoomRecordingRequest request, FileFacts known) {
-        Map<String, String> query = caller.parameters(request.inputs());
-        return caller.media(
-                SignalWireMedia.call(() -> api.getRoomRecording(id, query, caller.options()), request.inputs()), known);
+        Map<String, String> query = client.parameters(request.inputs());
+        return DefaultMedia.of(
+                client,
+                SignalWireMedia.call(() -> api.getRoomRecording(id, query, client.options()), request.inputs()),
+                known);
     }
 
     /** The media files of these recordings, such as a whole listing's, each saved at its target. Sends no request. */

@@ -38,12 +38,12 @@ public final class RoomSessions {
             SignalWirePaging.envelope(
                     ListRoomSessionRecordingsResponse::data, ListRoomSessionRecordingsResponse::links);
 
-    private final ApiClient caller;
+    private final ApiClient client;
     private final RoomSessionsApi api;
 
-    RoomSessions(ApiClient caller) {
-        this.caller = caller;
-        this.api = caller.create(RoomSessionsApi.class);
+    RoomSessions(ApiClient client) {
+        this.client = client;
+        this.api = client.create(RoomSessionsApi.class);
     }
 
     /** All sessions. Sends no request; iterating does. */
@@ -54,9 +54,9 @@ public final class RoomSessions {
     /** The sessions that pass these filters. Sends no request; iterating does. */
     public PagedIterable<RoomSession> list(ListRoomSessionsRequest request) {
         Objects.requireNonNull(request, "request");
-        return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, SESSIONS)
+        return Listing.of(client, SignalWirePaging.NAMES, SESSIONS)
                 .inputs(request.inputs(), ListRoomSessionsRequest.LARGEST_PAGE)
-                .calling(query -> api.listRoomSessions(query, caller.options())));
+                .calling(query -> api.listRoomSessions(query, client.options()));
     }
 
     /**
@@ -66,7 +66,7 @@ public final class RoomSessions {
      */
     public RoomSessionSummary fetch(RoomSessionId id) {
         Objects.requireNonNull(id, "id");
-        return caller.fetch(api.getRoomSession(id, caller.options()));
+        return client.fetch(api.getRoomSession(id, client.options()));
     }
 
     /** All members of a session, present and past. Sends no request; iterating does. */
@@ -78,9 +78,9 @@ public final class RoomSessions {
     public PagedIterable<RoomSessionMember> members(RoomSessionId session, ListRoomSessionMembersRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(session, "session");
-        return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, MEMBERS)
+        return Listing.of(client, SignalWirePaging.NAMES, MEMBERS)
                 .inputs(request.inputs(), ListRoomSessionMembersRequest.LARGEST_PAGE)
-                .calling(query -> api.listRoomSessionMembers(session, query, caller.options())));
+                .calling(query -> api.listRoomSessionMembers(session, query, client.options()));
     }
 
     /** All events of a session. Sends no request; iterating does. */
@@ -92,9 +92,9 @@ public final class RoomSessions {
     public PagedIterable<RoomSessionEvent> events(RoomSessionId session, ListRoomSessionEventsRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(session, "session");
-        return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, EVENTS)
+        return Listing.of(client, SignalWirePaging.NAMES, EVENTS)
                 .inputs(request.inputs(), ListRoomSessionEventsRequest.LARGEST_PAGE)
-                .calling(query -> api.listRoomSessionEvents(session, query, caller.options())));
+                .calling(query -> api.listRoomSessionEvents(session, query, client.options()));
     }
 
     /** The events of a session as they happen, with {@link Polling#defaults()}. Sends no request; iterating does. */
@@ -105,7 +105,7 @@ public final class RoomSessions {
     /** The events of a session as they happen. Sends no request; iterating does. */
     public EventFollower followEvents(RoomSessionId session, Polling polling) {
         Objects.requireNonNull(polling, "polling");
-        return new EventFollower(events(session), polling);
+        return new EventFollower(events(session), polling, client.time());
     }
 
     /** All recordings of a session. Sends no request; iterating does. */
@@ -117,8 +117,8 @@ public final class RoomSessions {
     public PagedIterable<RoomRecording> recordings(RoomSessionId session, ListRoomSessionRecordingsRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(session, "session");
-        return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, RECORDINGS)
+        return Listing.of(client, SignalWirePaging.NAMES, RECORDINGS)
                 .inputs(request.inputs(), ListRoomSessionRecordingsRequest.LARGEST_PAGE)
-                .calling(query -> api.listRoomSessionRecordings(session, query, caller.options())));
+                .calling(query -> api.listRoomSessionRecordings(session, query, client.options()));
     }
 }

@@ -12,17 +12,17 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  */
 public final class RoomTokens {
-    private final ApiClient caller;
+    private final ApiClient client;
     private final RoomTokensApi api;
 
-    RoomTokens(ApiClient caller) {
-        this.caller = caller;
-        this.api = caller.create(RoomTokensApi.class);
+    RoomTokens(ApiClient client) {
+        this.client = client;
+        this.api = client.create(RoomTokensApi.class);
     }
 
     /** Creates a token; whoever has it may do what it permits. */
     public RoomToken create(CreateRoomTokenRequest request) {
         Objects.requireNonNull(request, "request");
-        return caller.fetch(api.createRoomToken(request, caller.options()));
+        return client.fetch(api.createRoomToken(request, client.options()));
     }
 }

@@ -28,20 +28,20 @@ public final class Rooms {
     private static final Envelope<ListRoomsResponse, Room> ENVELOPE =
             SignalWirePaging.envelope(ListRoomsResponse::data, ListRoomsResponse::links);
 
-    private final ApiClient caller;
+    private final ApiClient client;
     private final RoomsApi api;
     private final StreamsApi streams;
 
-    Rooms(ApiClient caller) {
-        this.caller = caller;
-        this.api = caller.create(RoomsApi.class);
-        this.streams = caller.create(StreamsApi.class);
+    Rooms(ApiClient client) {
+        this.client = client;
+        this.api = client.create(RoomsApi.class);
+        this.streams = client.create(StreamsApi.class);
     }
 
     /** Creates a room. */
     public Room create(CreateRoomRequest request) {
         Objects.requireNonNull(request, "request");
-        return caller.fetch(api.createRoom(request, caller.options()));
+        return client.fetch(api.createRoom(request, client.options()));
     }
 
     /** All rooms. Sends no request; iterating does. */
@@ -52,9 +52,9 @@ public final class Rooms {
     /** The rooms, as the request asks for them. Sends no request; iterating does. */
     public PagedIterable<Room> list(ListRoomsRequest request) {
         Objects.requireNonNull(request, "request");
-        return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, ENVELOPE)
+        return Listing.of(client, SignalWirePaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRoomsRequest.LARGEST_PAGE)
-                .calling(query -> api.listRooms(query, caller.options())));
+                .calling(query -> api.listRooms(query, client.options()));
     }
 
     /**
@@ -74,7 +74,7 @@ public final class Rooms {
     public Room fetch(RoomId id, GetRoomRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(id, "id");
-        return caller.fetch(api.getRoom(id, caller.parameters(request.inputs()), caller.options()));
+        return client.fetch(api.getRoom(id, client.parameters(request.inputs()), client.options()));
     }
 
     /**
@@ -96,7 +96,7 @@ public final class Rooms {
     public Room fetchByName(String name, GetRoomByNameRequest request) {
         Objects.requireNonNull(request, "request");
         String text = PathParameter.of(name, "name");
-        return caller.fetch(api.getRoomByName(text, caller.parameters(request.inputs()), caller.options()));
+        return client.fetch(api.getRoomByName(text, client.parameters(request.inputs()), client.options()));
     }
 
     /**
@@ -107,7 +107,7 @@ public final class Rooms {
     public Room update(RoomId id, UpdateRoomRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(id, "id");
-        return caller.fetch(api.updateRoom(id, request, caller.options()));
+        return client.fetch(api.updateRoom(id, request, client.options()));
     }
 
     /**
@@ -117,20 +117,20 @@ public final class Rooms {
      */
     public void delete(RoomId id) {
         Objects.requireNonNull(id, "id");
-        caller.run(api.deleteRoom(id, caller.options()));
+        client.run(api.deleteRoom(id, client.options()));
     }
 
     /** All streams of a room. Sends no request; iterating does, one for all. */
     public PagedIterable<Stream> streams(RoomId room) {
         Objects.requireNonNull(room, "room");
-        return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, SignalWirePaging.STREAMS)
-                .callingOnce(() -> streams.listRoomStreams(room, caller.options())));
+        return Listing.of(client, SignalWirePaging.NAMES, SignalWirePaging.STREAMS)
+                .callingOnce(() -> streams.listRoomStreams(room, client.options()));
     }
 
     /** Creates a stream of a room. */
     public Stream createStream(RoomId room, CreateRoomStreamRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(room, "room");
-        return caller.fetch(streams.createRoomStream(room, request, caller.options()));
+        return client.fetch(streams.createRoomStream(room, request, client.options()));
     }
 }

@@ -4,6 +4,7 @@ import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.internal.calls.TimeSource;
 import dev.tapedeck.internal.http.Authorization;
 import dev.tapedeck.internal.http.Service;
 import dev.tapedeck.signalwire.id.ProjectId;
@@ -22,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe; make one and share it. Making it sends no request.
  */
 public final class SignalWireVideo implements AutoCloseable {
-    private final ApiClient caller;
+    private final ApiClient client;
 
-    private SignalWireVideo(ApiClient caller) {
-        this.caller = caller;
+    private SignalWireVideo(ApiClient client) {
+        this.client = client;
     }
 
     /** Starts a client; it needs {@link Builder#space} or {@link Builder#baseUrl}, and credentials. */
@@ -35,42 +36,42 @@ public final class SignalWireVideo implements AutoCloseable {
 
     /** The recordings of all room sessions of the project. */
     public RoomRecordings roomRecordings() {
-        return new RoomRecordings(caller);
+        return new RoomRecordings(client);
     }
 
     /** The room sessions of the project, and what belongs to a session. */
     public RoomSessions roomSessions() {
-        return new RoomSessions(caller);
+        return new RoomSessions(client);
     }
 
     /** The rooms of the project, and their streams. */
     public Rooms rooms() {
-        return new Rooms(caller);
+        return new Rooms(client);
     }
 
     /** The video conferences of the project, and what belongs to a conference. */
     public Conferences conferences() {
-        return new Conferences(caller);
+        return new Conferences(client);
     }
 
     /** The tokens of conferences. */
     public ConferenceTokens conferenceTokens() {
-        return new ConferenceTokens(caller);
+        return new ConferenceTokens(client);
     }
 
     /** The streams of rooms and conferences. */
     public Streams streams() {
-        return new Streams(caller);
+        return new Streams(client);
     }
 
     /** Tokens with which a browser or an app joins a room. */
     public RoomTokens roomTokens() {
-        return new RoomTokens(caller);
+        return new RoomTokens(client);
     }
 
     /** The log of the project's video activity. */
     public VideoLogs logs() {
-        return new VideoLogs(caller);
+        return new VideoLogs(client);
     }
 
     /**
@@ -78,7 +79,7 @@ public final class SignalWireVideo implements AutoCloseable {
      * closing the client that was built closes all.
      */
     public SignalWireVideo with(CallOptions options) {
-        return new SignalWireVideo(caller.with(Objects.requireNonNull(options, "options")));
+        return new SignalWireVideo(client.with(Objects.requireNonNull(options, "options")));
     }
 
     /**
@@ -88,7 +89,7 @@ public final class SignalWireVideo implements AutoCloseable {
      */
     @Override
     public void close() {
-        caller.close();
+        client.close();
     }
 
     /** Settings of a {@link SignalWireVideo}. Not thread-safe. */
@@ -98,6 +99,7 @@ public final class SignalWireVideo implements AutoCloseable {
         private @Nullable Authorization authorization;
         private @Nullable OkHttpClient httpClient;
         private ClientOptions options = ClientOptions.defaults();
+        private TimeSource time = TimeSource.SYSTEM;
 
         private Builder() {}
 
@@ -169,6 +171,12 @@ public final class SignalWireVideo implements AutoCloseable {
             return options(options.withRetries(policy));
         }
 
+        /** Another way to let time pass, for tests. */
+        Builder time(TimeSource source) {
+            this.time = source;
+            return this;
+        }
+
         /** All settings of calls at once, those of {@link #timeout} and {@link #retries} among them. */
         public Builder options(ClientOptions options) {
             this.options = Objects.requireNonNull(options, "options");
@@ -193,7 +201,7 @@ public final class SignalWireVideo implements AutoCloseable {
             Service service = Service.at(baseUrl, authorization)
                     .with(Optional.ofNullable(httpClient), options)
                     .advising(advice);
-            return new SignalWireVideo(new ApiClient(service, WireAdapters.gson(), new SignalWireErrors()));
+            return new SignalWireVideo(new ApiClient(service, WireAdapters.gson(), new SignalWireErrors(), time));
         }
     }
 }

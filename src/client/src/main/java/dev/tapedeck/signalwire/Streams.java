@@ -13,12 +13,12 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  */
 public final class Streams {
-    private final ApiClient caller;
+    private final ApiClient client;
     private final StreamsApi api;
 
-    Streams(ApiClient caller) {
-        this.caller = caller;
-        this.api = caller.create(StreamsApi.class);
+    Streams(ApiClient client) {
+        this.client = client;
+        this.api = client.create(StreamsApi.class);
     }
 
     /**
@@ -28,7 +28,7 @@ public final class Streams {
      */
     public Stream fetch(StreamId id) {
         Objects.requireNonNull(id, "id");
-        return caller.fetch(api.getStream(id, caller.options()));
+        return client.fetch(api.getStream(id, client.options()));
     }
 
     /**
@@ -39,7 +39,7 @@ public final class Streams {
     public Stream update(StreamId id, UpdateStreamRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(id, "id");
-        return caller.fetch(api.updateStream(id, request, caller.options()));
+        return client.fetch(api.updateStream(id, request, client.options()));
     }
 
     /**
@@ -49,6 +49,6 @@ public final class Streams {
      */
     public void delete(StreamId id) {
         Objects.requireNonNull(id, "id");
-        caller.run(api.deleteStream(id, caller.options()));
+        client.run(api.deleteStream(id, client.options()));
     }
 }

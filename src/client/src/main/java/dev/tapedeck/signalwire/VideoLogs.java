@@ -20,12 +20,12 @@ public final class VideoLogs {
     private static final Envelope<ListLogsResponse, VideoLog> ENVELOPE =
             SignalWirePaging.envelope(ListLogsResponse::data, ListLogsResponse::links);
 
-    private final ApiClient caller;
+    private final ApiClient client;
     private final VideoLogsApi api;
 
-    VideoLogs(ApiClient caller) {
-        this.caller = caller;
-        this.api = caller.create(VideoLogsApi.class);
+    VideoLogs(ApiClient client) {
+        this.client = client;
+        this.api = client.create(VideoLogsApi.class);
     }
 
     /** All entries. Sends no request; iterating does. */
@@ -36,9 +36,9 @@ public final class VideoLogs {
     /** The entries that pass these filters. Sends no request; iterating does. */
     public PagedIterable<VideoLog> list(ListLogsRequest request) {
         Objects.requireNonNull(request, "request");
-        return PagedIterable.of(Listing.of(caller, SignalWirePaging.NAMES, ENVELOPE)
+        return Listing.of(client, SignalWirePaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListLogsRequest.LARGEST_PAGE)
-                .calling(query -> api.listLogs(query, caller.options())));
+                .calling(query -> api.listLogs(query, client.options()));
     }
 
     /**
@@ -48,6 +48,6 @@ public final class VideoLogs {
      */
     public VideoLog fetch(LogId id) {
         Objects.requireNonNull(id, "id");
-        return caller.fetch(api.getLog(id, caller.options()));
+        return client.fetch(api.getLog(id, client.options()));
     }
 }

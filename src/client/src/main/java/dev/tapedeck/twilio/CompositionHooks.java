@@ -22,18 +22,18 @@ public final class CompositionHooks {
     private static final Envelope<ListCompositionHooksResponse, CompositionHook> ENVELOPE =
             TwilioPaging.envelope(ListCompositionHooksResponse::compositionHooks, ListCompositionHooksResponse::meta);
 
-    private final ApiClient caller;
+    private final ApiClient client;
     private final CompositionHooksApi api;
 
-    CompositionHooks(ApiClient caller) {
-        this.caller = caller;
-        this.api = caller.create(CompositionHooksApi.class);
+    CompositionHooks(ApiClient client) {
+        this.client = client;
+        this.api = client.create(CompositionHooksApi.class);
     }
 
     /** Creates a hook. */
     public CompositionHook create(CreateCompositionHookRequest request) {
         Objects.requireNonNull(request, "request");
-        return caller.fetch(api.createCompositionHook(caller.parameters(request.inputs()), caller.options()));
+        return client.fetch(api.createCompositionHook(client.parameters(request.inputs()), client.options()));
     }
 
     /** All hooks, newest first. Sends no request; iterating does. */
@@ -44,10 +44,10 @@ public final class CompositionHooks {
     /** The hooks that pass these filters, newest first. Sends no request; iterating does. */
     public PagedIterable<CompositionHook> list(ListCompositionHooksRequest request) {
         Objects.requireNonNull(request, "request");
-        return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
+        return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListCompositionHooksRequest.LARGEST_PAGE)
                 .boundedBy(TwilioPaging.createdAt(CompositionHook::dateCreated))
-                .calling(query -> api.listCompositionHooks(query, caller.options())));
+                .calling(query -> api.listCompositionHooks(query, client.options()));
     }
 
     /**
@@ -57,7 +57,7 @@ public final class CompositionHooks {
      */
     public CompositionHook fetch(CompositionHookSid sid) {
         Objects.requireNonNull(sid, "sid");
-        return caller.fetch(api.fetchCompositionHook(sid, caller.options()));
+        return client.fetch(api.fetchCompositionHook(sid, client.options()));
     }
 
     /**
@@ -69,7 +69,7 @@ public final class CompositionHooks {
     public CompositionHook update(CompositionHookSid sid, UpdateCompositionHookRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(sid, "sid");
-        return caller.fetch(api.updateCompositionHook(sid, caller.parameters(request.inputs()), caller.options()));
+        return client.fetch(api.updateCompositionHook(sid, client.parameters(request.inputs()), client.options()));
     }
 
     /**
@@ -79,6 +79,6 @@ public final class CompositionHooks {
      */
     public void delete(CompositionHookSid sid) {
         Objects.requireNonNull(sid, "sid");
-        caller.run(api.deleteCompositionHook(sid, caller.options()));
+        client.run(api.deleteCompositionHook(sid, client.options()));
     }
 }

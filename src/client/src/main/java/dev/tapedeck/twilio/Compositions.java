@@ -5,6 +5,7 @@ import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.calls.Poller;
 import dev.tapedeck.internal.listing.Envelope;
 import dev.tapedeck.internal.listing.Listing;
+import dev.tapedeck.internal.transfer.DefaultMedia;
 import dev.tapedeck.internal.transfer.FileFacts;
 import dev.tapedeck.media.Downloads;
 import dev.tapedeck.media.Media;
@@ -30,18 +31,18 @@ public final class Compositions {
     private static final Envelope<ListCompositionsResponse, Composition> ENVELOPE =
             TwilioPaging.envelope(ListCompositionsResponse::compositions, ListCompositionsResponse::meta);
 
-    private final ApiClient caller;
+    private final ApiClient client;
     private final CompositionsApi api;
 
-    Compositions(ApiClient caller) {
-        this.caller = caller;
-        this.api = caller.create(CompositionsApi.class);
+    Compositions(ApiClient client) {
+        this.client = client;
+        this.api = client.create(CompositionsApi.class);
     }
 
     /** Orders a composition; it is rendered after the answer. */
     public Composition create(CreateCompositionRequest request) {
         Objects.requireNonNull(request, "request");
-        return caller.fetch(api.createComposition(caller.parameters(request.inputs()), caller.options()));
+        return client.fetch(api.createComposition(client.parameters(request.inputs()), client.options()));
     }
 
     /** All compositions, newest first. Sends no request; iterating does. */
@@ -52,10 +53,10 @@ public final class Compositions {
     /** The compositions that pass these filters, newest first. Sends no request; iterating does. */
     public PagedIterable<Composition> list(ListCompositionsRequest request) {
         Objects.requireNonNull(request, "request");
-        return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
+        return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListCompositionsRequest.LARGEST_PAGE)
                 .boundedBy(TwilioPaging.createdAt(Composition::dateCreated))
-                .calling(query -> api.listCompositions(query, caller.options())));
+                .calling(query -> api.listCompositions(query, client.options()));
     }
 
     /**
@@ -64,12 +65,12 @@ public final class Compositions {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public Composition fetch(CompositionSid sid) {
-        return fetch(sid, caller);
+        return fetch(sid, client);
     }
 
-    private Composition fetch(CompositionSid sid, ApiClient looking) {
+    private Composition fetch(CompositionSid sid, ApiClient limited) {
         Objects.requireNonNull(sid, "sid");
-        return looking.fetch(api.fetchComposition(sid, looking.options()));
+        return limited.fetch(api.fetchComposition(sid, limited.options()));
     }
 
     /**
@@ -97,8 +98,8 @@ public final class Compositions {
      */
     public Composition await(CompositionSid sid, Polling polling) {
         Objects.requireNonNull(polling, "polling");
-        return new Poller<>(polling, "the composition " + sid + " to be rendered", Compositions::passingState)
-                .until(time -> fetch(sid, caller.within(time)));
+        return new Poller<>(client, polling, "the composition " + sid + " to be rendered", Compositions::passingState)
+                .until(limited -> fetch(sid, limited));
     }
 
     private static String passingState(Composition composition) {
@@ -115,7 +116,7 @@ public final class Compositions {
      */
     public void delete(CompositionSid sid) {
         Objects.requireNonNull(sid, "sid");
-        caller.run(api.deleteComposition(sid, caller.options()));
+        client.run(api.deleteComposition(sid, client.options()));
     }
 
     /** The media file of a composition, which has one as long as it is completed. Sends no request; its methods do. */
@@ -141,10 +142,11 @@ public final class Compositions {
     }
 
     private Media media(CompositionSid sid, FetchCompositionMediaRequest request, FileFacts known) {
-        Map<String, String> query = caller.parameters(request.inputs());
-        return caller.media(
+        Map<String, String> query = client.parameters(request.inputs());
+        return DefaultMedia.of(
+                client,
                 TwilioMedia.call(
-                        () -> api.fetchCompositionMedia(sid, query, caller.options()),
+                        () -> api.fetchCompositionMedia(sid, query, client.options()),
                         request.inputs(),
                         () -> TwilioMedia.facts(fetch(sid))),
                 known);

@@ -1,6 +1,6 @@
 package dev.tapedeck.twilio;
 
-import dev.tapedeck.internal.json.JsonText;
+import dev.tapedeck.internal.json.Json;
 import dev.tapedeck.internal.signing.Hmac;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -21,7 +21,7 @@ final class Jwt {
         if (region != null) {
             header.put("twr", region);
         }
-        String signed = encoded(JsonText.of(header)) + "." + encoded(JsonText.of(claims));
+        String signed = encoded(Json.text(header)) + "." + encoded(Json.text(claims));
         return signed + "." + encoded(sha256.of(signed));
     }
 

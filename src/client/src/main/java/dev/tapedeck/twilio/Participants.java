@@ -28,15 +28,15 @@ public final class Participants implements Iterable<Participant> {
     private static final Envelope<ListRoomParticipantsResponse, Participant> ENVELOPE =
             TwilioPaging.envelope(ListRoomParticipantsResponse::participants, ListRoomParticipantsResponse::meta);
 
-    private final ApiClient caller;
+    private final ApiClient client;
     private final ParticipantsApi api;
     private final AnonymizeApi anonymize;
     private final String room;
 
-    Participants(ApiClient caller, String room) {
-        this.caller = caller;
-        this.api = caller.create(ParticipantsApi.class);
-        this.anonymize = caller.create(AnonymizeApi.class);
+    Participants(ApiClient client, String room) {
+        this.client = client;
+        this.api = client.create(ParticipantsApi.class);
+        this.anonymize = client.create(AnonymizeApi.class);
         this.room = room;
     }
 
@@ -53,10 +53,10 @@ public final class Participants implements Iterable<Participant> {
     /** The participants that pass these filters. Sends no request; iterating does. */
     public PagedIterable<Participant> list(ListRoomParticipantsRequest request) {
         Objects.requireNonNull(request, "request");
-        return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
+        return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRoomParticipantsRequest.LARGEST_PAGE)
                 .boundedBy(TwilioPaging.createdAt(Participant::dateCreated))
-                .calling(query -> api.listRoomParticipants(room, query, caller.options())));
+                .calling(query -> api.listRoomParticipants(room, query, client.options()));
     }
 
     /**
@@ -65,7 +65,7 @@ public final class Participants implements Iterable<Participant> {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public Participant fetch(ParticipantSid sid) {
-        return caller.fetch(api.fetchRoomParticipant(room, PathParameter.of(sid, "sid"), caller.options()));
+        return client.fetch(api.fetchRoomParticipant(room, PathParameter.of(sid, "sid"), client.options()));
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Participants implements Iterable<Participant> {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this identity
      */
     public Participant fetchByIdentity(String identity) {
-        return caller.fetch(api.fetchRoomParticipant(room, PathParameter.of(identity, "identity"), caller.options()));
+        return client.fetch(api.fetchRoomParticipant(room, PathParameter.of(identity, "identity"), client.options()));
     }
 
     /**
@@ -101,8 +101,8 @@ public final class Participants implements Iterable<Participant> {
         UpdateRoomParticipantRequest disconnected = UpdateRoomParticipantRequest.builder()
                 .status(ParticipantStatus.DISCONNECTED)
                 .build();
-        return caller.fetch(api.updateRoomParticipant(
-                room, participant, caller.parameters(disconnected.inputs()), caller.options()));
+        return client.fetch(api.updateRoomParticipant(
+                room, participant, client.parameters(disconnected.inputs()), client.options()));
     }
 
     /**
@@ -111,27 +111,27 @@ public final class Participants implements Iterable<Participant> {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public AnonymizedParticipant anonymize(ParticipantSid sid) {
-        return caller.fetch(
-                anonymize.updateRoomParticipantAnonymize(room, PathParameter.of(sid, "sid"), caller.options()));
+        return client.fetch(
+                anonymize.updateRoomParticipantAnonymize(room, PathParameter.of(sid, "sid"), client.options()));
     }
 
     /** The tracks that a participant sends. Sends no request. */
     public PublishedTracks publishedTracks(ParticipantSid participant) {
-        return new PublishedTracks(caller, room, PathParameter.of(participant, "participant"));
+        return new PublishedTracks(client, room, PathParameter.of(participant, "participant"));
     }
 
     /** The tracks that a connected participant sends. Sends no request. */
     public PublishedTracks publishedTracksByIdentity(String identity) {
-        return new PublishedTracks(caller, room, PathParameter.of(identity, "identity"));
+        return new PublishedTracks(client, room, PathParameter.of(identity, "identity"));
     }
 
     /** The tracks of others that reach a participant, and the rules for that. Sends no request. */
     public SubscribedTracks subscribedTracks(ParticipantSid participant) {
-        return new SubscribedTracks(caller, room, PathParameter.of(participant, "participant"));
+        return new SubscribedTracks(client, room, PathParameter.of(participant, "participant"));
     }
 
     /** The tracks of others that reach a connected participant, and the rules for that. Sends no request. */
     public SubscribedTracks subscribedTracksByIdentity(String identity) {
-        return new SubscribedTracks(caller, room, PathParameter.of(identity, "identity"));
+        return new SubscribedTracks(client, room, PathParameter.of(identity, "identity"));
     }
 }

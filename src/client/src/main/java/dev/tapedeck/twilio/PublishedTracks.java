@@ -24,14 +24,14 @@ public final class PublishedTracks implements Iterable<PublishedTrack> {
                     ListRoomParticipantPublishedTracksResponse::publishedTracks,
                     ListRoomParticipantPublishedTracksResponse::meta);
 
-    private final ApiClient caller;
+    private final ApiClient client;
     private final PublishedTracksApi api;
     private final String room;
     private final String participant;
 
-    PublishedTracks(ApiClient caller, String room, String participant) {
-        this.caller = caller;
-        this.api = caller.create(PublishedTracksApi.class);
+    PublishedTracks(ApiClient client, String room, String participant) {
+        this.client = client;
+        this.api = client.create(PublishedTracksApi.class);
         this.room = room;
         this.participant = participant;
     }
@@ -49,9 +49,9 @@ public final class PublishedTracks implements Iterable<PublishedTrack> {
     /** All tracks, as the request asks for them. Sends no request; iterating does. */
     public PagedIterable<PublishedTrack> list(ListRoomParticipantPublishedTracksRequest request) {
         Objects.requireNonNull(request, "request");
-        return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
+        return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRoomParticipantPublishedTracksRequest.LARGEST_PAGE)
-                .calling(query -> api.listRoomParticipantPublishedTracks(room, participant, query, caller.options())));
+                .calling(query -> api.listRoomParticipantPublishedTracks(room, participant, query, client.options()));
     }
 
     /**
@@ -74,6 +74,6 @@ public final class PublishedTracks implements Iterable<PublishedTrack> {
     }
 
     private PublishedTrack fetch(String track) {
-        return caller.fetch(api.fetchRoomParticipantPublishedTrack(room, participant, track, caller.options()));
+        return client.fetch(api.fetchRoomParticipantPublishedTrack(room, participant, track, client.options()));
     }
 }

@@ -5,6 +5,7 @@ import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.calls.Poller;
 import dev.tapedeck.internal.listing.Envelope;
 import dev.tapedeck.internal.listing.Listing;
+import dev.tapedeck.internal.transfer.DefaultMedia;
 import dev.tapedeck.internal.transfer.FileFacts;
 import dev.tapedeck.media.Downloads;
 import dev.tapedeck.media.Media;
@@ -30,12 +31,12 @@ public final class Recordings {
     private static final Envelope<ListRecordingsResponse, Recording> ENVELOPE =
             TwilioPaging.envelope(ListRecordingsResponse::recordings, ListRecordingsResponse::meta);
 
-    private final ApiClient caller;
+    private final ApiClient client;
     private final RecordingsApi api;
 
-    Recordings(ApiClient caller) {
-        this.caller = caller;
-        this.api = caller.create(RecordingsApi.class);
+    Recordings(ApiClient client) {
+        this.client = client;
+        this.api = client.create(RecordingsApi.class);
     }
 
     /** All recordings, newest first. Sends no request; iterating does. */
@@ -46,10 +47,10 @@ public final class Recordings {
     /** The recordings that pass these filters, newest first. Sends no request; iterating does. */
     public PagedIterable<Recording> list(ListRecordingsRequest request) {
         Objects.requireNonNull(request, "request");
-        return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
+        return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRecordingsRequest.LARGEST_PAGE)
                 .boundedBy(TwilioPaging.createdAt(Recording::dateCreated))
-                .calling(query -> api.listRecordings(query, caller.options())));
+                .calling(query -> api.listRecordings(query, client.options()));
     }
 
     /**
@@ -58,12 +59,12 @@ public final class Recordings {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public Recording fetch(RecordingSid sid) {
-        return fetch(sid, caller);
+        return fetch(sid, client);
     }
 
-    private Recording fetch(RecordingSid sid, ApiClient looking) {
+    private Recording fetch(RecordingSid sid, ApiClient limited) {
         Objects.requireNonNull(sid, "sid");
-        return looking.fetch(api.fetchRecording(sid, looking.options()));
+        return limited.fetch(api.fetchRecording(sid, limited.options()));
     }
 
     /**
@@ -91,8 +92,8 @@ public final class Recordings {
      */
     public Recording await(RecordingSid sid, Polling polling) {
         Objects.requireNonNull(polling, "polling");
-        return new Poller<>(polling, "the recording " + sid + " to be completed", Recordings::passingState)
-                .until(time -> fetch(sid, caller.within(time)));
+        return new Poller<>(client, polling, "the recording " + sid + " to be completed", Recordings::passingState)
+                .until(limited -> fetch(sid, limited));
     }
 
     private static String passingState(Recording recording) {
@@ -107,7 +108,7 @@ public final class Recordings {
      */
     public void delete(RecordingSid sid) {
         Objects.requireNonNull(sid, "sid");
-        caller.run(api.deleteRecording(sid, caller.options()));
+        client.run(api.deleteRecording(sid, client.options()));
     }
 
     /** The media file of a recording, which has one as long as it is completed. Sends no request; its methods do. */
@@ -133,10 +134,11 @@ public final class Recordings {
     }
 
     private Media media(RecordingSid sid, FetchRecordingMediaRequest request, FileFacts known) {
-        Map<String, String> query = caller.parameters(request.inputs());
-        return caller.media(
+        Map<String, String> query = client.parameters(request.inputs());
+        return DefaultMedia.of(
+                client,
                 TwilioMedia.call(
-                        () -> api.fetchRecordingMedia(sid, query, caller.options()),
+                        () -> api.fetchRecordingMedia(sid, query, client.options()),
                         request.inputs(),
                         () -> TwilioMedia.facts(fetch(sid))),
                 known);

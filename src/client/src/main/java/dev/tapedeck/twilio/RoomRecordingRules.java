@@ -13,19 +13,19 @@ import java.util.List;
  * <p>Immutable and thread-safe.
  */
 public final class RoomRecordingRules {
-    private final ApiClient caller;
+    private final ApiClient client;
     private final RecordingRulesApi api;
     private final String room;
 
-    RoomRecordingRules(ApiClient caller, String room) {
-        this.caller = caller;
-        this.api = caller.create(RecordingRulesApi.class);
+    RoomRecordingRules(ApiClient client, String room) {
+        this.client = client;
+        this.api = client.create(RecordingRulesApi.class);
         this.room = room;
     }
 
     /** The rules. */
     public RecordingRules fetch() {
-        return caller.fetch(api.fetchRoomRecordingRule(room, caller.options()));
+        return client.fetch(api.fetchRoomRecordingRule(room, client.options()));
     }
 
     /**
@@ -34,6 +34,6 @@ public final class RoomRecordingRules {
     public RecordingRules replace(List<RecordingRule> all) {
         UpdateRoomRecordingRuleRequest request =
                 UpdateRoomRecordingRuleRequest.builder().rules(all).build();
-        return caller.fetch(api.updateRoomRecordingRule(room, caller.parameters(request.inputs()), caller.options()));
+        return client.fetch(api.updateRoomRecordingRule(room, client.parameters(request.inputs()), client.options()));
     }
 }

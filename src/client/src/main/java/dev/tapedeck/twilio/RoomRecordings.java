@@ -3,6 +3,7 @@ package dev.tapedeck.twilio;
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.listing.Envelope;
 import dev.tapedeck.internal.listing.Listing;
+import dev.tapedeck.internal.transfer.DefaultMedia;
 import dev.tapedeck.internal.transfer.FileFacts;
 import dev.tapedeck.media.Downloads;
 import dev.tapedeck.media.Media;
@@ -29,13 +30,13 @@ public final class RoomRecordings implements Iterable<RoomRecording> {
     private static final Envelope<ListRoomRecordingsResponse, RoomRecording> ENVELOPE =
             TwilioPaging.envelope(ListRoomRecordingsResponse::recordings, ListRoomRecordingsResponse::meta);
 
-    private final ApiClient caller;
+    private final ApiClient client;
     private final RoomRecordingsApi api;
     private final RoomSid room;
 
-    RoomRecordings(ApiClient caller, RoomSid room) {
-        this.caller = caller;
-        this.api = caller.create(RoomRecordingsApi.class);
+    RoomRecordings(ApiClient client, RoomSid room) {
+        this.client = client;
+        this.api = client.create(RoomRecordingsApi.class);
         this.room = Objects.requireNonNull(room, "room");
     }
 
@@ -52,10 +53,10 @@ public final class RoomRecordings implements Iterable<RoomRecording> {
     /** The recordings of the room that pass these filters, newest first. Sends no request; iterating does. */
     public PagedIterable<RoomRecording> list(ListRoomRecordingsRequest request) {
         Objects.requireNonNull(request, "request");
-        return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
+        return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRoomRecordingsRequest.LARGEST_PAGE)
                 .boundedBy(TwilioPaging.createdAt(RoomRecording::dateCreated))
-                .calling(query -> api.listRoomRecordings(room, query, caller.options())));
+                .calling(query -> api.listRoomRecordings(room, query, client.options()));
     }
 
     /**
@@ -65,7 +66,7 @@ public final class RoomRecordings implements Iterable<RoomRecording> {
      */
     public RoomRecording fetch(RecordingSid sid) {
         Objects.requireNonNull(sid, "sid");
-        return caller.fetch(api.fetchRoomRecording(room, sid, caller.options()));
+        return client.fetch(api.fetchRoomRecording(room, sid, client.options()));
     }
 
     /**
@@ -75,7 +76,7 @@ public final class RoomRecordings implements Iterable<RoomRecording> {
      */
     public void delete(RecordingSid sid) {
         Objects.requireNonNull(sid, "sid");
-        caller.run(api.deleteRoomRecording(room, sid, caller.options()));
+        client.run(api.deleteRoomRecording(room, sid, client.options()));
     }
 
     /** The media file of a recording, which has one as long as it is completed. Sends no request; its methods do. */
@@ -101,10 +102,11 @@ public final class RoomRecordings implements Iterable<RoomRecording> {
     }
 
     private Media media(RecordingSid sid, FetchRoomRecordingMediaRequest request, FileFacts known) {
-        Map<String, String> query = caller.parameters(request.inputs());
-        return caller.media(
+        Map<String, String> query = client.parameters(request.inputs());
+        return DefaultMedia.of(
+                client,
                 TwilioMedia.call(
-                        () -> api.fetchRoomRecordingMedia(room, sid, query, caller.options()),
+                        () -> api.fetchRoomRecordingMedia(room, sid, query, client.options()),
                         request.inputs(),
                         () -> TwilioMedia.facts(fetch(sid))),
                 known);

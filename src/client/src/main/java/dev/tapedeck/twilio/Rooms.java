@@ -26,12 +26,12 @@ public final class Rooms {
     private static final Envelope<ListRoomsResponse, Room> ENVELOPE =
             TwilioPaging.envelope(ListRoomsResponse::rooms, ListRoomsResponse::meta);
 
-    private final ApiClient caller;
+    private final ApiClient client;
     private final RoomsApi api;
 
-    Rooms(ApiClient caller) {
-        this.caller = caller;
-        this.api = caller.create(RoomsApi.class);
+    Rooms(ApiClient client) {
+        this.client = client;
+        this.api = client.create(RoomsApi.class);
     }
 
     /** Creates a room with the account's own settings. */
@@ -42,7 +42,7 @@ public final class Rooms {
     /** Creates a room. */
     public Room create(CreateRoomRequest request) {
         Objects.requireNonNull(request, "request");
-        return caller.fetch(api.createRoom(caller.parameters(request.inputs()), caller.options()));
+        return client.fetch(api.createRoom(client.parameters(request.inputs()), client.options()));
     }
 
     /** All rooms, those in progress unless the request says otherwise. Sends no request; iterating does. */
@@ -53,10 +53,10 @@ public final class Rooms {
     /** The rooms that pass these filters. Sends no request; iterating does. */
     public PagedIterable<Room> list(ListRoomsRequest request) {
         Objects.requireNonNull(request, "request");
-        return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
+        return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRoomsRequest.LARGEST_PAGE)
                 .boundedBy(TwilioPaging.createdAt(Room::dateCreated))
-                .calling(query -> api.listRooms(query, caller.options())));
+                .calling(query -> api.listRooms(query, client.options()));
     }
 
     /**
@@ -65,7 +65,7 @@ public final class Rooms {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
     public Room fetch(RoomSid sid) {
-        return caller.fetch(api.fetchRoom(PathParameter.of(sid, "sid"), caller.options()));
+        return client.fetch(api.fetchRoom(PathParameter.of(sid, "sid"), client.options()));
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Rooms {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this name
      */
     public Room fetchByUniqueName(String uniqueName) {
-        return caller.fetch(api.fetchRoom(PathParameter.of(uniqueName, "uniqueName"), caller.options()));
+        return client.fetch(api.fetchRoom(PathParameter.of(uniqueName, "uniqueName"), client.options()));
     }
 
     /**
@@ -100,41 +100,41 @@ public final class Rooms {
     private Room update(String room) {
         UpdateRoomRequest completed =
                 UpdateRoomRequest.builder().status(RoomStatus.COMPLETED).build();
-        return caller.fetch(api.updateRoom(room, caller.parameters(completed.inputs()), caller.options()));
+        return client.fetch(api.updateRoom(room, client.parameters(completed.inputs()), client.options()));
     }
 
     /** The recordings of a room, while it goes on and after its end. Sends no request. */
     public RoomRecordings recordings(RoomSid room) {
-        return new RoomRecordings(caller, room);
+        return new RoomRecordings(client, room);
     }
 
     /** The participants of a room, present and past. Sends no request. */
     public Participants participants(RoomSid room) {
-        return new Participants(caller, PathParameter.of(room, "room"));
+        return new Participants(client, PathParameter.of(room, "room"));
     }
 
     /** The participants of a room in progress. Sends no request. */
     public Participants participantsByUniqueName(String uniqueName) {
-        return new Participants(caller, PathParameter.of(uniqueName, "uniqueName"));
+        return new Participants(client, PathParameter.of(uniqueName, "uniqueName"));
     }
 
     /** Which tracks of a room are recorded. Sends no request. */
     public RoomRecordingRules recordingRules(RoomSid room) {
-        return new RoomRecordingRules(caller, PathParameter.of(room, "room"));
+        return new RoomRecordingRules(client, PathParameter.of(room, "room"));
     }
 
     /** Which tracks of a room in progress are recorded. Sends no request. */
     public RoomRecordingRules recordingRulesByUniqueName(String uniqueName) {
-        return new RoomRecordingRules(caller, PathParameter.of(uniqueName, "uniqueName"));
+        return new RoomRecordingRules(client, PathParameter.of(uniqueName, "uniqueName"));
     }
 
     /** The transcriptions of a room. Sends no request. */
     public Transcriptions transcriptions(RoomSid room) {
-        return new Transcriptions(caller, PathParameter.of(room, "room"));
+        return new Transcriptions(client, PathParameter.of(room, "room"));
     }
 
     /** The transcriptions of a room in progress. Sends no request. */
     public Transcriptions transcriptionsByUniqueName(String uniqueName) {
-        return new Transcriptions(caller, PathParameter.of(uniqueName, "uniqueName"));
+        return new Transcriptions(client, PathParameter.of(uniqueName, "uniqueName"));
     }
 }

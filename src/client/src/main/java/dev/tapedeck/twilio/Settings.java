@@ -15,36 +15,36 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  */
 public final class Settings {
-    private final ApiClient caller;
+    private final ApiClient client;
     private final RecordingSettingsApi recordings;
     private final CompositionSettingsApi compositions;
 
-    Settings(ApiClient caller) {
-        this.caller = caller;
-        this.recordings = caller.create(RecordingSettingsApi.class);
-        this.compositions = caller.create(CompositionSettingsApi.class);
+    Settings(ApiClient client) {
+        this.client = client;
+        this.recordings = client.create(RecordingSettingsApi.class);
+        this.compositions = client.create(CompositionSettingsApi.class);
     }
 
     /** The settings of recordings. */
     public RecordingSettings recordings() {
-        return caller.fetch(recordings.fetchRecordingSettings(caller.options()));
+        return client.fetch(recordings.fetchRecordingSettings(client.options()));
     }
 
     /** Replaces the settings of recordings. */
     public RecordingSettings replaceRecordings(CreateRecordingSettingsRequest request) {
         Objects.requireNonNull(request, "request");
-        return caller.fetch(recordings.createRecordingSettings(caller.parameters(request.inputs()), caller.options()));
+        return client.fetch(recordings.createRecordingSettings(client.parameters(request.inputs()), client.options()));
     }
 
     /** The settings of compositions. */
     public CompositionSettings compositions() {
-        return caller.fetch(compositions.fetchCompositionSettings(caller.options()));
+        return client.fetch(compositions.fetchCompositionSettings(client.options()));
     }
 
     /** Replaces the settings of compositions. */
     public CompositionSettings replaceCompositions(CreateCompositionSettingsRequest request) {
         Objects.requireNonNull(request, "request");
-        return caller.fetch(
-                compositions.createCompositionSettings(caller.parameters(request.inputs()), caller.options()));
+        return client.fetch(
+                compositions.createCompositionSettings(client.parameters(request.inputs()), client.options()));
     }
 }

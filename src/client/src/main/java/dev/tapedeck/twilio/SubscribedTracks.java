@@ -28,16 +28,16 @@ public final class SubscribedTracks implements Iterable<SubscribedTrack> {
                     ListRoomParticipantSubscribedTracksResponse::subscribedTracks,
                     ListRoomParticipantSubscribedTracksResponse::meta);
 
-    private final ApiClient caller;
+    private final ApiClient client;
     private final SubscribedTracksApi api;
     private final SubscribeRulesApi rules;
     private final String room;
     private final String participant;
 
-    SubscribedTracks(ApiClient caller, String room, String participant) {
-        this.caller = caller;
-        this.api = caller.create(SubscribedTracksApi.class);
-        this.rules = caller.create(SubscribeRulesApi.class);
+    SubscribedTracks(ApiClient client, String room, String participant) {
+        this.client = client;
+        this.api = client.create(SubscribedTracksApi.class);
+        this.rules = client.create(SubscribeRulesApi.class);
         this.room = room;
         this.participant = participant;
     }
@@ -55,9 +55,9 @@ public final class SubscribedTracks implements Iterable<SubscribedTrack> {
     /** All tracks, as the request asks for them. Sends no request; iterating does. */
     public PagedIterable<SubscribedTrack> list(ListRoomParticipantSubscribedTracksRequest request) {
         Objects.requireNonNull(request, "request");
-        return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
+        return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRoomParticipantSubscribedTracksRequest.LARGEST_PAGE)
-                .calling(query -> api.listRoomParticipantSubscribedTracks(room, participant, query, caller.options())));
+                .calling(query -> api.listRoomParticipantSubscribedTracks(room, participant, query, client.options()));
     }
 
     /**
@@ -67,12 +67,12 @@ public final class SubscribedTracks implements Iterable<SubscribedTrack> {
      */
     public SubscribedTrack fetch(TrackSid sid) {
         Objects.requireNonNull(sid, "sid");
-        return caller.fetch(api.fetchRoomParticipantSubscribedTrack(room, participant, sid, caller.options()));
+        return client.fetch(api.fetchRoomParticipantSubscribedTrack(room, participant, sid, client.options()));
     }
 
     /** The rules by which tracks reach the participant. */
     public SubscribeRules rules() {
-        return caller.fetch(rules.fetchRoomParticipantSubscribeRule(room, participant, caller.options()));
+        return client.fetch(rules.fetchRoomParticipantSubscribeRule(room, participant, client.options()));
     }
 
     /**
@@ -81,7 +81,7 @@ public final class SubscribedTracks implements Iterable<SubscribedTrack> {
     public SubscribeRules replaceRules(List<SubscribeRule> all) {
         UpdateRoomParticipantSubscribeRuleRequest request =
                 UpdateRoomParticipantSubscribeRuleRequest.builder().rules(all).build();
-        return caller.fetch(rules.updateRoomParticipantSubscribeRule(
-                room, participant, caller.parameters(request.inputs()), caller.options()));
+        return client.fetch(rules.updateRoomParticipantSubscribeRule(
+                room, participant, client.parameters(request.inputs()), client.options()));
     }
 }

@@ -23,13 +23,13 @@ public final class Transcriptions implements Iterable<Transcription> {
     private static final Envelope<ListRoomTranscriptionsResponse, Transcription> ENVELOPE =
             TwilioPaging.envelope(ListRoomTranscriptionsResponse::transcriptions, ListRoomTranscriptionsResponse::meta);
 
-    private final ApiClient caller;
+    private final ApiClient client;
     private final TranscriptionsApi api;
     private final String room;
 
-    Transcriptions(ApiClient caller, String room) {
-        this.caller = caller;
-        this.api = caller.create(TranscriptionsApi.class);
+    Transcriptions(ApiClient client, String room) {
+        this.client = client;
+        this.api = client.create(TranscriptionsApi.class);
         this.room = room;
     }
 
@@ -46,15 +46,15 @@ public final class Transcriptions implements Iterable<Transcription> {
     /** All transcriptions, as the request asks for them. Sends no request; iterating does. */
     public PagedIterable<Transcription> list(ListRoomTranscriptionsRequest request) {
         Objects.requireNonNull(request, "request");
-        return PagedIterable.of(Listing.of(caller, TwilioPaging.NAMES, ENVELOPE)
+        return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListRoomTranscriptionsRequest.LARGEST_PAGE)
-                .calling(query -> api.listRoomTranscriptions(room, query, caller.options())));
+                .calling(query -> api.listRoomTranscriptions(room, query, client.options()));
     }
 
     /** Starts transcribing the room. */
     public Transcription create(CreateRoomTranscriptionsRequest request) {
         Objects.requireNonNull(request, "request");
-        return caller.fetch(api.createRoomTranscriptions(room, caller.parameters(request.inputs()), caller.options()));
+        return client.fetch(api.createRoomTranscriptions(room, client.parameters(request.inputs()), client.options()));
     }
 
     /**
@@ -65,7 +65,7 @@ public final class Transcriptions implements Iterable<Transcription> {
      * @throws dev.tapedeck.error.NotFoundException if there is none of this id
      */
     public Transcription fetch(String ttid) {
-        return caller.fetch(api.fetchRoomTranscriptions(room, PathParameter.of(ttid, "ttid"), caller.options()));
+        return client.fetch(api.fetchRoomTranscriptions(room, PathParameter.of(ttid, "ttid"), client.options()));
     }
 
     /**
@@ -77,7 +77,7 @@ public final class Transcriptions implements Iterable<Transcription> {
      */
     public Transcription update(String ttid, UpdateRoomTranscriptionsRequest request) {
         Objects.requireNonNull(request, "request");
-        return caller.fetch(api.updateRoomTranscriptions(
-                room, PathParameter.of(ttid, "ttid"), caller.parameters(request.inputs()), caller.options()));
+        return client.fetch(api.updateRoomTranscriptions(
+                room, PathParameter.of(ttid, "ttid"), client.parameters(request.inputs()), client.options()));
     }
 }

@@ -4,6 +4,7 @@ import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.internal.calls.TimeSource;
 import dev.tapedeck.internal.http.Authorization;
 import dev.tapedeck.internal.http.Service;
 import dev.tapedeck.twilio.wire.WireAdapters;
@@ -23,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class TwilioVideo implements AutoCloseable {
     private static final URI HOST = URI.create("https://video.twilio.com");
 
-    private final ApiClient caller;
+    private final ApiClient client;
 
-    private TwilioVideo(ApiClient caller) {
-        this.caller = caller;
+    private TwilioVideo(ApiClient client) {
+        this.client = client;
     }
 
     /** Starts a client; it needs {@link Builder#apiKey} or other credentials. */
@@ -36,27 +37,27 @@ public final class TwilioVideo implements AutoCloseable {
 
     /** The recordings of all rooms of the account. */
     public Recordings recordings() {
-        return new Recordings(caller);
+        return new Recordings(client);
     }
 
     /** The rooms of the account, and what belongs to a room. */
     public Rooms rooms() {
-        return new Rooms(caller);
+        return new Rooms(client);
     }
 
     /** Media files that are rendered from the recorded tracks of rooms. */
     public Compositions compositions() {
-        return new Compositions(caller);
+        return new Compositions(client);
     }
 
     /** Standing orders that compose every completed room of the account. */
     public CompositionHooks compositionHooks() {
-        return new CompositionHooks(caller);
+        return new CompositionHooks(client);
     }
 
     /** Where the account's recordings and compositions are stored. */
     public Settings settings() {
-        return new Settings(caller);
+        return new Settings(client);
     }
 
     /**
@@ -64,7 +65,7 @@ public final class TwilioVideo implements AutoCloseable {
      * closing the client that was built closes all.
      */
     public TwilioVideo with(CallOptions options) {
-        return new TwilioVideo(caller.with(Objects.requireNonNull(options, "options")));
+        return new TwilioVideo(client.with(Objects.requireNonNull(options, "options")));
     }
 
     /**
@@ -74,7 +75,7 @@ public final class TwilioVideo implements AutoCloseable {
      */
     @Override
     public void close() {
-        caller.close();
+        client.close();
     }
 
     /** Settings of a {@link TwilioVideo}. Not thread-safe. */
@@ -83,6 +84,7 @@ public final class TwilioVideo implements AutoCloseable {
         private @Nullable Authorization authorization;
         private @Nullable OkHttpClient httpClient;
         private ClientOptions options = ClientOptions.defaults();
+        private TimeSource time = TimeSource.SYSTEM;
 
         private Builder() {}
 
@@ -145,6 +147,12 @@ public final class TwilioVideo implements AutoCloseable {
             return options(options.withRetries(policy));
         }
 
+        /** Another way to let time pass, for tests. */
+        Builder time(TimeSource source) {
+            this.time = source;
+            return this;
+        }
+
         /** All settings of calls at once, those of {@link #timeout} and {@link #retries} among them. */
         public Builder options(ClientOptions options) {
             this.options = Objects.requireNonNull(options, "options");
@@ -165,7 +173,7 @@ public final class TwilioVideo implements AutoCloseable {
                         "Expected credentials: call apiKey(sid, secret) or account(sid, token)");
             }
             Service service = Service.at(baseUrl, authorization).with(Optional.ofNullable(httpClient), options);
-            return new TwilioVideo(new ApiClient(service, WireAdapters.gson(), new TwilioErrors()));
+            return new TwilioVideo(new ApiClient(service, WireAdapters.gson(), new TwilioErrors(), time));
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.tapedeck.ClientOptions;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.signalwire.TimedSignalWire;
 import dev.tapedeck.signalwire.id.RoomRecordingId;
 import dev.tapedeck.signalwire.model.RoomRecording;
 import dev.tapedeck.signalwire.model.RoomRecordingStatus;
@@ -14,7 +15,7 @@ record SignalWireClient(SignalWireVideo video) implements Client {
     static final String ID = "0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13";
 
     static SignalWireClient of(URI url, ClientOptions options, String secret) {
-        return new SignalWireClient(SignalWireVideo.builder()
+        return new SignalWireClient(TimedSignalWire.builder(time -> {})
                 .project(ID, secret)
                 .baseUrl(url)
                 .options(options)

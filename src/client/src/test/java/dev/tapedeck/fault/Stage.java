@@ -33,7 +33,7 @@ final class Stage implements AutoCloseable {
                 .toList());
         URI url = row.service().isEmpty() ? NOBODY : service.url();
         ClientOptions options = ClientOptions.defaults()
-                .withRetries(RetryPolicy.defaults().withWaiting(time -> {}))
+                .withRetries(RetryPolicy.defaults())
                 .withObserver(witness::accept)
                 .withLargestAnswer(row.limit());
         try (Client client = provider.client(url, options, secret)) {

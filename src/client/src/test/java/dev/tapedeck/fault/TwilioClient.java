@@ -3,6 +3,7 @@ package dev.tapedeck.fault;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.twilio.TimedTwilio;
 import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.model.Recording;
@@ -13,7 +14,7 @@ record TwilioClient(TwilioVideo video) implements Client {
     static final String SID = "RT0123456789abcdef0123456789abcdef";
 
     static TwilioClient of(URI url, ClientOptions options, String secret) {
-        return new TwilioClient(TwilioVideo.builder()
+        return new TwilioClient(TimedTwilio.builder(time -> {})
                 .apiKey("SK1", secret)
                 .baseUrl(url)
                 .options(options)

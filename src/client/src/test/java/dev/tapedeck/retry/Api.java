@@ -1,9 +1,12 @@
 package dev.tapedeck.retry;
 
 import dev.tapedeck.ClientOptions;
+import dev.tapedeck.internal.calls.TimeSource;
 import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.signalwire.TimedSignalWire;
 import dev.tapedeck.signalwire.id.RoomRecordingId;
 import dev.tapedeck.signalwire.model.CreateRoomRequest;
+import dev.tapedeck.twilio.TimedTwilio;
 import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.RecordingSid;
 import java.net.URI;
@@ -14,9 +17,11 @@ import okhttp3.OkHttpClient;
 enum Api {
     TWILIO {
         @Override
-        Client client(URI url, ClientOptions options, Optional<OkHttpClient> given) {
-            TwilioVideo.Builder builder =
-                    TwilioVideo.builder().apiKey("SK1", "s3cret").baseUrl(url).options(options);
+        Client client(URI url, ClientOptions options, Optional<OkHttpClient> given, TimeSource time) {
+            TwilioVideo.Builder builder = TimedTwilio.builder(time)
+                    .apiKey("SK1", "s3cret")
+                    .baseUrl(url)
+                    .options(options);
             given.ifPresent(builder::httpClient);
             TwilioVideo twilio = builder.build();
             return new Client(
@@ -25,8 +30,8 @@ enum Api {
     },
     SIGNALWIRE {
         @Override
-        Client client(URI url, ClientOptions options, Optional<OkHttpClient> given) {
-            SignalWireVideo.Builder builder = SignalWireVideo.builder()
+        Client client(URI url, ClientOptions options, Optional<OkHttpClient> given, TimeSource time) {
+            SignalWireVideo.Builder builder = TimedSignalWire.builder(time)
                     .project(ID.value(), "s3cret")
                     .baseUrl(url)
                     .options(options);
@@ -43,7 +48,11 @@ enum Api {
     static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
     private static final RoomRecordingId ID = RoomRecordingId.of("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13");
 
-    abstract Client client(URI url, ClientOptions options, Optional<OkHttpClient> given);
+    abstract Client client(URI url, ClientOptions options, Optional<OkHttpClient> given, TimeSource time);
+
+    Client client(URI url, ClientOptions options, Optional<OkHttpClient> given) {
+        return client(url, options, given, TimeSource.SYSTEM);
+    }
 
     /** The calls of one client. */
     record Client(Runnable get, Runnable post, Runnable closing) implements AutoCloseable {

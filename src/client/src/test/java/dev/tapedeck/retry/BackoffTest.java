@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.FakeWaiting;
+import dev.tapedeck.FakeTime;
 import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ApiException;
@@ -21,7 +21,7 @@ class BackoffTest {
     @RegisterExtension
     static final WireMockExtension SERVICE = Wire.server();
 
-    private final FakeWaiting waiting = new FakeWaiting();
+    private final FakeTime waiting = new FakeTime();
 
     @ParameterizedTest
     @CsvSource({"1,500", "2,1000", "3,2000", "4,4000", "5,8000", "6,8000", "1000000,8000"})
@@ -88,9 +88,8 @@ class BackoffTest {
     }
 
     private void callWithRetries(int retries, RetryPolicy policy) {
-        ClientOptions options = ClientOptions.defaults()
-                .withTimeout(Duration.ofDays(1))
-                .withRetries(policy.withRetries(retries).withWaiting(waiting));
-        assertThatThrownBy(() -> Method.GET.call(SERVICE, options)).isInstanceOf(ApiException.class);
+        ClientOptions options =
+                ClientOptions.defaults().withTimeout(Duration.ofDays(1)).withRetries(policy.withRetries(retries));
+        assertThatThrownBy(() -> Method.GET.call(SERVICE, options, waiting)).isInstanceOf(ApiException.class);
     }
 }

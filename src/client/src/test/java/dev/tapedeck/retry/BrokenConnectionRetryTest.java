@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.FakeWaiting;
+import dev.tapedeck.FakeTime;
 import dev.tapedeck.FullBacklog;
 import dev.tapedeck.RawAnswer;
 import dev.tapedeck.RawAnswer.End;
@@ -33,11 +33,11 @@ class BrokenConnectionRetryTest {
     private static final RawAnswer HALF =
             RawAnswer.of("200 OK|Content-Type: application/json|Content-Length: 500", "{\"id\":");
 
-    private final FakeWaiting waiting = new FakeWaiting();
+    private final FakeTime waiting = new FakeTime();
     private final ClientOptions options = ClientOptions.defaults()
             .withReadTimeout(Duration.ofMillis(500))
             .withConnectTimeout(Duration.ofMillis(250))
-            .withRetries(RetryPolicy.defaults().withWaiting(waiting));
+            .withRetries(RetryPolicy.defaults());
 
     static Stream<Arguments> breaksAndMethods() {
         List<RawAnswer> none = List.of(
@@ -64,12 +64,12 @@ class BrokenConnectionRetryTest {
     void isSentAgainIfItMayBeCarriedOutTwice(RawAnswer broken, Method method) {
         try (ScriptedServer server = ScriptedServer.giving(broken, RawAnswer.json("{}"))) {
             if (method == Method.POST) {
-                ConnectionException thrown =
-                        catchThrowableOfType(ConnectionException.class, () -> method.call(server.url(), options));
+                ConnectionException thrown = catchThrowableOfType(
+                        ConnectionException.class, () -> method.call(server.url(), options, waiting));
                 assertThat(thrown.attempts()).isEqualTo(1);
                 assertThat(thrown).hasMessageStartingWith("POST /api/video/rooms got no answer: ");
             } else {
-                method.call(server.url(), options);
+                method.call(server.url(), options, waiting);
             }
 
             assertThat(server.requests()).hasSize(method == Method.POST ? 1 : 2);
@@ -79,8 +79,8 @@ class BrokenConnectionRetryTest {
     @Test
     void isSentThreeTimesAtMost() {
         try (ScriptedServer server = ScriptedServer.giving(HALF)) {
-            ConnectionException thrown =
-                    catchThrowableOfType(ConnectionException.class, () -> Method.GET.call(server.url(), options));
+            ConnectionException thrown = catchThrowableOfType(
+                    ConnectionException.class, () -> Method.GET.call(server.url(), options, waiting));
 
             assertThat(thrown)
                     .isExactlyInstanceOf(ConnectionException.class)

@@ -10,7 +10,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.CallObserver.Attempt;
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.FakeWaiting;
+import dev.tapedeck.FakeTime;
 import dev.tapedeck.RawAnswer;
 import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.ScriptedServer;
@@ -34,16 +34,14 @@ class CallObserverTest {
 
     private final List<Attempt> attempts = new ArrayList<>();
     private final ClientOptions options = ClientOptions.defaults()
-            .withRetries(RetryPolicy.defaults()
-                    .withBackoff(Duration.ZERO, Duration.ZERO)
-                    .withWaiting(new FakeWaiting()))
+            .withRetries(RetryPolicy.defaults().withBackoff(Duration.ZERO, Duration.ZERO))
             .withObserver(attempts::add);
 
     @Test
     void isToldOfACallThatSucceeds() {
         Wire.answer(SERVICE, okJson("{}"));
 
-        Method.GET.call(SERVICE, options);
+        Method.GET.call(SERVICE, options, new FakeTime());
 
         assertThat(attempts)
                 .containsExactly(
@@ -58,7 +56,8 @@ class CallObserverTest {
                 aResponse().withFault(Fault.EMPTY_RESPONSE),
                 status(400));
 
-        assertThatThrownBy(() -> Method.GET.call(SERVICE, options)).isNotNull();
+        assertThatThrownBy(() -> Method.GET.call(SERVICE, options, new FakeTime()))
+                .isNotNull();
 
         assertThat(attempts).extracting(Attempt::number).containsExactly(1, 2, 3);
         assertThat(attempts)
@@ -75,7 +74,8 @@ class CallObserverTest {
     void isToldOfTheLastFailureToo() {
         Wire.answer(SERVICE, aResponse().withFault(Fault.EMPTY_RESPONSE));
 
-        assertThatThrownBy(() -> Method.GET.call(SERVICE, options)).isInstanceOf(ConnectionException.class);
+        assertThatThrownBy(() -> Method.GET.call(SERVICE, options, new FakeTime()))
+                .isInstanceOf(ConnectionException.class);
 
         assertThat(attempts).hasSize(3);
         assertThat(attempts.get(2).pause()).isEmpty();
@@ -83,14 +83,13 @@ class CallObserverTest {
 
     @Test
     void isToldHowLongAnAttemptTook() {
-        FakeWaiting waiting = new FakeWaiting();
+        FakeTime waiting = new FakeTime();
         RawAnswer answer = RawAnswer.json("{}");
         try (ScriptedServer server = ScriptedServer.by((number, head) -> {
             waiting.pass(Duration.ofSeconds(4));
             return answer;
         })) {
-            Method.GET.call(
-                    server.url(), options.withRetries(RetryPolicy.defaults().withWaiting(waiting)));
+            Method.GET.call(server.url(), options, waiting);
         }
 
         assertThat(attempts).extracting(Attempt::took).containsExactly(Duration.ofSeconds(4));

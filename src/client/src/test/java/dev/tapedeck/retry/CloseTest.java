@@ -8,11 +8,11 @@ import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.RawAnswer;
 import dev.tapedeck.RawAnswer.End;
-import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.media.MediaStream;
+import dev.tapedeck.twilio.TimedTwilio;
 import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.RecordingSid;
 import java.io.IOException;
@@ -91,8 +91,9 @@ class CloseTest {
     void keepsACallThatPausesFromGoingOn() {
         try (ScriptedServer server = ScriptedServer.giving(RawAnswer.of("503 Busy|Content-Length: 0", ""))) {
             TwilioVideo[] client = new TwilioVideo[1];
-            client[0] = twilio(server.url())
-                    .retries(RetryPolicy.defaults().withWaiting(time -> client[0].close()))
+            client[0] = TimedTwilio.builder(pause -> client[0].close())
+                    .apiKey("SK1", "s3cret")
+                    .baseUrl(server.url())
                     .build();
 
             assertThatThrownBy(() -> client[0].recordings().fetch(SID)).isInstanceOf(IllegalStateException.class);

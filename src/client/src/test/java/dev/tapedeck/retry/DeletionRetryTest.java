@@ -9,8 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.FakeWaiting;
-import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.FakeTime;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.NotFoundException;
@@ -22,14 +21,11 @@ class DeletionRetryTest {
     @RegisterExtension
     static final WireMockExtension SERVICE = Wire.server();
 
-    private final ClientOptions options =
-            ClientOptions.defaults().withRetries(RetryPolicy.defaults().withWaiting(new FakeWaiting()));
-
     @Test
     void isDoneIfAnAttemptThatBrokeMayHaveDoneIt() {
         Wire.answers(SERVICE, aResponse().withFault(Fault.EMPTY_RESPONSE), status(404));
 
-        Method.DELETE.call(SERVICE, options);
+        Method.DELETE.call(SERVICE, ClientOptions.defaults(), new FakeTime());
 
         assertThat(Wire.urls(SERVICE)).hasSize(2);
     }
@@ -38,7 +34,7 @@ class DeletionRetryTest {
     void isDoneIfAnAttemptThatFailedMayHaveDoneIt() {
         Wire.answers(SERVICE, status(502), status(429), status(404));
 
-        Method.DELETE.call(SERVICE, options);
+        Method.DELETE.call(SERVICE, ClientOptions.defaults(), new FakeTime());
 
         assertThat(Wire.urls(SERVICE)).hasSize(3);
     }
@@ -47,7 +43,7 @@ class DeletionRetryTest {
     void isDoneIfAGatewayGaveUpWaiting() {
         Wire.answers(SERVICE, status(408), status(404));
 
-        Method.DELETE.call(SERVICE, options);
+        Method.DELETE.call(SERVICE, ClientOptions.defaults(), new FakeTime());
 
         assertThat(Wire.urls(SERVICE)).hasSize(2);
     }
@@ -56,8 +52,8 @@ class DeletionRetryTest {
     void isNotDoneIfNoAttemptCanHaveDoneIt() {
         Wire.answers(SERVICE, status(429), status(425), status(404));
 
-        NotFoundException thrown =
-                catchThrowableOfType(NotFoundException.class, () -> Method.DELETE.call(SERVICE, options));
+        NotFoundException thrown = catchThrowableOfType(
+                NotFoundException.class, () -> Method.DELETE.call(SERVICE, ClientOptions.defaults(), new FakeTime()));
 
         assertThat(thrown.attempts()).isEqualTo(3);
     }
@@ -66,7 +62,7 @@ class DeletionRetryTest {
     void isNotDoneIfItIsRefusedAfterwards() {
         Wire.answers(SERVICE, status(500), status(403));
 
-        assertThatThrownBy(() -> Method.DELETE.call(SERVICE, options))
+        assertThatThrownBy(() -> Method.DELETE.call(SERVICE, ClientOptions.defaults(), new FakeTime()))
                 .isInstanceOf(ApiException.class)
                 .hasMessage(Method.DELETE.title() + " failed with 403 in 2 attempts");
     }
@@ -75,6 +71,7 @@ class DeletionRetryTest {
     void aFetchOfWhatIsGoneFails() {
         Wire.answers(SERVICE, status(500), status(404));
 
-        assertThatThrownBy(() -> Method.GET.call(SERVICE, options)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> Method.GET.call(SERVICE, ClientOptions.defaults(), new FakeTime()))
+                .isInstanceOf(NotFoundException.class);
     }
 }

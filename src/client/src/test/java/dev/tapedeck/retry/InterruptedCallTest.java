@@ -7,9 +7,9 @@ import dev.tapedeck.ClientOptions;
 import dev.tapedeck.FullBacklog;
 import dev.tapedeck.RawAnswer;
 import dev.tapedeck.RawAnswer.End;
-import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.error.CallInterruptedException;
+import dev.tapedeck.internal.calls.TimeSource;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -40,13 +40,12 @@ class InterruptedCallTest {
     @Test
     void inAPause() throws Exception {
         CountDownLatch pausing = new CountDownLatch(1);
-        RetryPolicy policy = RetryPolicy.defaults().withWaiting(time -> {
+        TimeSource time = pause -> {
             pausing.countDown();
             TimeUnit.DAYS.sleep(1);
-        });
+        };
         try (ScriptedServer server = ScriptedServer.giving(RawAnswer.of("503 Busy|Content-Length: 0", ""))) {
-            Ending ending =
-                    interrupted(server.url(), ClientOptions.defaults().withRetries(policy), thread -> pausing.await());
+            Ending ending = interrupted(server.url(), time, thread -> pausing.await());
 
             assertInterrupted(ending, 1);
             assertThat(server.requests()).hasSize(1);
@@ -56,7 +55,7 @@ class InterruptedCallTest {
     @Test
     void whileItConnects() throws Exception {
         try (FullBacklog full = new FullBacklog()) {
-            assertInterrupted(interrupted(full.url(), ClientOptions.defaults(), InterruptedCallTest::awaitWaiting), 1);
+            assertInterrupted(interrupted(full.url(), TimeSource.SYSTEM, InterruptedCallTest::awaitWaiting), 1);
         }
     }
 
@@ -77,7 +76,7 @@ class InterruptedCallTest {
 
     private static void assertInterruptedWithin(RawAnswer answer) throws Exception {
         try (ScriptedServer server = ScriptedServer.giving(answer)) {
-            assertInterrupted(interrupted(server.url(), ClientOptions.defaults(), thread -> server.awaitAnswer()), 1);
+            assertInterrupted(interrupted(server.url(), TimeSource.SYSTEM, thread -> server.awaitAnswer()), 1);
 
             assertThat(server.requests()).hasSize(1);
             server.awaitAbandonment();
@@ -103,10 +102,10 @@ class InterruptedCallTest {
     }
 
     /** How a call ends whose thread is interrupted at this moment. */
-    private static Ending interrupted(URI server, ClientOptions options, Moment moment) throws Exception {
+    private static Ending interrupted(URI server, TimeSource time, Moment moment) throws Exception {
         CompletableFuture<Ending> ending = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
-            Throwable thrown = catchThrowable(() -> Method.GET.call(server, options));
+            Throwable thrown = catchThrowable(() -> Method.GET.call(server, ClientOptions.defaults(), time));
             ending.complete(new Ending(thrown, Thread.interrupted()));
         });
         thread.start();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
+import dev.tapedeck.FakeTime;
 import dev.tapedeck.IdleServer;
 import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.Wire;
@@ -94,10 +95,9 @@ class LookupTest {
 
     @Test
     void isTriedAgainAsThePolicySays() {
-        ClientOptions options = ClientOptions.defaults()
-                .withConnectTimeout(SHORT)
-                .withRetries(RetryPolicy.defaults().withWaiting(time -> {}));
-        try (Api.Client client = Api.TWILIO.client(SOMEWHERE, options, callers(this::hangs))) {
+        ClientOptions options =
+                ClientOptions.defaults().withConnectTimeout(SHORT).withRetries(RetryPolicy.defaults());
+        try (Api.Client client = Api.TWILIO.client(SOMEWHERE, options, callers(this::hangs), new FakeTime())) {
             CallTimeoutException thrown = catchThrowableOfType(CallTimeoutException.class, client.post()::run);
 
             assertThat(thrown.attempts()).isEqualTo(3);

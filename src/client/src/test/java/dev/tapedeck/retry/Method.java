@@ -4,6 +4,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.Wire;
 import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.internal.calls.TimeSource;
 import dev.tapedeck.internal.http.Service;
 import dev.tapedeck.signalwire.id.RoomId;
 import dev.tapedeck.signalwire.model.CreateRoomRequest;
@@ -35,29 +36,39 @@ enum Method {
 
     /** Makes the call with a client of these options. */
     void call(URI server, ClientOptions options) {
-        try (ApiClient caller = caller(server, options)) {
-            call(caller);
+        call(server, options, TimeSource.SYSTEM);
+    }
+
+    /** Makes the call with a client of these options, for which time passes so. */
+    void call(WireMockExtension server, ClientOptions options, TimeSource time) {
+        call(Wire.url(server), options, time);
+    }
+
+    /** Makes the call with a client of these options, for which time passes so. */
+    void call(URI server, ClientOptions options, TimeSource time) {
+        try (ApiClient client = client(server, options, time)) {
+            call(client);
         }
     }
 
     /** A client of these options. */
-    static ApiClient caller(URI server, ClientOptions options) {
+    static ApiClient client(URI server, ClientOptions options, TimeSource time) {
         Service service = Service.at(server, "user", "s3cret").with(Optional.empty(), options);
-        return new ApiClient(service, WireAdapters.gson(), (failure, body) -> failure);
+        return new ApiClient(service, WireAdapters.gson(), (failure, body) -> failure, time);
     }
 
     /** Makes the call with this client. */
-    void call(ApiClient caller) {
-        RoomsApi rooms = caller.create(RoomsApi.class);
+    void call(ApiClient client) {
+        RoomsApi rooms = client.create(RoomsApi.class);
         switch (this) {
-            case GET -> caller.fetch(rooms.getRoom(ROOM, Map.of(), caller.options()));
+            case GET -> client.fetch(rooms.getRoom(ROOM, Map.of(), client.options()));
             case PUT ->
-                caller.fetch(rooms.updateRoom(
-                        ROOM, UpdateRoomRequest.builder().displayName("lobby").build(), caller.options()));
-            case DELETE -> caller.run(rooms.deleteRoom(ROOM, caller.options()));
+                client.fetch(rooms.updateRoom(
+                        ROOM, UpdateRoomRequest.builder().displayName("lobby").build(), client.options()));
+            case DELETE -> client.run(rooms.deleteRoom(ROOM, client.options()));
             case POST ->
-                caller.fetch(rooms.createRoom(
-                        CreateRoomRequest.builder().name("lobby").build(), caller.options()));
+                client.fetch(rooms.createRoom(
+                        CreateRoomRequest.builder().name("lobby").build(), client.options()));
         }
     }
 }

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.FakeWaiting;
+import dev.tapedeck.FakeTime;
 import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ApiException;
@@ -29,8 +29,8 @@ class RetryAfterTest {
 
     private static final String NOON = "Sat, 21 Nov 2026 12:00:00 GMT";
 
-    private final FakeWaiting waiting = new FakeWaiting();
-    private final RetryPolicy policy = RetryPolicy.defaults().withWaiting(waiting);
+    private final FakeTime waiting = new FakeTime();
+    private final RetryPolicy policy = RetryPolicy.defaults();
     private final ClientOptions options = ClientOptions.defaults().withRetries(policy);
 
     @ParameterizedTest
@@ -38,7 +38,7 @@ class RetryAfterTest {
     void isWaitedFor(Method method, int status, int seconds) {
         Wire.answers(SERVICE, busy(status, String.valueOf(seconds)), okJson("{}"));
 
-        method.call(SERVICE, options);
+        method.call(SERVICE, options, waiting);
 
         assertThat(waiting.pauses()).containsExactly(Duration.ofSeconds(seconds));
     }
@@ -48,7 +48,7 @@ class RetryAfterTest {
     void asADateIsCountedByTheServicesClock(String date, int seconds) {
         Wire.answers(SERVICE, busy(429, date).withHeader("Date", NOON), okJson("{}"));
 
-        Method.GET.call(SERVICE, options);
+        Method.GET.call(SERVICE, options, waiting);
 
         assertThat(waiting.pauses()).containsExactly(Duration.ofSeconds(seconds));
     }
@@ -59,7 +59,7 @@ class RetryAfterTest {
                 Instant.now().plusSeconds(20).atZone(ZoneOffset.UTC));
         Wire.answers(SERVICE, busy(503, date).withHeader("Date", "noon"), okJson("{}"));
 
-        Method.GET.call(SERVICE, options);
+        Method.GET.call(SERVICE, options, waiting);
 
         assertThat(waiting.pauses()).hasSize(1);
         assertThat(waiting.pauses().get(0)).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(20));
@@ -70,7 +70,7 @@ class RetryAfterTest {
     void thatSaysNothingIsIgnored(String nothing) {
         Wire.answers(SERVICE, busy(503, nothing), okJson("{}"));
 
-        Method.GET.call(SERVICE, options);
+        Method.GET.call(SERVICE, options, waiting);
 
         assertThat(waiting.pauses()).hasSize(1);
         assertThat(waiting.pauses().get(0)).isLessThanOrEqualTo(Duration.ofMillis(500));
@@ -81,7 +81,8 @@ class RetryAfterTest {
     void thatIsTooLongIsAFailureAtOnce(String header, long seconds) {
         Wire.answer(SERVICE, busy(429, header).withHeader("Date", NOON));
 
-        ApiException thrown = catchThrowableOfType(ApiException.class, () -> Method.GET.call(SERVICE, options));
+        ApiException thrown =
+                catchThrowableOfType(ApiException.class, () -> Method.GET.call(SERVICE, options, waiting));
 
         assertThat(thrown.retryAfter()).contains(Duration.ofSeconds(seconds));
         assertThat(thrown.attempts()).isEqualTo(1);
@@ -116,7 +117,8 @@ class RetryAfterTest {
     void doesNotMakeAPostGoOutTwice(String seconds) {
         Wire.answer(SERVICE, busy(503, seconds));
 
-        ApiException thrown = catchThrowableOfType(ApiException.class, () -> Method.POST.call(SERVICE, options));
+        ApiException thrown =
+                catchThrowableOfType(ApiException.class, () -> Method.POST.call(SERVICE, options, waiting));
 
         assertThat(thrown.attempts()).isEqualTo(1);
         assertThat(Wire.urls(SERVICE)).hasSize(1);

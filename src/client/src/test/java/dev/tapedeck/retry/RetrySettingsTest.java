@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.FakeWaiting;
+import dev.tapedeck.FakeTime;
 import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.signalwire.TimedSignalWire;
 import dev.tapedeck.signalwire.id.RoomRecordingId;
+import dev.tapedeck.twilio.TimedTwilio;
 import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.RecordingSid;
 import java.time.Duration;
@@ -29,8 +31,7 @@ class RetrySettingsTest {
     private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
     private static final RoomRecordingId ID = RoomRecordingId.of("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13");
 
-    private final FakeWaiting waiting = new FakeWaiting();
-    private final RetryPolicy policy = RetryPolicy.defaults().withWaiting(waiting);
+    private final RetryPolicy policy = RetryPolicy.defaults();
 
     @BeforeEach
     void fail() {
@@ -112,7 +113,7 @@ class RetrySettingsTest {
     }
 
     private static TwilioVideo twilio(RetryPolicy policy) {
-        return TwilioVideo.builder()
+        return TimedTwilio.builder(new FakeTime())
                 .apiKey("SK1", "s3cret")
                 .baseUrl(Wire.url(SERVICE))
                 .retries(policy)
@@ -120,7 +121,7 @@ class RetrySettingsTest {
     }
 
     private static SignalWireVideo signalWire(RetryPolicy policy) {
-        return SignalWireVideo.builder()
+        return TimedSignalWire.builder(new FakeTime())
                 .project(ID.value(), "s3cret")
                 .baseUrl(Wire.url(SERVICE))
                 .options(ClientOptions.defaults().withRetries(policy))

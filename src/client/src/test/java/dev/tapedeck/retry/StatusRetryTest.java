@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.FakeWaiting;
+import dev.tapedeck.FakeTime;
 import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ApiException;
@@ -23,9 +23,8 @@ class StatusRetryTest {
     @RegisterExtension
     static final WireMockExtension SERVICE = Wire.server();
 
-    private final FakeWaiting waiting = new FakeWaiting();
-    private final ClientOptions options =
-            ClientOptions.defaults().withRetries(RetryPolicy.defaults().withWaiting(waiting));
+    private final FakeTime waiting = new FakeTime();
+    private final ClientOptions options = ClientOptions.defaults().withRetries(RetryPolicy.defaults());
 
     @ParameterizedTest
     @CsvSource({
@@ -47,7 +46,7 @@ class StatusRetryTest {
     void isSentUntilItSucceeds(Method method, int status) {
         Wire.answers(SERVICE, status(status), status(status), okJson("{}"));
 
-        method.call(SERVICE, options);
+        method.call(SERVICE, options, waiting);
 
         assertThat(Wire.urls(SERVICE)).hasSize(3);
         assertThat(waiting.pauses()).hasSize(2);
@@ -58,7 +57,7 @@ class StatusRetryTest {
     void isSentThreeTimesAtMost(Method method, int status) {
         Wire.answer(SERVICE, status(status));
 
-        ApiException thrown = catchThrowableOfType(ApiException.class, () -> method.call(SERVICE, options));
+        ApiException thrown = catchThrowableOfType(ApiException.class, () -> method.call(SERVICE, options, waiting));
 
         assertThat(thrown).hasMessage(method.title() + " failed with " + status + " in 3 attempts");
         assertThat(thrown.attempts()).isEqualTo(3);
@@ -70,7 +69,7 @@ class StatusRetryTest {
         Wire.answer(SERVICE, status(429));
 
         RateLimitException thrown =
-                catchThrowableOfType(RateLimitException.class, () -> Method.POST.call(SERVICE, options));
+                catchThrowableOfType(RateLimitException.class, () -> Method.POST.call(SERVICE, options, waiting));
 
         assertThat(thrown.attempts()).isEqualTo(3);
         assertThat(Wire.urls(SERVICE)).hasSize(3);
@@ -92,7 +91,7 @@ class StatusRetryTest {
     void isSentOnceIfARepetitionWouldNotHelpOrMayDoHarm(Method method, int status) {
         Wire.answer(SERVICE, status(status));
 
-        ApiException thrown = catchThrowableOfType(ApiException.class, () -> method.call(SERVICE, options));
+        ApiException thrown = catchThrowableOfType(ApiException.class, () -> method.call(SERVICE, options, waiting));
 
         assertThat(thrown).hasMessage(method.title() + " failed with " + status);
         assertThat(thrown.attempts()).isEqualTo(1);
@@ -105,7 +104,7 @@ class StatusRetryTest {
     void isTheSameRequestEachTime(Method method) {
         Wire.answers(SERVICE, status(429), okJson("{}"));
 
-        method.call(SERVICE, options);
+        method.call(SERVICE, options, waiting);
 
         var requests = Wire.requests(SERVICE);
         assertThat(requests).hasSize(2);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.FakeWaiting;
+import dev.tapedeck.FakeTime;
 import dev.tapedeck.FullBacklog;
 import dev.tapedeck.RawAnswer;
 import dev.tapedeck.RawAnswer.End;
@@ -15,6 +15,7 @@ import dev.tapedeck.Wire;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.CallTimeoutException;
 import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.internal.calls.TimeSource;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -61,17 +62,17 @@ class TimeLimitsTest {
 
     @Test
     void theLimitOfTheWholeCallIncludesAttemptsAndPauses() {
-        FakeWaiting waiting = new FakeWaiting();
+        FakeTime waiting = new FakeTime();
         RawAnswer busy = RawAnswer.of("503 Busy|Retry-After: 10|Content-Length: 0", "");
         ClientOptions options = ClientOptions.defaults()
                 .withTimeout(Duration.ofSeconds(60))
-                .withRetries(RetryPolicy.defaults().withRetries(99).withWaiting(waiting));
+                .withRetries(RetryPolicy.defaults().withRetries(99));
         try (ScriptedServer server = ScriptedServer.by((number, head) -> {
             waiting.pass(Duration.ofSeconds(7));
             return busy;
         })) {
             ApiException thrown =
-                    catchThrowableOfType(ApiException.class, () -> Method.GET.call(server.url(), options));
+                    catchThrowableOfType(ApiException.class, () -> Method.GET.call(server.url(), options, waiting));
 
             // Three times 17 seconds are 51: another pause would end after the limit.
             assertThat(thrown.attempts()).isEqualTo(4);
@@ -81,13 +82,13 @@ class TimeLimitsTest {
 
     @Test
     void theLastAttemptHasOnlyTheTimeThatIsLeft() {
-        FakeWaiting waiting = new FakeWaiting();
+        FakeTime waiting = new FakeTime();
         ClientOptions options = ClientOptions.defaults()
                 .withTimeout(Duration.ofSeconds(20).plus(SHORT))
-                .withRetries(RetryPolicy.defaults().withWaiting(waiting));
+                .withRetries(RetryPolicy.defaults());
         RawAnswer busy = RawAnswer.of("503 Busy|Retry-After: 20|Content-Length: 0", "");
         try (ScriptedServer server = ScriptedServer.giving(busy, SILENCE)) {
-            assertTimeUp(server.url(), options, CallOptions.defaults());
+            assertTimeUp(server.url(), options, CallOptions.defaults(), waiting);
 
             assertThat(server.requests()).hasSize(2);
         }
@@ -98,9 +99,13 @@ class TimeLimitsTest {
     }
 
     private static void assertTimeUp(URI server, ClientOptions client, CallOptions call) {
-        try (ApiClient caller = Method.caller(server, client)) {
+        assertTimeUp(server, client, call, TimeSource.SYSTEM);
+    }
+
+    private static void assertTimeUp(URI server, ClientOptions client, CallOptions call, TimeSource time) {
+        try (ApiClient calls = Method.client(server, client, time)) {
             CallTimeoutException thrown =
-                    catchThrowableOfType(CallTimeoutException.class, () -> Method.GET.call(caller.with(call)));
+                    catchThrowableOfType(CallTimeoutException.class, () -> Method.GET.call(calls.with(call)));
 
             assertThat(thrown)
                     .hasMessageStartingWith(Method.GET.title() + " got no answer")

@@ -7,10 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.FakeWaiting;
+import dev.tapedeck.FakeTime;
 import dev.tapedeck.IdleEnd;
 import dev.tapedeck.IdleServer;
-import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.error.ConnectionException;
@@ -114,12 +113,10 @@ class UsedConnectionsTest {
 
     @Test
     void afterAConnectionBrokeTheOthersAreProbedBeforeAnAttempt() throws Exception {
-        FakeWaiting waiting = new FakeWaiting();
-        ClientOptions options =
-                ClientOptions.defaults().withRetries(RetryPolicy.defaults().withWaiting(waiting));
+        FakeTime waiting = new FakeTime();
         OkHttpClient own = new OkHttpClient();
         try (IdleServer server = IdleServer.ending(IdleEnd.FIN);
-                Client client = Api.TWILIO.client(server.url(), options, Optional.of(own))) {
+                Client client = Api.TWILIO.client(server.url(), ClientOptions.defaults(), Optional.of(own), waiting)) {
             open(server, client, 5);
             server.endIdle(5);
 

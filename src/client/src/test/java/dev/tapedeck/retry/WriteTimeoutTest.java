@@ -7,6 +7,7 @@ import dev.tapedeck.ClientOptions;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.CallTimeoutException;
 import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.internal.calls.TimeSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -44,10 +45,10 @@ class WriteTimeoutTest {
 
     private static void assertTimeUp(URI server, ClientOptions client, CallOptions call) {
         RequestBody body = RequestBody.create(new byte[MORE_THAN_BUFFERS_HOLD]);
-        try (ApiClient caller = Method.caller(server, client)) {
-            Upload wire = caller.create(Upload.class);
+        try (ApiClient calls = Method.client(server, client, TimeSource.SYSTEM)) {
+            Upload wire = calls.create(Upload.class);
 
-            assertThatThrownBy(() -> caller.run(wire.upload(body, call)))
+            assertThatThrownBy(() -> calls.run(wire.upload(body, call)))
                     .isInstanceOf(CallTimeoutException.class)
                     .hasMessage("POST /upload got no answer: the time was up");
         }

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.tapedeck.FakeWaiting;
-import dev.tapedeck.Polling;
+import dev.tapedeck.FakeTime;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.BrokenListingException;
 import dev.tapedeck.error.UnexpectedResponseException;
@@ -66,8 +65,13 @@ class BrokenEventsTest {
     }
 
     private static EventFollower follower() {
-        return Wire.signalWire(SERVICE)
+        return SignalWireVideo.builder()
+                .time(new FakeTime())
+                .project(EventFollowerTest.SESSION.value(), "s3cret")
+                .baseUrl(Wire.url(SERVICE))
+                .options(Wire.once())
+                .build()
                 .roomSessions()
-                .followEvents(EventFollowerTest.SESSION, Polling.defaults().withWaiting(new FakeWaiting()));
+                .followEvents(EventFollowerTest.SESSION);
     }
 }

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.tapedeck.FakeWaiting;
-import dev.tapedeck.Polling;
+import dev.tapedeck.FakeTime;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.CallInterruptedException;
+import dev.tapedeck.internal.calls.TimeSource;
 import dev.tapedeck.signalwire.id.RoomRecordingId;
 import dev.tapedeck.signalwire.id.RoomSessionId;
 import java.time.Duration;
@@ -33,7 +33,7 @@ class EventFollowerTest {
     private static final String NEXT = PATH + "?page_token=a&page_number=1";
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final FakeWaiting time = new FakeWaiting();
+    private final FakeTime time = new FakeTime();
 
     @Test
     void handsOutEachEventOnceInTheServicesOrder() {
@@ -125,10 +125,10 @@ class EventFollowerTest {
     @Test
     void anInterruptEndsTheWaitAndKeepsTheFlag() {
         Wire.answer(SERVICE, okJson(page("", 1)));
-        Polling interrupting = Polling.defaults().withWaiting(pause -> {
+        TimeSource interrupting = pause -> {
             throw new InterruptedException();
-        });
-        EventFollower follower = signalWire().roomSessions().followEvents(SESSION, interrupting);
+        };
+        EventFollower follower = signalWire(interrupting).roomSessions().followEvents(SESSION);
         follower.next();
 
         assertThatThrownBy(follower::hasNext).isInstanceOf(CallInterruptedException.class);
@@ -137,9 +137,7 @@ class EventFollowerTest {
     }
 
     private EventFollower follower() {
-        return signalWire()
-                .roomSessions()
-                .followEvents(SESSION, Polling.defaults().withWaiting(time));
+        return signalWire(time).roomSessions().followEvents(SESSION);
     }
 
     static List<String> names(EventFollower follower, int events) {
@@ -159,7 +157,12 @@ class EventFollowerTest {
     }
 
     private static SignalWireVideo signalWire() {
+        return signalWire(TimeSource.SYSTEM);
+    }
+
+    static SignalWireVideo signalWire(TimeSource time) {
         return SignalWireVideo.builder()
+                .time(time)
                 .project(SESSION.value(), "s3cret")
                 .baseUrl(Wire.url(SERVICE))
                 .options(Wire.once())

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.tapedeck.RawAnswer;
 import dev.tapedeck.RawAnswer.End;
-import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.error.CallInterruptedException;
+import dev.tapedeck.internal.calls.TimeSource;
 import dev.tapedeck.media.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,11 +81,11 @@ class InterruptedTransferTest {
 
     @Test
     void inAPause() {
-        RetryPolicy interrupting = RetryPolicy.defaults().withWaiting(time -> {
+        TimeSource interrupting = pause -> {
             throw new InterruptedException();
-        });
+        };
         ScriptedServer host = ScriptedServer.giving(beginning(V1, FILE, 100_000), refusal(500, ""));
-        try (Storage storage = Storage.of(host, options -> options.withRetries(interrupting))) {
+        try (Storage storage = Storage.timed(host, interrupting)) {
             assertInterrupted(save(storage, NOBODY), "broke off after 100000 of 300000 bytes");
             assertThat(storage.requests()).hasSize(1);
         }

@@ -9,7 +9,9 @@ import dev.tapedeck.recordings.RecordingSource;
 import dev.tapedeck.recordings.SignalWireRecording;
 import dev.tapedeck.recordings.TwilioRecording;
 import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.signalwire.TimedSignalWire;
 import dev.tapedeck.signalwire.id.RoomRecordingId;
+import dev.tapedeck.twilio.TimedTwilio;
 import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.id.RoomSid;
@@ -68,14 +70,13 @@ final class SizedFiles implements AutoCloseable {
         this.size = size;
         this.location = location;
         this.service = ScriptedServer.by((number, head) -> answer(head));
-        ClientOptions options =
-                ClientOptions.defaults().withRetries(RetryPolicy.defaults().withWaiting(time -> {}));
-        this.twilio = TwilioVideo.builder()
+        ClientOptions options = ClientOptions.defaults().withRetries(RetryPolicy.defaults());
+        this.twilio = TimedTwilio.builder(time -> {})
                 .apiKey("SK1", "s3cret")
                 .baseUrl(service.url())
                 .options(options)
                 .build();
-        this.signalWire = SignalWireVideo.builder()
+        this.signalWire = TimedSignalWire.builder(time -> {})
                 .project(ID, "s3cret")
                 .baseUrl(service.url())
                 .options(options)

@@ -2,11 +2,13 @@ package dev.tapedeck.transfer;
 
 import dev.tapedeck.CallObserver.Attempt;
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.FakeWaiting;
+import dev.tapedeck.FakeTime;
 import dev.tapedeck.RawAnswer;
 import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.internal.calls.TimeSource;
 import dev.tapedeck.media.Media;
+import dev.tapedeck.twilio.TimedTwilio;
 import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.RecordingSid;
 import java.net.URI;
@@ -25,19 +27,19 @@ final class Storage implements AutoCloseable {
 
     private final ScriptedServer host;
     private final ScriptedServer service;
-    private final FakeWaiting waiting = new FakeWaiting();
+    private final FakeTime waiting = new FakeTime();
     private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
     private final TwilioVideo twilio;
 
-    private Storage(ScriptedServer host, UnaryOperator<ClientOptions> settings) {
+    private Storage(ScriptedServer host, UnaryOperator<ClientOptions> settings, TimeSource time) {
         this.host = host;
         this.service = ScriptedServer.by((number, head) -> RawAnswer.of(
                 "302 Found|Content-Length: 0|Location: " + host.url() + "/file?Signature=" + (number + 1), ""));
         ClientOptions options = ClientOptions.defaults()
-                .withRetries(RetryPolicy.defaults().withWaiting(waiting))
+                .withRetries(RetryPolicy.defaults())
                 .withReadTimeout(Duration.ofSeconds(10))
                 .withObserver(attempts::add);
-        this.twilio = TwilioVideo.builder()
+        this.twilio = TimedTwilio.builder(time)
                 .apiKey("SK1", "s3cret")
                 .baseUrl(service.url())
                 .options(settings.apply(options))
@@ -51,7 +53,12 @@ final class Storage implements AutoCloseable {
 
     /** A host, and a client of these settings, which begin with time that passes at once. */
     static Storage of(ScriptedServer host, UnaryOperator<ClientOptions> settings) {
-        return new Storage(host, settings);
+        return new Storage(host, settings, new FakeTime());
+    }
+
+    /** A client for which time passes so. */
+    static Storage timed(ScriptedServer host, TimeSource time) {
+        return new Storage(host, settings -> settings, time);
     }
 
     /** The file of the recording. */

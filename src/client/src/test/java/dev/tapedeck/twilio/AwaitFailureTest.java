@@ -9,11 +9,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.tapedeck.FakeWaiting;
+import dev.tapedeck.FakeTime;
 import dev.tapedeck.Polling;
 import dev.tapedeck.RawAnswer;
 import dev.tapedeck.RawAnswer.End;
-import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ApiException;
@@ -47,8 +46,8 @@ class AwaitFailureTest {
     private static final String PROCESSING = "{\"status\":\"processing\"}";
     private static final RawAnswer SILENCE = RawAnswer.silence().then(End.STALLED);
 
-    private final FakeWaiting time = new FakeWaiting();
-    private final Polling polling = Polling.defaults().withWaiting(time).withDeadline(Duration.ofSeconds(2));
+    private final FakeTime time = new FakeTime();
+    private final Polling polling = Polling.defaults().withDeadline(Duration.ofSeconds(2));
 
     static Stream<ResponseDefinitionBuilder> passingFailures() {
         return Stream.of(
@@ -191,8 +190,9 @@ class AwaitFailureTest {
 
     private TwilioVideo.Builder client(URI service) {
         return TwilioVideo.builder()
+                .time(time)
                 .apiKey("SK1", "s3cret")
                 .baseUrl(service)
-                .options(Wire.once().withRetries(RetryPolicy.none().withWaiting(time)));
+                .options(Wire.once());
     }
 }

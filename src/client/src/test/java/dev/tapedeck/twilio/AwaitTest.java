@@ -7,11 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.tapedeck.FakeWaiting;
+import dev.tapedeck.FakeTime;
 import dev.tapedeck.Polling;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.AwaitException;
 import dev.tapedeck.error.NotFoundException;
+import dev.tapedeck.internal.calls.TimeSource;
 import dev.tapedeck.twilio.id.CompositionSid;
 import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.model.Composition;
@@ -30,8 +31,8 @@ class AwaitTest {
     private static final CompositionSid SID = CompositionSid.of("CJ0123456789abcdef0123456789abcdef");
     private static final RecordingSid RECORDING = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
 
-    private final FakeWaiting time = new FakeWaiting();
-    private final Polling polling = Polling.defaults().withWaiting(time);
+    private final FakeTime time = new FakeTime();
+    private final Polling polling = Polling.defaults();
 
     @Test
     void looksLessAndLessOftenUntilItIsRendered() {
@@ -93,11 +94,11 @@ class AwaitTest {
     @Test
     void anInterruptEndsItAndKeepsTheFlag() {
         Wire.answer(SERVICE, okJson(status("processing")));
-        Polling interrupting = polling.withWaiting(pause -> {
+        TimeSource interrupting = pause -> {
             throw new InterruptedException();
-        });
+        };
 
-        assertThatThrownBy(() -> twilio().compositions().await(SID, interrupting))
+        assertThatThrownBy(() -> twilio(interrupting).compositions().await(SID, polling))
                 .isInstanceOf(AwaitException.class)
                 .hasMessage("Expected the composition " + SID
                         + " to be rendered but the thread was interrupted while it was processing");
@@ -123,8 +124,13 @@ class AwaitTest {
         return "{\"status\":\"" + status + "\"}";
     }
 
-    private static TwilioVideo twilio() {
+    private TwilioVideo twilio() {
+        return twilio(time);
+    }
+
+    private static TwilioVideo twilio(TimeSource time) {
         return TwilioVideo.builder()
+                .time(time)
                 .apiKey("SK1", "s3cret")
                 .baseUrl(Wire.url(SERVICE))
                 .build();

@@ -32,10 +32,10 @@ import retrofit2.Call;
  * thread-safe. Closing ends the calls that are open and frees the connections.
  */
 public final class WireClient implements AutoCloseable {
-    private final ApiClient caller;
+    private final ApiClient client;
 
-    private WireClient(ApiClient caller) {
-        this.caller = caller;
+    private WireClient(ApiClient client) {
+        this.client = client;
     }
 
     /**
@@ -49,17 +49,17 @@ public final class WireClient implements AutoCloseable {
 
     /** A client that shares everything with this one but the options of its calls; closing it does nothing. */
     public WireClient with(CallOptions options) {
-        return new WireClient(caller.with(options));
+        return new WireClient(client.with(options));
     }
 
     /** The options of this client's calls, the last argument of each wire method. */
     public CallOptions options() {
-        return caller.options();
+        return client.options();
     }
 
     /** The calls of this wire interface. */
     public <T> T create(Class<T> wire) {
-        return caller.create(Objects.requireNonNull(wire, "wire"));
+        return client.create(Objects.requireNonNull(wire, "wire"));
     }
 
     /**
@@ -68,7 +68,7 @@ public final class WireClient implements AutoCloseable {
      * @throws dev.tapedeck.error.VideoException one of its kinds, if there is no answer or it is a refusal
      */
     public <T> T fetch(Call<T> call) {
-        return caller.fetch(Objects.requireNonNull(call, "call"));
+        return client.fetch(Objects.requireNonNull(call, "call"));
     }
 
     /**
@@ -77,22 +77,22 @@ public final class WireClient implements AutoCloseable {
      * @throws dev.tapedeck.error.VideoException one of its kinds, if there is no answer or it is a refusal
      */
     public void run(Call<?> call) {
-        caller.run(Objects.requireNonNull(call, "call"));
+        client.run(Objects.requireNonNull(call, "call"));
     }
 
     /** The inputs of a request object as query or form parameters, or as headers. */
     public Map<String, String> parameters(Map<String, @Nullable Object> inputs) {
-        return caller.parameters(Objects.requireNonNull(inputs, "inputs"));
+        return client.parameters(Objects.requireNonNull(inputs, "inputs"));
     }
 
     /** The cookies of a request object as one header; null if none is set, which sends no header. */
     public @Nullable String cookies(Map<String, @Nullable Object> inputs) {
-        return caller.cookies(Objects.requireNonNull(inputs, "inputs"));
+        return client.cookies(Objects.requireNonNull(inputs, "inputs"));
     }
 
     /** The inputs of a request object as the parts of a multipart body. */
     public List<MultipartBody.Part> parts(Map<String, @Nullable Object> inputs) {
-        return caller.parts(Objects.requireNonNull(inputs, "inputs"));
+        return client.parts(Objects.requireNonNull(inputs, "inputs"));
     }
 
     /**
@@ -102,7 +102,7 @@ public final class WireClient implements AutoCloseable {
      */
     public RequestBody body(Map<String, @Nullable Object> inputs, String mediaType) {
         Objects.requireNonNull(mediaType, "mediaType");
-        return caller.body(Objects.requireNonNull(inputs, "inputs"), mediaType);
+        return client.body(Objects.requireNonNull(inputs, "inputs"), mediaType);
     }
 
     /**
@@ -123,14 +123,14 @@ public final class WireClient implements AutoCloseable {
         Objects.requireNonNull(records, "records");
         Objects.requireNonNull(next, "next");
         PagingParameters paging = new PagingParameters(names.size(), names.number(), names.cursor());
-        return PagedIterable.of(Listing.of(caller, paging, new Envelope<>(records, next))
+        return Listing.of(client, paging, new Envelope<>(records, next))
                 .inputs(Objects.requireNonNull(inputs, "inputs"), 0)
-                .calling(Objects.requireNonNull(page, "page")));
+                .calling(Objects.requireNonNull(page, "page"));
     }
 
     @Override
     public void close() {
-        caller.close();
+        client.close();
     }
 
     /** Builds a {@link WireClient}. Not thread-safe. */

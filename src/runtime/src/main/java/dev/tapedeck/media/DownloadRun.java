@@ -3,13 +3,15 @@ package dev.tapedeck.media;
 import dev.tapedeck.error.BrokenListingException;
 import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.error.UnexpectedResponseException;
-import dev.tapedeck.internal.transfer.DownloadQueue;
-import dev.tapedeck.internal.transfer.DownloadWorkers;
-import dev.tapedeck.internal.transfer.Targets;
+import dev.tapedeck.internal.threads.Pipeline;
+import dev.tapedeck.internal.threads.Pipeline.Prepared;
+import dev.tapedeck.internal.threads.Prefetchable;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,28 +27,17 @@ import org.jspecify.annotations.Nullable;
  * {@link #close()}. Iterating is for one thread; any thread may close it.
  */
 public final class DownloadRun<T> implements Iterable<Download<T>>, AutoCloseable {
-    private final Downloads<T> plan;
-    private final Iterator<? extends T> items;
-    private final Targets targets = new Targets();
-    private final DownloadQueue<T> relay;
-    private final DownloadWorkers locators;
-    private final DownloadWorkers carriers;
-    private final Results<T> results;
-    // The first and the last record that could not be read; used by one thread at a time.
-    private @Nullable UnexpectedResponseException unread;
-    private @Nullable UnexpectedResponseException last;
+    private final Pipeline<Transfer<T>, Download<T>> pipeline;
 
-    DownloadRun(Downloads<T> plan, Iterator<? extends T> items) {
-        this.plan = plan;
-        this.items = items;
-        this.relay = new DownloadQueue<>(plan.concurrency());
-        this.locators = new DownloadWorkers("tapedeck-download-link", plan.concurrency(), () -> guard(this::locate));
-        this.carriers = new DownloadWorkers("tapedeck-download", plan.concurrency(), () -> guard(this::carry));
-        this.results = new Results<>(relay);
+    private DownloadRun(Pipeline<Transfer<T>, Download<T>> pipeline) {
+        this.pipeline = pipeline;
     }
 
-    void begin() {
-        locators.grow();
+    static <T> DownloadRun<T> start(Downloads<T> plan, Iterator<? extends T> items) {
+        Pipeline<Transfer<T>, Download<T>> pipeline =
+                new Pipeline<>("tapedeck-download", plan.concurrency(), new Steps<>(plan, items));
+        pipeline.start();
+        return new DownloadRun<>(pipeline);
     }
 
     /**
@@ -56,95 +47,7 @@ public final class DownloadRun<T> implements Iterable<Download<T>>, AutoCloseabl
      */
     @Override
     public Iterator<Download<T>> iterator() {
-        return results;
-    }
-
-    private interface Work {
-        void run() throws InterruptedException;
-    }
-
-    /** Lets nothing that was not foreseen leave the caller waiting. */
-    private void guard(Work work) {
-        try {
-            work.run();
-        } catch (InterruptedException e) {
-            relay.fail(new CallInterruptedException("The downloads ended: a thread of theirs was interrupted", e, 0));
-        } catch (Throwable e) {
-            relay.fail(e);
-        }
-    }
-
-    private void locate() throws InterruptedException {
-        while (relay.awaitTurn()) {
-            Optional<T> item = read();
-            if (item.isPresent()) {
-                Supplier<Transfer<T>> order = order(item.get());
-                relay.passTurn();
-                locators.grow();
-                locate(item.get(), order);
-            }
-        }
-    }
-
-    private Optional<T> read() {
-        Optional<T> item = Optional.empty();
-        try {
-            while (item.isEmpty() && items.hasNext()) {
-                item = next();
-            }
-            if (item.isEmpty()) {
-                relay.exhaust(unread);
-            }
-        } catch (Throwable e) {
-            relay.exhaust(e);
-        }
-        return item;
-    }
-
-    /** The next item; empty if it is a record that can't be read, behind which a listing goes on. */
-    private Optional<T> next() {
-        try {
-            return Optional.of(Objects.requireNonNull(items.next(), "item"));
-        } catch (UnexpectedResponseException e) {
-            // An iterator that doesn't go on says the same again.
-            boolean again = last != null && Objects.equals(last.getMessage(), e.getMessage());
-            if (again || e instanceof BrokenListingException) {
-                throw e;
-            }
-            last = e;
-            unread = unread == null ? e : unread;
-            return Optional.empty();
-        }
-    }
-
-    /** How to find an item's file. The target is settled while nobody else reads: of two, the later is refused. */
-    private Supplier<Transfer<T>> order(T item) {
-        try {
-            Path target = plan.target(item);
-            targets.claim(target);
-            return () -> new Transfer<>(item, target, plan.media(item).located());
-        } catch (RuntimeException e) {
-            return () -> {
-                throw e;
-            };
-        }
-    }
-
-    private void locate(T item, Supplier<Transfer<T>> order) {
-        try {
-            relay.located(order.get());
-            carriers.grow();
-        } catch (RuntimeException e) {
-            relay.rejected(Download.failed(item, e));
-        }
-    }
-
-    private void carry() throws InterruptedException {
-        Optional<Transfer<T>> transfer = relay.awaitTransfer();
-        while (transfer.isPresent()) {
-            relay.completed(transfer.get().save());
-            transfer = relay.awaitTransfer();
-        }
+        return pipeline;
     }
 
     /**
@@ -152,26 +55,96 @@ public final class DownloadRun<T> implements Iterable<Download<T>>, AutoCloseabl
      * as {@link Media#saveTo(java.nio.file.Path, ProgressListener)} says. Results that were not taken are lost, their
      * files stay. Does nothing if all is done.
      *
-     * <p>With a client of your own, {@code httpClient(...)}, a silent host may delay it by the read timeout.
+     * <p>With a client of your own, {@code httpClient(...)}, a silent host may delay it by the read timeout. Called by
+     * one of the functions of the downloads, it does not wait.
      */
     @Override
     public void close() {
-        relay.close();
-        locators.dismiss();
-        carriers.dismiss();
-        boolean interrupted = false;
-        boolean ended = false;
-        while (!ended) {
+        pipeline.close();
+    }
+
+    /** An item whose file can be transferred, the link to it resolved. */
+    private record Transfer<T>(T item, Path target, Media media) {}
+
+    /** Resolves the links of the items, and saves their files. */
+    private static final class Steps<T> implements Pipeline.Steps<Transfer<T>, Download<T>> {
+        private final Downloads<T> plan;
+        private final Iterator<? extends T> items;
+        private final Set<String> targets = new HashSet<>();
+        // The first and the last record that could not be read.
+        private @Nullable UnexpectedResponseException unread;
+        private @Nullable UnexpectedResponseException last;
+
+        Steps(Downloads<T> plan, Iterator<? extends T> items) {
+            this.plan = plan;
+            this.items = items;
+        }
+
+        @Override
+        public Optional<Supplier<Prepared<Transfer<T>, Download<T>>>> next() {
+            while (items.hasNext()) {
+                T item = read();
+                if (item != null) {
+                    return Optional.of(preparation(item));
+                }
+            }
+            if (unread != null) {
+                throw unread;
+            }
+            return Optional.empty();
+        }
+
+        /** The next item; null if it is a record that can't be read, behind which a listing goes on. */
+        private @Nullable T read() {
             try {
-                locators.join();
-                carriers.join();
-                ended = true;
-            } catch (InterruptedException e) {
-                interrupted = true;
+                return Objects.requireNonNull(items.next(), "item");
+            } catch (UnexpectedResponseException e) {
+                // An iterator that doesn't go on says the same again.
+                boolean again = last != null && Objects.equals(last.getMessage(), e.getMessage());
+                if (again || e instanceof BrokenListingException) {
+                    throw e;
+                }
+                last = e;
+                unread = unread == null ? e : unread;
+                return null;
             }
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+
+        /** Settles the target while no other item is read, so that of two with one target the later is refused. */
+        private Supplier<Prepared<Transfer<T>, Download<T>>> preparation(T item) {
+            try {
+                Path target = plan.target(item);
+                if (!targets.add(RealPath.of(target))) {
+                    throw new IllegalArgumentException("Expected a target of its own for each item but " + target
+                            + " is an earlier item's too: nothing was downloaded for this one");
+                }
+                return () -> prepare(item, target);
+            } catch (RuntimeException e) {
+                return () -> failed(item, e);
+            }
+        }
+
+        private Prepared<Transfer<T>, Download<T>> prepare(T item, Path target) {
+            try {
+                Media media = plan.media(item);
+                Media ready = media instanceof Prefetchable<?> link ? (Media) link.prefetched() : media;
+                return new Prepared<>(Optional.of(new Transfer<>(item, target, ready)), Optional.empty());
+            } catch (RuntimeException e) {
+                return failed(item, e);
+            }
+        }
+
+        private static <T> Prepared<Transfer<T>, Download<T>> failed(T item, RuntimeException e) {
+            return new Prepared<>(Optional.empty(), Optional.of(Download.failed(item, e)));
+        }
+
+        @Override
+        public Download<T> process(Transfer<T> transfer) {
+            try {
+                return Download.saved(transfer.item(), transfer.media().saveTo(transfer.target()));
+            } catch (RuntimeException e) {
+                return Download.failed(transfer.item(), e);
+            }
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.Function;
  * rest goes on.
  *
  * <p>Of two items with one target, under whichever of its names, the second is refused, whatever became of the first.
- * That takes up to 64 bytes of memory per item; all else is bounded by the concurrency.
+ * The paths of all targets are kept for that; all else is bounded by the concurrency.
  *
  * <p>Immutable and thread-safe. The items and both functions are used on threads of the run, by one at a time; only
  * {@code media} is asked on several at once.
@@ -87,9 +87,7 @@ public final class Downloads<T> {
 
     /** Begins to download all of them, on threads of its own; the run must be closed. */
     public DownloadRun<T> start() {
-        DownloadRun<T> run = new DownloadRun<>(this, items.iterator());
-        run.begin();
-        return run;
+        return DownloadRun.start(this, items.iterator());
     }
 
     int concurrency() {

@@ -21,14 +21,6 @@ public interface Media {
     MediaLink link();
 
     /**
-     * This media with its address looked up now, by one request: the first of its methods that needs the address takes
-     * that one, unless it has expired by then; the others ask again. For files that are to be fetched soon.
-     */
-    default Media located() {
-        return this;
-    }
-
-    /**
      * This media with a limit: {@link #stream()} and {@link #saveTo} throw
      * {@link dev.tapedeck.error.MediaTooLargeException} if the file is larger, before any byte if the host tells its
      * size.

@@ -1,5 +1,6 @@
 package dev.tapedeck.support;
 
+import com.google.gson.JsonParseException;
 import com.google.gson.stream.JsonWriter;
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.internal.json.Expect;
@@ -27,7 +28,7 @@ public final class Misread {
     Misread() {}
 
     /** Keeps the field that is being read in the object at this depth, and passes over its value. */
-    void keep(Utf8Reader in, int depth, UnexpectedResponseException reason) throws IOException {
+    void keep(Utf8Reader in, int depth, JsonParseException reason) throws IOException {
         String text = in.fields().pass(depth);
         fields.put(in.fields().name(), new Field(message(in, reason), List.of(text)));
     }
@@ -41,8 +42,8 @@ public final class Misread {
         });
     }
 
-    private static String message(Utf8Reader in, UnexpectedResponseException reason) {
-        return in.mask().text(Objects.requireNonNullElse(reason.getMessage(), ""));
+    private static String message(Utf8Reader in, JsonParseException reason) {
+        return in.origin().mask().text(Objects.requireNonNullElse(reason.getMessage(), ""));
     }
 
     /**

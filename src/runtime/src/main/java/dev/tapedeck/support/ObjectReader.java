@@ -1,6 +1,6 @@
 package dev.tapedeck.support;
 
-import dev.tapedeck.error.UnexpectedResponseException;
+import com.google.gson.JsonParseException;
 import dev.tapedeck.internal.json.Expect;
 import dev.tapedeck.internal.json.FieldTable;
 import dev.tapedeck.internal.json.Utf8Fields;
@@ -131,7 +131,7 @@ public final class ObjectReader extends ValueReader {
     }
 
     /** Passes over a field whose value could not be read, and keeps it. */
-    public void keep(UnexpectedResponseException reason) throws IOException {
+    public void keep(JsonParseException reason) throws IOException {
         known().keep(in, depth, reason);
     }
 

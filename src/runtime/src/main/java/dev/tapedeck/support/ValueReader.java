@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Reads values of a field: the field's own, or one within a list or map that the field holds. Each method returns null
  * for a JSON null.
  *
- * <p>They throw an {@link dev.tapedeck.error.UnexpectedResponseException} that says where a value is not of the type
- * that was asked for. Not thread-safe.
+ * <p>They throw an {@link com.google.gson.JsonParseException} that says where a value is not of the type that was asked
+ * for. Not thread-safe.
  */
 public abstract sealed class ValueReader permits ObjectReader {
     final Utf8Reader in;

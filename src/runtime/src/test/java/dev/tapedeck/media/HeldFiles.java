@@ -1,5 +1,6 @@
 package dev.tapedeck.media;
 
+import dev.tapedeck.internal.threads.Prefetchable;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -109,7 +110,7 @@ final class HeldFiles {
         }
     }
 
-    private final class Held implements Media {
+    private final class Held implements Media, Prefetchable<Media> {
         private final int item;
 
         Held(int item) {
@@ -117,7 +118,7 @@ final class HeldFiles {
         }
 
         @Override
-        public Media located() {
+        public Media prefetched() {
             threads.add(Thread.currentThread());
             located.add(item);
             return this;

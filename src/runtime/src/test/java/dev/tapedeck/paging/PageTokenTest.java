@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.internal.listing.FakePages;
+import dev.tapedeck.internal.listing.PagedListing;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -16,7 +17,7 @@ class PageTokenTest {
     private static final PageToken FOREIGN = PageToken.of("/v1/Recordings?Status=deleted", "PageToken=1");
 
     private final FakePages source = FakePages.of(List.of(List.of("a"), List.of("b"), List.of("c")));
-    private final PagedIterable<String> listing = PagedIterable.of(source);
+    private final PagedIterable<String> listing = PagedListing.of(source);
 
     @ParameterizedTest
     @CsvSource({

@@ -70,32 +70,32 @@ class ParametersTest {
         "2026-03-14T09:26:53.999Z,2026-03-14T09:26:53Z"
     })
     void timesAlwaysHaveSecondsAndZ(Instant time, String text) {
-        assertThat(Parameters.text(time)).isEqualTo(text);
+        assertThat(ParameterText.of(time)).isEqualTo(text);
     }
 
     @Test
     void eachKindOfValueHasItsText() {
-        assertThat(Parameters.text(ROOM)).isEqualTo(ROOM.value());
-        assertThat(Parameters.text(RecordingCodec.of("opus"))).isEqualTo("opus");
-        assertThat(Parameters.text(new BigDecimal("1E+3"))).isEqualTo("1000");
-        assertThat(Parameters.text(Link.of("https://example.com/a"))).isEqualTo("https://example.com/a");
-        assertThat(Parameters.text(LocalDate.of(2026, 3, 4))).isEqualTo("2026-03-04");
-        assertThat(Parameters.text(true)).isEqualTo("true");
-        assertThat(Parameters.text(5L)).isEqualTo("5");
-        assertThat(Parameters.text("a b")).isEqualTo("a b");
+        assertThat(ParameterText.of(ROOM)).isEqualTo(ROOM.value());
+        assertThat(ParameterText.of(RecordingCodec.of("opus"))).isEqualTo("opus");
+        assertThat(ParameterText.of(new BigDecimal("1E+3"))).isEqualTo("1000");
+        assertThat(ParameterText.of(Link.of("https://example.com/a"))).isEqualTo("https://example.com/a");
+        assertThat(ParameterText.of(LocalDate.of(2026, 3, 4))).isEqualTo("2026-03-04");
+        assertThat(ParameterText.of(true)).isEqualTo("true");
+        assertThat(ParameterText.of(5L)).isEqualTo("5");
+        assertThat(ParameterText.of("a b")).isEqualTo("a b");
     }
 
     @Test
     void aTypeWithoutARuleIsAMistake() {
-        assertThatThrownBy(() -> Parameters.text(List.of("a")))
+        assertThatThrownBy(() -> ParameterText.of(List.of("a")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("There is no rule to send a java.util.");
-        assertThatThrownBy(() -> Parameters.text(Map.of())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> ParameterText.of(Map.of())).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void anOddIdFromAnAnswerIsRefused() {
-        assertThatThrownBy(() -> Parameters.text(new RecordingSid("odd")))
+        assertThatThrownBy(() -> ParameterText.of(new RecordingSid("odd")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected a well-formed RecordingSid but this one, from an answer, is malformed: check it"
                         + " with isValid() first");

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.sun.management.ThreadMXBean;
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.FakeWaiting;
+import dev.tapedeck.FakeTime;
 import dev.tapedeck.RawAnswer;
 import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.ScriptedServer;
@@ -173,17 +173,14 @@ class LargestAnswerTest {
     }
 
     private static Recording fetch(ScriptedServer server) {
-        return fetch(
-                server,
-                ClientOptions.defaults()
-                        .withLargestAnswer(LIMIT)
-                        .withRetries(RetryPolicy.defaults().withWaiting(new FakeWaiting())));
+        return fetch(server, ClientOptions.defaults().withLargestAnswer(LIMIT).withRetries(RetryPolicy.defaults()));
     }
 
     private static Recording fetch(ScriptedServer server, ClientOptions options) {
         Service service = Service.at(server.url(), "user", "s3cret").with(Optional.empty(), options);
-        try (ApiClient caller = new ApiClient(service, WireAdapters.gson(), (failure, body) -> failure)) {
-            return caller.fetch(caller.create(RecordingsApi.class).fetchRecording(SID, CallOptions.defaults()));
+        try (ApiClient client =
+                new ApiClient(service, WireAdapters.gson(), (failure, body) -> failure, new FakeTime())) {
+            return client.fetch(client.create(RecordingsApi.class).fetchRecording(SID, CallOptions.defaults()));
         }
     }
 }

@@ -1,37 +1,29 @@
 package dev.tapedeck.internal.calls;
 
 import com.google.gson.Gson;
+import dev.tapedeck.CallObserver;
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
+import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.error.ApiException;
-import dev.tapedeck.error.BrokenListingException;
-import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.internal.convert.JsonConverterFactory;
 import dev.tapedeck.internal.convert.Parameters;
 import dev.tapedeck.internal.convert.RequestBodies;
 import dev.tapedeck.internal.http.HttpClients;
+import dev.tapedeck.internal.http.RequestTitle;
 import dev.tapedeck.internal.http.Service;
 import dev.tapedeck.internal.http.SniffedBody;
-import dev.tapedeck.internal.text.Excerpt;
-import dev.tapedeck.internal.text.Mask;
-import dev.tapedeck.internal.transfer.DefaultMedia;
-import dev.tapedeck.internal.transfer.FileFacts;
-import dev.tapedeck.internal.transfer.MediaLinkRequest;
-import dev.tapedeck.internal.transfer.MediaLinkResolver;
-import dev.tapedeck.internal.transfer.StorageClient;
-import dev.tapedeck.media.Media;
+import dev.tapedeck.internal.text.Origin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.MultipartBody;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
-import retrofit2.Response;
 import retrofit2.Retrofit;
 
 /**
@@ -41,22 +33,28 @@ import retrofit2.Retrofit;
  */
 public final class ApiClient implements AutoCloseable {
     private static final int NOT_FOUND = 404;
-    private static final int LONGEST_PATH = 300;
 
     private final Gson gson;
     private final Retrofit retrofit;
     private final ErrorReader errors;
     private final HttpClients clients;
     private final ClientOptions clientOptions;
+    private final TimeSource time;
     private final CallOptions options;
     private final boolean view;
 
-    /** A caller of this service, whose bodies this Gson reads and writes. */
+    /** A client of this service, whose bodies this Gson reads and writes. */
     public ApiClient(Service service, Gson gson, ErrorReader errors) {
+        this(service, gson, errors, TimeSource.SYSTEM);
+    }
+
+    /** The same with another way to let time pass, for tests. */
+    public ApiClient(Service service, Gson gson, ErrorReader errors, TimeSource time) {
         this.gson = gson;
         this.errors = errors;
         this.clients = new HttpClients(service);
         this.clientOptions = service.options();
+        this.time = time;
         this.options = CallOptions.defaults();
         this.view = false;
         this.retrofit = new Retrofit.Builder()
@@ -71,25 +69,53 @@ public final class ApiClient implements AutoCloseable {
         this.errors = other.errors;
         this.clients = other.clients;
         this.clientOptions = other.clientOptions;
+        this.time = other.time;
         this.retrofit = other.retrofit;
         this.options = options;
         this.view = true;
     }
 
-    /** A caller that shares everything with this one but the options of its calls; closing it does nothing. */
+    /** A client that shares everything with this one but the options of its calls; closing it does nothing. */
     public ApiClient with(CallOptions callOptions) {
         return new ApiClient(this, Objects.requireNonNull(callOptions, "options"));
     }
 
-    /** A caller whose calls take no longer than this, and no longer than this one's. */
+    /** A client whose calls take no longer than this, and no longer than this one's. */
     public ApiClient within(Duration limit) {
-        Duration own = options.timeout().orElse(clientOptions.timeout());
-        return limit.compareTo(own) < 0 ? with(options.withTimeout(limit)) : this;
+        return limit.compareTo(timeout()) < 0 ? with(options.withTimeout(limit)) : this;
     }
 
-    /** The options of this caller's calls. */
+    /** The options of this client's calls. */
     public CallOptions options() {
         return options;
+    }
+
+    /** The limit for a whole call. */
+    public Duration timeout() {
+        return options.timeout().orElse(clientOptions.timeout());
+    }
+
+    private RetryPolicy retries() {
+        return options.retries().orElse(clientOptions.retries());
+    }
+
+    /** How time passes for this client. */
+    public TimeSource time() {
+        return time;
+    }
+
+    /** The attempts of a new call or download. */
+    public Attempts attempts() {
+        return new Attempts(retries(), observer(), time);
+    }
+
+    private CallObserver observer() {
+        return clientOptions.observer();
+    }
+
+    /** The HTTP clients, to which calls are left. */
+    public HttpClients http() {
+        return clients;
     }
 
     /** The calls of this wire interface. */
@@ -117,89 +143,58 @@ public final class ApiClient implements AutoCloseable {
         return RequestBodies.whole(inputs, mediaType);
     }
 
-    /** This path of the service below the base URL; null if it cannot be part of a URL. */
-    @Nullable
-    public HttpUrl resolve(String path) {
-        return retrofit.baseUrl().resolve("." + path);
+    /** The base URL, which ends with a slash. */
+    public HttpUrl baseUrl() {
+        return retrofit.baseUrl();
     }
 
-    /** The path without what the base URL puts in front, so that a token is good behind a proxy too. */
-    public String pathBelowBase(HttpUrl url) {
-        return url.encodedPath().substring(retrofit.baseUrl().encodedPath().length() - 1);
+    /** The origin of this request's response. */
+    public Origin origin(Request request) {
+        return new Origin(RequestTitle.of(request), clients.mask());
     }
 
-    /** Makes the call and answers its body. */
+    /** Makes the call and returns its body. */
     public <T> T fetch(Call<T> call) {
-        return named(call, () -> body(send(call)));
+        return body(send(call));
     }
 
-    /** Makes the call, whose answer has no body that matters. */
+    /** Makes the call, whose response has no body that matters. */
     public void run(Call<?> call) {
-        named(call, () -> {
-            ApiResponse<?> answered = send(call);
-            if (!isGoneAlready(call.request(), answered)) {
-                checked(answered);
-            }
-            return answered;
-        });
-    }
-
-    // The attempt before, of which no answer came, has deleted it.
-    private static boolean isGoneAlready(Request request, ApiResponse<?> answered) {
-        return answered.uncertain()
-                && answered.response().code() == NOT_FOUND
-                && request.method().equals("DELETE");
-    }
-
-    /** The file that these calls lead to, of which so much is known. Sends no request; its methods do. */
-    public <T> Media media(MediaLinkRequest<T> media, FileFacts known) {
-        StorageClient storage = new StorageClient(clients, clientOptions, options);
-        return new DefaultMedia(storage, new MediaLinkResolver<>(this, media, known).wanted());
-    }
-
-    /** What keeps credentials out of messages. */
-    public Mask mask() {
-        return clients.mask();
-    }
-
-    /** A breach of the contract says in which request's response it is, and nothing secret. */
-    public <T> T named(Call<?> call, Supplier<T> outcome) {
-        try {
-            return outcome.get();
-        } catch (BrokenListingException e) {
-            throw new BrokenListingException(title(call.request()) + ": " + mask().text(e.getMessage()), mask().of(e));
-        } catch (UnexpectedResponseException e) {
-            throw new UnexpectedResponseException(
-                    title(call.request()) + ": " + mask().text(e.getMessage()), mask().of(e));
+        ApiResponse<?> response = send(call);
+        if (!isGoneAlready(call.request(), response)) {
+            requireSuccess(response);
         }
     }
 
-    /** The answer, whatever its status. */
-    public <T> ApiResponse<T> send(Call<T> call) {
-        clients.requireOpen();
-        return new Attempts(clientOptions, options, title(call.request())).send(call);
+    // The attempt before, of which no response came, has deleted it.
+    private static boolean isGoneAlready(Request request, ApiResponse<?> response) {
+        return response.isUncertain()
+                && response.response().code() == NOT_FOUND
+                && request.method().equals("DELETE");
     }
 
-    /** The body of an answer by which the service carries the request out. */
-    public <T> T body(ApiResponse<T> answered) {
-        T body = checked(answered).body();
+    /** Makes the call and returns its response, whatever its status. */
+    public <T> ApiResponse<T> send(Call<T> call) {
+        clients.requireOpen();
+        return new ApiCall(attempts(), origin(call.request()), time, timeout()).send(call);
+    }
+
+    /** The body of a response, by which the service carries the request out. */
+    public <T> T body(ApiResponse<T> response) {
+        requireSuccess(response);
+        T body = response.response().body();
         if (body == null) {
-            throw SniffedBody.none(answered.response().raw());
+            okhttp3.Response raw = response.response().raw();
+            throw origin(raw.request()).unexpected("Expected JSON but " + SniffedBody.empty(raw), null);
         }
         return body;
     }
 
-    private <T> Response<T> checked(ApiResponse<T> answered) {
-        if (answered.response().isSuccessful()) {
-            return answered.response();
+    private void requireSuccess(ApiResponse<?> response) {
+        if (!response.response().isSuccessful()) {
+            ErrorResponse refusal = ErrorResponse.of(response, clients.mask(), errors.requestIds());
+            throw ApiException.of(ErrorResponse.masked(errors.read(refusal.error(), refusal.body()), clients.mask()));
         }
-        ErrorResponse failure = ErrorResponse.of(answered, mask(), errors.requestIds());
-        throw ApiException.of(ErrorResponse.masked(errors.read(failure.error(), failure.body()), mask()));
-    }
-
-    /** The request as messages name it: without its query, whose filters may be personal. */
-    public static String title(Request request) {
-        return request.method() + " " + Excerpt.of(request.url().encodedPath(), LONGEST_PATH);
     }
 
     @Override

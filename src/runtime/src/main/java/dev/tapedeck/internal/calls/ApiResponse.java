@@ -3,10 +3,10 @@ package dev.tapedeck.internal.calls;
 import retrofit2.Response;
 
 /**
- * The answer to a request at last.
+ * The response to a call after its last attempt.
  *
- * @param response the answer, whatever its status
+ * @param response the response, whatever its status
  * @param attempts how many times the request was sent
- * @param uncertain whether an attempt before may have been carried out
+ * @param isUncertain whether the service may have carried out an earlier attempt that failed
  */
-public record ApiResponse<T>(Response<T> response, int attempts, boolean uncertain) {}
+public record ApiResponse<T>(Response<T> response, int attempts, boolean isUncertain) {}

@@ -1,98 +1,79 @@
 package dev.tapedeck.internal.calls;
 
+import dev.tapedeck.CallObserver;
 import dev.tapedeck.CallObserver.Attempt;
-import dev.tapedeck.CallOptions;
-import dev.tapedeck.ClientOptions;
 import dev.tapedeck.RetryPolicy;
-import dev.tapedeck.error.UnexpectedResponseException;
-import dev.tapedeck.internal.http.UnusableResponseException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
-import retrofit2.Call;
-import retrofit2.Response;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
-/** Sends one request, as often as the policy says and the time of the call allows. For one thread. */
-final class Attempts {
-    private final ClientOptions options;
-    private final Backoff pauses;
-    private final TimeSource waiting;
-    private final String title;
-    private final long end;
+/**
+ * The attempts of one call or download: counts them, reports each to the observer, and pauses before the next one. For
+ * one thread.
+ */
+public final class Attempts {
+    private final RetryPolicy policy;
+    private final CallObserver observer;
+    private final TimeSource time;
+    private String title = "";
     private int number;
-    private boolean uncertain;
+    private int status;
+    private long start;
 
-    Attempts(ClientOptions client, CallOptions call, String title) {
-        this.options = client;
-        RetryPolicy policy = call.retries().orElse(client.retries());
-        this.pauses = new Backoff(policy);
-        this.waiting = policy.waiting();
-        this.title = title;
-        this.end = waiting.nanoTime() + call.timeout().orElse(client.timeout()).toNanos();
+    /** No attempt yet. */
+    public Attempts(RetryPolicy policy, CallObserver observer, TimeSource time) {
+        this.policy = policy;
+        this.observer = observer;
+        this.time = time;
     }
 
-    <T> ApiResponse<T> send(Call<T> call) {
-        while (true) {
-            long start = waiting.nanoTime();
-            Outcome<T> outcome = attempt(number++ == 0 ? call : call.clone());
-            Duration took = Duration.ofNanos(waiting.nanoTime() - start);
-            Optional<Duration> pause = pause(outcome);
-            options.observer().attempted(told(outcome, took, pause));
-            if (pause.isEmpty()) {
-                return answered(outcome);
-            }
-            uncertain |= outcome.isUncertain();
-            if (!Backoff.passes(waiting, pause.get())) {
-                throw ConnectionFailures.because(new InterruptedIOException(), words(), number);
-            }
+    /** Begins an attempt at this request. */
+    public void begin(String request) {
+        title = request;
+        number++;
+        status = 0;
+        start = time.nanoTime();
+    }
+
+    /** Notes the status of the response. */
+    public void responded(int code) {
+        status = code;
+    }
+
+    /** How many attempts there were. */
+    public int number() {
+        return number;
+    }
+
+    /** The time until this retry, counted from 1: as the service asks, else random; empty if there shall be none. */
+    public Optional<Duration> pauseBefore(int retry, Optional<Duration> asked) {
+        if (retry > policy.retries()) {
+            return Optional.empty();
+        } else if (asked.isPresent()) {
+            return asked.filter(pause -> pause.compareTo(policy.longestRetryAfter()) <= 0);
         }
+        long bound = policy.longestPause(retry).toNanos();
+        return Optional.of(Duration.ofNanos(ThreadLocalRandom.current().nextLong(bound + 1)));
     }
 
-    private <T> Outcome<T> attempt(Call<T> call) {
-        try {
-            call.timeout().timeout(Math.max(1, end - waiting.nanoTime()), TimeUnit.NANOSECONDS);
-            return new Outcome<>(call, call.execute(), null);
-        } catch (IOException e) {
-            return new Outcome<>(call, null, e);
-        } catch (Exception e) {
-            return new Outcome<>(call, null, Undeclared.asIoException(e));
-        }
-    }
-
-    /** The time until the next attempt; empty if there shall be none. */
-    private Optional<Duration> pause(Outcome<?> outcome) {
-        return outcome.mayBeSentAgain()
-                ? pauses.before(number, outcome.retryAfter()).filter(time -> time.toNanos() < end - waiting.nanoTime())
-                : Optional.empty();
-    }
-
-    private Attempt told(Outcome<?> outcome, Duration took, Optional<Duration> pause) {
-        Response<?> response = outcome.response();
-        return new Attempt(
+    /**
+     * Ends the attempt, and pauses if another one shall follow.
+     *
+     * @param failure why the response is missing or of no use; null if nothing failed
+     * @param pause the time until the next attempt; empty if there shall be none
+     * @return whether to begin the next attempt; false also if the thread is interrupted, whose flag is set then
+     */
+    public boolean end(@Nullable IOException failure, Optional<Duration> pause) {
+        observer.attempted(new Attempt(
                 title,
                 number,
-                response == null ? OptionalInt.empty() : OptionalInt.of(response.code()),
-                Optional.ofNullable(outcome.failure()).map(ConnectionFailures::reason),
-                took,
-                pause);
-    }
-
-    private <T> ApiResponse<T> answered(Outcome<T> outcome) {
-        if (outcome.response() != null) {
-            return new ApiResponse<>(outcome.response(), number, uncertain);
-        }
-        IOException failure = Objects.requireNonNull(outcome.failure());
-        if (failure instanceof UnusableResponseException unusable) {
-            throw new UnexpectedResponseException(unusable.getMessage(), unusable);
-        }
-        throw ConnectionFailures.because(failure, words(), number);
-    }
-
-    private String words() {
-        return title + " got no answer" + (number == 1 ? "" : " in " + number + " attempts");
+                status == 0 ? OptionalInt.empty() : OptionalInt.of(status),
+                Optional.ofNullable(failure).map(ConnectionFailures::reason),
+                Duration.ofNanos(time.nanoTime() - start),
+                pause));
+        return pause.isPresent() && time.passes(pause.get());
     }
 }

@@ -1,6 +1,7 @@
 package dev.tapedeck.internal.calls;
 
 import dev.tapedeck.error.ApiError;
+import dev.tapedeck.internal.http.RequestTitle;
 import dev.tapedeck.internal.http.RetryAfter;
 import dev.tapedeck.internal.http.SniffedBody;
 import dev.tapedeck.internal.text.Excerpt;
@@ -27,7 +28,7 @@ public record ErrorResponse(ApiError error, String body) {
         Response<?> response = answered.response();
         String body = text(response);
         ApiError error = new ApiError(
-                ApiClient.title(response.raw().request()),
+                RequestTitle.of(response.raw().request()),
                 response.code(),
                 Optional.empty(),
                 Excerpt.of(

@@ -11,11 +11,13 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at something again and again until it is as wanted. For one thread, and one wait. */
+/** Polls something until it is as wanted. For one thread, and one wait. */
 public final class Poller<T> {
-    // What is left at the deadline is nothing, and a look needs some.
+    // Nothing is left at the deadline, and a poll needs some time.
     private static final Duration LEAST_TIME = Duration.ofSeconds(1);
 
+    private final ApiClient client;
+    private final TimeSource time;
     private final Polling polling;
     private final String wanted;
     private final Function<T, String> passing;
@@ -24,27 +26,30 @@ public final class Poller<T> {
     private @Nullable VideoException failure;
 
     /**
-     * A poll whose time begins now.
+     * A wait that begins now.
      *
      * @param wanted what is awaited, as part of a sentence: {@code the composition CJ... to be rendered}
      * @param passing the name of the passing state that the thing is in, or an empty text
      */
-    public Poller(Polling polling, String wanted, Function<T, String> passing) {
+    public Poller(ApiClient client, Polling polling, String wanted, Function<T, String> passing) {
+        this.client = client;
+        this.time = client.time();
         this.polling = polling;
         this.wanted = wanted;
         this.passing = passing;
-        this.start = polling.waiting().nanoTime();
+        this.start = time.nanoTime();
     }
 
     /**
      * The thing as soon as it is not in one of the passing states.
      *
-     * @param look looks at it within this time; what it throws ends the poll, unless it may be otherwise next time
+     * @param poll fetches the thing with this client, in the time that is left; what it throws ends the wait, unless it
+     *     is transient
      */
-    public T until(Function<Duration, T> look) {
+    public T until(Function<ApiClient, T> poll) {
         boolean isLast = false;
-        for (int looks = 1; ; looks++) {
-            take(look);
+        for (int polls = 1; ; polls++) {
+            take(poll);
             if (seen != null && failure == null && passing.apply(seen).isEmpty()) {
                 return seen;
             }
@@ -52,25 +57,25 @@ public final class Poller<T> {
             if (isLast || left.compareTo(Duration.ZERO) <= 0) {
                 throw late();
             }
-            Duration pause = pause(looks);
+            Duration pause = pause(polls);
             isLast = pause.compareTo(left) >= 0;
-            if (!Backoff.passes(polling.waiting(), isLast ? left : pause)) {
+            if (!time.passes(isLast ? left : pause)) {
                 throw interrupted(failure);
             }
         }
     }
 
-    private void take(Function<Duration, T> look) {
+    private void take(Function<ApiClient, T> poll) {
         Duration left = left();
         try {
-            seen = look.apply(left.compareTo(LEAST_TIME) < 0 ? LEAST_TIME : left);
+            seen = poll.apply(client.within(left.compareTo(LEAST_TIME) < 0 ? LEAST_TIME : left));
             failure = null;
         } catch (CallInterruptedException e) {
             throw interrupted(e);
         } catch (ConnectionException e) {
             failure = e;
         } catch (ApiException e) {
-            if (!Outcome.mayPass(e.status())) {
+            if (!ApiCall.isTransient(e.status())) {
                 throw e;
             }
             failure = e;
@@ -78,12 +83,12 @@ public final class Poller<T> {
     }
 
     private Duration left() {
-        return polling.deadline().minusNanos(polling.waiting().nanoTime() - start);
+        return polling.deadline().minusNanos(time.nanoTime() - start);
     }
 
-    /** The time until the next look, which is not before the service asks for it. */
-    private Duration pause(int looks) {
-        Duration pause = polling.interval(looks);
+    /** The time until the next poll, which is not before the service asks for it. */
+    private Duration pause(int polls) {
+        Duration pause = polling.interval(polls);
         return failure instanceof ApiException refusal
                 ? refusal.retryAfter()
                         .filter(asked -> asked.compareTo(pause) > 0)

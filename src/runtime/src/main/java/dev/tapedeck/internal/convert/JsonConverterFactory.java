@@ -3,8 +3,12 @@ package dev.tapedeck.internal.convert;
 import com.google.gson.Gson;
 import com.google.gson.TypeAdapter;
 import com.google.gson.reflect.TypeToken;
+import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.internal.http.UnusableResponseException;
+import dev.tapedeck.internal.json.FieldNameCache;
 import dev.tapedeck.internal.json.Json;
 import dev.tapedeck.internal.text.Mask;
+import dev.tapedeck.internal.text.Origin;
 import dev.tapedeck.type.Id;
 import java.io.EOFException;
 import java.io.IOException;
@@ -29,11 +33,13 @@ public final class JsonConverterFactory extends Converter.Factory {
     private static final int FIRST_BYTES = 1024 * 1024;
 
     private final Gson gson;
-    private final Mask mask;
+    private final Origin origin;
+    private final FieldNameCache names = FieldNameCache.ofClient();
 
+    /** Reads and writes by these adapters, and keeps secrets out of messages by the mask. */
     public JsonConverterFactory(Gson gson, Mask mask) {
         this.gson = gson;
-        this.mask = mask;
+        this.origin = new Origin("", mask);
     }
 
     @Override
@@ -41,8 +47,10 @@ public final class JsonConverterFactory extends Converter.Factory {
         TypeAdapter<?> adapter = gson.getAdapter(TypeToken.get(type));
         return body -> {
             try (body) {
-                // Whole first: what breaks off is a failed attempt and no half of an answer.
-                return Json.read(adapter, utf8(body), mask);
+                // Whole first: what breaks off is a failed attempt and no half of a response.
+                return Json.read(adapter, utf8(body), origin, names);
+            } catch (UnexpectedResponseException e) {
+                throw new UnusableResponseException(e.getMessage(), e.getCause());
             }
         };
     }
@@ -99,7 +107,7 @@ public final class JsonConverterFactory extends Converter.Factory {
     @Override
     public @Nullable Converter<?, String> stringConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
         return type instanceof Class<?> parameter && Id.class.isAssignableFrom(parameter)
-                ? (Converter<Id, String>) Parameters::text
+                ? (Converter<Id, String>) ParameterText::of
                 : null;
     }
 }

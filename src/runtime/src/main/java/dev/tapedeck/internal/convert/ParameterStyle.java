@@ -17,7 +17,7 @@ final class ParameterStyle {
     static List<Map.Entry<String, String>> of(String name, SpelledInput input, Gson gson) {
         if (input.value() instanceof List<?> items) {
             return List.of(Map.entry(
-                    name, items.stream().map(Parameters::text).collect(Collectors.joining(input.separator()))));
+                    name, items.stream().map(ParameterText::of).collect(Collectors.joining(input.separator()))));
         }
         JsonElement json = Json.tree(gson, input.value());
         List<Map.Entry<String, String>> entries = new ArrayList<>();

@@ -4,14 +4,6 @@ import com.google.gson.Gson;
 import dev.tapedeck.internal.json.Json;
 import dev.tapedeck.support.JsonInput;
 import dev.tapedeck.support.SpelledInput;
-import dev.tapedeck.type.Id;
-import dev.tapedeck.type.Link;
-import dev.tapedeck.type.OpenEnum;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
@@ -34,13 +26,13 @@ public final class Parameters extends AbstractMap<String, String> {
         inputs.forEach((name, value) -> {
             if (value instanceof List<?> items) {
                 requireItem(name, items);
-                items.forEach(item -> parameters.add(name, text(item)));
+                items.forEach(item -> parameters.add(name, ParameterText.of(item)));
             } else if (value instanceof JsonInput json) {
                 parameters.add(name, Json.text(gson, json.value()));
             } else if (value instanceof SpelledInput input) {
                 ParameterStyle.of(name, input, gson).forEach(entry -> parameters.add(entry.getKey(), entry.getValue()));
             } else if (value != null) {
-                parameters.add(name, text(value));
+                parameters.add(name, ParameterText.of(value));
             }
         });
         return parameters;
@@ -64,49 +56,12 @@ public final class Parameters extends AbstractMap<String, String> {
         return parameters;
     }
 
-    /** A value as it stands in a path, query or form. A type without a rule here is a mistake, not a toString(). */
-    static String text(Object value) {
-        if (value instanceof Id id) {
-            return valid("", id);
-        } else if (value instanceof OpenEnum constant) {
-            return constant.value();
-        } else if (value instanceof Instant time) {
-            // Services take YYYY-MM-DDThh:mm:ssZ; Instant always has the seconds, and some refuse fractions.
-            return time.truncatedTo(ChronoUnit.SECONDS).toString();
-        } else if (value instanceof BigDecimal number) {
-            return number.toPlainString();
-        } else if (value instanceof Link link) {
-            return link.value();
-        } else if (value instanceof String || value instanceof Number || value instanceof Boolean) {
-            return value.toString();
-        } else if (value instanceof LocalDate) {
-            return value.toString();
-        }
-        throw new IllegalStateException(
-                "There is no rule to send a " + value.getClass().getName());
-    }
-
-    /** The id's text; {@code subject} stands before what was expected of it. */
-    static String valid(String subject, Id id) {
-        if (!id.isValid()) {
-            throw new IllegalArgumentException(
-                    "Expected " + subject + "a well-formed " + id.getClass().getSimpleName()
-                            + " but this one, from an answer, is malformed: check it with isValid() first");
-        }
-        return id.value();
-    }
-
     private void add(String name, String value) {
         entries.add(Map.entry(name, unicode(name, value)));
     }
 
-    /** Whether no half of a surrogate pair is in the text, which would go out as a question mark. */
-    static boolean isUnicode(String text) {
-        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
-    }
-
     private static String unicode(String name, String value) {
-        if (!isUnicode(value)) {
+        if (!ParameterText.isUnicode(value)) {
             throw new IllegalArgumentException(
                     "Expected " + name + " to be Unicode text but half of a surrogate pair is in it");
         }

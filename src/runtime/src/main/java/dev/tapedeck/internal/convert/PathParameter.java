@@ -21,7 +21,7 @@ public final class PathParameter {
      * @throws IllegalArgumentException if it came from an answer and is malformed
      */
     public static String of(Id id, String name) {
-        return Parameters.valid(name + " to be ", Objects.requireNonNull(id, name));
+        return ParameterText.valid(name + " to be ", Objects.requireNonNull(id, name));
     }
 
     /**
@@ -36,7 +36,7 @@ public final class PathParameter {
             throw new IllegalArgumentException(
                     "Expected " + name + " to be a name but was " + Excerpt.quoted(text, LONGEST_QUOTE));
         }
-        if (CONTROL.matcher(text).find() || !Parameters.isUnicode(text)) {
+        if (CONTROL.matcher(text).find() || !ParameterText.isUnicode(text)) {
             throw new IllegalArgumentException(
                     "Expected " + name + " to be a name but it has control characters or half of a character");
         }

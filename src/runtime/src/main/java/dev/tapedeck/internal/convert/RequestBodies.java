@@ -44,14 +44,14 @@ public final class RequestBodies {
             byte[] text = Json.text(gson, json.value()).getBytes(StandardCharsets.UTF_8);
             return MultipartBody.Part.createFormData(name, null, RequestBody.create(text, JSON));
         }
-        return MultipartBody.Part.createFormData(name, Parameters.text(value));
+        return MultipartBody.Part.createFormData(name, ParameterText.of(value));
     }
 
     /** The whole body, of this type unless the upload has one of its own. */
     static RequestBody of(Object value, String mediaType) {
         return value instanceof Upload upload
                 ? of(upload)
-                : RequestBody.create(Parameters.text(value), MediaType.get(mediaType));
+                : RequestBody.create(ParameterText.of(value), MediaType.get(mediaType));
     }
 
     /** Opened anew for each attempt, so that one that failed can be repeated. */

@@ -98,10 +98,9 @@ public final class Authorization {
             super(cause);
         }
 
-        /** Throws it to the caller, just as it was. */
-        @SuppressWarnings("unchecked") // In Kotlin, nobody has to declare a checked one.
-        public <E extends Exception> IllegalStateException thrown() throws E {
-            throw (E) Objects.requireNonNull(getCause());
+        @Override
+        public synchronized Throwable getCause() {
+            return Objects.requireNonNull(super.getCause());
         }
     }
 }

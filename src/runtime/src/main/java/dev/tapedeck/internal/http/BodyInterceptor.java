@@ -31,11 +31,9 @@ final class BodyInterceptor implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
-        if (response.header("Content-Encoding") != null) {
-            String packing = DecompressionInterceptor.left(response, mask);
-            if (!packing.isEmpty()) {
-                return refusePacked(response, packing);
-            }
+        ContentEncoding left = ContentEncoding.of(response);
+        if (!left.isIdentity()) {
+            return refuseCompressed(response, left.excerpt(mask));
         }
         if (!response.isSuccessful() || BODILESS.contains(response.code())) {
             return response;
@@ -90,11 +88,11 @@ final class BodyInterceptor implements Interceptor {
     }
 
     /** The status of a refusal says something without its body. */
-    private static Response refusePacked(Response response, String packing) throws UnusableResponseException {
+    private static Response refuseCompressed(Response response, String codings) throws UnusableResponseException {
         response.close();
         if (response.isSuccessful()) {
             throw new UnusableResponseException("Expected a body packed by gzip or deflate, or not at all, but "
-                    + response.code() + " from " + response.request().url().host() + " is packed by \"" + packing
+                    + response.code() + " from " + response.request().url().host() + " is packed by \"" + codings
                     + "\": ask for another one by the header Accept-Encoding, or for none");
         }
         return response.newBuilder().body(ResponseBody.create("", null)).build();

@@ -1,6 +1,7 @@
 package dev.tapedeck.internal.http;
 
 import dev.tapedeck.internal.text.Mask;
+import dev.tapedeck.internal.text.Release;
 import java.io.IOException;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -33,12 +34,12 @@ final class CredentialsInterceptor implements Interceptor {
             changed.header("Authorization", header);
         }
         if (request.header("User-Agent") == null) {
-            changed.header("User-Agent", UserAgent.VALUE);
+            changed.header("User-Agent", Release.USER_AGENT);
         }
         try {
             return chain.proceed(changed.build());
         } catch (IOException e) {
-            throw LinkMaskInterceptor.masked(e, mask);
+            throw MaskedSource.masked(e, mask);
         }
     }
 

@@ -19,6 +19,15 @@ import okio.Timeout;
 final class DecompressedSource implements Source {
     private static final int PIECE = 8 * 1024;
 
+    // The head of a gzip member (RFC 1952, 2.3): magic, method, flags, then time, further flags and operating system.
+    private static final int GZIP_MAGIC = 0x1f8b;
+    private static final int GZIP_DEFLATE = 8;
+    private static final int GZIP_FIXED = 6;
+    private static final int GZIP_CHECKED = 1 << 1;
+    private static final int GZIP_EXTRA = 1 << 2;
+    private static final int GZIP_NAMED = 1 << 3;
+    private static final int GZIP_COMMENTED = 1 << 4;
+
     private final BufferedSource packed;
     private final boolean isGzip;
     private final boolean isLenient;
@@ -78,7 +87,7 @@ final class DecompressedSource implements Source {
     private void begin() throws IOException, DataFormatException {
         isBegun = true;
         if (isGzip) {
-            GzipHead.skip(packed);
+            skipGzipHead();
             inflater.reset();
             sum.reset();
         } else {
@@ -89,6 +98,33 @@ final class DecompressedSource implements Source {
             inflater.end();
             inflater = new Inflater(!isZlib);
         }
+    }
+
+    private void skipGzipHead() throws IOException, DataFormatException {
+        if (Short.toUnsignedInt(packed.readShort()) != GZIP_MAGIC || packed.readByte() != GZIP_DEFLATE) {
+            throw new DataFormatException("no head of gzip");
+        }
+        int flags = packed.readByte();
+        packed.skip(GZIP_FIXED);
+        if ((flags & GZIP_EXTRA) != 0) {
+            packed.skip(Short.toUnsignedInt(packed.readShortLe()));
+        }
+        if ((flags & GZIP_NAMED) != 0) {
+            skipGzipText();
+        }
+        if ((flags & GZIP_COMMENTED) != 0) {
+            skipGzipText();
+        }
+        if ((flags & GZIP_CHECKED) != 0) {
+            packed.skip(Short.BYTES);
+        }
+    }
+
+    private void skipGzipText() throws IOException {
+        byte last;
+        do {
+            last = packed.readByte();
+        } while (last != 0);
     }
 
     /** Gives the inflater a look at what is there, and takes away what it has used. */

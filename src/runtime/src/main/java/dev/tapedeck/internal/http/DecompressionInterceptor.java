@@ -1,12 +1,8 @@
 package dev.tapedeck.internal.http;
 
-import dev.tapedeck.internal.text.Excerpt;
 import dev.tapedeck.internal.text.Mask;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -15,77 +11,37 @@ import okio.Okio;
 import okio.Source;
 
 /**
- * Unpacks what gzip and deflate have packed, a network interceptor. OkHttp does so only for one gzip, and not where the
- * caller asked for a packing of their own.
+ * Decompresses gzip and deflate, as a network interceptor. OkHttp does so only for one gzip, and not where the user
+ * asked for a coding of their own.
  *
- * <p>What else a body is packed by is left to the caller's own interceptors, if they can unpack it.
+ * <p>Other codings are left to the user's own interceptors, if they can decompress them.
  */
-public final class DecompressionInterceptor implements Interceptor {
-    private static final String NAME = "Content-Encoding";
-    private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
-    private static final int MOST_LAYERS = 5;
-    private static final int LONGEST_NAME = 40;
-
-    private final long limit;
-    private final Mask mask;
-
-    DecompressionInterceptor(long limit, Mask mask) {
-        this.limit = limit;
-        this.mask = mask;
-    }
-
+record DecompressionInterceptor(long limit, Mask mask) implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
-        List<String> packings = packings(response);
-        boolean isWhole = !chain.request().method().equals("HEAD");
-        if (packings.isEmpty() || !isWhole || !isKnown(packings.get(packings.size() - 1))) {
+        List<String> codings = ContentEncoding.of(response).codings();
+        int left = codings.size();
+        BufferedSource source = response.body().source();
+        while (left > 0 && ContentEncoding.isSupported(codings.get(left - 1))) {
+            left--;
+            source = decompressed(source, codings.get(left), !response.isSuccessful());
+        }
+        if (left == codings.size() || chain.request().method().equals("HEAD")) {
             return response;
         }
-        BufferedSource source = response.body().source();
-        while (!packings.isEmpty() && isKnown(packings.get(packings.size() - 1))) {
-            source = unpacked(source, packings.remove(packings.size() - 1), !response.isSuccessful());
-        }
-        Response.Builder plain = response.newBuilder().removeHeader(NAME).removeHeader("Content-Length");
-        if (!packings.isEmpty()) {
-            plain.header(NAME, String.join(", ", packings));
+        Response.Builder plain =
+                response.newBuilder().removeHeader(ContentEncoding.HEADER).removeHeader("Content-Length");
+        if (left > 0) {
+            plain.header(ContentEncoding.HEADER, String.join(", ", codings.subList(0, left)));
         }
         return plain.body(ResponseBody.create(source, response.body().contentType(), -1))
                 .build();
     }
 
-    private BufferedSource unpacked(BufferedSource source, String packing, boolean isRefusal) {
-        Source unpacked = new DecompressedSource(source, GZIP.contains(packing), isRefusal);
-        // Each of several layers counts, as what it unpacks to may be nothing in the end.
-        return Okio.buffer(isRefusal ? unpacked : new SizeLimitInterceptor.Limited(unpacked, limit, mask));
-    }
-
-    /** The bytes before they were packed so; what can't be unpacked is a failure. */
-    public static DecompressedSource unpacking(BufferedSource packed, String packing) {
-        return new DecompressedSource(packed, GZIP.contains(packing), false);
-    }
-
-    public static boolean isKnown(String packing) {
-        return GZIP.contains(packing) || packing.equals("deflate");
-    }
-
-    /** The packings of the body in the order in which they were applied; several header lines are one list. */
-    public static List<String> packings(Response response) {
-        List<String> packings = new ArrayList<>();
-        for (String line : response.headers(NAME)) {
-            for (String name : line.split(",", MOST_LAYERS + 1)) {
-                String packing = name.strip().toLowerCase(Locale.ROOT);
-                if (!packing.isEmpty() && !packing.equals("identity")) {
-                    packings.add(packing);
-                }
-            }
-        }
-        // Nobody packs so often but to make unpacking dear.
-        return packings.size() > MOST_LAYERS ? List.of(String.join(", ", packings)) : packings;
-    }
-
-    /** What a body is still packed by, as a message quotes it; empty if by nothing. */
-    public static String left(Response response, Mask mask) {
-        return Excerpt.of(mask.text(String.join(", ", packings(response))), LONGEST_NAME);
+    private BufferedSource decompressed(BufferedSource source, String coding, boolean isRefusal) {
+        Source plain = ContentEncoding.decompressed(source, coding, isRefusal);
+        // Each of several codings counts, as what it decompresses to may be nothing in the end.
+        return Okio.buffer(isRefusal ? plain : SizeLimitInterceptor.limited(plain, limit, mask));
     }
 }

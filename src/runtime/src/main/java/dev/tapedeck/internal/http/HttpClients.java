@@ -5,7 +5,6 @@ import dev.tapedeck.internal.socket.IdleConnections;
 import dev.tapedeck.internal.socket.InterruptibleSocketFactory;
 import dev.tapedeck.internal.socket.SendingInterceptor;
 import dev.tapedeck.internal.socket.TimedDns;
-import dev.tapedeck.internal.socket.UnknownHostInterceptor;
 import dev.tapedeck.internal.text.Mask;
 import java.time.Duration;
 import java.util.List;
@@ -72,14 +71,11 @@ public final class HttpClients implements AutoCloseable {
                 .cache(null)
                 .addInterceptor(calls)
                 .addInterceptor(sending)
-                .addInterceptor(new TimeoutInterceptor())
-                .addInterceptor(dns)
-                .addInterceptor(new HeaderInterceptor())
-                .addInterceptor(new UnknownHostInterceptor(service.advice()))
+                .addInterceptor(new CallOptionsInterceptor(true))
+                .addInterceptor(dns.interceptor(service.advice()))
                 .addInterceptor(service.credentials(mask))
                 .addInterceptor(new SizeLimitInterceptor(largest, mask))
-                .addNetworkInterceptor(new LengthInterceptor())
-                .addNetworkInterceptor(RetryAfter::hide)
+                .addNetworkInterceptor(new ResponseHeadInterceptor())
                 .addNetworkInterceptor(new DecompressionInterceptor(largest, mask))
                 .addNetworkInterceptor(new SizeLimitInterceptor(largest, mask))
                 .addNetworkInterceptor(sending::begin)
@@ -100,12 +96,10 @@ public final class HttpClients implements AutoCloseable {
         bare.networkInterceptors().clear();
         return bare.addInterceptor(calls)
                 .addInterceptor(sending)
-                .addInterceptor(new TimeoutInterceptor())
-                .addInterceptor(dns)
-                .addInterceptor(new UnknownHostInterceptor(""))
+                .addInterceptor(new CallOptionsInterceptor(false))
+                .addInterceptor(dns.interceptor(""))
                 .addNetworkInterceptor(new LinkMaskInterceptor())
-                .addNetworkInterceptor(new LengthInterceptor())
-                .addNetworkInterceptor(RetryAfter::hide)
+                .addNetworkInterceptor(new ResponseHeadInterceptor())
                 .addNetworkInterceptor(sending::begin)
                 .build();
     }

@@ -9,8 +9,6 @@ import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
-import okio.Buffer;
-import okio.ForwardingSource;
 import okio.Okio;
 import okio.Source;
 
@@ -28,21 +26,12 @@ final class LinkMaskInterceptor implements Interceptor {
         try {
             Response response = chain.proceed(chain.request());
             ResponseBody body = response.body();
-            Source source = new ForwardingSource(body.source()) {
-                @Override
-                public long read(Buffer sink, long byteCount) throws IOException {
-                    try {
-                        return super.read(sink, byteCount);
-                    } catch (IOException e) {
-                        throw masked(e, mask);
-                    }
-                }
-            };
+            Source source = new MaskedSource(body.source(), mask);
             return response.newBuilder()
                     .body(ResponseBody.create(Okio.buffer(source), body.contentType(), body.contentLength()))
                     .build();
         } catch (IOException e) {
-            throw masked(e, mask);
+            throw MaskedSource.masked(e, mask);
         }
     }
 
@@ -56,10 +45,5 @@ final class LinkMaskInterceptor implements Interceptor {
             }
         }
         return Mask.of(values);
-    }
-
-    /** The exception, or one in its place that shows nothing secret. */
-    static IOException masked(IOException e, Mask mask) {
-        return e instanceof UnusableResponseException ? e : (IOException) mask.of(e);
     }
 }

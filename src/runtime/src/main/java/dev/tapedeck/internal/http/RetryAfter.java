@@ -1,13 +1,11 @@
 package dev.tapedeck.internal.http;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import okhttp3.Headers;
-import okhttp3.Interceptor.Chain;
 import okhttp3.Response;
 
 /**
@@ -20,11 +18,10 @@ public final class RetryAfter {
     private RetryAfter() {}
 
     /**
-     * Hides the header from OkHttp, as a network interceptor. OkHttp would send a request again by itself after a 503
-     * that has 0 there, a POST too, and throws on a number beyond an int.
+     * Hides the header from OkHttp. OkHttp would send a request again by itself after a 503 that has 0 there, a POST
+     * too, and throws on a number beyond an int.
      */
-    static Response hide(Chain chain) throws IOException {
-        Response response = chain.proceed(chain.request());
+    static Response hide(Response response) {
         String text = response.header(NAME);
         return text == null
                 ? response

@@ -11,22 +11,14 @@ import okio.Okio;
 import okio.Source;
 
 /**
- * Takes no more of a response than a limit: as a network interceptor, of its bytes as they come; as another, of what
- * they unpack to. Of a refusal only the beginning is taken, which is enough for a message, even one of ten thousand
- * items.
+ * Takes no more of a response than a limit: as a network interceptor, of its bytes as they come; as an application
+ * interceptor, of what they decompress to. Of a refusal only the beginning is taken, which is enough for a message,
+ * even one of ten thousand items.
  *
  * <p>What fails while the body is read shows no credentials.
  */
-final class SizeLimitInterceptor implements Interceptor {
+record SizeLimitInterceptor(long limit, Mask mask) implements Interceptor {
     private static final long LARGEST_REFUSAL = 1024 * 1024;
-
-    private final long limit;
-    private final Mask mask;
-
-    SizeLimitInterceptor(long limit, Mask mask) {
-        this.limit = limit;
-        this.mask = mask;
-    }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
@@ -38,59 +30,48 @@ final class SizeLimitInterceptor implements Interceptor {
                 && length > limit
                 && !chain.request().method().equals("HEAD")) {
             response.close();
-            throw ResponseTooLargeException.announced(limit, length);
+            throw tooLarge(limit, "its Content-Length is " + length);
         }
-        Source source =
-                response.isSuccessful() ? new Limited(body.source(), limit, mask) : new Cut(body.source(), mask);
+        Source source = response.isSuccessful()
+                ? limited(body.source(), limit, mask)
+                : new Cut(new MaskedSource(body.source(), mask));
         return response.newBuilder()
                 .body(ResponseBody.create(Okio.buffer(source), body.contentType(), length))
                 .build();
     }
 
-    /** Reads, and shows nothing secret in what goes wrong. */
-    private static long read(Source source, Buffer sink, long byteCount, Mask mask) throws IOException {
-        try {
-            return source.read(sink, byteCount);
-        } catch (IOException e) {
-            throw LinkMaskInterceptor.masked(e, mask);
-        }
+    private static UnusableResponseException tooLarge(long limit, String found) {
+        return new UnusableResponseException("Expected a response of at most " + limit + " bytes but " + found
+                + ": raise ClientOptions.withLargestAnswer(...)");
     }
 
-    /** Fails as soon as more than the limit has come. */
-    static final class Limited extends ForwardingSource {
-        private final long limit;
-        private final Mask mask;
-        private long taken;
+    /** The same bytes, but reading more of them than the limit fails. */
+    static Source limited(Source source, long limit, Mask mask) {
+        return new ForwardingSource(new MaskedSource(source, mask)) {
+            private long taken;
 
-        Limited(Source source, long limit, Mask mask) {
-            super(source);
-            this.limit = limit;
-            this.mask = mask;
-        }
-
-        @Override
-        public long read(Buffer sink, long byteCount) throws IOException {
-            long count = SizeLimitInterceptor.read(delegate(), sink, byteCount, mask);
-            taken += Math.max(0, count);
-            if (taken > limit) {
-                throw ResponseTooLargeException.received(limit);
+            @Override
+            public long read(Buffer sink, long byteCount) throws IOException {
+                long count = super.read(sink, byteCount);
+                taken += Math.max(0, count);
+                if (taken > limit) {
+                    throw tooLarge(limit, "more came");
+                }
+                return count;
             }
-            return count;
-        }
+        };
     }
 
     private static final class Cut extends ForwardingSource {
-        private final Mask mask;
         private long left = LARGEST_REFUSAL;
 
-        Cut(Source source, Mask mask) {
+        Cut(Source source) {
             super(source);
-            this.mask = mask;
         }
 
         @Override
         public long read(Buffer sink, long byteCount) throws IOException {
-            long count = left == 0 ? -1 : SizeLimitInterceptor.read(delegate(), sink, Math.min(byteCount, left), mask);
+            long count = left == 0 ? -1 : super.read(sink, Math.min(byteCount, left));
             left -= Math.max(0, count);
             return count;
         }

@@ -1,6 +1,5 @@
 package dev.tapedeck.internal.http;
 
-import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.internal.text.Excerpt;
 import dev.tapedeck.internal.text.Markup;
 import dev.tapedeck.internal.text.Mask;
@@ -34,10 +33,9 @@ public record SniffedBody(String origin, String text, String type, boolean isCut
         return new SniffedBody(origin, text, type == null ? "" : binary ? BINARY_TYPE + type : type.subtype(), cut);
     }
 
-    /** The failure of a call that needs a body but got a response that has none, such as 204. */
-    public static UnexpectedResponseException none(Response response) {
-        SniffedBody empty = new SniffedBody(origin(response), "", "", false);
-        return new UnexpectedResponseException("Expected JSON but " + empty.sentence(Mask.NONE));
+    /** The words for a response without a body, such as 204. */
+    public static String empty(Response response) {
+        return new SniffedBody(origin(response), "", "", false).sentence(Mask.NONE);
     }
 
     private static String origin(Response response) {

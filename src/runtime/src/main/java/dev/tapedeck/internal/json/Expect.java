@@ -1,8 +1,8 @@
 package dev.tapedeck.internal.json;
 
+import com.google.gson.JsonParseException;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import dev.tapedeck.error.UnexpectedResponseException;
 import java.io.IOException;
 
 /** Reads a value of one kind only: Gson itself would take {@code "12"} for a number and {@code 12} for a text. */
@@ -32,9 +32,8 @@ public final class Expect {
     }
 
     /** A field that came before in the same object: which of its values is meant, nobody knows. */
-    public static UnexpectedResponseException repeated(String field, String path) {
-        return new UnexpectedResponseException(
-                "Expected '" + excerpt(field) + "' once but it came several times at " + path);
+    public static JsonParseException repeated(String field, String path) {
+        return new JsonParseException("Expected '" + excerpt(field) + "' once but it came several times at " + path);
     }
 
     /** As much of a text as fits into a message. */
@@ -68,7 +67,7 @@ public final class Expect {
         };
     }
 
-    public static UnexpectedResponseException mismatch(String wanted, String found, String path) {
-        return new UnexpectedResponseException("Expected " + wanted + " but was " + found + " at " + path);
+    public static JsonParseException mismatch(String wanted, String found, String path) {
+        return new JsonParseException("Expected " + wanted + " but was " + found + " at " + path);
     }
 }

@@ -8,25 +8,19 @@ import com.google.gson.JsonParseException;
 import com.google.gson.ReflectionAccessFilter;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
-import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import dev.tapedeck.error.UnexpectedResponseException;
-import dev.tapedeck.internal.text.Mask;
+import dev.tapedeck.internal.text.Origin;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON strictly, and tells in one sentence what in it was not as the contract says. */
 public final class Json {
-    private static final Pattern GSON_MISMATCH =
-            Pattern.compile("Expected (?:an? )?(\\S+) but was (\\S+) .*", Pattern.DOTALL);
-
     private Json() {}
 
     /**
@@ -45,6 +39,13 @@ public final class Json {
             builder.registerTypeAdapterFactory(factory);
         }
         return builder.create();
+    }
+
+    /**
+     * Writes an object of these fields, without spaces: Strings, Numbers, Booleans, nulls, and Lists and Maps of these.
+     */
+    public static String text(Map<String, ? extends @Nullable Object> fields) {
+        return AnyAdapter.INSTANCE.toJson(fields);
     }
 
     /** Writes this value by the adapter of its class, without spaces. */
@@ -80,73 +81,53 @@ public final class Json {
      * @throws UnexpectedResponseException if it is no JSON, or not as the contract says
      */
     public static <T> T read(TypeAdapter<T> adapter, byte[] utf8) {
-        return read(adapter, utf8, Mask.NONE);
+        return read(adapter, Utf8Reader.ofPage(JsonSource.of(utf8)));
     }
 
     /**
-     * Does the same, and keeps these secrets out of the messages of values that fail when they are asked for.
+     * Reads the one object that a response holds, as the other method does.
      *
-     * @throws UnexpectedResponseException if it is no JSON, or not as the contract says
+     * @throws UnexpectedResponseException if it is no JSON, or not as the contract says; the message names the request
      */
-    public static <T> T read(TypeAdapter<T> adapter, byte[] utf8, Mask secrets) {
-        return read(adapter, Utf8Reader.ofPage(utf8).masking(secrets));
+    public static <T> T read(TypeAdapter<T> adapter, byte[] utf8, Origin origin, FieldNameCache names) {
+        return read(adapter, Utf8Reader.ofPage(new JsonSource(utf8, origin, names)));
     }
 
-    private static <T> T read(TypeAdapter<T> adapter, JsonReader in) {
+    private static <T> T read(TypeAdapter<T> adapter, Utf8Reader in) {
         return explaining(in, () -> {
             if (in.peek() == JsonToken.NULL) {
                 throw Expect.mismatch("an object", "null", "$");
             }
             T value = adapter.read(in);
             if (in.peek() != JsonToken.END_DOCUMENT) {
-                throw new UnexpectedResponseException("Expected one JSON value but more followed it");
+                throw new JsonParseException("Expected one JSON value but more followed it");
             }
             return value;
         });
     }
 
     /** What this reads; of a fault, a sentence that names its place. */
-    static <T> T explaining(JsonReader in, Reading<T> reading) {
+    static <T> T explaining(Utf8Reader in, Reading<T> reading) {
         try {
             return reading.read();
+        } catch (JsonParseException e) {
+            throw in.origin().unexpected(Objects.requireNonNullElse(e.getMessage(), ""), e.getCause());
         } catch (MalformedJsonException e) {
-            throw new UnexpectedResponseException("Expected JSON but the text is malformed at " + place(in), e);
+            throw in.origin().unexpected("Expected JSON but the text is malformed at " + place(in), e);
         } catch (EOFException e) {
-            throw new UnexpectedResponseException("Expected JSON but it ended too early at " + place(in), e);
-        } catch (IllegalStateException | JsonParseException e) {
-            throw explained(e, place(in));
+            throw in.origin().unexpected("Expected JSON but it ended too early at " + place(in), e);
         } catch (IOException e) {
             throw new IllegalStateException("Reading bytes in memory failed", e);
         }
     }
 
     /** The path, and the id of the record if that can be read. */
-    private static String place(JsonReader in) {
-        return in instanceof Utf8Reader utf8
-                ? RecordId.append(in.getPath(), RecordId.find(utf8.tokens()))
-                : in.getPath();
+    private static String place(Utf8Reader in) {
+        return RecordId.append(in.getPath(), RecordId.find(in.tokens()));
     }
 
     /** A piece of reading. */
     interface Reading<T> {
         T read() throws IOException;
-    }
-
-    private static UnexpectedResponseException explained(RuntimeException e, String path) {
-        Matcher mismatch = GSON_MISMATCH.matcher(Objects.requireNonNullElse(e.getMessage(), ""));
-        if (mismatch.matches()) {
-            return new UnexpectedResponseException(
-                    "Expected " + name(mismatch.group(1)) + " but was " + name(mismatch.group(2)) + " at " + path, e);
-        }
-        return new UnexpectedResponseException("Expected JSON as the contract describes it at " + path, e);
-    }
-
-    private static String name(String token) {
-        for (JsonToken known : JsonToken.values()) {
-            if (known.name().equals(token)) {
-                return Expect.name(known);
-            }
-        }
-        return token.toLowerCase(Locale.ROOT);
     }
 }

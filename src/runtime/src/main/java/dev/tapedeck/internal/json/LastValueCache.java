@@ -15,16 +15,16 @@ final class LastValueCache {
     private static final int MOST_NEW = 64;
 
     private final byte[] in;
-    private final ValueCache repeats;
+    private final ValueCache cache;
     private final int[] starts = new int[FIELDS];
     private final int[] ends = new int[FIELDS];
     private final int[] newInTurn = new int[FIELDS];
     private final @Nullable Object[] values = new @Nullable Object[FIELDS];
     private final @Nullable Object[] kinds = new @Nullable Object[FIELDS];
 
-    LastValueCache(byte[] in, ValueCache repeats) {
+    LastValueCache(byte[] in, ValueCache cache) {
         this.in = in;
-        this.repeats = repeats;
+        this.cache = cache;
     }
 
     /** The field's last value, if this function made it and its text stands behind the quote here, too. */
@@ -51,8 +51,8 @@ final class LastValueCache {
         if (newInTurn[slot] == MOST_NEW) {
             return kind.apply(Utf8Text.plain(in, from, to));
         }
-        T known = repeats.find(kind, from, to);
-        T value = known != null ? known : repeats.make(kind, from, to);
+        T known = cache.find(kind, from, to);
+        T value = known != null ? known : cache.make(kind, from, to);
         newInTurn[slot] = known != null ? 0 : newInTurn[slot] + 1;
         boolean again = newInTurn[slot] < MOST_NEW;
         kinds[slot] = again ? kind : null;

@@ -1,9 +1,9 @@
 package dev.tapedeck.internal.json;
 
+import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import dev.tapedeck.error.UnexpectedResponseException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.function.Function;
@@ -79,7 +79,7 @@ final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
             return reader.apply(text);
         } catch (ArithmeticException | NumberFormatException e) {
             String message = "Expected " + kind + " but was " + Expect.excerpt(text) + " at " + in.getPreviousPath();
-            throw new UnexpectedResponseException(message, e);
+            throw new JsonParseException(message, e);
         }
     }
 

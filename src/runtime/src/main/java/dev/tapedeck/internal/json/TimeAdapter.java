@@ -1,9 +1,9 @@
 package dev.tapedeck.internal.json;
 
+import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
-import dev.tapedeck.error.UnexpectedResponseException;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -38,7 +38,7 @@ final class TimeAdapter<T> extends TypeAdapter<T> {
             return reader.apply(Expect.text(in));
         } catch (DateTimeException e) {
             String message = "Expected " + kind + " but was another text at " + in.getPreviousPath();
-            throw new UnexpectedResponseException(message, e);
+            throw new JsonParseException(message, e);
         }
     }
 

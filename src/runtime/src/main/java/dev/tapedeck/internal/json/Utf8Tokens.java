@@ -10,18 +10,20 @@ import org.jspecify.annotations.Nullable;
 final class Utf8Tokens {
     static final int NOWHERE = -1;
 
+    final JsonSource source;
     final byte[] in;
     final JsonPathTracker scopes;
     final Utf8Value value;
     private int at;
     private @Nullable JsonToken next;
     private boolean named;
-    private @Nullable FieldName name;
+    private FieldNameCache.@Nullable Name name;
 
     /** The tokens of these bytes, whose place messages call by this name. */
-    Utf8Tokens(byte[] in, String place, ValueCache repeats) {
-        this.in = in;
-        this.value = new Utf8Value(in, repeats);
+    Utf8Tokens(JsonSource source, String place, ValueCache values) {
+        this.source = source;
+        this.in = source.utf8();
+        this.value = new Utf8Value(in, values);
         this.scopes = new JsonPathTracker(place);
     }
 
@@ -125,7 +127,7 @@ final class Utf8Tokens {
 
     /** Reads the name whose characters start here. */
     String name(int start) throws IOException {
-        name = FieldName.read(name, in, start);
+        name = source.names().read(name, in, start);
         passName(name.text(), start + name.length() + 1);
         return name.text();
     }

@@ -7,14 +7,14 @@ import java.util.function.Function;
 /** The string, number or word that was read last, as the bytes that it is until someone wants more. Not thread-safe. */
 final class Utf8Value {
     private final byte[] in;
-    private final ValueCache repeats;
+    private final ValueCache values;
     private int from;
     private int to;
     private boolean plain;
 
-    Utf8Value(byte[] in, ValueCache repeats) {
+    Utf8Value(byte[] in, ValueCache values) {
         this.in = in;
-        this.repeats = repeats;
+        this.values = values;
     }
 
     /** Takes the value of this kind that starts here, and answers the index behind it. */
@@ -59,6 +59,6 @@ final class Utf8Value {
 
     /** What this makes of the text, or has made of the same one. */
     <T> T made(Function<String, T> kind) throws IOException {
-        return plain ? repeats.get(kind, from, to) : kind.apply(text());
+        return plain ? values.get(kind, from, to) : kind.apply(text());
     }
 }

@@ -5,8 +5,9 @@ import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.convert.Parameters;
 import dev.tapedeck.internal.json.Records;
-import dev.tapedeck.paging.Page;
+import dev.tapedeck.internal.text.Origin;
 import dev.tapedeck.paging.PageToken;
+import dev.tapedeck.paging.PagedIterable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ import retrofit2.Call;
  * <p>Of a link to the next page only the query is taken: the host that a response names gets no request.
  */
 public final class Listing<E, T> implements TimedSource<T> {
-    private final ApiClient caller;
+    private final ApiClient client;
     private final PagingParameters paging;
     private final Envelope<E, T> envelope;
     private final Map<String, @Nullable Object> inputs;
@@ -37,7 +38,7 @@ public final class Listing<E, T> implements TimedSource<T> {
     private final Optional<DateBounds<T>> dates;
 
     private Listing(Builder<E, T> builder, Function<Map<String, String>, Call<E>> call) {
-        this.caller = builder.caller;
+        this.client = builder.client;
         this.paging = builder.paging;
         this.envelope = builder.envelope;
         this.inputs = builder.inputs;
@@ -46,16 +47,22 @@ public final class Listing<E, T> implements TimedSource<T> {
         this.call = call;
     }
 
-    /** Starts a listing of this caller's service. */
-    public static <E, T> Builder<E, T> of(ApiClient caller, PagingParameters paging, Envelope<E, T> envelope) {
-        return new Builder<>(caller, paging, envelope);
+    /** Starts a listing of this client's service. */
+    public static <E, T> Builder<E, T> of(ApiClient client, PagingParameters paging, Envelope<E, T> envelope) {
+        return new Builder<>(client, paging, envelope);
     }
 
     @Override
     public String listing() {
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
-        caller.parameters(filters()).forEach((name, value) -> query.add(name + "=" + value.replace('\n', ' ')));
-        return caller.pathBelowBase(call.apply(Map.of()).request().url()) + query;
+        client.parameters(filters()).forEach((name, value) -> query.add(name + "=" + value.replace('\n', ' ')));
+        return pathBelowBase() + query;
+    }
+
+    /** The path without what the base URL puts in front, so that a token is good behind a proxy too. */
+    private String pathBelowBase() {
+        String path = call.apply(Map.of()).request().url().encodedPath();
+        return path.substring(client.baseUrl().encodedPath().length() - 1);
     }
 
     private Map<String, @Nullable Object> filters() {
@@ -65,22 +72,22 @@ public final class Listing<E, T> implements TimedSource<T> {
     }
 
     @Override
-    public Page<T> first(long wanted) {
+    public FetchedPage<T> first(long wanted) {
         Map<String, @Nullable Object> first = new LinkedHashMap<>(inputs);
         if (largestPage > 0) {
             first.putIfAbsent(paging.pageSize(), Math.min(wanted, largestPage));
         }
-        return fetch(call.apply(caller.parameters(first)));
+        return fetch(call.apply(client.parameters(first)));
     }
 
     @Override
-    public Page<T> at(PageToken token) {
+    public FetchedPage<T> at(PageToken token) {
         return fetch(call.apply(Parameters.ofQuery(url(token))));
     }
 
     /** The cursor alone: a service may count pages in another parameter and yet stand still. */
     @Override
-    public String place(PageToken token) {
+    public String position(PageToken token) {
         return Objects.requireNonNullElse(url(token).queryParameter(paging.cursor()), token.query());
     }
 
@@ -104,9 +111,7 @@ public final class Listing<E, T> implements TimedSource<T> {
         Map<String, @Nullable Object> changed = new LinkedHashMap<>(inputs);
         changed.put(bounds.after(), range.from());
         changed.put(bounds.before(), range.until());
-        return new Builder<>(caller, paging, envelope)
-                .inputs(changed, largestPage)
-                .calling(call);
+        return new Listing<>(new Builder<>(client, paging, envelope).inputs(changed, largestPage), call);
     }
 
     @Override
@@ -122,53 +127,57 @@ public final class Listing<E, T> implements TimedSource<T> {
                 .build();
     }
 
-    private Page<T> fetch(Call<E> page) {
-        E answer = caller.fetch(page);
-        List<T> items = caller.named(page, () -> named(page, envelope.items().apply(answer)));
+    private FetchedPage<T> fetch(Call<E> page) {
+        Origin origin = client.origin(page.request());
+        E envelopeOfPage = client.fetch(page);
+        List<T> items = items(envelopeOfPage, origin);
         try {
-            return new Page<>(items, next(page, answer));
+            return FetchedPage.of(items, next(page, envelopeOfPage));
         } catch (UnexpectedResponseException e) {
             // The records have come, and are no worse for the link.
-            String message =
-                    ApiClient.title(page.request()) + ": " + caller.mask().text(e.getMessage());
-            return Page.endingIn(
-                    new BrokenListingException(message, caller.mask().of(e)), items);
+            return FetchedPage.endingIn(origin.brokenListing(e.getMessage(), e), items);
         }
     }
 
-    private Optional<PageToken> next(Call<E> page, E answer) {
-        return Optional.ofNullable(envelope.next().apply(answer))
+    private List<T> items(E envelopeOfPage, Origin origin) {
+        List<T> items;
+        try {
+            items = envelope.items().apply(envelopeOfPage);
+        } catch (UnexpectedResponseException e) {
+            // An envelope does not know the request that brought it.
+            throw origin.unexpected(e.getMessage(), e);
+        }
+        return items instanceof Records<T> records ? records.of(origin) : items;
+    }
+
+    private Optional<PageToken> next(Call<E> page, E envelopeOfPage) {
+        return Optional.ofNullable(envelope.next().apply(envelopeOfPage))
                 .filter(link -> !link.isBlank())
                 .map(link -> token(page, link));
     }
 
-    /** Records that fail while they are iterated tell the request that they came by. */
-    private List<T> named(Call<?> page, List<T> items) {
-        return items instanceof Records<T> records ? records.of(ApiClient.title(page.request()), caller.mask()) : items;
-    }
-
     private PageToken token(Call<E> page, String link) {
-        HttpUrl next = new NextLink(caller, paging)
+        HttpUrl next = new NextLink(client.baseUrl(), paging)
                 .of(page.request().url(), link, filters().keySet());
         return PageToken.of(listing(), Objects.requireNonNull(next.encodedQuery()));
     }
 
     /** What a listing needs besides its provider's ways. */
     public static final class Builder<E, T> {
-        private final ApiClient caller;
+        private final ApiClient client;
         private final PagingParameters paging;
         private final Envelope<E, T> envelope;
         private Map<String, @Nullable Object> inputs = Map.of();
         private int largestPage;
         private Optional<DateBounds<T>> dates = Optional.empty();
 
-        private Builder(ApiClient caller, PagingParameters paging, Envelope<E, T> envelope) {
-            this.caller = caller;
+        private Builder(ApiClient client, PagingParameters paging, Envelope<E, T> envelope) {
+            this.client = client;
             this.paging = paging;
             this.envelope = envelope;
         }
 
-        /** The caller's inputs, and the largest page of the contract, which is asked for if the caller set no size. */
+        /** The user's inputs, and the largest page of the contract, which is requested if the user set no size. */
         public Builder<E, T> inputs(Map<String, @Nullable Object> given, int largest) {
             this.inputs = given;
             this.largestPage = largest;
@@ -182,7 +191,7 @@ public final class Listing<E, T> implements TimedSource<T> {
         }
 
         /** The listing all of which this wire method fetches: the contract has no way to ask for a further page. */
-        public Listing<E, T> callingOnce(Supplier<Call<E>> method) {
+        public PagedIterable<T> callingOnce(Supplier<Call<E>> method) {
             return calling(query -> {
                 if (!query.isEmpty()) {
                     throw new BrokenListingException(
@@ -193,8 +202,8 @@ public final class Listing<E, T> implements TimedSource<T> {
         }
 
         /** The listing whose pages this wire method fetches. */
-        public Listing<E, T> calling(Function<Map<String, String>, Call<E>> method) {
-            return new Listing<>(this, method);
+        public PagedIterable<T> calling(Function<Map<String, String>, Call<E>> method) {
+            return PagedListing.of(new Listing<>(this, method));
         }
     }
 }

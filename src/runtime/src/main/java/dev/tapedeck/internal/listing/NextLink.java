@@ -1,7 +1,6 @@
 package dev.tapedeck.internal.listing;
 
 import dev.tapedeck.error.BrokenListingException;
-import dev.tapedeck.internal.calls.ApiClient;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,7 +8,7 @@ import java.util.stream.IntStream;
 import okhttp3.HttpUrl;
 
 /** The link to a listing's next page, which is taken only if it leads to a further page of the same listing. */
-record NextLink(ApiClient caller, PagingParameters paging) {
+record NextLink(HttpUrl baseUrl, PagingParameters paging) {
     private static final Pattern SID = Pattern.compile("[A-Z]{2}[0-9a-fA-F]{32}");
 
     /**
@@ -36,7 +35,7 @@ record NextLink(ApiClient caller, PagingParameters paging) {
         if (isSame(own.pathSegments(), next.pathSegments())) {
             return true;
         }
-        HttpUrl behindBase = caller.resolve(next.encodedPath());
+        HttpUrl behindBase = baseUrl.resolve("." + next.encodedPath());
         return behindBase != null && isSame(own.pathSegments(), behindBase.pathSegments());
     }
 

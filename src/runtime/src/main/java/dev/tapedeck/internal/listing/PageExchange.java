@@ -1,56 +1,33 @@
 package dev.tapedeck.internal.listing;
 
 import dev.tapedeck.error.CallInterruptedException;
+import dev.tapedeck.internal.threads.DaemonThreads;
+import dev.tapedeck.internal.threads.Monitor;
 import java.util.concurrent.Executor;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** Where the threads that fetch pages and the caller who takes them meet: one lock, and a wait for what is new. */
+/** Where the threads that fetch pages of a listing hand them to the user's thread. */
 final class PageExchange {
-    // Long enough for the time between two pages of most callers.
-    private static final int IDLE_SECONDS = 1;
-
     private final String listing;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition news = lock.newCondition();
-    private final Executor threads = new ThreadPoolExecutor(
-            0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), PageExchange::thread);
+    private final Monitor monitor = new Monitor();
+    private final Executor threads = DaemonThreads.named("tapedeck-pages");
 
     PageExchange(String listing) {
         this.listing = listing;
     }
 
-    /** What this gives, with the lock held. */
-    <R extends @Nullable Object> R locked(Supplier<R> action) {
-        lock.lock();
-        try {
-            return action.get();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Wakes the caller; with the lock held. */
-    void tell() {
-        news.signalAll();
+    Monitor monitor() {
+        return monitor;
     }
 
     /**
-     * Waits until this holds; with the lock held.
+     * Waits until this holds; with the monitor's lock held.
      *
      * @throws CallInterruptedException if the thread is interrupted; what is being fetched still comes
      */
-    void awaitUntil(BooleanSupplier condition) {
+    void await(BooleanSupplier condition) {
         try {
-            while (!condition.getAsBoolean()) {
-                news.await();
-            }
+            monitor.await(condition);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallInterruptedException(
@@ -58,14 +35,8 @@ final class PageExchange {
         }
     }
 
-    /** Runs this in another thread, which keeps no JVM alive. */
+    /** Runs this in another thread. */
     void start(Runnable fetching) {
         threads.execute(fetching);
-    }
-
-    private static Thread thread(Runnable fetching) {
-        Thread thread = new Thread(fetching, "tapedeck-pages");
-        thread.setDaemon(true);
-        return thread;
     }
 }

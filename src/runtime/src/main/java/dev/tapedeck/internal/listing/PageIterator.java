@@ -19,7 +19,7 @@ public final class PageIterator<T> implements Iterator<Page<T>> {
     private final Optional<PageToken> start;
     private long wanted;
     // Without its records, which need not stay in memory.
-    private @Nullable Page<T> last;
+    private @Nullable FetchedPage<T> last;
 
     public PageIterator(PageSource<T> source, Traversal walk) {
         this.source = source;
@@ -39,10 +39,10 @@ public final class PageIterator<T> implements Iterator<Page<T>> {
             throw new NoSuchElementException("There is no further page");
         }
         Optional<PageToken> next = last == null ? start : last.next();
-        Optional<String> place = next.map(source::place);
-        place.ifPresent(this::refuseRepeated);
-        Page<T> page = next.map(source::at).orElseGet(() -> source.first(wanted));
-        place.ifPresent(visited::add);
+        Optional<String> position = next.map(source::position);
+        position.ifPresent(this::refuseRepeated);
+        FetchedPage<T> page = next.map(source::at).orElseGet(() -> source.first(wanted));
+        position.ifPresent(visited::add);
         last = page.mapped(List.of(), UnaryOperator.identity());
         wanted -= page.items().size();
         return page;

@@ -1,6 +1,5 @@
 package dev.tapedeck.internal.listing;
 
-import dev.tapedeck.paging.Page;
 import dev.tapedeck.paging.PageToken;
 
 /**
@@ -17,13 +16,13 @@ public interface PageSource<T> {
      *
      * @param wanted how many records the caller wants at most; a hint for the page's size
      */
-    Page<T> first(long wanted);
+    FetchedPage<T> first(long wanted);
 
-    /** What tells this place of the listing from others, for finding out that a listing goes in a circle. */
-    default String place(PageToken token) {
+    /** What tells this position of the listing from others, to notice a listing that goes in a circle. */
+    default String position(PageToken token) {
         return token.query();
     }
 
     /** Fetches the page at this token of the same listing. */
-    Page<T> at(PageToken token);
+    FetchedPage<T> at(PageToken token);
 }

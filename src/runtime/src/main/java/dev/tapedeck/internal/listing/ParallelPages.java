@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * <p>A thread ends a second after there is no page to fetch: an iterator that is left alone leaves nothing behind.
  */
 public final class ParallelPages<T> implements Iterator<Iterable<T>> {
-    private final PageExchange handover;
+    private final PageExchange exchange;
     private final Slices<T> slices;
     private final int atOnce;
     private int threads;
 
     public ParallelPages(SlicedListing<T> listing, int atOnce) {
-        this.handover = new PageExchange(listing.name());
+        this.exchange = new PageExchange(listing.name());
         this.slices = new Slices<>(listing, atOnce);
         this.atOnce = atOnce;
     }
@@ -24,13 +24,13 @@ public final class ParallelPages<T> implements Iterator<Iterable<T>> {
     /** Waits until it is known whether another page has come or none will. */
     @Override
     public boolean hasNext() {
-        return handover.locked(this::awaitPage) != null;
+        return exchange.monitor().locked(this::awaitPage) != null;
     }
 
     /** Fails if the next page could not be fetched; the call after that tries the same page again. */
     @Override
     public Iterable<T> next() {
-        return handover.locked(this::take);
+        return exchange.monitor().locked(this::take);
     }
 
     private Iterable<T> take() {
@@ -57,7 +57,7 @@ public final class ParallelPages<T> implements Iterator<Iterable<T>> {
             if (head.isDone()) {
                 slices.removeHead();
             } else {
-                handover.awaitUntil(() -> head.isDone() || head.hasNews());
+                exchange.await(() -> head.isDone() || head.hasNews());
             }
         }
     }
@@ -76,7 +76,7 @@ public final class ParallelPages<T> implements Iterator<Iterable<T>> {
 
     private void start(Slice<T> slice) {
         try {
-            handover.start(() -> run(slice));
+            exchange.start(() -> run(slice));
             threads++;
         } catch (Error e) {
             // Out of threads: a slice that seems to be fetched and is not would be waited for without end.
@@ -93,7 +93,7 @@ public final class ParallelPages<T> implements Iterator<Iterable<T>> {
 
     /** Hands over what a fetch came to, and answers the slice that the thread shall go on with. */
     private @Nullable Slice<T> hand(Slice<T> slice, Runnable news) {
-        return handover.locked(() -> {
+        return exchange.monitor().locked(() -> {
             slices.accept(slice, news);
             Slice<T> next = slices.next();
             if (next == null) {
@@ -102,7 +102,6 @@ public final class ParallelPages<T> implements Iterator<Iterable<T>> {
                 next.begin();
                 fetch();
             }
-            handover.tell();
             return next;
         });
     }

@@ -1,5 +1,6 @@
 package dev.tapedeck.internal.listing;
 
+import dev.tapedeck.internal.threads.Failure;
 import dev.tapedeck.paging.Page;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,16 +18,16 @@ public final class PrefetchedPages<T> implements Iterator<Page<T>> {
     // One waits while another is on its way; more would cost heap, and gain nothing but for a caller in bursts.
     private static final int AHEAD = 2;
 
-    private final PageExchange handover;
+    private final PageExchange exchange;
     // Used by one thread at a time: by the fetching one as long as there is one.
     private final PageIterator<T> pages;
     private final Deque<Page<T>> ready = new ArrayDeque<>();
-    private @Nullable Failed failed;
+    private @Nullable Failure failed;
     private boolean fetching;
     private boolean more;
 
     public PrefetchedPages(String listing, PageIterator<T> pages) {
-        this.handover = new PageExchange(listing);
+        this.exchange = new PageExchange(listing);
         this.pages = pages;
         this.more = pages.hasNext();
     }
@@ -42,15 +43,15 @@ public final class PrefetchedPages<T> implements Iterator<Page<T>> {
         if (!more) {
             throw new NoSuchElementException("There is no further page");
         }
-        return handover.locked(this::take);
+        return exchange.monitor().locked(this::take);
     }
 
     private Page<T> take() {
         fetchAhead();
-        handover.awaitUntil(() -> !ready.isEmpty() || failed != null);
+        exchange.await(() -> !ready.isEmpty() || failed != null);
         Page<T> page = ready.poll();
         if (page == null) {
-            Failed last = Objects.requireNonNull(failed);
+            Failure last = Objects.requireNonNull(failed);
             failed = null;
             throw last.rethrow();
         }
@@ -60,11 +61,40 @@ public final class PrefetchedPages<T> implements Iterator<Page<T>> {
     }
 
     /** Waits until the next page has come or failed, if there is one. */
-    void awaitNext() {
-        handover.locked(() -> {
-            handover.awaitUntil(() -> !fetching || !ready.isEmpty() || failed != null);
+    private void awaitNext() {
+        exchange.monitor().locked(() -> {
+            exchange.await(() -> !fetching || !ready.isEmpty() || failed != null);
             return fetching;
         });
+    }
+
+    /**
+     * The records of a page. The last one is handed out only when the next page has come or failed. So a user may
+     * delete each record at once, with a service whose page token names a record and is refused when that record is
+     * gone.
+     */
+    Iterator<T> records(Page<T> page) {
+        Iterator<T> items = page.items().iterator();
+        return new Iterator<>() {
+            private int left = page.items().size();
+
+            @Override
+            public boolean hasNext() {
+                if (left == 1) {
+                    awaitNext();
+                }
+                return left > 0;
+            }
+
+            @Override
+            public T next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException("There is no further record in this page");
+                }
+                left--;
+                return items.next();
+            }
+        };
     }
 
     private void fetchAhead() {
@@ -75,11 +105,11 @@ public final class PrefetchedPages<T> implements Iterator<Page<T>> {
 
     private void start() {
         try {
-            handover.start(this::fetch);
+            exchange.start(this::fetch);
             fetching = true;
         } catch (Error e) {
             // Out of threads: that is told behind the pages that have come, and takes none of them along.
-            failed = new Failed(e);
+            failed = new Failure(e);
         }
     }
 
@@ -93,18 +123,16 @@ public final class PrefetchedPages<T> implements Iterator<Page<T>> {
             return () -> ready.add(page);
         } catch (Throwable e) {
             // A caller waits for whatever this thread came to.
-            return () -> failed = new Failed(e);
+            return () -> failed = new Failure(e);
         }
     }
 
     private void hand(Runnable news) {
-        handover.locked(() -> {
+        exchange.monitor().change(() -> {
             news.run();
             fetching = false;
             // The next request leaves first, by another thread: the caller, once woken, may push this one aside.
             fetchAhead();
-            handover.tell();
-            return fetching;
         });
     }
 }

@@ -3,22 +3,25 @@ package dev.tapedeck.internal.listing;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 
-/** Walks from record to record, over empty pages too. */
-public final class RecordIterator<T> implements Iterator<T> {
-    private final Iterator<? extends Iterable<T>> pages;
+/** Iterates from record to record, over empty pages too. */
+final class RecordIterator<P, T> implements Iterator<T> {
+    private final Iterator<P> pages;
+    private final Function<P, Iterator<T>> recordsOf;
     private Iterator<T> records = Collections.emptyIterator();
     private long left;
 
-    public RecordIterator(Iterator<? extends Iterable<T>> pages, long limit) {
+    RecordIterator(Iterator<P> pages, Function<P, Iterator<T>> recordsOf, long limit) {
         this.pages = pages;
+        this.recordsOf = recordsOf;
         this.left = limit;
     }
 
     @Override
     public boolean hasNext() {
         while (left > 0 && !records.hasNext() && pages.hasNext()) {
-            records = pages.next().iterator();
+            records = recordsOf.apply(pages.next());
         }
         return left > 0 && records.hasNext();
     }

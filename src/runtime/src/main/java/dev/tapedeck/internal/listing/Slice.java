@@ -1,5 +1,6 @@
 package dev.tapedeck.internal.listing;
 
+import dev.tapedeck.internal.threads.Failure;
 import dev.tapedeck.paging.Page;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,7 @@ final class Slice<T> {
     private boolean placeKnown = true;
     private boolean busy;
     private boolean done;
-    private @Nullable Failed failed;
+    private @Nullable Failure failed;
 
     Slice(SlicedListing<T> listing, TimeRange range) {
         this.listing = listing;
@@ -134,7 +135,7 @@ final class Slice<T> {
     /** Ends the fetch with this failure. */
     void fail(Throwable cause) {
         busy = false;
-        failed = new Failed(cause);
+        failed = new Failure(cause);
     }
 
     boolean hasFailed() {
@@ -142,8 +143,8 @@ final class Slice<T> {
     }
 
     /** What fetching failed with; the next attempt may follow. */
-    Failed takeFailure() {
-        Failed last = Objects.requireNonNull(failed);
+    Failure takeFailure() {
+        Failure last = Objects.requireNonNull(failed);
         failed = null;
         return last;
     }

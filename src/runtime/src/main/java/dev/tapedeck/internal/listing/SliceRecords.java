@@ -1,5 +1,6 @@
 package dev.tapedeck.internal.listing;
 
+import dev.tapedeck.internal.threads.Failure;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -25,7 +26,7 @@ final class SliceRecords<T> {
         private final Iterator<T> page;
         private final TimeRange range;
         private @Nullable T ahead;
-        private @Nullable Failed failed;
+        private @Nullable Failure failed;
 
         Within(Iterator<T> page, TimeRange range) {
             this.page = page;
@@ -47,7 +48,7 @@ final class SliceRecords<T> {
                 previous = time.orElse(previous);
                 ahead = belongs(time) ? item : null;
             } catch (RuntimeException e) {
-                failed = new Failed(e);
+                failed = new Failure(e);
             }
         }
 
@@ -63,7 +64,7 @@ final class SliceRecords<T> {
                 throw new NoSuchElementException("There is no further record on this page");
             }
             T item = ahead;
-            Failed last = failed;
+            Failure last = failed;
             ahead = null;
             failed = null;
             if (item == null) {

@@ -1,6 +1,5 @@
 package dev.tapedeck.internal.socket;
 
-import dev.tapedeck.internal.calls.Outcome;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.Arrays;
@@ -30,6 +29,7 @@ public final class IdleConnections {
     private static final long DISTRUST = TimeUnit.MINUTES.toNanos(1);
     // As many idle connections as a pool of OkHttp's keeps.
     private static final int MOST_UNKNOWN = 5;
+    private static final int REQUEST_TIMEOUT = 408;
 
     private final boolean own;
     private final Map<Connection, Use> uses = Collections.synchronizedMap(new WeakHashMap<>());
@@ -63,7 +63,7 @@ public final class IdleConnections {
     }
 
     private boolean isUsable(Chain chain, Socket socket, int stale) {
-        boolean repeatable = Outcome.isIdempotent(chain.request());
+        boolean repeatable = Idempotence.of(chain.request());
         Use last = uses.get(chain.connection());
         if (last == null) {
             // New, or another client's, whose end is probed for where it does harm. A new one that ends at once can
@@ -104,7 +104,7 @@ public final class IdleConnections {
         long before = own && used ? ConnectionProbe.received(connection.socket()) : -1;
         Response response = chain.proceed(chain.request());
         boolean came = before >= 0 && before == ConnectionProbe.received(connection.socket());
-        if (came || (used && isGet(chain) && response.code() == Outcome.REQUEST_TIMEOUT)) {
+        if (came || (used && isGet(chain) && response.code() == REQUEST_TIMEOUT)) {
             // Closing the response alone would leave the connection to the next request, out of step.
             connection.socket().close();
             response.close();
@@ -130,7 +130,7 @@ public final class IdleConnections {
      * response to the request after it.
      */
     private static boolean isLast(Response response) {
-        if (response.code() == Outcome.REQUEST_TIMEOUT) {
+        if (response.code() == REQUEST_TIMEOUT) {
             return true;
         }
         String options = String.join(",", response.headers("Connection"));

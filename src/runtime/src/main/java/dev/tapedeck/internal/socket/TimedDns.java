@@ -7,12 +7,14 @@ import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Dns;
 import okhttp3.Interceptor;
+import okhttp3.Interceptor.Chain;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * Lookups of host names that end with their call: with its limit for connecting, its cancellation and an interrupt. The
  * system's own lookup takes none of these, so it runs in another thread, which is left to itself then.
  *
- * <p>As an interceptor, it learns whose lookup it is. Equal if it looks up in the same way, since OkHttp reuses
+ * <p>Its {@link #interceptor} tells it whose lookup it is. Equal if it looks up in the same way, since OkHttp reuses
  * connections only then.
  */
-public final class TimedDns implements Dns, Interceptor {
+public final class TimedDns implements Dns {
     private static final long STEP = TimeUnit.MILLISECONDS.toNanos(20);
     private static final ThreadLocal<@Nullable Chain> CALLS = new ThreadLocal<>();
 
@@ -33,8 +35,32 @@ public final class TimedDns implements Dns, Interceptor {
         this.dns = dns;
     }
 
-    @Override
-    public Response intercept(Chain chain) throws IOException {
+    /**
+     * An interceptor that gives its calls' limits to their lookups, and says in a sentence that a host is unknown,
+     * where the JDK says no more than its name.
+     *
+     * @param advice what to check if it is the request's own host and not, say, a proxy: a question; may be empty
+     */
+    public Interceptor interceptor(String advice) {
+        return chain -> {
+            try {
+                return intercept(chain);
+            } catch (UnknownHostException e) {
+                throw explained(e, chain.request().url().host(), advice);
+            }
+        };
+    }
+
+    private static UnknownHostException explained(UnknownHostException e, String host, String advice) {
+        String named = Objects.requireNonNullElse(e.getMessage(), host).replaceFirst("[: ].*", "");
+        boolean isOwn = !advice.isEmpty() && named.equals(host);
+        UnknownHostException explained =
+                new UnknownHostException("unknown host " + named + (isOwn ? ": " + advice : ""));
+        explained.initCause(e);
+        return explained;
+    }
+
+    private static Response intercept(Chain chain) throws IOException {
         Chain outer = CALLS.get();
         CALLS.set(chain);
         try {

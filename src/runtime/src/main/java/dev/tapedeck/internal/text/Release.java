@@ -9,6 +9,12 @@ public final class Release {
     /** The version; empty where it can't be read. */
     public static final String VERSION = version();
 
+    /**
+     * How this client names itself to servers: {@code tapedeck/1.2.3 java/17}; without a version that can't be read.
+     */
+    public static final String USER_AGENT = "tapedeck" + (VERSION.isEmpty() ? "" : "/" + VERSION) + " java/"
+            + Runtime.version().feature();
+
     private Release() {}
 
     /**

@@ -6,6 +6,8 @@ import dev.tapedeck.error.MediaTooLargeException;
 import dev.tapedeck.error.MediaUnavailableException;
 import dev.tapedeck.error.NotFoundException;
 import dev.tapedeck.error.VideoException;
+import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.internal.threads.Prefetchable;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.media.MediaFile;
 import dev.tapedeck.media.MediaLink;
@@ -18,16 +20,21 @@ import java.util.Objects;
 import java.util.Set;
 
 /** The file of a recording on the storage host that a service names when it is asked. */
-public final class DefaultMedia implements Media {
+public final class DefaultMedia implements Media, Prefetchable<Media> {
     private static final int BUFFER = 64 * 1024;
     private static final Set<Integer> GONE = Set.of(404, 410);
 
     private final StorageClient storage;
     private final FileRequest wanted;
 
-    public DefaultMedia(StorageClient storage, FileRequest wanted) {
+    private DefaultMedia(StorageClient storage, FileRequest wanted) {
         this.storage = storage;
         this.wanted = wanted;
+    }
+
+    /** The file that these calls lead to, of which so much is known. Sends no request; its methods do. */
+    public static <T> Media of(ApiClient client, MediaLinkRequest<T> request, FileFacts known) {
+        return new DefaultMedia(new StorageClient(client), new MediaLinkResolver<>(client, request, known).wanted());
     }
 
     @Override
@@ -47,13 +54,13 @@ public final class DefaultMedia implements Media {
     }
 
     @Override
-    public Media located() {
+    public Media prefetched() {
         return new DefaultMedia(storage, wanted.locatedBy(PrefetchedLink.by(wanted.locate())));
     }
 
     @Override
     public MediaLink link() {
-        MediaAddress address = wanted.locate().get();
+        ResolvedLink address = wanted.locate().get();
         return new MediaLink(new Link(address.url().toString()), address.expires());
     }
 

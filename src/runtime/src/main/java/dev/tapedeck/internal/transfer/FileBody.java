@@ -1,9 +1,11 @@
 package dev.tapedeck.internal.transfer;
 
+import dev.tapedeck.internal.http.ContentEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import okhttp3.Response;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of a file, or of its rest, as one response sends them; a page is not taken for them. For one thread. */
@@ -33,8 +35,8 @@ final class FileBody implements AutoCloseable {
         throw fault.page(page);
     }
 
-    void unpack(ContentEncoding encoding) {
-        in = encoding.decoded(in);
+    void decompress(ContentEncoding encoding) {
+        in = encoding.decompressed(Okio.buffer(Okio.source(in))).inputStream();
     }
 
     /** Reads some bytes as {@link InputStream#read(byte[], int, int)}. */

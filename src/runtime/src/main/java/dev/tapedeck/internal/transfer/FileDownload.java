@@ -1,7 +1,10 @@
 package dev.tapedeck.internal.transfer;
 
+import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.error.VideoException;
-import dev.tapedeck.internal.calls.Backoff;
+import dev.tapedeck.internal.calls.Attempts;
+import dev.tapedeck.internal.http.ContentEncoding;
+import dev.tapedeck.internal.text.Mask;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -25,20 +28,24 @@ final class FileDownload implements AutoCloseable {
 
     private final StorageClient storage;
     private final FileRequest wanted;
-    private final Recovery recovery;
-    private final FileAttempts attempts;
+    private final Attempts attempts;
     private final SizeCheck size;
     private Runnable restart = () -> {};
     private FileVersion version = FileVersion.UNKNOWN;
     private @Nullable FileBody bytes;
     private long position;
     private long furthest;
+    private String title = "";
+    private boolean ended;
+    // Those since more has come than ever before.
+    private int failures;
+    private boolean linkRenewed;
+    private @Nullable IOException lastFailure;
 
     FileDownload(StorageClient storage, FileRequest wanted) {
         this.storage = storage;
         this.wanted = wanted;
-        this.recovery = new Recovery(storage.retries());
-        this.attempts = new FileAttempts(storage);
+        this.attempts = storage.api().attempts();
         this.size = new SizeCheck(wanted);
     }
 
@@ -101,7 +108,7 @@ final class FileDownload implements AutoCloseable {
                     return count;
                 }
                 size.requireWhole(position, version.sizeInBytes());
-                attempts.succeeded();
+                succeeded();
                 return count;
             } catch (IOException e) {
                 recover(e);
@@ -119,18 +126,20 @@ final class FileDownload implements AutoCloseable {
         }
         if (position > furthest) {
             furthest = position;
-            recovery.progress();
+            failures = 0;
+            linkRenewed = false;
         }
     }
 
     private FileBody connect() throws IOException {
-        MediaAddress address = wanted.locate().get();
+        ResolvedLink address = wanted.locate().get();
         size.learn(address.sizeInBytes());
-        attempts.begin(address.title());
+        title = address.title();
+        attempts.begin("file of " + title);
         Optional<RangeRequest> resumption = version.at(position);
         Response response = storage.get(address, resumption);
         int status = response.code();
-        attempts.answered(status);
+        attempts.responded(status);
         Optional<FileVersion> same =
                 status == PARTIAL_CONTENT ? resumption.flatMap(rest -> rest.continuedBy(response)) : Optional.empty();
         if (same.isEmpty() && status != OK) {
@@ -158,8 +167,19 @@ final class FileDownload implements AutoCloseable {
         }
         version = found;
         size.endOf(response);
-        sent.unpack(ContentEncoding.of(response));
+        decompress(sent, response);
         return sent;
+    }
+
+    /** The host may send a file compressed although it was asked not to: files may be stored that way. */
+    private static void decompress(FileBody body, Response response) {
+        ContentEncoding encoding = ContentEncoding.of(response);
+        if (!encoding.isSupported()) {
+            throw new UnexpectedResponseException("Expected the storage host to send the file as it is, or packed by"
+                    + " gzip or deflate, but it is packed by " + encoding.excerpt(Mask.NONE));
+        } else if (!encoding.isIdentity()) {
+            body.decompress(encoding);
+        }
     }
 
     private void refuseTooLarge(long bytesOfFile) {
@@ -169,24 +189,49 @@ final class FileDownload implements AutoCloseable {
     }
 
     private DownloadFailures fault() {
-        return new DownloadFailures(attempts.title());
+        return new DownloadFailures(title);
+    }
+
+    /** All bytes have come; a reader that asks once more does not end the attempt again. */
+    private void succeeded() {
+        if (!ended) {
+            ended = true;
+            attempts.end(null, Optional.empty());
+        }
     }
 
     private void recover(IOException failure) {
         close();
-        Optional<Duration> pause = storage.isClosed() ? Optional.empty() : recovery.pauseAfter(failure);
-        attempts.failed(failure, pause);
-        if (pause.isEmpty() || !Backoff.passes(storage.retries().waiting(), pause.get())) {
+        lastFailure = failure;
+        Optional<Duration> pause = storage.api().http().isClosed() ? Optional.empty() : pauseAfter(failure);
+        boolean again = attempts.end(failure, pause);
+        if (!again) {
             IOException reason = pause.isEmpty() ? failure : new InterruptedIOException();
             throw fault().failed(reason, position, version.sizeInBytes(), attempts.number());
         }
     }
 
+    /** The time until the next attempt; empty if there shall be none. */
+    private Optional<Duration> pauseAfter(IOException failure) {
+        if (Thread.currentThread().isInterrupted()) {
+            return Optional.empty();
+        }
+        if (!(failure instanceof StorageRefusalException refusal)) {
+            return attempts.pauseBefore(++failures, Optional.empty());
+        }
+        if (refusal.isOfLink()) {
+            // A new link that is refused at once can't be renewed.
+            boolean isFirst = !linkRenewed;
+            linkRenewed = true;
+            return isFirst ? Optional.of(Duration.ZERO) : Optional.empty();
+        }
+        return refusal.isTransient() ? attempts.pauseBefore(++failures, refusal.retryAfter()) : Optional.empty();
+    }
+
     /** Why a reader that can't take bytes twice gets no more. */
     VideoException notRestarted() {
-        IOException last = attempts.lastFailure();
-        return last instanceof WrongSizeException
-                ? fault().failed(last, position, version.sizeInBytes(), attempts.number())
+        return lastFailure instanceof WrongSizeException wrong
+                ? fault().failed(wrong, position, version.sizeInBytes(), attempts.number())
                 : fault().unproven(position, attempts.number());
     }
 

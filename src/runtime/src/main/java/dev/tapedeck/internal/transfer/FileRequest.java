@@ -13,8 +13,8 @@ import java.util.function.Supplier;
  * @param largest the largest size that the caller takes
  */
 record FileRequest(
-        String title, Supplier<MediaAddress> locate, Supplier<OptionalLong> lookup, OptionalLong size, long largest) {
-    FileRequest locatedBy(Supplier<MediaAddress> address) {
+        String title, Supplier<ResolvedLink> locate, Supplier<OptionalLong> lookup, OptionalLong size, long largest) {
+    FileRequest locatedBy(Supplier<ResolvedLink> address) {
         return new FileRequest(title, address, lookup, size, largest);
     }
 

@@ -1,5 +1,6 @@
 package dev.tapedeck.internal.transfer;
 
+import dev.tapedeck.internal.http.ContentEncoding;
 import java.util.Optional;
 import java.util.OptionalLong;
 import okhttp3.Response;
@@ -20,7 +21,7 @@ record FileVersion(
 
     static FileVersion of(Response whole) {
         // The length and the parts of a packed file are not those of the file.
-        boolean plain = ContentEncoding.isIdentity(whole);
+        boolean plain = ContentEncoding.of(whole).isIdentity();
         long length = plain ? whole.body().contentLength() : -1;
         return new FileVersion(
                 header(whole, "ETag").filter(tag -> plain && tag.startsWith("\"")),

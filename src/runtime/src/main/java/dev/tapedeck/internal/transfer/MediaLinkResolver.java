@@ -9,38 +9,41 @@ import dev.tapedeck.error.VideoException;
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.calls.ApiResponse;
 import dev.tapedeck.internal.calls.ErrorResponse;
+import dev.tapedeck.internal.http.RequestTitle;
+import dev.tapedeck.internal.text.Origin;
 import dev.tapedeck.type.Link;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /** Finds out where a file is, by one request to its service a time. */
 public final class MediaLinkResolver<T> {
     private static final int SERVER_ERROR = 500;
 
-    private final ApiClient caller;
+    private final ApiClient client;
     private final MediaLinkRequest<T> media;
     private final FileFacts known;
 
-    public MediaLinkResolver(ApiClient caller, MediaLinkRequest<T> media, FileFacts known) {
-        this.caller = caller;
+    MediaLinkResolver(ApiClient client, MediaLinkRequest<T> media, FileFacts known) {
+        this.client = client;
         this.media = media;
         this.known = known;
     }
 
     /** The file that this leads to. */
-    public FileRequest wanted() {
+    FileRequest wanted() {
         return new FileRequest(title(), this::locate, this::lookUpSize, known.sizeInBytes(), Long.MAX_VALUE);
     }
 
     private String title() {
-        return ApiClient.title(media.call().get().request());
+        return RequestTitle.of(media.call().get().request());
     }
 
-    private MediaAddress locate() {
+    private ResolvedLink locate() {
         refuseExternal(known);
         try {
             return ask();
@@ -52,21 +55,18 @@ public final class MediaLinkResolver<T> {
         }
     }
 
-    private MediaAddress ask() {
+    private ResolvedLink ask() {
         Instant asked = Instant.now();
         Call<T> call = media.call().get();
-        String title = ApiClient.title(call.request());
-        return caller.named(call, () -> {
-            ApiResponse<T> answered = caller.send(call);
-            String link = redirect(answered).orElse("");
-            T body = link.isEmpty() ? body(answered) : null;
-            HttpUrl url = resolve(call.request().url(), body == null ? link : link(body, title));
-            OptionalLong size = body == null
-                    ? OptionalLong.empty()
-                    : media.facts().apply(body).sizeInBytes();
-            return new MediaAddress(
-                    url, LinkExpiry.of(url).or(() -> media.lifetime().map(asked::plus)), title, size);
-        });
+        Origin origin = client.origin(call.request());
+        ApiResponse<T> response = client.send(call);
+        String link = redirect(response).orElse("");
+        T body = link.isEmpty() ? body(response) : null;
+        HttpUrl url = resolve(call.request().url(), body == null ? link : link(body, origin), origin);
+        OptionalLong size =
+                body == null ? OptionalLong.empty() : media.facts().apply(body).sizeInBytes();
+        return new ResolvedLink(
+                url, LinkExpiry.of(url).or(() -> media.lifetime().map(asked::plus)), origin.request(), size);
     }
 
     private OptionalLong lookUpSize() {
@@ -103,43 +103,52 @@ public final class MediaLinkResolver<T> {
         }
     }
 
-    private Optional<String> redirect(ApiResponse<T> answered) {
-        return Optional.ofNullable(answered.response().headers().get("Location"))
-                .filter(location -> isRedirect(answered) && !location.isBlank());
+    private Optional<String> redirect(ApiResponse<T> response) {
+        return Optional.ofNullable(response.response().headers().get("Location"))
+                .filter(location -> isRedirect(response) && !location.isBlank());
     }
 
-    private String link(T body, String title) {
-        return Optional.ofNullable(media.link().apply(body))
+    private String link(T body, Origin origin) {
+        return Optional.ofNullable(readable(body, origin))
                 .map(Link::value)
                 .filter(text -> !text.isBlank())
                 .orElseThrow(() -> new MediaUnavailableException(
-                        title + ": The recording has no media file: it is not completed, or was deleted"));
+                        origin.request() + ": The recording has no media file: it is not completed, or was deleted"));
     }
 
-    private boolean isRedirect(ApiResponse<T> answered) {
-        return media.redirect().isPresent() && answered.response().raw().isRedirect();
+    // A body does not know the request that brought it.
+    private @Nullable Link readable(T body, Origin origin) {
+        try {
+            return media.link().apply(body);
+        } catch (UnexpectedResponseException e) {
+            throw origin.unexpected(e.getMessage(), e);
+        }
+    }
+
+    private boolean isRedirect(ApiResponse<T> response) {
+        return media.redirect().isPresent() && response.response().raw().isRedirect();
     }
 
     /** The body of a response, or of a redirect that does not say where to in a header. */
-    private T body(ApiResponse<T> answered) {
-        String text = isRedirect(answered)
-                ? ErrorResponse.of(answered, caller.mask(), List.of()).body()
+    private T body(ApiResponse<T> response) {
+        String text = isRedirect(response)
+                ? ErrorResponse.of(response, client.http().mask(), List.of()).body()
                 : "";
         return text.isEmpty()
-                ? caller.body(answered)
+                ? client.body(response)
                 : media.redirect().orElseThrow().apply(text);
     }
 
-    private static HttpUrl resolve(HttpUrl service, String text) {
+    private static HttpUrl resolve(HttpUrl service, String text, Origin origin) {
         HttpUrl resolved = service.resolve(text.strip());
         HttpUrl url =
                 resolved == null ? null : resolved.newBuilder().fragment(null).build();
         if (url == null || url.equals(service)) {
-            throw new UnexpectedResponseException("Expected an http or https link to the media file but was none");
+            throw origin.unexpected("Expected an http or https link to the media file but was none", null);
         }
         if (service.isHttps() && !url.isHttps()) {
-            throw new UnexpectedResponseException(
-                    "Expected an https link to the media file, as the service is, but it is http");
+            throw origin.unexpected(
+                    "Expected an https link to the media file, as the service is, but it is http", null);
         }
         return url;
     }

@@ -1,5 +1,6 @@
 package dev.tapedeck.internal.transfer;
 
+import dev.tapedeck.internal.http.ContentEncoding;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -26,7 +27,7 @@ record RangeRequest(FileVersion version, String validator, long position) {
         boolean fits = range.matches()
                 && Long.parseLong(range.group(1)) == position
                 && version.isProvenBy(part)
-                && ContentEncoding.isIdentity(part);
+                && ContentEncoding.of(part).isIdentity();
         return fits ? whole(Long.parseLong(range.group(2)) + 1, range.group(3)) : Optional.empty();
     }
 

@@ -1,63 +1,72 @@
 package dev.tapedeck.internal.transfer;
 
-import dev.tapedeck.CallObserver;
 import dev.tapedeck.CallOptions;
-import dev.tapedeck.ClientOptions;
-import dev.tapedeck.RetryPolicy;
-import dev.tapedeck.internal.calls.Undeclared;
+import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.internal.calls.ConnectionFailures;
 import dev.tapedeck.internal.http.HttpClients;
-import dev.tapedeck.internal.http.UserAgent;
+import dev.tapedeck.internal.text.Release;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
 import okhttp3.Request;
 import okhttp3.Response;
+import okio.AsyncTimeout;
 
-/** Asks storage hosts for files, with a client that knows no credentials; one attempt a call. */
-public final class StorageClient {
-    private final HttpClients clients;
-    private final ClientOptions clientOptions;
-    private final CallOptions options;
-
-    public StorageClient(HttpClients clients, ClientOptions clientOptions, CallOptions options) {
-        this.clients = clients;
-        this.clientOptions = clientOptions;
-        this.options = options;
-    }
-
-    RetryPolicy retries() {
-        return options.retries().orElse(clientOptions.retries());
-    }
-
-    CallObserver observer() {
-        return clientOptions.observer();
-    }
-
-    boolean isClosed() {
-        return clients.isClosed();
-    }
-
-    /** The limit until a host begins to send. */
-    private Duration timeout() {
-        return options.timeout().orElse(clientOptions.timeout());
-    }
-
-    /** What the host responds, whatever its status; its body is still to come. */
-    Response get(MediaAddress address, Optional<RangeRequest> resumption) throws IOException {
+/** Requests files from storage hosts, with an HTTP client that knows no credentials; one attempt a call. */
+record StorageClient(ApiClient api) {
+    /** The response of the host, whatever its status; its body is still to come. */
+    Response get(ResolvedLink link, Optional<RangeRequest> range) throws IOException {
+        HttpClients clients = api.http();
         clients.requireOpen();
         Request.Builder request = new Request.Builder()
-                .url(address.url())
+                .url(link.url())
                 // Of a compressed body neither the length nor a part would be the file's.
                 .header("Accept-Encoding", "identity")
-                .header("User-Agent", UserAgent.VALUE)
-                .tag(CallOptions.class, options);
-        resumption.ifPresent(part -> request.header("Range", part.range()).header("If-Range", part.validator()));
+                .header("User-Agent", Release.USER_AGENT)
+                .tag(CallOptions.class, api.options());
+        range.ifPresent(rest -> request.header("Range", rest.range()).header("If-Range", rest.validator()));
         try {
-            return HeadTimeout.execute(clients.storage().newCall(request.build()), timeout());
-        } catch (IOException e) {
-            throw e;
+            return HeadTimeout.execute(clients.storage().newCall(request.build()), api.timeout());
         } catch (Exception e) {
-            throw Undeclared.asIoException(e);
+            throw ConnectionFailures.of(e);
+        }
+    }
+
+    /** The limit for the time until the head of a response has come, which that of its body is no part of. */
+    private static final class HeadTimeout extends AsyncTimeout {
+        private final Call call;
+        private volatile boolean isOver;
+
+        private HeadTimeout(Call call) {
+            this.call = call;
+        }
+
+        static Response execute(Call call, Duration limit) throws IOException {
+            HeadTimeout timeout = new HeadTimeout(call);
+            timeout.timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
+            timeout.enter();
+            try {
+                return call.execute();
+            } catch (IOException e) {
+                throw timeout.isOver ? over(e) : e;
+            } finally {
+                timeout.exit();
+            }
+        }
+
+        private static InterruptedIOException over(IOException reason) {
+            InterruptedIOException over = new InterruptedIOException("timeout");
+            over.initCause(reason);
+            return over;
+        }
+
+        @Override
+        protected void timedOut() {
+            isOver = true;
+            call.cancel();
         }
     }
 }

@@ -36,8 +36,8 @@ final class StorageRefusalException extends IOException {
         return LINK_REFUSED.contains(status);
     }
 
-    /** Whether time may help, or to begin anew after an answer that does not fit what had come. */
-    boolean mayBeAskedAgain() {
+    /** Whether another attempt may help, after some time or from the beginning of the file. */
+    boolean isTransient() {
         return AGAIN.contains(status) || status >= SERVER_ERROR;
     }
 }

@@ -1,7 +1,7 @@
 package dev.tapedeck.internal.listing;
 
 import dev.tapedeck.error.UnexpectedResponseException;
-import dev.tapedeck.paging.Page;
+import dev.tapedeck.internal.threads.Failure;
 import dev.tapedeck.paging.PageToken;
 import dev.tapedeck.paging.PagedIterable;
 import java.time.Instant;
@@ -72,7 +72,7 @@ final class FakeArchive implements TimedSource<FakeArchive.Take> {
     }
 
     PagedIterable<Take> parallel(int requests) {
-        return PagedIterable.of(this).parallel(requests);
+        return PagedListing.of(this).parallel(requests);
     }
 
     List<Take> all() {
@@ -112,12 +112,12 @@ final class FakeArchive implements TimedSource<FakeArchive.Take> {
     }
 
     @Override
-    public Page<Take> first(long wanted) {
+    public FetchedPage<Take> first(long wanted) {
         return within(range).first(wanted);
     }
 
     @Override
-    public Page<Take> at(PageToken token) {
+    public FetchedPage<Take> at(PageToken token) {
         return within(range).at(token);
     }
 
@@ -134,16 +134,16 @@ final class FakeArchive implements TimedSource<FakeArchive.Take> {
         }
 
         @Override
-        public Page<Take> first(long wanted) {
+        public FetchedPage<Take> first(long wanted) {
             return answer(0);
         }
 
         @Override
-        public Page<Take> at(PageToken token) {
+        public FetchedPage<Take> at(PageToken token) {
             return answer(Integer.parseInt(token.query()));
         }
 
-        private Page<Take> answer(int offset) {
+        private FetchedPage<Take> answer(int offset) {
             requests.incrementAndGet();
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
             try {
@@ -154,7 +154,7 @@ final class FakeArchive implements TimedSource<FakeArchive.Take> {
                 items.forEach(this::fail);
                 handedOver.addAndGet(items.size());
                 Optional<String> next = end < listed.size() ? Optional.of("" + end) : Optional.empty();
-                return new Page<>(items, next.map(query -> PageToken.of(LISTING, query)));
+                return FetchedPage.of(items, next.map(query -> PageToken.of(LISTING, query)));
             } finally {
                 running.decrementAndGet();
             }
@@ -167,7 +167,7 @@ final class FakeArchive implements TimedSource<FakeArchive.Take> {
         private void fail(Take take) {
             Throwable failure = failures.remove(take.place());
             if (failure != null) {
-                throw new Failed(failure).rethrow();
+                throw new Failure(failure).rethrow();
             }
         }
     }

@@ -1,6 +1,5 @@
 package dev.tapedeck.internal.listing;
 
-import dev.tapedeck.paging.Page;
 import dev.tapedeck.paging.PageToken;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +13,7 @@ public final class FakePages implements PageSource<String> {
     private static final String FIRST = "";
 
     public final List<String> requests = new ArrayList<>();
-    private final Map<String, Page<String>> pages = new HashMap<>();
+    private final Map<String, FetchedPage<String>> pages = new HashMap<>();
     private final Map<String, RuntimeException> failures = new HashMap<>();
 
     /** The pages one after the other; the token of each but the first is its number. */
@@ -38,7 +37,8 @@ public final class FakePages implements PageSource<String> {
     FakePages page(String query, List<String> records, String next) {
         pages.put(
                 query,
-                new Page<>(records, Optional.of(next).filter(n -> !n.isEmpty()).map(n -> PageToken.of(LISTING, n))));
+                FetchedPage.of(
+                        records, Optional.of(next).filter(n -> !n.isEmpty()).map(n -> PageToken.of(LISTING, n))));
         return this;
     }
 
@@ -54,23 +54,23 @@ public final class FakePages implements PageSource<String> {
     }
 
     @Override
-    public Page<String> first(long wanted) {
+    public FetchedPage<String> first(long wanted) {
         requests.add("first(" + wanted + ")");
         return answer(FIRST);
     }
 
     @Override
-    public Page<String> at(PageToken token) {
+    public FetchedPage<String> at(PageToken token) {
         requests.add(token.query());
         return answer(token.query());
     }
 
-    private Page<String> answer(String query) {
+    private FetchedPage<String> answer(String query) {
         RuntimeException failure = failures.remove(query);
         if (failure != null) {
             throw failure;
         }
-        Page<String> page = pages.get(query);
+        FetchedPage<String> page = pages.get(query);
         if (page == null) {
             throw new AssertionError("There is no page at " + query);
         }

@@ -1,6 +1,6 @@
 package dev.tapedeck.internal.listing;
 
-import dev.tapedeck.paging.Page;
+import dev.tapedeck.internal.threads.Failure;
 import dev.tapedeck.paging.PageToken;
 import java.util.List;
 import java.util.Optional;
@@ -54,23 +54,23 @@ final class GatedPages implements PageSource<Integer> {
     }
 
     @Override
-    public Page<Integer> first(long wanted) {
+    public FetchedPage<Integer> first(long wanted) {
         return answer(0);
     }
 
     @Override
-    public Page<Integer> at(PageToken token) {
+    public FetchedPage<Integer> at(PageToken token) {
         return answer(Integer.parseInt(token.query()));
     }
 
-    private Page<Integer> answer(int page) {
+    private FetchedPage<Integer> answer(int page) {
         requests.incrementAndGet();
         requested.release();
         Latches.await(gates.getOrDefault(page, new CountDownLatch(0)));
         Throwable failure = failures.remove(page);
         if (failure != null) {
-            throw new Failed(failure).rethrow();
+            throw new Failure(failure).rethrow();
         }
-        return new Page<>(List.of(page), page + 1 < pages ? Optional.of(token(page + 1)) : Optional.empty());
+        return FetchedPage.of(List.of(page), page + 1 < pages ? Optional.of(token(page + 1)) : Optional.empty());
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LimitTest {
     private final FakePages source = FakePages.of(List.of(List.of("a", "b"), List.of("c", "d"), List.of("e")));
-    private final PagedIterable<String> listing = PagedIterable.of(source);
+    private final PagedIterable<String> listing = PagedListing.of(source);
 
     @ParameterizedTest
     @CsvSource({"0,'',0", "1,a,1", "2,ab,1", "3,abc,2", "4,abcd,2", "5,abcde,3", "6,abcde,3"})
@@ -63,7 +63,7 @@ class LimitTest {
     void countsRecordsAndNotPages() {
         FakePages gaps = FakePages.of(List.of(List.of(), List.of(), List.of("a", "b")));
 
-        assertThat(PagedIterable.of(gaps).limit(1)).containsExactly("a");
+        assertThat(PagedListing.of(gaps).limit(1)).containsExactly("a");
     }
 
     @Test

@@ -16,7 +16,7 @@ class PagedIterableTest {
     private static final String FIRST = "first(" + Long.MAX_VALUE + ")";
 
     private final FakePages source = FakePages.of(List.of(List.of("a", "b"), List.of("c"), List.of("d", "e")));
-    private final PagedIterable<String> listing = PagedIterable.of(source);
+    private final PagedIterable<String> listing = PagedListing.of(source);
 
     @Test
     void makingIteratorsStreamsAndPagesSendsNothing() {
@@ -73,7 +73,7 @@ class PagedIterableTest {
     void skipsEmptyPages() {
         FakePages gaps = FakePages.of(List.of(List.of(), List.of("a"), List.of(), List.of(), List.of("b"), List.of()));
 
-        assertThat(PagedIterable.of(gaps)).containsExactly("a", "b");
+        assertThat(PagedListing.of(gaps)).containsExactly("a", "b");
 
         assertThat(gaps.requests).hasSize(6);
     }
@@ -82,17 +82,17 @@ class PagedIterableTest {
     void showsEmptyPagesAsPages() {
         FakePages gaps = FakePages.of(List.of(List.of(), List.of("a")));
 
-        assertThat(PagedIterable.of(gaps).pages())
+        assertThat(PagedListing.of(gaps).pages())
                 .containsExactly(
-                        new Page<>(List.of(), Optional.of(FakePages.token(1))),
-                        new Page<>(List.of("a"), Optional.empty()));
+                        FetchedPage.of(List.of(), Optional.of(FakePages.token(1))),
+                        FetchedPage.of(List.of("a"), Optional.empty()));
     }
 
     @Test
     void anEmptyListingHasOneEmptyPage() {
         FakePages none = FakePages.of(List.of(List.of()));
 
-        assertThat(PagedIterable.of(none)).isEmpty();
+        assertThat(PagedListing.of(none)).isEmpty();
 
         assertThat(none.requests).containsExactly(FIRST);
     }
@@ -154,7 +154,7 @@ class PagedIterableTest {
     @Test
     void aPageKeepsItsRecordsWhenTheListItWasMadeOfChanges() {
         List<String> records = listing.toList();
-        Page<String> page = new Page<>(records, Optional.empty());
+        Page<String> page = FetchedPage.of(records, Optional.empty());
         records.clear();
 
         assertThat(page.items()).containsExactly("a", "b", "c", "d", "e").isUnmodifiable();

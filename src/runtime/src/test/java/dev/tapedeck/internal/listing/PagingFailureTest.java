@@ -8,7 +8,6 @@ import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.paging.Page;
 import dev.tapedeck.paging.PageToken;
-import dev.tapedeck.paging.PagedIterable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,7 +23,7 @@ class PagingFailureTest {
         FakePages source = FakePages.of(PAGES).failOnce(1, failure);
         List<String> seen = new ArrayList<>();
 
-        Throwable thrown = catchThrowable(() -> PagedIterable.of(source).forEach(seen::add));
+        Throwable thrown = catchThrowable(() -> PagedListing.of(source).forEach(seen::add));
 
         assertThat(thrown).isSameAs(failure);
         assertThat(seen).containsExactly("a", "b");
@@ -33,7 +32,7 @@ class PagingFailureTest {
     @Test
     void nextTriesTheFailedPageAgain() {
         FakePages source = FakePages.of(PAGES).failOnce(1, failure);
-        Iterator<String> records = PagedIterable.of(source).iterator();
+        Iterator<String> records = PagedListing.of(source).iterator();
         records.next();
         records.next();
         assertThatThrownBy(records::next).isSameAs(failure);
@@ -46,7 +45,7 @@ class PagingFailureTest {
     @Test
     void hasNextTriesTheFailedPageAgain() {
         FakePages source = FakePages.of(PAGES).failOnce(0, failure);
-        Iterator<String> records = PagedIterable.of(source).iterator();
+        Iterator<String> records = PagedListing.of(source).iterator();
         assertThatThrownBy(records::hasNext).isSameAs(failure);
 
         assertThat(records.hasNext()).isTrue();
@@ -56,7 +55,7 @@ class PagingFailureTest {
     @Test
     void pagesCanBeRetriedToo() {
         FakePages source = FakePages.of(PAGES).failOnce(2, failure);
-        Iterator<Page<String>> pages = PagedIterable.of(source).pages().iterator();
+        Iterator<Page<String>> pages = PagedListing.of(source).pages().iterator();
         pages.next();
         pages.next();
         assertThatThrownBy(pages::next).isSameAs(failure);
@@ -69,11 +68,11 @@ class PagingFailureTest {
     @Test
     void theTokenBeforeTheFailureLeadsOn() {
         FakePages source = FakePages.of(PAGES).failOnce(1, failure);
-        Iterator<Page<String>> pages = PagedIterable.of(source).pages().iterator();
+        Iterator<Page<String>> pages = PagedListing.of(source).pages().iterator();
         PageToken checkpoint = pages.next().next().orElseThrow();
         assertThatThrownBy(pages::next).isSameAs(failure);
 
-        assertThat(PagedIterable.of(source).from(checkpoint)).containsExactly("c", "d");
+        assertThat(PagedListing.of(source).from(checkpoint)).containsExactly("c", "d");
     }
 
     @Test
@@ -82,7 +81,7 @@ class PagingFailureTest {
                 .page("", List.of("a"), "PageToken=x")
                 .page("PageToken=x", List.of("b"), "PageToken=y")
                 .page("PageToken=y", List.of("c"), "PageToken=x");
-        Iterator<String> records = PagedIterable.of(circle).iterator();
+        Iterator<String> records = PagedListing.of(circle).iterator();
         records.next();
         records.next();
         records.next();
@@ -98,7 +97,7 @@ class PagingFailureTest {
     void aPageThatLeadsToItselfIsACircle() {
         FakePages circle = new FakePages().page("PageToken=1", List.of("a"), "PageToken=1");
         Iterator<String> records =
-                PagedIterable.of(circle).from(FakePages.token(1)).iterator();
+                PagedListing.of(circle).from(FakePages.token(1)).iterator();
         records.next();
 
         assertThatThrownBy(records::hasNext).isInstanceOf(UnexpectedResponseException.class);
@@ -110,7 +109,7 @@ class PagingFailureTest {
         FakePages circle =
                 new FakePages().page("", List.of(), "PageToken=x").page("PageToken=x", List.of(), "PageToken=x");
 
-        assertThatThrownBy(() -> PagedIterable.of(circle).toList())
+        assertThatThrownBy(() -> PagedListing.of(circle).toList())
                 .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessageContaining("repeated the page token");
     }
@@ -121,7 +120,7 @@ class PagingFailureTest {
                 new FakePages().page("", List.of("a"), "PageToken=x").page("PageToken=x", List.of("b"), "PageToken=x");
         List<String> seen = new ArrayList<>();
 
-        Throwable thrown = catchThrowable(() -> PagedIterable.of(circle).forEach(seen::add));
+        Throwable thrown = catchThrowable(() -> PagedListing.of(circle).forEach(seen::add));
 
         assertThat(thrown).isInstanceOf(UnexpectedResponseException.class);
         assertThat(seen).containsExactly("a", "b");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tapedeck.internal.listing.FakeArchive.Take;
 import dev.tapedeck.paging.Page;
 import dev.tapedeck.paging.PageToken;
-import dev.tapedeck.paging.PagedIterable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -154,7 +153,7 @@ class ParallelLimitsTest {
 
     @Test
     void refusesAListingWithoutTimes() {
-        assertThatThrownBy(() -> PagedIterable.of(new FakePages()).parallel(2))
+        assertThatThrownBy(() -> PagedListing.of(new FakePages()).parallel(2))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Expected a listing with both date bounds")
                 .hasMessageContaining(FakePages.LISTING);
@@ -164,7 +163,7 @@ class ParallelLimitsTest {
     void refusesTokens() {
         PageToken token = PageToken.of(FakeArchive.LISTING, "50");
 
-        assertThatThrownBy(() -> PagedIterable.of(archive).from(token).parallel(2))
+        assertThatThrownBy(() -> PagedListing.of(archive).from(token).parallel(2))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("it starts at a token");
         assertThatThrownBy(() -> archive.parallel(2).from(token))

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PrefetchFailureTest {
     private final ConnectionException failure = new ConnectionException("GET /v1/Gated got no answer", null, 1);
     private final GatedPages gated = new GatedPages(6);
-    private final PagedIterable<Integer> ahead = PagedIterable.of(gated).prefetch();
+    private final PagedIterable<Integer> ahead = PagedListing.of(gated).prefetch();
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 5})
@@ -87,7 +87,7 @@ class PrefetchFailureTest {
         List<String> seen = new ArrayList<>();
 
         Throwable thrown =
-                catchThrowable(() -> PagedIterable.of(circle).prefetch().forEach(seen::add));
+                catchThrowable(() -> PagedListing.of(circle).prefetch().forEach(seen::add));
 
         assertThat(thrown).isInstanceOf(BrokenListingException.class).hasMessageContaining("repeated the page token");
         assertThat(seen).containsExactly("a", "b");

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Execution(ExecutionMode.CONCURRENT)
 class PrefetchTest {
     private final FakePages source = FakePages.of(List.of(List.of("a", "b"), List.of("c"), List.of("d", "e")));
-    private final PagedIterable<String> listing = PagedIterable.of(source).prefetch();
+    private final PagedIterable<String> listing = PagedListing.of(source).prefetch();
     private final GatedPages gated = new GatedPages(10);
-    private final PagedIterable<Integer> ahead = PagedIterable.of(gated).prefetch();
+    private final PagedIterable<Integer> ahead = PagedListing.of(gated).prefetch();
 
     @Test
     void givesTheSameRecordsInTheSameOrder() {
@@ -39,7 +39,7 @@ class PrefetchTest {
     void manyPagesComeInOrder() {
         List<Integer> numbers = IntStream.range(0, 3000).boxed().toList();
 
-        assertThat(PagedIterable.of(new GatedPages(3000)).prefetch()).containsExactlyElementsOf(numbers);
+        assertThat(PagedListing.of(new GatedPages(3000)).prefetch()).containsExactlyElementsOf(numbers);
     }
 
     @Test
@@ -111,7 +111,7 @@ class PrefetchTest {
 
     @Test
     void aLimitSetBeforeHoldsToo() {
-        assertThat(PagedIterable.of(source).limit(3).prefetch()).containsExactly("a", "b", "c");
+        assertThat(PagedListing.of(source).limit(3).prefetch()).containsExactly("a", "b", "c");
         Latches.awaitNoThread();
 
         assertThat(source.requests).containsExactly("first(3)", "PageToken=1");
@@ -120,7 +120,7 @@ class PrefetchTest {
     @Test
     void resumesFromToken() {
         assertThat(listing.from(FakePages.token(1))).containsExactly("c", "d", "e");
-        assertThat(PagedIterable.of(source).from(FakePages.token(2)).prefetch()).containsExactly("d", "e");
+        assertThat(PagedListing.of(source).from(FakePages.token(2)).prefetch()).containsExactly("d", "e");
 
         assertThat(source.requests).containsExactly("PageToken=1", "PageToken=2", "PageToken=2");
     }
@@ -139,7 +139,7 @@ class PrefetchTest {
     void skipsEmptyPages() {
         FakePages gaps = FakePages.of(List.of(List.of(), List.of("a"), List.of(), List.of(), List.of("b"), List.of()));
 
-        assertThat(PagedIterable.of(gaps).prefetch()).containsExactly("a", "b");
+        assertThat(PagedListing.of(gaps).prefetch()).containsExactly("a", "b");
 
         assertThat(gaps.requests).hasSize(6);
     }
@@ -148,14 +148,14 @@ class PrefetchTest {
     void anEmptyListingEnds() {
         FakePages none = FakePages.of(List.of(List.of()));
 
-        assertThat(PagedIterable.of(none).prefetch()).isEmpty();
+        assertThat(PagedListing.of(none).prefetch()).isEmpty();
 
         assertThat(none.requests).hasSize(1);
     }
 
     @Test
     void leavesTheListingItselfAlone() {
-        PagedIterable<Integer> plain = PagedIterable.of(gated);
+        PagedIterable<Integer> plain = PagedListing.of(gated);
         assertThat(plain.prefetch()).isNotSameAs(plain);
 
         plain.iterator().next();

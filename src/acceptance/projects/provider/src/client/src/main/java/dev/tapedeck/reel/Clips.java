@@ -20,31 +20,31 @@ public final class Clips {
     private static final PagingParameters NAMES = new PagingParameters("page_size", "page_number", "cursor");
     private static final Envelope<ClipList, Clip> ENVELOPE = new Envelope<>(ClipList::clips, Clips::next);
 
-    private final ApiClient caller;
+    private final ApiClient client;
     private final ClipsApi api;
 
-    Clips(ApiClient caller) {
-        this.caller = caller;
-        this.api = caller.create(ClipsApi.class);
+    Clips(ApiClient client) {
+        this.client = client;
+        this.api = client.create(ClipsApi.class);
     }
 
     /** The clips that pass these filters. Sends no request; iterating does. */
     public PagedIterable<Clip> list(ListClipsRequest request) {
-        return PagedIterable.of(Listing.of(caller, NAMES, ENVELOPE)
+        return PagedIterable.of(Listing.of(client, NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListClipsRequest.LARGEST_PAGE)
-                .calling(query -> api.listClips(query, caller.options())));
+                .calling(query -> api.listClips(query, client.options())));
     }
 
     /** One clip. */
     public Clip fetch(ClipId id) {
         Objects.requireNonNull(id, "id");
-        return caller.fetch(api.fetchClip(id, caller.options()));
+        return client.fetch(api.fetchClip(id, client.options()));
     }
 
     /** Deletes a clip. */
     public void delete(ClipId id) {
         Objects.requireNonNull(id, "id");
-        caller.run(api.deleteClip(id, caller.options()));
+        client.run(api.deleteClip(id, client.options()));
     }
 
     // Reel answers a cursor in the place of a link; it knows page size and filters.

@@ -7,10 +7,10 @@ import java.net.URI;
 
 /** The client of one account's clips. */
 public final class ReelVideo implements AutoCloseable {
-    private final ApiClient caller;
+    private final ApiClient client;
 
-    private ReelVideo(ApiClient caller) {
-        this.caller = caller;
+    private ReelVideo(ApiClient client) {
+        this.client = client;
     }
 
     /** The client of the account that has this key. */
@@ -20,11 +20,11 @@ public final class ReelVideo implements AutoCloseable {
 
     /** The clips of the account. */
     public Clips clips() {
-        return new Clips(caller);
+        return new Clips(client);
     }
 
     @Override
     public void close() {
-        caller.close();
+        client.close();
     }
 }

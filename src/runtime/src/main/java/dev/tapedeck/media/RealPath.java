@@ -1,4 +1,4 @@
-package dev.tapedeck.internal.transfer;
+package dev.tapedeck.media;
 
 import java.io.IOException;
 import java.nio.file.Files;

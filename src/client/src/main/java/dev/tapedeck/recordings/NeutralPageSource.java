@@ -1,7 +1,8 @@
 package dev.tapedeck.recordings;
 
+import dev.tapedeck.internal.listing.FetchedPage;
 import dev.tapedeck.internal.listing.PageSource;
-import dev.tapedeck.paging.Page;
+import dev.tapedeck.internal.listing.PagedListing;
 import dev.tapedeck.paging.PageToken;
 import dev.tapedeck.paging.PagedIterable;
 import java.util.List;
@@ -15,13 +16,13 @@ import java.util.function.Predicate;
  * <p>Its tokens hold the provider's own ones, and are of this listing alone: with another filter, a page would have
  * other records.
  */
-final class ViewPages<T> implements PageSource<VideoRecording> {
+final class NeutralPageSource<T> implements PageSource<VideoRecording> {
     private final String listing;
-    private final PagedIterable<T> originals;
+    private final PageSource<T> originals;
     private final Function<T, VideoRecording> view;
     private final Optional<Predicate<VideoRecording>> wanted;
 
-    private ViewPages(ViewPages<T> all, Optional<Predicate<VideoRecording>> wanted) {
+    private NeutralPageSource(NeutralPageSource<T> all, Optional<Predicate<VideoRecording>> wanted) {
         this.listing = all.listing;
         this.originals = all.originals;
         this.view = all.view;
@@ -29,16 +30,17 @@ final class ViewPages<T> implements PageSource<VideoRecording> {
     }
 
     /** All records of this listing, which the text names. */
-    ViewPages(String listing, PagedIterable<T> originals, Function<T, VideoRecording> view) {
+    NeutralPageSource(String listing, PagedIterable<T> originals, Function<T, VideoRecording> view) {
         this.listing = listing;
-        this.originals = originals;
+        // Each listing of the clients is one.
+        this.originals = ((PagedListing<T>) originals).source();
         this.view = view;
         this.wanted = Optional.empty();
     }
 
     /** Those of them that are wanted, which their service can't tell. */
-    ViewPages<T> where(Predicate<VideoRecording> condition) {
-        return new ViewPages<>(this, Optional.of(condition));
+    NeutralPageSource<T> where(Predicate<VideoRecording> condition) {
+        return new NeutralPageSource<>(this, Optional.of(condition));
     }
 
     @Override
@@ -46,28 +48,32 @@ final class ViewPages<T> implements PageSource<VideoRecording> {
         return listing;
     }
 
+    /** The listing of these pages. */
+    PagedIterable<VideoRecording> paged() {
+        return PagedListing.of(this);
+    }
+
     @Override
-    public Page<VideoRecording> first(long records) {
+    public FetchedPage<VideoRecording> first(long records) {
         // How many records it takes to find the wanted ones is not known.
-        return view(wanted.isPresent() ? originals : originals.limit(records));
+        return view(originals.first(wanted.isPresent() ? Long.MAX_VALUE : records));
     }
 
     @Override
-    public String place(PageToken token) {
-        return originals.place(original(token));
+    public String position(PageToken token) {
+        return originals.position(original(token));
     }
 
     @Override
-    public Page<VideoRecording> at(PageToken token) {
-        return view(originals.from(original(token)));
+    public FetchedPage<VideoRecording> at(PageToken token) {
+        return view(originals.at(original(token)));
     }
 
-    private static PageToken original(PageToken token) {
-        return PageToken.parse(token.query());
+    private PageToken original(PageToken token) {
+        return PagedListing.requireOf(originals, PageToken.parse(token.query()));
     }
 
-    private Page<VideoRecording> view(PagedIterable<T> from) {
-        Page<T> page = from.pages().iterator().next();
+    private FetchedPage<VideoRecording> view(FetchedPage<T> page) {
         List<VideoRecording> recordings = wanted.<List<VideoRecording>>map(
                         condition -> WantedRecords.of(page.items(), view, condition))
                 .orElseGet(() -> new ViewedRecords<>(page.items(), view));

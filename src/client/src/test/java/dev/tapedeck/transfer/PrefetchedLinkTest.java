@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.RawAnswer;
 import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.internal.threads.Prefetchable;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.RecordingSid;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file whose address was looked up before. */
-class LocatedMediaTest {
+class PrefetchedLinkTest {
     private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
 
     @TempDir
@@ -25,7 +26,7 @@ class LocatedMediaTest {
     @Test
     void isFetchedWithoutAskingAgainOnce() {
         try (Storage storage = Storage.giving(whole(V1, FILE))) {
-            Media located = storage.media().located();
+            Media located = prefetched(storage.media());
             assertThat(storage.links()).isEqualTo(1);
 
             located.saveTo(directory.resolve("one"));
@@ -39,7 +40,7 @@ class LocatedMediaTest {
     @Test
     void keepsItsAddressWithALimit() {
         try (Storage storage = Storage.giving(whole(V1, FILE))) {
-            storage.media().located().withLargestFile(300_000).saveTo(directory.resolve("track.mkv"));
+            prefetched(storage.media()).withLargestFile(300_000).saveTo(directory.resolve("track.mkv"));
 
             assertThat(storage.links()).isEqualTo(1);
         }
@@ -57,7 +58,7 @@ class LocatedMediaTest {
                         .apiKey("SK1", "s3cret")
                         .baseUrl(service.url())
                         .build()) {
-            twilio.recordings().media(SID).located().saveTo(directory.resolve("track.mkv"));
+            prefetched(twilio.recordings().media(SID)).saveTo(directory.resolve("track.mkv"));
 
             assertThat(service.requests()).hasSize(2);
             assertThat(host.requests())
@@ -65,5 +66,10 @@ class LocatedMediaTest {
                     .satisfies(head -> assertThat(head)
                             .contains("Expires=" + soon.plusSeconds(1_000).getEpochSecond()));
         }
+    }
+
+    private static Media prefetched(Media media) {
+        assertThat(media).isInstanceOf(Prefetchable.class);
+        return (Media) ((Prefetchable<?>) media).prefetched();
     }
 }

@@ -13,4 +13,4 @@ import okhttp3.HttpUrl;
  * @param title the request that led to it, for messages
  * @param sizeInBytes the file's size, if the same response had it
  */
-record MediaAddress(HttpUrl url, Optional<Instant> expires, String title, OptionalLong sizeInBytes) {}
+record ResolvedLink(HttpUrl url, Optional<Instant> expires, String title, OptionalLong sizeInBytes) {}

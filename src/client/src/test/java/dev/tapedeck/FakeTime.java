@@ -7,7 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Lets time pass at once and remembers it; its clock stands still otherwise. Thread-safe. */
-public final class FakeWaiting implements TimeSource {
+public final class FakeTime implements TimeSource {
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
     private final AtomicLong now = new AtomicLong();
 

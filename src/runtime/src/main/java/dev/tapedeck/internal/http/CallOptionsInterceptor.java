@@ -1,8 +1,12 @@
 package dev.tapedeck.internal.http;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import dev.tapedeck.CallOptions;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -12,15 +16,29 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the headers of one call's options, which its request carries as a tag, and says which type of response is
- * wanted: JSON, unless the wire method or the options name others.
+ * Applies the options of one call, which its request carries as a tag: time limits and, for the service itself,
+ * headers. A request to the service asks for JSON unless its wire method or the options name other types.
+ *
+ * @param isService whether requests go to the service itself and not to a storage host
  */
-final class HeaderInterceptor implements Interceptor {
+record CallOptionsInterceptor(boolean isService) implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
-        Request request = chain.request();
-        CallOptions options = request.tag(CallOptions.class);
-        Map<String, String> headers = options == null ? Map.of() : options.headers();
+        CallOptions tag = chain.request().tag(CallOptions.class);
+        CallOptions options = tag == null ? CallOptions.defaults() : tag;
+        Request request = isService ? withHeaders(chain.request(), options.headers()) : chain.request();
+        return chain.withConnectTimeout(millis(options.connectTimeout(), chain.connectTimeoutMillis()), MILLISECONDS)
+                .withReadTimeout(millis(options.readTimeout(), chain.readTimeoutMillis()), MILLISECONDS)
+                .withWriteTimeout(millis(options.writeTimeout(), chain.writeTimeoutMillis()), MILLISECONDS)
+                .proceed(request);
+    }
+
+    // Options hold no limit that an int of milliseconds doesn't.
+    private static int millis(Optional<Duration> limit, int otherwise) {
+        return limit.map(time -> (int) time.toMillis()).orElse(otherwise);
+    }
+
+    private static Request withHeaders(Request request, Map<String, String> headers) {
         Request.Builder changed = request.newBuilder();
         headers.forEach(changed::header);
         if (request.header("Accept") == null && !headers.containsKey("Accept")) {
@@ -30,7 +48,7 @@ final class HeaderInterceptor implements Interceptor {
         if (body != null && headers.containsKey("Content-Type")) {
             changed.method(request.method(), new Untyped(body));
         }
-        return chain.proceed(changed.build());
+        return changed.build();
     }
 
     /** A body that leaves its type to the request's header, which OkHttp would replace by the body's own. */

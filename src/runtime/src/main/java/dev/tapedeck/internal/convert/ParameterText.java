@@ -1,0 +1,52 @@
+package dev.tapedeck.internal.convert;
+
+import dev.tapedeck.type.Id;
+import dev.tapedeck.type.Link;
+import dev.tapedeck.type.OpenEnum;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** Values as text in a path, query or form. */
+final class ParameterText {
+    private ParameterText() {}
+
+    /** The text of this value. A type without a rule here is a mistake, not a toString(). */
+    static String of(Object value) {
+        if (value instanceof Id id) {
+            return valid("", id);
+        } else if (value instanceof OpenEnum constant) {
+            return constant.value();
+        } else if (value instanceof Instant time) {
+            // Services take YYYY-MM-DDThh:mm:ssZ; Instant always has the seconds, and some refuse fractions.
+            return time.truncatedTo(ChronoUnit.SECONDS).toString();
+        } else if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        } else if (value instanceof Link link) {
+            return link.value();
+        } else if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+            return value.toString();
+        } else if (value instanceof LocalDate) {
+            return value.toString();
+        }
+        throw new IllegalStateException(
+                "There is no rule to send a " + value.getClass().getName());
+    }
+
+    /** The id's text; {@code subject} stands before what was expected of it. */
+    static String valid(String subject, Id id) {
+        if (!id.isValid()) {
+            throw new IllegalArgumentException(
+                    "Expected " + subject + "a well-formed " + id.getClass().getSimpleName()
+                            + " but this one, from an answer, is malformed: check it with isValid() first");
+        }
+        return id.value();
+    }
+
+    /** Whether no half of a surrogate pair is in the text, which would go out as a question mark. */
+    static boolean isUnicode(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.tapedeck.internal.http;
+
+import dev.tapedeck.internal.text.Excerpt;
+import dev.tapedeck.internal.text.Mask;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import okhttp3.Response;
+import okio.BufferedSource;
+import okio.Okio;
+
+/**
+ * How a body is compressed, as its {@code Content-Encoding} says.
+ *
+ * @param codings their names in the order in which they were applied; none for a plain body
+ */
+public record ContentEncoding(List<String> codings) {
+    static final String HEADER = "Content-Encoding";
+
+    private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
+    private static final int MOST_CODINGS = 5;
+    private static final int LONGEST_NAME = 40;
+
+    /** The encoding of this response; several header lines are one list. */
+    public static ContentEncoding of(Response response) {
+        List<String> codings = new ArrayList<>();
+        for (String line : response.headers(HEADER)) {
+            for (String name : line.split(",", MOST_CODINGS + 1)) {
+                String coding = name.strip().toLowerCase(Locale.ROOT);
+                if (!coding.isEmpty() && !coding.equals("identity")) {
+                    codings.add(coding);
+                }
+            }
+        }
+        // Nobody compresses so often but to make decompression expensive.
+        return new ContentEncoding(codings.size() > MOST_CODINGS ? List.of(String.join(", ", codings)) : codings);
+    }
+
+    /** Whether the bytes of the body are the plain ones. */
+    public boolean isIdentity() {
+        return codings.isEmpty();
+    }
+
+    /** Whether all codings are ones that this client decompresses. */
+    public boolean isSupported() {
+        return codings.stream().allMatch(ContentEncoding::isSupported);
+    }
+
+    static boolean isSupported(String coding) {
+        return GZIP.contains(coding) || coding.equals("deflate");
+    }
+
+    /** The plain bytes of a body whose codings are all supported. */
+    public BufferedSource decompressed(BufferedSource body) {
+        BufferedSource source = body;
+        for (int i = codings.size() - 1; i >= 0; i--) {
+            source = Okio.buffer(decompressed(source, codings.get(i), false));
+        }
+        return source;
+    }
+
+    /** The bytes before this coding; with {@code isLenient}, malformed bytes end the source and do not fail. */
+    static DecompressedSource decompressed(BufferedSource compressed, String coding, boolean isLenient) {
+        return new DecompressedSource(compressed, GZIP.contains(coding), isLenient);
+    }
+
+    /** The codings as a message quotes them. */
+    public String excerpt(Mask mask) {
+        return Excerpt.of(mask.text(String.join(", ", codings)), LONGEST_NAME);
+    }
+}
