@@ -93,7 +93,7 @@ public final class ParallelPages<T> implements Iterator<Iterable<T>> {
 
     /** Hands over what a fetch came to, and answers the slice that the thread shall go on with. */
     private @Nullable Slice<T> hand(Slice<T> slice, Runnable news) {
-        return exchange.monitor().locked(() -> {
+        return exchange.monitor().changed(() -> {
             slices.accept(slice, news);
             Slice<T> next = slices.next();
             if (next == null) {

@@ -22,14 +22,21 @@ public final class Monitor {
     }
 
     /** Changes the state, with the lock held, and wakes all threads that wait. */
+    public <R extends @Nullable Object> R changed(Supplier<R> change) {
+        return locked(() -> {
+            R result = change.get();
+            changed.signalAll();
+            return result;
+        });
+    }
+
+    /** Changes the state, with the lock held, and wakes all threads that wait. */
     public void change(Runnable change) {
-        lock.lock();
-        try {
+        locked(() -> {
             change.run();
             changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+            return null;
+        });
     }
 
     /**
@@ -42,8 +49,7 @@ public final class Monitor {
         lock.lockInterruptibly();
         try {
             await(condition);
-            changed.signalAll();
-            return action.get();
+            return changed(action);
         } finally {
             lock.unlock();
         }

@@ -109,8 +109,6 @@ public final class Pipeline<P, R> implements Iterator<R>, AutoCloseable {
             fail(new CallInterruptedException("The downloads ended: a thread of theirs was interrupted", e, 0));
         } catch (Throwable e) {
             fail(e);
-        } finally {
-            threads.remove(Thread.currentThread());
         }
     }
 
@@ -273,6 +271,10 @@ public final class Pipeline<P, R> implements Iterator<R>, AutoCloseable {
             try {
                 ended = preparing.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS)
                         && processing.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+                // An executor that is terminated may still have threads that are about to end.
+                for (Thread thread : threads) {
+                    thread.join();
+                }
             } catch (InterruptedException e) {
                 interrupted = true;
             }

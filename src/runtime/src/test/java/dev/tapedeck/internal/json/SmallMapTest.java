@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.Gson;
-import dev.tapedeck.error.UnexpectedResponseException;
+import com.google.gson.JsonParseException;
 import dev.tapedeck.support.FieldNames;
 import dev.tapedeck.support.ModelAdapter;
 import dev.tapedeck.support.ObjectReader;
@@ -63,7 +63,7 @@ class SmallMapTest {
         read("{\"a\":\"1\",\"b\":\"2\"}");
 
         assertThatThrownBy(() -> read("{\"a\":\"1\",\"b\":\"2\",\"a\":\"3\"}"))
-                .isInstanceOf(UnexpectedResponseException.class)
+                .isInstanceOf(JsonParseException.class)
                 .hasMessage("Expected 'a' once but it came several times at $.map.a");
         assertThatThrownBy(() -> read("{\"a\":null,\"\\u0061\":null}"))
                 .hasMessage("Expected 'a' once but it came several times at $.map.a");

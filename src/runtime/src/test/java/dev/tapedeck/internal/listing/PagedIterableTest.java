@@ -150,13 +150,4 @@ class PagedIterableTest {
         assertThat(records).containsExactly("a", "b", "c", "d", "e", "mine");
         assertThat(listing.toList()).containsExactly("a", "b", "c", "d", "e");
     }
-
-    @Test
-    void aPageKeepsItsRecordsWhenTheListItWasMadeOfChanges() {
-        List<String> records = listing.toList();
-        Page<String> page = FetchedPage.of(records, Optional.empty());
-        records.clear();
-
-        assertThat(page.items()).containsExactly("a", "b", "c", "d", "e").isUnmodifiable();
-    }
 }
