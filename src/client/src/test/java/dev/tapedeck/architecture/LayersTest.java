@@ -6,10 +6,12 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -67,13 +69,18 @@ class LayersTest {
     }
 
     @Test
-    void mediaKnowsOnlyLinksAndErrors() {
+    void mediaKnowsOnlyLinksErrorsAndThreads() {
         check(classes()
                 .that()
                 .resideInAPackage("dev.tapedeck.media")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        "java..", "org.jspecify..", "dev.tapedeck.media", "dev.tapedeck.type", "dev.tapedeck.error")));
+                        "java..",
+                        "org.jspecify..",
+                        "dev.tapedeck.media",
+                        "dev.tapedeck.type",
+                        "dev.tapedeck.error",
+                        "dev.tapedeck.internal.threads")));
     }
 
     @Test
@@ -89,7 +96,13 @@ class LayersTest {
                 .resideInAPackage("dev.tapedeck.recordings")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..internal..", "..wire"));
+                .resideInAnyPackage(
+                        "..internal.calls", "..internal.http", "..internal.convert", "..internal.json", "..wire"));
+    }
+
+    @Test
+    void roomsAreFreeOfCircles() {
+        check(slices().matching("dev.tapedeck.(*..)").should().beFreeOfCycles());
     }
 
     @Test
@@ -120,6 +133,8 @@ class LayersTest {
         check(methods()
                 .that()
                 .areDeclaredInClassesThat(publicApi)
+                .and()
+                .areDeclaredInClassesThat(modifier(JavaModifier.PUBLIC))
                 .and()
                 .arePublic()
                 .should()

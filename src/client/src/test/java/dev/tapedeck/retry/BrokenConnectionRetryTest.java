@@ -112,7 +112,7 @@ class BrokenConnectionRetryTest {
 
     private void assertTriedThreeTimes(Method method, URI server, Class<? extends ConnectionException> type) {
         ConnectionException thrown =
-                catchThrowableOfType(ConnectionException.class, () -> method.call(server, options));
+                catchThrowableOfType(ConnectionException.class, () -> method.call(server, options, waiting));
 
         assertThat(thrown).isExactlyInstanceOf(type).hasMessageStartingWith(method.title() + " got no answer in 3 ");
         assertThat(thrown.attempts()).isEqualTo(3);

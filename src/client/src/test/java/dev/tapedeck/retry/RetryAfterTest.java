@@ -95,7 +95,7 @@ class RetryAfterTest {
         Wire.answers(SERVICE, busy(429, "300"), okJson("{}"));
         RetryPolicy patient = policy.withLongestRetryAfter(Duration.ofMinutes(5));
 
-        Method.GET.call(SERVICE, options.withRetries(patient).withTimeout(Duration.ofMinutes(6)));
+        Method.GET.call(SERVICE, options.withRetries(patient).withTimeout(Duration.ofMinutes(6)), waiting);
 
         assertThat(waiting.pauses()).containsExactly(Duration.ofMinutes(5));
     }
@@ -105,7 +105,8 @@ class RetryAfterTest {
         Wire.answer(SERVICE, busy(429, "20"));
 
         ApiException thrown = catchThrowableOfType(
-                ApiException.class, () -> Method.GET.call(SERVICE, options.withTimeout(Duration.ofSeconds(30))));
+                ApiException.class,
+                () -> Method.GET.call(SERVICE, options.withTimeout(Duration.ofSeconds(30)), waiting));
 
         assertThat(thrown.attempts()).isEqualTo(2);
         assertThat(thrown.retryAfter()).contains(Duration.ofSeconds(20));

@@ -27,11 +27,12 @@ final class Storage implements AutoCloseable {
 
     private final ScriptedServer host;
     private final ScriptedServer service;
-    private final FakeTime waiting = new FakeTime();
+    private final FakeTime waiting;
     private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
     private final TwilioVideo twilio;
 
-    private Storage(ScriptedServer host, UnaryOperator<ClientOptions> settings, TimeSource time) {
+    private Storage(ScriptedServer host, UnaryOperator<ClientOptions> settings, FakeTime waiting, TimeSource time) {
+        this.waiting = waiting;
         this.host = host;
         this.service = ScriptedServer.by((number, head) -> RawAnswer.of(
                 "302 Found|Content-Length: 0|Location: " + host.url() + "/file?Signature=" + (number + 1), ""));
@@ -53,12 +54,13 @@ final class Storage implements AutoCloseable {
 
     /** A host, and a client of these settings, which begin with time that passes at once. */
     static Storage of(ScriptedServer host, UnaryOperator<ClientOptions> settings) {
-        return new Storage(host, settings, new FakeTime());
+        FakeTime waiting = new FakeTime();
+        return new Storage(host, settings, waiting, waiting);
     }
 
     /** A client for which time passes so. */
     static Storage timed(ScriptedServer host, TimeSource time) {
-        return new Storage(host, settings -> settings, time);
+        return new Storage(host, settings -> settings, new FakeTime(), time);
     }
 
     /** The file of the recording. */

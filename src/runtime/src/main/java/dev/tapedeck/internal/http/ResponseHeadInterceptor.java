@@ -13,7 +13,7 @@ final class ResponseHeadInterceptor implements Interceptor {
         String length = response.header("Content-Length");
         if (length != null && !length.matches("\\d{1,18}")) {
             response.close();
-            throw new ProtocolException("the Content-Length header is not a number");
+            throw new ProtocolException("the answer's Content-Length is no length");
         }
         return RetryAfter.hide(response);
     }
