@@ -1,5 +1,7 @@
 package dev.tapedeck.build;
 
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +18,8 @@ import java.util.Optional;
  * @param provider the name of the packages and folders that are generated
  * @param pathPrefix what the paths of the wanted operations start with
  */
-record Contract(String name, String provider, String pathPrefix) {
-    static final List<Contract> ALL = List.of(
+public record Contract(String name, String provider, String pathPrefix) {
+    public static final List<Contract> ALL = List.of(
             new Contract("twilio-video-v1", "twilio", "/v1/"),
             new Contract("signalwire-video", "signalwire", "/api/video/"));
 
@@ -36,12 +38,12 @@ record Contract(String name, String provider, String pathPrefix) {
     }
 
     /** The vendor's document. */
-    Path spec(Path specs) {
+    public Path spec(Path specs) {
         return specs.resolve(name + ".yaml");
     }
 
     /** The contract's overlays: its main one first, the others by name, because they may refer to what it adds. */
-    List<Path> overlays(Path specs) throws IOException {
+    public List<Path> overlays(Path specs) throws IOException {
         Path main = specs.resolve(name + ".overlay.yaml");
         List<Path> overlays = new ArrayList<>();
         if (Files.exists(main)) {

@@ -1,5 +1,8 @@
 package dev.tapedeck.build;
 
+import dev.tapedeck.build.files.FileDigest;
+import dev.tapedeck.build.files.Folders;
+import dev.tapedeck.build.files.FormatSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,19 +34,19 @@ public final class GeneratedClients {
 
     /** Deletes each client that must be generated again. */
     public void deleteStale() throws IOException {
-        String current = Digest.of(inputs);
+        String current = FileDigest.of(inputs);
         for (Contract contract : Contract.ALL) {
             Path client = folder.resolve(contract.provider());
             Path digests = client.resolve(DIGESTS);
             if (!Files.exists(digests) || !Files.readString(digests).equals(digests(current, client))) {
-                Folder.delete(client);
+                Folders.delete(client);
             }
         }
     }
 
     /** Formats the sources of each client that was generated again, and keeps in mind what it was made of. */
     public void finish() throws IOException {
-        String current = Digest.of(inputs);
+        String current = FileDigest.of(inputs);
         for (Contract contract : Contract.ALL) {
             Path client = folder.resolve(contract.provider());
             if (!Files.exists(client.resolve(DIGESTS))) {
@@ -54,6 +57,6 @@ public final class GeneratedClients {
     }
 
     private static String digests(String inputs, Path client) throws IOException {
-        return inputs + "\n" + Digest.of(List.of(client.resolve("java"), client.resolve("docs"))) + "\n";
+        return inputs + "\n" + FileDigest.of(List.of(client.resolve("java"), client.resolve("docs"))) + "\n";
     }
 }

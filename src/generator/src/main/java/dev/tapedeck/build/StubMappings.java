@@ -2,6 +2,8 @@ package dev.tapedeck.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.Yaml;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.tapedeck.build.resolve.ResolveContract;
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.SpecException;
+import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Yaml;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -95,8 +100,10 @@ class FaultMessagesTest {
     }
 
     private void resolve(String contract, String overlay) {
-        Path file = Documents.write(folder, "vendor.yaml", contract);
-        Path additions = Documents.write(folder, "vendor.overlay.yaml", "info: {}\n" + overlay);
-        PrepareSpecs.resolve(new Spec(file.toString(), Yaml.read(file)), "/v1/", List.of(additions));
+        Path file = TestDocuments.write(folder, "vendor.yaml", contract);
+        Path additions = TestDocuments.write(folder, "vendor.overlay.yaml", "info: {}\n" + overlay);
+        ResolveContract.apply(
+                new Spec(file.toString(), Yaml.read(file)),
+                ResolveContract.Settings.strict("/v1/", List.of(additions)));
     }
 }

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.resolve.ResolveContract;
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.SpecException;
+import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Yaml;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,14 +48,14 @@ class RefusedContractTest {
                 root -> ((ObjectNode) root.at("/paths/~1v1~1Recordings/get/responses"))
                         .putObject("default")
                         .put("description", "Any other."),
-                TWILIO.overlays(Documents.SPECS));
+                TWILIO.overlays(TestDocuments.SPECS));
 
         assertThat(StubMappings.of(spec).keySet()).noneMatch(name -> name.contains("-default-"));
     }
 
     private void refusedOverlay(String action, String problem) {
         String described = action.replace("{target", "{description: Why., target");
-        Path overlay = Documents.write(folder, "overlay.yaml", "actions: [" + described + "]");
+        Path overlay = TestDocuments.write(folder, "overlay.yaml", "actions: [" + described + "]");
 
         assertThatThrownBy(() -> resolve(root -> {}, List.of(overlay)))
                 .isInstanceOf(SpecException.class)
@@ -58,10 +63,10 @@ class RefusedContractTest {
     }
 
     private static Spec resolve(Consumer<ObjectNode> damage, List<Path> overlays) {
-        ObjectNode root = Yaml.read(TWILIO.spec(Documents.SPECS));
+        ObjectNode root = Yaml.read(TWILIO.spec(TestDocuments.SPECS));
         damage.accept(root);
-        Spec spec = new Spec(TWILIO.spec(Documents.SPECS).toString(), root);
-        PrepareSpecs.resolve(spec, TWILIO.pathPrefix(), overlays);
+        Spec spec = new Spec(TWILIO.spec(TestDocuments.SPECS).toString(), root);
+        ResolveContract.apply(spec, ResolveContract.Settings.strict(TWILIO.pathPrefix(), overlays));
         return spec;
     }
 }

@@ -1,5 +1,8 @@
 package dev.tapedeck.report;
 
+import dev.tapedeck.report.document.Document;
+import dev.tapedeck.report.output.Row;
+import dev.tapedeck.report.output.Section;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,7 +1,12 @@
 package dev.tapedeck.report;
 
-import dev.tapedeck.build.SpecException;
+import dev.tapedeck.build.tree.SpecException;
 import dev.tapedeck.internal.text.Release;
+import dev.tapedeck.report.document.Document;
+import dev.tapedeck.report.document.DocumentSource;
+import dev.tapedeck.report.output.Report;
+import dev.tapedeck.report.output.Row;
+import dev.tapedeck.report.wire.WireChanges;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -31,8 +36,8 @@ public final class SpecReport {
         if (!List.of("", BREAKING).contains(failOn)) {
             throw new SpecException("-DfailOn", "", "is '" + failOn + "'", "leave it out or write -DfailOn=breaking");
         }
-        Document old = Documents.read("old", argument(args, 0));
-        Document now = Documents.read("new", argument(args, 1));
+        Document old = DocumentSource.read("old", argument(args, 0));
+        Document now = DocumentSource.read("new", argument(args, 1));
         List<Row> rows = new ArrayList<>(WireChanges.between(old, now));
         rows.addAll(java.between(old, now));
         Report report = Report.of(rows);

@@ -1,6 +1,7 @@
 package dev.tapedeck.spec;
 
 import dev.tapedeck.report.SpecReport;
+import dev.tapedeck.report.client.ClientChanges;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -10,6 +11,6 @@ public final class PrintReport {
 
     /** Prints the report and writes it; see {@link SpecReport#run} for the arguments. */
     public static void main(String[] args) throws IOException {
-        SpecReport.run(System.out, new JavaRows(new Workshop(Path.of("target", "compared"))), args);
+        SpecReport.run(System.out, new ClientChanges(new ClientBuilder(Path.of("target", "compared"))), args);
     }
 }

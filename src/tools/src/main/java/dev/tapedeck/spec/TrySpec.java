@@ -3,14 +3,15 @@ package dev.tapedeck.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.tapedeck.build.Lowering;
 import dev.tapedeck.build.PrepareSpecs;
-import dev.tapedeck.build.SpecException;
+import dev.tapedeck.build.lower.ClientDocument;
+import dev.tapedeck.build.tree.SpecException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
@@ -23,6 +24,8 @@ import org.yaml.snakeyaml.LoaderOptions;
 public final class TrySpec {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+    private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
     private static final int LARGEST_DOCUMENT = 100_000_000;
 
@@ -38,8 +41,8 @@ public final class TrySpec {
                     "is \"" + place + "\", which is not there",
                     "name a document or a folder of documents");
         }
-        Workshop workshop = new Workshop(Path.of("target", "tried"));
-        List<Path> documents = Folders.documents(place);
+        ClientBuilder workshop = new ClientBuilder(Path.of("target", "tried"));
+        List<Path> documents = documents(place);
         int done = 0;
         for (Path document : documents) {
             String line = line(workshop, document);
@@ -49,21 +52,33 @@ public final class TrySpec {
         System.out.println(done + " of " + documents.size() + " documents compile");
     }
 
-    private static String line(Workshop workshop, Path document) {
+    /** Returns the documents in a folder and its subfolders, sorted by path; a file is its own only document. */
+    private static List<Path> documents(Path place) throws IOException {
+        if (Files.isRegularFile(place)) {
+            return List.of(place);
+        }
+        try (Stream<Path> tree = Files.walk(place)) {
+            return tree.filter(file -> ENDINGS.stream().anyMatch(file.toString()::endsWith))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String line(ClientBuilder workshop, Path document) {
         String name = document.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
         try {
-            Client client = workshop.make(name, name, PrepareSpecs.resolve(document, List.of()));
+            CompiledClient client = workshop.make(name, name, PrepareSpecs.resolve(document, List.of()));
             Counts made = client.count();
             Counts wanted = new Counts(
                     operations(document),
-                    Lowering.of(name, Files.readString(client.resolved()))
+                    ClientDocument.of(name, Files.readString(client.resolved()))
                             .document()
                             .at("/components/schemas")
                             .size());
             return made.equals(wanted)
                     ? "ok " + name + " " + made
                     : "failed " + name + " has " + made + " operations and models but should have " + wanted;
-        } catch (SpecException | UnusableSourceException e) {
+        } catch (SpecException | CompilationException e) {
             return "failed " + name + " " + e.getMessage();
         } catch (IOException | RuntimeException e) {
             return "failed " + name + " " + e;

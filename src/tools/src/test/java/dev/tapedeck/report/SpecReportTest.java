@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.tapedeck.build.SpecException;
+import dev.tapedeck.build.tree.SpecException;
+import dev.tapedeck.report.output.Report;
+import dev.tapedeck.report.output.Row;
+import dev.tapedeck.report.output.Section;
+import dev.tapedeck.report.wire.TestReports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -64,7 +68,7 @@ class SpecReportTest {
     void readsARevision() throws IOException {
         assumeTrue(Files.exists(Path.of("../../.git")), "This is no repository");
 
-        run("git:HEAD:specs/twilio-video-v1.yaml", Pair.TWILIO.toString(), "", output().toString());
+        run("git:HEAD:specs/twilio-video-v1.yaml", TestReports.TWILIO.toString(), "", output().toString());
 
         assertThat(Files.readString(output())).startsWith("unchanged\n\nJava callers were compared in clients of ");
     }

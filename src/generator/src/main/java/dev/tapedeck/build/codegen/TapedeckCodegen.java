@@ -1,9 +1,9 @@
 package dev.tapedeck.build.codegen;
 
-import dev.tapedeck.build.Lowering;
 import dev.tapedeck.build.PrepareSpecs;
 import dev.tapedeck.build.Release;
-import dev.tapedeck.build.SpecException;
+import dev.tapedeck.build.lower.ClientDocument;
+import dev.tapedeck.build.tree.SpecException;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
@@ -28,17 +28,17 @@ import org.openapitools.codegen.model.OperationsMap;
 /**
  * Tapedeck's generator for openapi-generator, named {@code tapedeck}: typed clients for Retrofit and Gson.
  *
- * <p>It resolves the document as {@link PrepareSpecs} does, generates the client from what {@link Lowering} makes of
- * it, and gives the templates typed {@link Views} of its parts. All that is the same for every client is configured
- * here.
+ * <p>It resolves the document as {@link PrepareSpecs} does, generates the client from what {@link ClientDocument} makes
+ * of it, and gives the templates typed {@link TemplateViews} of its parts. All that is the same for every client is
+ * configured here.
  */
 public final class TapedeckCodegen extends JavaClientCodegen {
     private static final String PROVIDER = "provider";
     private static final String IS_RESOLVED = "isResolved";
     private static final String OVERLAYS = "overlays";
 
-    private Lowering lowering = Lowering.ofNothing();
-    private Views views = new Views(lowering, this::packageOf);
+    private ClientDocument lowering = ClientDocument.ofNothing();
+    private TemplateViews views = new TemplateViews(lowering, this::packageOf);
 
     /** Called by openapi-generator, which finds the class by its service file. */
     public TapedeckCodegen() {
@@ -61,7 +61,7 @@ public final class TapedeckCodegen extends JavaClientCodegen {
         return "Generates a typed Java client for Retrofit and Gson, on tapedeck-runtime.";
     }
 
-    /** Not used: {@link Lowering} leaves no schema inline. */
+    /** Not used: {@link ClientDocument} leaves no schema inline. */
     @Override
     public boolean getUseInlineModelResolver() {
         return false;
@@ -124,7 +124,7 @@ public final class TapedeckCodegen extends JavaClientCodegen {
     @Override
     public void preprocessOpenAPI(OpenAPI contract) {
         lowering = lowered();
-        views = new Views(lowering, this::packageOf);
+        views = new TemplateViews(lowering, this::packageOf);
         OpenAPI client = parsed();
         contract.setPaths(client.getPaths());
         contract.setComponents(client.getComponents());
@@ -138,11 +138,11 @@ public final class TapedeckCodegen extends JavaClientCodegen {
         super.preprocessOpenAPI(contract);
     }
 
-    private Lowering lowered() {
+    private ClientDocument lowered() {
         Path file = file(getInputSpec());
         try {
             String resolved = isSet(IS_RESOLVED) ? Files.readString(file) : PrepareSpecs.resolve(file, overlays());
-            return Lowering.of(file.toString(), resolved);
+            return ClientDocument.of(file.toString(), resolved);
         } catch (IOException e) {
             throw new UncheckedIOException("The document cannot be read", e);
         }

@@ -6,7 +6,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 
 /** Formats the sources of the clients that were generated in this build, and keeps in mind what they were made of. */
 @Mojo(name = "finish", defaultPhase = LifecyclePhase.PROCESS_SOURCES, threadSafe = true)
-public final class FinishMojo extends ClientsStep {
+public final class FinishMojo extends ClientsMojo {
     @Override
     void run() throws IOException {
         clients().finish();

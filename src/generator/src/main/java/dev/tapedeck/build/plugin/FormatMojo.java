@@ -1,6 +1,6 @@
 package dev.tapedeck.build.plugin;
 
-import dev.tapedeck.build.FormatSources;
+import dev.tapedeck.build.files.FormatSources;
 import java.io.File;
 import java.io.IOException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -9,7 +9,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /** Formats generated sources as hand-written ones are formatted, and drops the imports that they don't need. */
 @Mojo(name = "format", defaultPhase = LifecyclePhase.PROCESS_SOURCES, threadSafe = true)
-public final class FormatMojo extends Step {
+public final class FormatMojo extends TapedeckMojo {
     /** The folder of the sources. */
     @Parameter(required = true)
     private File sources;

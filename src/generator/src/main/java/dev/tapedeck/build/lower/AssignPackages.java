@@ -1,0 +1,72 @@
+package dev.tapedeck.build.lower;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.tree.Schemas;
+import dev.tapedeck.build.tree.Spec;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Tells what users see from what only the wire needs: list envelopes, their paging part and errors are of the package
+ * {@code wire}, all others of {@code model}.
+ *
+ * <p>An envelope is an answer with one list beside {@code meta} (Twilio) or {@code links} (SignalWire).
+ */
+public final class AssignPackages {
+    /** The key of the last part of a schema's package. */
+    public static final String PACKAGE = "x-package";
+
+    /** The key that marks the list of records of an envelope. */
+    public static final String RECORDS = "x-records";
+
+    private AssignPackages() {}
+
+    static void apply(Spec spec) {
+        Set<String> model = new HashSet<>();
+        Deque<JsonNode> seen = new ArrayDeque<>();
+        for (Spec.Operation operation : spec.operations()) {
+            String request = operation.node().path("x-request").asText();
+            if (!request.isEmpty()) {
+                seen.add(Schemas.referenceTo(request));
+            }
+            for (ObjectNode parameter : operation.parameters()) {
+                seen.add(parameter.path("schema"));
+            }
+            for (var response : operation.node().path("responses").properties()) {
+                if (response.getKey().startsWith("2")) {
+                    response.getValue().path("content").forEach(content -> seen.add(itemOrSelf(spec, content)));
+                }
+            }
+        }
+        while (!seen.isEmpty()) {
+            Schemas.visit(seen.pop(), "", (part, place) -> {
+                String name = Schemas.referredName(part);
+                if (!name.isEmpty() && model.add(name)) {
+                    seen.add(spec.schemas().path(name));
+                }
+            });
+        }
+        for (var schema : spec.schemas().properties()) {
+            boolean wire = !model.contains(schema.getKey());
+            ((ObjectNode) schema.getValue()).put(PACKAGE, wire ? "wire" : "model");
+        }
+    }
+
+    private static JsonNode itemOrSelf(Spec spec, JsonNode content) {
+        JsonNode schema = content.path("schema");
+        String name = Schemas.referredName(schema);
+        JsonNode fields = spec.schemas().path(name).path("properties");
+        if (fields.has("meta") || fields.has("links")) {
+            for (JsonNode field : fields) {
+                if (field.path("type").asText().equals("array") && fields.size() == 2) {
+                    ((ObjectNode) field).put(RECORDS, true);
+                    return field.path("items");
+                }
+            }
+        }
+        return schema;
+    }
+}

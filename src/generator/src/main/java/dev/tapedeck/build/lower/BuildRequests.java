@@ -1,0 +1,78 @@
+package dev.tapedeck.build.lower;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.names.JavaNames;
+import dev.tapedeck.build.resolve.SelectOperations;
+import dev.tapedeck.build.tree.Schemas;
+import dev.tapedeck.build.tree.Spec;
+import java.io.PrintStream;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lifts the inputs of each operation (parameters but those of the path, and its body) into one schema,
+ * {@code <OperationId>Request}, from which a request object is generated.
+ *
+ * <p>{@code x-in} on it says where its values go, or {@code mixed}; then {@code x-in} on each input does.
+ * {@code x-operation} tells what it belongs to; {@code x-request} on the operation names it.
+ */
+final class BuildRequests {
+    static final String MIXED = "mixed";
+
+    private BuildRequests() {}
+
+    static void apply(Spec spec, PrintStream warnings) {
+        List<Spec.Operation> operations = spec.operations();
+        for (Spec.Operation operation : operations) {
+            LiftBody.dropUnsendable(spec, operation, warnings);
+            ObjectNode request = lift(spec, operation);
+            if (request != null) {
+                operation.node().set(Schemas.LIFTED_INPUTS, request);
+            }
+        }
+        SelectOperations.prune(spec);
+        for (Spec.Operation operation : operations) {
+            if (operation.node().remove(Schemas.LIFTED_INPUTS) instanceof ObjectNode request) {
+                add(spec, operation, request);
+            }
+        }
+    }
+
+    private static void add(Spec spec, Spec.Operation operation, ObjectNode request) {
+        String name = freeName(spec, JavaNames.type(operation.id()));
+        operation.node().put("x-request", name);
+        spec.schemas().set(name, request);
+        for (ObjectNode content :
+                Spec.objects(operation.node().path("requestBody").path("content"))) {
+            content.set("schema", Schemas.referenceTo(name));
+        }
+    }
+
+    /** The vendor may have a schema of the name that the inputs would have. */
+    private static String freeName(Spec spec, String operation) {
+        Set<String> taken = new LinkedHashSet<>();
+        spec.schemas().fieldNames().forEachRemaining(name -> taken.add(name.toLowerCase(Locale.ROOT)));
+        String name = operation + "Request";
+        for (int number = 1; taken.contains(name.toLowerCase(Locale.ROOT)); number++) {
+            name = operation + "Inputs" + (number == 1 ? "" : number);
+        }
+        return name;
+    }
+
+    private static @Nullable ObjectNode lift(Spec spec, Spec.Operation operation) {
+        RequestInputs inputs = new RequestInputs();
+        LiftParameters.lift(spec, operation, inputs);
+        LiftBody.lift(spec, operation, inputs);
+        ObjectNode request = inputs.schema();
+        if (request != null) {
+            request.put("type", "object").put("x-operation", operation.title());
+            String summary = operation.node().path("summary").asText();
+            String purpose = summary.isBlank() ? "" : " (" + summary.strip() + ")";
+            request.put("description", "Inputs of `" + operation.title() + "`" + purpose + ".");
+        }
+        return request;
+    }
+}

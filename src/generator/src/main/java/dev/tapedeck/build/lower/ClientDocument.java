@@ -1,0 +1,124 @@
+package dev.tapedeck.build.lower;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.resolve.AssignIdFormats;
+import dev.tapedeck.build.resolve.CompleteContract;
+import dev.tapedeck.build.resolve.NormaliseSchemas;
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.Yaml;
+import dev.tapedeck.build.view.EnumClass;
+import dev.tapedeck.build.view.IdClass;
+import dev.tapedeck.build.view.ModelClass;
+import dev.tapedeck.build.view.OperationPage;
+import dev.tapedeck.build.view.RequestClass;
+import dev.tapedeck.build.view.TypePage;
+import dev.tapedeck.build.view.ValueType;
+import dev.tapedeck.build.view.WireMethod;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Turns a resolved contract into the document that a client is generated from, with request objects and the names of
+ * class members, and tells what the templates print of its parts.
+ */
+public final class ClientDocument {
+    private final Spec spec;
+    private final Map<String, OperationPage> pages;
+
+    private ClientDocument(Spec spec, Map<String, OperationPage> pages) {
+        this.spec = spec;
+        this.pages = pages;
+    }
+
+    /** Lowers a resolved contract. Prints no warnings: they were printed when the contract was resolved. */
+    public static ClientDocument of(String file, String resolved) {
+        Spec spec = new Spec(file, Yaml.parse(file, resolved));
+        return lower(spec, new PrintStream(OutputStream.nullOutputStream()));
+    }
+
+    /** A contract that holds nothing. */
+    public static ClientDocument ofNothing() {
+        return new ClientDocument(new Spec("", Yaml.object()), Map.of());
+    }
+
+    /** Lowers a resolved contract, in place. */
+    public static ClientDocument lower(Spec spec, PrintStream warnings) {
+        CompleteContract.undoJson(spec);
+        NamePathParameters.apply(spec);
+        BuildRequests.apply(spec, warnings);
+        AssignPackages.apply(spec);
+        AssignIdFormats.lower(spec);
+        Check.apply(spec);
+        NormaliseSchemas.wrapFields(spec);
+        NameFields.apply(spec);
+        Map<String, OperationPage> pages = new HashMap<>();
+        spec.operations().forEach(operation -> pages.put(operation.id(), OperationPage.of(spec, operation)));
+        AssignAcceptHeaders.apply(spec);
+        SelectResponses.apply(spec);
+        return new ClientDocument(spec, pages);
+    }
+
+    /** The document that classes and interfaces are generated from. */
+    public ObjectNode document() {
+        return spec.root();
+    }
+
+    /** The ids. */
+    public List<IdClass> ids() {
+        return AssignIdFormats.kinds(spec);
+    }
+
+    /** The open enums, by the names of their schemas. */
+    public Map<String, EnumClass> enums() {
+        Map<String, EnumClass> enums = new HashMap<>();
+        for (var schema : spec.schemas().properties()) {
+            if (schema.getValue().path("enum").isArray()) {
+                enums.put(schema.getKey(), EnumClass.of(schema.getValue()));
+            }
+        }
+        return enums;
+    }
+
+    /** The last part of the package of a schema's class. */
+    public String packageOf(String schema) {
+        return spec.schemas().path(schema).path(AssignPackages.PACKAGE).asText();
+    }
+
+    /** Whether a schema is the inputs of an operation. */
+    public boolean isRequest(String schema) {
+        return spec.schemas().path(schema).has("x-in");
+    }
+
+    /** The request object of a schema, whose fields have these types. */
+    public RequestClass request(String schema, Function<String, ValueType> types) {
+        return RequestClass.of((ObjectNode) spec.schemas().get(schema), types);
+    }
+
+    /** The model or answer of a schema, whose fields have these types. */
+    public ModelClass model(String schema, Function<String, ValueType> types) {
+        return ModelClass.of((ObjectNode) spec.schemas().get(schema), types);
+    }
+
+    /** The page of a schema, whose fields have these types. */
+    public TypePage page(String schema, Function<String, ValueType> types) {
+        return TypePage.of((ObjectNode) spec.schemas().get(schema), types);
+    }
+
+    /** The methods of the wire interfaces, by operation id. */
+    public Map<String, WireMethod> wireMethods() {
+        Map<String, WireMethod> methods = new HashMap<>();
+        for (Spec.Operation operation : spec.operations()) {
+            methods.put(operation.id(), WireMethod.of(spec, operation));
+        }
+        return methods;
+    }
+
+    /** What the docs tell of the operations, by operation id. */
+    public Map<String, OperationPage> pages() {
+        return pages;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.tapedeck.build.lower;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.tree.Schemas;
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.Yaml;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Lifts what an operation takes in its body: the fields of a form, of a JSON object or of a multipart body, else the
+ * whole body as one input named {@code body}.
+ *
+ * <p>{@code x-media-type} on the operation is the type that was chosen of those it takes.
+ */
+public final class LiftBody {
+    static final String WHOLE = "body";
+    private static final List<String> KINDS = List.of("body", "form", "multipart", "raw");
+
+    private LiftBody() {}
+
+    /** HTTP gives a body of GET and HEAD no meaning, and the HTTP client sends none. */
+    static void dropUnsendable(Spec spec, Spec.Operation operation, PrintStream warnings) {
+        if (List.of("get", "head", "trace").contains(operation.method())
+                && operation.node().remove("requestBody") != null) {
+            warnings.println("[WARNING] " + spec.file() + ", " + operation.title()
+                    + ": takes a body, which no HTTP client sends by this method: its inputs are dropped.");
+        }
+    }
+
+    static void lift(Spec spec, Spec.Operation operation, RequestInputs inputs) {
+        JsonNode body = operation.node().path("requestBody");
+        for (String kind : KINDS) {
+            for (var content : body.path("content").properties()) {
+                JsonNode schema = resolved(spec, content.getValue().path("schema"), operation);
+                if (kind(content.getKey(), schema).equals(kind)) {
+                    ObjectNode chosen = Yaml.object();
+                    chosen.putObject("schema");
+                    ((ObjectNode) body).putObject("content").set(content.getKey(), chosen);
+                    operation.node().put("x-media-type", content.getKey());
+                    lift(
+                            spec,
+                            new Content(
+                                    operation, kind, schema, content.getValue().path("schema")),
+                            inputs);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** One media type of a body: its schema as it stands there, and what that leads to. */
+    private record Content(Spec.Operation operation, String kind, JsonNode schema, JsonNode stated) {}
+
+    private static String kind(String mediaType, JsonNode schema) {
+        String type = mediaType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+        if (isJson(type) || (type.equals("*/*") && Schemas.isObject(schema))) {
+            return "body";
+        }
+        return switch (type) {
+            case "application/x-www-form-urlencoded" -> "form";
+            case "multipart/form-data" -> "multipart";
+            default -> "raw";
+        };
+    }
+
+    public static boolean isJson(String mediaType) {
+        return mediaType.toLowerCase(Locale.ROOT).matches("(application|text)/([a-z0-9.+-]*\\+)?json(;.*)?");
+    }
+
+    static JsonNode resolved(Spec spec, JsonNode stated, Spec.Operation operation) {
+        JsonNode schema = stated;
+        for (String name = Schemas.referredName(schema); !name.isEmpty(); name = Schemas.referredName(schema)) {
+            schema = spec.resolve(Schemas.REFERENCE + name, operation.title());
+        }
+        return schema;
+    }
+
+    private static void lift(Spec spec, Content content, RequestInputs inputs) {
+        if (!Schemas.isObject(content.schema()) || content.kind().equals("raw")) {
+            whole(content, inputs);
+            return;
+        }
+        List<String> required = content.schema()
+                .path("required")
+                .valueStream()
+                .map(JsonNode::asText)
+                .toList();
+        for (Map.Entry<String, JsonNode> field :
+                content.schema().path("properties").properties()) {
+            ObjectNode input = field.getValue().deepCopy();
+            if (content.kind().equals("form") && isStructured(spec, input, content.operation())) {
+                input.put("x-json", true);
+            } else if (content.kind().equals("multipart")) {
+                part(spec, input, content.operation());
+            }
+            inputs.add(content.kind(), field.getKey(), input, required.contains(field.getKey()));
+        }
+    }
+
+    private static void part(Spec spec, ObjectNode input, Spec.Operation operation) {
+        if (!asUpload(input)
+                && !(input.get("items") instanceof ObjectNode item && asUpload(item))
+                && isStructured(spec, input, operation)) {
+            input.put("x-json", true);
+        }
+    }
+
+    /** OpenAPI 3.1 says nothing of a part's type where 3.0 says that it is a binary text. */
+    private static boolean asUpload(ObjectNode schema) {
+        boolean binary = schema.path("type").asText().equals("string")
+                && schema.path("format").asText().equals("binary");
+        if (binary) {
+            schema.put("format", "upload");
+        }
+        return binary;
+    }
+
+    private static void whole(Content content, RequestInputs inputs) {
+        ObjectNode input = Yaml.object();
+        if (content.kind().equals("raw")) {
+            boolean text =
+                    content.operation().node().path("x-media-type").asText().startsWith("text/");
+            input.put("type", "string").put("description", "The whole body.");
+            if (!text || content.schema().path("format").asText().equals("binary")) {
+                input.put("format", "upload");
+            }
+        } else {
+            input = content.stated().isObject()
+                    ? RequestInputs.field(
+                            (ObjectNode) content.stated(), content.schema().path("description"))
+                    : input;
+            input.put("x-style", content.kind().equals("body") ? "" : "fields");
+        }
+        String place = content.kind().equals("body") ? "content" : content.kind();
+        inputs.add(
+                place,
+                WHOLE,
+                input,
+                content.operation().node().at("/requestBody/required").asBoolean());
+    }
+
+    // Twilio: `Rules=[{"type":"exclude","all":true}]`: what is no plain value or list of them is JSON in its field.
+    private static boolean isStructured(Spec spec, ObjectNode input, Spec.Operation operation) {
+        JsonNode item = input.path("type").asText().equals("array") ? input.path("items") : input;
+        return !Schemas.isPlain(resolved(spec, item, operation));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.tapedeck.build.lower;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.resolve.SelectOperations;
+import dev.tapedeck.build.tree.Schemas;
+import dev.tapedeck.build.tree.Spec;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Lifts query parameters, headers and cookies, and says in {@code x-style} how one that is no plain value is spelled.
+ */
+final class LiftParameters {
+    /** OpenAPI: parameters of these names "shall be ignored", because body, answer and credentials decide on them. */
+    private static final Set<String> DECIDED_ELSEWHERE = Set.of("accept", "content-type", "authorization");
+
+    private LiftParameters() {}
+
+    static void lift(Spec spec, Spec.Operation operation, RequestInputs inputs) {
+        for (ObjectNode parameter : operation.parameters()) {
+            String in = parameter.path("in").asText();
+            String name = parameter.path("name").asText();
+            boolean decided = in.equals("header") && DECIDED_ELSEWHERE.contains(name.toLowerCase(Locale.ROOT));
+            if (!in.equals("path") && !decided) {
+                ObjectNode schema = parameter.path("schema") instanceof ObjectNode stated
+                        ? stated
+                        : parameter.putObject("schema").put("type", "string");
+                ObjectNode field = RequestInputs.field(schema, parameter.path("description"));
+                style(field, parameter, LiftBody.resolved(spec, schema, operation));
+                inputs.add(in, name, field, parameter.path("required").asBoolean());
+            }
+        }
+        // Only those of the path are the generator's business from here on.
+        operation
+                .node()
+                .withArray("/parameters")
+                .forEach(parameter -> ((ObjectNode) parameter).remove(List.of("style", "explode", "allowReserved")));
+    }
+
+    private static void style(ObjectNode field, ObjectNode parameter, JsonNode schema) {
+        boolean list = schema.path("type").asText().equals("array");
+        boolean object = !list && !Schemas.isPlain(schema);
+        String style =
+                parameter.path("style").asText(parameter.path("in").asText().equals("header") ? "simple" : "form");
+        boolean explode = parameter.path("explode").asBoolean(style.equals("form"));
+        if (style.equals(SelectOperations.JSON_STYLE)) {
+            field.put("x-json", true);
+        } else if (object && style.equals("deepObject")) {
+            field.put("x-style", "deep");
+        } else if (object) {
+            field.put("x-style", explode ? "fields" : "joined");
+        } else if (list && !explode) {
+            field.put("x-style", "joined").put("x-separator", separator(style));
+        }
+    }
+
+    private static String separator(String style) {
+        return switch (style) {
+            case "spaceDelimited" -> " ";
+            case "pipeDelimited" -> "|";
+            default -> ",";
+        };
+    }
+}

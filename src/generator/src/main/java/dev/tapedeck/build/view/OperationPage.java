@@ -1,0 +1,135 @@
+package dev.tapedeck.build.view;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.lower.NameFields;
+import dev.tapedeck.build.tree.Schemas;
+import dev.tapedeck.build.tree.Spec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the docs tell of an operation, in Markdown.
+ *
+ * @param path the path as the contract spells it
+ * @param summary what it is for, in a few words
+ * @param doc what it does
+ * @param parameters those of the path, by their names there
+ * @param request the request object; empty if there is none
+ * @param place where that one's inputs are sent
+ * @param answers the answers, by status
+ * @param example the JSON of a successful answer, or null
+ */
+public record OperationPage(
+        String path,
+        String summary,
+        String doc,
+        Map<String, JsonNode> parameters,
+        String request,
+        String place,
+        List<Answer> answers,
+        @Nullable String example) {
+    private static final ObjectWriter JSON = new ObjectMapper()
+            .writer(new DefaultPrettyPrinter(
+                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER)));
+
+    /**
+     * One answer.
+     *
+     * @param status the HTTP status, or {@code default}
+     * @param type the type of the body, linked if it has a page
+     * @param doc when it is given
+     */
+    public record Answer(String status, String type, String doc) {}
+
+    public static OperationPage of(Spec spec, Spec.Operation operation) {
+        ObjectNode node = operation.node();
+        Map<String, JsonNode> responses = new TreeMap<>();
+        node.path("responses").properties().forEach(response -> responses.put(response.getKey(), response.getValue()));
+        List<Answer> answers = new ArrayList<>();
+        responses.forEach((status, response) -> answers.add(new Answer(
+                status,
+                type(response),
+                Descriptions.markdown(response.path("description").asText()))));
+        Map<String, JsonNode> parameters = new HashMap<>();
+        operation.parameters().forEach(one -> parameters.put(one.path("name").asText(), one));
+        String request = node.path("x-request").asText();
+        return new OperationPage(
+                node.path("x-path").asText(),
+                Descriptions.markdown(Descriptions.summary(operation)),
+                Descriptions.markdown(Descriptions.sentence(node)),
+                parameters,
+                request,
+                place(spec.schemas().path(request)),
+                answers,
+                example(responses));
+    }
+
+    /** What a page tells of a parameter of its path, which has this name and type in Java. */
+    public TypePage.Row parameter(String pathName, String name, String type) {
+        JsonNode parameter = Objects.requireNonNull(parameters.get(pathName));
+        return new TypePage.Row(
+                name,
+                TypePage.link(type, parameter.path("schema")),
+                Descriptions.markdown(Descriptions.sentence(parameter)),
+                "`" + NameFields.wireName(pathName, parameter) + "` in the path");
+    }
+
+    /** Where the inputs of a request object are sent, in words; empty if it is none. */
+    static String place(JsonNode request) {
+        return request instanceof ObjectNode inputs && inputs.has("x-in")
+                ? InputLocation.of(inputs).stream().map(InputLocation::words).collect(Collectors.joining(" and "))
+                : "";
+    }
+
+    private static String type(JsonNode response) {
+        String type = "none";
+        for (JsonNode content : response.path("content")) {
+            String name = Schemas.referredName(content.path("schema"));
+            type = name.isEmpty() ? "any" : TypePage.link(name, content.path("schema"));
+        }
+        return type;
+    }
+
+    private static @Nullable String example(Map<String, JsonNode> responses) {
+        for (Map.Entry<String, JsonNode> response : responses.entrySet()) {
+            for (JsonNode content : response.getValue().path("content")) {
+                for (JsonNode example : content.path("examples")) {
+                    if (response.getKey().startsWith("2")) {
+                        return text(example.path("value"));
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String text(JsonNode example) {
+        try {
+            return JSON.writeValueAsString(example);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree of plain JSON values was not written", e);
+        }
+    }
+
+    /** Whether it takes anything. */
+    public boolean hasInputs() {
+        return !parameters.isEmpty() || hasRequest();
+    }
+
+    /** Whether it takes a request object. */
+    public boolean hasRequest() {
+        return !request.isEmpty();
+    }
+}

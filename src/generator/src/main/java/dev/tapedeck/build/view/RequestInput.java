@@ -1,0 +1,62 @@
+package dev.tapedeck.build.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.build.lower.NameFields;
+import dev.tapedeck.build.names.JavaNames;
+
+/**
+ * One input of a {@link RequestClass}.
+ *
+ * @param name the name of its method
+ * @param type the type of its value
+ * @param wireName its name on the wire, as a Java literal
+ * @param map the map that keeps it
+ * @param limits what the contract allows
+ * @param style how it is spelled: {@code deep}, {@code fields}, {@code joined}, {@code json} or empty
+ * @param separator what stands between joined values, as a Java literal
+ * @param javadoc what it is, for Javadoc
+ */
+public record RequestInput(
+        String name,
+        ValueType type,
+        String wireName,
+        String map,
+        InputLimits limits,
+        String style,
+        String separator,
+        String javadoc) {
+    static RequestInput of(String key, JsonNode field, String map, ValueType type) {
+        String name = JavaNames.member(key);
+        String style = field.path("x-style").asText();
+        return new RequestInput(
+                name,
+                type,
+                JavaNames.literal(NameFields.wireName(key, field)),
+                name.equals(map) ? "this." + map : map,
+                InputLimits.of(field),
+                style.isEmpty() && field.path("x-json").asBoolean() ? "json" : style,
+                JavaNames.literal(field.path("x-separator").asText(",")),
+                Descriptions.javadoc(Descriptions.sentence(field)));
+    }
+
+    public boolean isDeep() {
+        return style.equals("deep");
+    }
+
+    public boolean isFields() {
+        return style.equals("fields");
+    }
+
+    public boolean isJoined() {
+        return style.equals("joined");
+    }
+
+    public boolean isJson() {
+        return style.equals("json");
+    }
+
+    /** Whether it is spelled as usual. */
+    public boolean isPlain() {
+        return style.isEmpty();
+    }
+}

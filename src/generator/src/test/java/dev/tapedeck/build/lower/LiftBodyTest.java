@@ -1,0 +1,134 @@
+package dev.tapedeck.build.lower;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.TestDocuments;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LiftBodyTest {
+    private static final String NAMED = "{schema: {properties: {name: {type: string}}}}";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            text/plain, multipart/form-data, application/x-www-form-urlencoded, application/json | application/json
+            text/plain, multipart/form-data, application/x-www-form-urlencoded | application/x-www-form-urlencoded
+            text/plain, multipart/form-data | multipart/form-data
+            text/csv, text/plain | text/csv
+            application/x-www-form-urlencoded, application/merge-patch+json | application/merge-patch+json
+            text/plain, '*/*' | '*/*'
+            """)
+    void oneTypeOfThoseItTakesIsChosen(String types, String chosen) {
+        Spec spec = spec("{" + types.replace(",", ": " + NAMED + ",") + ": " + NAMED + "}");
+        lift(spec);
+
+        JsonNode operation = TestDocuments.operationOf(spec);
+        assertThat(operation.path("x-media-type").asText()).isEqualTo(chosen.replace("'", ""));
+        assertThat(operation.at("/requestBody/content").size()).isEqualTo(1);
+    }
+
+    @Test
+    void theFieldsOfAnObjectAreInputs() {
+        assertThat(lifted(
+                        "application/json: {schema: {required: [name], properties: {name: {type: string}, size: {}}}}"))
+                .isEqualTo(TestDocuments.yaml(
+                        "{x-in: body, properties: {name: {type: string}, size: {}}, required: [name]}"));
+    }
+
+    @Test
+    void aPartIsAFileOrPlainOrJson() {
+        JsonNode fields = lifted("""
+                multipart/form-data:
+                  schema:
+                    properties:
+                      file: {type: string, format: binary}
+                      files: {type: array, items: {type: string, format: binary}}
+                      name: {type: string}
+                      names: {type: array, items: {type: string}}
+                      meta: {type: object, additionalProperties: {}}
+                """).path("properties");
+
+        assertThat(fields).isEqualTo(TestDocuments.yaml("""
+                file: {type: string, format: upload}
+                files: {type: array, items: {type: string, format: upload}}
+                name: {type: string}
+                names: {type: array, items: {type: string}}
+                meta: {type: object, additionalProperties: {}, x-json: true}
+                """));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            text/plain: {schema: {type: string}}                              | {type: string}
+            text/plain: {schema: {type: string, format: binary}}              | {type: string, format: upload}
+            application/octet-stream: {schema: {type: string}}                | {type: string, format: upload}
+            audio/mpeg: {schema: {properties: {name: {type: string}}}}        | {type: string, format: upload}
+            """)
+    void aFileOrTextIsOneInput(String content, String input) {
+        JsonNode request = lifted(content);
+
+        assertThat(request.path("x-in").asText()).isEqualTo("raw");
+        JsonNode body = ((ObjectNode) request.at("/properties/body")).without("description");
+        assertThat(body).isEqualTo(TestDocuments.yaml(input));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            application/json: {schema: {type: array, items: {type: string}}}  | content | {type: array, items: {type: string}, x-style: ''}
+            application/json: {}                                              | content | {x-style: ''}
+            application/x-www-form-urlencoded: {schema: {type: object, additionalProperties: {}}} | form | {type: object, additionalProperties: {}, x-style: fields}
+            """)
+    void whatHasNoFieldsIsOneInput(String content, String place, String input) {
+        JsonNode request = lifted(content);
+
+        assertThat(request.path("x-in").asText()).isEqualTo(place);
+        assertThat(request.at("/properties/body")).isEqualTo(TestDocuments.yaml(input));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "false"})
+    void aWholeBodyIsRequiredAsTheContractSays(boolean required) {
+        Spec spec = spec("text/plain: {schema: {type: string}}");
+        ((ObjectNode) TestDocuments.operationOf(spec).path("requestBody")).put("required", required);
+
+        assertThat(lift(spec).has("required")).isEqualTo(required);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = "get,true\nhead,true\ntrace,true\ndelete,false\npost,false")
+    void aBodyThatCannotBeSentIsDroppedAndTold(String method, boolean drops) {
+        Spec spec = TestDocuments.spec("paths: {/v1/Things: {" + method + ": {requestBody: {content: {}}}}}");
+        ByteArrayOutputStream warnings = new ByteArrayOutputStream();
+        LiftBody.dropUnsendable(
+                spec, spec.operations().get(0), new PrintStream(warnings, true, StandardCharsets.UTF_8));
+
+        assertThat(TestDocuments.operationOf(spec).has("requestBody")).isNotEqualTo(drops);
+        assertThat(warnings.toString(StandardCharsets.UTF_8).contains("takes a body, which no HTTP client sends"))
+                .isEqualTo(drops);
+    }
+
+    private static Spec spec(String content) {
+        Spec spec = TestDocuments.operation("requestBody: {}");
+        ((ObjectNode) TestDocuments.operationOf(spec).path("requestBody")).set("content", TestDocuments.yaml(content));
+        return spec;
+    }
+
+    private static JsonNode lifted(String content) {
+        return lift(spec(content));
+    }
+
+    private static JsonNode lift(Spec spec) {
+        RequestInputs inputs = new RequestInputs();
+        LiftBody.lift(spec, spec.operations().get(0), inputs);
+        return Objects.requireNonNull(inputs.schema());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.tapedeck.build.lower;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.TestDocuments;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NameFieldsTest {
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            StartTime<,    startTimeBefore
+            DateCreated>,  dateCreatedAfter
+            Size>=,        sizeOnOrAfter
+            first-name,    firstName
+            $ref,          ref
+            3d,            value3d
+            URL,           url
+            SIPAddress,    sipAddress
+            class,         classValue
+            goTo,          goToValue
+            toString,      toStringValue
+            present2,      present2Value
+            misread,       misreadValue
+            field_values,  fieldValuesValue
+            '+1',          plus1
+            '名前',        value
+            """)
+    void aNameThatIsNoneInJavaIsKeptForTheWire(String name, String member) {
+        Spec spec = TestDocuments.schemas("Thing: {required: ['" + name + "'], properties: {'" + name + "': {}}}");
+        NameFields.apply(spec);
+
+        assertThat(TestDocuments.schema(spec, "Thing"))
+                .isEqualTo(TestDocuments.yaml(
+                        "{required: [" + member + "], properties: {" + member + ": {x-wire-name: '" + name + "'}}}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = "track_name\ntrackName\nTrackName\nline_1\nrecord")
+    void aGoodNameStays(String name) {
+        Spec spec = TestDocuments.schemas("Thing: {properties: {" + name + ": {}}}");
+        NameFields.apply(spec);
+
+        assertThat(TestDocuments.schema(spec, "Thing"))
+                .isEqualTo(TestDocuments.yaml("{properties: {" + name + ": {}}}"));
+    }
+
+    @Test
+    void namesThatMeetGetNumbersInWhateverOrderTheyCome() {
+        Spec spec = TestDocuments.schemas("Thing: {properties: {first-name: {}, FIRSTNAME: {}, first_name: {}}}");
+        NameFields.apply(spec);
+
+        assertThat(TestDocuments.schema(spec, "Thing").path("properties").fieldNames())
+                .toIterable()
+                .containsExactly("firstName2", "firstname3", "first_name");
+    }
+
+    @Test
+    void aRequestHasFewerMembersOfItsOwn() {
+        Spec spec = TestDocuments.schemas("Thing: {x-in: query, properties: {parse: {}, has: {}, wait: {}}}");
+        NameFields.apply(spec);
+
+        assertThat(TestDocuments.schema(spec, "Thing").path("properties").fieldNames())
+                .toIterable()
+                .containsExactly("parse", "has", "waitValue");
+    }
+}

@@ -1,0 +1,68 @@
+package dev.tapedeck.build.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.TestDocuments;
+import org.junit.jupiter.api.Test;
+
+class CompleteContractTest {
+    @Test
+    void thePathDecidesWhichParametersThereAre() {
+        Spec spec = completed("/a/{b-c}/{unsaid}", """
+                parameters: [{name: b-c, in: path, schema: {type: integer}}, {name: other, in: path}, {name: q, in: query}]
+                """);
+
+        assertThat(TestDocuments.operationOf(spec).path("parameters")).isEqualTo(TestDocuments.yaml("""
+                - {name: b-c, in: path, schema: {type: integer}, required: true}
+                - {name: q, in: query}
+                - {name: unsaid, in: path, required: true, schema: {type: string}}
+                """));
+    }
+
+    @Test
+    void aParameterThatIsJsonSaysSoByItsContentAndBack() {
+        String parameter = "{name: q, in: query, style: " + SelectOperations.JSON_STYLE + ", schema: {type: object}}";
+        Spec spec = completed("/a", "parameters: [" + parameter + "]");
+
+        assertThat(TestDocuments.operationOf(spec).at("/parameters/0"))
+                .isEqualTo(TestDocuments.yaml(
+                        "{name: q, in: query, content: {application/json: {schema: {type: object}}}}"));
+        CompleteContract.undoJson(spec);
+        assertThat(TestDocuments.operationOf(spec).at("/parameters/0")).isEqualTo(TestDocuments.yaml(parameter));
+    }
+
+    @Test
+    void anAnswerHasADescriptionAndASchemaIsAnObject() {
+        Spec spec = completed("/a", """
+                requestBody: {content: {application/json: {schema: true}}}
+                responses: {'200': {content: {application/json: {schema: true}}}, '404': {description: Ours.}}
+                """);
+
+        assertThat(TestDocuments.operationOf(spec).at("/requestBody/content"))
+                .isEqualTo(TestDocuments.yaml("{application/json: {schema: {}}}"));
+        assertThat(TestDocuments.operationOf(spec).path("responses")).isEqualTo(TestDocuments.yaml("""
+                '200': {content: {application/json: {schema: {}}}, description: The answer.}
+                '404': {description: Ours.}
+                """));
+    }
+
+    @Test
+    void aDocumentHasATitleAndAVersion() {
+        assertThat(completed("/a", "{}").root().path("info"))
+                .isEqualTo(TestDocuments.yaml("{title: Untitled, version: unknown}"));
+        Spec named = TestDocuments.spec("{info: {title: T, version: '1'}, paths: {}}");
+        CompleteContract.apply(named);
+        assertThat(named.root().path("info")).isEqualTo(TestDocuments.yaml("{title: T, version: '1'}"));
+    }
+
+    private static Spec completed(String path, String operation) {
+        Spec spec = TestDocuments.spec("paths: {'" + path + "': {}}");
+        spec.root()
+                .withObject("/paths")
+                .withObject("/" + path.replace("/", "~1"))
+                .set("get", TestDocuments.yaml(operation));
+        CompleteContract.apply(spec);
+        return spec;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.tapedeck.build.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.TestDocuments;
+import org.junit.jupiter.api.Test;
+
+class ExtractInlineSchemasTest {
+    @Test
+    void anAnswersObjectIsNamedAfterItsOperation() {
+        Spec spec = TestDocuments.operation("""
+                operationId: list_rooms
+                responses:
+                  '200': {content: {application/json: {schema: {title: T, properties: {rooms: {type: array}}}}}}
+                """);
+        ExtractInlineSchemas.apply(spec);
+
+        assertThat(TestDocuments.schema(spec, "ListRoomsResponse"))
+                .isEqualTo(TestDocuments.yaml("{title: T, properties: {rooms: {type: array}}}"));
+        assertThat(TestDocuments.operationOf(spec).at("/responses/200/content/application~1json/schema"))
+                .isEqualTo(reference("ListRoomsResponse"));
+    }
+
+    @Test
+    void aFieldsObjectIsNamedAfterOwnerAndField() {
+        Spec spec = moved("""
+                v1.some_thing:
+                  properties:
+                    status: {enum: [a]}
+                    parts: {type: array, items: {properties: {size: {enum: [1]}}}}
+                    map: {additionalProperties: {properties: {}}}
+                """);
+
+        assertThat(spec.schemas().fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(
+                        "v1.some_thing",
+                        "SomeThingStatus",
+                        "SomeThingPartsItem",
+                        "SomeThingPartsItemSize",
+                        "SomeThingMapValue");
+        JsonNode parts = spec.root().at("/components/schemas/v1.some_thing/properties/parts/items");
+        assertThat(parts).isEqualTo(reference("SomeThingPartsItem"));
+        assertThat(spec.root().at("/components/schemas/SomeThingPartsItem/properties/size"))
+                .isEqualTo(reference("SomeThingPartsItemSize"));
+    }
+
+    @Test
+    void parametersEnumsAreNamedAfterThem() {
+        Spec spec = TestDocuments.operation("""
+                operationId: A
+                parameters: [{name: sort_order, in: query, schema: {type: string, enum: [asc, desc]}}]
+                responses: {}
+                """);
+        ExtractInlineSchemas.apply(spec);
+
+        assertThat(TestDocuments.operationOf(spec).at("/parameters/0/schema")).isEqualTo(reference("SortOrder"));
+        assertThat(TestDocuments.schema(spec, "SortOrder"))
+                .isEqualTo(TestDocuments.yaml("{type: string, enum: [asc, desc]}"));
+    }
+
+    @Test
+    void bodiesStayAndTheirPartsMove() {
+        Spec spec = TestDocuments.operation("""
+                operationId: CreateRoom
+                requestBody: {content: {application/json: {schema: {properties: {kind: {enum: [a]}}}}}}
+                responses: {}
+                """);
+        ExtractInlineSchemas.apply(spec);
+
+        assertThat(TestDocuments.operationOf(spec).at("/requestBody/content/application~1json/schema/properties/kind"))
+                .isEqualTo(reference("CreateRoomKind"));
+        assertThat(spec.schemas().fieldNames()).toIterable().containsExactly("CreateRoomKind");
+    }
+
+    @Test
+    void whatBelongsToTheUseStaysThere() {
+        Spec spec = moved("Thing: {properties: {kind: {enum: [a], nullable: true, example: a, description: D.}}}");
+
+        assertThat(TestDocuments.field(spec, "kind")).isEqualTo(TestDocuments.yaml("""
+                {allOf: [{$ref: '#/components/schemas/ThingKind'}], description: D., nullable: true, example: a}
+                """));
+        assertThat(TestDocuments.schema(spec, "ThingKind"))
+                .isEqualTo(TestDocuments.yaml("{enum: [a], description: D.}"));
+    }
+
+    @Test
+    void aPiiMarkStaysAtTheField() {
+        Spec spec = moved("Thing: {properties: {kind: {enum: [a], x-hidden: true}}}");
+
+        assertThat(TestDocuments.field(spec, "kind").path("x-hidden").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void equalObjectsShareOneSchemaWhateverTheirSentences() {
+        Spec spec = moved("""
+                A: {properties: {rule: {x-name: Rule, properties: {all: {type: boolean}}, description: One.}}}
+                B: {properties: {rule: {x-name: Rule, properties: {all: {type: boolean}}, description: Two.}}}
+                """);
+
+        assertThat(spec.schemas().fieldNames()).toIterable().containsExactly("A", "B", "Rule");
+        assertThat(spec.root().at("/components/schemas/B/properties/rule/allOf/0"))
+                .isEqualTo(reference("Rule"));
+    }
+
+    @Test
+    void differentObjectsOfOneNameAreNumbered() {
+        Spec spec = moved("""
+                A: {properties: {rule: {x-name: Rule, enum: [a]}}}
+                B: {properties: {rule: {x-name: Rule, enum: [b]}}}
+                C: {properties: {rule: {x-name: Rule, enum: [b]}}}
+                D: {properties: {rule: {x-name: Rule, enum: [d]}}}
+                """);
+
+        assertThat(spec.schemas().fieldNames())
+                .toIterable()
+                .containsExactly("A", "B", "C", "D", "Rule", "Rule2", "Rule3");
+        assertThat(spec.root().at("/components/schemas/C/properties/rule")).isEqualTo(reference("Rule2"));
+    }
+
+    @Test
+    void listsMapsAndScalarsStay() {
+        String thing = "{properties: {a: {type: string}, b: {type: array, items: {type: string}}, c: {type: object}}}";
+
+        assertThat(TestDocuments.schema(moved("Thing: " + thing), "Thing")).isEqualTo(TestDocuments.yaml(thing));
+    }
+
+    private static Spec moved(String schemas) {
+        Spec spec = TestDocuments.schemas(schemas);
+        ExtractInlineSchemas.apply(spec);
+        return spec;
+    }
+
+    private static JsonNode reference(String name) {
+        return TestDocuments.yaml("{$ref: '#/components/schemas/" + name + "'}");
+    }
+}

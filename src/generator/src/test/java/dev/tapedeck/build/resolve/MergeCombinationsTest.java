@@ -1,0 +1,152 @@
+package dev.tapedeck.build.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.TestDocuments;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MergeCombinationsTest {
+    private static final String PARTS = """
+            A: {type: object, required: [id, a], properties: {id: {type: string}, a: {type: string}}}
+            B: {type: object, required: [id, b], properties: {id: {type: integer}, b: {type: string}}}
+            Kind: {type: string, enum: [x]}
+            """;
+    private static final String BOTH = "[{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anyOf", "oneOf"})
+    void alternativesBecomeOneObjectThatRequiresWhatAllRequire(String key) {
+        assertThat(combined("Thing: {description: Either., " + key + ": " + BOTH + "}"))
+                .isEqualTo(TestDocuments.yaml("""
+                        description: Either.
+                        type: object
+                        properties: {id: {}, a: {type: string}, b: {type: string}}
+                        required: [id]
+                        """));
+    }
+
+    @Test
+    void allOfJoinsFieldsAndRequirements() {
+        assertThat(combined("Thing: {allOf: " + BOTH + "}")).isEqualTo(TestDocuments.yaml("""
+                type: object
+                properties: {id: {type: string}, a: {type: string}, b: {type: string}}
+                required: [id, a, b]
+                """));
+    }
+
+    @Test
+    void ownFieldsAndRequirementsComeFirst() {
+        String own = "required: [c], properties: {c: {type: string}, id: {type: boolean}}";
+
+        assertThat(combined("Thing: {" + own + ", anyOf: " + BOTH + "}")).isEqualTo(TestDocuments.yaml("""
+                type: object
+                properties: {c: {type: string}, id: {type: boolean}, a: {type: string}, b: {type: string}}
+                required: [c, id]
+                """));
+    }
+
+    @Test
+    void aFieldOfAlternativesHoldsWhatEitherHasThere() {
+        assertThat(combined("""
+                Thing: {oneOf: [{$ref: '#/components/schemas/One'}, {$ref: '#/components/schemas/Two'}]}
+                One: {properties: {kind: {type: string, enum: [one]}, at: {type: string, format: date}, cost: {type: integer}, part: {$ref: '#/components/schemas/A'}}}
+                Two: {properties: {kind: {type: string, enum: [two]}, at: {type: string}, cost: {type: number, format: double}, part: {allOf: [{$ref: '#/components/schemas/A'}], description: Of it.}}}
+                """).path("properties")).isEqualTo(TestDocuments.yaml("""
+                kind: {type: string, enum: [one, two]}
+                at: {type: string}
+                cost: {type: number}
+                part: {$ref: '#/components/schemas/A'}
+                """));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{description: One.}", "{type: object}"})
+    void partsThatSayLittleLeaveTheReferenceAlone(String part) {
+        JsonNode thing = combined("Thing: {allOf: [{$ref: '#/components/schemas/A'}, " + part + "]}");
+
+        assertThat(thing.path("allOf")).isEqualTo(TestDocuments.yaml("[{$ref: '#/components/schemas/A'}]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [{type: string}, {$ref: '#/components/schemas/Kind'}]                                 | {type: string}
+            [{type: integer, minimum: 1}, {type: integer}]                                        | {type: integer}
+            [{type: integer}, {type: number, format: double}]                                     | {type: number}
+            [{type: array, items: {type: string}}, {type: array, items: {type: integer}}]         | {type: array, items: {}}
+            [{type: string}, {type: array, items: {type: string}}]                                | {}
+            """)
+    void alternativesOfOneTypeAreOfThatType(String branches, String type) {
+        assertThat(combined("Thing: {oneOf: " + branches + "}")).isEqualTo(TestDocuments.yaml(type));
+    }
+
+    @Test
+    void anAllOfOfOneIsAReference() {
+        String reference = "{allOf: [{$ref: '#/components/schemas/A'}], description: One.}";
+
+        assertThat(combined("Thing: " + reference)).isEqualTo(TestDocuments.yaml(reference));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{$ref: '#/components/schemas/A'}, {type: string}]",
+                "[{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/Kind'}]",
+                "[{type: string}, {type: integer}]",
+                "[{type: object, additionalProperties: {}}, {$ref: '#/components/schemas/A'}]"
+            })
+    void aMixtureBecomesAnyValue(String branches) {
+        assertThat(combined("Thing: {description: Any., oneOf: " + branches + "}"))
+                .isEqualTo(TestDocuments.yaml("description: Any."));
+    }
+
+    @Test
+    void theBranchesStayAsTheyWere() {
+        Spec spec = TestDocuments.schemas("Thing: {anyOf: " + BOTH + "}\n" + PARTS);
+        MergeCombinations.apply(spec);
+
+        assertThat(TestDocuments.schema(spec, "A"))
+                .isEqualTo(TestDocuments.yaml(PARTS).path("A"));
+        assertThat(TestDocuments.field(spec, "a")).isNotSameAs(spec.root().at("/components/schemas/A/properties/a"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Thing: %s\nMiddle: %s\n", "Middle: %2$s\nThing: %1$s\n"})
+    void combinationsOfCombinationsJoinInAnyOrder(String order) {
+        String thing = "{allOf: [{$ref: '#/components/schemas/Middle'}, {properties: {own: {type: string}}}]}";
+        String middle = "{allOf: " + BOTH + "}";
+
+        assertThat(combined(order.formatted(thing, middle)).path("properties").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("id", "a", "b", "own");
+    }
+
+    @Test
+    void anObjectThatExtendsOneOtherHasTheFieldsOfBoth() {
+        Spec spec = TestDocuments.schemas("""
+                Thing:
+                  type: object
+                  required: [own]
+                  properties: {own: {type: string}}
+                  allOf: [{$ref: '#/components/schemas/A'}]
+                """ + PARTS);
+        NormaliseSchemas.apply(spec);
+        MergeCombinations.apply(spec);
+
+        assertThat(TestDocuments.schema(spec, "Thing")).isEqualTo(TestDocuments.yaml("""
+                type: object
+                required: [own, id, a]
+                properties: {own: {type: string}, id: {type: string}, a: {type: string}}
+                """));
+    }
+
+    private static JsonNode combined(String schemas) {
+        Spec spec = TestDocuments.schemas(schemas.strip() + "\n" + PARTS);
+        MergeCombinations.apply(spec);
+        return TestDocuments.schema(spec, "Thing");
+    }
+}

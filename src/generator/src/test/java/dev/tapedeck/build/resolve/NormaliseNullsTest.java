@@ -1,0 +1,101 @@
+package dev.tapedeck.build.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.TestDocuments;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every spelling of null ends as {@code nullable: true}. */
+class NormaliseNullsTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: string, format: uri, nullable: true}",
+                "{type: [string, 'null'], format: uri}",
+                "{type: ['null', string], format: uri}",
+                "{anyOf: [{type: string, format: uri}, {type: 'null'}]}",
+                "{anyOf: [{type: 'null'}, {type: string, format: uri}]}",
+                "{oneOf: [{type: string, format: uri}, {type: 'null'}]}",
+                "{anyOf: [{type: [string, 'null'], format: uri}]}",
+                "{allOf: [{type: string, format: uri, nullable: true}]}",
+                "{allOf: [{type: string, format: uri}], nullable: true}",
+                "{type: string, anyOf: [{format: uri}, {type: 'null', title: 'Null'}]}",
+                "{anyOf: [{type: string, format: uri}, {type: 'null', description: Not there yet.}]}",
+                "{anyOf: [{type: string, format: uri}, {enum: [null]}]}",
+                "{anyOf: [{type: string, format: uri}, {const: null}]}"
+            })
+    void ofAString(String spelling) {
+        assertThat(normalised(spelling)).isEqualTo(TestDocuments.yaml("{type: string, format: uri, nullable: true}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: string, enum: [a, b], nullable: true}",
+                "{type: string, enum: [a, b, null], nullable: true}",
+                "{type: [string, 'null'], enum: [a, b]}",
+                "{type: [string, 'null'], enum: [null, a, b]}",
+                "{anyOf: [{type: string, enum: [a, b]}, {type: 'null'}]}",
+                "{oneOf: [{type: string, enum: [a, b, null]}, {type: 'null'}]}"
+            })
+    void ofAnEnum(String spelling) {
+        assertThat(normalised(spelling)).isEqualTo(TestDocuments.yaml("{type: string, enum: [a, b], nullable: true}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{nullable: true, allOf: [{$ref: '#/components/schemas/Part'}]}",
+                "{nullable: true, $ref: '#/components/schemas/Part'}",
+                "{anyOf: [{$ref: '#/components/schemas/Part'}, {type: 'null'}]}",
+                "{oneOf: [{type: 'null'}, {$ref: '#/components/schemas/Part'}]}",
+                "{anyOf: [{allOf: [{$ref: '#/components/schemas/Part'}]}, {type: 'null'}]}",
+                "{type: [object, 'null'], allOf: [{$ref: '#/components/schemas/Part'}]}"
+            })
+    void ofAReference(String spelling) {
+        assertThat(normalised(spelling))
+                .isEqualTo(TestDocuments.yaml("{nullable: true, allOf: [{$ref: '#/components/schemas/Part'}]}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: object, additionalProperties: {}, nullable: true}",
+                "{type: object, additionalProperties: true, nullable: true}",
+                "{type: [object, 'null']}",
+                "{anyOf: [{type: object, unevaluatedProperties: {}}, {type: 'null'}]}"
+            })
+    void ofAnOpenObject(String spelling) {
+        assertThat(normalised(spelling))
+                .isEqualTo(TestDocuments.yaml("{type: object, additionalProperties: {}, nullable: true}"));
+    }
+
+    @Test
+    void aTypedSiblingKeepsItsSentenceAndExample() {
+        assertThat(normalised("{anyOf: [{type: string}, {type: 'null'}], description: A., examples: [x, y]}"))
+                .isEqualTo(TestDocuments.yaml("{type: string, nullable: true, description: A., example: x}"));
+    }
+
+    @Test
+    void severalTypesBecomeAnyValue() {
+        assertThat(normalised("{type: [string, integer, 'null'], description: A.}"))
+                .isEqualTo(TestDocuments.yaml("{nullable: true, description: A.}"));
+    }
+
+    @Test
+    void severalBranchesStayBesideNull() {
+        assertThat(normalised("{anyOf: [{type: string}, {type: 'null'}, {type: integer}]}"))
+                .isEqualTo(TestDocuments.yaml("{anyOf: [{type: string}, {type: integer}], nullable: true}"));
+    }
+
+    private static JsonNode normalised(String field) {
+        Spec spec = TestDocuments.schemas("Thing: {type: object, properties: {field: " + field
+                + "}}\nPart: {type: object, properties: {a: {type: string}}}\n");
+        NormaliseSchemas.apply(spec);
+        return TestDocuments.field(spec, "field");
+    }
+}

@@ -1,0 +1,192 @@
+package dev.tapedeck.build.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.TestDocuments;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NormaliseSchemasTest {
+    private static final String PART = "$ref: '#/components/schemas/Part'";
+    private static final String UUID = "$ref: '#/components/schemas/uuid'";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {type: string, const: a}                       | {type: string, enum: [a]}
+            {oneOf: [{const: a, title: A}, {const: b, description: B.}], description: D.} | {enum: [a, b], description: D.}
+            {anyOf: [{type: string, const: a}, {type: string, enum: [b, a]}]} | {type: string, enum: [a, b]}
+            {type: string, anyOf: [{const: a}, {const: b}, {type: 'null'}]} | {type: string, nullable: true, enum: [a, b]}
+            {oneOf: [{type: string, enum: [a, null]}, {type: string, const: b}]} | {type: string, nullable: true, enum: [a, b]}
+            {anyOf: [{type: string}, {type: string, const: b}]} | {anyOf: [{type: string}, {type: string, enum: [b]}]}
+            {anyOf: [{type: integer, const: 1}, {type: string, const: b}]} | {anyOf: [{type: integer, enum: [1]}, {type: string, enum: [b]}]}
+            {type: string, examples: [a, b]}               | {type: string, example: a}
+            {type: string, examples: []}                   | {type: string}
+            {type: string, example: a}                     | {type: string, example: a}
+            {type: [string]}                               | {type: string}
+            {allOf: [{type: string}]}                      | {type: string}
+            {allOf: [], type: string}                      | {type: string}
+            {oneOf: [{type: integer}], minimum: 1}         | {type: integer, minimum: 1}
+            {allOf: [{description: In., type: string}], description: Out.} | {type: string, description: Out.}
+            {title: T, type: string, xml: {}, externalDocs: {}, $schema: s} | {type: string}
+            {properties: {a: true}}                        | {properties: {a: {}}}
+            {type: array, items: true}                     | {type: array, items: {}}
+            {type: [integer, number, 'null']}              | {type: number, nullable: true}
+            {type: object, unevaluatedProperties: {type: [string]}} | {type: object, additionalProperties: {type: string}}
+            {type: object, properties: {}, unevaluatedProperties: {type: integer}} | {type: object, properties: {}, additionalProperties: {type: integer}}
+            {type: object, unevaluatedProperties: {}}      | {type: object, additionalProperties: {}}
+            {type: object, unevaluatedProperties: {not: {}}} | {type: object, additionalProperties: {}}
+            {properties: {a: {type: string}}, unevaluatedProperties: {type: integer}} | {properties: {a: {type: string}}}
+            {type: array, items: {type: [string, 'null']}} | {type: array, items: {type: string, nullable: true}}
+            """)
+    void hasOneSpelling(String vendors, String ours) {
+        assertThat(normalised(vendors)).isEqualTo(TestDocuments.yaml(ours));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$ref", "allOf"})
+    void aReferenceAloneStaysAlone(String spelling) {
+        String field = spelling.equals("$ref") ? "{" + PART + "}" : "{allOf: [{" + PART + "}]}";
+
+        assertThat(normalised(field)).isEqualTo(TestDocuments.yaml("{" + PART + "}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{allOf: [{" + PART + "}], description: A.}",
+                "{" + PART + ", description: A.}",
+                "{" + PART + ", description: A., type: object}",
+                "{oneOf: [{" + PART + "}], description: A., title: T}"
+            })
+    void aReferenceWithSiblingsIsAnAllOfOfOne(String spelling) {
+        assertThat(normalised(spelling)).isEqualTo(TestDocuments.yaml("{allOf: [{" + PART + "}], description: A.}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: string, format: uuid, description: Its id.}",
+                "{" + UUID + ", description: Its id.}",
+                "{allOf: [{" + UUID + "}], description: Its id.}",
+                "{allOf: [{type: string, format: uuid}], description: Its id.}"
+            })
+    void aNamedScalarStandsWhereItIsUsed(String spelling) {
+        assertThat(normalised(spelling))
+                .isEqualTo(TestDocuments.yaml("{type: string, format: uuid, description: Its id.}"));
+    }
+
+    @Test
+    void aNullableNamedScalarStandsWhereItIsUsed() {
+        assertThat(normalised("{anyOf: [{" + UUID + "}, {type: 'null'}], description: Its id.}"))
+                .isEqualTo(TestDocuments.yaml("{type: string, format: uuid, nullable: true, description: Its id.}"));
+    }
+
+    @Test
+    void aNamedScalarBringsItsOwnSentenceWhereThereIsNone() {
+        assertThat(normalised("{" + UUID + "}"))
+                .isEqualTo(TestDocuments.yaml("{type: string, format: uuid, description: Any UUID.}"));
+    }
+
+    @Test
+    void namedScalarsAreGoneAndNamedEnumsStay() {
+        Spec spec = TestDocuments.schemas("""
+                Thing: {properties: {id: {$ref: '#/components/schemas/uuid'}, kind: {$ref: '#/components/schemas/Kind'}}}
+                uuid: {type: string, format: uuid}
+                Kind: {type: string, enum: [a]}
+                """);
+        NormaliseSchemas.apply(spec);
+
+        assertThat(spec.schemas().fieldNames()).toIterable().containsExactly("Thing", "Kind");
+        assertThat(TestDocuments.field(spec, "kind").has("$ref")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: object, properties: {a: {type: string}}}",
+                "{type: object, properties: {a: {type: string}}, additionalProperties: false}",
+                "{type: object, properties: {a: {type: string}}, additionalProperties: true}",
+                "{type: object, properties: {a: {type: string}}, additionalProperties: {}}",
+                "{type: object, properties: {a: {type: string}}, additionalProperties: {not: {}}}",
+                "{type: object, properties: {a: {type: string}}, unevaluatedProperties: {not: {}}}",
+                "{type: object, properties: {a: {type: string}}, unevaluatedProperties: {}}",
+                "{type: object, properties: {a: {type: string}}, unevaluatedProperties: false}"
+            })
+    void anObjectWithFieldsIsNeitherClosedNorOpen(String spelling) {
+        assertThat(normalised(spelling))
+                .isEqualTo(TestDocuments.yaml("{type: object, properties: {a: {type: string}}}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: object}",
+                "{type: object, additionalProperties: true}",
+                "{type: object, additionalProperties: {}}",
+                "{type: object, unevaluatedProperties: {}}",
+                "{type: [object]}"
+            })
+    void anObjectWithoutFieldsIsOpen(String spelling) {
+        assertThat(normalised(spelling)).isEqualTo(TestDocuments.yaml("{type: object, additionalProperties: {}}"));
+    }
+
+    @Test
+    void aMapKeepsWhatItHolds() {
+        assertThat(normalised("{type: object, additionalProperties: {type: [string, 'null']}}"))
+                .isEqualTo(TestDocuments.yaml("{type: object, additionalProperties: {type: string, nullable: true}}"));
+    }
+
+    @Test
+    void examplesAreNoSchemas() {
+        assertThat(normalised("{type: object, properties: {}, example: {type: [string, 'null'], title: T}}"))
+                .isEqualTo(TestDocuments.yaml(
+                        "{type: object, properties: {}, example: {type: [string, 'null'], title: T}}"));
+    }
+
+    @Test
+    void fieldsThatAreNamedLikeKeywordsStay() {
+        String fields =
+                "{type: object, properties: {title: {type: string}, xml: {type: string}, $ref: {type: string}}}";
+
+        assertThat(normalised(fields)).isEqualTo(TestDocuments.yaml(fields));
+    }
+
+    @Test
+    void theDocumentSaysThatItIsOpenApi30AndHoldsNothingElse() {
+        Spec spec = TestDocuments.spec("""
+                openapi: 3.1.0
+                jsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base
+                info: {title: T}
+                webhooks: {a: {post: {responses: {}}}}
+                security: []
+                externalDocs: {url: u}
+                paths: {/v1/A: {get: {operationId: A, responses: {}}}}
+                """);
+        NormaliseSchemas.apply(spec);
+
+        assertThat(spec.root().fieldNames()).toIterable().containsOnly("openapi", "info", "paths", "components");
+        assertThat(spec.root().path("openapi").asText()).isEqualTo("3.0.3");
+    }
+
+    @Test
+    void everyFieldsReferenceGetsRoomBesideIt() {
+        Spec spec = TestDocuments.schemas(
+                "Thing: {properties: {a: {" + PART + "}, list: {items: {" + PART + "}}}}\n" + "Part: {type: object}\n");
+        NormaliseSchemas.wrapFields(spec);
+
+        assertThat(TestDocuments.field(spec, "a")).isEqualTo(TestDocuments.yaml("{allOf: [{" + PART + "}]}"));
+        assertThat(TestDocuments.field(spec, "list")).isEqualTo(TestDocuments.yaml("{items: {" + PART + "}}"));
+    }
+
+    private static JsonNode normalised(String field) {
+        Spec spec = TestDocuments.schemas("Thing: {type: object, properties: {field: " + field + "}}\n"
+                + "Part: {type: object, properties: {a: {type: string}}}\n"
+                + "uuid: {type: string, format: uuid, description: Any UUID.}\n");
+        NormaliseSchemas.apply(spec);
+        return TestDocuments.field(spec, "field");
+    }
+}

@@ -1,0 +1,203 @@
+package dev.tapedeck.build.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.SpecException;
+import dev.tapedeck.build.tree.TestDocuments;
+import org.junit.jupiter.api.Test;
+
+class SelectOperationsTest {
+    @Test
+    void keepsThePathsWithThePrefix() {
+        Spec spec = TestDocuments.spec("""
+                openapi: 3.0.1
+                paths:
+                  /v1/Rooms: {get: {operationId: ListRooms, responses: {}}}
+                  /v2/Rooms: {get: {operationId: ListNewRooms, responses: {}}}
+                  /beta/v1/Rooms: {get: {operationId: ListBetaRooms, responses: {}}}
+                  x-internal: {}
+                """);
+        SelectOperations.apply(spec, "/v1/");
+
+        assertThat(spec.operations()).extracting(Spec.Operation::title).containsExactly("GET /v1/Rooms");
+        assertThat(spec.root().path("paths").size()).isEqualTo(1);
+    }
+
+    @Test
+    void putsSharedParametersAndAnswersWhereTheyAreUsed() {
+        Spec spec = TestDocuments.spec("""
+                openapi: 3.1.0
+                paths:
+                  /v1/Rooms/{id}:
+                    put:
+                      operationId: UpdateRoom
+                      parameters: [{$ref: '#/components/parameters/RoomId'}]
+                      requestBody: {$ref: '#/components/requestBodies/Room'}
+                      responses: {'204': {$ref: '#/components/responses/Done'}}
+                components:
+                  parameters: {RoomId: {$ref: '#/components/parameters/Id'}, Id: {name: id, in: path}}
+                  requestBodies: {Room: {content: {application/json: {schema: {type: object}}}}}
+                  responses: {Done: {description: Done., headers: {X-Request: {schema: {type: string}}}}}
+                """);
+        SelectOperations.apply(spec, "/v1/");
+
+        assertThat(TestDocuments.operationOf(spec)).isEqualTo(TestDocuments.yaml("""
+                operationId: UpdateRoom
+                parameters: [{name: id, in: path}]
+                requestBody: {content: {application/json: {schema: {type: object}}}}
+                responses: {'204': {description: Done.}}
+                """));
+        assertThat(spec.root().path("components")).isEqualTo(TestDocuments.yaml("schemas: {}"));
+    }
+
+    @Test
+    void putsNamedExamplesWhereTheyAreUsedAndLeavesOutThoseThatAreMissing() {
+        Spec spec = TestDocuments.spec("""
+                openapi: 3.0.1
+                paths:
+                  /v1/Rooms:
+                    get:
+                      operationId: ListRooms
+                      parameters: [{name: a, in: query, examples: {one: {$ref: '#/components/examples/Room'}}}]
+                      responses:
+                        '200':
+                          content:
+                            application/json:
+                              examples:
+                                one: {$ref: '#/components/examples/Room'}
+                                lost: {$ref: '#/components/examples/Lost'}
+                components: {examples: {Room: {value: {name: den}}}}
+                """);
+        SelectOperations.apply(spec, "/v1/");
+
+        JsonNode named = TestDocuments.yaml("one: {value: {name: den}}");
+        JsonNode operation = TestDocuments.operationOf(spec);
+        assertThat(operation.at("/parameters/0/examples")).isEqualTo(named);
+        assertThat(operation.at("/responses/200/content/application~1json/examples"))
+                .isEqualTo(named);
+    }
+
+    @Test
+    void sharedAnswersBecomeCopies() {
+        Spec spec = TestDocuments.spec("""
+                openapi: 3.1.0
+                paths:
+                  /v1/A: {get: {operationId: A, responses: {'200': {$ref: '#/components/responses/Done'}}}}
+                  /v1/B: {get: {operationId: B, responses: {'200': {$ref: '#/components/responses/Done'}}}}
+                components: {responses: {Done: {description: Done.}}}
+                """);
+        SelectOperations.apply(spec, "/v1/");
+
+        JsonNode first = spec.root().at("/paths/~1v1~1A/get/responses/200");
+        assertThat(first).isNotSameAs(spec.root().at("/paths/~1v1~1B/get/responses/200"));
+    }
+
+    @Test
+    void putsThePathsParametersBeforeTheOperations() {
+        Spec spec = TestDocuments.spec("""
+                openapi: 3.0.1
+                paths:
+                  /v1/Rooms/{Sid}:
+                    servers: [{url: 'https://video.example.com'}]
+                    summary: A room
+                    parameters: [{$ref: '#/components/parameters/Sid'}]
+                    get:
+                      operationId: FetchRoom
+                      parameters: [{name: Verbose, in: query}]
+                      responses: {}
+                      security: []
+                      callbacks: {}
+                components: {parameters: {Sid: {name: Sid, in: path}}}
+                """);
+        SelectOperations.apply(spec, "/v1/");
+
+        assertThat(spec.root().at("/paths/~1v1~1Rooms~1{Sid}")).isEqualTo(TestDocuments.yaml("""
+                get:
+                  operationId: FetchRoom
+                  parameters: [{name: Sid, in: path}, {name: Verbose, in: query}]
+                  responses: {}
+                """));
+    }
+
+    @Test
+    void dropsSchemasThatNoOperationLeadsTo() {
+        Spec spec = TestDocuments.schemas("""
+                Thing: {properties: {parts: {type: array, items: {$ref: '#/components/schemas/Part'}}}}
+                Part: {anyOf: [{$ref: '#/components/schemas/Thing'}, {additionalProperties: {$ref: '#/components/schemas/End'}}]}
+                End: {type: string}
+                Lonely: {properties: {other: {$ref: '#/components/schemas/Other'}}}
+                Other: {type: string}
+                """);
+        SelectOperations.apply(spec, "/v1/");
+
+        assertThat(spec.schemas().fieldNames()).toIterable().containsExactly("Thing", "Part", "End");
+    }
+
+    @Test
+    void aBrokenSchemaThatNobodyUsesIsNoFault() {
+        Spec spec = TestDocuments.schemas("Thing: {type: object}\nLonely: {$ref: '#/components/schemas/None'}\n");
+        SelectOperations.apply(spec, "/v1/");
+
+        assertThat(spec.schemas().fieldNames()).toIterable().containsExactly("Thing");
+    }
+
+    @Test
+    void namesFileAndPlaceOfAReferenceThatLeadsNowhere() {
+        Spec spec = TestDocuments.schemas("Thing: {properties: {part: {items: {$ref: '#/components/schemas/Part'}}}}");
+
+        assertThatThrownBy(() -> SelectOperations.apply(spec, "/v1/"))
+                .isInstanceOf(SpecException.class)
+                .hasMessage("vendor.yaml, components/schemas/Thing/properties/part/items: refers to"
+                        + " '#/components/schemas/Part', which leads nowhere in this document: add what is missing"
+                        + " there, or correct the reference.");
+    }
+
+    @Test
+    void refusesReferencesToOtherDocuments() {
+        Spec spec = TestDocuments.schemas("Thing: {$ref: 'common.yaml#/Thing'}");
+
+        assertThatThrownBy(() -> SelectOperations.apply(spec, "/v1/"))
+                .hasMessageStartingWith("vendor.yaml, components/schemas/Thing: refers to 'common.yaml#/Thing',");
+    }
+
+    @Test
+    void refusesASchemaReferenceThatIsNotToANamedSchema() {
+        Spec spec = TestDocuments.schemas("Thing: {$ref: '#/paths/~1v1~1Things'}");
+
+        assertThatThrownBy(() -> SelectOperations.apply(spec, "/v1/"))
+                .hasMessage("vendor.yaml, components/schemas/Thing: refers to '#/paths/~1v1~1Things', which is no"
+                        + " named schema: move it to components/schemas and refer to it there.");
+    }
+
+    @Test
+    void refusesAReferenceIntoANamedSchema() {
+        Spec spec = TestDocuments.schemas(
+                "Thing: {properties: {a: {type: string}, b: {$ref: '#/components/schemas/Thing/properties/a'}}}");
+
+        assertThatThrownBy(() -> SelectOperations.apply(spec, "/v1/"))
+                .hasMessageContaining("Thing/properties/a', which is no named");
+    }
+
+    @Test
+    void refusesParametersThatReferInACircle() {
+        Spec spec = TestDocuments.spec("""
+                openapi: 3.1.0
+                paths: {/v1/A: {get: {operationId: A, parameters: [{$ref: '#/components/parameters/A'}]}}}
+                components: {parameters: {A: {$ref: '#/components/parameters/B'}, B: {$ref: '#/components/parameters/A'}}}
+                """);
+
+        assertThatThrownBy(() -> SelectOperations.apply(spec, "/v1/"))
+                .hasMessage("vendor.yaml, GET /v1/A: refers to itself: break the circle of references.");
+    }
+
+    @Test
+    void aSchemaMayContainItself() {
+        Spec spec = TestDocuments.schemas("Thing: {properties: {child: {$ref: '#/components/schemas/Thing'}}}");
+        SelectOperations.apply(spec, "/v1/");
+
+        assertThat(spec.schemas().has("Thing")).isTrue();
+    }
+}

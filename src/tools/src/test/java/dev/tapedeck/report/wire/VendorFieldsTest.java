@@ -1,0 +1,144 @@
+package dev.tapedeck.report.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.tree.Yaml;
+import dev.tapedeck.report.output.Report;
+import dev.tapedeck.report.output.Section;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Changes that the two vendors have made to fields and enums, made again to ours. */
+class VendorFieldsTest {
+    private static final String TWILIO_SCHEMAS = "/components/schemas/video.v1.";
+    private static final String SIGNALWIRE_SCHEMAS = "/components/schemas/Video.";
+
+    @Test
+    void enumValueAddedToAnswersAndFilters() {
+        Report report = TestReports.edited(
+                TestReports.TWILIO,
+                spec -> TestReports.at(spec, "/components/schemas/recording_enum_status")
+                        .withArray("enum")
+                        .add("archived"));
+
+        assertThat(report.verdict()).isEqualTo("compatible");
+        assertThat(TestReports.rows(report, Section.ADDITION))
+                .containsExactly(
+                        "GET /v1/Recordings/{Sid} 200 status, GET /v1/Recordings 200 recordings[].status | not there | value archived",
+                        "GET /v1/Recordings query Status | not there | value archived");
+    }
+
+    @Test
+    void enumValueRemoved() {
+        Report report = TestReports.edited(
+                TestReports.SIGNALWIRE,
+                spec -> TestReports.at(spec, SIGNALWIRE_SCHEMAS + "RoomRecordingStatus")
+                        .withArray("enum")
+                        .remove(1));
+
+        assertThat(report.verdict()).isEqualTo("breaking");
+        assertThat(TestReports.rows(report, Section.WIRE))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("GET /api/video/room_recordings 200 data[].status", "value paused | not there");
+    }
+
+    @Test
+    void integerWidened() {
+        Report report = TestReports.edited(
+                TestReports.SIGNALWIRE,
+                spec -> TestReports.at(spec, SIGNALWIRE_SCHEMAS + "RoomRecording/properties/size_in_bytes/anyOf/0")
+                        .put("format", "int64"));
+
+        assertThat(report.verdict()).isEqualTo("compatible");
+        assertThat(TestReports.rows(report, Section.NOTE))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("200 size_in_bytes", "format int32 | format int64");
+    }
+
+    @Test
+    void defaultAddedToFieldsOfAnswers() {
+        Report report = TestReports.edited(TestReports.TWILIO, spec -> {
+            ObjectNode fields = TestReports.at(spec, TWILIO_SCHEMAS + "recording/properties");
+            TestReports.at(fields, "/duration").put("default", 0);
+            TestReports.at(fields, "/size").put("default", 0);
+        });
+
+        assertThat(report.verdict()).isEqualTo("compatible");
+        assertThat(TestReports.rows(report, Section.NOTE))
+                .containsExactlyInAnyOrder(
+                        "GET /v1/Recordings/{Sid} 200 duration, GET /v1/Recordings 200 recordings[].duration | no default | default 0",
+                        "GET /v1/Recordings/{Sid} 200 size, GET /v1/Recordings 200 recordings[].size | no default | default 0");
+        assertThat(report.markdown()).contains("Absent now reads as the default");
+    }
+
+    @Test
+    void freeObjectDroppedAndRestored() {
+        ObjectNode with = Yaml.read(TestReports.SIGNALWIRE);
+        ObjectNode without = with.deepCopy();
+        ObjectNode payload = TestReports.at(without, SIGNALWIRE_SCHEMAS + "RoomSessionEvent/properties/payload");
+        payload.remove(List.of("type", "additionalProperties"));
+
+        assertThat(TestReports.rows(TestReports.of(with, without), Section.WIRE))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("payload | type object | any value");
+        assertThat(TestReports.rows(TestReports.of(without, with), Section.NOTE))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("payload | any value | type object");
+    }
+
+    @Test
+    void requiredFieldMadeOptionalAndNullable() {
+        Report report = TestReports.edited(TestReports.SIGNALWIRE, spec -> {
+            ObjectNode recording = TestReports.at(spec, SIGNALWIRE_SCHEMAS + "RoomRecording");
+            recording.withArray("required").remove(0);
+            recording.withObject("/properties/id").put("nullable", true);
+        });
+
+        assertThat(report.verdict()).isEqualTo("breaking");
+        assertThat(TestReports.rows(report, Section.WIRE))
+                .hasSize(2)
+                .anyMatch(row -> row.contains("200 data[].id") && row.endsWith("| required | optional"))
+                .anyMatch(row -> row.contains("200 data[].id") && row.endsWith("| never null | may be null"));
+    }
+
+    @Test
+    void anUnquotedDefaultOfATextIsNoChange() {
+        Report report = TestReports.input(
+                "{type: string, enum: ['20', '30'], default: '20'}", "{type: string, enum: [20, 30], default: 20}");
+
+        assertThat(report.verdict()).isEqualTo("unchanged");
+    }
+
+    /** A rendering of SignalWire's document leaves int32 out. */
+    @Test
+    void widthsThatAreToldNowAreOneChange() {
+        Report report = TestReports.of(
+                TestReports.yaml(Yaml.read(TestReports.SIGNALWIRE).toString().replace(",\"format\":\"int32\"", "")),
+                Yaml.read(TestReports.SIGNALWIRE));
+
+        assertThat(report.verdict()).isEqualTo("compatible");
+        assertThat(TestReports.rows(report, Section.NOTE))
+                .hasSize(2)
+                .allMatch(row -> row.endsWith(" more | no format | format int32"));
+    }
+
+    @Test
+    void onlyNullIsAnotherKindThanText() {
+        Report report = TestReports.answer("!{type: 'null'}", "!{type: [string, 'null']}");
+
+        assertThat(report.verdict()).isEqualTo("breaking");
+        assertThat(TestReports.rows(report, Section.WIRE))
+                .containsExactly("GET /v1/Things 200 things[].field | type null | type string");
+        assertThat(TestReports.rows(TestReports.answer("", "!{type: 'null'}"), Section.ADDITION))
+                .containsExactly("GET /v1/Things 200 things[].field | not there | null required");
+    }
+}
