@@ -2,6 +2,7 @@ package dev.tapedeck.build.lower;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.tree.ExtensionKeys;
 import dev.tapedeck.build.tree.Spec;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ final class AssignAcceptHeaders {
             errors.removeAll(unread);
             types.addAll(errors);
             if (!types.isEmpty() && !types.equals(Set.of(JSON))) {
-                operation.node().put("x-accept", String.join(", ", types));
+                operation.node().put(ExtensionKeys.ACCEPT, String.join(", ", types));
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.tapedeck.build.lower;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.tree.ExtensionKeys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import java.util.ArrayDeque;
@@ -16,19 +17,13 @@ import java.util.Set;
  * <p>An envelope is an answer with one list beside {@code meta} (Twilio) or {@code links} (SignalWire).
  */
 public final class AssignPackages {
-    /** The key of the last part of a schema's package. */
-    public static final String PACKAGE = "x-package";
-
-    /** The key that marks the list of records of an envelope. */
-    public static final String RECORDS = "x-records";
-
     private AssignPackages() {}
 
     static void apply(Spec spec) {
         Set<String> model = new HashSet<>();
         Deque<JsonNode> seen = new ArrayDeque<>();
         for (Spec.Operation operation : spec.operations()) {
-            String request = operation.node().path("x-request").asText();
+            String request = operation.node().path(ExtensionKeys.REQUEST).asText();
             if (!request.isEmpty()) {
                 seen.add(Schemas.referenceTo(request));
             }
@@ -51,7 +46,7 @@ public final class AssignPackages {
         }
         for (var schema : spec.schemas().properties()) {
             boolean wire = !model.contains(schema.getKey());
-            ((ObjectNode) schema.getValue()).put(PACKAGE, wire ? "wire" : "model");
+            ((ObjectNode) schema.getValue()).put(ExtensionKeys.PACKAGE, wire ? "wire" : "model");
         }
     }
 
@@ -62,7 +57,7 @@ public final class AssignPackages {
         if (fields.has("meta") || fields.has("links")) {
             for (JsonNode field : fields) {
                 if (field.path("type").asText().equals("array") && fields.size() == 2) {
-                    ((ObjectNode) field).put(RECORDS, true);
+                    ((ObjectNode) field).put(ExtensionKeys.RECORDS, true);
                     return field.path("items");
                 }
             }

@@ -1,9 +1,8 @@
 package dev.tapedeck.build.lower;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.resolve.AssignIdFormats;
 import dev.tapedeck.build.resolve.CompleteContract;
-import dev.tapedeck.build.resolve.NormaliseSchemas;
+import dev.tapedeck.build.tree.ExtensionKeys;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
 import dev.tapedeck.build.view.EnumClass;
@@ -20,12 +19,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Turns a resolved contract into the document that a client is generated from, with request objects and the names of
  * class members, and tells what the templates print of its parts.
  */
 public final class ClientDocument {
+    private static final Pattern CLASS_NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
+
     private final Spec spec;
     private final Map<String, OperationPage> pages;
 
@@ -47,19 +49,30 @@ public final class ClientDocument {
 
     /** Lowers a resolved contract, in place. */
     public static ClientDocument lower(Spec spec, PrintStream warnings) {
-        CompleteContract.undoJson(spec);
+        CompleteContract.restoreJsonStyle(spec);
         NamePathParameters.apply(spec);
         BuildRequests.apply(spec, warnings);
         AssignPackages.apply(spec);
-        AssignIdFormats.lower(spec);
-        Check.apply(spec);
-        NormaliseSchemas.wrapFields(spec);
+        AddIdClasses.apply(spec);
+        requireClassNames(spec);
         NameFields.apply(spec);
         Map<String, OperationPage> pages = new HashMap<>();
         spec.operations().forEach(operation -> pages.put(operation.id(), OperationPage.of(spec, operation)));
         AssignAcceptHeaders.apply(spec);
         SelectResponses.apply(spec);
         return new ClientDocument(spec, pages);
+    }
+
+    /** Refuses names of overlays that no class can have; a vendor's own names are mapped. */
+    static void requireClassNames(Spec spec) {
+        spec.schemas().fieldNames().forEachRemaining(name -> {
+            if (!CLASS_NAME.matcher(name).matches()) {
+                throw spec.fault(
+                        "components/schemas/" + name,
+                        "'" + name + "' is not usable as a class name",
+                        "give it another x-name in the overlay");
+            }
+        });
     }
 
     /** The document that classes and interfaces are generated from. */
@@ -69,7 +82,7 @@ public final class ClientDocument {
 
     /** The ids. */
     public List<IdClass> ids() {
-        return AssignIdFormats.kinds(spec);
+        return IdClass.all(spec);
     }
 
     /** The open enums, by the names of their schemas. */
@@ -85,12 +98,12 @@ public final class ClientDocument {
 
     /** The last part of the package of a schema's class. */
     public String packageOf(String schema) {
-        return spec.schemas().path(schema).path(AssignPackages.PACKAGE).asText();
+        return spec.schemas().path(schema).path(ExtensionKeys.PACKAGE).asText();
     }
 
     /** Whether a schema is the inputs of an operation. */
     public boolean isRequest(String schema) {
-        return spec.schemas().path(schema).has("x-in");
+        return spec.schemas().path(schema).has(ExtensionKeys.IN);
     }
 
     /** The request object of a schema, whose fields have these types. */

@@ -2,6 +2,7 @@ package dev.tapedeck.build.lower;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.tree.ExtensionKeys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
@@ -40,7 +41,7 @@ public final class LiftBody {
                     ObjectNode chosen = Yaml.object();
                     chosen.putObject("schema");
                     ((ObjectNode) body).putObject("content").set(content.getKey(), chosen);
-                    operation.node().put("x-media-type", content.getKey());
+                    operation.node().put(ExtensionKeys.MEDIA_TYPE, content.getKey());
                     lift(
                             spec,
                             new Content(
@@ -93,7 +94,7 @@ public final class LiftBody {
                 content.schema().path("properties").properties()) {
             ObjectNode input = field.getValue().deepCopy();
             if (content.kind().equals("form") && isStructured(spec, input, content.operation())) {
-                input.put("x-json", true);
+                input.put(ExtensionKeys.JSON, true);
             } else if (content.kind().equals("multipart")) {
                 part(spec, input, content.operation());
             }
@@ -105,7 +106,7 @@ public final class LiftBody {
         if (!asUpload(input)
                 && !(input.get("items") instanceof ObjectNode item && asUpload(item))
                 && isStructured(spec, input, operation)) {
-            input.put("x-json", true);
+            input.put(ExtensionKeys.JSON, true);
         }
     }
 
@@ -122,8 +123,11 @@ public final class LiftBody {
     private static void whole(Content content, RequestInputs inputs) {
         ObjectNode input = Yaml.object();
         if (content.kind().equals("raw")) {
-            boolean text =
-                    content.operation().node().path("x-media-type").asText().startsWith("text/");
+            boolean text = content.operation()
+                    .node()
+                    .path(ExtensionKeys.MEDIA_TYPE)
+                    .asText()
+                    .startsWith("text/");
             input.put("type", "string").put("description", "The whole body.");
             if (!text || content.schema().path("format").asText().equals("binary")) {
                 input.put("format", "upload");
@@ -133,7 +137,7 @@ public final class LiftBody {
                     ? RequestInputs.field(
                             (ObjectNode) content.stated(), content.schema().path("description"))
                     : input;
-            input.put("x-style", content.kind().equals("body") ? "" : "fields");
+            input.put(ExtensionKeys.STYLE, content.kind().equals("body") ? "" : "fields");
         }
         String place = content.kind().equals("body") ? "content" : content.kind();
         inputs.add(

@@ -2,7 +2,8 @@ package dev.tapedeck.build.lower;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.resolve.SelectOperations;
+import dev.tapedeck.build.resolve.CompleteContract;
+import dev.tapedeck.build.tree.ExtensionKeys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import java.util.List;
@@ -45,14 +46,14 @@ final class LiftParameters {
         String style =
                 parameter.path("style").asText(parameter.path("in").asText().equals("header") ? "simple" : "form");
         boolean explode = parameter.path("explode").asBoolean(style.equals("form"));
-        if (style.equals(SelectOperations.JSON_STYLE)) {
-            field.put("x-json", true);
+        if (style.equals(CompleteContract.JSON_STYLE)) {
+            field.put(ExtensionKeys.JSON, true);
         } else if (object && style.equals("deepObject")) {
-            field.put("x-style", "deep");
+            field.put(ExtensionKeys.STYLE, "deep");
         } else if (object) {
-            field.put("x-style", explode ? "fields" : "joined");
+            field.put(ExtensionKeys.STYLE, explode ? "fields" : "joined");
         } else if (list && !explode) {
-            field.put("x-style", "joined").put("x-separator", separator(style));
+            field.put(ExtensionKeys.STYLE, "joined").put(ExtensionKeys.SEPARATOR, separator(style));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.tapedeck.build.lower;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.names.JavaNames;
+import dev.tapedeck.build.tree.ExtensionKeys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
@@ -20,8 +21,6 @@ import java.util.Set;
  * <p>A field whose own name does keeps it; the name on the wire of another is kept as {@code x-wire-name}.
  */
 public final class NameFields {
-    static final String WIRE_NAME = "x-wire-name";
-
     private static final Set<String> OF_ANY_OBJECT = Set.of("equals", "wait", "notify", "notifyall", "finalize");
     private static final Set<String> OF_A_MODEL = Set.of(
             "additionalproperties",
@@ -44,15 +43,20 @@ public final class NameFields {
 
     private NameFields() {}
 
-    /** The name on the wire of the field of this name. */
-    public static String wireName(String name, JsonNode field) {
-        return field.path(WIRE_NAME).asText(name);
-    }
-
     static void apply(Spec spec) {
         for (ObjectNode schema : Spec.objects(spec.schemas())) {
+            wrapReferences(schema);
             if (Schemas.isObject(schema)) {
                 rename(schema);
+            }
+        }
+    }
+
+    /** A reference alone cannot have {@code x-wire-name} beside it. */
+    private static void wrapReferences(ObjectNode schema) {
+        for (ObjectNode field : Spec.objects(schema.path("properties"))) {
+            if (field.has("$ref")) {
+                Schemas.wrapReference(field);
             }
         }
     }
@@ -60,7 +64,7 @@ public final class NameFields {
     private static void rename(ObjectNode schema) {
         Map<String, String> keys = new HashMap<>();
         Set<String> taken = new HashSet<>();
-        boolean input = schema.has("x-in");
+        boolean input = schema.has(ExtensionKeys.IN);
         // A name that is good as it is keeps its spelling, whichever comes first.
         for (boolean plain : List.of(true, false)) {
             for (String name : List.copyOf(names(schema))) {
@@ -74,8 +78,8 @@ public final class NameFields {
         ObjectNode fields = Yaml.object();
         for (var field : schema.path("properties").properties()) {
             String key = keys.getOrDefault(field.getKey(), field.getKey());
-            if (!key.equals(field.getKey()) && !field.getValue().has(WIRE_NAME)) {
-                ((ObjectNode) field.getValue()).put(WIRE_NAME, field.getKey());
+            if (!key.equals(field.getKey()) && !field.getValue().has(ExtensionKeys.WIRE_NAME)) {
+                ((ObjectNode) field.getValue()).put(ExtensionKeys.WIRE_NAME, field.getKey());
             }
             fields.set(key, field.getValue());
         }

@@ -2,6 +2,7 @@ package dev.tapedeck.build.lower;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.tree.ExtensionKeys;
 import dev.tapedeck.build.tree.Yaml;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -18,9 +19,9 @@ final class RequestInputs {
         places.add(place);
         String key = fields.has(name) ? name + " " + place : name;
         if (!key.equals(name)) {
-            field.put(NameFields.WIRE_NAME, name);
+            field.put(ExtensionKeys.WIRE_NAME, name);
         }
-        fields.set(key, field.put("x-in", place));
+        fields.set(key, field.put(ExtensionKeys.IN, place));
         if (isRequired) {
             required.add(key);
         }
@@ -34,10 +35,12 @@ final class RequestInputs {
         }
         boolean mixed = places.size() > 1;
         ObjectNode request = Yaml.object()
-                .put("x-in", mixed ? BuildRequests.MIXED : places.iterator().next());
+                .put(
+                        ExtensionKeys.IN,
+                        mixed ? BuildRequests.MIXED : places.iterator().next());
         request.set("properties", fields);
         if (!mixed) {
-            fields.forEach(field -> ((ObjectNode) field).remove("x-in"));
+            fields.forEach(field -> ((ObjectNode) field).remove(ExtensionKeys.IN));
         }
         if (!required.isEmpty()) {
             var names = request.putArray("required");

@@ -2,6 +2,8 @@ package dev.tapedeck.build.lower;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.MediaTypes;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
 import java.util.ArrayList;
@@ -73,7 +75,7 @@ final class SelectResponses {
                 return content;
             }
         }
-        operation.node().put("x-streaming", true);
+        operation.node().put(ExtensionKeys.STREAMING, true);
         ObjectNode stream = Yaml.object();
         stream.withObject("/application~1octet-stream/schema")
                 .put("type", "string")
@@ -86,6 +88,6 @@ final class SelectResponses {
         boolean any =
                 type.getKey().equals("*/*") && !schema.path("type").asText().equals("string");
         boolean binary = schema.path("format").asText().equals("binary");
-        return schema.isObject() && !binary && (any || LiftBody.isJson(type.getKey()));
+        return schema.isObject() && !binary && (any || MediaTypes.isJson(type.getKey()));
     }
 }

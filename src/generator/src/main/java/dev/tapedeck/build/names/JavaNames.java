@@ -2,15 +2,16 @@ package dev.tapedeck.build.names;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Spells a contract's names as Java does. */
+/** Turns names of a contract into names and literals of Java. */
 public final class JavaNames {
-    /** The generator makes the same Java name of these as {@link #member} does. */
+    /** Names from which openapi-generator makes the same Java name as {@link #member}. */
     private static final Pattern PLAIN =
             Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*|[a-z][a-z0-9]*([A-Z][a-z0-9]+)*|([A-Z][a-z0-9]+)+");
 
-    /** Java's words and those that the generator keeps for its own classes, in lower case as it compares them. */
+    /** Keywords of Java and words that openapi-generator reserves, in lower case as it compares them. */
     private static final Set<String> RESERVED = Set.of(
             ("abstract assert boolean break byte case catch char class const continue default do double else enum"
                             + " extends false final finally float for goto if implements import instanceof int"
@@ -42,18 +43,19 @@ public final class JavaNames {
      * {@code defaultValue}.
      */
     public static String member(String name) {
-        String[] words = spelledOut(name).replaceFirst("^[^A-Za-z0-9]+", "").split("[^A-Za-z0-9]+", 2);
+        String[] words =
+                withoutOperators(name).replaceFirst("^[^A-Za-z0-9]+", "").split("[^A-Za-z0-9]+", 2);
         String first = type(words[0]);
         String rest = words.length == 1 ? "" : type(words[1]);
         if (first.isEmpty() || Character.isDigit(first.charAt(0))) {
             return "value" + first + rest;
         }
-        String member = lowered(first) + rest;
+        String member = withLowerStart(first) + rest;
         return isReserved(member) ? member + "Value" : member;
     }
 
     /** {@code Track} becomes {@code track}, {@code SIPAddress} {@code sipAddress}, {@code URLs} {@code urls}. */
-    private static String lowered(String word) {
+    private static String withLowerStart(String word) {
         int capitals = 1;
         while (capitals < word.length() && Character.isUpperCase(word.charAt(capitals))) {
             capitals++;
@@ -64,7 +66,7 @@ public final class JavaNames {
     }
 
     // Twilio filters by `StartTime<` and `StartTime>`; others by `Size>=`. Reactions are named `+1` and `-1`.
-    private static String spelledOut(String name) {
+    private static String withoutOperators(String name) {
         return name.replaceFirst("<=$", " on or before")
                 .replaceFirst(">=$", " on or after")
                 .replaceFirst("!=?$", " not")
@@ -74,11 +76,12 @@ public final class JavaNames {
                 .replaceFirst("^-(?=\\d)", "minus ");
     }
 
+    /** Returns whether a member or class cannot have this name. */
     public static boolean isReserved(String name) {
         return RESERVED.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether the generator makes of it the member name that we do. */
+    /** Returns whether openapi-generator makes the same member name of it as {@link #member}. */
     public static boolean isPlain(String name) {
         return PLAIN.matcher(name).matches() && !isReserved(name);
     }
@@ -95,7 +98,7 @@ public final class JavaNames {
         return words.isEmpty() || Character.isDigit(words.charAt(0)) ? "VALUE_" + words : words;
     }
 
-    /** The text as a Java string literal. */
+    /** Returns the text as a Java string literal. */
     public static String literal(String text) {
         StringBuilder literal = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {
@@ -110,6 +113,15 @@ public final class JavaNames {
             }
         }
         return literal.append('"').toString();
+    }
+
+    /** Returns the name itself if it is free, else the name with the first number from 2 that makes it free. */
+    public static String numbered(String name, Predicate<String> isFree) {
+        String unique = name;
+        for (int number = 2; !isFree.test(unique); number++) {
+            unique = name + number;
+        }
+        return unique;
     }
 
     private static boolean isPrintable(char c) {

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.names.ClassNames;
+import dev.tapedeck.build.tree.ExtensionKeys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
+import dev.tapedeck.build.view.IdClass;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -24,7 +26,8 @@ public final class AssignClassNames {
     public static void apply(Spec spec) {
         Map<String, String> names = new HashMap<>();
         ObjectNode named = Yaml.object();
-        ClassNames classes = new ClassNames(AssignIdFormats.kinds(spec));
+        ClassNames classes =
+                new ClassNames(IdClass.all(spec).stream().map(IdClass::name).toList());
         for (var schema : spec.schemas().properties()) {
             JsonNode comparable = withoutTexts(schema.getValue());
             String name = classes.of(
@@ -36,14 +39,14 @@ public final class AssignClassNames {
         }
         ((ObjectNode) spec.root().get("components")).set("schemas", named);
         Schemas.visit(spec, (schema, place) -> rename(schema, names));
-        spec.schemas().forEach(schema -> ((ObjectNode) schema).remove("x-name"));
+        spec.schemas().forEach(schema -> ((ObjectNode) schema).remove(ExtensionKeys.NAME));
     }
 
     private static void add(Spec spec, ObjectNode named, String name, ObjectNode schema, String vendorName) {
         JsonNode other = named.path(name);
         if (other.isMissingNode()) {
             named.set(name, schema);
-        } else if (other.has("enum") && schema.has("enum") && schema.has("x-name")) {
+        } else if (other.has("enum") && schema.has("enum") && schema.has(ExtensionKeys.NAME)) {
             addValues((ArrayNode) other.get("enum"), schema.get("enum"));
         } else if (!withoutTexts(other).equals(withoutTexts(schema))) {
             String problem = "would be a second class named " + name + ", and the two differ";

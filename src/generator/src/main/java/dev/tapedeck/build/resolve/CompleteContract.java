@@ -3,7 +3,6 @@ package dev.tapedeck.build.resolve;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.lower.ClientDocument;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
 import java.util.LinkedHashSet;
@@ -13,9 +12,12 @@ import java.util.regex.Pattern;
 
 /**
  * Adds what OpenAPI requires and vendors omit, so that other tools accept the resolved contract: title, version, path
- * parameters, descriptions of responses. A schema that is {@code true} becomes an empty object.
+ * parameters, descriptions of responses. The schema {@code true} becomes an empty object.
  */
 public final class CompleteContract {
+    /** The {@code style} by which steps mark a parameter that is sent as JSON text; OpenAPI writes {@code content}. */
+    public static final String JSON_STYLE = "json";
+
     private static final Pattern BRACES = Pattern.compile("\\{([^{}/]+)}");
     private static final String CONTENT = "content";
     private static final String JSON = "application/json";
@@ -28,10 +30,10 @@ public final class CompleteContract {
         info.put("version", info.path("version").asText("unknown"));
         for (Spec.Operation operation : spec.operations()) {
             pathParameters(operation);
-            operation.parameters().forEach(CompleteContract::spellJson);
-            schemas(operation.node().path("requestBody"));
+            operation.parameters().forEach(CompleteContract::writeContent);
+            replaceTrue(operation.node().path("requestBody"));
             for (ObjectNode response : operation.responses()) {
-                schemas(response);
+                replaceTrue(response);
                 if (!response.has("description") && !response.has("$ref")) {
                     response.put("description", "The answer.");
                 }
@@ -61,7 +63,7 @@ public final class CompleteContract {
         operation.node().set("parameters", kept);
     }
 
-    private static void schemas(JsonNode holder) {
+    private static void replaceTrue(JsonNode holder) {
         for (ObjectNode content : Spec.objects(holder.path(CONTENT))) {
             if (content.path("schema").isBoolean()) {
                 content.putObject("schema");
@@ -70,21 +72,21 @@ public final class CompleteContract {
     }
 
     /** Writes a parameter that is sent as JSON text as OpenAPI does, with {@code content}. */
-    private static void spellJson(ObjectNode parameter) {
-        if (parameter.path("style").asText().equals(SelectOperations.JSON_STYLE)) {
+    private static void writeContent(ObjectNode parameter) {
+        if (parameter.path("style").asText().equals(JSON_STYLE)) {
             parameter.remove("style");
             JsonNode schema = parameter.remove("schema");
             parameter.withObject("/" + CONTENT + "/application~1json").set("schema", schema);
         }
     }
 
-    /** Marks these parameters by a style again, which the steps of {@link ClientDocument} read. */
-    public static void undoJson(Spec spec) {
+    /** Marks these parameters by {@link #JSON_STYLE} again; the steps that build requests read it. */
+    public static void restoreJsonStyle(Spec spec) {
         for (Spec.Operation operation : spec.operations()) {
             for (ObjectNode parameter : operation.parameters()) {
                 if (parameter.remove(CONTENT) instanceof ObjectNode content) {
                     parameter.set("schema", content.path(JSON).path("schema"));
-                    parameter.put("style", SelectOperations.JSON_STYLE);
+                    parameter.put("style", JSON_STYLE);
                 }
             }
         }

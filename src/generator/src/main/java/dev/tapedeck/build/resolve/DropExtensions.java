@@ -2,6 +2,7 @@ package dev.tapedeck.build.resolve;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.tree.ExtensionKeys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 
@@ -29,7 +30,7 @@ public final class DropExtensions {
             boolean pii = schema.path("x-twilio").has("pii");
             dropForeign(schema);
             if (pii) {
-                schema.put("x-hidden", true);
+                schema.put(ExtensionKeys.HIDDEN, true);
             }
         });
     }

@@ -3,6 +3,7 @@ package dev.tapedeck.build.resolve;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.names.JavaNames;
+import dev.tapedeck.build.tree.ExtensionKeys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
@@ -96,7 +97,7 @@ public final class ExtractInlineSchemas {
         ObjectNode schema = inline.deepCopy();
         ObjectNode reference = Yaml.object();
         reference.putArray("allOf").add(Schemas.referenceTo(addNamed(schema, proposed)));
-        for (String sibling : List.of("description", "nullable", "example", "x-hidden")) {
+        for (String sibling : List.of("description", "nullable", "example", ExtensionKeys.HIDDEN)) {
             if (inline.has(sibling)) {
                 reference.set(sibling, inline.get(sibling));
             }
@@ -107,13 +108,13 @@ public final class ExtractInlineSchemas {
     }
 
     private String addNamed(ObjectNode schema, String proposed) {
-        schema.remove(List.of("nullable", "example", "x-hidden"));
-        String name = schema.path("x-name").asText(proposed);
+        schema.remove(List.of("nullable", "example", ExtensionKeys.HIDDEN));
+        String name = schema.path(ExtensionKeys.NAME).asText(proposed);
         for (int number = 2; spec.schemas().has(name); number++) {
             if (withoutDescription(spec.schemas().get(name)).equals(withoutDescription(schema))) {
                 return name;
             }
-            name = schema.path("x-name").asText(proposed) + number;
+            name = schema.path(ExtensionKeys.NAME).asText(proposed) + number;
         }
         spec.schemas().set(name, schema);
         return name;

@@ -23,7 +23,7 @@ public final class InlineAliases {
             inline(spec, schema, 0);
             unwrap(schema);
         });
-        SelectOperations.prune(spec);
+        PruneSchemas.apply(spec);
     }
 
     /** A use with words of its own refers by {@code allOf}, whose part comes before it and is no reference by now. */

@@ -3,6 +3,7 @@ package dev.tapedeck.build.resolve;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.tree.ExtensionKeys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import java.util.LinkedHashSet;
@@ -11,22 +12,39 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Makes one object of a combination of several.
+ * Merges each combination of schemas into one schema.
  *
  * <p>{@code allOf} joins all fields. {@code anyOf} and {@code oneOf}, such as SignalWire's {@code VideoLog}, have no
- * discriminator that tells which branch came, so they become one object with the fields of all branches, of which only
- * those are required that every branch requires. A combination of other things than objects becomes any value.
+ * discriminator that says which branch a response holds, so they become one object with the fields of all branches.
+ * Only fields that every branch requires are required. Other schemas than objects become their common type or any
+ * value.
  */
 public final class MergeCombinations {
-    private static final List<String> KEYS = List.of("allOf", "anyOf", "oneOf");
 
-    // A branch may lead to another by name alone; a circle of such names says nothing.
+    // Branches may refer to each other by name; the limit detects a circle of references.
     private static final int MOST_HOPS = 32;
+
+    private static final List<String> KEYS_WITHOUT_TYPE = List.of(
+            "description",
+            "example",
+            "default",
+            "nullable",
+            "minimum",
+            "maximum",
+            "minLength",
+            "maxLength",
+            "minItems",
+            "maxItems",
+            "pattern",
+            "readOnly",
+            "writeOnly",
+            "deprecated",
+            ExtensionKeys.HIDDEN);
 
     private MergeCombinations() {}
 
     public static void apply(Spec spec) {
-        Schemas.visit(spec, (schema, place) -> KEYS.forEach(key -> combine(spec, schema, key, place)));
+        Schemas.visit(spec, (schema, place) -> Schemas.COMBINATIONS.forEach(key -> combine(spec, schema, key, place)));
     }
 
     private static void combine(Spec spec, ObjectNode schema, String key, String place) {
@@ -39,25 +57,26 @@ public final class MergeCombinations {
         List<ObjectNode> parts = Spec.objects(branches).stream()
                 .map(branch -> part(spec, branch, place))
                 .toList();
-        List<ObjectNode> telling =
-                all ? parts.stream().filter(MergeCombinations::tells).toList() : parts;
-        boolean moreRequired = parts.stream().anyMatch(part -> part.has("required") && !telling.contains(part));
-        if (telling.isEmpty()) {
+        List<ObjectNode> typed = all
+                ? parts.stream().filter(MergeCombinations::saysMoreThanObject).toList()
+                : parts;
+        boolean moreRequired = parts.stream().anyMatch(part -> part.has("required") && !typed.contains(part));
+        if (typed.isEmpty()) {
             require(schema, parts, all);
-        } else if (all && telling.size() == 1 && !moreRequired && !Schemas.isObject(schema)) {
-            keep(schema, (ObjectNode) branches.get(parts.indexOf(telling.get(0))));
-        } else if (telling.stream().allMatch(Schemas::isObject)) {
+        } else if (all && typed.size() == 1 && !moreRequired && !Schemas.isObject(schema)) {
+            keep(schema, (ObjectNode) branches.get(parts.indexOf(typed.get(0))));
+        } else if (typed.stream().allMatch(Schemas::isObject)) {
             schema.put("type", "object").remove("additionalProperties");
             JsonNode own = schema.path("properties").deepCopy();
-            telling.forEach(object -> addFields(schema, object, field -> all || own.has(field)));
+            typed.forEach(object -> addFields(schema, object, field -> all || own.has(field)));
             require(schema, parts, all);
         } else if (!Schemas.isObject(schema)) {
-            becomeCommonType(schema, telling);
+            becomeCommonType(schema, typed);
         }
     }
 
-    /** Whether a part of an {@code allOf} says more than that its values are some object or other. */
-    private static boolean tells(ObjectNode part) {
+    /** Returns whether a part of an {@code allOf} says more than that values are objects. */
+    private static boolean saysMoreThanObject(ObjectNode part) {
         boolean anyObject = part.path("type").asText().equals("object")
                 && part.path("additionalProperties").isEmpty()
                 && !Schemas.isObject(part);
@@ -73,12 +92,12 @@ public final class MergeCombinations {
         }
     }
 
-    /** What a branch is: what it refers to, combined itself. */
+    /** Returns the target of a branch, with its own combinations merged. */
     private static ObjectNode part(Spec spec, ObjectNode branch, String place) {
         ObjectNode part = spec.resolve(branch, place);
         for (int hops = 0; hops < MOST_HOPS; hops++) {
             ObjectNode target = part;
-            KEYS.forEach(key -> combine(spec, target, key, place));
+            Schemas.COMBINATIONS.forEach(key -> combine(spec, target, key, place));
             if (!isReference(part, "allOf")) {
                 return part;
             }
@@ -87,7 +106,7 @@ public final class MergeCombinations {
         throw spec.fault(place, "refers to itself", "break the circle of references");
     }
 
-    /** Several kinds of text are text, of number a number, several lists are a list; everything else is any value. */
+    /** Strings of several formats become a string, several numbers a number, several lists a list; others any value. */
     private static void becomeCommonType(ObjectNode schema, List<ObjectNode> parts) {
         Set<String> types = new LinkedHashSet<>();
         parts.forEach(part -> types.add(part.path("type").asText()));
@@ -114,26 +133,29 @@ public final class MergeCombinations {
                 && !schema.has("properties");
     }
 
-    /** The first of a name stays as it is where all hold, or where it is the schema's own; else it is joined. */
-    private static void addFields(ObjectNode schema, ObjectNode branch, Predicate<String> stays) {
+    /**
+     * Adds the fields of a branch. A field that is there already is kept as it is, or widened to hold the values of
+     * both.
+     */
+    private static void addFields(ObjectNode schema, ObjectNode branch, Predicate<String> isKept) {
         ObjectNode fields = schema.withObject("/properties");
         for (var field : branch.path("properties").properties()) {
             JsonNode present = fields.path(field.getKey());
             if (present.isMissingNode()) {
                 fields.set(field.getKey(), field.getValue().deepCopy());
-            } else if (!stays.test(field.getKey())
+            } else if (!isKept.test(field.getKey())
                     && present instanceof ObjectNode one
                     && field.getValue() instanceof ObjectNode other) {
-                JoinedFields.join(one, other);
+                joinField(one, other);
             }
         }
     }
 
     private static void require(ObjectNode schema, List<ObjectNode> branches, boolean all) {
-        Set<String> required = new LinkedHashSet<>(names(schema.path("required")));
-        Set<String> common = new LinkedHashSet<>(names(branches.get(0).path("required")));
+        Set<String> required = new LinkedHashSet<>(Schemas.texts(schema.path("required")));
+        Set<String> common = new LinkedHashSet<>(Schemas.texts(branches.get(0).path("required")));
         for (ObjectNode branch : branches) {
-            List<String> names = names(branch.path("required"));
+            List<String> names = Schemas.texts(branch.path("required"));
             if (all) {
                 common.addAll(names);
             } else {
@@ -145,7 +167,45 @@ public final class MergeCombinations {
         required.forEach(array::add);
     }
 
-    private static List<String> names(JsonNode array) {
-        return array.valueStream().map(JsonNode::asText).toList();
+    /** Widens a field to hold the values of the field of the same name in another branch. */
+    private static void joinField(ObjectNode one, ObjectNode other) {
+        boolean enums = one.path("enum").isArray() && other.path("enum").isArray();
+        if (other.path("nullable").asBoolean()) {
+            one.put("nullable", true);
+        }
+        if (enums && one.path("type").equals(other.path("type"))) {
+            Set<JsonNode> values = new LinkedHashSet<>();
+            one.path("enum").forEach(values::add);
+            other.path("enum").forEach(values::add);
+            one.putArray("enum").addAll(values);
+        } else if (!typeOf(one).equals(typeOf(other))) {
+            String type = one.path("type").asText();
+            boolean scalar = type.matches("string|boolean|number|integer")
+                    && one.path("type").equals(other.path("type"));
+            boolean numbers = isNumber(one) && isNumber(other);
+            one.retain("description", "nullable", ExtensionKeys.HIDDEN);
+            if (scalar || numbers) {
+                one.put("type", numbers ? "number" : type);
+            }
+        }
+    }
+
+    /** Returns the keywords of a field that decide its Java type. */
+    private static JsonNode typeOf(ObjectNode field) {
+        ObjectNode type = field.deepCopy();
+        Schemas.visit(type, "", (part, place) -> {
+            part.remove(KEYS_WITHOUT_TYPE);
+            JsonNode only = part.path("allOf").path(0);
+            // With a description beside it, a reference is written in an allOf.
+            if (part.size() == 1 && part.path("allOf").size() == 1 && only.has("$ref")) {
+                part.remove("allOf");
+                part.set("$ref", only.get("$ref"));
+            }
+        });
+        return type;
+    }
+
+    private static boolean isNumber(JsonNode field) {
+        return field.path("type").asText().matches("integer|number");
     }
 }

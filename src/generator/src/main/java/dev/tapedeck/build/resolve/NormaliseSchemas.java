@@ -7,32 +7,37 @@ import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Gives every schema one spelling, OpenAPI 3.0's, whichever of 3.0 and 3.1 the vendor wrote it in.
+ * Rewrites every schema in one form of OpenAPI 3.0, whether the vendor wrote 3.0 or 3.1.
  *
- * <p>Null is {@code nullable: true}. A reference is {@code $ref} alone, or {@code allOf} with that one {@code $ref}
- * when something stands beside it. A named plain string or number, such as SignalWire's {@code uuid}, stands where it
- * is used. So an overlay's targets hold for our transcription and for the vendor's own document alike.
+ * <p>Null is {@code nullable: true}. A reference is {@code $ref} alone, or, with other keywords beside it, an
+ * {@code allOf} of that one {@code $ref}. A named plain string or number, such as SignalWire's {@code uuid}, is copied
+ * to where it is used. So the targets of an overlay match both our transcription and the vendor's own document.
  */
 public final class NormaliseSchemas {
-    private static final List<String> COMBINATIONS = List.of("allOf", "anyOf", "oneOf");
     private static final List<String> UNUSED =
             List.of("discriminator", "externalDocs", "title", "unevaluatedProperties", "xml", "$schema");
 
+    private static final Set<String> KEYS_OF_VALUES =
+            Set.of("enum", "type", "nullable", "description", "example", "deprecated");
+
     private NormaliseSchemas() {}
 
+    /** Normalises all schemas of a document, in place. */
     public static void apply(Spec spec) {
         spec.root().put("openapi", "3.0.3");
         spec.root().retain("openapi", "info", "servers", "tags", "paths", "components");
         Schemas.visit(spec, (schema, place) -> normalise(schema));
         spec.operations().forEach(operation -> operation.parameters().forEach(NormaliseSchemas::dropSerialization));
         Schemas.visit(spec, (schema, place) -> inlineScalar(spec, schema));
-        SelectOperations.prune(spec);
+        PruneSchemas.apply(spec);
     }
 
-    /** SignalWire writes {@code explode: false} at every query parameter; for a single value it says nothing. */
+    /** SignalWire writes {@code explode: false} on every query parameter; on a single value it means nothing. */
     private static void dropSerialization(ObjectNode parameter) {
         if (Schemas.isPlain(parameter.path("schema"))) {
             parameter.remove(List.of("style", "explode", "allowReserved"));
@@ -40,29 +45,29 @@ public final class NormaliseSchemas {
     }
 
     private static void normalise(ObjectNode schema) {
-        anyForTrue(schema);
+        replaceTrue(schema);
         if (schema.has("const")) {
             schema.putArray("enum").add(schema.remove("const"));
         }
         liftNullOfType(schema);
         liftNullOfEnum(schema);
-        COMBINATIONS.forEach(key -> liftNullOfBranches(schema, key));
-        COMBINATIONS.forEach(key -> unwrapSingleBranch(schema, key));
-        List.of("anyOf", "oneOf").forEach(key -> Alternatives.asEnum(schema, key));
+        Schemas.COMBINATIONS.forEach(key -> liftNullOfBranches(schema, key));
+        Schemas.COMBINATIONS.forEach(key -> unwrapSingleBranch(schema, key));
+        List.of("anyOf", "oneOf").forEach(key -> alternativesToEnum(schema, key));
         if (schema.path("examples").isArray()) {
             JsonNode examples = schema.remove("examples");
             if (!examples.isEmpty()) {
                 schema.set("example", examples.get(0));
             }
         }
-        Maps.ofUnevaluated(schema);
+        renameUnevaluated(schema);
         UNUSED.forEach(schema::remove);
-        spellReference(schema);
-        Maps.open(schema);
+        separateReference(schema);
+        openObject(schema);
     }
 
-    /** A field or item of the schema {@code true} is any value, {@code {}}. */
-    private static void anyForTrue(ObjectNode schema) {
+    /** A field or item with the schema {@code true} is any value, {@code {}}. */
+    private static void replaceTrue(ObjectNode schema) {
         for (var field : schema.path("properties").properties()) {
             if (field.getValue().isBoolean()) {
                 field.setValue(Yaml.object());
@@ -73,7 +78,10 @@ public final class NormaliseSchemas {
         }
     }
 
-    /** {@code type: [string, 'null']} becomes {@code type: string, nullable: true}; unlike types become any. */
+    /**
+     * {@code type: [string, 'null']} becomes {@code type: string, nullable: true}; other lists of types become any
+     * value.
+     */
     private static void liftNullOfType(ObjectNode schema) {
         JsonNode type = schema.path("type");
         List<String> types = new ArrayList<>();
@@ -133,7 +141,7 @@ public final class NormaliseSchemas {
         } else if (branches.size() == 1) {
             ObjectNode branch = (ObjectNode) branches.get(0);
             if (schema.has("properties") && (branch.has("properties") || branch.has("$ref"))) {
-                return; // Combinations joins the fields of both.
+                return; // MergeCombinations joins the fields of both.
             }
             schema.remove(key);
             for (var entry : branch.properties()) {
@@ -144,31 +152,13 @@ public final class NormaliseSchemas {
         }
     }
 
-    private static void spellReference(ObjectNode schema) {
+    private static void separateReference(ObjectNode schema) {
         if (schema.has("$ref") && schema.size() > 1) {
-            wrapReference(schema);
+            Schemas.wrapReference(schema);
         }
     }
 
-    private static void wrapReference(ObjectNode schema) {
-        ObjectNode reference = Yaml.object();
-        reference.set("$ref", schema.remove("$ref"));
-        schema.remove("type");
-        schema.putArray("allOf").add(reference);
-    }
-
-    /** Makes room beside every field's reference: its name on the wire may stand there. */
-    public static void wrapFields(Spec spec) {
-        for (ObjectNode schema : Spec.objects(spec.schemas())) {
-            for (ObjectNode field : Spec.objects(schema.path("properties"))) {
-                if (field.has("$ref")) {
-                    wrapReference(field);
-                }
-            }
-        }
-    }
-
-    /** A schema's parts come first, so an {@code allOf} may hold an inlined scalar by now. */
+    /** The parts of a schema are visited first, so an {@code allOf} may hold an inlined scalar by now. */
     private static void inlineScalar(Spec spec, ObjectNode schema) {
         JsonNode target = spec.schemas().path(schema.path("$ref").asText().replace(Schemas.REFERENCE, ""));
         if (isScalar(target)) {
@@ -184,5 +174,63 @@ public final class NormaliseSchemas {
             case "string", "integer", "number", "boolean" -> !schema.has("enum");
             default -> false;
         };
+    }
+
+    /**
+     * Turns alternatives that are single values of one type, which OpenAPI 3.1 allows so that each value can have a
+     * description, into an enum: {@code oneOf: [{const: a}, {const: b}]}. The branches are normalised by now.
+     */
+    private static void alternativesToEnum(ObjectNode schema, String key) {
+        List<ObjectNode> branches = Spec.objects(schema.path(key));
+        if (branches.isEmpty() || schema.has("enum") || !branches.stream().allMatch(NormaliseSchemas::isEnum)) {
+            return;
+        }
+        Set<String> types = new LinkedHashSet<>();
+        branches.forEach(branch -> types.add(branch.path("type").asText()));
+        if (types.size() > 1) {
+            return;
+        }
+        schema.remove(key);
+        if (!types.contains("")) {
+            schema.put("type", types.iterator().next());
+        }
+        if (branches.stream().anyMatch(branch -> branch.path("nullable").asBoolean())) {
+            schema.put("nullable", true);
+        }
+        Set<JsonNode> values = new LinkedHashSet<>();
+        branches.forEach(branch -> branch.get("enum").forEach(values::add));
+        schema.putArray("enum").addAll(values);
+    }
+
+    private static boolean isEnum(ObjectNode branch) {
+        return branch.has("enum")
+                && branch.propertyStream().allMatch(keyword -> KEYS_OF_VALUES.contains(keyword.getKey()));
+    }
+
+    /** SignalWire describes the values of a map with {@code unevaluatedProperties}, a newer keyword of JSON Schema. */
+    private static void renameUnevaluated(ObjectNode schema) {
+        JsonNode values = schema.path("unevaluatedProperties");
+        if (values.isObject() && !hasFields(schema) && !schema.has("additionalProperties")) {
+            schema.set("additionalProperties", values);
+        }
+    }
+
+    /** An object without fields may hold any fields: {@code additionalProperties: {}}. */
+    private static void openObject(ObjectNode schema) {
+        JsonNode values = schema.path("additionalProperties");
+        if (values.isBoolean() || values.has("not") || (schema.has("properties") && values.isEmpty())) {
+            schema.remove("additionalProperties");
+        }
+        if (schema.path("type").asText().equals("object")
+                && !schema.has("properties")
+                && Schemas.COMBINATIONS.stream().noneMatch(schema::has)
+                && !schema.has("additionalProperties")) {
+            schema.putObject("additionalProperties");
+        }
+    }
+
+    private static boolean hasFields(JsonNode schema) {
+        return !schema.path("properties").isEmpty()
+                || Schemas.COMBINATIONS.stream().anyMatch(schema::has);
     }
 }

@@ -40,13 +40,13 @@ public final class ResolveContract {
         for (Path overlay : settings.overlays()) {
             ApplyOverlay.apply(spec, overlay, settings.tolerance());
         }
-        SelectOperations.requireInline(spec);
+        InlineComponents.requireInline(spec);
         AssignOperationIds.apply(spec, settings.warnings());
         NormaliseConstraints.apply(spec);
         ExtractInlineSchemas.applyToCombinations(spec);
         MergeCombinations.apply(spec);
         ExtractInlineSchemas.apply(spec);
-        SelectOperations.prune(spec);
+        PruneSchemas.apply(spec);
         InlineAliases.apply(spec);
         AssignIdFormats.apply(spec, settings.warnings());
         AssignClassNames.apply(spec);

@@ -7,41 +7,46 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A contract on its way through the build step: a tree that each step changes in place.
+ * A contract: a tree that each step of the build changes in place.
  *
- * @param file the file that messages name
+ * @param file the name of the file in messages
  * @param root the document
  */
 public record Spec(String file, ObjectNode root) {
+    /** The HTTP methods that a path may have. */
     public static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     /**
      * One operation.
      *
-     * @param method the HTTP method in lower case, as it stands in the document
-     * @param path the path, templates in braces
-     * @param node the operation's own object
+     * @param method the HTTP method in lower case, as in the document
+     * @param path the path, with variables in braces
+     * @param node the object that describes it
      */
     public record Operation(String method, String path, ObjectNode node) {
+        /** Returns the {@code operationId}; empty if it has none. */
         public String id() {
             return node.path("operationId").asText();
         }
 
-        /** The operation as messages and documents name it: {@code GET /v1/Recordings}. */
+        /** Returns the name of the operation in messages and docs, such as {@code GET /v1/Recordings}. */
         public String title() {
             return method.toUpperCase(Locale.ROOT) + " " + path;
         }
 
+        /** Returns its parameters. */
         public List<ObjectNode> parameters() {
             return objects(node.path("parameters"));
         }
 
-        public Iterable<ObjectNode> responses() {
+        /** Returns its responses. */
+        public List<ObjectNode> responses() {
             return objects(node.path("responses"));
         }
     }
 
+    /** Returns all operations, in the order of the document. */
     public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         for (var path : root.path("paths").properties()) {
@@ -54,16 +59,17 @@ public record Spec(String file, ObjectNode root) {
         return operations;
     }
 
-    /** The named schemas, made when the document has none. */
+    /** Returns the named schemas; adds an empty object if the document has none. */
     public ObjectNode schemas() {
         return root.withObject("/components/schemas");
     }
 
+    /** Returns an exception about a place in this contract. */
     public SpecException fault(String place, String problem, String mend) {
         return new SpecException(file, place, problem, mend);
     }
 
-    /** What a local reference leads to. */
+    /** Returns the target of a local reference. */
     public ObjectNode resolve(String reference, String place) {
         if (reference.startsWith("#/") && root.at(reference.substring(1)) instanceof ObjectNode target) {
             return target;
@@ -72,7 +78,7 @@ public record Spec(String file, ObjectNode root) {
         throw fault(place, problem, "add what is missing there, or correct the reference");
     }
 
-    /** The object itself, or what its {@code $ref} leads to. */
+    /** Returns the object itself, or the target of its {@code $ref}. */
     public ObjectNode resolve(ObjectNode node, String place) {
         ObjectNode target = node;
         for (int hops = 0; target.path("$ref").isTextual(); hops++) {
@@ -84,14 +90,12 @@ public record Spec(String file, ObjectNode root) {
         return target;
     }
 
-    /** The members of an array or an object that are objects. */
+    /** Returns the items of an array, or the values of an object, that are objects. */
     public static List<ObjectNode> objects(JsonNode container) {
-        List<ObjectNode> objects = new ArrayList<>();
-        for (JsonNode member : container) {
-            if (member instanceof ObjectNode object) {
-                objects.add(object);
-            }
-        }
-        return objects;
+        return container
+                .valueStream()
+                .filter(ObjectNode.class::isInstance)
+                .map(ObjectNode.class::cast)
+                .toList();
     }
 }

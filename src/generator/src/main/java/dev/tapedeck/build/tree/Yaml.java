@@ -15,7 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.yaml.snakeyaml.LoaderOptions;
 
-/** Reads YAML and JSON documents as trees and writes trees as YAML. */
+/** Reads YAML and JSON documents as trees, and writes trees as YAML. */
 public final class Yaml {
     // SignalWire's whole REST document has 6 MB; SnakeYAML stops at 3 unless told otherwise.
     private static final int LARGEST_DOCUMENT = 100_000_000;
@@ -33,11 +33,12 @@ public final class Yaml {
 
     private Yaml() {}
 
+    /** Returns a new, empty object. */
     public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 
-    /** Reads a document whose root is an object, as an OpenAPI document's and an overlay's is. */
+    /** Reads a document whose root is an object, such as an OpenAPI document or an overlay. */
     public static ObjectNode read(Path file) {
         try {
             return parse(file.toString(), Files.readString(file));
@@ -51,7 +52,7 @@ public final class Yaml {
         }
     }
 
-    /** Parses a document whose root is an object; messages name the file that it came from. */
+    /** Parses a document whose root is an object; messages name this file. */
     public static ObjectNode parse(String file, String text) {
         JsonNode root;
         try {
@@ -69,6 +70,7 @@ public final class Yaml {
         throw new SpecException(file, "line 1", problem, "put the whole document there");
     }
 
+    /** Returns the tree as YAML. */
     public static String write(JsonNode tree) {
         try {
             return MAPPER.writeValueAsString(tree);

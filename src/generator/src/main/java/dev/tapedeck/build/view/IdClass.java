@@ -3,9 +3,13 @@ package dev.tapedeck.build.view;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.build.names.ClassNames;
 import dev.tapedeck.build.names.JavaNames;
-import dev.tapedeck.build.resolve.AssignIdFormats;
+import dev.tapedeck.build.tree.ExtensionKeys;
 import dev.tapedeck.build.tree.Spec;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -13,23 +17,42 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * A typed id.
+ * The class of a kind of ids, such as {@code RoomSid}.
  *
  * @param format the format of its schemas, such as {@code room-sid}
  * @param name the name of the class, such as {@code RoomSid}
  * @param description what it identifies, without a full stop
- * @param pattern what a whole id matches; empty if it is a UUID
- * @param form its form in words, with code in back-ticks
+ * @param pattern the regular expression that a whole id matches; empty for a UUID
+ * @param form its form in words, with code in backticks
  */
 public record IdClass(String format, String name, String description, String pattern, String form) {
+    /** The format of UUIDs that are of no kind of their own. */
+    public static final String UUID = "uuid";
+
     private static final List<String> KEYS = List.of("description", "pattern", "form");
     private static final Pattern FORMAT = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern HEX = Pattern.compile("\\^(.+)\\[0-9a-fA-F]\\{(\\d+)}\\$");
     private static final String A_UUID = "a UUID such as 0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13";
     private static final String TWO_LETTERS = "[a-zA-Z]{2}";
 
-    public static IdClass of(Spec spec, String format, JsonNode kind) {
-        String place = AssignIdFormats.KINDS + "/" + format;
+    /** Returns the kinds of ids that the document lists. */
+    public static List<IdClass> all(Spec spec) {
+        List<IdClass> kinds = new ArrayList<>();
+        Map<String, String> formats = new HashMap<>();
+        for (var kind : spec.root().path(ExtensionKeys.IDS).properties()) {
+            IdClass id = of(spec, kind.getKey(), kind.getValue());
+            String other = formats.put(id.name().toLowerCase(Locale.ROOT), kind.getKey());
+            if (other != null) {
+                String problem = "would be a class of the same name as " + other;
+                throw spec.fault(ExtensionKeys.IDS + "/" + kind.getKey(), problem, "name it otherwise");
+            }
+            kinds.add(id);
+        }
+        return kinds;
+    }
+
+    private static IdClass of(Spec spec, String format, JsonNode kind) {
+        String place = ExtensionKeys.IDS + "/" + format;
         Set<String> unknown = new TreeSet<>();
         kind.fieldNames().forEachRemaining(unknown::add);
         unknown.removeAll(KEYS);
@@ -43,7 +66,7 @@ public record IdClass(String format, String name, String description, String pat
                     "write it like {description: The SID of a room, pattern: '^RM[0-9a-fA-F]{32}$'}");
         }
         String name = JavaNames.type(format);
-        if (ClassNames.isTaken(name) && !format.equals(AssignIdFormats.UUID)) {
+        if (ClassNames.isTaken(name) && !format.equals(UUID)) {
             throw spec.fault(place, "would be a class named " + name + ", as another one is", "name it otherwise");
         }
         String pattern = kind.path("pattern").asText();
@@ -72,22 +95,22 @@ public record IdClass(String format, String name, String description, String pat
         return prefix + " and " + hex.group(2) + " hex digits";
     }
 
-    /** Whether it is a UUID. */
+    /** Returns whether the ids are UUIDs. */
     public boolean isUuid() {
         return pattern.isEmpty();
     }
 
-    /** What it identifies and its form, for Javadoc. */
+    /** Returns what an id identifies and its form, for Javadoc. */
     public String javadoc() {
         return Descriptions.javadoc(description + ": " + form + ".");
     }
 
-    /** The same for Markdown. */
+    /** Returns what an id identifies and its form, for Markdown. */
     public String doc() {
         return Descriptions.markdown(description + ": " + form + ".");
     }
 
-    /** What messages call it, with its article and form, as a Java literal. */
+    /** Returns the name of the kind in messages, with article and form, as a Java literal. */
     public String kind() {
         String words = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
                 .replaceAll("\\bId$", "id")
@@ -95,13 +118,13 @@ public record IdClass(String format, String name, String description, String pat
                 .replaceAll("\\bUuid$", "UUID");
         boolean vowel = "AEIO".indexOf(words.charAt(0)) >= 0;
         String shape = isUuid() ? A_UUID : form.replace("`", "");
-        if (format.equals(AssignIdFormats.UUID)) {
+        if (format.equals(UUID)) {
             return JavaNames.literal(shape);
         }
         return JavaNames.literal((vowel ? "an " : "a ") + words + " (" + shape + ")");
     }
 
-    /** The pattern as a Java literal. */
+    /** Returns the pattern as a Java literal. */
     public String literal() {
         return JavaNames.literal(pattern);
     }

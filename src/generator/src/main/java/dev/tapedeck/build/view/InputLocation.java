@@ -1,9 +1,12 @@
 package dev.tapedeck.build.view;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.tree.ExtensionKeys;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where a request sends an input, in the order of a wire method's parameters; {@code x-in} has it in small letters. */
 public enum InputLocation {
@@ -30,11 +33,18 @@ public enum InputLocation {
     /** The places of a request's inputs. */
     static Set<InputLocation> of(ObjectNode request) {
         Set<InputLocation> places = EnumSet.noneOf(InputLocation.class);
-        String all = request.path("x-in").asText();
+        String all = request.path(ExtensionKeys.IN).asText();
         for (var field : request.path("properties")) {
-            places.add(of(field.path("x-in").asText(all)));
+            places.add(of(field.path(ExtensionKeys.IN).asText(all)));
         }
         return places;
+    }
+
+    /** Returns in words where the inputs of a request object are sent; empty for any other schema. */
+    static String describe(JsonNode request) {
+        return request instanceof ObjectNode inputs && inputs.has(ExtensionKeys.IN)
+                ? of(inputs).stream().map(InputLocation::words).collect(Collectors.joining(" and "))
+                : "";
     }
 
     static InputLocation of(String name) {

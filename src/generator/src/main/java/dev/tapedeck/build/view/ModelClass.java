@@ -1,7 +1,7 @@
 package dev.tapedeck.build.view;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.lower.AssignPackages;
+import dev.tapedeck.build.tree.ExtensionKeys;
 import dev.tapedeck.build.tree.Schemas;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ public record ModelClass(String javadoc, List<ModelField> fields, boolean isAnsw
         return new ModelClass(
                 Descriptions.javadoc(Descriptions.sentence(schema)),
                 List.copyOf(fields),
-                schema.path(AssignPackages.PACKAGE).asText().equals("wire"));
+                schema.path(ExtensionKeys.PACKAGE).asText().equals("wire"));
     }
 
     /** The numbers whose bits tell which fields were there. */

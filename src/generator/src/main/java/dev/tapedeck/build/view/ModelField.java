@@ -2,9 +2,9 @@ package dev.tapedeck.build.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.lower.AssignPackages;
-import dev.tapedeck.build.lower.NameFields;
 import dev.tapedeck.build.names.JavaNames;
+import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Schemas;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +48,11 @@ public record ModelField(
         return new ModelField(
                 JavaNames.member(place.key()),
                 type,
-                JavaNames.literal(NameFields.wireName(place.key(), node)),
+                JavaNames.literal(Schemas.wireName(place.key(), node)),
                 place.index(),
                 place.isRequired() && !node.path("nullable").asBoolean(),
-                node.path("x-hidden").asBoolean(),
-                node.path(AssignPackages.RECORDS).asBoolean()
+                node.path(ExtensionKeys.HIDDEN).asBoolean(),
+                node.path(ExtensionKeys.RECORDS).asBoolean()
                         && type.item() != null
                         && type.item().isObject(),
                 Descriptions.javadoc(Descriptions.sentence(node)),

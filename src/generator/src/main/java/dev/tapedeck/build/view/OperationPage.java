@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.lower.NameFields;
+import dev.tapedeck.build.tree.ExtensionKeys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import java.util.ArrayList;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,14 +63,14 @@ public record OperationPage(
                 Descriptions.markdown(response.path("description").asText()))));
         Map<String, JsonNode> parameters = new HashMap<>();
         operation.parameters().forEach(one -> parameters.put(one.path("name").asText(), one));
-        String request = node.path("x-request").asText();
+        String request = node.path(ExtensionKeys.REQUEST).asText();
         return new OperationPage(
-                node.path("x-path").asText(),
+                node.path(ExtensionKeys.PATH).asText(),
                 Descriptions.markdown(Descriptions.summary(operation)),
                 Descriptions.markdown(Descriptions.sentence(node)),
                 parameters,
                 request,
-                place(spec.schemas().path(request)),
+                InputLocation.describe(spec.schemas().path(request)),
                 answers,
                 example(responses));
     }
@@ -83,14 +82,7 @@ public record OperationPage(
                 name,
                 TypePage.link(type, parameter.path("schema")),
                 Descriptions.markdown(Descriptions.sentence(parameter)),
-                "`" + NameFields.wireName(pathName, parameter) + "` in the path");
-    }
-
-    /** Where the inputs of a request object are sent, in words; empty if it is none. */
-    static String place(JsonNode request) {
-        return request instanceof ObjectNode inputs && inputs.has("x-in")
-                ? InputLocation.of(inputs).stream().map(InputLocation::words).collect(Collectors.joining(" and "))
-                : "";
+                "`" + Schemas.wireName(pathName, parameter) + "` in the path");
     }
 
     private static String type(JsonNode response) {

@@ -2,8 +2,9 @@ package dev.tapedeck.build.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.lower.NameFields;
 import dev.tapedeck.build.names.JavaNames;
+import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,14 +54,15 @@ public record RequestClass(
         }
         List<RequestInput> inputs = new ArrayList<>();
         for (var field : request.path("properties").properties()) {
-            String place =
-                    field.getValue().path("x-in").asText(request.path("x-in").asText());
+            String place = field.getValue()
+                    .path(ExtensionKeys.IN)
+                    .asText(request.path(ExtensionKeys.IN).asText());
             String map = single ? INPUTS : InputLocation.of(place).map();
             inputs.add(RequestInput.of(field.getKey(), field.getValue(), map, types.apply(field.getKey())));
         }
         return new RequestClass(
                 Descriptions.javadoc(Descriptions.sentence(request)),
-                JavaNames.literal(request.path("x-operation").asText()),
+                JavaNames.literal(request.path(ExtensionKeys.OPERATION).asText()),
                 List.copyOf(maps),
                 List.copyOf(inputs),
                 largestPage(request));
@@ -70,9 +72,10 @@ public record RequestClass(
         List<String> names = new ArrayList<>();
         for (JsonNode name : request.path("required")) {
             JsonNode field = request.path("properties").path(name.asText());
-            if (!field.isMissingNode() && field.path("x-in").asText(place.key()).equals(place.key())) {
+            if (!field.isMissingNode()
+                    && field.path(ExtensionKeys.IN).asText(place.key()).equals(place.key())) {
                 names.add(JavaNames.literal(JavaNames.member(name.asText())));
-                names.add(JavaNames.literal(NameFields.wireName(name.asText(), field)));
+                names.add(JavaNames.literal(Schemas.wireName(name.asText(), field)));
             }
         }
         return List.copyOf(names);

@@ -1,8 +1,9 @@
 package dev.tapedeck.build.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.build.lower.NameFields;
 import dev.tapedeck.build.names.JavaNames;
+import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Schemas;
 
 /**
  * One input of a {@link RequestClass}.
@@ -27,15 +28,15 @@ public record RequestInput(
         String javadoc) {
     static RequestInput of(String key, JsonNode field, String map, ValueType type) {
         String name = JavaNames.member(key);
-        String style = field.path("x-style").asText();
+        String style = field.path(ExtensionKeys.STYLE).asText();
         return new RequestInput(
                 name,
                 type,
-                JavaNames.literal(NameFields.wireName(key, field)),
+                JavaNames.literal(Schemas.wireName(key, field)),
                 name.equals(map) ? "this." + map : map,
                 InputLimits.of(field),
-                style.isEmpty() && field.path("x-json").asBoolean() ? "json" : style,
-                JavaNames.literal(field.path("x-separator").asText(",")),
+                style.isEmpty() && field.path(ExtensionKeys.JSON).asBoolean() ? "json" : style,
+                JavaNames.literal(field.path(ExtensionKeys.SEPARATOR).asText(",")),
                 Descriptions.javadoc(Descriptions.sentence(field)));
     }
 

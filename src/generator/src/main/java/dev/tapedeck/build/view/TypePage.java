@@ -2,8 +2,8 @@ package dev.tapedeck.build.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.lower.NameFields;
 import dev.tapedeck.build.names.JavaNames;
+import dev.tapedeck.build.tree.ExtensionKeys;
 import dev.tapedeck.build.tree.Schemas;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +18,6 @@ import java.util.function.Function;
  * @param rows its fields
  */
 public record TypePage(String doc, String place, List<Row> rows) {
-    /** The key of the page of a schema that is an id. */
-    public static final String PAGE = "x-page";
-
     /**
      * One field.
      *
@@ -42,14 +39,14 @@ public record TypePage(String doc, String place, List<Row> rows) {
                     Descriptions.markdown(Descriptions.sentence(node)),
                     notes(field.getKey(), node, required.contains(field.getKey()))));
         }
-        return new TypePage(Descriptions.markdown(Descriptions.sentence(schema)), OperationPage.place(schema), rows);
+        return new TypePage(Descriptions.markdown(Descriptions.sentence(schema)), InputLocation.describe(schema), rows);
     }
 
     /** A type, linked to the page of the schema or id that it is, or is a list or map of. */
     static String link(String type, JsonNode schema) {
         String page = "";
         for (JsonNode part : List.of(schema, schema.path("items"), schema.path("additionalProperties"))) {
-            String name = part.path(PAGE).asText(Schemas.referredName(part));
+            String name = part.path(ExtensionKeys.PAGE).asText(Schemas.referredName(part));
             page = name.isEmpty() ? page : name;
         }
         String bold = "**" + type.replace("<", "&lt;").replace(">", "&gt;") + "**";
@@ -58,13 +55,13 @@ public record TypePage(String doc, String place, List<Row> rows) {
 
     private static String notes(String key, JsonNode field, boolean isRequired) {
         List<String> notes = new ArrayList<>();
-        notes.add("`" + NameFields.wireName(key, field) + "`");
+        notes.add("`" + Schemas.wireName(key, field) + "`");
         notes.add(isRequired ? "required" : "optional");
         if (field.path("nullable").asBoolean()) {
             notes.add("nullable");
         }
         notes.addAll(InputLimits.words(field));
-        if (field.path("x-json").asBoolean()) {
+        if (field.path(ExtensionKeys.JSON).asBoolean()) {
             notes.add("sent as JSON text");
         }
         return String.join(", ", notes);

@@ -1,8 +1,9 @@
 package dev.tapedeck.build.view;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.lower.LiftBody;
 import dev.tapedeck.build.names.JavaNames;
+import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.MediaTypes;
 import dev.tapedeck.build.tree.Spec;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ public record WireMethod(
 
     public static WireMethod of(Spec spec, Spec.Operation operation) {
         ObjectNode node = operation.node();
-        String request = node.path("x-request").asText();
+        String request = node.path(ExtensionKeys.REQUEST).asText();
         Set<InputLocation> places = request.isEmpty()
                 ? Set.of()
                 : InputLocation.of((ObjectNode) spec.schemas().get(request));
@@ -59,13 +60,13 @@ public record WireMethod(
                 request,
                 places,
                 headers(node, places),
-                node.path("x-streaming").asBoolean());
+                node.path(ExtensionKeys.STREAMING).asBoolean());
     }
 
     private static String javadoc(Spec.Operation operation) {
         String summary = operation.node().path("summary").asText().strip();
         String sentence = Descriptions.javadoc(summary.isEmpty() || summary.endsWith(".") ? summary : summary + ".");
-        String path = operation.node().path("x-path").asText().replace("*/", "*");
+        String path = operation.node().path(ExtensionKeys.PATH).asText().replace("*/", "*");
         String call = "{@code " + operation.method().toUpperCase(Locale.ROOT) + " " + path + "}";
         return summary.isEmpty() ? call : sentence + " " + call;
     }
@@ -111,10 +112,11 @@ public record WireMethod(
 
     private static List<String> headers(ObjectNode node, Set<InputLocation> places) {
         List<String> headers = new ArrayList<>();
-        if (node.has("x-accept")) {
-            headers.add(JavaNames.literal("Accept: " + node.path("x-accept").asText()));
+        if (node.has(ExtensionKeys.ACCEPT)) {
+            headers.add(JavaNames.literal(
+                    "Accept: " + node.path(ExtensionKeys.ACCEPT).asText()));
         }
-        String mediaType = withoutCharset(node.path("x-media-type").asText());
+        String mediaType = withoutCharset(node.path(ExtensionKeys.MEDIA_TYPE).asText());
         if (isToldByHeader(mediaType, places)) {
             headers.add(JavaNames.literal("Content-Type: " + mediaType));
         }
@@ -123,13 +125,13 @@ public record WireMethod(
 
     /** Bodies of the usual types tell theirs themselves. */
     private static boolean isToldByHeader(String mediaType, Set<InputLocation> places) {
-        boolean otherJson = LiftBody.isJson(mediaType) && !mediaType.equalsIgnoreCase("application/json");
+        boolean otherJson = MediaTypes.isJson(mediaType) && !mediaType.equalsIgnoreCase("application/json");
         return otherJson || (places.contains(InputLocation.RAW) && !mediaType.contains("*"));
     }
 
     /** JSON has one character set, and no parameter for it (RFC 8259). */
     private static String withoutCharset(String mediaType) {
-        return LiftBody.isJson(mediaType) ? mediaType.replaceAll("(?i)\\s*;\\s*charset=[^;]*", "") : mediaType;
+        return MediaTypes.isJson(mediaType) ? mediaType.replaceAll("(?i)\\s*;\\s*charset=[^;]*", "") : mediaType;
     }
 
     /** Relative, so that a base URL's own path stays in front of it. */

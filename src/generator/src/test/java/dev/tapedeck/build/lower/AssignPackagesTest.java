@@ -3,6 +3,7 @@ package dev.tapedeck.build.lower;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.build.tree.ExtensionKeys;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.TestDocuments;
 import java.util.List;
@@ -94,6 +95,6 @@ class AssignPackagesTest {
     }
 
     private static boolean isWire(JsonNode schema) {
-        return schema.path(AssignPackages.PACKAGE).asText().equals("wire");
+        return schema.path(ExtensionKeys.PACKAGE).asText().equals("wire");
     }
 }

@@ -15,7 +15,7 @@ class CheckTest {
     void refusesSchemasThatAreNoClassNames(String name) {
         String plain = name.replace("'", "");
 
-        assertThatThrownBy(() -> Check.apply(TestDocuments.schemas(name + ": {type: object}")))
+        assertThatThrownBy(() -> ClientDocument.requireClassNames(TestDocuments.schemas(name + ": {type: object}")))
                 .isInstanceOf(SpecException.class)
                 .hasMessage("vendor.yaml, components/schemas/" + plain + ": '" + plain
                         + "' is not usable as a class name: give it another x-name in the overlay.");
@@ -23,7 +23,7 @@ class CheckTest {
 
     @Test
     void acceptsClassNames() {
-        assertThatCode(() -> Check.apply(TestDocuments.schemas("Thing2: {type: object}")))
+        assertThatCode(() -> ClientDocument.requireClassNames(TestDocuments.schemas("Thing2: {type: object}")))
                 .doesNotThrowAnyException();
     }
 }

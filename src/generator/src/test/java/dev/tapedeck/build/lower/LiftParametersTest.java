@@ -3,7 +3,7 @@ package dev.tapedeck.build.lower;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.build.resolve.SelectOperations;
+import dev.tapedeck.build.resolve.CompleteContract;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.TestDocuments;
 import java.util.Objects;
@@ -77,7 +77,7 @@ class LiftParametersTest {
 
     @Test
     void aJsonParameterIsMarked() {
-        JsonNode field = fields("[{name: q, in: query, style: " + SelectOperations.JSON_STYLE + ", " + OBJECT + "}]")
+        JsonNode field = fields("[{name: q, in: query, style: " + CompleteContract.JSON_STYLE + ", " + OBJECT + "}]")
                 .path("q");
 
         assertThat(field).isEqualTo(TestDocuments.yaml("{type: object, x-json: true}"));

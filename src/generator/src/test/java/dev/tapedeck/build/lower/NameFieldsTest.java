@@ -66,4 +66,21 @@ class NameFieldsTest {
                 .toIterable()
                 .containsExactly("parse", "has", "waitValue");
     }
+
+    @Test
+    void wrapsTheReferencesOfFields() {
+        Spec spec = TestDocuments.schemas("""
+                Thing:
+                  properties:
+                    a: {$ref: '#/components/schemas/Part'}
+                    list: {items: {$ref: '#/components/schemas/Part'}}
+                Part: {type: object}
+                """);
+        NameFields.apply(spec);
+
+        assertThat(TestDocuments.field(spec, "a"))
+                .isEqualTo(TestDocuments.yaml("{allOf: [{$ref: '#/components/schemas/Part'}]}"));
+        assertThat(TestDocuments.field(spec, "list"))
+                .isEqualTo(TestDocuments.yaml("{items: {$ref: '#/components/schemas/Part'}}"));
+    }
 }

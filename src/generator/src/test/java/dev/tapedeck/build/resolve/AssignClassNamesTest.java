@@ -3,6 +3,7 @@ package dev.tapedeck.build.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tapedeck.build.tree.ExtensionKeys;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.SpecException;
 import dev.tapedeck.build.tree.TestDocuments;
@@ -85,7 +86,7 @@ class AssignClassNamesTest {
     @Test
     void namesOfIdsAreLeftToThem() {
         Spec spec = TestDocuments.schemas("vendor.RoomSid: {properties: {x: {}}}");
-        spec.root().set(AssignIdFormats.KINDS, TestDocuments.yaml("{room-sid: {description: The SID of a room}}"));
+        spec.root().set(ExtensionKeys.IDS, TestDocuments.yaml("{room-sid: {description: The SID of a room}}"));
         AssignClassNames.apply(spec);
 
         assertThat(spec.schemas().fieldNames()).toIterable().containsExactly("VendorRoomSid");

@@ -1,14 +1,10 @@
 package dev.tapedeck.build.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.lower.AssignPackages;
-import dev.tapedeck.build.names.JavaNames;
+import dev.tapedeck.build.tree.ExtensionKeys;
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.SpecException;
 import dev.tapedeck.build.tree.TestDocuments;
 import dev.tapedeck.build.view.IdClass;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +14,6 @@ import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AssignIdFormatsTest {
@@ -74,60 +69,13 @@ class AssignIdFormatsTest {
 
     @Test
     void aUuidIsAKindWhereItIsUsed() {
-        assertThat(AssignIdFormats.kinds(applied("a: {type: string, format: uuid}")))
+        assertThat(IdClass.all(applied("a: {type: string, format: uuid}")))
                 .extracting(IdClass::name, IdClass::isUuid, IdClass::description)
                 .containsExactly(Tuple.tuple("Uuid", true, "The id of any resource"));
-        assertThat(AssignIdFormats.kinds(
-                        applied("a: {type: string, format: uuid}", "uuid: {description: The id of it}")))
+        assertThat(IdClass.all(applied("a: {type: string, format: uuid}", "uuid: {description: The id of it}")))
                 .extracting(IdClass::description)
                 .containsExactly("The id of it");
-        assertThat(AssignIdFormats.kinds(applied("a: {type: string}"))).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            room-sid   | pattern: '^RM[0-9a-fA-F]{32}$'         | a Room SID (RM and 32 hex digits)
-            account-sid | pattern: '^AC[0-9a-fA-F]{32}$'        | an Account SID (AC and 32 hex digits)
-            sid        | pattern: '^[a-zA-Z]{2}[0-9a-fA-F]{32}$' | a SID (two letters and 32 hex digits)
-            key        | pattern: '^[0-9a-fA-F]{8}x$'           | a Key (a text that matches ^[0-9a-fA-F]{8}x$)
-            clip-id    | pattern: '^clip_.{26}$', form: '`clip_` and 26 signs' | a Clip id (clip_ and 26 signs)
-            uuid       | pattern: ''  | a UUID such as 0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13
-            room-id    | pattern: ''  | a Room id (a UUID such as 0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13)
-            """)
-    void aMessageNamesKindAndForm(String format, String rest, String kind) {
-        Spec spec = applied("a: {}", format + ": {description: The id of a thing, " + rest + "}");
-
-        assertThat(AssignIdFormats.kinds(spec).get(0).kind()).isEqualTo(JavaNames.literal(kind));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            RoomSid: {description: D}            | is not named like room-id
-            room-sid: {pattern: '^a$'}           | has no description
-            room-sid: {description: D, prefix: RM} | has keys that mean nothing: [prefix]
-            room-sid: {description: D, pattern: '(' } | has a pattern that is none
-            id: {description: D}                 | would be a class named Id, as another one is
-            link: {description: D}               | would be a class named Link, as another one is
-            room-id: {description: D}, roomid: {description: D} | would be a class of the same name as room-id
-            """)
-    void refusesWhatIsNoKind(String kind, String problem) {
-        assertThatThrownBy(() -> applied("a: {}", kind))
-                .isInstanceOf(SpecException.class)
-                .hasMessageContaining("x-ids/")
-                .hasMessageContaining(problem);
-    }
-
-    @Test
-    void theClassChecksTheFormInPlaceOfTheSchema() {
-        Spec spec = applied("a: {type: string, minLength: 34, pattern: '^RM[0-9a-fA-F]{32}$'}", ROOM);
-        AssignIdFormats.lower(spec);
-
-        JsonNode field = TestDocuments.field(spec, "a");
-        assertThat(field).isEqualTo(TestDocuments.yaml("{type: string, format: room-sid, x-page: RoomSid}"));
-        assertThat(TestDocuments.schema(spec, "RoomSid")
-                        .path(AssignPackages.PACKAGE)
-                        .asText())
-                .isEqualTo("id");
+        assertThat(IdClass.all(applied("a: {type: string}"))).isEmpty();
     }
 
     @Test
@@ -154,8 +102,7 @@ class AssignIdFormatsTest {
 
     private void apply(Spec spec, String... kinds) {
         for (String kind : List.of(kinds)) {
-            spec.root().withObject("/" + AssignIdFormats.KINDS).setAll((ObjectNode)
-                    TestDocuments.yaml("{" + kind + "}"));
+            spec.root().withObject("/" + ExtensionKeys.IDS).setAll((ObjectNode) TestDocuments.yaml("{" + kind + "}"));
         }
         AssignIdFormats.apply(spec, new PrintStream(warnings, true, StandardCharsets.UTF_8));
     }

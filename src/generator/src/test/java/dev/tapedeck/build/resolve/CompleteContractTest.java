@@ -22,13 +22,13 @@ class CompleteContractTest {
 
     @Test
     void aParameterThatIsJsonSaysSoByItsContentAndBack() {
-        String parameter = "{name: q, in: query, style: " + SelectOperations.JSON_STYLE + ", schema: {type: object}}";
+        String parameter = "{name: q, in: query, style: " + CompleteContract.JSON_STYLE + ", schema: {type: object}}";
         Spec spec = completed("/a", "parameters: [" + parameter + "]");
 
         assertThat(TestDocuments.operationOf(spec).at("/parameters/0"))
                 .isEqualTo(TestDocuments.yaml(
                         "{name: q, in: query, content: {application/json: {schema: {type: object}}}}"));
-        CompleteContract.undoJson(spec);
+        CompleteContract.restoreJsonStyle(spec);
         assertThat(TestDocuments.operationOf(spec).at("/parameters/0")).isEqualTo(TestDocuments.yaml(parameter));
     }
 

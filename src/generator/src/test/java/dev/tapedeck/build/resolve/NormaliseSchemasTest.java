@@ -172,16 +172,6 @@ class NormaliseSchemasTest {
         assertThat(spec.root().path("openapi").asText()).isEqualTo("3.0.3");
     }
 
-    @Test
-    void everyFieldsReferenceGetsRoomBesideIt() {
-        Spec spec = TestDocuments.schemas(
-                "Thing: {properties: {a: {" + PART + "}, list: {items: {" + PART + "}}}}\n" + "Part: {type: object}\n");
-        NormaliseSchemas.wrapFields(spec);
-
-        assertThat(TestDocuments.field(spec, "a")).isEqualTo(TestDocuments.yaml("{allOf: [{" + PART + "}]}"));
-        assertThat(TestDocuments.field(spec, "list")).isEqualTo(TestDocuments.yaml("{items: {" + PART + "}}"));
-    }
-
     private static JsonNode normalised(String field) {
         Spec spec = TestDocuments.schemas("Thing: {type: object, properties: {field: " + field + "}}\n"
                 + "Part: {type: object, properties: {a: {type: string}}}\n"
