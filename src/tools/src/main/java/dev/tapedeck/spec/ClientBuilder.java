@@ -3,6 +3,8 @@ package dev.tapedeck.spec;
 import dev.tapedeck.build.files.Folders;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.StringWriter;
 import java.net.URI;
 import java.net.URLClassLoader;
@@ -18,30 +20,33 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.openapitools.codegen.DefaultGenerator;
+import org.openapitools.codegen.config.CodegenConfigurator;
+import org.openapitools.codegen.config.GlobalSettings;
 
-/** Makes a client of one document as the build makes those of the contracts, but for the formatting of its source. */
+/** Generates and compiles the client of a document, as the build does for the contracts, but without formatting it. */
 public final class ClientBuilder {
     private final Path folder;
 
-    /** A workshop whose outcome is in this folder, a subfolder for each document. */
-    ClientBuilder(Path folder) {
+    /** Creates a builder that writes to a subfolder of this folder for each document. */
+    public ClientBuilder(Path folder) {
         this.folder = folder;
     }
 
     /**
      * Generates the client of a resolved document and compiles it.
      *
-     * @param name of the subfolder, which is emptied
-     * @param project the last part of the packages' parent, as a name of any form
-     * @throws CompilationException if what was generated is not Java
+     * @param name the name of the subfolder, which is emptied
+     * @param project the last part of the parent package, before it is made a valid name
+     * @throws CompilationException if the generated source does not compile
      */
-    public CompiledClient make(String name, String project, String resolved) throws IOException {
+    public CompiledClient build(String name, String project, String resolved) throws IOException {
         Path work = folder.resolve(name);
         Folders.delete(work);
         Files.createDirectories(work);
         Path document = Files.writeString(work.resolve("resolved.yaml"), resolved);
         String parent = "dev.tapedeck.tried." + packageName(project);
-        Generation.of(document, work.resolve("client"), parent);
+        generate(document, work.resolve("client"), parent);
         compile(work.resolve("client/java"), work.resolve("classes"));
         return new CompiledClient(parent, document, work.resolve("classes"));
     }
@@ -59,6 +64,29 @@ public final class ClientBuilder {
         return Arrays.stream(loader.getURLs())
                 .map(url -> Path.of(URI.create(url.toString())).toString())
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Runs the generator as the POM of the client does: with the same templates and settings. */
+    private static void generate(Path resolved, Path output, String parent) {
+        // SignalWire's whole REST document has 6 MB; the parser stops at 3 unless told otherwise.
+        System.setProperty("maxYamlCodePoints", "100000000");
+        GlobalSettings.reset();
+        CodegenConfigurator settings = new CodegenConfigurator()
+                .setGeneratorName("tapedeck")
+                .setInputSpec(resolved.toString())
+                .setOutputDir(output.toString())
+                .setInvokerPackage(parent)
+                .addAdditionalProperty("sourceFolder", "java")
+                .addAdditionalProperty("isResolved", true)
+                .addAdditionalProperty("provider", "Any");
+        PrintStream out = System.out;
+        // The generator prints a message of thanks.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        try {
+            new DefaultGenerator().opts(settings.toClientOptInput()).generate();
+        } finally {
+            System.setOut(out);
+        }
     }
 
     private static void compile(Path sources, Path classes) throws IOException {

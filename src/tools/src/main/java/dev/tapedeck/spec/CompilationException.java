@@ -7,7 +7,7 @@ import java.util.Objects;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
-/** What was generated does not compile: a document that the templates don't support, and nobody noticed before. */
+/** The generated source does not compile: the templates do not support the document. */
 public final class CompilationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

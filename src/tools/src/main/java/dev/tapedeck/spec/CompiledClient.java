@@ -19,12 +19,20 @@ import retrofit2.Call;
 /**
  * A generated and compiled client.
  *
- * @param parent the package above its packages {@code model} and {@code wire}
+ * @param parent the parent of its packages {@code model} and {@code wire}
  * @param resolved the document that it was generated from
  * @param classes the folder of its class files
  */
 public record CompiledClient(String parent, Path resolved, Path classes) {
-    /** How many operations and models its classes have. */
+    /** The numbers of operations and models. */
+    record Counts(int operations, int models) {
+        @Override
+        public String toString() {
+            return operations + " " + models;
+        }
+    }
+
+    /** Returns how many operations and models the classes have. */
     Counts count() throws IOException {
         int operations = 0;
         int models = 0;
@@ -46,7 +54,7 @@ public record CompiledClient(String parent, Path resolved, Path classes) {
         return new Counts(operations, models);
     }
 
-    /** Its class files as a jar. */
+    /** Returns its class files as a jar. */
     public byte[] jar() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(bytes);

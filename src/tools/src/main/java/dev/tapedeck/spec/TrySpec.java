@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
- * Tries whether the templates make a client of documents: {@code -Ptry-spec -Dspec=FILE-OR-FOLDER}.
+ * Generates and compiles a client of each document: {@code -Ptry-spec -Dspec=FILE-OR-FOLDER}.
  *
- * <p>A line each, {@code ok NAME operations models} or {@code failed NAME reason}, and {@code N of M documents
- * compile}. The counts are those of the compiled classes; a client that lacks an operation or model of its document has
- * failed.
+ * <p>Prints a line per document, {@code ok NAME operations models} or {@code failed NAME reason}, and {@code N of M
+ * documents compile}. The counts are those of the compiled classes; a client that lacks an operation or model of its
+ * document has failed.
  */
 public final class TrySpec {
     private static final Set<String> METHODS =
@@ -31,7 +31,7 @@ public final class TrySpec {
 
     private TrySpec() {}
 
-    /** Tries the documents at the place that the only argument names. */
+    /** Tries the documents in the file or folder that the argument names. */
     public static void main(String[] args) throws IOException {
         Path place = Path.of(args.length == 0 ? "" : args[0]);
         if (place.toString().isEmpty() || !Files.exists(place)) {
@@ -41,11 +41,11 @@ public final class TrySpec {
                     "is \"" + place + "\", which is not there",
                     "name a document or a folder of documents");
         }
-        ClientBuilder workshop = new ClientBuilder(Path.of("target", "tried"));
+        ClientBuilder builder = new ClientBuilder(Path.of("target", "tried"));
         List<Path> documents = documents(place);
         int done = 0;
         for (Path document : documents) {
-            String line = line(workshop, document);
+            String line = line(builder, document);
             done += line.startsWith("ok ") ? 1 : 0;
             System.out.println(line);
         }
@@ -64,12 +64,12 @@ public final class TrySpec {
         }
     }
 
-    private static String line(ClientBuilder workshop, Path document) {
+    private static String line(ClientBuilder builder, Path document) {
         String name = document.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
         try {
-            CompiledClient client = workshop.make(name, name, PrepareSpecs.resolve(document, List.of()));
-            Counts made = client.count();
-            Counts wanted = new Counts(
+            CompiledClient client = builder.build(name, name, PrepareSpecs.resolve(document, List.of()));
+            CompiledClient.Counts made = client.count();
+            CompiledClient.Counts wanted = new CompiledClient.Counts(
                     operations(document),
                     ClientDocument.of(name, Files.readString(client.resolved()))
                             .document()

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tapedeck.build.tree.SpecException;
 import dev.tapedeck.report.output.Report;
-import dev.tapedeck.report.output.Row;
+import dev.tapedeck.report.output.ReportRow;
 import dev.tapedeck.report.output.Section;
 import dev.tapedeck.report.wire.TestReports;
 import java.io.ByteArrayOutputStream;
@@ -111,7 +111,7 @@ class SpecReportTest {
 
     @Test
     void keepsATableInOneLineARow() {
-        Report report = Report.of(List.of(new Row(Section.JAVA, "`a|b`", "one\ntwo", "", "x")));
+        Report report = Report.of(List.of(new ReportRow(Section.JAVA, "`a|b`", "one\ntwo", "", "x")));
 
         assertThat(report.verdict()).isEqualTo("breaking");
         assertThat(report.markdown()).endsWith("\n`a\\|b` | one two |  | x\n");

@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A document as the generator would read it.
+ * One version of a document, resolved as the generator would read it.
  *
- * @param text the resolved document; empty if there is a fault
- * @param fault why it cannot be resolved; mostly empty
- * @param misfits the overlay actions that do not fit it, and what is wrong with each
+ * @param text the resolved document; empty if it cannot be resolved
+ * @param fault why it cannot be resolved; usually empty
+ * @param misfits the overlay actions that do not fit, and why
  */
 record ResolvedVersion(String text, String fault, Map<String, String> misfits) {
     private static final Path SPECS = Path.of("specs");
 
-    /** Reads a document without these overlay actions. */
+    /** Resolves a document without these overlay actions. */
     static ResolvedVersion of(Document document, Set<String> without) throws IOException {
         Map<String, String> misfits = new LinkedHashMap<>();
         OverlayTolerance tolerance = new OverlayTolerance(
@@ -36,8 +36,8 @@ record ResolvedVersion(String text, String fault, Map<String, String> misfits) {
         }
     }
 
-    /** The actions that fit one of the two alone: what they do is no doing of the vendor's. */
-    Set<String> unevenWith(ResolvedVersion other) {
+    /** Returns the actions that fit only one of the two versions; the vendor has not made their changes. */
+    Set<String> misfitsOfOneOnly(ResolvedVersion other) {
         Set<String> uneven = new LinkedHashSet<>(misfits.keySet());
         uneven.addAll(other.misfits.keySet());
         uneven.removeIf(action -> misfits.containsKey(action) && other.misfits.containsKey(action));

@@ -7,18 +7,15 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A vendor's document as it was written, and what its references lead to.
+ * A vendor's document as it was written.
  *
- * <p>The build step's own reading is not used: it refuses what it cannot generate from, and a report has to read old
- * documents as they are.
- *
- * @param file the name that messages have for it
+ * @param file the name of the document in messages
  * @param root the document
  */
 public record Document(String file, ObjectNode root) {
     private static final int MOST_HOPS = 32;
 
-    /** Refuses what is no OpenAPI document. */
+    /** Refuses documents that are not OpenAPI. */
     public Document {
         if (!root.path("openapi").isTextual() || !root.path("paths").isObject()) {
             String problem = "is no OpenAPI 3 document ('openapi' or 'paths' is missing)";
@@ -26,7 +23,7 @@ public record Document(String file, ObjectNode root) {
         }
     }
 
-    /** The node itself, or what its {@code $ref} leads to. */
+    /** Returns the node itself, or the target of its {@code $ref}. */
     public JsonNode resolve(JsonNode node) {
         JsonNode target = node;
         for (int hops = 0; target.path("$ref").isTextual(); hops++) {
@@ -39,7 +36,7 @@ public record Document(String file, ObjectNode root) {
         return target;
     }
 
-    /** What a reference leads to, which may be another reference. */
+    /** Returns the target of a reference, which may be another reference. */
     public JsonNode target(String reference) {
         JsonNode target = reference.startsWith("#/") ? root.at(pointer(reference)) : root.path("");
         if (target.isMissingNode()) {
@@ -49,7 +46,7 @@ public record Document(String file, ObjectNode root) {
         return target;
     }
 
-    /** A reference is a part of a URL, so its signs may be written in percent. */
+    /** A reference is part of a URL, so its characters may be percent-encoded. */
     private static String pointer(String reference) {
         return reference.contains("%")
                 ? URLDecoder.decode(reference.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8)

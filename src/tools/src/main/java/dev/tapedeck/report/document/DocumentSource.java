@@ -6,17 +6,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Reads a document from where a user says it is: a file, or {@code git:REVISION:PATH}. */
+/** Reads a document from a file or from a revision in Git, {@code git:REVISION:PATH}. */
 public final class DocumentSource {
     private static final String GIT = "git:";
 
     private DocumentSource() {}
 
     /**
-     * Reads the document that the option names.
+     * Reads the document named by an option.
      *
-     * @param option the option's name, for the message when it has no value
-     * @param name the option's value
+     * @param option the name of the option, for the message if it has no value
+     * @param name the value of the option
      */
     public static Document read(String option, String name) {
         if (name.isBlank()) {

@@ -10,18 +10,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The schemas that two documents name alike but for what stands before the last dot, such as {@code RoomRecording} and
+ * Schemas whose names in two documents differ only before the last dot, such as {@code RoomRecording} and
  * {@code Video.RoomRecording}.
  *
- * <p>Classes are named after what stands behind it, so callers see no difference. Overlays do: their actions name
- * schemas in full.
+ * <p>Classes are named after the part behind the last dot, so users of the client see no difference. Overlays do: their
+ * actions contain the full names.
  */
 public final class SchemaNames {
     private static final String REFERENCE = "#/components/schemas/";
 
     private SchemaNames() {}
 
-    /** The other document's name for each schema that has one; empty where no name stands for two schemas. */
+    /** Returns the names in the other document of the schemas that have another name there. */
     public static Map<String, String> between(Document document, Document other) {
         Set<String> own = names(document);
         Set<String> others = names(other);
@@ -38,7 +38,7 @@ public final class SchemaNames {
         return names;
     }
 
-    /** The document under these names. */
+    /** Returns a copy of the document in which schemas have these names. */
     public static Document renamed(Document document, Map<String, String> names) {
         ObjectNode root = document.root().deepCopy();
         if (root.at("/components/schemas") instanceof ObjectNode schemas) {
@@ -57,7 +57,9 @@ public final class SchemaNames {
         return names;
     }
 
-    /** A large document has a {@code Log} of each of its parts: the prefix that explains most names is the one. */
+    /**
+     * A large document has a {@code Log} for each of its APIs, so the pair of prefixes that matches most names counts.
+     */
     private static Map<String, String> mostOfOnePrefix(Set<String> own, Set<String> others) {
         Map<String, Map<String, String>> byPrefix = new TreeMap<>();
         for (String name : own) {

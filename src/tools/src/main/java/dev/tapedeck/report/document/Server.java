@@ -7,15 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where an operation is served.
+ * The server of an operation.
  *
- * @param host scheme, host and port with {@code {}} for each variable; empty where the document doesn't say
- * @param path what stands in front of all paths; mostly empty
+ * @param host scheme, host and port with {@code {}} for each variable; empty if the document does not say
+ * @param path the prefix of all paths; usually empty
  */
 public record Server(String host, String path) {
     private static final Pattern URL = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://[^/]*)?(.*)");
 
-    /** The nearest server: the operation's, its path's or the document's. */
+    /** Returns the server of the operation, of its path or of the document, the nearest one. */
     static Server of(Document document, JsonNode item, JsonNode operation) {
         for (JsonNode holder : List.of(operation, item, document.root())) {
             JsonNode url = holder.path("servers").path(0).path("url");
@@ -26,7 +26,7 @@ public record Server(String host, String path) {
         return new Server("", "");
     }
 
-    // One rendering of SignalWire's document has its variable in percent: https://%7Byour_space_name%7D.signalwire.com
+    // One rendering of SignalWire's document percent-encodes its variable: https://%7Byour_space_name%7D.signalwire.com
     private static Server parse(String url) {
         String decoded = url.replaceAll("(?i)%7B", "{").replaceAll("(?i)%7D", "}");
         Matcher parts = URL.matcher(decoded);

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
- * An operation, flat: what holds at each of its places, as texts by keyword.
+ * An operation as a flat list: the facts about each of its locations, as texts by keyword.
  *
- * <p>A keyword with no text is the same as one that is not there. Changed by nobody but its {@link FlattenOperation}.
+ * <p>A keyword without texts equals an absent one. Only {@link FlattenOperation} changes it.
  */
 public final class FlatOperation {
     private final Map<Location, Map<String, SortedSet<String>>> places = new LinkedHashMap<>();
@@ -34,12 +34,12 @@ public final class FlatOperation {
         return places.computeIfAbsent(place, created -> new LinkedHashMap<>());
     }
 
-    /** Says that places of so many steps are not all there. */
+    /** Records that locations with this many steps are incomplete. */
     void cutAt(int steps) {
         depth = steps;
     }
 
-    /** The number of steps from which on places are missing. */
+    /** Returns the number of steps from which on locations are missing. */
     public int depth() {
         return depth;
     }
@@ -61,7 +61,7 @@ public final class FlatOperation {
         return texts == null ? Collections.emptySortedSet() : Collections.unmodifiableSortedSet(texts);
     }
 
-    /** The type in short, for a place that is there on one side only. */
+    /** Returns a short form of the type, for a location that only one document has. */
     public String summary(Location place) {
         List<String> words = new ArrayList<>(texts(place, "type"));
         words.addAll(texts(place, "hint"));
@@ -70,7 +70,7 @@ public final class FlatOperation {
         return words.isEmpty() ? "any value" : String.join(" ", words);
     }
 
-    /** The same facts at other places. */
+    /** Returns the same facts at other locations. */
     public FlatOperation moved(UnaryOperator<Location> move) {
         FlatOperation moved = new FlatOperation();
         moved.depth = depth;
@@ -78,7 +78,7 @@ public final class FlatOperation {
         return moved;
     }
 
-    /** What a place and its parts hold, as if the place were the root: equal for two uses of one schema. */
+    /** Returns the facts at and below a location, relative to it, so that two uses of one schema are equal. */
     public FlatOperation at(Location root) {
         FlatOperation part = new FlatOperation();
         places.forEach((place, traits) -> {

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A place in an operation.
+ * A location in an operation.
  *
- * @param side who writes there
- * @param holder {@code path}, {@code query}, {@code header}, {@code cookie}, {@code body} or an answer's status
- * @param steps the way from there: names, {@link #ITEMS} into an array, {@link #ENTRIES} into a map
+ * @param part the part of the operation
+ * @param holder {@code path}, {@code query}, {@code header}, {@code cookie}, {@code body} or the status of a response
+ * @param steps the path from there: names, {@link #ITEMS} into an array, {@link #ENTRIES} into a map
  */
-public record Location(OperationPart side, String holder, List<String> steps) {
+public record Location(OperationPart part, String holder, List<String> steps) {
     static final String ITEMS = "[]";
     static final String ENTRIES = "{}";
-    /** What belongs to an operation as a whole. */
+    /** The operation as a whole. */
     public static final Location OPERATION = new Location(OperationPart.OPERATION, "", List.of());
 
     public Location {
@@ -23,11 +23,11 @@ public record Location(OperationPart side, String holder, List<String> steps) {
     Location step(String step) {
         List<String> longer = new ArrayList<>(steps);
         longer.add(step);
-        return new Location(side, holder, longer);
+        return new Location(part, holder, longer);
     }
 
     public Location parent() {
-        return new Location(side, holder, steps.subList(0, steps.size() - 1));
+        return new Location(part, holder, steps.subList(0, steps.size() - 1));
     }
 
     public boolean isRoot() {
@@ -39,20 +39,20 @@ public record Location(OperationPart side, String holder, List<String> steps) {
     }
 
     public boolean isWithin(Location other) {
-        return side == other.side
+        return part == other.part
                 && holder.equals(other.holder)
                 && steps.size() >= other.steps.size()
                 && steps.subList(0, other.steps.size()).equals(other.steps);
     }
 
-    /** The same place when what stood at {@code from} stands at {@code to}; it must be within {@code from}. */
+    /** Returns this location after a move from one location to another; it must be within {@code from}. */
     public Location moved(Location from, Location to) {
         List<String> path = new ArrayList<>(to.steps);
         path.addAll(steps.subList(from.steps.size(), steps.size()));
-        return new Location(to.side, to.holder, path);
+        return new Location(to.part, to.holder, path);
     }
 
-    /** As a reader knows it: {@code 200 recordings[].codec}. */
+    /** Returns the location as a report shows it: {@code 200 recordings[].codec}. */
     public String label() {
         StringBuilder label = new StringBuilder();
         for (String step : steps) {
@@ -62,7 +62,7 @@ public record Location(OperationPart side, String holder, List<String> steps) {
         return (holder + " " + label).strip();
     }
 
-    /** The last name and what follows it, by which the uses of one shared schema are alike. */
+    /** Returns the last name and what follows it, which all uses of one shared schema have in common. */
     public String leaf() {
         int start = steps.size();
         while (start > 0

@@ -8,34 +8,34 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Makes one schema of several that hold together ({@code allOf}) or of which one holds ({@code anyOf}). */
+/** Merges schemas that all apply ({@code allOf}) or of which one applies ({@code anyOf}). */
 final class MergeSchemas {
     private static final List<String> MERGED =
-            List.of("nullable", "onlyNull", MergedSchema.TYPES, "required", "properties", "items", "enum");
+            List.of("nullable", "onlyNull", SchemaKeywords.TYPES, "required", "properties", "items", "enum");
 
     private MergeSchemas() {}
 
-    /** Adds what another schema asks for; where both speak of one thing, the later one has the word. */
+    /** Adds the requirements of another schema; of keywords that both have, the other one wins. */
     static void join(ObjectNode schema, ObjectNode other) {
-        Set<String> types = MergedSchema.texts(schema.path(MergedSchema.TYPES));
-        Set<String> others = MergedSchema.texts(other.path(MergedSchema.TYPES));
+        Set<String> types = SchemaKeywords.texts(schema.path(SchemaKeywords.TYPES));
+        Set<String> others = SchemaKeywords.texts(other.path(SchemaKeywords.TYPES));
         if (types.isEmpty() || (!others.isEmpty() && !types.equals(others))) {
             Set<String> both = new TreeSet<>(others);
             both.retainAll(types);
-            put(schema, MergedSchema.TYPES, both.isEmpty() ? others : both);
+            put(schema, SchemaKeywords.TYPES, both.isEmpty() ? others : both);
         }
-        Set<String> required = MergedSchema.texts(schema.path("required"));
-        required.addAll(MergedSchema.texts(other.path("required")));
+        Set<String> required = SchemaKeywords.texts(schema.path("required"));
+        required.addAll(SchemaKeywords.texts(other.path("required")));
         put(schema, "required", required);
         fields(schema, other, "allOf");
         for (var keyword : other.properties()) {
-            if (!List.of(MergedSchema.TYPES, "required", "properties").contains(keyword.getKey())) {
+            if (!List.of(SchemaKeywords.TYPES, "required", "properties").contains(keyword.getKey())) {
                 schema.set(keyword.getKey(), keyword.getValue());
             }
         }
     }
 
-    /** What any of the branches takes; a branch that is null alone makes the others nullable. */
+    /** Returns a schema that accepts what any branch accepts; a branch of null alone makes the others nullable. */
     static ObjectNode union(List<ObjectNode> all) {
         List<ObjectNode> branches =
                 all.stream().filter(branch -> !isOnlyNull(branch)).toList();
@@ -49,7 +49,7 @@ final class MergeSchemas {
         return union;
     }
 
-    // 3.0 has no null type, so some write a branch that says nothing but `nullable: true`.
+    // 3.0 has no null type, so some write a branch with `nullable: true` alone.
     private static boolean isOnlyNull(ObjectNode branch) {
         return branch.path("onlyNull").asBoolean()
                 || (branch.path("nullable").asBoolean()
@@ -59,7 +59,7 @@ final class MergeSchemas {
     }
 
     private static void unite(ObjectNode union, List<ObjectNode> branches) {
-        put(union, MergedSchema.TYPES, united(branches, MergedSchema.TYPES));
+        put(union, SchemaKeywords.TYPES, united(branches, SchemaKeywords.TYPES));
         put(union, "required", required(branches));
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         for (ObjectNode branch : branches) {
@@ -80,23 +80,23 @@ final class MergeSchemas {
         }
     }
 
-    /** A limit on texts still holds beside an alternative that is a number. */
+    /** A limit on strings still applies beside an alternative that is a number. */
     private static boolean isShared(String keyword, ObjectNode owner, List<ObjectNode> branches) {
         return branches.stream()
                 .allMatch(branch -> branch.path(keyword).equals(owner.path(keyword))
                         || (!branch.has(keyword)
-                                && branch.has(MergedSchema.TYPES)
+                                && branch.has(SchemaKeywords.TYPES)
                                 && Collections.disjoint(
-                                        MergedSchema.texts(branch.path(MergedSchema.TYPES)),
-                                        MergedSchema.texts(owner.path(MergedSchema.TYPES)))));
+                                        SchemaKeywords.texts(branch.path(SchemaKeywords.TYPES)),
+                                        SchemaKeywords.texts(owner.path(SchemaKeywords.TYPES)))));
     }
 
     private static Set<String> united(List<ObjectNode> branches, String key) {
         Set<String> united = new TreeSet<>();
         for (ObjectNode branch : branches) {
-            Set<String> own = MergedSchema.texts(branch.path(key));
+            Set<String> own = SchemaKeywords.texts(branch.path(key));
             if (own.isEmpty()) {
-                return Set.of(); // A branch without a type takes any value.
+                return Set.of(); // A branch without a type accepts any value.
             }
             united.addAll(own);
         }
@@ -107,8 +107,8 @@ final class MergeSchemas {
         List<ObjectNode> objects =
                 branches.stream().filter(branch -> branch.has("properties")).toList();
         Set<String> required = new TreeSet<>();
-        objects.forEach(branch -> required.addAll(MergedSchema.texts(branch.path("required"))));
-        objects.forEach(branch -> required.retainAll(MergedSchema.texts(branch.path("required"))));
+        objects.forEach(branch -> required.addAll(SchemaKeywords.texts(branch.path("required"))));
+        objects.forEach(branch -> required.retainAll(SchemaKeywords.texts(branch.path("required"))));
         return required;
     }
 
@@ -122,7 +122,7 @@ final class MergeSchemas {
         }
     }
 
-    /** Sets a part, or combines it with the one that is there. */
+    /** Sets a part, or combines it with the present one. */
     private static void add(ObjectNode holder, String name, JsonNode part, String key) {
         JsonNode present = holder.path(name);
         if (present.isMissingNode() || present.equals(part)) {

@@ -7,85 +7,78 @@ import dev.tapedeck.report.document.Document;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * A schema with its references and alternatives folded into one spelling; its parts stay as they were written.
+ * A schema with its references and alternatives merged into one form; its fields and items stay as written.
  *
- * <p>{@code types} lists the types (none means any value), {@code nullable} is told by no other means, and limits are
- * inclusive where they can be. {@code anyOf} and {@code oneOf} become one schema that takes what any of them takes.
+ * <p>{@code types} lists the types (none means any value), {@code nullable} is the only form of null, and limits are
+ * inclusive where possible. {@code anyOf} and {@code oneOf} become one schema that accepts what any branch accepts.
  *
- * @param node the folded keywords
- * @param references the references that were followed, so that a circle is noticed
+ * @param node the merged keywords
+ * @param references the references that were followed, to detect circles
  */
 record MergedSchema(ObjectNode node, Set<String> references) {
-    static final String TYPES = "types";
-
     private static final List<String> ALTERNATIVES = List.of("anyOf", "oneOf");
 
-    /** Folds a schema that stands below the given references; one of them again ends there. */
-    static MergedSchema fold(Document document, JsonNode raw, Set<String> above) {
+    /** Merges a schema found below these references; it ends where it refers to one of them again. */
+    static MergedSchema of(Document document, JsonNode raw, Set<String> above) {
         Set<String> references = new HashSet<>(above);
-        ObjectNode node = fold(document, raw, references, 0);
+        ObjectNode node = merge(document, raw, references, 0);
         return new MergedSchema(node, references);
     }
 
-    private static ObjectNode fold(Document document, JsonNode raw, Set<String> references, int depth) {
-        ObjectNode folded = JsonNodeFactory.instance.objectNode();
+    private static ObjectNode merge(Document document, JsonNode raw, Set<String> references, int depth) {
+        ObjectNode merged = JsonNodeFactory.instance.objectNode();
         if (!(raw instanceof ObjectNode schema) || depth > 32) {
-            return folded;
+            return merged;
         }
         if (schema.path("$ref").isTextual()) {
             String reference = schema.get("$ref").textValue();
             if (!references.add(reference)) {
-                folded.putArray(TYPES).add("object");
-                return folded;
+                merged.putArray(SchemaKeywords.TYPES).add("object");
+                return merged;
             }
-            folded = fold(document, document.target(reference), references, depth + 1);
+            merged = merge(document, document.target(reference), references, depth + 1);
         }
         for (JsonNode part : schema.path("allOf")) {
-            MergeSchemas.join(folded, fold(document, part, references, depth + 1));
+            MergeSchemas.join(merged, merge(document, part, references, depth + 1));
         }
         for (String key : ALTERNATIVES) {
             if (!schema.path(key).isEmpty()) {
-                MergeSchemas.join(folded, union(document, schema.path(key), references, depth));
+                MergeSchemas.join(merged, union(document, schema.path(key), references, depth));
             }
         }
-        MergeSchemas.join(folded, SchemaKeywords.of(schema));
-        return folded;
+        MergeSchemas.join(merged, SchemaKeywords.of(schema));
+        return merged;
     }
 
     private static ObjectNode union(Document document, JsonNode branches, Set<String> references, int depth) {
         Set<String> followed = new HashSet<>();
-        List<ObjectNode> folded = branches.valueStream()
+        List<ObjectNode> merged = branches.valueStream()
                 .map(branch -> {
                     Set<String> own = new HashSet<>(references);
-                    ObjectNode node = fold(document, branch, own, depth + 1);
+                    ObjectNode node = merge(document, branch, own, depth + 1);
                     followed.addAll(own);
                     return node;
                 })
                 .toList();
         references.addAll(followed);
-        return MergeSchemas.union(folded);
+        return MergeSchemas.union(merged);
     }
 
     Set<String> types() {
-        return texts(node.path(TYPES));
+        return SchemaKeywords.texts(node.path(SchemaKeywords.TYPES));
     }
 
     boolean isInput() {
         return !node.path("readOnly").asBoolean();
     }
 
-    boolean isAnswer() {
+    boolean isOutput() {
         return !node.path("writeOnly").asBoolean();
     }
 
     boolean requires(String field) {
-        return texts(node.path("required")).contains(field);
-    }
-
-    static Set<String> texts(JsonNode array) {
-        return new TreeSet<>(array.valueStream().map(JsonNode::asText).toList());
+        return SchemaKeywords.texts(node.path("required")).contains(field);
     }
 }

@@ -1,9 +1,9 @@
 package dev.tapedeck.report.facts;
 
-/** Who writes what stands at a place: an input may only grow laxer, an answer only stricter. */
+/** The parts of an operation. A compatible change makes inputs less strict and responses stricter. */
 public enum OperationPart {
     OPERATION,
     INPUT,
-    ANSWER,
-    FAILURE
+    RESPONSE,
+    ERROR
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What one schema says of its place, as texts that are equal when they mean the same. */
+/** The facts that one schema states, as texts that are equal if they mean the same. */
 final class SchemaFacts {
     private static final List<String> SINGLE = List.of(
             "pattern",
@@ -20,7 +20,7 @@ final class SchemaFacts {
             "minItems",
             "minProperties",
             "deprecated");
-    /** Formats that say how a text is to be read; any other is a label for people. */
+    /** Formats that decide how a string is parsed; any other is a label for people. */
     private static final Set<String> READ =
             Set.of("date", "date-time", "date-time-rfc-2822", "time", "duration", "byte", "binary", "uuid", "decimal");
 
@@ -49,7 +49,7 @@ final class SchemaFacts {
         }
     }
 
-    /** A list of defaults is one of permissions or the like, whose order has no meaning. */
+    /** A list of defaults is a set, such as of permissions, so its order does not matter. */
     private static void addDefault(JsonNode value, Set<String> types, Location place, FlatOperation facts) {
         if (value.isArray() && !value.isEmpty()) {
             value.forEach(item -> facts.add(place, "default", text(item, types)));
@@ -69,12 +69,12 @@ final class SchemaFacts {
 
     private static String meaning(String keyword, String text) {
         if (keyword.equals("pattern")) {
-            return text.replaceAll("\\\\([-_/#@ ])", "$1"); // A backslash that the sign doesn't need.
+            return text.replaceAll("\\\\([-_/#@ ])", "$1"); // A backslash that the character does not need.
         }
         return text.equals("0") && NOTHING_AT_ZERO.contains(keyword) ? "" : text;
     }
 
-    /** Of a text, whether it stands in quotes doesn't matter: {@code default: 50} and {@code default: '50'}. */
+    /** For strings, quotes do not matter: {@code default: 50} equals {@code default: '50'}. */
     private static String text(JsonNode value, Set<String> types) {
         if (value.isNumber() && !types.contains("string")) {
             return value.decimalValue().stripTrailingZeros().toPlainString();

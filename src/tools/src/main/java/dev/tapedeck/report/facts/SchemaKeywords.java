@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A schema's own keywords in one spelling, whichever of OpenAPI 3.0 and 3.1 they were written in. */
+/** The keywords of a schema in one form, whether they were written in OpenAPI 3.0 or 3.1. */
 final class SchemaKeywords {
+    /** The key of the list of types; none means any value. */
+    static final String TYPES = "types";
+
     private static final List<String> KEPT = List.of(
             "properties",
             "required",
@@ -44,7 +47,7 @@ final class SchemaKeywords {
         }
         JsonNode entries = schema.path("unevaluatedProperties");
         if (!own.has("additionalProperties") && !entries.isEmpty() && !entries.has("not")) {
-            own.set("additionalProperties", entries); // A map, in the words of 3.1.
+            own.set("additionalProperties", entries); // A map, as 3.1 may write it.
         }
         values(schema, own);
         types(schema, own);
@@ -75,7 +78,7 @@ final class SchemaKeywords {
 
     private static void types(ObjectNode schema, ObjectNode own) {
         JsonNode type = schema.path("type");
-        Set<String> types = new TreeSet<>(type.isTextual() ? List.of(type.textValue()) : MergedSchema.texts(type));
+        Set<String> types = new TreeSet<>(type.isTextual() ? List.of(type.textValue()) : texts(type));
         boolean nothingElse = types.size() == 1;
         if (types.remove("null") || schema.path("const").isNull()) {
             own.put("nullable", true);
@@ -85,7 +88,7 @@ final class SchemaKeywords {
             implied(own, types);
         }
         if (!types.isEmpty()) {
-            types.forEach(own.putArray(MergedSchema.TYPES)::add);
+            types.forEach(own.putArray(TYPES)::add);
         }
     }
 
@@ -105,9 +108,14 @@ final class SchemaKeywords {
         JsonNode mark = schema.path(exclusive);
         JsonNode bound = mark.isNumber() ? mark : schema.path(inclusive);
         if ((mark.isNumber() || mark.asBoolean()) && bound.isNumber()) {
-            boolean integer = MergedSchema.texts(own.path(MergedSchema.TYPES)).equals(Set.of("integer"));
+            boolean integer = texts(own.path(TYPES)).equals(Set.of("integer"));
             BigDecimal step = inclusive.equals("maximum") ? BigDecimal.ONE.negate() : BigDecimal.ONE;
             own.put(inclusive, integer ? bound.decimalValue().add(step) : bound.decimalValue());
         }
+    }
+
+    /** Returns the items of an array as a sorted set of strings. */
+    static Set<String> texts(JsonNode array) {
+        return new TreeSet<>(array.valueStream().map(JsonNode::asText).toList());
     }
 }

@@ -2,24 +2,24 @@ package dev.tapedeck.report.output;
 
 import java.util.List;
 
-/** What changed between two versions of a contract, with a verdict: the Markdown that is printed and written. */
+/** The changes between two versions of a contract, with a verdict, as Markdown. */
 public final class Report {
-    private final List<Row> rows;
+    private final List<ReportRow> rows;
 
-    private Report(List<Row> rows) {
+    private Report(List<ReportRow> rows) {
         this.rows = rows;
     }
 
-    /** A report of these rows, which may come from the wire and from the Java side alike. */
-    public static Report of(List<Row> rows) {
+    /** Returns a report of these rows. */
+    public static Report of(List<ReportRow> rows) {
         return new Report(List.copyOf(rows));
     }
 
-    public List<Row> rows() {
+    public List<ReportRow> rows() {
         return rows;
     }
 
-    /** {@code breaking}, {@code compatible} or, where nothing is to be told, {@code unchanged}. */
+    /** Returns {@code breaking}, {@code compatible} or, if there are no rows, {@code unchanged}. */
     public String verdict() {
         if (rows.isEmpty()) {
             return "unchanged";
@@ -31,11 +31,11 @@ public final class Report {
         return rows.stream().anyMatch(row -> row.section().breaks());
     }
 
-    /** The verdict in the first line, then a table for each section that has rows. */
+    /** Returns the verdict in the first line, then a table for each section that has rows. */
     public String markdown() {
         StringBuilder text = new StringBuilder(verdict()).append('\n');
         for (Section section : Section.values()) {
-            List<Row> own =
+            List<ReportRow> own =
                     rows.stream().filter(row -> row.section() == section).toList();
             if (!own.isEmpty()) {
                 text.append("\n## ").append(section.heading()).append("\n\n");
@@ -46,11 +46,11 @@ public final class Report {
         return text.toString();
     }
 
-    private static String line(Row row) {
+    private static String line(ReportRow row) {
         return String.join(" | ", cell(row.where()), cell(row.was()), cell(row.is()), cell(row.sees())) + "\n";
     }
 
-    /** A table's cell ends at a bar or a line end, in code too. */
+    /** A bar or a line end would end the cell, even in code. */
     private static String cell(String text) {
         return text.replace("|", "\\|").replaceAll("\\s+", " ").strip();
     }

@@ -2,17 +2,17 @@ package dev.tapedeck.report.wire;
 
 import dev.tapedeck.report.facts.FlatOperation;
 
-/** What can be told of a place. */
+/** What may change about a location. */
 enum Aspect {
-    /** That the place is there at all. */
-    PLACE,
-    /** That it is where it is. */
+    /** Whether the location exists. */
+    PRESENCE,
+    /** Where it is. */
     MOVE,
     REQUIRED,
     NULL,
     TYPE,
     WIDTH,
-    /** A format that says how a text is read. */
+    /** A format that decides how a string is parsed. */
     FORMAT,
     /** A format that is only a label. */
     HINT,
@@ -30,7 +30,7 @@ enum Aspect {
     ACCESS,
     HOST;
 
-    /** The trait under whose rules a keyword of {@link FlatOperation} falls. */
+    /** Returns the aspect to which a keyword of {@link FlatOperation} belongs. */
     static Aspect of(String keyword) {
         return switch (keyword) {
             case "required" -> REQUIRED;

@@ -1,12 +1,12 @@
 package dev.tapedeck.report.wire;
 
-/** Which way something changed. */
+/** Kinds of change. */
 enum ChangeKind {
-    /** It is there now. */
+    /** It is new. */
     ADDED,
-    /** It is there now, and every request must have it. */
+    /** It is new, and every request must have it. */
     DEMANDED,
-    /** It is no longer there. */
+    /** It is gone. */
     GONE,
     /** More is allowed than before. */
     WIDENED,
@@ -14,6 +14,6 @@ enum ChangeKind {
     NARROWED,
     /** Only upper and lower case differ. */
     CASE,
-    /** It is otherwise, and neither contains the other. */
+    /** It is different, and neither value contains the other. */
     OTHER
 }

@@ -5,23 +5,23 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How a report words what was and what is. */
+/** The texts of a report for the old and the new state. */
 final class ChangeText {
     static final String NOT_THERE = "not there";
 
     private ChangeText() {}
 
-    static List<String> of(String keyword, KeywordChange shift) {
-        if (Aspect.of(keyword) == Aspect.ID && isOnlyCase(shift)) {
-            return List.of(caseOf(shift.was()), caseOf(shift.is()));
+    static List<String> of(String keyword, KeywordChange change) {
+        if (Aspect.of(keyword) == Aspect.ID && isOnlyCase(change)) {
+            return List.of(caseOf(change.was()), caseOf(change.is()));
         }
-        return List.of(state(keyword, shift.was(), shift.change()), state(keyword, shift.is(), shift.change()));
+        return List.of(state(keyword, change.was(), change.change()), state(keyword, change.is(), change.change()));
     }
 
-    /** SignalWire has put all its ids from one case into another; that is one change and not one for each. */
-    private static boolean isOnlyCase(KeywordChange shift) {
-        return letters(shift.was()).equals(letters(shift.is()))
-                && !caseOf(shift.was()).equals(caseOf(shift.is()));
+    /** SignalWire has changed the case of all its ids; that is one change rather than one per id. */
+    private static boolean isOnlyCase(KeywordChange change) {
+        return letters(change.was()).equals(letters(change.is()))
+                && !caseOf(change.was()).equals(caseOf(change.is()));
     }
 
     private static String letters(Set<String> id) {
@@ -39,24 +39,24 @@ final class ChangeText {
     }
 
     private static String state(String keyword, Set<String> texts, ChangeKind change) {
-        Aspect trait = Aspect.of(keyword);
-        if (trait == Aspect.DEPRECATED) {
+        Aspect aspect = Aspect.of(keyword);
+        if (aspect == Aspect.DEPRECATED) {
             return texts.isEmpty() ? "current" : "deprecated";
         }
-        if (trait == Aspect.REQUIRED || trait == Aspect.NULL) {
+        if (aspect == Aspect.REQUIRED || aspect == Aspect.NULL) {
             return String.join(", ", texts);
         }
         if (!texts.isEmpty()) {
             return name(keyword) + " " + texts.stream().map(ChangeText::code).collect(Collectors.joining(", "));
         }
-        if (trait == Aspect.TYPE
-                || (trait == Aspect.VALUES && (change == ChangeKind.WIDENED || change == ChangeKind.NARROWED))) {
+        if (aspect == Aspect.TYPE
+                || (aspect == Aspect.VALUES && (change == ChangeKind.WIDENED || change == ChangeKind.NARROWED))) {
             return "any value";
         }
-        return trait == Aspect.VALUES || trait == Aspect.MEDIA ? NOT_THERE : "no " + name(keyword);
+        return aspect == Aspect.VALUES || aspect == Aspect.MEDIA ? NOT_THERE : "no " + name(keyword);
     }
 
-    /** A width and a label are formats to OpenAPI. */
+    /** OpenAPI calls both widths and labels formats. */
     private static String name(String keyword) {
         return keyword.equals("width") || keyword.equals("hint") ? "format" : keyword;
     }

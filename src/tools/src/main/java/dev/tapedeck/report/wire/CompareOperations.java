@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Compares one operation's old facts with its new ones, place by place. */
+/** Compares the old facts of one operation with the new ones, location by location. */
 final class CompareOperations {
     private final Endpoint endpoint;
     private final FlatOperation before;
@@ -42,73 +42,76 @@ final class CompareOperations {
             boolean isMap = place.isEntries() && before.has(place.parent()) && after.has(place.parent());
             if ((before.has(place) && after.has(place)) || isMap) {
                 compareKeywords(place);
-            } else if (!goesWithItsParent(place) && !place.holder().equals("path") && !isOneOfSeveral(place)) {
-                tellPresence(place);
+            } else if (!isPartOfParentChange(place)
+                    && !place.holder().equals("path")
+                    && !isOneOfSeveralSuccesses(place)) {
+                reportPresence(place);
             }
         }
     }
 
-    // A map of values without a type is the same as a map of any values, so its entries count as there on both sides.
+    // A map of values without a type equals a map of any values, so its entries count as present on both sides.
     private void compareKeywords(Location place) {
-        if (place.isEntries() && goesWithItsParent(place)) {
+        if (place.isEntries() && isPartOfParentChange(place)) {
             return;
         }
         Set<String> keywords = new LinkedHashSet<>(before.keywords(place));
         keywords.addAll(after.keywords(place));
         if (!before.texts(place, "type").equals(after.texts(place, "type"))) {
-            keywords.removeAll(Set.of("width", "hint")); // They go with the type, which is told.
+            keywords.removeAll(Set.of("width", "hint")); // The change of the type is reported.
         }
         for (String keyword : keywords) {
-            boolean known = !isSilence(keyword);
+            boolean known = !isOptionalInDocuments(keyword);
             for (KeywordChange shift :
                     KeywordChange.between(keyword, before.texts(place, keyword), after.texts(place, keyword))) {
                 if (known || !(shift.was().isEmpty() || shift.is().isEmpty())) {
-                    Rule rule = Rule.of(place.side(), Aspect.of(keyword), shift.change());
+                    Rule rule = Rule.of(place.part(), Aspect.of(keyword), shift.change());
                     Finding finding = Finding.of(rule, endpoint, place, ChangeText.of(keyword, shift));
-                    findings.add(isLabel(keyword, shift) ? finding.ofAnyName() : finding);
+                    findings.add(isLabel(keyword, shift) ? finding.withoutName() : finding);
                 }
             }
         }
     }
 
-    /** A document that names no server, no way to show who calls and no ids says nothing about a change of them. */
-    private static boolean isSilence(String keyword) {
+    /** Returns whether a document that lacks this keyword says nothing about it: servers, security schemes and ids. */
+    private static boolean isOptionalInDocuments(String keyword) {
         return Set.of("host", "access", "operation id").contains(keyword);
     }
 
-    /** A format that changes no value: another label, or a width that is told now and was meant before. */
+    /** Returns whether a change of a format changes no value: another label, or a width that was implied before. */
     private static boolean isLabel(String keyword, KeywordChange shift) {
         return keyword.equals("hint") || (keyword.equals("width") && shift.change() == ChangeKind.OTHER);
     }
 
-    /** What is gone or new within something that is, or that is of another type now, is not told by itself. */
-    private boolean goesWithItsParent(Location place) {
+    /** Returns whether the change is part of one further up, which is reported: a new, missing or retyped parent. */
+    private boolean isPartOfParentChange(Location place) {
         if (place.isRoot()) {
             return false;
         }
         Location parent = place.parent();
         return before.has(parent) != after.has(parent)
                 || !before.texts(parent, "type").equals(after.texts(parent, "type"))
-                || goesWithItsParent(parent);
+                || isPartOfParentChange(parent);
     }
 
-    /** An answer of one more success, or one less, says nothing beside the statuses, which are told. */
-    private boolean isOneOfSeveral(Location place) {
+    /** Returns whether this is one success response of several; the change of the statuses is reported already. */
+    private boolean isOneOfSeveralSuccesses(Location place) {
         FlatOperation other = before.has(place) ? after : before;
-        return place.side() == OperationPart.ANSWER
+        return place.part() == OperationPart.RESPONSE
                 && place.isRoot()
-                && other.places().stream().anyMatch(answer -> answer.side() == OperationPart.ANSWER && answer.isRoot());
+                && other.places().stream()
+                        .anyMatch(answer -> answer.part() == OperationPart.RESPONSE && answer.isRoot());
     }
 
-    private void tellPresence(Location place) {
+    private void reportPresence(Location place) {
         boolean gone = before.has(place);
         boolean demanded = !gone && after.texts(place, "required").contains("required");
         ChangeKind change = gone ? ChangeKind.GONE : demanded ? ChangeKind.DEMANDED : ChangeKind.ADDED;
         FlatOperation side = gone ? before : after;
-        boolean isStatus = place.side() == OperationPart.FAILURE && place.isRoot();
+        boolean isStatus = place.part() == OperationPart.ERROR && place.isRoot();
         String there = isStatus ? "answer " + ChangeText.code(place.holder()) : ChangeText.code(side.summary(place));
         findings.add(Finding.of(
-                Rule.of(place.side(), Aspect.PLACE, change),
+                Rule.of(place.part(), Aspect.PRESENCE, change),
                 endpoint,
                 place,
                 gone ? List.of(there, ChangeText.NOT_THERE) : List.of(ChangeText.NOT_THERE, there)));

@@ -4,32 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Makes one change of many: a vendor who names all operations by another rule has changed one thing. */
+/** Groups many new operation ids into one change: the vendor has changed a naming rule. */
 final class GroupRenames {
-    private static final int MOST_TOLD_EACH = 5;
+    private static final int MOST_LISTED = 5;
     private static final String ID = "operation id `";
 
     private GroupRenames() {}
 
-    /** The findings, those of other operation ids alike in words if they are many, so that they share a row. */
-    static List<Finding> folded(List<Finding> findings) {
+    /** Returns the findings, with one text for all new operation ids if they are many, so that they share a row. */
+    static List<Finding> grouped(List<Finding> findings) {
         List<Finding> renames = findings.stream().filter(GroupRenames::isRename).toList();
-        if (renames.size() <= MOST_TOLD_EACH) {
+        if (renames.size() <= MOST_LISTED) {
             return findings;
         }
         String was = ids(renames, Finding::was);
         String is = ids(renames, Finding::is);
-        List<Finding> folded = new ArrayList<>();
+        List<Finding> grouped = new ArrayList<>();
         for (Finding finding : findings) {
-            folded.add(
+            grouped.add(
                     isRename(finding) ? new Finding(finding.rule(), finding.at(), finding.leaf(), was, is) : finding);
         }
-        return folded;
+        return grouped;
     }
 
-    /** Ids in another case are told by their case. */
+    /** Ids that differ in case alone are reported by their case instead. */
     private static boolean isRename(Finding finding) {
-        return finding.rule().trait() == Aspect.ID
+        return finding.rule().aspect() == Aspect.ID
                 && finding.was().startsWith(ID)
                 && finding.is().startsWith(ID);
     }

@@ -9,15 +9,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * How one keyword of a place changed.
+ * How one keyword of a location changed.
  *
- * @param change which way
- * @param was the texts that were there and are not
- * @param is the texts that are there and were not
+ * @param change the kind of change
+ * @param was the texts that are gone
+ * @param is the texts that are new
  */
 record KeywordChange(ChangeKind change, Set<String> was, Set<String> is) {
 
-    /** What lies between two states of a keyword: nothing, one shift, or values gained and others lost. */
+    /** Returns the changes between two states of a keyword: none, one, or values gained and values lost. */
     static List<KeywordChange> between(String keyword, SortedSet<String> was, SortedSet<String> is) {
         if (was.equals(is)) {
             return List.of();
@@ -41,7 +41,7 @@ record KeywordChange(ChangeKind change, Set<String> was, Set<String> is) {
         return Set.of(nulls.isEmpty() ? "never null" : "may be null");
     }
 
-    /** Without any value listed, every value is allowed. */
+    /** An empty list of values allows any value. */
     private static List<KeywordChange> values(SortedSet<String> was, SortedSet<String> is) {
         if (was.isEmpty() || is.isEmpty()) {
             return List.of(new KeywordChange(was.isEmpty() ? ChangeKind.NARROWED : ChangeKind.WIDENED, was, is));
@@ -51,14 +51,14 @@ record KeywordChange(ChangeKind change, Set<String> was, Set<String> is) {
         if (sameButForCase(was, is)) {
             return List.of(new KeywordChange(ChangeKind.CASE, lost, gained));
         }
-        List<KeywordChange> shifts = new ArrayList<>();
+        List<KeywordChange> changes = new ArrayList<>();
         if (!lost.isEmpty()) {
-            shifts.add(new KeywordChange(ChangeKind.GONE, lost, Set.of()));
+            changes.add(new KeywordChange(ChangeKind.GONE, lost, Set.of()));
         }
         if (!gained.isEmpty()) {
-            shifts.add(new KeywordChange(ChangeKind.ADDED, Set.of(), gained));
+            changes.add(new KeywordChange(ChangeKind.ADDED, Set.of(), gained));
         }
-        return shifts;
+        return changes;
     }
 
     private static boolean sameButForCase(Set<String> was, Set<String> is) {
@@ -76,7 +76,7 @@ record KeywordChange(ChangeKind change, Set<String> was, Set<String> is) {
         return rest;
     }
 
-    /** No type is any type; every integer is a number. */
+    /** No type means any type, and every integer is a number. */
     private static ChangeKind types(SortedSet<String> was, SortedSet<String> is) {
         if (is.isEmpty() || (!was.isEmpty() && covers(is, was))) {
             return ChangeKind.WIDENED;
@@ -89,7 +89,7 @@ record KeywordChange(ChangeKind change, Set<String> was, Set<String> is) {
                 .allMatch(type -> wide.contains(type) || (type.equals("integer") && wide.contains("number")));
     }
 
-    /** A width that is told now, or no longer, is no other width, unless it is the large one. */
+    /** A width that is added or removed changes nothing, unless it is the large one. */
     private static ChangeKind width(SortedSet<String> was, SortedSet<String> is) {
         if (is.contains("int64")) {
             return ChangeKind.WIDENED;

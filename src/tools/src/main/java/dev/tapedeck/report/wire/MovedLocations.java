@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * What stands at another place than before: a success under another status, an answer's list under another key, an
- * input in the body instead of the query. The old facts are moved there, so that the rest can be compared.
+ * Finds what has moved: a success to another status, the list of a response to another key, an input from the query to
+ * the body. The old facts are moved along, so that everything else can be compared.
  */
 final class MovedLocations {
     private final Endpoint endpoint;
@@ -28,7 +28,7 @@ final class MovedLocations {
         moveInputs();
     }
 
-    /** The old facts at their new places. */
+    /** Returns the old facts at their new locations. */
     FlatOperation before() {
         return before;
     }
@@ -37,33 +37,33 @@ final class MovedLocations {
         return findings;
     }
 
-    /** That the status moved is told of the operation; here only its answer's places follow. */
+    /** The new status is reported with the operation; here only the locations of its response move. */
     private void moveStatuses() {
         List<String> old = new ArrayList<>(before.texts(Location.OPERATION, "success"));
         List<String> now = new ArrayList<>(after.texts(Location.OPERATION, "success"));
         List<String> kept = List.copyOf(old);
         old.removeAll(now);
         now.removeAll(kept);
-        now.removeIf(status -> !after.has(answer(status)));
-        old.removeIf(status -> !before.has(answer(status)));
+        now.removeIf(status -> !after.has(response(status)));
+        old.removeIf(status -> !before.has(response(status)));
         for (int i = 0; i < Math.min(old.size(), now.size()); i++) {
-            move(answer(old.get(i)), answer(now.get(i)));
+            move(response(old.get(i)), response(now.get(i)));
         }
     }
 
-    private static Location answer(String status) {
-        return new Location(OperationPart.ANSWER, status, List.of());
+    private static Location response(String status) {
+        return new Location(OperationPart.RESPONSE, status, List.of());
     }
 
     private void moveLists() {
         for (String status : new TreeSet<>(after.texts(Location.OPERATION, "success"))) {
-            List<Location> lost = lists(answer(status), before, after);
-            List<Location> found = new ArrayList<>(lists(answer(status), after, before));
+            List<Location> lost = lists(response(status), before, after);
+            List<Location> found = new ArrayList<>(lists(response(status), after, before));
             boolean onlyOne = lost.size() == 1 && found.size() == 1;
             for (Location old : lost) {
                 for (Location now : List.copyOf(found)) {
                     if (onlyOne || before.at(old).sameAs(after.at(now))) {
-                        tell(
+                        report(
                                 now,
                                 List.of(
                                         "list key " + ChangeText.code(name(old)),
@@ -77,10 +77,10 @@ final class MovedLocations {
         }
     }
 
-    /** The lists in an answer's outermost object which only one side has. */
-    private static List<Location> lists(Location answer, FlatOperation side, FlatOperation other) {
+    /** Returns the lists in the outermost object of a response that only one side has. */
+    private static List<Location> lists(Location response, FlatOperation side, FlatOperation other) {
         return side.places().stream()
-                .filter(place -> place.isWithin(answer) && place.steps().size() == 1)
+                .filter(place -> place.isWithin(response) && place.steps().size() == 1)
                 .filter(place -> side.texts(place, "type").contains("array") && !other.has(place))
                 .toList();
     }
@@ -89,18 +89,18 @@ final class MovedLocations {
         for (Location old : inputs(before, after)) {
             for (Location now : inputs(after, before)) {
                 if (name(old).equals(name(now)) && before.has(old)) {
-                    tell(now, List.of("in the " + old.holder(), "in the " + now.holder()));
+                    report(now, List.of("in the " + old.holder(), "in the " + now.holder()));
                     move(old, now);
                 }
             }
         }
     }
 
-    /** The named inputs, those in the path apart, which only one side has. */
+    /** Returns the named inputs that only one side has, except those in the path. */
     private static List<Location> inputs(FlatOperation side, FlatOperation other) {
         return side.places().stream()
                 .filter(place ->
-                        place.side() == OperationPart.INPUT && place.steps().size() == 1)
+                        place.part() == OperationPart.INPUT && place.steps().size() == 1)
                 .filter(place -> !place.holder().equals("path") && !other.has(place))
                 .toList();
     }
@@ -109,8 +109,8 @@ final class MovedLocations {
         return place.steps().get(0);
     }
 
-    private void tell(Location place, List<String> wasAndIs) {
-        findings.add(Finding.of(Rule.of(place.side(), Aspect.MOVE, ChangeKind.OTHER), endpoint, place, wasAndIs));
+    private void report(Location place, List<String> wasAndIs) {
+        findings.add(Finding.of(Rule.of(place.part(), Aspect.MOVE, ChangeKind.OTHER), endpoint, place, wasAndIs));
     }
 
     private void move(Location from, Location to) {

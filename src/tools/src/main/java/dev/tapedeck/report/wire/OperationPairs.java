@@ -1,7 +1,8 @@
 package dev.tapedeck.report.wire;
 
-import dev.tapedeck.report.document.ComparedEndpoints;
+import dev.tapedeck.report.document.Document;
 import dev.tapedeck.report.document.Endpoint;
+import dev.tapedeck.report.document.VideoPaths;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,38 +10,58 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 
 /**
- * Which operation of the new document is which of the old one.
+ * The operations of two documents that correspond to each other. Where both documents contain SignalWire's Video, only
+ * that is compared.
  *
- * <p>The path decides, whatever the names of its variables; where two paths have one shape, as SignalWire's
- * {@code /rooms/{id}} and {@code /rooms/{name}}, the names or the operation ids do. What is left and has kept its
- * operation id has moved.
+ * <p>Operations correspond if their paths do, whatever the names of the variables. Where two paths differ in those
+ * names alone, as SignalWire's {@code /rooms/{id}} and {@code /rooms/{name}}, the names or the operation ids decide. Of
+ * the rest, an operation that has kept its operation id has moved.
  */
 final class OperationPairs {
     private final Map<Endpoint, Endpoint> pairs = new LinkedHashMap<>();
+    private final List<Endpoint> old;
+    private final List<Endpoint> now;
     private final List<Endpoint> gone;
     private final List<Endpoint> added;
 
-    OperationPairs(ComparedEndpoints endpoints) {
-        gone = new ArrayList<>(endpoints.old());
-        added = new ArrayList<>(endpoints.now());
-        pair((old, now) -> old.title().equals(now.title()));
-        pair((old, now) -> old.shape().equals(now.shape()) && old.id().equals(now.id()));
-        pair((old, now) -> old.shape().equals(now.shape()));
-        pair((old, now) -> old.method().equals(now.method())
-                && old.id().equals(now.id())
-                && isUnique(old.id(), endpoints.old())
-                && isUnique(old.id(), endpoints.now()));
+    OperationPairs(Document was, Document is) {
+        List<Endpoint> before = Endpoint.allOf(VideoPaths.beside(was, is));
+        List<Endpoint> after = Endpoint.allOf(VideoPaths.beside(is, was));
+        boolean areVideo = VideoPaths.hasVideo(before) && VideoPaths.hasVideo(after);
+        old = areVideo ? VideoPaths.video(before) : before;
+        now = areVideo ? VideoPaths.video(after) : after;
+        gone = new ArrayList<>(old);
+        added = new ArrayList<>(now);
+        pair((one, other) -> one.title().equals(other.title()));
+        pair((one, other) -> one.shape().equals(other.shape()) && one.id().equals(other.id()));
+        pair((one, other) -> one.shape().equals(other.shape()));
+        pair((one, other) -> one.method().equals(other.method())
+                && one.id().equals(other.id())
+                && isUnique(one.id(), old)
+                && isUnique(one.id(), now));
     }
 
-    /** The new operation of each old one, in the old document's order. */
+    /** Returns the operations of the old document that are compared. */
+    List<Endpoint> old() {
+        return old;
+    }
+
+    /** Returns the operations of the new document that are compared. */
+    List<Endpoint> now() {
+        return now;
+    }
+
+    /** Returns the new operation of each old one that has one, in the order of the old document. */
     Map<Endpoint, Endpoint> pairs() {
         return pairs;
     }
 
+    /** Returns the old operations without a new one. */
     List<Endpoint> gone() {
         return gone;
     }
 
+    /** Returns the new operations without an old one. */
     List<Endpoint> added() {
         return added;
     }

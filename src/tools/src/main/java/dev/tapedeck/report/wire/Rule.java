@@ -1,9 +1,9 @@
 package dev.tapedeck.report.wire;
 
-import static dev.tapedeck.report.facts.OperationPart.ANSWER;
-import static dev.tapedeck.report.facts.OperationPart.FAILURE;
+import static dev.tapedeck.report.facts.OperationPart.ERROR;
 import static dev.tapedeck.report.facts.OperationPart.INPUT;
 import static dev.tapedeck.report.facts.OperationPart.OPERATION;
+import static dev.tapedeck.report.facts.OperationPart.RESPONSE;
 import static dev.tapedeck.report.output.Section.ADDITION;
 import static dev.tapedeck.report.output.Section.NOTE;
 import static dev.tapedeck.report.output.Section.WIRE;
@@ -21,20 +21,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change means to a caller. The table is the whole policy of the report: an input may grow laxer and an answer
- * stricter; anything else breaks somebody.
+ * What a change means to users of the client. The table is the whole policy of the report: inputs may become less
+ * strict and responses stricter; any other change breaks somebody.
  *
- * <p>Of the rules that fit, the first one counts: one that names no change fits each.
+ * <p>The first rule that matches applies.
  *
- * @param side who writes what changed
- * @param trait what changed; null for anything
- * @param change which way; null for any
- * @param section where the change is told
+ * @param part the part of the operation
+ * @param aspect what changed; null matches anything
+ * @param change the kind of change; null matches any
+ * @param section the section of the report
  * @param sees what a caller notices
  */
 record Rule(
-        OperationPart side,
-        @Nullable Aspect trait,
+        OperationPart part,
+        @Nullable Aspect aspect,
         @Nullable ChangeKind change,
         Section section,
         String sees) {
@@ -42,8 +42,8 @@ record Rule(
     private static final String OUR_LIMITS = "Nothing: what an answer holds is not checked against limits.";
 
     private static final List<Rule> TABLE = List.of(
-            rule(OPERATION, Aspect.PLACE, GONE, WIRE, "Calls of this operation fail with 404 or 405."),
-            rule(OPERATION, Aspect.PLACE, ADDED, ADDITION, "A new operation to call."),
+            rule(OPERATION, Aspect.PRESENCE, GONE, WIRE, "Calls of this operation fail with 404 or 405."),
+            rule(OPERATION, Aspect.PRESENCE, ADDED, ADDITION, "A new operation to call."),
             rule(OPERATION, Aspect.MOVE, OTHER, WIRE, "Calls go to the old path and fail with 404."),
             rule(OPERATION, Aspect.ID, null, NOTE, "Nothing on the wire; generated names may follow the id."),
             rule(OPERATION, Aspect.REPEATED, null, NOTE, "Nothing on the wire; one id cannot name two methods."),
@@ -64,9 +64,9 @@ record Rule(
             rule(OPERATION, Aspect.HOST, null, NOTE, "The client calls the old host until its base URL is changed."),
             rule(OPERATION, Aspect.DEPRECATED, GONE, NOTE, "It is no longer meant to go away."),
             rule(OPERATION, Aspect.DEPRECATED, null, NOTE, "It still works; the vendor means to remove it."),
-            rule(INPUT, Aspect.PLACE, GONE, WIRE, "Whoever sends it is refused, or not heard."),
-            rule(INPUT, Aspect.PLACE, DEMANDED, WIRE, "Requests without it, which are all of today's, are refused."),
-            rule(INPUT, Aspect.PLACE, ADDED, ADDITION, "It may be set; left out, all is as before."),
+            rule(INPUT, Aspect.PRESENCE, GONE, WIRE, "Whoever sends it is refused, or not heard."),
+            rule(INPUT, Aspect.PRESENCE, DEMANDED, WIRE, "Requests without it, which are all of today's, are refused."),
+            rule(INPUT, Aspect.PRESENCE, ADDED, ADDITION, "It may be set; left out, all is as before."),
             rule(INPUT, Aspect.MOVE, null, WIRE, "What is sent at the old place is not heard."),
             rule(INPUT, Aspect.REQUIRED, NARROWED, WIRE, "Requests without it are refused."),
             rule(INPUT, Aspect.REQUIRED, WIDENED, ADDITION, "It may be left out."),
@@ -97,68 +97,68 @@ record Rule(
             rule(INPUT, Aspect.MEDIA, ADDED, ADDITION, "Nothing: the old type is still taken."),
             rule(INPUT, Aspect.MEDIA, null, WIRE, "Bodies of the old type are refused with 415."),
             rule(INPUT, Aspect.DEPRECATED, null, NOTE, "It still works as before."),
-            rule(ANSWER, Aspect.PLACE, GONE, WIRE, "It is absent: what reads it finds nothing."),
-            rule(ANSWER, Aspect.PLACE, null, ADDITION, "Nothing breaks: models keep fields that they don't know."),
-            rule(ANSWER, Aspect.MOVE, null, WIRE, "The list's key is another: who reads the old one finds no items."),
-            rule(ANSWER, Aspect.REQUIRED, WIDENED, WIRE, "It may be absent."),
-            rule(ANSWER, Aspect.REQUIRED, NARROWED, NOTE, "It is always there."),
-            rule(ANSWER, Aspect.NULL, WIDENED, WIRE, "It may be null."),
-            rule(ANSWER, Aspect.NULL, NARROWED, NOTE, "It is never null."),
-            rule(ANSWER, Aspect.TYPE, NARROWED, NOTE, "Fewer kinds of values come."),
-            rule(ANSWER, Aspect.TYPE, null, WIRE, "Values of another kind come, which cannot be read as before."),
+            rule(RESPONSE, Aspect.PRESENCE, GONE, WIRE, "It is absent: what reads it finds nothing."),
+            rule(RESPONSE, Aspect.PRESENCE, null, ADDITION, "Nothing breaks: models keep fields that they don't know."),
+            rule(RESPONSE, Aspect.MOVE, null, WIRE, "The list's key is another: who reads the old one finds no items."),
+            rule(RESPONSE, Aspect.REQUIRED, WIDENED, WIRE, "It may be absent."),
+            rule(RESPONSE, Aspect.REQUIRED, NARROWED, NOTE, "It is always there."),
+            rule(RESPONSE, Aspect.NULL, WIDENED, WIRE, "It may be null."),
+            rule(RESPONSE, Aspect.NULL, NARROWED, NOTE, "It is never null."),
+            rule(RESPONSE, Aspect.TYPE, NARROWED, NOTE, "Fewer kinds of values come."),
+            rule(RESPONSE, Aspect.TYPE, null, WIRE, "Values of another kind come, which cannot be read as before."),
             rule(
-                    ANSWER,
+                    RESPONSE,
                     Aspect.WIDTH,
                     WIDENED,
                     NOTE,
                     "A JSON number as before, perhaps a larger one; its Java type is `Long`."),
-            rule(ANSWER, Aspect.WIDTH, null, NOTE, "A JSON number as before; its Java type may change."),
-            rule(ANSWER, Aspect.FORMAT, NARROWED, NOTE, "The text is of a stricter form."),
-            rule(ANSWER, Aspect.FORMAT, null, WIRE, "The text may be of a form that cannot be read as before."),
-            rule(ANSWER, Aspect.HINT, null, NOTE, LABEL),
+            rule(RESPONSE, Aspect.WIDTH, null, NOTE, "A JSON number as before; its Java type may change."),
+            rule(RESPONSE, Aspect.FORMAT, NARROWED, NOTE, "The text is of a stricter form."),
+            rule(RESPONSE, Aspect.FORMAT, null, WIRE, "The text may be of a form that cannot be read as before."),
+            rule(RESPONSE, Aspect.HINT, null, NOTE, LABEL),
             rule(
-                    ANSWER,
+                    RESPONSE,
                     Aspect.VALUES,
                     ADDED,
                     ADDITION,
                     "The value may come: enums are open, an older client keeps it as text."),
             rule(
-                    ANSWER,
+                    RESPONSE,
                     Aspect.VALUES,
                     GONE,
                     WIRE,
                     "The value no longer comes; code that waits for it waits for ever."),
-            rule(ANSWER, Aspect.VALUES, CASE, NOTE, "Nothing: enums match whatever the case."),
-            rule(ANSWER, Aspect.VALUES, WIDENED, NOTE, "Any value may come, as with every open enum."),
-            rule(ANSWER, Aspect.VALUES, NARROWED, NOTE, "One of these values comes."),
-            rule(ANSWER, Aspect.PATTERN, null, NOTE, OUR_LIMITS),
-            rule(ANSWER, Aspect.LIMIT, null, NOTE, OUR_LIMITS),
-            rule(ANSWER, Aspect.DEFAULT, GONE, NOTE, "Absent no longer reads as the default."),
+            rule(RESPONSE, Aspect.VALUES, CASE, NOTE, "Nothing: enums match whatever the case."),
+            rule(RESPONSE, Aspect.VALUES, WIDENED, NOTE, "Any value may come, as with every open enum."),
+            rule(RESPONSE, Aspect.VALUES, NARROWED, NOTE, "One of these values comes."),
+            rule(RESPONSE, Aspect.PATTERN, null, NOTE, OUR_LIMITS),
+            rule(RESPONSE, Aspect.LIMIT, null, NOTE, OUR_LIMITS),
+            rule(RESPONSE, Aspect.DEFAULT, GONE, NOTE, "Absent no longer reads as the default."),
             rule(
-                    ANSWER,
+                    RESPONSE,
                     Aspect.DEFAULT,
                     null,
                     NOTE,
                     "Absent now reads as the default; the client still tells absent from it."),
-            rule(ANSWER, Aspect.MEDIA, ADDED, NOTE, "Nothing: the old type still comes."),
-            rule(ANSWER, Aspect.MEDIA, null, WIRE, "The answer is of a type that the client doesn't read."),
-            rule(ANSWER, Aspect.DEPRECATED, null, NOTE, "It still comes as before."),
-            rule(FAILURE, null, null, NOTE, "`ApiException` has status and words, whatever the contract lists."));
+            rule(RESPONSE, Aspect.MEDIA, ADDED, NOTE, "Nothing: the old type still comes."),
+            rule(RESPONSE, Aspect.MEDIA, null, WIRE, "The answer is of a type that the client doesn't read."),
+            rule(RESPONSE, Aspect.DEPRECATED, null, NOTE, "It still comes as before."),
+            rule(ERROR, null, null, NOTE, "`ApiException` has status and words, whatever the contract lists."));
 
     private static Rule rule(
-            OperationPart side, @Nullable Aspect trait, @Nullable ChangeKind change, Section section, String sees) {
-        return new Rule(side, trait, change, section, sees);
+            OperationPart part, @Nullable Aspect aspect, @Nullable ChangeKind change, Section section, String sees) {
+        return new Rule(part, aspect, change, section, sees);
     }
 
-    /** The rule for a change; every difference that is found has one. */
-    static Rule of(OperationPart side, Aspect trait, ChangeKind change) {
+    /** Returns the rule for a change; every change has one. */
+    static Rule of(OperationPart part, Aspect aspect, ChangeKind change) {
         for (Rule rule : TABLE) {
-            if (rule.side == side
-                    && (rule.trait == null || rule.trait == trait)
+            if (rule.part == part
+                    && (rule.aspect == null || rule.aspect == aspect)
                     && (rule.change == null || rule.change == change)) {
                 return rule;
             }
         }
-        throw new IllegalStateException("No rule for " + side + ", " + trait + ", " + change);
+        throw new IllegalStateException("No rule for " + part + ", " + aspect + ", " + change);
     }
 }

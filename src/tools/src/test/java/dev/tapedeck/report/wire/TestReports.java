@@ -18,7 +18,7 @@ public final class TestReports {
     private TestReports() {}
 
     static Report of(ObjectNode old, ObjectNode now) {
-        return Report.of(WireChanges.between(new Document("old.yaml", old), new Document("new.yaml", now)));
+        return Report.of(CompareDocuments.between(new Document("old.yaml", old), new Document("new.yaml", now)));
     }
 
     static Report of(String old, String now) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.tree.Yaml;
 import dev.tapedeck.report.output.Report;
-import dev.tapedeck.report.output.Row;
+import dev.tapedeck.report.output.ReportRow;
 import dev.tapedeck.report.output.Section;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ class VendorOperationsTest {
 
         assertThat(report.verdict()).isEqualTo("compatible");
         assertThat(report.rows())
-                .containsExactly(new Row(
+                .containsExactly(new ReportRow(
                         Section.NOTE,
                         "`POST /api/video/rooms/{id}/streams`",
                         "success `201`",
@@ -73,7 +73,7 @@ class VendorOperationsTest {
 
         assertThat(report.verdict()).isEqualTo("breaking");
         assertThat(report.rows())
-                .containsExactly(new Row(
+                .containsExactly(new ReportRow(
                         Section.WIRE,
                         "`GET /v1/Rooms/{RoomSid}/Transcriptions 200 extensions`",
                         "list key `transcriptions`",

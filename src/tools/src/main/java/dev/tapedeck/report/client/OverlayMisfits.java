@@ -1,19 +1,19 @@
 package dev.tapedeck.report.client;
 
-import dev.tapedeck.report.output.Row;
+import dev.tapedeck.report.output.ReportRow;
 import dev.tapedeck.report.output.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The rows about overlay actions that fitted the old document and do not fit the new one: one for each overlay. */
-final class OverlayRows {
+/** Reports overlay actions that fit the old document and not the new one, in one row per overlay. */
+final class OverlayMisfits {
     private static final String ACTION = ", action ";
 
-    private OverlayRows() {}
+    private OverlayMisfits() {}
 
-    static List<Row> between(ResolvedVersion old, ResolvedVersion now) {
+    static List<ReportRow> between(ResolvedVersion old, ResolvedVersion now) {
         Map<String, List<String>> actions = new LinkedHashMap<>();
         Map<String, String> first = new LinkedHashMap<>();
         now.misfits().forEach((action, problem) -> {
@@ -25,8 +25,8 @@ final class OverlayRows {
                 first.putIfAbsent(overlay, problem.replaceFirst("its target (.*) matches", "its target `$1` matches"));
             }
         });
-        List<Row> rows = new ArrayList<>();
-        actions.forEach((overlay, numbers) -> rows.add(new Row(
+        List<ReportRow> rows = new ArrayList<>();
+        actions.forEach((overlay, numbers) -> rows.add(new ReportRow(
                 Section.NOTE,
                 "overlay",
                 "every action fits",
