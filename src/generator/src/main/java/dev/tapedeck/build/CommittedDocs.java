@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Compares and replaces the pages of {@code generated-docs/}, a folder for each provider. */
+/** The committed pages in {@code generated-docs/}, one folder per provider. */
 public final class CommittedDocs {
     private CommittedDocs() {}
 
@@ -54,7 +54,7 @@ public final class CommittedDocs {
         return pages;
     }
 
-    /** One line end, no blank at a line's end, no two empty lines in a row: templates can't be that careful. */
+    /** Normalises line ends, trailing blanks and empty lines, which templates cannot control. */
     private static String tidy(String page) {
         return page.replace("\r\n", "\n")
                         .replaceAll("[ \t]+\n", "\n")

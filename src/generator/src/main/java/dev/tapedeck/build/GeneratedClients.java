@@ -9,20 +9,20 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The generated clients, a folder for each provider. A client is never older than its inputs, and never edited.
+ * The generated clients, one folder per provider. A client is never older than its inputs, and never edited.
  *
- * <p>The generator skips a contract that did not change, and checks nothing else. So a client is deleted before the
- * generator runs if the templates, the configuration, the generator itself or a file of the client changed.
+ * <p>The generator skips contracts that have not changed, and checks nothing else. So a client is deleted before the
+ * generator runs if the templates, the configuration, the generator itself or a file of the client has changed.
  */
 public final class GeneratedClients {
-    // Holds the digests of a client's inputs and of its files. Missing until the client is complete.
+    // Contains the digests of the inputs and of the files of a client. Missing until the client is complete.
     private static final String DIGESTS = ".digests";
 
     private final Path folder;
     private final List<Path> inputs;
 
     /**
-     * Names the clients.
+     * Creates an object for the clients in a folder.
      *
      * @param folder the folder of the clients
      * @param inputs all files and folders that the clients depend on
@@ -44,7 +44,7 @@ public final class GeneratedClients {
         }
     }
 
-    /** Formats the sources of each client that was generated again, and keeps in mind what it was made of. */
+    /** Formats the sources of each client that was generated again, and records the digests of its inputs. */
     public void finish() throws IOException {
         String current = FileDigest.of(inputs);
         for (Contract contract : Contract.ALL) {

@@ -37,8 +37,27 @@ public final class TapedeckCodegen extends JavaClientCodegen {
     private static final String IS_RESOLVED = "isResolved";
     private static final String OVERLAYS = "overlays";
 
-    private ClientDocument lowering = ClientDocument.ofNothing();
-    private TemplateViews views = new TemplateViews(lowering, this::packageOf);
+    /** The Java types of types and formats; each kind of id adds one. */
+    private static final Map<String, String> TYPES = Map.of(
+            "AnyType", "Object",
+            "DateTime", "Instant",
+            "date", "LocalDate",
+            "URI", "Link",
+            // Outside a multipart body, binary data is a string.
+            "file", "String",
+            "binary", "String",
+            "string+upload", "Upload",
+            "string+answer-body", "ResponseBody");
+
+    private static final Map<String, String> CLASSES = Map.of(
+            "Instant", "java.time.Instant",
+            "LocalDate", "java.time.LocalDate",
+            "Link", "dev.tapedeck.type.Link",
+            "Upload", "dev.tapedeck.type.Upload",
+            "ResponseBody", "okhttp3.ResponseBody");
+
+    private ClientDocument document = ClientDocument.ofNothing();
+    private TemplateViews views = new TemplateViews(document, this::packageOf);
 
     /** Called by openapi-generator, which finds the class by its service file. */
     public TapedeckCodegen() {
@@ -69,7 +88,7 @@ public final class TapedeckCodegen extends JavaClientCodegen {
 
     @Override
     public void processOpts() {
-        // Without it, the generator drops the schemas of forms.
+        // Otherwise the generator drops the schemas of forms.
         GlobalSettings.setProperty(CodegenConstants.SKIP_FORM_MODEL, "false");
         String invoker = String.valueOf(additionalProperties.getOrDefault(CodegenConstants.INVOKER_PACKAGE, "client"));
         additionalProperties.putIfAbsent(CodegenConstants.API_PACKAGE, invoker + ".wire");
@@ -79,8 +98,9 @@ public final class TapedeckCodegen extends JavaClientCodegen {
         additionalProperties.put(CodegenConstants.HIDE_GENERATION_TIMESTAMP, true);
         additionalProperties.put("generatorRelease", Release.VERSION);
         super.processOpts();
-        JavaTypes.putInto(typeMapping, importMapping);
-        // The generator reserves these for classes that its own templates have and ours don't.
+        typeMapping.putAll(TYPES);
+        importMapping.putAll(CLASSES);
+        // The generator reserves these for classes of its own templates, which ours do not have.
         List.of("configuration", "file", "list", "object").forEach(name -> reservedWordsMappings.put(name, name));
         apiTestTemplateFiles.clear();
         modelTestTemplateFiles.clear();
@@ -111,27 +131,27 @@ public final class TapedeckCodegen extends JavaClientCodegen {
     @Override
     public String modelFilename(String template, String model) {
         String path = super.modelFilename(template, model);
-        return Path.of(getOutputDir(), folder(lowering.packageOf(model)), new File(path).getName())
+        return Path.of(getOutputDir(), folder(document.packageOf(model)), new File(path).getName())
                 .toString();
     }
 
     @Override
     public String toModelImport(String name) {
-        String last = lowering.packageOf(name);
+        String last = document.packageOf(name);
         return last.isEmpty() ? super.toModelImport(name) : packageOf(last) + "." + name;
     }
 
     @Override
     public void preprocessOpenAPI(OpenAPI contract) {
-        lowering = lowered();
-        views = new TemplateViews(lowering, this::packageOf);
+        document = lowered();
+        views = new TemplateViews(document, this::packageOf);
         OpenAPI client = parsed();
         contract.setPaths(client.getPaths());
         contract.setComponents(client.getComponents());
         contract.setTags(client.getTags());
         contract.setInfo(client.getInfo());
-        lowering.ids().forEach(id -> typeMapping.put("string+" + id.format(), id.name()));
-        if (!lowering.ids().isEmpty()) {
+        document.ids().forEach(id -> typeMapping.put("string+" + id.format(), id.name()));
+        if (!document.ids().isEmpty()) {
             addFile("package_info_id", "id", "package-info.java");
         }
         additionalProperties.putIfAbsent(PROVIDER, contract.getInfo().getTitle());
@@ -175,7 +195,7 @@ public final class TapedeckCodegen extends JavaClientCodegen {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
         return new OpenAPIV3Parser()
-                .readContents(lowering.document().toString(), null, options)
+                .readContents(document.document().toString(), null, options)
                 .getOpenAPI();
     }
 

@@ -18,24 +18,23 @@ import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
 
 /**
- * What templates print, as records that they read by name among the vendor extensions: of a class {@code id},
- * {@code enum}, {@code request} or {@code model}, of an operation {@code wire}, and of anything in the docs
- * {@code page}.
+ * Adds views to the models of openapi-generator, as vendor extensions that templates read by name: {@code id},
+ * {@code enum}, {@code request} or {@code model} to a class, {@code wire} to an operation, and {@code page} to both.
  */
 final class TemplateViews {
-    private final ClientDocument lowering;
+    private final ClientDocument document;
     private final UnaryOperator<String> packages;
     private final Map<String, IdClass> ids;
     private final Map<String, EnumClass> enums;
     private final Map<String, WireMethod> methods;
 
-    /** Takes what makes a package of its last part. */
-    TemplateViews(ClientDocument lowering, UnaryOperator<String> packages) {
-        this.lowering = lowering;
+    /** Creates views of a document; the function returns a package for its last part. */
+    TemplateViews(ClientDocument document, UnaryOperator<String> packages) {
+        this.document = document;
         this.packages = packages;
-        this.ids = lowering.ids().stream().collect(Collectors.toMap(IdClass::name, Function.identity()));
-        this.enums = lowering.enums();
-        this.methods = lowering.wireMethods();
+        this.ids = document.ids().stream().collect(Collectors.toMap(IdClass::name, Function.identity()));
+        this.enums = document.enums();
+        this.methods = document.wireMethods();
     }
 
     void addTo(CodegenModel model) {
@@ -47,14 +46,14 @@ final class TemplateViews {
             views.put("id", ids.get(model.name));
         } else if (enums.containsKey(model.name)) {
             views.put("enum", enums.get(model.name));
-        } else if (lowering.isRequest(model.name)) {
-            views.put("request", lowering.request(model.name, types));
+        } else if (document.isRequest(model.name)) {
+            views.put("request", document.request(model.name, types));
         } else {
-            views.put("model", lowering.model(model.name, types));
+            views.put("model", document.model(model.name, types));
         }
-        views.put("package", packages.apply(lowering.packageOf(model.name)));
-        views.put("isWire", lowering.packageOf(model.name).equals("wire"));
-        views.put("page", lowering.page(model.name, types));
+        views.put("package", packages.apply(document.packageOf(model.name)));
+        views.put("isWire", document.packageOf(model.name).equals("wire"));
+        views.put("page", document.page(model.name, types));
     }
 
     private ValueType typeOf(CodegenProperty value) {
@@ -72,7 +71,7 @@ final class TemplateViews {
     }
 
     void addTo(CodegenOperation operation) {
-        OperationPage page = Objects.requireNonNull(lowering.pages().get(operation.operationIdOriginal));
+        OperationPage page = Objects.requireNonNull(document.pages().get(operation.operationIdOriginal));
         operation.vendorExtensions.put("wire", methods.get(operation.operationIdOriginal));
         operation.vendorExtensions.put("page", page);
         for (CodegenParameter parameter : operation.pathParams) {

@@ -10,11 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A digest of files and of folders: of what is in them, and of its names. */
+/** A digest of the contents and names of files. */
 public final class FileDigest {
     private FileDigest() {}
 
-    /** The digest of these files and folders, wherever they are; one that is not there counts as an empty folder. */
+    /** Returns the digest of these files and folders, wherever they are; a missing one counts as an empty folder. */
     public static String of(List<Path> inputs) throws IOException {
         MessageDigest digest = sha256();
         for (Path input : inputs) {
@@ -25,7 +25,7 @@ public final class FileDigest {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Takes name and content each to its end, so that no text may move from one to the other unnoticed. */
+    /** Separates name and content, so that text moved from one to the other changes the digest. */
     private static void update(MessageDigest digest, String name, byte[] content) {
         digest.update((name + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
         digest.update(content);

@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Folders that the build writes: each has the files of the last build, and no others. */
+/** Writes and cleans folders, so that each contains the files of the last build and no others. */
 public final class Folders {
     private Folders() {}
 
-    /** Writes these files, by name, and deletes all others. An unchanged file keeps its time stamp. */
+    /** Writes these files, by name, and deletes all others. Unchanged files keep their time stamps. */
     public static void write(Path folder, Map<String, String> files) throws IOException {
         Files.createDirectories(folder);
         try (var there = Files.newDirectoryStream(folder)) {
@@ -29,7 +29,7 @@ public final class Folders {
         }
     }
 
-    /** Deletes the files of a copy that differ from the original's, or that the original does not have. */
+    /** Deletes the files of a copy that differ from the original or are missing there. */
     public static void deleteStale(Path copy, Path original) throws IOException {
         if (!Files.exists(copy)) {
             return;
@@ -44,7 +44,7 @@ public final class Folders {
         }
     }
 
-    /** Deletes a folder and all that is in it; does nothing if it does not exist. */
+    /** Deletes a folder with its contents, if it exists. */
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

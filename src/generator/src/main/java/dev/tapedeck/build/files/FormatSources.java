@@ -10,15 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Formats generated source as hand-written code is formatted, and drops the imports that a file doesn't need. */
+/** Formats generated sources like hand-written ones, and removes unused imports. */
 public final class FormatSources {
     private FormatSources() {}
 
     /**
      * Formats the sources below this folder.
      *
-     * @throws SpecException in one sentence, if one of them is not Java, or if the Java runtime was started without
-     *     what the formatter needs
+     * @throws SpecException with a one-sentence message, if a source is not Java, or if the Java runtime was started
+     *     without the options that the formatter needs
      */
     public static void apply(Path root) throws IOException {
         Formatter formatter = Formatter.createFormatter(JavaFormatterOptions.builder()

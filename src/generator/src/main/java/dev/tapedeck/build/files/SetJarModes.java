@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Gives the entries of jars the permissions that they have where the umask is 022, so that two builds make the same
- * jars whatever their umask is. Maven's plugins take them from the files, and can't be told otherwise.
+ * Sets the permissions of all entries of jars to those of umask 022, so that builds are reproducible whatever their
+ * umask is. Maven's plugins copy the permissions of the files and have no option for this.
  */
 public final class SetJarModes {
     private static final int FILE = 0100644;
     private static final int FOLDER = 0040755;
 
-    // The directory of a zip file, its end and its entries, as the format's specification (APPNOTE.TXT) lays them out.
+    // The layout of the central directory, its end and its entries, from the specification of zip files (APPNOTE.TXT).
     private static final int END = 0x06054b50;
     private static final int END_SIZE = 22;
     private static final int END_COUNT = 10;
@@ -29,12 +29,12 @@ public final class SetJarModes {
 
     private SetJarModes() {}
 
-    /** Rewrites the jars of the folder that the argument names: for the module whose plugin can't run in itself. */
+    /** Rewrites the jars in a folder, for the module of the plugin itself, which cannot run the plugin. */
     public static void main(String[] arguments) throws IOException {
         apply(Path.of(arguments[0]));
     }
 
-    /** Rewrites the jars of this folder; those whose entries have these permissions are left alone. */
+    /** Rewrites the jars in this folder whose entries have other permissions. */
     public static void apply(Path folder) throws IOException {
         try (var jars = Files.newDirectoryStream(folder, "*.jar")) {
             for (Path jar : jars) {
@@ -62,12 +62,12 @@ public final class SetJarModes {
         }
     }
 
-    /** Sets an entry's permissions; where the next one starts. */
+    /** Sets the permissions of an entry, and returns the position of the next one. */
     private static int rewrite(ByteBuffer bytes, int entry) {
         int name = entry + ENTRY_SIZE;
         int length = Short.toUnsignedInt(bytes.getShort(entry + ENTRY_NAME_LENGTH));
         boolean folder = length > 0 && bytes.get(name + length - 1) == '/';
-        // The lower half is what MS-DOS knows of files: whether they are folders.
+        // The lower half holds the attributes of MS-DOS, such as whether the entry is a folder.
         int ofDos = bytes.getInt(entry + ENTRY_ATTRIBUTES) & 0xffff;
         bytes.putInt(entry + ENTRY_ATTRIBUTES, (folder ? FOLDER : FILE) << 16 | ofDos);
         return name

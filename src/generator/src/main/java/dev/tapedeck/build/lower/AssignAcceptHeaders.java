@@ -3,16 +3,16 @@ package dev.tapedeck.build.lower;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.MediaTypes;
 import dev.tapedeck.build.tree.Spec;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Says in {@code x-accept} which types of response an operation asks for: those of its successes that its method reads,
- * then those of its errors. Without one, the client asks for JSON.
+ * Sets in {@code x-accept} the media types that an operation accepts: those of its successes that its method reads,
+ * then those of its errors. Without it, the client accepts JSON.
  */
 final class AssignAcceptHeaders {
     private static final String JSON = "application/json";
@@ -32,10 +32,10 @@ final class AssignAcceptHeaders {
                 if (successes.contains(response.getKey())) {
                     sort(content, read, unread);
                 } else {
-                    content.fieldNames().forEachRemaining(type -> errors.add(bare(type)));
+                    content.fieldNames().forEachRemaining(type -> errors.add(MediaTypes.withoutParameters(type)));
                 }
             });
-            // Where nothing is JSON, the method hands out the bytes.
+            // Without JSON, the method returns the bytes.
             Set<String> types = read.isEmpty() ? unread : read;
             errors.removeAll(unread);
             types.addAll(errors);
@@ -48,15 +48,10 @@ final class AssignAcceptHeaders {
     private static void sort(JsonNode content, Set<String> read, Set<String> unread) {
         for (Map.Entry<String, JsonNode> type : content.properties()) {
             if (SelectResponses.isJson(type)) {
-                read.add(type.getKey().equals("*/*") ? JSON : bare(type.getKey()));
+                read.add(type.getKey().equals("*/*") ? JSON : MediaTypes.withoutParameters(type.getKey()));
             } else {
-                unread.add(bare(type.getKey()));
+                unread.add(MediaTypes.withoutParameters(type.getKey()));
             }
         }
-    }
-
-    /** The type without parameters, of which a character set is the usual one. */
-    private static String bare(String type) {
-        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 }

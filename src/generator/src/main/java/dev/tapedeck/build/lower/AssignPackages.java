@@ -11,10 +11,10 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Tells what users see from what only the wire needs: list envelopes, their paging part and errors are of the package
- * {@code wire}, all others of {@code model}.
+ * Assigns each schema a package: {@code model} for classes that users see, {@code wire} for envelopes of lists, their
+ * paging part and errors.
  *
- * <p>An envelope is an answer with one list beside {@code meta} (Twilio) or {@code links} (SignalWire).
+ * <p>An envelope is a response with one list beside {@code meta} (Twilio) or {@code links} (SignalWire).
  */
 public final class AssignPackages {
     private AssignPackages() {}

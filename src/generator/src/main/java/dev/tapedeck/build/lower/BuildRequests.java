@@ -14,15 +14,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lifts the inputs of each operation (parameters but those of the path, and its body) into one schema,
+ * Collects the inputs of each operation (its parameters except those of the path, and its body) in one schema,
  * {@code <OperationId>Request}, from which a request object is generated.
  *
- * <p>{@code x-in} on it says where its values go, or {@code mixed}; then {@code x-in} on each input does.
- * {@code x-operation} tells what it belongs to; {@code x-request} on the operation names it.
+ * <p>{@code x-in} says where the inputs are sent; where it is {@code mixed}, each input has its own.
+ * {@code x-operation} names the operation, and {@code x-request} on the operation names the schema.
  */
 final class BuildRequests {
-    static final String MIXED = "mixed";
-
     private BuildRequests() {}
 
     static void apply(Spec spec, PrintStream warnings) {
@@ -52,7 +50,7 @@ final class BuildRequests {
         }
     }
 
-    /** The vendor may have a schema of the name that the inputs would have. */
+    /** Returns another name if the vendor has a schema of the usual one. */
     private static String freeName(Spec spec, String operation) {
         Set<String> taken = new LinkedHashSet<>();
         spec.schemas().fieldNames().forEachRemaining(name -> taken.add(name.toLowerCase(Locale.ROOT)));

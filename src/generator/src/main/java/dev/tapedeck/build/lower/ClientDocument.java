@@ -22,8 +22,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Turns a resolved contract into the document that a client is generated from, with request objects and the names of
- * class members, and tells what the templates print of its parts.
+ * The document that a client is generated from, with request objects and the names of class members, and the views of
+ * its parts that the templates print.
  */
 public final class ClientDocument {
     private static final Pattern CLASS_NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
@@ -36,18 +36,18 @@ public final class ClientDocument {
         this.pages = pages;
     }
 
-    /** Lowers a resolved contract. Prints no warnings: they were printed when the contract was resolved. */
+    /** Lowers a resolved contract. Prints no warnings, because they were printed when the contract was resolved. */
     public static ClientDocument of(String file, String resolved) {
         Spec spec = new Spec(file, Yaml.parse(file, resolved));
         return lower(spec, new PrintStream(OutputStream.nullOutputStream()));
     }
 
-    /** A contract that holds nothing. */
+    /** Returns an empty document. */
     public static ClientDocument ofNothing() {
         return new ClientDocument(new Spec("", Yaml.object()), Map.of());
     }
 
-    /** Lowers a resolved contract, in place. */
+    /** Runs all steps on a resolved contract, in place. */
     public static ClientDocument lower(Spec spec, PrintStream warnings) {
         CompleteContract.restoreJsonStyle(spec);
         NamePathParameters.apply(spec);
@@ -63,7 +63,7 @@ public final class ClientDocument {
         return new ClientDocument(spec, pages);
     }
 
-    /** Refuses names of overlays that no class can have; a vendor's own names are mapped. */
+    /** Refuses names of overlays that no class can have; names of the vendor are valid by now. */
     static void requireClassNames(Spec spec) {
         spec.schemas().fieldNames().forEachRemaining(name -> {
             if (!CLASS_NAME.matcher(name).matches()) {
@@ -75,17 +75,17 @@ public final class ClientDocument {
         });
     }
 
-    /** The document that classes and interfaces are generated from. */
+    /** Returns the document that openapi-generator reads. */
     public ObjectNode document() {
         return spec.root();
     }
 
-    /** The ids. */
+    /** Returns the classes of ids. */
     public List<IdClass> ids() {
         return IdClass.all(spec);
     }
 
-    /** The open enums, by the names of their schemas. */
+    /** Returns the open enums, by the names of their schemas. */
     public Map<String, EnumClass> enums() {
         Map<String, EnumClass> enums = new HashMap<>();
         for (var schema : spec.schemas().properties()) {
@@ -96,32 +96,32 @@ public final class ClientDocument {
         return enums;
     }
 
-    /** The last part of the package of a schema's class. */
+    /** Returns the last part of the package of the class of a schema. */
     public String packageOf(String schema) {
         return spec.schemas().path(schema).path(ExtensionKeys.PACKAGE).asText();
     }
 
-    /** Whether a schema is the inputs of an operation. */
+    /** Returns whether a schema is a request object. */
     public boolean isRequest(String schema) {
         return spec.schemas().path(schema).has(ExtensionKeys.IN);
     }
 
-    /** The request object of a schema, whose fields have these types. */
+    /** Returns the request object of a schema whose fields have these types. */
     public RequestClass request(String schema, Function<String, ValueType> types) {
         return RequestClass.of((ObjectNode) spec.schemas().get(schema), types);
     }
 
-    /** The model or answer of a schema, whose fields have these types. */
+    /** Returns the model or response of a schema whose fields have these types. */
     public ModelClass model(String schema, Function<String, ValueType> types) {
         return ModelClass.of((ObjectNode) spec.schemas().get(schema), types);
     }
 
-    /** The page of a schema, whose fields have these types. */
+    /** Returns the page of a schema whose fields have these types. */
     public TypePage page(String schema, Function<String, ValueType> types) {
         return TypePage.of((ObjectNode) spec.schemas().get(schema), types);
     }
 
-    /** The methods of the wire interfaces, by operation id. */
+    /** Returns the methods of the wire interfaces, by operation id. */
     public Map<String, WireMethod> wireMethods() {
         Map<String, WireMethod> methods = new HashMap<>();
         for (Spec.Operation operation : spec.operations()) {
@@ -130,7 +130,7 @@ public final class ClientDocument {
         return methods;
     }
 
-    /** What the docs tell of the operations, by operation id. */
+    /** Returns the documentation of the operations, by operation id. */
     public Map<String, OperationPage> pages() {
         return pages;
     }

@@ -3,6 +3,7 @@ package dev.tapedeck.build.lower;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.MediaTypes;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
@@ -10,20 +11,21 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Lifts what an operation takes in its body: the fields of a form, of a JSON object or of a multipart body, else the
- * whole body as one input named {@code body}.
+ * Makes inputs of a request body: of the fields of a form, a JSON object or a multipart body, or of any other body as a
+ * whole, named {@code body}.
  *
- * <p>{@code x-media-type} on the operation is the type that was chosen of those it takes.
+ * <p>{@code x-media-type} on the operation is the media type that was chosen.
  */
 public final class LiftBody {
-    static final String WHOLE = "body";
+    private static final String WHOLE = "body";
     private static final List<String> KINDS = List.of("body", "form", "multipart", "raw");
 
     private LiftBody() {}
 
-    /** HTTP gives a body of GET and HEAD no meaning, and the HTTP client sends none. */
+    /** Drops the body of GET and HEAD, which HTTP gives no meaning and the HTTP client does not send. */
     static void dropUnsendable(Spec spec, Spec.Operation operation, PrintStream warnings) {
         if (List.of("get", "head", "trace").contains(operation.method())
                 && operation.node().remove("requestBody") != null) {
@@ -36,7 +38,7 @@ public final class LiftBody {
         JsonNode body = operation.node().path("requestBody");
         for (String kind : KINDS) {
             for (var content : body.path("content").properties()) {
-                JsonNode schema = resolved(spec, content.getValue().path("schema"), operation);
+                JsonNode schema = Schemas.resolve(spec, content.getValue().path("schema"), operation.title());
                 if (kind(content.getKey(), schema).equals(kind)) {
                     ObjectNode chosen = Yaml.object();
                     chosen.putObject("schema");
@@ -53,12 +55,12 @@ public final class LiftBody {
         }
     }
 
-    /** One media type of a body: its schema as it stands there, and what that leads to. */
-    private record Content(Spec.Operation operation, String kind, JsonNode schema, JsonNode stated) {}
+    /** One media type of a body: its schema as written, and the target of its references. */
+    private record Content(Spec.Operation operation, String kind, JsonNode schema, JsonNode written) {}
 
     private static String kind(String mediaType, JsonNode schema) {
-        String type = mediaType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
-        if (isJson(type) || (type.equals("*/*") && Schemas.isObject(schema))) {
+        String type = MediaTypes.withoutParameters(mediaType);
+        if (MediaTypes.isJson(type) || (type.equals("*/*") && Schemas.isObject(schema))) {
             return "body";
         }
         return switch (type) {
@@ -72,24 +74,12 @@ public final class LiftBody {
         return mediaType.toLowerCase(Locale.ROOT).matches("(application|text)/([a-z0-9.+-]*\\+)?json(;.*)?");
     }
 
-    static JsonNode resolved(Spec spec, JsonNode stated, Spec.Operation operation) {
-        JsonNode schema = stated;
-        for (String name = Schemas.referredName(schema); !name.isEmpty(); name = Schemas.referredName(schema)) {
-            schema = spec.resolve(Schemas.REFERENCE + name, operation.title());
-        }
-        return schema;
-    }
-
     private static void lift(Spec spec, Content content, RequestInputs inputs) {
         if (!Schemas.isObject(content.schema()) || content.kind().equals("raw")) {
             whole(content, inputs);
             return;
         }
-        List<String> required = content.schema()
-                .path("required")
-                .valueStream()
-                .map(JsonNode::asText)
-                .toList();
+        Set<String> required = Schemas.required(content.schema());
         for (Map.Entry<String, JsonNode> field :
                 content.schema().path("properties").properties()) {
             ObjectNode input = field.getValue().deepCopy();
@@ -110,7 +100,7 @@ public final class LiftBody {
         }
     }
 
-    /** OpenAPI 3.1 says nothing of a part's type where 3.0 says that it is a binary text. */
+    /** OpenAPI 3.0 describes a file as a string of binary format; 3.1 omits the type. */
     private static boolean asUpload(ObjectNode schema) {
         boolean binary = schema.path("type").asText().equals("string")
                 && schema.path("format").asText().equals("binary");
@@ -133,9 +123,9 @@ public final class LiftBody {
                 input.put("format", "upload");
             }
         } else {
-            input = content.stated().isObject()
+            input = content.written().isObject()
                     ? RequestInputs.field(
-                            (ObjectNode) content.stated(), content.schema().path("description"))
+                            (ObjectNode) content.written(), content.schema().path("description"))
                     : input;
             input.put(ExtensionKeys.STYLE, content.kind().equals("body") ? "" : "fields");
         }
@@ -147,9 +137,10 @@ public final class LiftBody {
                 content.operation().node().at("/requestBody/required").asBoolean());
     }
 
-    // Twilio: `Rules=[{"type":"exclude","all":true}]`: what is no plain value or list of them is JSON in its field.
+    // Twilio: `Rules=[{"type":"exclude","all":true}]`: values other than plain ones and lists of them are sent as JSON
+    // in their field.
     private static boolean isStructured(Spec spec, ObjectNode input, Spec.Operation operation) {
         JsonNode item = input.path("type").asText().equals("array") ? input.path("items") : input;
-        return !Schemas.isPlain(resolved(spec, item, operation));
+        return !Schemas.isPlain(Schemas.resolve(spec, item, operation.title()));
     }
 }

@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/**
- * Lifts query parameters, headers and cookies, and says in {@code x-style} how one that is no plain value is spelled.
- */
+/** Makes inputs of query parameters, headers and cookies; {@code x-style} says how lists and objects are serialized. */
 final class LiftParameters {
-    /** OpenAPI: parameters of these names "shall be ignored", because body, answer and credentials decide on them. */
+    /** OpenAPI: parameters of these names "SHALL be ignored"; body, response and credentials decide their values. */
     private static final Set<String> DECIDED_ELSEWHERE = Set.of("accept", "content-type", "authorization");
 
     private LiftParameters() {}
@@ -29,11 +27,11 @@ final class LiftParameters {
                         ? stated
                         : parameter.putObject("schema").put("type", "string");
                 ObjectNode field = RequestInputs.field(schema, parameter.path("description"));
-                style(field, parameter, LiftBody.resolved(spec, schema, operation));
+                style(field, parameter, Schemas.resolve(spec, schema, operation.title()));
                 inputs.add(in, name, field, parameter.path("required").asBoolean());
             }
         }
-        // Only those of the path are the generator's business from here on.
+        // From here on only parameters of the path matter, and they have no style.
         operation
                 .node()
                 .withArray("/parameters")

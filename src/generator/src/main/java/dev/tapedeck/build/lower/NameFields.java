@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gives every field a name that makes a good Java member, and no other member of its class has.
+ * Gives every field a name that is a valid Java member and unique in its class.
  *
- * <p>A field whose own name does keeps it; the name on the wire of another is kept as {@code x-wire-name}.
+ * <p>A field with a suitable name keeps it; for other fields, {@code x-wire-name} keeps the original name.
  */
 public final class NameFields {
     private static final Set<String> OF_ANY_OBJECT = Set.of("equals", "wait", "notify", "notifyall", "finalize");
@@ -65,12 +65,12 @@ public final class NameFields {
         Map<String, String> keys = new HashMap<>();
         Set<String> taken = new HashSet<>();
         boolean input = schema.has(ExtensionKeys.IN);
-        // A name that is good as it is keeps its spelling, whichever comes first.
+        // Suitable names are kept, whatever their order.
         for (boolean plain : List.of(true, false)) {
             for (String name : List.copyOf(names(schema))) {
-                if (!keys.containsKey(name) && (!plain || isGood(name, input))) {
+                if (!keys.containsKey(name) && (!plain || isSuitable(name, input))) {
                     String member = free(JavaNames.member(name), input, taken);
-                    boolean kept = isGood(name, input) && member.equals(JavaNames.member(name));
+                    boolean kept = isSuitable(name, input) && member.equals(JavaNames.member(name));
                     keys.put(name, kept ? name : member);
                 }
             }
@@ -93,18 +93,14 @@ public final class NameFields {
         return names;
     }
 
-    private static boolean isGood(String name, boolean input) {
+    private static boolean isSuitable(String name, boolean input) {
         return JavaNames.isPlain(name) && !isMember(JavaNames.member(name), input);
     }
 
-    /** In any spelling: constants are named after fields too, in capitals. */
+    /** Names must differ in more than case, because constants are named after fields too, in capitals. */
     private static String free(String member, boolean input, Set<String> taken) {
         String base = isMember(member, input) ? member + "Value" : member;
-        String unique = base;
-        for (int number = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); number++) {
-            unique = base + number;
-        }
-        return unique;
+        return JavaNames.numbered(base, name -> taken.add(name.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isMember(String name, boolean input) {

@@ -17,12 +17,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Gives the parameters of each path names that are good in Java: on the wire, only their values are. The vendor's
- * spelling of the path remains as {@code x-path}.
+ * Gives the parameters of each path names that Java accepts, which is safe because only their values are sent. The path
+ * as the vendor spells it is kept in {@code x-path}.
  */
 final class NamePathParameters {
     private static final Pattern BRACES = Pattern.compile("\\{([^{}/]+)}");
-    /** The other parameters that a wire method may have. */
+    /** Names of other parameters of a wire method. */
     private static final Set<String> TAKEN =
             Set.of("query", "headers", "cookies", "form", "body", "parts", "content", "options");
 
@@ -79,7 +79,7 @@ final class NamePathParameters {
         }
     }
 
-    /** Only one value has a place in a path: who has a list or an object writes it out as the service wants it. */
+    /** A path has room for one string, so users pass a list or an object already serialized. */
     private static void asText(ObjectNode parameter) {
         JsonNode schema = parameter.path("schema");
         if (!Schemas.isPlain(schema) && Schemas.referredName(schema).isEmpty()) {

@@ -8,13 +8,15 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The inputs of one operation while they are lifted, each with the place where it is sent. */
+/** Collects the inputs of one operation, each with the location where it is sent. */
 final class RequestInputs {
+    private static final String MIXED = "mixed";
+
     private final ObjectNode fields = Yaml.object();
     private final Set<String> required = new LinkedHashSet<>();
     private final Set<String> places = new LinkedHashSet<>();
 
-    /** Adds one; the same name may come in several places. */
+    /** Adds an input; inputs in different locations may have the same name. */
     void add(String place, String name, ObjectNode field, boolean isRequired) {
         places.add(place);
         String key = fields.has(name) ? name + " " + place : name;
@@ -27,7 +29,7 @@ final class RequestInputs {
         }
     }
 
-    /** One schema of all; null if there are none. */
+    /** Returns one schema with all inputs; null if there are none. */
     @Nullable
     ObjectNode schema() {
         if (fields.isEmpty()) {
@@ -35,9 +37,7 @@ final class RequestInputs {
         }
         boolean mixed = places.size() > 1;
         ObjectNode request = Yaml.object()
-                .put(
-                        ExtensionKeys.IN,
-                        mixed ? BuildRequests.MIXED : places.iterator().next());
+                .put(ExtensionKeys.IN, mixed ? MIXED : places.iterator().next());
         request.set("properties", fields);
         if (!mixed) {
             fields.forEach(field -> ((ObjectNode) field).remove(ExtensionKeys.IN));
@@ -49,7 +49,7 @@ final class RequestInputs {
         return request;
     }
 
-    /** A copy of the schema as a field of the request, with room for its style beside a reference. */
+    /** Returns a copy of the schema as a field, in which other keywords may stand beside a reference. */
     static ObjectNode field(ObjectNode schema, JsonNode description) {
         ObjectNode field = schema.deepCopy();
         if (field.has("$ref")) {

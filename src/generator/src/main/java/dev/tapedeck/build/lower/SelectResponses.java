@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves of an operation's answers the one that its method returns: of several successes the first that has a body, and
- * of several media types JSON. Another type than JSON comes as a stream, {@code x-streaming}.
+ * Keeps the one response of an operation that its method returns: the first success that has a body, as JSON if
+ * possible. A body of another type is streamed, which {@code x-streaming} marks.
  */
 final class SelectResponses {
     private static final String SUCCESS = "2(\\d\\d|XX|xx)";
@@ -27,16 +27,16 @@ final class SelectResponses {
             if (successes.size() == 1 && isUsual(operation, responses.get(successes.get(0)))) {
                 continue;
             }
-            JsonNode answer = withBody(responses, successes);
+            JsonNode response = withBody(responses, successes);
             ObjectNode only = Yaml.object().put("description", "The answer.");
-            if (answer != null && !operation.method().equals("head")) {
-                only.putObject("content").setAll(content(operation, answer));
+            if (response != null && !operation.method().equals("head")) {
+                only.putObject("content").setAll(content(operation, response));
             }
             operation.node().putObject("responses").set(only.has("content") ? "200" : "204", only);
         }
     }
 
-    /** Without a success of its own, the default is one. */
+    /** Returns the statuses of success; {@code default} is one if there is no other. */
     static List<String> successes(ObjectNode responses) {
         List<String> statuses = new ArrayList<>();
         responses.fieldNames().forEachRemaining(status -> {
@@ -51,8 +51,8 @@ final class SelectResponses {
         return statuses;
     }
 
-    private static boolean isUsual(Spec.Operation operation, JsonNode answer) {
-        JsonNode content = answer.path("content");
+    private static boolean isUsual(Spec.Operation operation, JsonNode response) {
+        JsonNode content = response.path("content");
         return !operation.method().equals("head")
                 && content.size() < 2
                 && content.properties().stream().allMatch(type -> isJson(type));
@@ -67,8 +67,8 @@ final class SelectResponses {
         return null;
     }
 
-    private static ObjectNode content(Spec.Operation operation, JsonNode answer) {
-        for (Map.Entry<String, JsonNode> type : answer.path("content").properties()) {
+    private static ObjectNode content(Spec.Operation operation, JsonNode response) {
+        for (Map.Entry<String, JsonNode> type : response.path("content").properties()) {
             if (isJson(type)) {
                 ObjectNode content = Yaml.object();
                 content.set("application/json", type.getValue());
@@ -83,6 +83,7 @@ final class SelectResponses {
         return stream;
     }
 
+    /** Returns whether a method reads a response of this media type as JSON. */
     static boolean isJson(Map.Entry<String, JsonNode> type) {
         JsonNode schema = type.getValue().path("schema");
         boolean any =

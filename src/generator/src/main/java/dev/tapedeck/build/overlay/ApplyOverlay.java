@@ -23,11 +23,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Applies an OpenAPI Overlay 1.0 document: each action's update is merged into what its target selects.
+ * Applies an OpenAPI Overlay 1.0 document: merges the update of each action into the nodes that its target selects.
  *
- * <p>Objects are merged, arrays are appended to (a value that is there already is not repeated), anything else is
- * replaced; {@code remove: true} removes. Its examples stand before those of the vendor, because the first is the
- * default. An action that matches nothing stops the build: the vendor has changed what it corrects.
+ * <p>Objects are merged, arrays are appended to (values already present are not repeated), other values are replaced;
+ * {@code remove: true} removes. Examples of the overlay come before those of the vendor, because the first one is the
+ * default. An action that matches nothing stops the build, because the vendor has changed what it corrects.
  */
 public final class ApplyOverlay {
     private static final Pattern UNION = Pattern.compile("(.*)\\[('[^']*'(?:\\s*,\\s*'[^']*')+)]");
@@ -44,7 +44,7 @@ public final class ApplyOverlay {
         apply(spec, file, OverlayTolerance.NONE);
     }
 
-    /** Leaves out the actions that don't fit, if there is tolerance. */
+    /** Applies the actions of an overlay file. Actions that do not fit are handled as the tolerance says. */
     public static void apply(Spec spec, Path file, OverlayTolerance tolerance) {
         ObjectNode overlay = Yaml.read(file);
         if (!overlay.path("actions").isArray()) {
@@ -87,8 +87,8 @@ public final class ApplyOverlay {
     }
 
     /**
-     * An update that refers to a schema that the document lacks fits no better than one whose target it lacks. An
-     * inline schema that an earlier action has named is there under that name in the end.
+     * Refuses an update that refers to a schema that the document lacks. An inline schema that an earlier action has
+     * named will become a schema of that name.
      */
     private static void requireReferences(Spec spec, Path file, String place, JsonNode update) {
         for (JsonNode reference : update.findValues("$ref")) {
@@ -103,7 +103,9 @@ public final class ApplyOverlay {
         }
     }
 
-    /** {@code $.a['b','c']} as {@code $.a['b']} and {@code $.a['c']}: JsonPath would answer a copy that holds both. */
+    /**
+     * {@code $.a['b','c']} as {@code $.a['b']} and {@code $.a['c']}: JsonPath would return a copy that contains both.
+     */
     private static List<String> singles(String target) {
         Matcher union = UNION.matcher(target);
         if (!union.matches()) {
@@ -132,7 +134,7 @@ public final class ApplyOverlay {
         return found;
     }
 
-    /** From the last to the first, so that removing an array's member doesn't move those still to be removed. */
+    /** Removes from the last to the first, so that removing an item of an array does not move the others. */
     private static void removeAll(Spec spec, Path file, String place, ArrayNode paths) {
         try {
             for (int i = paths.size() - 1; i >= 0; i--) {

@@ -5,13 +5,13 @@ import java.io.File;
 import java.util.Arrays;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** A goal about the generated clients. */
+/** A goal that works on the generated clients. */
 abstract class ClientsMojo extends TapedeckMojo {
     /** The folder of the clients, one below it for each provider. */
     @Parameter(required = true)
     private File generated;
 
-    /** Files and folders of all that shapes the clients. */
+    /** All files and folders that the clients depend on. */
     @Parameter(required = true)
     private File[] inputs;
 

@@ -7,7 +7,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Gives what is in the module's jars the same permissions, whatever the umask is. */
+/** Sets the permissions of the entries of the module's jars, whatever the umask is. */
 @Mojo(name = "jar-modes", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
 public final class JarModesMojo extends TapedeckMojo {
     /** The folder of the jars. */

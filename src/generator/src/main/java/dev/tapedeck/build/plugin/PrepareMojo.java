@@ -22,7 +22,7 @@ public final class PrepareMojo extends TapedeckMojo {
     @Parameter(required = true)
     private File prepared;
 
-    /** The folder that Maven copies it to, which loses its stale files. */
+    /** The folder to which Maven copies it, from which stale files are deleted. */
     @Parameter(required = true)
     private File packaged;
 
@@ -31,7 +31,7 @@ public final class PrepareMojo extends TapedeckMojo {
         ByteArrayOutputStream warnings = new ByteArrayOutputStream();
         PrepareSpecs.prepare(
                 relative(specs), prepared.toPath(), new PrintStream(warnings, true, StandardCharsets.UTF_8));
-        // Maven itself only adds files there, and never overwrites one that is newer.
+        // Maven itself only adds files, and never overwrites newer ones.
         Folders.deleteStale(packaged.toPath(), prepared.toPath());
         warnings.toString(StandardCharsets.UTF_8).lines().forEach(getLog()::warn);
     }

@@ -9,7 +9,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** A goal whose faults are told in one sentence. */
+/** A goal that reports faults in one sentence. */
 abstract class TapedeckMojo extends AbstractMojo {
     /** Skips the goal. */
     @Parameter(property = "tapedeck.skip")
@@ -31,7 +31,7 @@ abstract class TapedeckMojo extends AbstractMojo {
 
     abstract void run() throws IOException;
 
-    /** The path for messages: relative to the folder in which Maven was started. */
+    /** Returns the path for messages, relative to the folder in which Maven was started. */
     static Path relative(File file) {
         Path here = Path.of("").toAbsolutePath();
         Path path = file.toPath().toAbsolutePath().normalize();

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gives every schema the name of its class: what an overlay says in {@code x-name}, else the last part of the vendor's
- * own name ({@code video.v1.room.room_recording} becomes {@code RoomRecording}) or as much more of it as needed.
+ * Renames every schema to the name of its class: the {@code x-name} of an overlay, else the last part of the vendor's
+ * name ({@code video.v1.room.room_recording} becomes {@code RoomRecording}), with more parts where that is taken.
  *
- * <p>Enums of one {@code x-name} become one enum with the values of all.
+ * <p>Enums with the same {@code x-name} become one enum with the values of all.
  */
 public final class AssignClassNames {
     private AssignClassNames() {}

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Gives each operation an id from which a method and a class can be named: the vendor's own where it serves, else the
- * words in it, else method and path. A repeated one gets a number.
+ * Assigns each operation an id that can name a method and a class: the id of the vendor if possible, else its words in
+ * camel case, else method and path. A repeated id gets a number.
  */
 public final class AssignOperationIds {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
@@ -38,7 +38,7 @@ public final class AssignOperationIds {
         }
     }
 
-    /** The first number that makes a name which no operation has, or is to have. */
+    /** Returns the id with the first number that no operation has or wants. */
     private static String numbered(String id, Set<String> wanted) {
         int number = 2;
         while (!wanted.add(key(id + number))) {
@@ -55,7 +55,7 @@ public final class AssignOperationIds {
         return fits ? id : member;
     }
 
-    /** Classes are named after operations, and two files may not differ in case only. */
+    /** Classes are named after operations, and their files must not differ in case alone. */
     private static String key(String id) {
         return JavaNames.type(id).toLowerCase(Locale.ROOT);
     }

@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * Gives each operation one tag, after which its interface is named, by the {@code x-name} of an overlay if it has one.
- */
+/** Assigns each operation one tag, which names its interface. An overlay may rename a tag by {@code x-name}. */
 public final class AssignTags {
     private static final Pattern PLAIN = Pattern.compile("[A-Z][A-Za-z0-9]*( [A-Z][A-Za-z0-9]*)*");
 
@@ -22,7 +20,7 @@ public final class AssignTags {
     private final Map<String, String> spellings = new HashMap<>();
 
     private AssignTags(Spec spec) {
-        // An interface stands beside the classes of the wire package, in a file of its own.
+        // Interfaces share the wire package with classes, and file names must not differ in case alone.
         spec.schemas().fieldNames().forEachRemaining(name -> spellings.put(key(name), ""));
     }
 
@@ -56,7 +54,7 @@ public final class AssignTags {
         return names.computeIfAbsent(vendorName, unseen -> named(wanted));
     }
 
-    /** Two tags that make one name, such as {@code rooms} and {@code Rooms}, share an interface. */
+    /** Tags with the same resulting name, such as {@code rooms} and {@code Rooms}, share an interface. */
     private String named(String wanted) {
         String plain = PLAIN.matcher(wanted).matches() ? wanted : JavaNames.type(wanted);
         String name = plain.isEmpty() || Character.isDigit(plain.charAt(0)) ? "Group" + plain : plain;

@@ -7,9 +7,9 @@ import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 
 /**
- * Drops every {@code x-} extension of the vendor's; Twilio's marks of personal data become {@code x-hidden}.
+ * Drops the {@code x-} extensions of the vendor; Twilio's marks of personal data become {@code x-hidden}.
  *
- * <p>Vendors carry extensions for other generators ({@code x-class-extra-annotation}) that would be pasted into source.
+ * <p>Extensions for other generators, such as {@code x-class-extra-annotation}, would otherwise be printed as source.
  */
 public final class DropExtensions {
     private DropExtensions() {}

@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Moves objects and enums that stand inline to the named schemas and leaves a reference in their place.
+ * Moves inline objects and enums to the named schemas, and puts references in their place, because each class has a
+ * file of its own.
  *
- * <p>So each class stands in a file of its own, and overlays can refer to it. An answer's object is named after its
- * operation ({@code ListRecordingsResponse}), a field's after its owner and itself; an {@code x-name} wins. Equal ones
- * share one schema. Request bodies stay: they become request objects.
+ * <p>The object of a response is named after its operation ({@code ListRecordingsResponse}), that of a field after its
+ * owner and the field, unless an overlay sets {@code x-name}. Equal objects share one schema. Request bodies stay,
+ * because they become request objects.
  */
 public final class ExtractInlineSchemas {
     private static final List<String> COMBINATIONS = List.of("allOf", "anyOf", "oneOf");
@@ -30,7 +31,7 @@ public final class ExtractInlineSchemas {
         this.moves = moves;
     }
 
-    /** Moves combinations, which are still to be made one: so that a field which several get is one of one class. */
+    /** Moves combinations before they are merged, so that a field copied to several objects has one class. */
     public static void applyToCombinations(Spec spec) {
         new ExtractInlineSchemas(spec, ExtractInlineSchemas::isCombination).apply();
     }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts a named schema that makes no class, such as a list, a map or any value, where it is used.
+ * Copies each named schema that needs no class, such as a list, a map or any value, to where it is used.
  *
- * <p>One that leads back to itself, such as a list of lists of itself, is any value there.
+ * <p>Where such a schema contains itself, as a list of lists of itself does, it becomes any value.
  */
 public final class InlineAliases {
-    private static final int DEEPEST = 16;
-    private static final List<String> OF_THE_USE = List.of("description", "example", "default", "deprecated");
+    private static final int MAX_DEPTH = 16;
+    private static final List<String> KEYS_OF_THE_USE = List.of("description", "example", "default", "deprecated");
 
     private InlineAliases() {}
 
@@ -26,7 +26,7 @@ public final class InlineAliases {
         PruneSchemas.apply(spec);
     }
 
-    /** A use with words of its own refers by {@code allOf}, whose part comes before it and is no reference by now. */
+    /** A use with a description of its own refers by {@code allOf}, whose part has been copied by now. */
     private static void unwrap(ObjectNode schema) {
         JsonNode parts = schema.path("allOf");
         if (parts.size() == 1 && !parts.get(0).has("$ref")) {
@@ -42,11 +42,11 @@ public final class InlineAliases {
             return;
         }
         schema.remove(List.of("$ref", "allOf"));
-        if (depth == DEEPEST) {
+        if (depth == MAX_DEPTH) {
             return;
         }
         for (Map.Entry<String, JsonNode> entry : alias.deepCopy().properties()) {
-            if (!schema.has(entry.getKey()) && !OF_THE_USE.contains(entry.getKey())) {
+            if (!schema.has(entry.getKey()) && !KEYS_OF_THE_USE.contains(entry.getKey())) {
                 schema.set(entry.getKey(), entry.getValue());
             }
         }

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Moves the path of the server's URL to the front of each path: a client's base URL has the host alone, and overlays
- * hold whether the vendor writes {@code /api/video} here or there.
+ * Moves the path of the server URL to the front of each path. The base URL of a client is then the host alone, and
+ * overlays match wherever the vendor writes {@code /api/video}.
  */
 public final class MoveBasePath {
     private static final Pattern URL = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://[^/]*)?(/.*?)/*");
@@ -35,7 +35,7 @@ public final class MoveBasePath {
         paths.setAll(moved);
     }
 
-    /** A variable of the server is none of the operations: it has its default, which OpenAPI requires. */
+    /** Replaces variables of the server, which no operation sets, by their defaults, which OpenAPI requires. */
     private static String withDefaults(String path, JsonNode variables) {
         return VARIABLE.matcher(path)
                 .replaceAll(name -> Matcher.quoteReplacement(

@@ -14,10 +14,10 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the enums, formats and limits of a document those that the templates know.
+ * Reduces enums, formats and limits to those that the templates support.
  *
- * <p>An enum is one of texts or of numbers; others say nothing that a class could. A format that the generator would
- * take for another type than the wire has is dropped, and so is a limit that Java cannot check.
+ * <p>Enums are of strings or of numbers; other enums are dropped. So are formats for which the generator would use
+ * another type than the JSON has, and limits that Java cannot check.
  */
 public final class NormaliseConstraints {
     private static final Set<String> TEXT_FORMATS_OF_OTHER_TYPES =
@@ -77,7 +77,7 @@ public final class NormaliseConstraints {
         limits(schema);
     }
 
-    /** An overlay that makes a list of a free object leaves the object's keys beside its items. */
+    /** An overlay that turns a free object into a list leaves the keys of the object beside the items. */
     private static void dropKeysOfOtherTypes(ObjectNode schema) {
         String type = schema.path("type").asText();
         if (!type.isEmpty() && !type.equals("object")) {
@@ -157,7 +157,7 @@ public final class NormaliseConstraints {
         }
     }
 
-    /** OpenAPI 3.0 marks a limit as exclusive, 3.1 has a limit of its own; only that of a whole number can be kept. */
+    /** OpenAPI 3.0 marks a limit as exclusive, 3.1 has a separate limit; both are kept for integers only. */
     private static void inclusive(ObjectNode schema, String key, String exclusiveKey, int step) {
         JsonNode exclusive = schema.path(exclusiveKey);
         schema.remove(exclusiveKey);

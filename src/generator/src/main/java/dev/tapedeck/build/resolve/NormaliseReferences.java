@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Makes every reference to a schema one to a named schema whose name needs no escapes: what a JSON pointer finds inside
- * a path or another schema is copied to the named ones, and a name such as {@code a/b} gets plain letters.
+ * Makes every schema reference point to a named schema whose name needs no escapes. A schema inside a path or another
+ * schema is copied to the named ones, and a name such as {@code a/b} loses its special characters.
  */
 public final class NormaliseReferences {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]+");
@@ -63,7 +63,7 @@ public final class NormaliseReferences {
             ((ObjectNode) node).put("$ref", plain(node.get("$ref").textValue()));
         }
         boolean names = parent.equals("properties");
-        // A copy, because what a reference leads to may be named among the schemas that are read just now.
+        // A copy of the list, because reading may add the target of a reference to these schemas.
         for (var entry : List.copyOf(node.properties())) {
             if (names || !(NO_SCHEMAS.contains(entry.getKey()) || entry.getKey().startsWith("x-"))) {
                 read(entry.getValue(), names ? "" : entry.getKey());
@@ -91,7 +91,7 @@ public final class NormaliseReferences {
         return names.containsKey(pointer) ? Schemas.REFERENCE + names.get(pointer) : "#" + pointer;
     }
 
-    /** Names the copy after the last two steps that are names. */
+    /** Copies a schema to the named ones, and names it after the last two steps of its pointer that are names. */
     private String copy(ObjectNode target, String[] steps) {
         StringBuilder name = new StringBuilder();
         for (int i = Math.max(1, steps.length - 3); i < steps.length; i++) {
@@ -114,7 +114,7 @@ public final class NormaliseReferences {
     }
 
     private static String decoded(String pointer) {
-        // A plus sign is itself in a fragment, which the decoder of forms does not know.
+        // In a fragment, unlike in a form, a plus sign is a plus sign.
         return pointer.indexOf('%') < 0
                 ? pointer
                 : URLDecoder.decode(pointer.replace("+", "%2B"), StandardCharsets.UTF_8);

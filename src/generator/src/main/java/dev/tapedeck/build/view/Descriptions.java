@@ -4,28 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.build.tree.Spec;
 import java.util.List;
 
-/**
- * Escapes the contract's sentences for the two places where they end, Javadoc and Markdown. A text that is missing
- * becomes a sentence that says so.
- */
+/** Descriptions of a contract, escaped for Javadoc and for Markdown. */
 final class Descriptions {
     private static final String MISSING = "The contract says nothing about it.";
 
     private Descriptions() {}
 
-    /** What the contract says of this part of it. */
-    static String sentence(JsonNode node) {
+    /** Returns the description of a part of the contract, or a sentence that says that it has none. */
+    static String of(JsonNode node) {
         String description = node.path("description").asText();
         return description.isBlank() ? MISSING : description;
     }
 
-    /** What the contract says in a few words of an operation. */
+    /** Returns the summary of an operation, or its title if it has none. */
     static String summary(Spec.Operation operation) {
         String summary = operation.node().path("summary").asText();
         return summary.isBlank() ? operation.title() : summary.strip();
     }
 
-    /** Plain words and {@code code}: no tag, entity, inline tag or Unicode escape of the text itself survives. */
+    /**
+     * Escapes a text for Javadoc. Code spans stay; tags, entities, inline tags and Unicode escapes become plain text.
+     */
     static String javadoc(String text) {
         StringBuilder escaped = new StringBuilder();
         List<String> parts = parts(text);
@@ -44,7 +43,7 @@ final class Descriptions {
         return simple ? "{@code " + plain + "}" : "<code>" + escaped + "</code>";
     }
 
-    /** One line that stays in its table cell, its code spans kept. */
+    /** Escapes a text for a table cell in Markdown. Code spans stay. */
     static String markdown(String text) {
         StringBuilder escaped = new StringBuilder();
         List<String> parts = parts(text);
@@ -56,7 +55,7 @@ final class Descriptions {
         return escaped.toString();
     }
 
-    /** The text in one line without links, cut at its back-ticks: words and code take turns. */
+    /** Splits a text, in one line and without links, at its backticks: plain parts and code alternate. */
     private static List<String> parts(String text) {
         String line = text.replaceAll("\\s+", " ").strip().replaceAll("\\[([^\\]]+)]\\([^)]*\\)", "$1");
         boolean balanced = line.chars().filter(c -> c == '`').count() % 2 == 0;

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An open enum: its constants, in the contract's order.
+ * An open enum with its constants, in the order of the contract.
  *
- * <p>A constant's name is what an overlay's {@code x-constants} says of the value, else the value's own spelling.
+ * <p>{@code x-constants} of an overlay names a constant; other constants are named after their value.
  *
- * @param javadoc what it is, for Javadoc
- * @param isNumber whether the values are numbers on the wire
+ * @param javadoc its description, for Javadoc
+ * @param isNumber whether the values are numbers in JSON
  */
 public record EnumClass(String javadoc, List<Constant> constants, boolean isNumber) {
     /**
@@ -26,10 +26,10 @@ public record EnumClass(String javadoc, List<Constant> constants, boolean isNumb
      */
     public record Constant(String name, String text, String literal) {}
 
-    /** The class of a schema that has the keyword {@code enum}. */
+    /** Returns the class of a schema with the keyword {@code enum}. */
     public static EnumClass of(JsonNode schema) {
         List<Constant> constants = new ArrayList<>();
-        // Members that the class has besides.
+        // Members that every such class has.
         Set<String> taken = new HashSet<>(Set.of("UNRECOGNIZED", "CONSTANTS"));
         for (JsonNode value : schema.path("enum")) {
             String text = value.asText();
@@ -42,7 +42,7 @@ public record EnumClass(String javadoc, List<Constant> constants, boolean isNumb
                     unique, text.isEmpty() ? "\"\"" : Descriptions.javadoc(text), JavaNames.literal(text)));
         }
         return new EnumClass(
-                Descriptions.javadoc(Descriptions.sentence(schema)),
+                Descriptions.javadoc(Descriptions.of(schema)),
                 List.copyOf(constants),
                 !schema.path("type").asText().equals("string"));
     }

@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the contract allows of an input; null where it sets no limit.
+ * The limits of an input; null where the contract sets none.
  *
  * @param least the smallest number
  * @param most the largest number
  * @param minLength the fewest characters
  * @param maxLength the most characters
- * @param pattern a regular expression that a part of the text matches, as a Java literal
+ * @param pattern a regular expression that part of the text must match, as a Java literal
  */
 public record InputLimits(
         @Nullable Bound least,
@@ -22,11 +22,11 @@ public record InputLimits(
         @Nullable String maxLength,
         @Nullable String pattern) {
     /**
-     * One end of the numbers that are allowed.
+     * The smallest or largest number.
      *
      * @param digits the number
-     * @param isDecimal whether it is no whole number of 64 bits
-     * @param isLong whether it is one, but not of 32
+     * @param isDecimal whether it is not a 64-bit integer
+     * @param isLong whether it is a 64-bit integer that does not fit 32 bits
      */
     public record Bound(String digits, boolean isDecimal, boolean isLong) {}
 
@@ -47,12 +47,12 @@ public record InputLimits(
         return new Bound(limit.asText(), !whole, whole && !limit.canConvertToInt());
     }
 
-    /** Whether both ends are whole numbers. */
+    /** Returns whether both ends are integers. */
     public boolean isRange() {
         return least != null && most != null && !least.isDecimal() && !most.isDecimal();
     }
 
-    /** The limits that a page of docs tells. */
+    /** Returns the limits in words, for the docs. */
     static List<String> words(JsonNode field) {
         List<String> rules = new ArrayList<>();
         String least = field.path("minimum").asText();

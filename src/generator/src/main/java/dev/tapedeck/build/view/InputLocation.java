@@ -8,14 +8,16 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Where a request sends an input, in the order of a wire method's parameters; {@code x-in} has it in small letters. */
+/**
+ * Where a request sends an input, in the order of the parameters of a wire method; {@code x-in} has it in lower case.
+ */
 public enum InputLocation {
     QUERY("query", "query"),
     HEADER("headers", "headers"),
     COOKIE("cookies", "cookies"),
     FORM("form", "form"),
     MULTIPART("parts", "multipart body"),
-    /** A whole body that is a file or a text. */
+    /** A whole body that is a file or text. */
     RAW("content", "body"),
     /** The fields of a JSON object. */
     BODY("body", "JSON body"),
@@ -30,14 +32,14 @@ public enum InputLocation {
         this.words = words;
     }
 
-    /** The places of a request's inputs. */
+    /** Returns the locations of the inputs of a request object. */
     static Set<InputLocation> of(ObjectNode request) {
-        Set<InputLocation> places = EnumSet.noneOf(InputLocation.class);
+        Set<InputLocation> locations = EnumSet.noneOf(InputLocation.class);
         String all = request.path(ExtensionKeys.IN).asText();
         for (var field : request.path("properties")) {
-            places.add(of(field.path(ExtensionKeys.IN).asText(all)));
+            locations.add(of(field.path(ExtensionKeys.IN).asText(all)));
         }
-        return places;
+        return locations;
     }
 
     /** Returns in words where the inputs of a request object are sent; empty for any other schema. */
@@ -47,25 +49,27 @@ public enum InputLocation {
                 : "";
     }
 
+    /** Returns the location of this name, as {@code x-in} has it. */
     static InputLocation of(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
+    /** Returns its name as {@code x-in} has it. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a request of this place alone has simply inputs. */
+    /** Returns whether a request object with this location alone calls its map {@code inputs}. */
     boolean isUsual() {
         return this == QUERY || this == FORM || this == BODY;
     }
 
-    /** The name of the map that a request object keeps them in. */
+    /** Returns the name of the map in which a request object keeps the inputs. */
     String map() {
         return map;
     }
 
-    /** The name of the place in a sentence. */
+    /** Returns the location in words. */
     String words() {
         return words;
     }

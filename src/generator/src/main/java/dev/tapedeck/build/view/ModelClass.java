@@ -10,15 +10,15 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * A class of fields that JSON is read into: a model or, in the package {@code wire}, an answer of which only the fields
- * are wanted.
+ * A class that JSON is parsed into: a model or, in the package {@code wire}, a response of which only the fields are
+ * needed.
  *
- * @param javadoc what it is, for Javadoc
- * @param fields in the contract's order
- * @param isAnswer whether it is of the package {@code wire}
+ * @param javadoc its description, for Javadoc
+ * @param fields its fields, in the order of the contract
+ * @param isAnswer whether it is in the package {@code wire}
  */
 public record ModelClass(String javadoc, List<ModelField> fields, boolean isAnswer) {
-    /** The class of a schema whose fields have these types. */
+    /** Returns the class of a schema whose fields have these types. */
     public static ModelClass of(ObjectNode schema, Function<String, ValueType> types) {
         Set<String> required = Schemas.required(schema);
         List<ModelField> fields = new ArrayList<>();
@@ -28,18 +28,18 @@ public record ModelClass(String javadoc, List<ModelField> fields, boolean isAnsw
             fields.add(ModelField.of(schema, place, types.apply(field.getKey())));
         }
         return new ModelClass(
-                Descriptions.javadoc(Descriptions.sentence(schema)),
+                Descriptions.javadoc(Descriptions.of(schema)),
                 List.copyOf(fields),
                 schema.path(ExtensionKeys.PACKAGE).asText().equals("wire"));
     }
 
-    /** The numbers whose bits tell which fields were there. */
+    /** Returns the names of the presence words, whose bits say which fields were present. */
     public List<String> words() {
         int words = Math.max(1, (fields.size() + ModelField.BITS - 1) / ModelField.BITS);
         return IntStream.range(0, words).mapToObj(ModelField::word).toList();
     }
 
-    /** Whether a field may be absent. */
+    /** Returns whether any field may be absent. */
     public boolean hasOptional() {
         return fields.stream().anyMatch(field -> !field.isRequired());
     }

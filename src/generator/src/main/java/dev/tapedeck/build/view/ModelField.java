@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of its accessor
  * @param type the type of its values
  * @param wireName its name in JSON, as a Java literal
- * @param index its place among the fields
- * @param isRequired whether the contract says that it is always there and never null
- * @param isHidden whether its value stays out of the model's text
- * @param isRecords whether it is the list of records that a page is made of
- * @param javadoc what it is, for Javadoc
- * @param id the field by which a message names the object that this one is missing in; null if there is none
+ * @param index its position among the fields
+ * @param isRequired whether the contract says that it is always present and never null
+ * @param isHidden whether its value stays out of {@code toString()}
+ * @param isRecords whether it is the list of records of a page
+ * @param javadoc its description, for Javadoc
+ * @param id the field that identifies the object in messages about this field; null if there is none
  */
 public record ModelField(
         String name,
@@ -31,14 +31,14 @@ public record ModelField(
         boolean isRecords,
         String javadoc,
         @Nullable String id) {
-    /** A long has 64 bits; the sign is left alone. */
+    /** Bits per presence word: a long without its sign. */
     static final int BITS = 63;
 
     /**
-     * Where a field stands.
+     * The position of a field.
      *
      * @param key its name in its schema
-     * @param index its place among the schema's fields
+     * @param index its index among the fields of the schema
      * @param isRequired whether the schema requires it
      */
     record Position(String key, int index, boolean isRequired) {}
@@ -55,7 +55,7 @@ public record ModelField(
                 node.path(ExtensionKeys.RECORDS).asBoolean()
                         && type.item() != null
                         && type.item().isObject(),
-                Descriptions.javadoc(Descriptions.sentence(node)),
+                Descriptions.javadoc(Descriptions.of(node)),
                 idBeside(place.key(), schema));
     }
 
@@ -72,12 +72,12 @@ public record ModelField(
         return number == 0 ? "present" : "present" + (number + 1);
     }
 
-    /** The number whose bit tells whether it was there. */
+    /** Returns the name of the presence word that contains its bit. */
     public String word() {
         return word(index / BITS);
     }
 
-    /** That bit, as Java writes it. */
+    /** Returns its bit in the presence word, as a Java expression. */
     public String mask() {
         int bit = index % BITS;
         return bit == 0 ? "1" : "1L << " + bit;

@@ -19,16 +19,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the docs tell of an operation, in Markdown.
+ * The documentation of an operation, in Markdown.
  *
  * @param path the path as the contract spells it
  * @param summary what it is for, in a few words
- * @param doc what it does
- * @param parameters those of the path, by their names there
+ * @param doc its description
+ * @param parameters the parameters of the path, by name
  * @param request the request object; empty if there is none
- * @param place where that one's inputs are sent
- * @param answers the answers, by status
- * @param example the JSON of a successful answer, or null
+ * @param place where the inputs of the request object are sent
+ * @param answers the responses, by status
+ * @param example the JSON of a successful response, or null
  */
 public record OperationPage(
         String path,
@@ -44,11 +44,11 @@ public record OperationPage(
                     Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER)));
 
     /**
-     * One answer.
+     * One response.
      *
      * @param status the HTTP status, or {@code default}
      * @param type the type of the body, linked if it has a page
-     * @param doc when it is given
+     * @param doc its description
      */
     public record Answer(String status, String type, String doc) {}
 
@@ -67,7 +67,7 @@ public record OperationPage(
         return new OperationPage(
                 node.path(ExtensionKeys.PATH).asText(),
                 Descriptions.markdown(Descriptions.summary(operation)),
-                Descriptions.markdown(Descriptions.sentence(node)),
+                Descriptions.markdown(Descriptions.of(node)),
                 parameters,
                 request,
                 InputLocation.describe(spec.schemas().path(request)),
@@ -75,13 +75,13 @@ public record OperationPage(
                 example(responses));
     }
 
-    /** What a page tells of a parameter of its path, which has this name and type in Java. */
+    /** Returns the row of a parameter of its path, which has this name and type in Java. */
     public TypePage.Row parameter(String pathName, String name, String type) {
         JsonNode parameter = Objects.requireNonNull(parameters.get(pathName));
         return new TypePage.Row(
                 name,
                 TypePage.link(type, parameter.path("schema")),
-                Descriptions.markdown(Descriptions.sentence(parameter)),
+                Descriptions.markdown(Descriptions.of(parameter)),
                 "`" + Schemas.wireName(pathName, parameter) + "` in the path");
     }
 
@@ -115,12 +115,12 @@ public record OperationPage(
         }
     }
 
-    /** Whether it takes anything. */
+    /** Returns whether it has any inputs. */
     public boolean hasInputs() {
         return !parameters.isEmpty() || hasRequest();
     }
 
-    /** Whether it takes a request object. */
+    /** Returns whether it has a request object. */
     public boolean hasRequest() {
         return !request.isEmpty();
     }

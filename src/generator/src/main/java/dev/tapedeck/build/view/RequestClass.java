@@ -13,11 +13,11 @@ import java.util.function.Function;
 /**
  * A request object: the inputs of one operation.
  *
- * @param javadoc what it is, for Javadoc
+ * @param javadoc its description, for Javadoc
  * @param operation the operation such as {@code GET /v1/Rooms}, as a Java literal
- * @param maps where it keeps its inputs, one map for each place that they are sent to
+ * @param maps the maps of its inputs, one for each location that they are sent to
  * @param inputs the inputs
- * @param largestPage the largest page that the contract allows, or an empty text
+ * @param largestPage the largest page that the contract allows; may be empty
  */
 public record RequestClass(
         String javadoc, String operation, List<InputMap> maps, List<RequestInput> inputs, String largestPage) {
@@ -28,17 +28,17 @@ public record RequestClass(
      * One map of inputs.
      *
      * @param name the name of its accessor
-     * @param doc what it holds, for Javadoc
-     * @param required the names of those that the contract requires, each in Java and on the wire, as Java literals
+     * @param doc what it contains, for Javadoc
+     * @param required the names of required inputs, each in Java and in the request, as Java literals
      * @param place where they are sent
      */
     public record InputMap(String name, String doc, List<String> required, InputLocation place) {
-        /** Whether it is the JSON object that is sent. */
+        /** Returns whether the map itself is sent, as a JSON object. */
         public boolean isObject() {
             return place == InputLocation.BODY;
         }
 
-        /** Whether its only value is the JSON that is sent. */
+        /** Returns whether its only value is sent, as JSON. */
         public boolean isContent() {
             return place == InputLocation.CONTENT;
         }
@@ -61,7 +61,7 @@ public record RequestClass(
             inputs.add(RequestInput.of(field.getKey(), field.getValue(), map, types.apply(field.getKey())));
         }
         return new RequestClass(
-                Descriptions.javadoc(Descriptions.sentence(request)),
+                Descriptions.javadoc(Descriptions.of(request)),
                 JavaNames.literal(request.path(ExtensionKeys.OPERATION).asText()),
                 List.copyOf(maps),
                 List.copyOf(inputs),
@@ -81,7 +81,7 @@ public record RequestClass(
         return List.copyOf(names);
     }
 
-    /** A listing asks for the largest page that its contract allows, so the class tells how large that is. */
+    /** Listings ask for the largest page that the contract allows, so the class has a constant of its size. */
     private static String largestPage(ObjectNode request) {
         String largest = "";
         for (String name : PAGE_SIZES) {
@@ -91,17 +91,17 @@ public record RequestClass(
         return largest;
     }
 
-    /** Whether there is a largest page. */
+    /** Returns whether the contract limits the page size. */
     public boolean hasLargestPage() {
         return !largestPage.isEmpty();
     }
 
-    /** Whether it has one map alone. */
+    /** Returns whether it has a single map. */
     public boolean hasOneMap() {
         return maps.size() == 1;
     }
 
-    /** Whether the contract requires an input. */
+    /** Returns whether any input is required. */
     public boolean hasRequired() {
         return maps.stream().anyMatch(map -> !map.required().isEmpty());
     }

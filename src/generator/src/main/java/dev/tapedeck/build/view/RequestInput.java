@@ -10,12 +10,12 @@ import dev.tapedeck.build.tree.Schemas;
  *
  * @param name the name of its method
  * @param type the type of its value
- * @param wireName its name on the wire, as a Java literal
- * @param map the map that keeps it
- * @param limits what the contract allows
- * @param style how it is spelled: {@code deep}, {@code fields}, {@code joined}, {@code json} or empty
- * @param separator what stands between joined values, as a Java literal
- * @param javadoc what it is, for Javadoc
+ * @param wireName its name in the request, as a Java literal
+ * @param map the map that contains it
+ * @param limits the limits that the contract sets
+ * @param style how it is serialized: {@code deep}, {@code fields}, {@code joined}, {@code json} or empty
+ * @param separator what separates joined values, as a Java literal
+ * @param javadoc its description, for Javadoc
  */
 public record RequestInput(
         String name,
@@ -37,7 +37,7 @@ public record RequestInput(
                 InputLimits.of(field),
                 style.isEmpty() && field.path(ExtensionKeys.JSON).asBoolean() ? "json" : style,
                 JavaNames.literal(field.path(ExtensionKeys.SEPARATOR).asText(",")),
-                Descriptions.javadoc(Descriptions.sentence(field)));
+                Descriptions.javadoc(Descriptions.of(field)));
     }
 
     public boolean isDeep() {
@@ -56,7 +56,7 @@ public record RequestInput(
         return style.equals("json");
     }
 
-    /** Whether it is spelled as usual. */
+    /** Returns whether it needs no serialization of its own. */
     public boolean isPlain() {
         return style.isEmpty();
     }

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The page of a class in the docs, in Markdown.
+ * The documentation of a class, in Markdown.
  *
- * @param doc what it is
+ * @param doc its description
  * @param place where the inputs of a request object are sent; empty for other classes
  * @param rows its fields
  */
@@ -23,8 +23,8 @@ public record TypePage(String doc, String place, List<Row> rows) {
      *
      * @param name the name of its accessor or setter
      * @param type its Java type, linked if it has a page
-     * @param doc what it is
-     * @param notes its name on the wire, presence and limits
+     * @param doc its description
+     * @param notes its name in JSON, presence and limits
      */
     public record Row(String name, String type, String doc, String notes) {}
 
@@ -36,13 +36,13 @@ public record TypePage(String doc, String place, List<Row> rows) {
             rows.add(new Row(
                     JavaNames.member(field.getKey()),
                     link(types.apply(field.getKey()).java(), node),
-                    Descriptions.markdown(Descriptions.sentence(node)),
+                    Descriptions.markdown(Descriptions.of(node)),
                     notes(field.getKey(), node, required.contains(field.getKey()))));
         }
-        return new TypePage(Descriptions.markdown(Descriptions.sentence(schema)), InputLocation.describe(schema), rows);
+        return new TypePage(Descriptions.markdown(Descriptions.of(schema)), InputLocation.describe(schema), rows);
     }
 
-    /** A type, linked to the page of the schema or id that it is, or is a list or map of. */
+    /** Returns a type with a link to the page of its class, or of the class of its items. */
     static String link(String type, JsonNode schema) {
         String page = "";
         for (JsonNode part : List.of(schema, schema.path("items"), schema.path("additionalProperties"))) {
@@ -67,7 +67,7 @@ public record TypePage(String doc, String place, List<Row> rows) {
         return String.join(", ", notes);
     }
 
-    /** Whether it is that of a request object. */
+    /** Returns whether the class is a request object. */
     public boolean isRequest() {
         return !place.isEmpty();
     }

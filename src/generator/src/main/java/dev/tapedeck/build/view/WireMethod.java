@@ -13,10 +13,10 @@ import java.util.Set;
 /**
  * One method of a wire interface, without its path parameters. {@code api.mustache} prints it.
  *
- * @param javadoc what it is for and its request line, for Javadoc
+ * @param javadoc its purpose and request line, for Javadoc
  * @param call the request line
  * @param request the class of the request object; empty if the operation takes no inputs
- * @param places where the request object's inputs go
+ * @param places the locations of the inputs of the request object
  * @param headers the headers that the method itself sends, as Java literals
  * @param isStreaming whether the response body is streamed instead of read into memory
  */
@@ -38,7 +38,7 @@ public record WireMethod(
     public record RequestLine(String verb, String path, boolean hasBody) {
         private static final Set<String> WITHOUT_BODY = Set.of("DELETE", "OPTIONS");
 
-        /** Whether Retrofit has an annotation for this verb; if not, {@code @HTTP} is needed. */
+        /** Returns whether Retrofit has an annotation for this verb; otherwise {@code @HTTP} is needed. */
         public boolean isUsual() {
             return !verb.equals("TRACE") && !(hasBody && WITHOUT_BODY.contains(verb));
         }
@@ -91,7 +91,7 @@ public record WireMethod(
         return places.contains(InputLocation.MULTIPART);
     }
 
-    /** Whether the whole request body is a file or a text. */
+    /** Returns whether the whole request body is a file or text. */
     public boolean hasRawBody() {
         return places.contains(InputLocation.RAW);
     }
@@ -100,12 +100,12 @@ public record WireMethod(
         return places.contains(InputLocation.BODY) || places.contains(InputLocation.CONTENT);
     }
 
-    /** Its header if it has exactly one, for sections of templates; otherwise empty. */
+    /** Returns its header if it has exactly one, for sections of templates; otherwise nothing. */
     public List<String> onlyHeader() {
         return headers.size() == 1 ? headers : List.of();
     }
 
-    /** Whether it sends more than one header. */
+    /** Returns whether it sends more than one header. */
     public boolean hasSeveralHeaders() {
         return headers.size() > 1;
     }
@@ -117,14 +117,14 @@ public record WireMethod(
                     "Accept: " + node.path(ExtensionKeys.ACCEPT).asText()));
         }
         String mediaType = withoutCharset(node.path(ExtensionKeys.MEDIA_TYPE).asText());
-        if (isToldByHeader(mediaType, places)) {
+        if (needsHeader(mediaType, places)) {
             headers.add(JavaNames.literal("Content-Type: " + mediaType));
         }
         return headers;
     }
 
-    /** Bodies of the usual types tell theirs themselves. */
-    private static boolean isToldByHeader(String mediaType, Set<InputLocation> places) {
+    /** Retrofit sets the type of bodies of common types. */
+    private static boolean needsHeader(String mediaType, Set<InputLocation> places) {
         boolean otherJson = MediaTypes.isJson(mediaType) && !mediaType.equalsIgnoreCase("application/json");
         return otherJson || (places.contains(InputLocation.RAW) && !mediaType.contains("*"));
     }
@@ -134,10 +134,10 @@ public record WireMethod(
         return MediaTypes.isJson(mediaType) ? mediaType.replaceAll("(?i)\\s*;\\s*charset=[^;]*", "") : mediaType;
     }
 
-    /** Relative, so that a base URL's own path stays in front of it. */
+    /** Returns a relative path, so that the path of a base URL is kept. */
     private static String relative(String path) {
         String relative = path.substring(1);
-        // What is empty is no path for Retrofit, and what has a colon in its first segment is taken for another scheme.
+        // Retrofit refuses an empty path, and takes a colon in the first segment for the end of a scheme.
         return relative.isEmpty() || relative.split("/", 2)[0].contains(":") ? "./" + relative : relative;
     }
 }

@@ -68,11 +68,10 @@ class DescriptionsTest {
 
     @Test
     void aTextThatIsMissingBecomesASentence() {
-        assertThat(Descriptions.sentence(TestDocuments.yaml("{description: 'A *thing*.'}")))
+        assertThat(Descriptions.of(TestDocuments.yaml("{description: 'A *thing*.'}")))
                 .isEqualTo("A *thing*.");
         for (String silent : List.of("{}", "{description: ' '}")) {
-            assertThat(Descriptions.sentence(TestDocuments.yaml(silent)))
-                    .isEqualTo("The contract says nothing about it.");
+            assertThat(Descriptions.of(TestDocuments.yaml(silent))).isEqualTo("The contract says nothing about it.");
         }
     }
 
