@@ -45,7 +45,7 @@ class FaultMessagesTest {
     private Path folder;
 
     @Test
-    void whatIsRightIsNoFault() {
+    void acceptsValidDocuments() {
         assertThatCode(() -> resolve(CONTRACT, OVERLAY)).doesNotThrowAnyException();
     }
 
@@ -63,7 +63,7 @@ class FaultMessagesTest {
             '#/components/schemas/Thing' → other.yaml#/Thing → leads nowhere
             '#/components/schemas/Thing' → '#/paths' → no named schema
             """)
-    void faultsOfAContractAreOneSentence(String right, String wrong, String problem) {
+    void reportsFaultsOfContractsInOneSentence(String right, String wrong, String problem) {
         assertThat(CONTRACT).contains(right);
 
         assertThat(fault(CONTRACT.replace(right, wrong), OVERLAY)).contains(problem);
@@ -80,12 +80,12 @@ class FaultMessagesTest {
             actions: [{target: '$.x[?(', description: D., update: {}}]            → is no JSONPath
             actions: [{target: $.openapi, description: D., update: {}}]           → does not fit its target
             """)
-    void faultsOfAnOverlayAreOneSentence(String overlay, String problem) {
+    void reportsFaultsOfOverlaysInOneSentence(String overlay, String problem) {
         assertThat(fault(CONTRACT, overlay)).startsWith("/vendor.overlay.yaml").contains(problem);
     }
 
     @Test
-    void anAnswerThatIsNoObjectIsAFault() {
+    void reportsInvalidResponses() {
         String none = "      responses:\n        '404': none\n";
 
         assertThat(fault(CONTRACT.replace("      responses:\n", none), OVERLAY)).contains("is no object");

@@ -26,24 +26,24 @@ class RefusedContractTest {
     private Path folder;
 
     @Test
-    void anOverlayThatReplacesThePaths() {
+    void refusesOverlaysThatReplaceThePaths() {
         refusedOverlay("{target: $, update: {paths: 5}}", "would replace the object or list 'paths'");
     }
 
     @Test
-    void anOverlayThatRemovesEverything() {
+    void refusesOverlaysThatRemoveEverything() {
         refusedOverlay("{target: $, remove: true}", "removes the whole document");
     }
 
     @Test
-    void anOverlayWhoseAnswerLeadsNowhere() {
+    void refusesOverlaysWithBrokenResponses() {
         String answer = "{'500': {$ref: '#/components/responses/Nope'}}";
         refusedOverlay(
                 "{target: \"$.paths['/v1/Rooms'].get.responses\", update: " + answer + "}", "after the overlays");
     }
 
     @Test
-    void anAnswerWithoutANumberGetsNoStub() throws IOException {
+    void skipsStubsOfDefaultResponses() throws IOException {
         Spec spec = resolve(
                 root -> ((ObjectNode) root.at("/paths/~1v1~1Recordings/get/responses"))
                         .putObject("default")

@@ -81,7 +81,7 @@ class SpecReportTest {
             git:--all:x; git:--all:x: names no path at a revision: write it as git:REVISION:PATH.
             ../../specs/twilio-video-v1.overlay.yaml; ../../specs/twilio-video-v1.overlay.yaml: is no OpenAPI 3 document ('openapi' or 'paths' is missing): name a contract of the vendor's.
             """, quoteCharacter = '"')
-    void saysWhatItCannotRead(@Nullable String old, String message) {
+    void reportsUnreadableDocuments(@Nullable String old, String message) {
         assertThatThrownBy(() -> run(old, "", null, output().toString()))
                 .isInstanceOf(SpecException.class)
                 .hasMessage(message);
@@ -89,13 +89,13 @@ class SpecReportTest {
     }
 
     @Test
-    void saysThatARevisionIsNotThere() {
+    void reportsMissingRevisions() {
         assertThatThrownBy(() -> run("git:no-such-branch:x", "", "", output().toString()))
                 .hasMessageStartingWith("git:no-such-branch:x: ");
     }
 
     @Test
-    void saysWhichReferenceLeadsNowhere() throws IOException {
+    void reportsBrokenReferences() throws IOException {
         String old = file("openapi: 3.0.1\npaths: {/v1/Things: {$ref: '#/paths/~1v1~1None'}}\n");
 
         assertThatThrownBy(() -> run(old, old, "", output().toString()))
@@ -104,13 +104,13 @@ class SpecReportTest {
     }
 
     @Test
-    void takesNoOtherVerdictToFailOn() {
+    void refusesOtherVerdicts() {
         assertThatThrownBy(() -> run("a", "b", "never", output().toString()))
                 .hasMessage("-DfailOn: is 'never': leave it out or write -DfailOn=breaking.");
     }
 
     @Test
-    void keepsATableInOneLineARow() {
+    void writesEachRowOnOneLine() {
         Report report = Report.of(List.of(new ReportRow(Section.JAVA, "`a|b`", "one\ntwo", "", "x")));
 
         assertThat(report.verdict()).isEqualTo("breaking");

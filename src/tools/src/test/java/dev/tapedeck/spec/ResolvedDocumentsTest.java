@@ -26,7 +26,7 @@ class ResolvedDocumentsTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void resolvedDocumentIsValid(Path document) throws IOException {
+    void resolvesToValidDocuments(Path document) throws IOException {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
 

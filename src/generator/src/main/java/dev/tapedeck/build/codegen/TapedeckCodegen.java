@@ -28,9 +28,8 @@ import org.openapitools.codegen.model.OperationsMap;
 /**
  * Tapedeck's generator for openapi-generator, named {@code tapedeck}: typed clients for Retrofit and Gson.
  *
- * <p>It resolves the document as {@link PrepareSpecs} does, generates the client from what {@link ClientDocument} makes
- * of it, and gives the templates typed {@link TemplateViews} of its parts. All that is the same for every client is
- * configured here.
+ * <p>Resolves the document as {@link PrepareSpecs} does, generates the client from the {@link ClientDocument}, and
+ * gives the templates typed {@link TemplateViews}. Configures everything that is the same for all clients.
  */
 public final class TapedeckCodegen extends JavaClientCodegen {
     private static final String PROVIDER = "provider";

@@ -73,7 +73,7 @@ class FileDigestTest {
     }
 
     @Test
-    void takesSingleFilesToo() throws IOException {
+    void acceptsSingleFiles() throws IOException {
         Path file = folder.resolve("in/a.txt");
         String first = FileDigest.of(List.of(file));
         Files.writeString(file, "b");

@@ -40,7 +40,7 @@ class FoldersTest {
     }
 
     @Test
-    void deletesAFolderWithAllThatIsInIt() throws IOException {
+    void deletesFoldersWithTheirContents() throws IOException {
         Path outer = folder.resolve("outer");
         Folders.write(outer.resolve("inner"), Map.of("file", "1"));
         Folders.delete(outer);

@@ -24,7 +24,7 @@ class AssignAcceptHeadersTest {
             {'200': {content: {image/png: B, image/gif: B}}, '404': {content: {application/json: J}}}  | image/png, image/gif, application/json
             {'200': {content: {application/json: J}}, '400': {content: {text/plain: J}}, '500': {content: {text/plain: J}}} | application/json, text/plain
             """)
-    void anOperationAsksForWhatItsMethodReadsAndForItsErrors(String responses, String types) {
+    void acceptsWhatTheMethodReadsAndErrors(String responses, String types) {
         String written = responses.replace(": J", ": " + OBJECT).replace(": B", ": " + BINARY);
         Spec spec = TestDocuments.spec("paths: {/v1/Things: {get: {responses: " + written + "}}}");
         AssignAcceptHeaders.apply(spec);

@@ -27,28 +27,28 @@ class AssignPackagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"meta", "links"})
-    void envelopesTheirPagingPartAndErrorsAreForTheWire(String paging) {
+    void putsEnvelopesPagingAndErrorsInWire(String paging) {
         Spec spec = answering("Envelope", SCHEMAS.replace("meta:", paging + ":"));
 
         assertThat(wire(spec)).containsExactlyInAnyOrder("Envelope", "PageMeta", "Problem", "ProblemItem");
     }
 
     @Test
-    void anAnswerItselfIsForUsers() {
+    void putsResponsesInModel() {
         assertThat(wire(answering("Item", SCHEMAS)))
                 .containsExactlyInAnyOrder("Envelope", "PageMeta", "Problem", "ProblemItem");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"paging", "next"})
-    void aListWithoutPagingIsForUsers(String other) {
+    void putsListsWithoutPagingInModel(String other) {
         Spec spec = answering("Envelope", SCHEMAS.replace("meta:", other + ":"));
 
         assertThat(wire(spec)).containsExactlyInAnyOrder("Problem", "ProblemItem");
     }
 
     @Test
-    void anObjectWithLinksAndMoreIsForUsers() {
+    void putsObjectsWithLinksInModel() {
         Spec spec =
                 answering("Envelope", SCHEMAS.replace("meta:", "links:").replace("things:", "sid: {}\n    things:"));
 
@@ -56,7 +56,7 @@ class AssignPackagesTest {
     }
 
     @Test
-    void whatRequestsAndParametersNameIsForUsers() {
+    void putsSchemasOfInputsInModel() {
         Spec spec = TestDocuments.operation("""
                 operationId: A
                 x-request: ARequest

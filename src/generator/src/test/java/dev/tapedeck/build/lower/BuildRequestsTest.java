@@ -16,7 +16,7 @@ class BuildRequestsTest {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     @Test
-    void queryParametersBecomeFields() {
+    void collectsQueryParameters() {
         Spec spec = lifted("""
                 operationId: list_things
                 summary: List things
@@ -43,7 +43,7 @@ class BuildRequestsTest {
     }
 
     @Test
-    void formFieldsThatAreNoPlainValuesAreJson() {
+    void sendsStructuredFormFieldsAsJson() {
         Spec spec = lifted(body(FORM, """
                 type: object
                 properties:
@@ -68,7 +68,7 @@ class BuildRequestsTest {
     }
 
     @Test
-    void aJsonBodysFieldsAndRequirementsBecomeTheRequests() {
+    void collectsFieldsOfJsonBodies() {
         Spec spec = lifted(
                 body(
                         "application/json",
@@ -94,7 +94,7 @@ class BuildRequestsTest {
                 "{allOf: [{$ref: '#/components/schemas/Rule'}], description: A rule.}",
                 "{$ref: '#/components/schemas/Rule', description: A rule.}"
             })
-    void aNamedBodyGivesWayToTheRequest(String reference) {
+    void replacesNamedBodies(String reference) {
         Spec spec = operation(body("application/json", reference));
         NormaliseSchemas.apply(spec);
         BuildRequests.apply(spec, System.out);
@@ -105,7 +105,7 @@ class BuildRequestsTest {
     }
 
     @Test
-    void aBodysNameMayBeTheRequests() {
+    void reusesTheNameOfABody() {
         Spec spec =
                 TestDocuments.operation(body("application/json", "{$ref: '#/components/schemas/CreateThingRequest'}"));
         spec.root()
@@ -125,7 +125,7 @@ class BuildRequestsTest {
             {operationId: A, parameters: [{name: Sid, in: path, schema: {type: string}}], responses: {}}
             {operationId: A, parameters: [], requestBody: {content: {}}, responses: {}}
             """)
-    void anOperationWithoutInputsHasNoRequest(String operation) {
+    void addsNoRequestWithoutInputs(String operation) {
         Spec spec = lifted(operation);
 
         assertThat(spec.schemas()).isEmpty();
@@ -133,7 +133,7 @@ class BuildRequestsTest {
     }
 
     @Test
-    void theRequestIsACopy() {
+    void copiesSchemasOfInputs() {
         Spec spec =
                 lifted("{operationId: A, parameters: [{name: B, in: query, schema: {type: string}}], responses: {}}");
 

@@ -27,7 +27,7 @@ class LiftBodyTest {
             application/x-www-form-urlencoded, application/merge-patch+json | application/merge-patch+json
             text/plain, '*/*' | '*/*'
             """)
-    void oneTypeOfThoseItTakesIsChosen(String types, String chosen) {
+    void choosesOneMediaType(String types, String chosen) {
         Spec spec = spec("{" + types.replace(",", ": " + NAMED + ",") + ": " + NAMED + "}");
         lift(spec);
 
@@ -37,7 +37,7 @@ class LiftBodyTest {
     }
 
     @Test
-    void theFieldsOfAnObjectAreInputs() {
+    void makesInputsOfFields() {
         assertThat(lifted(
                         "application/json: {schema: {required: [name], properties: {name: {type: string}, size: {}}}}"))
                 .isEqualTo(TestDocuments.yaml(
@@ -45,7 +45,7 @@ class LiftBodyTest {
     }
 
     @Test
-    void aPartIsAFileOrPlainOrJson() {
+    void sendsPartsAsFilesPlainValuesOrJson() {
         JsonNode fields = lifted("""
                 multipart/form-data:
                   schema:
@@ -73,7 +73,7 @@ class LiftBodyTest {
             application/octet-stream: {schema: {type: string}}                | {type: string, format: upload}
             audio/mpeg: {schema: {properties: {name: {type: string}}}}        | {type: string, format: upload}
             """)
-    void aFileOrTextIsOneInput(String content, String input) {
+    void makesOneInputOfFilesAndTexts(String content, String input) {
         JsonNode request = lifted(content);
 
         assertThat(request.path("x-in").asText()).isEqualTo("raw");
@@ -87,7 +87,7 @@ class LiftBodyTest {
             application/json: {}                                              | content | {x-style: ''}
             application/x-www-form-urlencoded: {schema: {type: object, additionalProperties: {}}} | form | {type: object, additionalProperties: {}, x-style: fields}
             """)
-    void whatHasNoFieldsIsOneInput(String content, String place, String input) {
+    void makesOneInputOfBodiesWithoutFields(String content, String place, String input) {
         JsonNode request = lifted(content);
 
         assertThat(request.path("x-in").asText()).isEqualTo(place);
@@ -96,7 +96,7 @@ class LiftBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"true", "false"})
-    void aWholeBodyIsRequiredAsTheContractSays(boolean required) {
+    void requiresWholeBodiesAsTheContractSays(boolean required) {
         Spec spec = spec("text/plain: {schema: {type: string}}");
         ((ObjectNode) TestDocuments.operationOf(spec).path("requestBody")).put("required", required);
 
@@ -105,7 +105,7 @@ class LiftBodyTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = "get,true\nhead,true\ntrace,true\ndelete,false\npost,false")
-    void aBodyThatCannotBeSentIsDroppedAndTold(String method, boolean drops) {
+    void dropsUnsendableBodiesWithAWarning(String method, boolean drops) {
         Spec spec = TestDocuments.spec("paths: {/v1/Things: {" + method + ": {requestBody: {content: {}}}}}");
         ByteArrayOutputStream warnings = new ByteArrayOutputStream();
         LiftBody.dropUnsendable(

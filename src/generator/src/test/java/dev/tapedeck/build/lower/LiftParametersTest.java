@@ -17,7 +17,7 @@ class LiftParametersTest {
     private static final String OBJECT = "schema: {type: object}";
 
     @Test
-    void thoseOfQueryHeaderAndCookieAreLifted() {
+    void makesInputsOfQueryHeaderAndCookie() {
         assertThat(lifted("""
                 - {name: id, in: path, required: true, schema: {type: string}}
                 - {name: q, in: query, required: true, schema: {type: string}}
@@ -35,7 +35,7 @@ class LiftParametersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Accept", "content-type", "AUTHORIZATION"})
-    void headersThatOthersDecideOnAreNot(String name) {
+    void ignoresReservedHeaders(String name) {
         assertThat(fields("[{name: " + name + ", in: header, schema: {type: string}}, {name: q, in: query}]")
                         .fieldNames())
                 .toIterable()
@@ -43,7 +43,7 @@ class LiftParametersTest {
     }
 
     @Test
-    void oneWithoutSchemaIsAText() {
+    void treatsParametersWithoutSchemaAsStrings() {
         assertThat(fields("[{name: q, in: query, description: Words.}]"))
                 .isEqualTo(TestDocuments.yaml("{q: {type: string, description: Words.}}"));
     }
@@ -59,7 +59,7 @@ class LiftParametersTest {
             query;  style: pipeDelimited;                  schema: {type: array};  x-style: joined, x-separator: '|'
             header; required: false;                       schema: {type: array};  x-style: joined, x-separator: ','
             """)
-    void aSpellingOfItsOwnIsTold(String in, String style, String schema, String hints) {
+    void marksStyles(String in, String style, String schema, String hints) {
         String type = schema.contains("array") ? "array" : "object";
 
         assertThat(fields("[{name: q, in: " + in + ", " + style + ", " + schema + "}]")
@@ -69,14 +69,14 @@ class LiftParametersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"schema: {type: string}, style: form, explode: false", LIST, LIST + ", explode: true"})
-    void theUsualSpellingNeedsNoHint(String parameter) {
+    void leavesDefaultStylesUnmarked(String parameter) {
         JsonNode field = fields("[{name: q, in: query, " + parameter + "}]").path("q");
 
         assertThat(field.fieldNames()).toIterable().containsExactly("type");
     }
 
     @Test
-    void aJsonParameterIsMarked() {
+    void marksJsonParameters() {
         JsonNode field = fields("[{name: q, in: query, style: " + CompleteContract.JSON_STYLE + ", " + OBJECT + "}]")
                 .path("q");
 
@@ -84,7 +84,7 @@ class LiftParametersTest {
     }
 
     @Test
-    void aReferenceIsFollowedForTheStyleAndKeptForTheField() {
+    void followsReferencesForTheStyle() {
         Spec spec = TestDocuments.operation(
                 "parameters: [{name: q, in: query, explode: false, schema: {$ref: '#/components/schemas/Names'}}]");
         spec.schemas().set("Names", TestDocuments.yaml("{type: array, items: {type: string}}"));

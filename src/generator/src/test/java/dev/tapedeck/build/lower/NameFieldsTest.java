@@ -28,7 +28,7 @@ class NameFieldsTest {
             '+1',          plus1
             '名前',        value
             """)
-    void aNameThatIsNoneInJavaIsKeptForTheWire(String name, String member) {
+    void renamesFieldsAndKeepsTheJsonName(String name, String member) {
         Spec spec = TestDocuments.schemas("Thing: {required: ['" + name + "'], properties: {'" + name + "': {}}}");
         NameFields.apply(spec);
 
@@ -39,7 +39,7 @@ class NameFieldsTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = "track_name\ntrackName\nTrackName\nline_1\nrecord")
-    void aGoodNameStays(String name) {
+    void keepsSuitableNames(String name) {
         Spec spec = TestDocuments.schemas("Thing: {properties: {" + name + ": {}}}");
         NameFields.apply(spec);
 
@@ -48,7 +48,7 @@ class NameFieldsTest {
     }
 
     @Test
-    void namesThatMeetGetNumbersInWhateverOrderTheyCome() {
+    void numbersEqualNamesInAnyOrder() {
         Spec spec = TestDocuments.schemas("Thing: {properties: {first-name: {}, FIRSTNAME: {}, first_name: {}}}");
         NameFields.apply(spec);
 
@@ -58,7 +58,7 @@ class NameFieldsTest {
     }
 
     @Test
-    void aRequestHasFewerMembersOfItsOwn() {
+    void allowsMoreNamesInRequests() {
         Spec spec = TestDocuments.schemas("Thing: {x-in: query, properties: {parse: {}, has: {}, wait: {}}}");
         NameFields.apply(spec);
 

@@ -18,7 +18,7 @@ class NamePathParametersTest {
             /rooms/{body}/{class}              | /rooms/{bodyValue}/{classValue}
             /rooms/{a.b}/{a-b}/{a.b}           | /rooms/{aB}/{aB2}/{aB}
             """)
-    void aParameterHasAJavaName(String path, String renamed) {
+    void givesParametersJavaNames(String path, String renamed) {
         Spec spec = spec(path, "[]");
 
         assertThat(spec.operations().get(0).path()).isEqualTo(renamed);
@@ -26,7 +26,7 @@ class NamePathParametersTest {
     }
 
     @Test
-    void onlyOneValueHasAPlaceInAPath() {
+    void makesStringsOfListsInPaths() {
         JsonNode parameters = TestDocuments.operationOf(spec(
                         "/a/{b-c}/{list}",
                         "[{name: b-c, in: path, schema: {type: integer}}, {name: list, in: path, style: label, schema: {type: array}},"
@@ -41,7 +41,7 @@ class NamePathParametersTest {
     }
 
     @Test
-    void pathsThatDifferInNamesOnlyStayApart() {
+    void keepsPathsThatDifferInNamesApart() {
         Spec spec = TestDocuments.spec("paths: {'/a/{b-c}': {get: {}}, '/a/{b.c}': {get: {}}}");
         NamePathParameters.apply(spec);
 

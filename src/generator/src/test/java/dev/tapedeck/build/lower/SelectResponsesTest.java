@@ -15,7 +15,7 @@ class SelectResponsesTest {
     private static final String JSON = "content: {application/json: {schema: {type: string}}}";
 
     @Test
-    void ofSeveralSuccessesTheFirstThatHasABodyIsTheOne() {
+    void selectsTheFirstSuccessWithBody() {
         JsonNode responses =
                 answers("{'204': {description: None.}, '201': {description: Made., " + JSON + "}, '200': {}}");
 
@@ -23,7 +23,7 @@ class SelectResponsesTest {
     }
 
     @Test
-    void severalSuccessesWithoutBodyAreOne() {
+    void selectsOneSuccessWithoutBody() {
         assertThat(answers("{'204': {}, '202': {}}"))
                 .isEqualTo(TestDocuments.yaml("{'204': {description: The answer.}}"));
     }
@@ -34,7 +34,7 @@ class SelectResponsesTest {
             2XX,     200
             201,     200
             """)
-    void theOnlySuccessMayBeTheDefaultOrAClassOfStatuses(String status, String one) {
+    void acceptsDefaultAndStatusClasses(String status, String one) {
         String body = "content: {text/html: {schema: {type: string}}, application/json: {schema: {type: string}}}";
         JsonNode responses = answers("{'" + status + "': {description: D., " + body + "}}");
 
@@ -43,7 +43,7 @@ class SelectResponsesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/vnd.thing+json", "'*/*'"})
-    void jsonIsPreferred(String type) {
+    void prefersJson(String type) {
         JsonNode responses = answers(
                 "{'200': {content: {text/csv: {schema: {type: string}}, " + type + ": {schema: {type: object}}}}}");
 
@@ -59,7 +59,7 @@ class SelectResponsesTest {
                 "{application/json: {schema: {type: string, format: binary}}}",
                 "{application/json: {}}"
             })
-    void anythingElseComesAsAStream(String content) {
+    void streamsOtherTypes(String content) {
         Spec spec = applied("get", "{'200': {content: " + content + "}}");
 
         assertThat(TestDocuments.operationOf(spec).path("x-streaming").asBoolean())
@@ -70,7 +70,7 @@ class SelectResponsesTest {
     }
 
     @Test
-    void anAnswerToHeadHasNoBody() {
+    void dropsBodiesOfHead() {
         assertThat(responses(applied("head", "{'200': {" + JSON + "}}")))
                 .isEqualTo(TestDocuments.yaml("{'204': {description: The answer.}}"));
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApplyOverlayTest {
     private static final String DOCUMENT = """
@@ -52,7 +53,7 @@ class ApplyOverlayTest {
     }
 
     @Test
-    void refusesToReplaceAListByWhatIsNone() {
+    void refusesToReplaceAListByAValue() {
         assertThatThrownBy(() -> after("{target: $.b, update: {list: none}}"))
                 .isInstanceOf(SpecException.class)
                 .hasMessageEndingWith("action 1: its update would replace the object or list 'list': "
@@ -114,7 +115,7 @@ class ApplyOverlayTest {
     }
 
     @Test
-    void actionsSeeWhatEarlierOnesDid() {
+    void appliesActionsInOrder() {
         Spec spec = TestDocuments.spec(DOCUMENT);
         ApplyOverlay.apply(
                 spec,
@@ -125,7 +126,7 @@ class ApplyOverlayTest {
     }
 
     @Test
-    void aUnionNeedsEveryName() {
+    void requiresEveryNameOfAUnion() {
         refuses(
                 "{target: \"$['a','none']\", update: {k: v}}",
                 "its target $['none'] matches nothing in vendor.yaml: correct the target, or drop the action.");
@@ -138,7 +139,7 @@ class ApplyOverlayTest {
             $.none          | remove: true
             $[*].none       | update: {k: v}
             """)
-    void aTargetThatMatchesNothingIsAFault(String target, String change) {
+    void refusesTargetsThatMatchNothing(String target, String change) {
         refuses(
                 "{target: '" + target + "', " + change + "}",
                 "its target " + target + " matches nothing in vendor.yaml: correct the target, or drop the action.");
@@ -151,7 +152,7 @@ class ApplyOverlayTest {
             "a b]"
             "$..[?("
             """)
-    void aTargetThatIsNoJsonPathIsAFault(String target) {
+    void refusesInvalidTargets(String target) {
         Path file = overlay("[{target: " + target + ", description: D., update: {k: v}}]");
 
         assertThatThrownBy(() -> ApplyOverlay.apply(TestDocuments.spec(DOCUMENT), file))
@@ -166,7 +167,7 @@ class ApplyOverlayTest {
             {target: $.a, update: text}        | holds OBJECT
             {target: $.a, update: [x]}         | holds OBJECT
             """)
-    void anUpdateOfAnotherKindIsAFault(String action, String problem) {
+    void refusesUpdatesOfAnotherKind(String action, String problem) {
         refuses(
                 action,
                 "its update does not fit its target, which " + problem + ": target the object or array around it.");
@@ -192,5 +193,47 @@ class ApplyOverlayTest {
 
     private Path overlay(String actions) {
         return TestDocuments.write(folder, "overlay.yaml", "overlay: 1.0.0\nactions: " + actions + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{overlay: 1.0.0}", "{actions: {}}", "{actions: none}"})
+    void refusesOverlaysWithoutActions(String text) {
+        Path file = TestDocuments.write(folder, "overlay.yaml", text);
+
+        assertThatThrownBy(() -> ApplyOverlay.apply(TestDocuments.spec("{a: {}}"), file))
+                .isInstanceOf(SpecException.class)
+                .hasMessage(file + ": has no list of actions: write it as an OpenAPI Overlay 1.0.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {target: $.a, update: {}}                   | has no description: write there why it is needed.
+            {target: $.a, description: ' ', update: {}} | has no description: write there why it is needed.
+            text                                        | has no description: write there why it is needed.
+            {description: D., update: {}}               | cannot be carried out: give it a target and either 'update' or 'remove: true'.
+            {target: '', description: D., update: {}}   | cannot be carried out: give it a target and either 'update' or 'remove: true'.
+            {target: $.a, description: D.}              | cannot be carried out: give it a target and either 'update' or 'remove: true'.
+            {target: $.a, description: D., remove: false} | cannot be carried out: give it a target and either 'update' or 'remove: true'.
+            {target: $.a, description: D., remove: true, update: {}} | cannot be carried out: give it a target and either 'update' or 'remove: true'.
+            """)
+    void refusesIncompleteActions(String action, String fault) {
+        Path file = TestDocuments.write(
+                folder, "overlay.yaml", "actions: [{target: $.a, description: D., update: {}}, " + action + "]");
+
+        assertThatThrownBy(() -> ApplyOverlay.apply(TestDocuments.spec("{a: {}}"), file))
+                .isInstanceOf(SpecException.class)
+                .hasMessage(file + ", action 2: " + fault);
+    }
+
+    @Test
+    void putsOwnExamplesFirst() {
+        Spec spec = TestDocuments.spec("answer: {examples: {vendors: {value: 1}, both: {value: 2}}}");
+
+        // The first example is the default response of a stub.
+        ApplyOverlay.apply(spec, overlay("""
+                [{target: $.answer, description: D., update: {examples: {ours: {value: 3}, both: {value: 4}}}}]"""));
+
+        assertThat(spec.root().at("/answer/examples").toString())
+                .isEqualTo("{\"ours\":{\"value\":3},\"both\":{\"value\":4},\"vendors\":{\"value\":1}}");
     }
 }

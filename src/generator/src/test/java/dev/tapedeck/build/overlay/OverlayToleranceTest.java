@@ -22,7 +22,7 @@ class OverlayToleranceTest {
     private final List<SpecException> misfits = new ArrayList<>();
 
     @Test
-    void anActionThatDoesNotFitIsToldAndTheOthersAreCarriedOut() {
+    void reportsMisfitsAndAppliesOtherActions() {
         Spec spec = TestDocuments.spec("{a: {}}");
         Path file = overlay("{target: $.b, description: D., update: {k: v}}");
         ApplyOverlay.apply(spec, file, new OverlayTolerance(Set.of(), misfits::add));
@@ -32,7 +32,7 @@ class OverlayToleranceTest {
     }
 
     @Test
-    void anActionIsLeftOut() {
+    void skipsActions() {
         Spec spec = TestDocuments.spec("{a: {}}");
         Path file = overlay("{target: $.a, description: D., update: {k: v}}");
         ApplyOverlay.apply(spec, file, new OverlayTolerance(Set.of(file + ", action 1"), misfits::add));
@@ -47,7 +47,7 @@ class OverlayToleranceTest {
             '#/components/schemas/Call' | true
             '#/components/schemas/None' | false
             """)
-    void anUpdateRefersToWhatIsThere(String reference, boolean fits) {
+    void refusesUpdatesWithBrokenReferences(String reference, boolean fits) {
         Spec spec = TestDocuments.spec("{a: {}, components: {schemas: {Room: {items: {x-name: Call}}}}}");
         Path file = overlay("{target: $.a, description: D., update: {deep: {$ref: '" + reference + "'}}}");
         ApplyOverlay.apply(spec, file, new OverlayTolerance(Set.of(), misfits::add));

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AssignClassNamesTest {
     @Test
-    void aSchemaIsNamedAfterItsLastPart() {
+    void namesSchemasAfterTheirLastPart() {
         Spec spec = named("""
                 video.v1.room.room_recording: {properties: {other: {$ref: '#/components/schemas/Video.Log-entry'}}}
                 Video.Log-entry: {properties: {}}
@@ -27,7 +27,7 @@ class AssignClassNamesTest {
     }
 
     @Test
-    void anOverlaysNameWinsAndIsNotKept() {
+    void appliesNamesOfOverlays() {
         Spec spec = named("Thing: {x-name: Part, properties: {}}");
 
         assertThat(spec.schemas()).isEqualTo(TestDocuments.yaml("Part: {properties: {}}"));
@@ -38,7 +38,7 @@ class AssignClassNamesTest {
     }
 
     @Test
-    void enumsOfOneNameShareTheValuesOfAll() {
+    void mergesEnumsOfOneName() {
         Spec spec = named("""
                 room_enum_codec: {type: string, enum: [a, b], x-name: Codec}
                 track_enum_codec: {type: string, enum: [b, c], x-name: Codec}
@@ -48,7 +48,7 @@ class AssignClassNamesTest {
     }
 
     @Test
-    void equalObjectsOfOneNameAreOneWhateverTheirSentences() {
+    void mergesEqualObjectsWhateverTheirDescriptions() {
         Spec spec = named("""
                 a.Error: {description: One., properties: {text: {type: string, description: Why.}}}
                 b.Error: {description: Two., properties: {text: {type: string}}}
@@ -60,7 +60,7 @@ class AssignClassNamesTest {
     }
 
     @Test
-    void differentObjectsOfOneNameAreNamedByMoreOfTheirOwn() {
+    void addsPartsToTellObjectsApart() {
         Spec spec = named(
                 "a.Error: {properties: {x: {}}}\nb.v1.Error: {properties: {y: {}}}\nError: {properties: {z: {}}}\n");
 
@@ -68,13 +68,13 @@ class AssignClassNamesTest {
     }
 
     @Test
-    void differentEnumsMeetOnlyWhereAnOverlaySaysSo() {
+    void keepsDifferentEnumsApart() {
         assertThat(named("a.Kind: {enum: [x]}\nb.Kind: {enum: [y]}\n").schemas())
                 .isEqualTo(TestDocuments.yaml("Kind: {enum: [x]}\nBKind: {enum: [y]}\n"));
     }
 
     @Test
-    void differentObjectsToWhichAnOverlayGivesOneNameAreAFault() {
+    void refusesOneNameForDifferentObjects() {
         String schemas = "A: {x-name: Error, properties: {x: {}}}\nB: {x-name: Error, properties: {y: {}}}\n";
 
         assertThatThrownBy(() -> named(schemas))
@@ -84,7 +84,7 @@ class AssignClassNamesTest {
     }
 
     @Test
-    void namesOfIdsAreLeftToThem() {
+    void avoidsNamesOfIds() {
         Spec spec = TestDocuments.schemas("vendor.RoomSid: {properties: {x: {}}}");
         spec.root().set(ExtensionKeys.IDS, TestDocuments.yaml("{room-sid: {description: The SID of a room}}"));
         AssignClassNames.apply(spec);
@@ -102,7 +102,7 @@ class AssignClassNamesTest {
             3d,             Model3d
             '<>',           Model
             """)
-    void namesOfOtherClassesAreLeftToThem(String vendorName, String name) {
+    void avoidsNamesOfOtherClasses(String vendorName, String name) {
         assertThat(named("'" + vendorName + "': {properties: {x: {}}}")
                         .schemas()
                         .fieldNames())
@@ -111,7 +111,7 @@ class AssignClassNamesTest {
     }
 
     @Test
-    void noTwoNamesDifferInCaseOnly() {
+    void avoidsNamesThatDifferInCaseAlone() {
         Spec spec = named("FILES: {properties: {x: {}}}\nfiles: {properties: {y: {}}}\n");
 
         assertThat(spec.schemas().fieldNames()).toIterable().containsExactly("FILES", "Files2");

@@ -24,7 +24,7 @@ class AssignIdFormatsTest {
     private final ByteArrayOutputStream warnings = new ByteArrayOutputStream();
 
     @Test
-    void aKindsPatternGivesItsFormat() {
+    void assignsTheFormatOfThePattern() {
         Spec spec = applied("a: {type: string, minLength: 34, pattern: '^RM[0-9a-fA-F]{32}$'}", ROOM, ANY);
 
         assertThat(TestDocuments.field(spec, "a").path("format").asText()).isEqualTo("room-sid");
@@ -32,7 +32,7 @@ class AssignIdFormatsTest {
     }
 
     @Test
-    void anUnknownPrefixGivesTheGeneralSidAndOneWarning() {
+    void assignsTheGeneralSidToUnknownPrefixesWithOneWarning() {
         Spec spec = applied(
                 "{a: {pattern: '^ZZ[0-9a-fA-F]{32}$'}, b: {pattern: '^QQ[0-9a-fA-F]{32}$'},"
                         + " c: {pattern: '^ZZ[0-9a-fA-F]{32}$'}}",
@@ -55,12 +55,12 @@ class AssignIdFormatsTest {
                 "{type: integer, format: uuid}",
                 "{type: string, pattern: '^RM[0-9a-fA-F]{32}$', format: own-sid}"
             })
-    void otherFieldsStay(String field) {
+    void leavesOtherFieldsUnchanged(String field) {
         assertThat(TestDocuments.field(applied("a: " + field, ROOM), "a")).isEqualTo(TestDocuments.yaml(field));
     }
 
     @Test
-    void withoutKindsAPatternIsALimit() {
+    void keepsPatternsWithoutKinds() {
         String field = "{type: string, pattern: '^RM[0-9a-fA-F]{32}$'}";
 
         assertThat(TestDocuments.field(applied("a: " + field), "a")).isEqualTo(TestDocuments.yaml(field));
@@ -68,7 +68,7 @@ class AssignIdFormatsTest {
     }
 
     @Test
-    void aUuidIsAKindWhereItIsUsed() {
+    void addsUuidWhereItIsUsed() {
         assertThat(IdClass.all(applied("a: {type: string, format: uuid}")))
                 .extracting(IdClass::name, IdClass::isUuid, IdClass::description)
                 .containsExactly(Tuple.tuple("Uuid", true, "The id of any resource"));
@@ -79,7 +79,7 @@ class AssignIdFormatsTest {
     }
 
     @Test
-    void parametersAreTypedToo() {
+    void assignsFormatsToParameters() {
         Spec spec = TestDocuments.operation("""
                 operationId: A
                 parameters: [{name: Sid, in: path, schema: {type: string, pattern: '^RM[0-9a-fA-F]{32}$'}}]

@@ -24,7 +24,7 @@ class AssignOperationIdsTest {
             7zip,                 value7zip
             '',                   postV1Things
             """)
-    void anIdThatNoMethodCanHaveIsSpelledInAnotherWay(String id, String usable) {
+    void makesIdsUsable(String id, String usable) {
         Spec spec = TestDocuments.operation("{operationId: '" + id + "', responses: {}}");
         apply(spec);
 
@@ -33,7 +33,7 @@ class AssignOperationIdsTest {
     }
 
     @Test
-    void aRepeatedIdGetsANumberThatIsFreeAndAWarning() {
+    void numbersRepeatedIdsWithAWarning() {
         Spec spec = TestDocuments.spec("""
                 paths:
                   /a: {get: {operationId: list_all}, post: {operationId: listAll}}

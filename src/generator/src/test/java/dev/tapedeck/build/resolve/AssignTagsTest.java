@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AssignTagsTest {
     @Test
-    void usedTagsAreRenamedAndListedOnce() {
+    void renamesUsedTagsAndListsThemOnce() {
         Spec spec = TestDocuments.operation("{operationId: A, tags: [VideoRoom, Other], responses: {}}");
         spec.root().set("tags", TestDocuments.yaml("""
                 - {name: VideoRoom, description: Old.}
@@ -24,7 +24,7 @@ class AssignTagsTest {
     }
 
     @Test
-    void anOperationWithoutTagGetsOne() {
+    void assignsADefaultTag() {
         assertThat(tagged("{operationId: A, responses: {}}")).isEqualTo("Default");
     }
 
@@ -36,7 +36,7 @@ class AssignTagsTest {
             '*/',          Group
             thing,         ThingCalls
             """)
-    void anOddTagIsSpelledAsAClass(String tag, String name) {
+    void makesClassNamesOfTags(String tag, String name) {
         assertThat(tagged("{operationId: A, tags: ['" + tag + "'], responses: {}}"))
                 .isEqualTo(name);
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class CompleteContractTest {
     @Test
-    void thePathDecidesWhichParametersThereAre() {
+    void alignsParametersWithThePath() {
         Spec spec = completed("/a/{b-c}/{unsaid}", """
                 parameters: [{name: b-c, in: path, schema: {type: integer}}, {name: other, in: path}, {name: q, in: query}]
                 """);
@@ -21,7 +21,7 @@ class CompleteContractTest {
     }
 
     @Test
-    void aParameterThatIsJsonSaysSoByItsContentAndBack() {
+    void writesAndRestoresJsonParameters() {
         String parameter = "{name: q, in: query, style: " + CompleteContract.JSON_STYLE + ", schema: {type: object}}";
         Spec spec = completed("/a", "parameters: [" + parameter + "]");
 
@@ -33,7 +33,7 @@ class CompleteContractTest {
     }
 
     @Test
-    void anAnswerHasADescriptionAndASchemaIsAnObject() {
+    void addsDescriptionsAndReplacesTrue() {
         Spec spec = completed("/a", """
                 requestBody: {content: {application/json: {schema: true}}}
                 responses: {'200': {content: {application/json: {schema: true}}}, '404': {description: Ours.}}
@@ -48,7 +48,7 @@ class CompleteContractTest {
     }
 
     @Test
-    void aDocumentHasATitleAndAVersion() {
+    void addsTitleAndVersion() {
         assertThat(completed("/a", "{}").root().path("info"))
                 .isEqualTo(TestDocuments.yaml("{title: Untitled, version: unknown}"));
         Spec named = TestDocuments.spec("{info: {title: T, version: '1'}, paths: {}}");

@@ -52,7 +52,7 @@ class DropExtensionsTest {
     private Path folder;
 
     @Test
-    void noForeignExtensionSurvives() {
+    void dropsForeignExtensions() {
         Spec spec = TestDocuments.spec(DOCUMENT.replace("FOREIGN", FOREIGN));
         ResolveContract.apply(spec, ResolveContract.Settings.strict("/v1/", List.of()));
 
@@ -60,7 +60,7 @@ class DropExtensionsTest {
     }
 
     @Test
-    void extensionsChangeNothing() {
+    void ignoresForeignExtensions() {
         Spec with = TestDocuments.spec(DOCUMENT.replace("FOREIGN", FOREIGN));
         ResolveContract.apply(with, ResolveContract.Settings.strict("/v1/", List.of()));
         Spec without = TestDocuments.spec(
@@ -71,7 +71,7 @@ class DropExtensionsTest {
     }
 
     @Test
-    void twiliosPiiMarkBecomesOurs() {
+    void keepsTwiliosMarksOfPersonalData() {
         JsonNode fields = extended("""
                 Thing:
                   properties:
@@ -84,20 +84,20 @@ class DropExtensionsTest {
     }
 
     @Test
-    void theVendorsOwnXPiiIsForeign() {
+    void dropsVendorExtensionsNamedLikeOurs() {
         assertThat(extended("Thing: {properties: {}, x-pii: true, x-name: Other}"))
                 .isEqualTo(TestDocuments.yaml("{properties: {}}"));
     }
 
     @Test
-    void fieldsAndExamplesThatAreNamedLikeExtensionsStay() {
+    void keepsFieldsAndExamplesNamedLikeExtensions() {
         String thing = "{properties: {x-y: {type: string}}, example: {x-y: z}}";
 
         assertThat(extended("Thing: " + thing)).isEqualTo(TestDocuments.yaml(thing));
     }
 
     @Test
-    void anOverlaysExtensionsSurvive() {
+    void keepsExtensionsOfOverlays() {
         Path overlay = TestDocuments.write(folder, "o.overlay.yaml", """
                 actions:
                   - target: $.components.schemas.Thing.properties['map','kind']

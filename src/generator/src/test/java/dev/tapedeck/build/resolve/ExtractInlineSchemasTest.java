@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ExtractInlineSchemasTest {
     @Test
-    void anAnswersObjectIsNamedAfterItsOperation() {
+    void namesResponsesAfterTheOperation() {
         Spec spec = TestDocuments.operation("""
                 operationId: list_rooms
                 responses:
@@ -24,7 +24,7 @@ class ExtractInlineSchemasTest {
     }
 
     @Test
-    void aFieldsObjectIsNamedAfterOwnerAndField() {
+    void namesFieldsAfterOwnerAndField() {
         Spec spec = moved("""
                 v1.some_thing:
                   properties:
@@ -48,7 +48,7 @@ class ExtractInlineSchemasTest {
     }
 
     @Test
-    void parametersEnumsAreNamedAfterThem() {
+    void namesEnumsAfterTheirParameter() {
         Spec spec = TestDocuments.operation("""
                 operationId: A
                 parameters: [{name: sort_order, in: query, schema: {type: string, enum: [asc, desc]}}]
@@ -62,7 +62,7 @@ class ExtractInlineSchemasTest {
     }
 
     @Test
-    void bodiesStayAndTheirPartsMove() {
+    void keepsBodiesAndMovesTheirParts() {
         Spec spec = TestDocuments.operation("""
                 operationId: CreateRoom
                 requestBody: {content: {application/json: {schema: {properties: {kind: {enum: [a]}}}}}}
@@ -76,7 +76,7 @@ class ExtractInlineSchemasTest {
     }
 
     @Test
-    void whatBelongsToTheUseStaysThere() {
+    void keepsKeywordsOfTheUse() {
         Spec spec = moved("Thing: {properties: {kind: {enum: [a], nullable: true, example: a, description: D.}}}");
 
         assertThat(TestDocuments.field(spec, "kind")).isEqualTo(TestDocuments.yaml("""
@@ -87,7 +87,7 @@ class ExtractInlineSchemasTest {
     }
 
     @Test
-    void aPiiMarkStaysAtTheField() {
+    void keepsHiddenOnTheField() {
         Spec spec = moved("Thing: {properties: {kind: {enum: [a], x-hidden: true}}}");
 
         assertThat(TestDocuments.field(spec, "kind").path("x-hidden").asBoolean())
@@ -95,7 +95,7 @@ class ExtractInlineSchemasTest {
     }
 
     @Test
-    void equalObjectsShareOneSchemaWhateverTheirSentences() {
+    void sharesEqualObjectsWhateverTheirDescriptions() {
         Spec spec = moved("""
                 A: {properties: {rule: {x-name: Rule, properties: {all: {type: boolean}}, description: One.}}}
                 B: {properties: {rule: {x-name: Rule, properties: {all: {type: boolean}}, description: Two.}}}
@@ -107,7 +107,7 @@ class ExtractInlineSchemasTest {
     }
 
     @Test
-    void differentObjectsOfOneNameAreNumbered() {
+    void numbersDifferentObjectsOfOneName() {
         Spec spec = moved("""
                 A: {properties: {rule: {x-name: Rule, enum: [a]}}}
                 B: {properties: {rule: {x-name: Rule, enum: [b]}}}
@@ -122,7 +122,7 @@ class ExtractInlineSchemasTest {
     }
 
     @Test
-    void listsMapsAndScalarsStay() {
+    void keepsListsMapsAndScalars() {
         String thing = "{properties: {a: {type: string}, b: {type: array, items: {type: string}}, c: {type: object}}}";
 
         assertThat(TestDocuments.schema(moved("Thing: " + thing), "Thing")).isEqualTo(TestDocuments.yaml(thing));

@@ -17,7 +17,7 @@ class InlineAliasesTest {
                 "{type: string, format: uuid}",
                 "{}"
             })
-    void whatMakesNoClassStandsWhereItIsUsed(String alias) {
+    void inlinesSchemasWithoutClass(String alias) {
         Spec spec = applied("Thing: {properties: {part: {$ref: '#/components/schemas/Part'}}}\nPart: " + alias);
 
         assertThat(TestDocuments.field(spec, "part")).isEqualTo(TestDocuments.yaml(alias));
@@ -26,7 +26,7 @@ class InlineAliasesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{properties: {a: {type: string}}}", "{type: string, enum: [a]}"})
-    void whatMakesAClassKeepsItsName(String schema) {
+    void keepsSchemasWithClass(String schema) {
         Spec spec = applied("Thing: {properties: {part: {$ref: '#/components/schemas/Part'}}}\nPart: " + schema);
 
         assertThat(TestDocuments.field(spec, "part"))
@@ -35,7 +35,7 @@ class InlineAliasesTest {
     }
 
     @Test
-    void theUsesOwnWordsStay() {
+    void keepsTheDescriptionOfAUse() {
         Spec spec = applied("""
                 Thing:
                   properties:
@@ -52,7 +52,7 @@ class InlineAliasesTest {
     }
 
     @Test
-    void anAliasOfAnAliasIsFollowed() {
+    void followsAliasesOfAliases() {
         Spec spec = applied("""
                 Thing: {properties: {parts: {$ref: '#/components/schemas/Parts'}}}
                 Parts: {type: array, items: {$ref: '#/components/schemas/Names'}}
@@ -66,7 +66,7 @@ class InlineAliasesTest {
     }
 
     @Test
-    void aListOfItselfEndsInAnyValue() {
+    void endsListsOfThemselvesInAnyValue() {
         Spec spec = applied("""
                 Thing: {properties: {tree: {$ref: '#/components/schemas/Tree'}}}
                 Tree: {type: array, items: {$ref: '#/components/schemas/Tree'}}

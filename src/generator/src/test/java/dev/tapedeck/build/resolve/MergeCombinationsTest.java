@@ -20,7 +20,7 @@ class MergeCombinationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"anyOf", "oneOf"})
-    void alternativesBecomeOneObjectThatRequiresWhatAllRequire(String key) {
+    void mergesAlternativesAndRequiresCommonFields(String key) {
         assertThat(combined("Thing: {description: Either., " + key + ": " + BOTH + "}"))
                 .isEqualTo(TestDocuments.yaml("""
                         description: Either.
@@ -31,7 +31,7 @@ class MergeCombinationsTest {
     }
 
     @Test
-    void allOfJoinsFieldsAndRequirements() {
+    void joinsFieldsAndRequirementsOfAllOf() {
         assertThat(combined("Thing: {allOf: " + BOTH + "}")).isEqualTo(TestDocuments.yaml("""
                 type: object
                 properties: {id: {type: string}, a: {type: string}, b: {type: string}}
@@ -40,7 +40,7 @@ class MergeCombinationsTest {
     }
 
     @Test
-    void ownFieldsAndRequirementsComeFirst() {
+    void putsOwnFieldsFirst() {
         String own = "required: [c], properties: {c: {type: string}, id: {type: boolean}}";
 
         assertThat(combined("Thing: {" + own + ", anyOf: " + BOTH + "}")).isEqualTo(TestDocuments.yaml("""
@@ -51,7 +51,7 @@ class MergeCombinationsTest {
     }
 
     @Test
-    void aFieldOfAlternativesHoldsWhatEitherHasThere() {
+    void widensFieldsOfAlternatives() {
         assertThat(combined("""
                 Thing: {oneOf: [{$ref: '#/components/schemas/One'}, {$ref: '#/components/schemas/Two'}]}
                 One: {properties: {kind: {type: string, enum: [one]}, at: {type: string, format: date}, cost: {type: integer}, part: {$ref: '#/components/schemas/A'}}}
@@ -66,7 +66,7 @@ class MergeCombinationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{description: One.}", "{type: object}"})
-    void partsThatSayLittleLeaveTheReferenceAlone(String part) {
+    void ignoresPartsWithoutType(String part) {
         JsonNode thing = combined("Thing: {allOf: [{$ref: '#/components/schemas/A'}, " + part + "]}");
 
         assertThat(thing.path("allOf")).isEqualTo(TestDocuments.yaml("[{$ref: '#/components/schemas/A'}]"));
@@ -80,12 +80,12 @@ class MergeCombinationsTest {
             [{type: array, items: {type: string}}, {type: array, items: {type: integer}}]         | {type: array, items: {}}
             [{type: string}, {type: array, items: {type: string}}]                                | {}
             """)
-    void alternativesOfOneTypeAreOfThatType(String branches, String type) {
+    void mergesAlternativesOfOneType(String branches, String type) {
         assertThat(combined("Thing: {oneOf: " + branches + "}")).isEqualTo(TestDocuments.yaml(type));
     }
 
     @Test
-    void anAllOfOfOneIsAReference() {
+    void keepsReferences() {
         String reference = "{allOf: [{$ref: '#/components/schemas/A'}], description: One.}";
 
         assertThat(combined("Thing: " + reference)).isEqualTo(TestDocuments.yaml(reference));
@@ -99,13 +99,13 @@ class MergeCombinationsTest {
                 "[{type: string}, {type: integer}]",
                 "[{type: object, additionalProperties: {}}, {$ref: '#/components/schemas/A'}]"
             })
-    void aMixtureBecomesAnyValue(String branches) {
+    void mergesMixturesToAnyValue(String branches) {
         assertThat(combined("Thing: {description: Any., oneOf: " + branches + "}"))
                 .isEqualTo(TestDocuments.yaml("description: Any."));
     }
 
     @Test
-    void theBranchesStayAsTheyWere() {
+    void leavesBranchesUnchanged() {
         Spec spec = TestDocuments.schemas("Thing: {anyOf: " + BOTH + "}\n" + PARTS);
         MergeCombinations.apply(spec);
 
@@ -116,7 +116,7 @@ class MergeCombinationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Thing: %s\nMiddle: %s\n", "Middle: %2$s\nThing: %1$s\n"})
-    void combinationsOfCombinationsJoinInAnyOrder(String order) {
+    void mergesNestedCombinationsInAnyOrder(String order) {
         String thing = "{allOf: [{$ref: '#/components/schemas/Middle'}, {properties: {own: {type: string}}}]}";
         String middle = "{allOf: " + BOTH + "}";
 
@@ -126,7 +126,7 @@ class MergeCombinationsTest {
     }
 
     @Test
-    void anObjectThatExtendsOneOtherHasTheFieldsOfBoth() {
+    void joinsAnObjectWithItsParent() {
         Spec spec = TestDocuments.schemas("""
                 Thing:
                   type: object

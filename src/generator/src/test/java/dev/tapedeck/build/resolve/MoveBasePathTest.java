@@ -18,7 +18,7 @@ class MoveBasePathTest {
         "https://acme.example.com/, /rooms, https://acme.example.com/",
         "/, /rooms, /",
     })
-    void movesTheServersPathToEachPath(String url, String path, String rest) {
+    void movesTheServerPathToEachPath(String url, String path, String rest) {
         Spec spec = TestDocuments.spec("""
                 openapi: 3.0.1
                 servers: [{url: '%s', variables: {base: {default: v1}}}]

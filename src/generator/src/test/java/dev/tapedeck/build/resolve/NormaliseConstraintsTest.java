@@ -18,7 +18,7 @@ class NormaliseConstraintsTest {
             {type: string, properties: {a: {}}, items: {}} | {type: string}
             {type: object, properties: {a: {type: string}}, items: {}} | {type: object, properties: {a: {type: string}}}
             """)
-    void theKeysOfAnotherTypeAreDropped(String schema, String known) {
+    void dropsKeysOfOtherTypes(String schema, String known) {
         assertThat(applied(schema)).isEqualTo(TestDocuments.yaml(known));
     }
 
@@ -30,7 +30,7 @@ class NormaliseConstraintsTest {
             {type: array} | {type: array, items: {}}
             {type: string, uniqueItems: true, contentEncoding: base64} | {type: string}
             """)
-    void whatIsLeftUnsaidIsSaid(String schema, String known) {
+    void addsImpliedKeywords(String schema, String known) {
         assertThat(applied(schema)).isEqualTo(TestDocuments.yaml(known));
     }
 
@@ -42,7 +42,7 @@ class NormaliseConstraintsTest {
             {type: string, enum: [20, true]} | {type: string, enum: ['20', 'true']}
             {type: integer, enum: ['20']}    | {type: integer, enum: [20]}
             """)
-    void anEnumIsOneOfTextsOrOfNumbers(String schema, String known) {
+    void normalisesEnums(String schema, String known) {
         // Numbers of a tree are equal only if their Java types are; their texts are what the templates see.
         assertThat(applied(schema)).hasToString(ordered(known));
     }
@@ -55,7 +55,7 @@ class NormaliseConstraintsTest {
             {type: integer, enum: [one]} | {type: integer}
             {type: string, enum: [{a: 1}]} | {type: string}
             """)
-    void anyOtherEnumSaysNothing(String schema, String known) {
+    void dropsOtherEnums(String schema, String known) {
         assertThat(applied(schema)).isEqualTo(TestDocuments.yaml(known));
     }
 
@@ -69,12 +69,12 @@ class NormaliseConstraintsTest {
             {type: integer, format: unix-time}              | {type: integer, format: int64}
             {type: integer, format: uint32}                 | {type: integer, format: int64}
             """)
-    void aFormatIsThatOfItsType(String schema, String known) {
+    void dropsFormatsOfOtherTypes(String schema, String known) {
         assertThat(applied(schema)).isEqualTo(TestDocuments.yaml(known));
     }
 
     @Test
-    void aLimitBeyondAnIntMakesALong() {
+    void usesLongForLargeLimits() {
         assertThat(applied("{type: integer, maximum: 4294967296}").path("format"))
                 .isEqualTo(TestDocuments.yaml("int64"));
         assertThat(applied("{type: integer, maximum: 100}").has("format")).isFalse();
@@ -92,12 +92,12 @@ class NormaliseConstraintsTest {
             {type: string, maxLength: 64}                        | {"type":"string","maxLength":64}
             {type: integer, maxLength: 64}                       | {"type":"integer"}
             """)
-    void aLimitThatJavaCannotCheckIsDropped(String schema, String known) {
+    void normalisesLimits(String schema, String known) {
         assertThat(applied(schema)).hasToString(known);
     }
 
     @Test
-    void aPatternThatJavaDoesNotReadIsDropped() {
+    void dropsInvalidPatterns() {
         assertThat(applied("{type: string, pattern: '^[a-z'}").has("pattern")).isFalse();
         assertThat(applied("{type: string, pattern: '^[a-z]$'}").has("pattern")).isTrue();
     }

@@ -28,7 +28,7 @@ class NormaliseNullsTest {
                 "{anyOf: [{type: string, format: uri}, {enum: [null]}]}",
                 "{anyOf: [{type: string, format: uri}, {const: null}]}"
             })
-    void ofAString(String spelling) {
+    void normalisesNullableStrings(String spelling) {
         assertThat(normalised(spelling)).isEqualTo(TestDocuments.yaml("{type: string, format: uri, nullable: true}"));
     }
 
@@ -42,7 +42,7 @@ class NormaliseNullsTest {
                 "{anyOf: [{type: string, enum: [a, b]}, {type: 'null'}]}",
                 "{oneOf: [{type: string, enum: [a, b, null]}, {type: 'null'}]}"
             })
-    void ofAnEnum(String spelling) {
+    void normalisesNullableEnums(String spelling) {
         assertThat(normalised(spelling)).isEqualTo(TestDocuments.yaml("{type: string, enum: [a, b], nullable: true}"));
     }
 
@@ -56,7 +56,7 @@ class NormaliseNullsTest {
                 "{anyOf: [{allOf: [{$ref: '#/components/schemas/Part'}]}, {type: 'null'}]}",
                 "{type: [object, 'null'], allOf: [{$ref: '#/components/schemas/Part'}]}"
             })
-    void ofAReference(String spelling) {
+    void normalisesNullableReferences(String spelling) {
         assertThat(normalised(spelling))
                 .isEqualTo(TestDocuments.yaml("{nullable: true, allOf: [{$ref: '#/components/schemas/Part'}]}"));
     }
@@ -69,25 +69,25 @@ class NormaliseNullsTest {
                 "{type: [object, 'null']}",
                 "{anyOf: [{type: object, unevaluatedProperties: {}}, {type: 'null'}]}"
             })
-    void ofAnOpenObject(String spelling) {
+    void normalisesNullableObjects(String spelling) {
         assertThat(normalised(spelling))
                 .isEqualTo(TestDocuments.yaml("{type: object, additionalProperties: {}, nullable: true}"));
     }
 
     @Test
-    void aTypedSiblingKeepsItsSentenceAndExample() {
+    void keepsDescriptionAndExample() {
         assertThat(normalised("{anyOf: [{type: string}, {type: 'null'}], description: A., examples: [x, y]}"))
                 .isEqualTo(TestDocuments.yaml("{type: string, nullable: true, description: A., example: x}"));
     }
 
     @Test
-    void severalTypesBecomeAnyValue() {
+    void replacesSeveralTypesByAnyValue() {
         assertThat(normalised("{type: [string, integer, 'null'], description: A.}"))
                 .isEqualTo(TestDocuments.yaml("{nullable: true, description: A.}"));
     }
 
     @Test
-    void severalBranchesStayBesideNull() {
+    void keepsSeveralBranches() {
         assertThat(normalised("{anyOf: [{type: string}, {type: 'null'}, {type: integer}]}"))
                 .isEqualTo(TestDocuments.yaml("{anyOf: [{type: string}, {type: integer}], nullable: true}"));
     }

@@ -21,7 +21,7 @@ class NormaliseReferencesTest {
             'a~b'     | AB     | #/components/schemas/a~0b
             v1.some-b | v1.some-b | #/components/schemas/v1.some-b
             """)
-    void aNameGetsPlainLettersHereAndWhereItIsUsed(String name, String plain, String reference) {
+    void renamesSchemasAndReferences(String name, String plain, String reference) {
         Spec spec = TestDocuments.schemas(
                 "Thing: {properties: {part: {$ref: '" + reference + "'}}}\n'" + name + "': {type: object}\n");
         NormaliseReferences.apply(spec);
@@ -31,7 +31,7 @@ class NormaliseReferencesTest {
     }
 
     @Test
-    void aFreeNameIsTaken() {
+    void choosesAFreeName() {
         Spec spec = TestDocuments.schemas("AB: {type: object}\na/b: {type: string}\n");
         NormaliseReferences.apply(spec);
 
@@ -39,7 +39,7 @@ class NormaliseReferencesTest {
     }
 
     @Test
-    void whatLiesInsideAnotherSchemaIsCopied() {
+    void copiesSchemasInsideSchemas() {
         Spec spec = TestDocuments.schemas("""
                 Thing: {properties: {part: {$ref: '#/components/schemas/Owner/properties/part'}}}
                 Owner: {properties: {part: {type: object, properties: {size: {type: integer}}}}}
@@ -56,7 +56,7 @@ class NormaliseReferencesTest {
     }
 
     @Test
-    void whatLiesInsideAPathIsCopiedOnceForAllItsUses() {
+    void copiesSchemasInsidePathsOnce() {
         String pointer = "#/paths/~1v1~1Things/post/responses/200/content/application~1json/schema/properties/part";
         Spec spec = TestDocuments.schemas(
                 "Thing: {properties: {a: {$ref: '" + pointer + "'}, b: {$ref: '" + pointer + "'}}}");
@@ -69,7 +69,7 @@ class NormaliseReferencesTest {
     }
 
     @Test
-    void theReferencesOfACopyAreFollowedToo() {
+    void followsReferencesOfCopies() {
         Spec spec = TestDocuments.schemas("""
                 Thing: {properties: {part: {$ref: '#/components/schemas/Owner/properties/part'}}}
                 Owner: {properties: {part: {properties: {end: {$ref: '#/components/schemas/Owner/properties/end'}}}, end: {type: object}}}
@@ -81,7 +81,7 @@ class NormaliseReferencesTest {
     }
 
     @Test
-    void whatOnlyLooksLikeAReferenceStays() {
+    void ignoresFieldsAndExamplesNamedLikeReferences() {
         String thing = "{properties: {$ref: {type: string}}, example: {part: {$ref: 'a%20b'}}}";
         Spec spec = TestDocuments.schemas("Thing: " + thing);
         NormaliseReferences.apply(spec);
@@ -90,7 +90,7 @@ class NormaliseReferencesTest {
     }
 
     @Test
-    void aReferenceToANamedSchemaOrToAnotherDocumentStays() {
+    void keepsReferencesToNamedSchemasAndOtherDocuments() {
         String thing = "{properties: {part: {$ref: '" + PART + "'}, other: {$ref: 'other.yaml#/a~1b'}}}";
         Spec spec = TestDocuments.schemas("Thing: " + thing + "\nPart: {type: object}");
         NormaliseReferences.apply(spec);

@@ -42,13 +42,13 @@ class NormaliseSchemasTest {
             {properties: {a: {type: string}}, unevaluatedProperties: {type: integer}} | {properties: {a: {type: string}}}
             {type: array, items: {type: [string, 'null']}} | {type: array, items: {type: string, nullable: true}}
             """)
-    void hasOneSpelling(String vendors, String ours) {
+    void normalisesKeywords(String vendors, String ours) {
         assertThat(normalised(vendors)).isEqualTo(TestDocuments.yaml(ours));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"$ref", "allOf"})
-    void aReferenceAloneStaysAlone(String spelling) {
+    void keepsLoneReferences(String spelling) {
         String field = spelling.equals("$ref") ? "{" + PART + "}" : "{allOf: [{" + PART + "}]}";
 
         assertThat(normalised(field)).isEqualTo(TestDocuments.yaml("{" + PART + "}"));
@@ -62,7 +62,7 @@ class NormaliseSchemasTest {
                 "{" + PART + ", description: A., type: object}",
                 "{oneOf: [{" + PART + "}], description: A., title: T}"
             })
-    void aReferenceWithSiblingsIsAnAllOfOfOne(String spelling) {
+    void wrapsReferencesWithSiblings(String spelling) {
         assertThat(normalised(spelling)).isEqualTo(TestDocuments.yaml("{allOf: [{" + PART + "}], description: A.}"));
     }
 
@@ -74,25 +74,25 @@ class NormaliseSchemasTest {
                 "{allOf: [{" + UUID + "}], description: Its id.}",
                 "{allOf: [{type: string, format: uuid}], description: Its id.}"
             })
-    void aNamedScalarStandsWhereItIsUsed(String spelling) {
+    void inlinesNamedScalars(String spelling) {
         assertThat(normalised(spelling))
                 .isEqualTo(TestDocuments.yaml("{type: string, format: uuid, description: Its id.}"));
     }
 
     @Test
-    void aNullableNamedScalarStandsWhereItIsUsed() {
+    void inlinesNullableNamedScalars() {
         assertThat(normalised("{anyOf: [{" + UUID + "}, {type: 'null'}], description: Its id.}"))
                 .isEqualTo(TestDocuments.yaml("{type: string, format: uuid, nullable: true, description: Its id.}"));
     }
 
     @Test
-    void aNamedScalarBringsItsOwnSentenceWhereThereIsNone() {
+    void copiesTheDescriptionOfAScalar() {
         assertThat(normalised("{" + UUID + "}"))
                 .isEqualTo(TestDocuments.yaml("{type: string, format: uuid, description: Any UUID.}"));
     }
 
     @Test
-    void namedScalarsAreGoneAndNamedEnumsStay() {
+    void removesNamedScalarsAndKeepsEnums() {
         Spec spec = TestDocuments.schemas("""
                 Thing: {properties: {id: {$ref: '#/components/schemas/uuid'}, kind: {$ref: '#/components/schemas/Kind'}}}
                 uuid: {type: string, format: uuid}
@@ -116,7 +116,7 @@ class NormaliseSchemasTest {
                 "{type: object, properties: {a: {type: string}}, unevaluatedProperties: {}}",
                 "{type: object, properties: {a: {type: string}}, unevaluatedProperties: false}"
             })
-    void anObjectWithFieldsIsNeitherClosedNorOpen(String spelling) {
+    void dropsClosedAndOpenFromObjectsWithFields(String spelling) {
         assertThat(normalised(spelling))
                 .isEqualTo(TestDocuments.yaml("{type: object, properties: {a: {type: string}}}"));
     }
@@ -130,25 +130,25 @@ class NormaliseSchemasTest {
                 "{type: object, unevaluatedProperties: {}}",
                 "{type: [object]}"
             })
-    void anObjectWithoutFieldsIsOpen(String spelling) {
+    void opensObjectsWithoutFields(String spelling) {
         assertThat(normalised(spelling)).isEqualTo(TestDocuments.yaml("{type: object, additionalProperties: {}}"));
     }
 
     @Test
-    void aMapKeepsWhatItHolds() {
+    void keepsTheValuesOfMaps() {
         assertThat(normalised("{type: object, additionalProperties: {type: [string, 'null']}}"))
                 .isEqualTo(TestDocuments.yaml("{type: object, additionalProperties: {type: string, nullable: true}}"));
     }
 
     @Test
-    void examplesAreNoSchemas() {
+    void leavesExamplesUnchanged() {
         assertThat(normalised("{type: object, properties: {}, example: {type: [string, 'null'], title: T}}"))
                 .isEqualTo(TestDocuments.yaml(
                         "{type: object, properties: {}, example: {type: [string, 'null'], title: T}}"));
     }
 
     @Test
-    void fieldsThatAreNamedLikeKeywordsStay() {
+    void keepsFieldsNamedLikeKeywords() {
         String fields =
                 "{type: object, properties: {title: {type: string}, xml: {type: string}, $ref: {type: string}}}";
 
@@ -156,7 +156,7 @@ class NormaliseSchemasTest {
     }
 
     @Test
-    void theDocumentSaysThatItIsOpenApi30AndHoldsNothingElse() {
+    void declaresOpenApi30AndDropsOtherParts() {
         Spec spec = TestDocuments.spec("""
                 openapi: 3.1.0
                 jsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base

@@ -8,10 +8,12 @@ import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.SpecException;
 import dev.tapedeck.build.tree.TestDocuments;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SelectOperationsTest {
     @Test
-    void keepsThePathsWithThePrefix() {
+    void keepsPathsWithThePrefix() {
         Spec spec = TestDocuments.spec("""
                 openapi: 3.0.1
                 paths:
@@ -27,7 +29,7 @@ class SelectOperationsTest {
     }
 
     @Test
-    void putsSharedParametersAndAnswersWhereTheyAreUsed() {
+    void inlinesSharedParametersAndResponses() {
         Spec spec = TestDocuments.spec("""
                 openapi: 3.1.0
                 paths:
@@ -54,7 +56,7 @@ class SelectOperationsTest {
     }
 
     @Test
-    void putsNamedExamplesWhereTheyAreUsedAndLeavesOutThoseThatAreMissing() {
+    void inlinesNamedExamplesAndDropsMissingOnes() {
         Spec spec = TestDocuments.spec("""
                 openapi: 3.0.1
                 paths:
@@ -81,7 +83,7 @@ class SelectOperationsTest {
     }
 
     @Test
-    void sharedAnswersBecomeCopies() {
+    void copiesSharedResponses() {
         Spec spec = TestDocuments.spec("""
                 openapi: 3.1.0
                 paths:
@@ -96,7 +98,7 @@ class SelectOperationsTest {
     }
 
     @Test
-    void putsThePathsParametersBeforeTheOperations() {
+    void putsParametersOfThePathFirst() {
         Spec spec = TestDocuments.spec("""
                 openapi: 3.0.1
                 paths:
@@ -123,7 +125,7 @@ class SelectOperationsTest {
     }
 
     @Test
-    void dropsSchemasThatNoOperationLeadsTo() {
+    void dropsUnusedSchemas() {
         Spec spec = TestDocuments.schemas("""
                 Thing: {properties: {parts: {type: array, items: {$ref: '#/components/schemas/Part'}}}}
                 Part: {anyOf: [{$ref: '#/components/schemas/Thing'}, {additionalProperties: {$ref: '#/components/schemas/End'}}]}
@@ -137,7 +139,7 @@ class SelectOperationsTest {
     }
 
     @Test
-    void aBrokenSchemaThatNobodyUsesIsNoFault() {
+    void ignoresUnusedBrokenSchemas() {
         Spec spec = TestDocuments.schemas("Thing: {type: object}\nLonely: {$ref: '#/components/schemas/None'}\n");
         SelectOperations.apply(spec, "/v1/");
 
@@ -145,7 +147,7 @@ class SelectOperationsTest {
     }
 
     @Test
-    void namesFileAndPlaceOfAReferenceThatLeadsNowhere() {
+    void namesFileAndPlaceOfABrokenReference() {
         Spec spec = TestDocuments.schemas("Thing: {properties: {part: {items: {$ref: '#/components/schemas/Part'}}}}");
 
         assertThatThrownBy(() -> SelectOperations.apply(spec, "/v1/"))
@@ -164,7 +166,7 @@ class SelectOperationsTest {
     }
 
     @Test
-    void refusesASchemaReferenceThatIsNotToANamedSchema() {
+    void refusesReferencesToOtherThanNamedSchemas() {
         Spec spec = TestDocuments.schemas("Thing: {$ref: '#/paths/~1v1~1Things'}");
 
         assertThatThrownBy(() -> SelectOperations.apply(spec, "/v1/"))
@@ -173,7 +175,7 @@ class SelectOperationsTest {
     }
 
     @Test
-    void refusesAReferenceIntoANamedSchema() {
+    void refusesReferencesIntoNamedSchemas() {
         Spec spec = TestDocuments.schemas(
                 "Thing: {properties: {a: {type: string}, b: {$ref: '#/components/schemas/Thing/properties/a'}}}");
 
@@ -194,10 +196,84 @@ class SelectOperationsTest {
     }
 
     @Test
-    void aSchemaMayContainItself() {
+    void acceptsSchemasThatContainThemselves() {
         Spec spec = TestDocuments.schemas("Thing: {properties: {child: {$ref: '#/components/schemas/Thing'}}}");
         SelectOperations.apply(spec, "/v1/");
 
         assertThat(spec.schemas().has("Thing")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{openapi: 3.0.1}",
+                "{paths: {}}",
+                "{swagger: '2.0', paths: {}}",
+                "{openapi: 3.0.1, paths: []}"
+            })
+    void refusesOtherDocuments(String text) {
+        assertThatThrownBy(() -> SelectOperations.apply(TestDocuments.spec(text), "/v1/"))
+                .isInstanceOf(SpecException.class)
+                .hasMessage("vendor.yaml: is no OpenAPI 3 document ('openapi' or 'paths' is missing):"
+                        + " put the contract there.");
+    }
+
+    @Test
+    void refusesADocumentWithoutWantedPaths() {
+        Spec spec = TestDocuments.spec("{openapi: 3.0.1, paths: {/v2/A: {get: {operationId: A, responses: {}}}}}");
+
+        assertThatThrownBy(() -> SelectOperations.apply(spec, "/v1/"))
+                .hasMessage("vendor.yaml, paths: has no operation whose path starts with /v1/:"
+                        + " check that this is the right document.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]"})
+    void refusesAPathWithoutOperationsOfItsOwn(String item) {
+        Spec spec = TestDocuments.spec("{openapi: 3.1.0, paths: {/v1/A: " + item + "}}");
+
+        assertThatThrownBy(() -> SelectOperations.apply(spec, "/v1/"))
+                .isInstanceOf(SpecException.class)
+                .hasMessage("vendor.yaml, /v1/A: is no object of operations: put its operations there.");
+    }
+
+    @Test
+    void refusesAPathThatLeadsNowhere() {
+        Spec spec = TestDocuments.spec("{openapi: 3.1.0, paths: {/v1/A: {$ref: '#/components/pathItems/A'}}}");
+
+        assertThatThrownBy(() -> SelectOperations.apply(spec, "/v1/"))
+                .hasMessageStartingWith(
+                        "vendor.yaml, /v1/A: refers to '#/components/pathItems/A', which leads nowhere");
+    }
+
+    @Test
+    void refusesNamedSchemasThatAreEachOther() {
+        Spec spec = TestDocuments.schemas(
+                "Thing: {$ref: '#/components/schemas/Other'}\nOther: {$ref: '#/components/schemas/Thing'}\n");
+
+        assertThatThrownBy(() -> SelectOperations.apply(spec, "/v1/"))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining(": refers to itself: break the circle of references.");
+    }
+
+    @Test
+    void replacesParametersOfThePath() {
+        Spec spec = TestDocuments.spec("""
+                openapi: 3.0.1
+                paths:
+                  /v1/Rooms/{Sid}:
+                    parameters: [{name: Sid, in: path, description: Any SID., schema: {}}, {name: Sid, in: query}]
+                    get:
+                      operationId: FetchRoom
+                      parameters: [{name: Sid, in: path, description: SID of a room., schema: {}}]
+                      responses: {}
+                """);
+        SelectOperations.apply(spec, "/v1/");
+
+        assertThat(TestDocuments.operationOf(spec).path("parameters"))
+                .containsExactlyInAnyOrder(
+                        TestDocuments.yaml("{name: Sid, in: query}"),
+                        TestDocuments.yaml("{name: Sid, in: path, description: SID of a room., schema: {}}"));
     }
 }

@@ -83,7 +83,7 @@ class YamlTest {
                 "#044EF4",
                 "é 会 🎧"
             })
-    void textsSurviveWritingAndReading(String text) {
+    void keepsStringsWhenWritingAndReading(String text) {
         ObjectNode tree = Yaml.object();
         tree.put("text", text).put(text + "key", 1).putArray("list").add(text);
 
@@ -98,14 +98,14 @@ class YamlTest {
     }
 
     @Test
-    void writesALongTextInOneLine() {
+    void writesLongStringsOnOneLine() {
         assertThat(Yaml.write(Yaml.object().put("text", "a long sentence ".repeat(50)))
                         .lines())
                 .hasSize(1);
     }
 
     @Test
-    void tellsWhereADocumentIsBroken() {
+    void reportsWhereADocumentIsBroken() {
         Path file = TestDocuments.write(folder, "broken.yaml", "openapi: 3.0.1\npaths:\n  /a: [1, 2\ninfo: {}\n");
 
         assertThatThrownBy(() -> Yaml.read(file))
@@ -116,7 +116,7 @@ class YamlTest {
     }
 
     @Test
-    void refusesAKeyThatStandsTwice() {
+    void refusesRepeatedKeys() {
         Path file = TestDocuments.write(folder, "twice.yaml", "paths: {}\nopenapi: 3.0.1\npaths: {}\n");
 
         assertThatThrownBy(() -> Yaml.read(file))
@@ -126,7 +126,7 @@ class YamlTest {
     }
 
     @Test
-    void refusesWhatIsNotUtf8() throws Exception {
+    void refusesOtherEncodings() throws Exception {
         Path file = Files.write(folder.resolve("latin.yaml"), "title: Größe\n".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThatThrownBy(() -> Yaml.read(file))
@@ -140,7 +140,7 @@ class YamlTest {
     }
 
     @Test
-    void tellsThatAFileIsMissing() {
+    void reportsMissingFiles() {
         Path file = folder.resolve("none.yaml");
 
         assertThatThrownBy(() -> Yaml.read(file))
@@ -150,7 +150,7 @@ class YamlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "# nothing\n", "- a\n", "text\n", "12\n", "null\n"})
-    void refusesADocumentWhoseRootIsNoObject(String text) {
+    void refusesDocumentsWithoutObject(String text) {
         Path file = TestDocuments.write(folder, "root.yaml", text);
 
         assertThatThrownBy(() -> Yaml.read(file))

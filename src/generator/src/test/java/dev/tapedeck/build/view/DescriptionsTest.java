@@ -33,7 +33,7 @@ class DescriptionsTest {
             see [the docs](https://x.y/z?a=b)  → see the docs
             é 会 🎧                             → é 会 🎧
             """)
-    void javadocKeepsWordsAndCodeAndNothingElse(String text, String javadoc) {
+    void escapesJavadoc(String text, String javadoc) {
         assertThat(Descriptions.javadoc(text)).isEqualTo(javadoc);
     }
 
@@ -47,12 +47,12 @@ class DescriptionsTest {
             a <b> and `<b>`                    → a &lt;b> and `<b>`
             an `unbalanced tick                → an 'unbalanced tick
             """)
-    void markdownStaysInItsCell(String text, String markdown) {
+    void escapesMarkdown(String text, String markdown) {
         assertThat(Descriptions.markdown(text)).isEqualTo(markdown);
     }
 
     @Test
-    void linesBecomeOne() {
+    void joinsLines() {
         String text = "  First line,\n\n  second\tline\r\nand `a\nb`.\n";
 
         assertThat(Descriptions.javadoc(text)).isEqualTo("First line, second line and {@code a b}.");
@@ -60,14 +60,14 @@ class DescriptionsTest {
     }
 
     @Test
-    void aVeryLongCodeSpanIsNoProblem() {
+    void handlesLongCodeSpans() {
         String code = "x".repeat(20_000);
 
         assertThat(Descriptions.javadoc("`" + code + "`")).isEqualTo("{@code " + code + "}");
     }
 
     @Test
-    void aTextThatIsMissingBecomesASentence() {
+    void replacesMissingDescriptions() {
         assertThat(Descriptions.of(TestDocuments.yaml("{description: 'A *thing*.'}")))
                 .isEqualTo("A *thing*.");
         for (String silent : List.of("{}", "{description: ' '}")) {
@@ -83,7 +83,7 @@ class DescriptionsTest {
             summary: ''             ; POST /v1/Things ; {@code POST
             x: y                    ; POST /v1/Things ; {@code POST
             """)
-    void anOperationHasASummaryThatEndsAsASentence(String summary, String doc, String javadoc) {
+    void summarisesOperations(String summary, String doc, String javadoc) {
         Spec spec = TestDocuments.operation("{operationId: A, " + summary + "}");
 
         assertThat(Descriptions.summary(spec.operations().get(0))).isEqualTo(doc);

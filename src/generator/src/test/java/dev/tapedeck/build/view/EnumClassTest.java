@@ -2,16 +2,13 @@ package dev.tapedeck.build.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.build.names.JavaNames;
 import dev.tapedeck.build.tree.TestDocuments;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class EnumClassTest {
     @Test
-    void aConstantHasNameTextAndLiteral() {
+    void describesConstants() {
         EnumClass enumClass = EnumClass.of(TestDocuments.yaml("{type: string, enum: [in-progress, 'a\"b\\c<']}"));
 
         assertThat(enumClass.constants())
@@ -22,57 +19,25 @@ class EnumClassTest {
     }
 
     @Test
-    void anOverlaysNamesWin() {
+    void prefersNamesOfOverlays() {
         assertThat(names("{type: string, enum: [720p, 1080p, auto], x-constants: {720p: HD, 1080p: FULL_HD}}"))
                 .containsExactly("HD", "FULL_HD", "AUTO");
     }
 
     @Test
-    void namesAreUnique() {
+    void makesNamesUnique() {
         assertThat(names("{type: string, enum: [a-b, A_B, a.b, unrecognized, constants, A_B_2]}"))
                 .containsExactly("A_B", "A_B_2", "A_B_3", "UNRECOGNIZED_2", "CONSTANTS_2", "A_B_2_2");
     }
 
     @Test
-    void numbersAreTold() {
+    void recognisesNumbers() {
         String schema = "{type: integer, enum: [20, 30], x-constants: {'20': FPS_20}}";
 
         assertThat(names(schema)).containsExactly("FPS_20", "VALUE_30");
         assertThat(EnumClass.of(TestDocuments.yaml(schema)).isNumber()).isTrue();
         assertThat(EnumClass.of(TestDocuments.yaml(schema)).constants().get(0).literal())
                 .isEqualTo("\"20\"");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            in-progress    | IN_PROGRESS
-            720p           | VALUE_720P
-            VP8            | VP8
-            groupSmall     | GROUP_SMALL
-            HTTPStatus     | HTTPSTATUS
-            peer-to-peer   | PEER_TO_PEER
-            room.started   | ROOM_STARTED
-            -x-            | X
-            '*'            | VALUE_
-            ''             | EMPTY
-            '  '           | VALUE_
-            ı              | VALUE_
-            """)
-    void aConstantIsSpelledAsJavaDoes(String value, String name) {
-        assertThat(JavaNames.constant(value)).isEqualTo(name);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            list_room_recordings | ListRoomRecordings
-            ListRoomRecordings   | ListRoomRecordings
-            status-code 400      | StatusCode400
-            __a__                | A
-            1x1                  | 1x1
-            '.'                  | ''
-            """)
-    void aTypeIsSpelledAsJavaDoes(String name, String type) {
-        assertThat(JavaNames.type(name)).isEqualTo(type);
     }
 
     private static List<String> names(String schema) {

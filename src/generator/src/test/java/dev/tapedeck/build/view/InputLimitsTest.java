@@ -11,7 +11,7 @@ class InputLimitsTest {
     }
 
     @Test
-    void twoWholeNumbersAreARange() {
+    void recognisesRangesOfIntegers() {
         assertThat(limits("{minimum: 1, maximum: 1000}").isRange()).isTrue();
         assertThat(limits("{minimum: 1, maximum: 1.5}").isRange()).isFalse();
         assertThat(limits("{minimum: 1}").isRange()).isFalse();
@@ -19,7 +19,7 @@ class InputLimitsTest {
     }
 
     @Test
-    void aBoundTellsWhichNumberOfJavaItIs() {
+    void classifiesBounds() {
         assertThat(limits("{minimum: -5}").least()).isEqualTo(new InputLimits.Bound("-5", false, false));
         assertThat(limits("{maximum: 5000000000}").most()).isEqualTo(new InputLimits.Bound("5000000000", false, true));
         assertThat(limits("{maximum: 99999999999999999999}").most())
@@ -28,7 +28,7 @@ class InputLimitsTest {
     }
 
     @Test
-    void aPatternIsALiteral() {
+    void writesPatternsAsLiterals() {
         assertThat(limits("{minLength: 1, maxLength: 3, pattern: '^\\d\"$'}"))
                 .isEqualTo(new InputLimits(null, null, "1", "3", "\"^\\\\d\\\"$\""));
     }

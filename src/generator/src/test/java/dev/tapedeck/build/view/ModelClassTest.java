@@ -18,7 +18,7 @@ class ModelClassTest {
     }
 
     @Test
-    void aFieldHasANameAPlaceAndItsNameOnTheWire() {
+    void describesFields() {
         ModelClass model = model("{properties: {sid: {}, trackName: {x-wire-name: 'track\"name'}}}");
 
         assertThat(model.fields()).extracting(ModelField::name).containsExactly("sid", "trackName");
@@ -27,7 +27,7 @@ class ModelClassTest {
     }
 
     @Test
-    void whatMayBeNullIsNotRequired() {
+    void treatsNullableFieldsAsOptional() {
         assertThat(field("{required: [a], properties: {a: {}}}").isRequired()).isTrue();
         assertThat(field("{required: [a], properties: {a: {nullable: true}}}").isRequired())
                 .isFalse();
@@ -38,14 +38,14 @@ class ModelClassTest {
     }
 
     @Test
-    void aMessageNamesTheObjectByItsIdUnlessThatIsMissing() {
+    void identifiesObjectsByAnotherField() {
         assertThat(field("{properties: {a: {}, id: {}, sid: {}}}").id()).isEqualTo("sid");
         assertThat(field("{properties: {sid: {}, id: {}}}").id()).isEqualTo("id");
         assertThat(field("{properties: {sid: {}}}").id()).isNull();
     }
 
     @Test
-    void eachNumberTellsThePresenceOf63Fields() {
+    void keepsThePresenceOf63FieldsPerWord() {
         String fields = IntStream.range(0, 64).mapToObj(i -> "f" + i + ": {}").collect(Collectors.joining(", "));
         ModelClass model = model("{properties: {" + fields + "}}");
 
@@ -60,7 +60,7 @@ class ModelClassTest {
     }
 
     @Test
-    void recordsAreAListOfObjectsThatAnEnvelopeHas() {
+    void recognisesListsOfRecords() {
         ObjectNode schema = (ObjectNode) TestDocuments.yaml("{properties: {a: {x-records: true}}}");
         ValueType objects = ValueType.ofContainer("List<Room>", true, ValueType.of("Room", false), false);
         ValueType texts = ValueType.ofContainer("List<String>", true, ValueType.of("String", false), false);

@@ -14,7 +14,7 @@ class RequestClassTest {
     }
 
     @Test
-    void inputsOfOneUsualPlaceAreInOneMap() {
+    void usesOneMapForOneLocation() {
         RequestClass request = request("{x-in: query, x-operation: GET /a, required: [b], properties: {a: {}, b: {}}}");
 
         assertThat(request.maps()).extracting(RequestClass.InputMap::name).containsExactly("inputs");
@@ -24,7 +24,7 @@ class RequestClassTest {
     }
 
     @Test
-    void inputsOfSeveralPlacesAreInAMapEach() {
+    void usesAMapPerLocation() {
         RequestClass request = request(
                 "{x-in: mixed, required: [c], properties: {a: {x-in: query}, b: {x-in: header}, c: {x-in: body}}}");
 
@@ -34,7 +34,7 @@ class RequestClassTest {
     }
 
     @Test
-    void anInputOfTheNameOfItsMapIsToldFromIt() {
+    void qualifiesMapsNamedLikeAnInput() {
         assertThat(request("{x-in: query, properties: {inputs: {}}}")
                         .inputs()
                         .get(0)
@@ -48,7 +48,7 @@ class RequestClassTest {
             {x-json: true}                      ; false ; true  ; false
             {x-style: joined, x-separator: '|'} ; false ; false ; true
             """, quoteCharacter = '"')
-    void anInputHasOneStyle(String field, boolean plain, boolean json, boolean joined) {
+    void distinguishesStyles(String field, boolean plain, boolean json, boolean joined) {
         RequestInput input = request("{x-in: query, properties: {a: " + field + "}}")
                 .inputs()
                 .get(0);
@@ -59,7 +59,7 @@ class RequestClassTest {
     }
 
     @Test
-    void tellsTheLargestPage() {
+    void findsTheLargestPage() {
         assertThat(request("{x-in: query, properties: {pageSize: {x-wire-name: PageSize, maximum: 1000}}}")
                         .largestPage())
                 .isEmpty();

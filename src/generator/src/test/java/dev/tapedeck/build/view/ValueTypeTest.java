@@ -21,19 +21,19 @@ class ValueTypeTest {
         "Object,any",
         "Room,object"
     })
-    void eachTypeHasAMethodThatReadsIt(String java, String method) {
+    void findsTheReadingMethod(String java, String method) {
         assertThat(ValueType.of(java, false).method()).isEqualTo(method);
         assertThat(ValueType.of(java, false).isObject()).isEqualTo(method.equals("object"));
     }
 
     @Test
-    void aValueThatIsNeverNullMayBePrimitive() {
+    void usesPrimitivesForNonNullValues() {
         assertThat(ValueType.of("Integer", false).plain()).isEqualTo("int");
         assertThat(ValueType.of("BigDecimal", false).plain()).isEqualTo("BigDecimal");
     }
 
     @Test
-    void itemsWithinItemsHaveOtherNames() {
+    void namesNestedItemsDifferently() {
         ValueType texts = ValueType.ofContainer("List<String>", true, ValueType.of("String", false), false);
         ValueType map = ValueType.ofContainer("Map<String, List<String>>", false, texts, false);
         ValueType maps = ValueType.ofContainer("List<Map<String, List<String>>>", true, map, false);

@@ -21,7 +21,7 @@ class WireMethodTest {
             get     | /v1/Things:list  | GET   | "v1/Things:list"   | true
             trace   | /v1/Things       | TRACE | "v1/Things"        | false
             """, quoteCharacter = '\'')
-    void methodAndPathBecomeARequestLine(String method, String path, String verb, String literal, boolean usual) {
+    void makesRequestLines(String method, String path, String verb, String literal, boolean usual) {
         WireMethod.RequestLine call = method(spec(method, path, "{}")).call();
 
         assertThat(call).isEqualTo(new WireMethod.RequestLine(verb, literal, false));
@@ -30,7 +30,7 @@ class WireMethodTest {
 
     @ParameterizedTest
     @CsvSource({"delete, false", "options, false", "put, true"})
-    void aBodyWhereOneIsUnusualIsSaid(String method, boolean usual) {
+    void recognisesUnusualBodies(String method, boolean usual) {
         Spec spec = spec(method, "/v1/Things", "{x-request: ThingRequest, requestBody: {}}");
         spec.schemas().set("ThingRequest", TestDocuments.yaml("{x-in: body, properties: {a: {}}}"));
 
@@ -52,7 +52,7 @@ class WireMethodTest {
             raw       | text/csv                          | text/csv
             raw       | image/*                           | none
             """)
-    void theBodysTypeIsToldWhereNothingElseTellsIt(String place, String mediaType, @Nullable String told) {
+    void setsTheContentTypeWhereNeeded(String place, String mediaType, @Nullable String told) {
         Spec spec = spec("post", "/v1/Things", "{x-request: ThingRequest, x-media-type: '" + mediaType + "'}");
         spec.schemas().set("ThingRequest", TestDocuments.yaml("{x-in: " + place + ", properties: {a: {}}}"));
 
@@ -64,7 +64,7 @@ class WireMethodTest {
     }
 
     @Test
-    void bothTypesAreHeadersOfOneMethod() {
+    void setsAcceptAndContentType() {
         Spec spec = spec(
                 "post", "/v1/Things", "{x-request: ThingRequest, x-media-type: text/csv, x-accept: 'text/csv, a/b'}");
         spec.schemas().set("ThingRequest", TestDocuments.yaml("{x-in: raw, properties: {a: {}}}"));
@@ -75,14 +75,14 @@ class WireMethodTest {
     }
 
     @Test
-    void whatComesAsAStreamIsNotHeldInMemory() {
+    void marksStreamedResponses() {
         assertThat(method(spec("get", "/v1/Things", "{x-streaming: true}")).isStreaming())
                 .isTrue();
         assertThat(method(spec("get", "/v1/Things", "{}")).isStreaming()).isFalse();
     }
 
     @Test
-    void aMethodTakesWhatItsRequestHasByPlace() {
+    void hasParametersForEachLocation() {
         Spec spec = spec("post", "/v1/Things", "{x-request: ThingRequest}");
         spec.schemas().set("ThingRequest", TestDocuments.yaml("""
                 {x-in: mixed, properties: {a: {x-in: body}, b: {x-in: header}, c: {x-in: query}, d: {x-in: query}}}

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class SchemaNamesTest {
     @Test
-    void anotherPrefixIsAnotherNameForTheSame() {
+    void matchesNamesWithOtherPrefixes() {
         Document alone = document("Room: {type: object}\nLog: {type: object}\nSame: {type: object}");
         Document large = document("Video.Room: {type: object}\nVideo.Log: {type: object}\nSame: {type: object}");
 
@@ -20,7 +20,7 @@ class SchemaNamesTest {
     }
 
     @Test
-    void ofSeveralPrefixesTheOneOfMostNamesCounts() {
+    void prefersThePrefixOfMostNames() {
         Document alone = document("Room: {type: object}\nLog: {type: object}\nError: {type: object}");
         Document large = document("""
                 Fax.Log: {type: object}
@@ -35,14 +35,14 @@ class SchemaNamesTest {
     }
 
     @Test
-    void anotherLastPartIsAnotherClass() {
+    void ignoresOtherLastParts() {
         assertThat(SchemaNames.between(
                         document("Room: {type: object}"), document("Video.RoomResponse: {type: object}")))
                 .isEmpty();
     }
 
     @Test
-    void referencesFollow() {
+    void renamesReferences() {
         ObjectNode video = Yaml.read(TestReports.SIGNALWIRE);
         Document now = new Document("new.yaml", video);
         Document old =

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class GroupRenamesTest {
 
     @Test
-    void allIdsUnderAnotherRuleAreOneChange() {
+    void groupsManyRenamedIds() {
         assertThat(notes(33))
                 .containsExactly("GET /api/video/conference_tokens/{id}, POST /api/video/conference_tokens/{id}/reset,"
                         + " GET /api/video/conferences and 30 more"
@@ -25,7 +25,7 @@ class GroupRenamesTest {
     }
 
     @Test
-    void aFewAreToldEach() {
+    void listsAFewRenamedIds() {
         assertThat(notes(5))
                 .hasSize(5)
                 .first()

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class OperationChangesTest {
 
     @Test
-    void operationsComeAndGo() {
+    void reportsAddedAndRemovedOperations() {
         String other =
                 RoomsDocument.DOCUMENT.replace("/v1/Rooms/{Sid}", "/v1/Rooms").replace("FetchRoom", "ListRoom");
 
@@ -24,7 +24,7 @@ class OperationChangesTest {
     }
 
     @Test
-    void anOperationThatKeepsItsIdHasMoved() {
+    void reportsMovedOperations() {
         Report report = TestReports.of(
                 RoomsDocument.DOCUMENT, RoomsDocument.DOCUMENT.replace("/v1/Rooms/{Sid}", "/v2/Rooms/{Sid}"));
 
@@ -34,13 +34,13 @@ class OperationChangesTest {
     }
 
     @Test
-    void theNameOfAPathVariableIsNotOnTheWire() {
+    void ignoresNamesOfPathVariables() {
         RoomsDocument.assertUnchanged(
                 RoomsDocument.DOCUMENT.replace("{Sid}", "{RoomSid}").replace("name: Sid", "name: RoomSid"));
     }
 
     @Test
-    void whatIsAskedOfAPathVariableIs() {
+    void comparesSchemasOfPathVariables() {
         Report report = TestReports.of(
                 RoomsDocument.DOCUMENT,
                 RoomsDocument.DOCUMENT
@@ -54,7 +54,7 @@ class OperationChangesTest {
     }
 
     @Test
-    void twoPathsOfOneShapeAreToldApartByTheirNames() {
+    void distinguishesPathsOfOneShapeByName() {
         String twins = RoomsDocument.DOCUMENT
                 + RoomsDocument.DOCUMENT
                         .substring(RoomsDocument.DOCUMENT.indexOf("  /v1/Rooms"))
@@ -71,7 +71,7 @@ class OperationChangesTest {
     }
 
     @Test
-    void anInputMovesIntoTheBody() {
+    void reportsInputsMovedIntoTheBody() {
         ObjectNode now = TestReports.yaml(RoomsDocument.DOCUMENT);
         ObjectNode operation = TestReports.at(now, "/paths/~1v1~1Rooms~1{Sid}/get");
         operation.withArray("/parameters").remove(1);
@@ -85,7 +85,7 @@ class OperationChangesTest {
     }
 
     @Test
-    void aListIsWrittenInAnotherWay() {
+    void reportsOtherStylesOfLists() {
         Report report = TestReports.of(
                 RoomsDocument.DOCUMENT, RoomsDocument.DOCUMENT.replace("in: query,", "in: query, explode: false,"));
 
@@ -94,7 +94,7 @@ class OperationChangesTest {
     }
 
     @Test
-    void waysToShowWhoCalls() {
+    void comparesSecuritySchemes() {
         Report both = TestReports.of(
                 RoomsDocument.DOCUMENT, RoomsDocument.DOCUMENT.replace("[{basic: []}]", "[{basic: []}, {token: []}]"));
         Report other = TestReports.of(
@@ -109,7 +109,7 @@ class OperationChangesTest {
     }
 
     @Test
-    void hostsWhereBothAreTold() {
+    void comparesHosts() {
         assertThat(TestReports.rows(
                         TestReports.of(
                                 RoomsDocument.DOCUMENT,
@@ -122,7 +122,7 @@ class OperationChangesTest {
     }
 
     @Test
-    void anOperationIsToGoAway() {
+    void notesDeprecations() {
         Report report = TestReports.of(
                 RoomsDocument.DOCUMENT,
                 RoomsDocument.DOCUMENT.replace(
@@ -134,13 +134,13 @@ class OperationChangesTest {
 
     /** Twilio's first documents had no operation ids. */
     @Test
-    void anIdWhereNoneWasIsNoOtherId() {
+    void ignoresAddedOperationIds() {
         RoomsDocument.assertUnchanged(
                 RoomsDocument.DOCUMENT.replace("operationId: FetchRoom", "summary: Fetch a room"));
     }
 
     @Test
-    void credentialsListedAsAParameterAreNone() {
+    void ignoresCredentialsListedAsParameters() {
         RoomsDocument.assertUnchanged(RoomsDocument.DOCUMENT.replace(
                 "- {name: Filter,",
                 "- {name: Authorization, in: header, required: true, schema: {}}\n      - {name: Filter,"));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ResponseChangesTest {
 
     @Test
-    void aListInAnAnswerIsRenamedAndItsItemsChange() {
+    void reportsRenamedListsAndTheirItems() {
         Report report = TestReports.of(
                 RoomsDocument.DOCUMENT,
                 RoomsDocument.DOCUMENT.replace("rooms: {", "sessions: {").replace("sid: {", "id: {"));
@@ -25,7 +25,7 @@ class ResponseChangesTest {
     }
 
     @Test
-    void whatIsWithinSomethingGoneIsNotToldByItself() {
+    void omitsPartsOfRetypedFields() {
         Report report = TestReports.of(
                 RoomsDocument.DOCUMENT,
                 RoomsDocument.DOCUMENT.replace("rooms: {type: array, items", "rooms: {type: string, x-items"));
@@ -35,7 +35,7 @@ class ResponseChangesTest {
     }
 
     @Test
-    void theValuesOfAMapAreAPlaceToo() {
+    void comparesValuesOfMaps() {
         Report report = TestReports.of(
                 RoomsDocument.DOCUMENT,
                 RoomsDocument.DOCUMENT.replace("additionalProperties: {type: string}", "nullable: false"));
@@ -46,7 +46,7 @@ class ResponseChangesTest {
     }
 
     @Test
-    void aStatusMovesAndItsAnswerIsComparedAllTheSame() {
+    void comparesResponsesOfMovedStatuses() {
         Report report = TestReports.of(
                 RoomsDocument.DOCUMENT,
                 RoomsDocument.DOCUMENT.replace("'200'", "'202'").replace("sid: {type: string}", "sid: {}"));
@@ -58,7 +58,7 @@ class ResponseChangesTest {
     }
 
     @Test
-    void oneMoreSuccessOrOneLessIsANote() {
+    void notesAddedAndRemovedSuccesses() {
         ObjectNode more = TestReports.yaml(RoomsDocument.DOCUMENT);
         ObjectNode responses = TestReports.at(more, "/paths/~1v1~1Rooms~1{Sid}/get/responses");
         responses.set("201", responses.get("200"));
@@ -74,7 +74,7 @@ class ResponseChangesTest {
     }
 
     @Test
-    void anAnswerWithoutItsBodyBreaks() {
+    void reportsMissingBodies() {
         ObjectNode now = TestReports.yaml(RoomsDocument.DOCUMENT);
         ObjectNode responses = TestReports.at(now, "/paths/~1v1~1Rooms~1{Sid}/get/responses");
         responses.remove("200");
@@ -85,7 +85,7 @@ class ResponseChangesTest {
     }
 
     @Test
-    void otherAnswersAreNotes() {
+    void notesOtherStatuses() {
         Report report = TestReports.of(RoomsDocument.DOCUMENT, RoomsDocument.DOCUMENT.replace("'404'", "'409'"));
 
         assertThat(report.verdict()).isEqualTo("compatible");
@@ -96,7 +96,7 @@ class ResponseChangesTest {
     }
 
     @Test
-    void mediaTypesOfAnswers() {
+    void comparesMediaTypes() {
         Report report =
                 TestReports.of(RoomsDocument.DOCUMENT, RoomsDocument.DOCUMENT.replace("application/json", "text/csv"));
 
@@ -107,7 +107,7 @@ class ResponseChangesTest {
     }
 
     @Test
-    void aSchemaWithinItselfEnds() {
+    void endsRecursiveSchemas() {
         String tree = "openapi: 3.0.1\npaths: {/v1/Trees: {get: {responses: {'200': {content: {application/json:"
                 + " {schema: {$ref: '#/components/schemas/Tree'}}}}}}}}\ncomponents: {schemas: {Tree: {properties:"
                 + " {left: {$ref: '#/components/schemas/Tree'}, right: {anyOf: [{$ref: '#/components/schemas/Tree'}]}}}}}";
@@ -118,7 +118,7 @@ class ResponseChangesTest {
 
     /** Ten schemas that each hold all ten have no end; what differs near the root is found all the same. */
     @Test
-    void schemasWithinEachOtherAreComparedAsFarAsTheyGo() {
+    void comparesUpperLevelsOfRecursiveSchemas() {
         ObjectNode web = TestReports.operation("get", """
                 responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/S0'}}}}}
                 """);

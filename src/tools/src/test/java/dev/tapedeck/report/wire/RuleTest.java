@@ -49,7 +49,7 @@ class RuleTest {
             {type: integer, default: 20}            ; {type: integer, default: 30}            ; NOTE    ; default 20 | default 30
             {type: integer}                         ; {type: integer, deprecated: true}       ; NOTE    ; current | deprecated
             """)
-    void whatAChangeOfAnInputMeans(String old, String now, Section section, String states) {
+    void ratesChangesOfInputs(String old, String now, Section section, String states) {
         Report report = TestReports.input(old, now);
 
         assertThat(report.rows()).hasSize(1);
@@ -87,7 +87,7 @@ class RuleTest {
             {type: integer, default: 0}             ; {type: integer}                         ; NOTE    ; default 0 | no default
             {type: integer}                         ; {type: integer, deprecated: true}       ; NOTE    ; current | deprecated
             """)
-    void whatAChangeOfAnAnswerMeans(String old, String now, Section section, String states) {
+    void ratesChangesOfResponses(String old, String now, Section section, String states) {
         Report report = TestReports.answer(old, now);
 
         assertThat(report.rows()).hasSize(1);

@@ -20,7 +20,7 @@ class UnchangedDocumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"twilio-video-v1", "signalwire-video"})
-    void nullsOf30AndOf31(String name) {
+    void ignoresFormsOfNull(String name) {
         assertUnchanged(name, document -> nullsAsKeyword(document));
         assertUnchanged(name, document -> {
             nullsAsKeyword(document);
@@ -30,7 +30,7 @@ class UnchangedDocumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"twilio-video-v1", "signalwire-video"})
-    void orderOfEverything(String name) {
+    void ignoresOrder(String name) {
         ObjectNode document = Yaml.read(Path.of("../../specs", name + ".yaml"));
 
         assertThat(TestReports.of(document, (ObjectNode) reversed(document)).markdown())
@@ -39,7 +39,7 @@ class UnchangedDocumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"twilio-video-v1", "signalwire-video"})
-    void words(String name) {
+    void ignoresDescriptions(String name) {
         assertUnchanged(
                 name,
                 document -> everyObject(document, node -> {
@@ -77,7 +77,7 @@ class UnchangedDocumentsTest {
             {allOf: [{properties: {a: {type: string}}}, {properties: {b: {}}}]}; {type: object, properties: {b: {}, a: {type: string}}}
             {type: string, deprecated: false}; {type: string, title: A title, example: text}
             """)
-    void spellings(String one, String other) {
+    void ignoresFormsOfKeywords(String one, String other) {
         assertThat(TestReports.input(one, other).markdown()).isEqualTo("unchanged\n");
         assertThat(TestReports.answer(one, other).markdown()).isEqualTo("unchanged\n");
         assertThat(TestReports.answer(other, one).markdown()).isEqualTo("unchanged\n");

@@ -15,7 +15,7 @@ class VendorFieldsTest {
     private static final String SIGNALWIRE_SCHEMAS = "/components/schemas/Video.";
 
     @Test
-    void enumValueAddedToAnswersAndFilters() {
+    void reportsAddedEnumValues() {
         Report report = TestReports.edited(
                 TestReports.TWILIO,
                 spec -> TestReports.at(spec, "/components/schemas/recording_enum_status")
@@ -30,7 +30,7 @@ class VendorFieldsTest {
     }
 
     @Test
-    void enumValueRemoved() {
+    void reportsRemovedEnumValues() {
         Report report = TestReports.edited(
                 TestReports.SIGNALWIRE,
                 spec -> TestReports.at(spec, SIGNALWIRE_SCHEMAS + "RoomRecordingStatus")
@@ -46,7 +46,7 @@ class VendorFieldsTest {
     }
 
     @Test
-    void integerWidened() {
+    void reportsWidenedIntegers() {
         Report report = TestReports.edited(
                 TestReports.SIGNALWIRE,
                 spec -> TestReports.at(spec, SIGNALWIRE_SCHEMAS + "RoomRecording/properties/size_in_bytes/anyOf/0")
@@ -61,7 +61,7 @@ class VendorFieldsTest {
     }
 
     @Test
-    void defaultAddedToFieldsOfAnswers() {
+    void notesAddedDefaults() {
         Report report = TestReports.edited(TestReports.TWILIO, spec -> {
             ObjectNode fields = TestReports.at(spec, TWILIO_SCHEMAS + "recording/properties");
             TestReports.at(fields, "/duration").put("default", 0);
@@ -77,7 +77,7 @@ class VendorFieldsTest {
     }
 
     @Test
-    void freeObjectDroppedAndRestored() {
+    void reportsDroppedAndRestoredObjects() {
         ObjectNode with = Yaml.read(TestReports.SIGNALWIRE);
         ObjectNode without = with.deepCopy();
         ObjectNode payload = TestReports.at(without, SIGNALWIRE_SCHEMAS + "RoomSessionEvent/properties/payload");
@@ -96,7 +96,7 @@ class VendorFieldsTest {
     }
 
     @Test
-    void requiredFieldMadeOptionalAndNullable() {
+    void reportsFieldsMadeOptionalAndNullable() {
         Report report = TestReports.edited(TestReports.SIGNALWIRE, spec -> {
             ObjectNode recording = TestReports.at(spec, SIGNALWIRE_SCHEMAS + "RoomRecording");
             recording.withArray("required").remove(0);
@@ -111,7 +111,7 @@ class VendorFieldsTest {
     }
 
     @Test
-    void anUnquotedDefaultOfATextIsNoChange() {
+    void ignoresQuotesOfDefaults() {
         Report report = TestReports.input(
                 "{type: string, enum: ['20', '30'], default: '20'}", "{type: string, enum: [20, 30], default: 20}");
 
@@ -120,7 +120,7 @@ class VendorFieldsTest {
 
     /** A rendering of SignalWire's document leaves int32 out. */
     @Test
-    void widthsThatAreToldNowAreOneChange() {
+    void groupsAddedWidths() {
         Report report = TestReports.of(
                 TestReports.yaml(Yaml.read(TestReports.SIGNALWIRE).toString().replace(",\"format\":\"int32\"", "")),
                 Yaml.read(TestReports.SIGNALWIRE));
@@ -132,7 +132,7 @@ class VendorFieldsTest {
     }
 
     @Test
-    void onlyNullIsAnotherKindThanText() {
+    void distinguishesNullFromString() {
         Report report = TestReports.answer("!{type: 'null'}", "!{type: [string, 'null']}");
 
         assertThat(report.verdict()).isEqualTo("breaking");

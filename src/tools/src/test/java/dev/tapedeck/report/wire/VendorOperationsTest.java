@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class VendorOperationsTest {
 
     @Test
-    void successStatusMoved() {
+    void notesMovedStatuses() {
         Report report = TestReports.edited(TestReports.SIGNALWIRE, spec -> {
             ObjectNode responses = TestReports.at(spec, "/paths/~1api~1video~1rooms~1{id}~1streams/post/responses");
             responses.set("202", responses.remove("201"));
@@ -31,7 +31,7 @@ class VendorOperationsTest {
     }
 
     @Test
-    void largestPageCut() {
+    void reportsSmallerPages() {
         Report report = TestReports.edited(
                 TestReports.TWILIO,
                 spec -> parameter(spec, "/paths/~1v1~1Rooms/get", "PageSize")
@@ -44,7 +44,7 @@ class VendorOperationsTest {
     }
 
     @Test
-    void pagingParametersAddedToManyLists() {
+    void groupsParametersAddedToManyOperations() {
         ObjectNode now = Yaml.read(TestReports.SIGNALWIRE);
         ObjectNode old = now.deepCopy();
         for (JsonNode parameters : old.findValues("parameters")) {
@@ -63,7 +63,7 @@ class VendorOperationsTest {
     }
 
     @Test
-    void listKeyOfAnAnswerRenamed() {
+    void reportsRenamedListKeys() {
         Report report = TestReports.edited(TestReports.TWILIO, spec -> {
             ObjectNode fields = TestReports.at(
                     spec,
@@ -82,7 +82,7 @@ class VendorOperationsTest {
     }
 
     @Test
-    void operationRenamedAndRenamedBack() {
+    void notesRenamedOperationIds() {
         Report report = TestReports.edited(
                 TestReports.SIGNALWIRE,
                 spec -> TestReports.at(spec, "/paths/~1api~1video~1rooms/get").put("operationId", "Rooms_list"));
@@ -93,7 +93,7 @@ class VendorOperationsTest {
     }
 
     @Test
-    void operationIdRepeated() {
+    void notesRepeatedOperationIds() {
         Report report = TestReports.edited(
                 TestReports.TWILIO,
                 spec -> TestReports.at(spec, "/paths/~1v1~1Rooms/post").put("operationId", "ListRoom"));
@@ -115,7 +115,7 @@ class VendorOperationsTest {
     }
 
     @Test
-    void anotherCaseOfAllIdsIsOneChange() {
+    void groupsIdsInAnotherCase() {
         Report report = TestReports.edited(
                 TestReports.SIGNALWIRE,
                 spec -> spec.path("paths")
@@ -133,7 +133,7 @@ class VendorOperationsTest {
     }
 
     @Test
-    void aStatusOfFailureIsNamed() {
+    void namesErrorStatuses() {
         Report report = TestReports.edited(
                 TestReports.SIGNALWIRE,
                 spec -> TestReports.at(spec, "/paths/~1api~1video~1rooms/get/responses")
@@ -144,7 +144,7 @@ class VendorOperationsTest {
     }
 
     @Test
-    void aWidthGoesWithItsType() {
+    void omitsWidthsOfChangedTypes() {
         Report report = TestReports.answer("{type: integer, format: int32}", "{type: number}");
 
         assertThat(report.rows()).hasSize(1);

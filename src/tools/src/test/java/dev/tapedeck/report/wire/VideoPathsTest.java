@@ -25,7 +25,7 @@ class VideoPathsTest {
                 "https://{space}.signalwire.com/",
                 ""
             })
-    void movedIntoTheLargeOne(String server) {
+    void ignoresTheMoveIntoTheLargeDocument(String server) {
         ObjectNode large = Yaml.read(TestReports.SIGNALWIRE);
         addOtherParts(large);
         ObjectNode alone = alone(Yaml.read(TestReports.SIGNALWIRE), server);
@@ -36,7 +36,7 @@ class VideoPathsTest {
     }
 
     @Test
-    void aChangeOnTheWayIsSeen() {
+    void findsChangesBesideTheMove() {
         ObjectNode alone = alone(Yaml.read(TestReports.SIGNALWIRE), "https://{space}.signalwire.com/api/video");
         TestReports.at(alone, "/components/schemas/RoomRecordingStatus")
                 .withArray("enum")
@@ -50,7 +50,7 @@ class VideoPathsTest {
     }
 
     @Test
-    void otherPartsOfTheLargeDocumentAreOfNoInterest() {
+    void ignoresOtherApis() {
         ObjectNode old = Yaml.read(TestReports.SIGNALWIRE);
         ObjectNode now = old.deepCopy();
         addOtherParts(now);

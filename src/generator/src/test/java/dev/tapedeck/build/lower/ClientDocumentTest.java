@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CheckTest {
+class ClientDocumentTest {
     @ParameterizedTest
     @ValueSource(strings = {"thing", "1Thing", "Thing_a", "Thing.a", "Th ing", "Größe", "'Thing;'", "''"})
-    void refusesSchemasThatAreNoClassNames(String name) {
+    void refusesInvalidClassNames(String name) {
         String plain = name.replace("'", "");
 
         assertThatThrownBy(() -> ClientDocument.requireClassNames(TestDocuments.schemas(name + ": {type: object}")))
