@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.tapedeck.build.resolve.ResolveContract;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.SpecException;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import dev.tapedeck.build.tree.Yaml;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever is wrong with a contract or an overlay is told in one sentence: file, place, problem, mend. */
+/** Messages about contracts and overlays are one sentence: file, place, problem, remedy. */
 class FaultMessagesTest {
     private static final Pattern FORM = Pattern.compile("/[a-z.]+\\.yaml(, [^\n]+)?: [^\n]+: [^\n:]+\\.");
     private static final String CONTRACT = """
@@ -100,8 +100,8 @@ class FaultMessagesTest {
     }
 
     private void resolve(String contract, String overlay) {
-        Path file = TestDocuments.write(folder, "vendor.yaml", contract);
-        Path additions = TestDocuments.write(folder, "vendor.overlay.yaml", "info: {}\n" + overlay);
+        Path file = Specs.write(folder, "vendor.yaml", contract);
+        Path additions = Specs.write(folder, "vendor.overlay.yaml", "info: {}\n" + overlay);
         ResolveContract.apply(
                 new Spec(file.toString(), Yaml.read(file)),
                 ResolveContract.Settings.strict("/v1/", List.of(additions)));

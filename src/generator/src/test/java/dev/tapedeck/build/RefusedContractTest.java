@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.resolve.ResolveContract;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.SpecException;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import dev.tapedeck.build.tree.Yaml;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,14 +48,14 @@ class RefusedContractTest {
                 root -> ((ObjectNode) root.at("/paths/~1v1~1Recordings/get/responses"))
                         .putObject("default")
                         .put("description", "Any other."),
-                TWILIO.overlays(TestDocuments.SPECS));
+                TWILIO.overlays(Specs.FOLDER));
 
         assertThat(StubMappings.of(spec).keySet()).noneMatch(name -> name.contains("-default-"));
     }
 
     private void refusedOverlay(String action, String problem) {
         String described = action.replace("{target", "{description: Why., target");
-        Path overlay = TestDocuments.write(folder, "overlay.yaml", "actions: [" + described + "]");
+        Path overlay = Specs.write(folder, "overlay.yaml", "actions: [" + described + "]");
 
         assertThatThrownBy(() -> resolve(root -> {}, List.of(overlay)))
                 .isInstanceOf(SpecException.class)
@@ -63,9 +63,9 @@ class RefusedContractTest {
     }
 
     private static Spec resolve(Consumer<ObjectNode> damage, List<Path> overlays) {
-        ObjectNode root = Yaml.read(TWILIO.spec(TestDocuments.SPECS));
+        ObjectNode root = Yaml.read(TWILIO.spec(Specs.FOLDER));
         damage.accept(root);
-        Spec spec = new Spec(TWILIO.spec(TestDocuments.SPECS).toString(), root);
+        Spec spec = new Spec(TWILIO.spec(Specs.FOLDER).toString(), root);
         ResolveContract.apply(spec, ResolveContract.Settings.strict(TWILIO.pathPrefix(), overlays));
         return spec;
     }

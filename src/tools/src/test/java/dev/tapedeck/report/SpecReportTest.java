@@ -8,7 +8,7 @@ import dev.tapedeck.build.tree.SpecException;
 import dev.tapedeck.report.output.Report;
 import dev.tapedeck.report.output.ReportRow;
 import dev.tapedeck.report.output.Section;
-import dev.tapedeck.report.wire.TestReports;
+import dev.tapedeck.report.wire.Reports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -68,7 +68,7 @@ class SpecReportTest {
     void readsARevision() throws IOException {
         assumeTrue(Files.exists(Path.of("../../.git")), "This is no repository");
 
-        run("git:HEAD:specs/twilio-video-v1.yaml", TestReports.TWILIO.toString(), "", output().toString());
+        run("git:HEAD:specs/twilio-video-v1.yaml", Reports.TWILIO.toString(), "", output().toString());
 
         assertThat(Files.readString(output())).startsWith("unchanged\n\nJava callers were compared in clients of ");
     }

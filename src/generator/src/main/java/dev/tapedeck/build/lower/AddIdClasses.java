@@ -1,7 +1,7 @@
 package dev.tapedeck.build.lower;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.view.IdClass;
@@ -23,7 +23,7 @@ public final class AddIdClasses {
             String name = names.get(schema.path("format").asText());
             if (Schemas.isText(schema) && name != null) {
                 schema.remove(List.of("pattern", "minLength", "maxLength"));
-                schema.put(ExtensionKeys.PAGE, name);
+                schema.put(Keys.PAGE, name);
             }
         });
         for (IdClass kind : kinds) {
@@ -32,7 +32,7 @@ public final class AddIdClasses {
                 throw spec.fault("components/schemas/" + kind.name(), problem, "give one of them another name");
             }
             ObjectNode schema = spec.schemas().putObject(kind.name()).put("type", "object");
-            schema.put(ExtensionKeys.PACKAGE, "id").put("description", kind.description());
+            schema.put(Keys.PACKAGE, "id").put("description", kind.description());
             // The generator makes no class of an object without fields.
             schema.withObject("/properties/value").put("type", "string");
         }

@@ -2,7 +2,7 @@ package dev.tapedeck.build.lower;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.MediaTypes;
 import dev.tapedeck.build.tree.Spec;
 import java.util.LinkedHashSet;
@@ -40,7 +40,7 @@ final class AssignAcceptHeaders {
             errors.removeAll(unread);
             types.addAll(errors);
             if (!types.isEmpty() && !types.equals(Set.of(JSON))) {
-                operation.node().put(ExtensionKeys.ACCEPT, String.join(", ", types));
+                operation.node().put(Keys.ACCEPT, String.join(", ", types));
             }
         }
     }

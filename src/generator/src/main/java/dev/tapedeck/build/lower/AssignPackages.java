@@ -2,7 +2,7 @@ package dev.tapedeck.build.lower;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import java.util.ArrayDeque;
@@ -23,7 +23,7 @@ public final class AssignPackages {
         Set<String> model = new HashSet<>();
         Deque<JsonNode> seen = new ArrayDeque<>();
         for (Spec.Operation operation : spec.operations()) {
-            String request = operation.node().path(ExtensionKeys.REQUEST).asText();
+            String request = operation.node().path(Keys.REQUEST).asText();
             if (!request.isEmpty()) {
                 seen.add(Schemas.referenceTo(request));
             }
@@ -46,7 +46,7 @@ public final class AssignPackages {
         }
         for (var schema : spec.schemas().properties()) {
             boolean wire = !model.contains(schema.getKey());
-            ((ObjectNode) schema.getValue()).put(ExtensionKeys.PACKAGE, wire ? "wire" : "model");
+            ((ObjectNode) schema.getValue()).put(Keys.PACKAGE, wire ? "wire" : "model");
         }
     }
 
@@ -57,7 +57,7 @@ public final class AssignPackages {
         if (fields.has("meta") || fields.has("links")) {
             for (JsonNode field : fields) {
                 if (field.path("type").asText().equals("array") && fields.size() == 2) {
-                    ((ObjectNode) field).put(ExtensionKeys.RECORDS, true);
+                    ((ObjectNode) field).put(Keys.RECORDS, true);
                     return field.path("items");
                 }
             }

@@ -3,7 +3,7 @@ package dev.tapedeck.build.lower;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.names.JavaNames;
 import dev.tapedeck.build.resolve.PruneSchemas;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import java.io.PrintStream;
@@ -29,12 +29,12 @@ final class BuildRequests {
             LiftBody.dropUnsendable(spec, operation, warnings);
             ObjectNode request = lift(spec, operation);
             if (request != null) {
-                operation.node().set(ExtensionKeys.LIFTED_INPUTS, request);
+                operation.node().set(Keys.LIFTED_INPUTS, request);
             }
         }
         PruneSchemas.apply(spec);
         for (Spec.Operation operation : operations) {
-            if (operation.node().remove(ExtensionKeys.LIFTED_INPUTS) instanceof ObjectNode request) {
+            if (operation.node().remove(Keys.LIFTED_INPUTS) instanceof ObjectNode request) {
                 add(spec, operation, request);
             }
         }
@@ -42,7 +42,7 @@ final class BuildRequests {
 
     private static void add(Spec spec, Spec.Operation operation, ObjectNode request) {
         String name = freeName(spec, JavaNames.type(operation.id()));
-        operation.node().put(ExtensionKeys.REQUEST, name);
+        operation.node().put(Keys.REQUEST, name);
         spec.schemas().set(name, request);
         for (ObjectNode content :
                 Spec.objects(operation.node().path("requestBody").path("content"))) {
@@ -67,7 +67,7 @@ final class BuildRequests {
         LiftBody.lift(spec, operation, inputs);
         ObjectNode request = inputs.schema();
         if (request != null) {
-            request.put("type", "object").put(ExtensionKeys.OPERATION, operation.title());
+            request.put("type", "object").put(Keys.OPERATION, operation.title());
             String summary = operation.node().path("summary").asText();
             String purpose = summary.isBlank() ? "" : " (" + summary.strip() + ")";
             request.put("description", "Inputs of `" + operation.title() + "`" + purpose + ".");

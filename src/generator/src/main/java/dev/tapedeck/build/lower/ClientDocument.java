@@ -2,7 +2,7 @@ package dev.tapedeck.build.lower;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.resolve.CompleteContract;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
 import dev.tapedeck.build.view.EnumClass;
@@ -98,12 +98,12 @@ public final class ClientDocument {
 
     /** Returns the last part of the package of the class of a schema. */
     public String packageOf(String schema) {
-        return spec.schemas().path(schema).path(ExtensionKeys.PACKAGE).asText();
+        return spec.schemas().path(schema).path(Keys.PACKAGE).asText();
     }
 
     /** Returns whether a schema is a request object. */
     public boolean isRequest(String schema) {
-        return spec.schemas().path(schema).has(ExtensionKeys.IN);
+        return spec.schemas().path(schema).has(Keys.IN);
     }
 
     /** Returns the request object of a schema whose fields have these types. */

@@ -2,7 +2,7 @@ package dev.tapedeck.build.lower;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.MediaTypes;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
@@ -43,7 +43,7 @@ public final class LiftBody {
                     ObjectNode chosen = Yaml.object();
                     chosen.putObject("schema");
                     ((ObjectNode) body).putObject("content").set(content.getKey(), chosen);
-                    operation.node().put(ExtensionKeys.MEDIA_TYPE, content.getKey());
+                    operation.node().put(Keys.MEDIA_TYPE, content.getKey());
                     lift(
                             spec,
                             new Content(
@@ -84,7 +84,7 @@ public final class LiftBody {
                 content.schema().path("properties").properties()) {
             ObjectNode input = field.getValue().deepCopy();
             if (content.kind().equals("form") && isStructured(spec, input, content.operation())) {
-                input.put(ExtensionKeys.JSON, true);
+                input.put(Keys.JSON, true);
             } else if (content.kind().equals("multipart")) {
                 part(spec, input, content.operation());
             }
@@ -96,7 +96,7 @@ public final class LiftBody {
         if (!asUpload(input)
                 && !(input.get("items") instanceof ObjectNode item && asUpload(item))
                 && isStructured(spec, input, operation)) {
-            input.put(ExtensionKeys.JSON, true);
+            input.put(Keys.JSON, true);
         }
     }
 
@@ -113,11 +113,8 @@ public final class LiftBody {
     private static void whole(Content content, RequestInputs inputs) {
         ObjectNode input = Yaml.object();
         if (content.kind().equals("raw")) {
-            boolean text = content.operation()
-                    .node()
-                    .path(ExtensionKeys.MEDIA_TYPE)
-                    .asText()
-                    .startsWith("text/");
+            boolean text =
+                    content.operation().node().path(Keys.MEDIA_TYPE).asText().startsWith("text/");
             input.put("type", "string").put("description", "The whole body.");
             if (!text || content.schema().path("format").asText().equals("binary")) {
                 input.put("format", "upload");
@@ -127,7 +124,7 @@ public final class LiftBody {
                     ? RequestInputs.field(
                             (ObjectNode) content.written(), content.schema().path("description"))
                     : input;
-            input.put(ExtensionKeys.STYLE, content.kind().equals("body") ? "" : "fields");
+            input.put(Keys.STYLE, content.kind().equals("body") ? "" : "fields");
         }
         String place = content.kind().equals("body") ? "content" : content.kind();
         inputs.add(

@@ -3,7 +3,7 @@ package dev.tapedeck.build.lower;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.resolve.CompleteContract;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import java.util.List;
@@ -45,13 +45,13 @@ final class LiftParameters {
                 parameter.path("style").asText(parameter.path("in").asText().equals("header") ? "simple" : "form");
         boolean explode = parameter.path("explode").asBoolean(style.equals("form"));
         if (style.equals(CompleteContract.JSON_STYLE)) {
-            field.put(ExtensionKeys.JSON, true);
+            field.put(Keys.JSON, true);
         } else if (object && style.equals("deepObject")) {
-            field.put(ExtensionKeys.STYLE, "deep");
+            field.put(Keys.STYLE, "deep");
         } else if (object) {
-            field.put(ExtensionKeys.STYLE, explode ? "fields" : "joined");
+            field.put(Keys.STYLE, explode ? "fields" : "joined");
         } else if (list && !explode) {
-            field.put(ExtensionKeys.STYLE, "joined").put(ExtensionKeys.SEPARATOR, separator(style));
+            field.put(Keys.STYLE, "joined").put(Keys.SEPARATOR, separator(style));
         }
     }
 

@@ -3,7 +3,7 @@ package dev.tapedeck.build.lower;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.names.JavaNames;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
@@ -64,7 +64,7 @@ public final class NameFields {
     private static void rename(ObjectNode schema) {
         Map<String, String> keys = new HashMap<>();
         Set<String> taken = new HashSet<>();
-        boolean input = schema.has(ExtensionKeys.IN);
+        boolean input = schema.has(Keys.IN);
         // Suitable names are kept, whatever their order.
         for (boolean plain : List.of(true, false)) {
             for (String name : List.copyOf(names(schema))) {
@@ -78,8 +78,8 @@ public final class NameFields {
         ObjectNode fields = Yaml.object();
         for (var field : schema.path("properties").properties()) {
             String key = keys.getOrDefault(field.getKey(), field.getKey());
-            if (!key.equals(field.getKey()) && !field.getValue().has(ExtensionKeys.WIRE_NAME)) {
-                ((ObjectNode) field.getValue()).put(ExtensionKeys.WIRE_NAME, field.getKey());
+            if (!key.equals(field.getKey()) && !field.getValue().has(Keys.WIRE_NAME)) {
+                ((ObjectNode) field.getValue()).put(Keys.WIRE_NAME, field.getKey());
             }
             fields.set(key, field.getValue());
         }

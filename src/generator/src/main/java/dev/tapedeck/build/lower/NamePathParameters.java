@@ -3,7 +3,7 @@ package dev.tapedeck.build.lower;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.names.JavaNames;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
@@ -38,7 +38,7 @@ final class NamePathParameters {
                 key = key(path.getKey(), names);
             }
             for (JsonNode operation : path.getValue()) {
-                ((ObjectNode) operation).put(ExtensionKeys.PATH, path.getKey());
+                ((ObjectNode) operation).put(Keys.PATH, path.getKey());
                 parameters((ObjectNode) operation, names);
             }
             renamed.set(key, path.getValue());
@@ -73,7 +73,7 @@ final class NamePathParameters {
         for (ObjectNode parameter : Spec.objects(operation.path("parameters"))) {
             if (parameter.path("in").asText().equals("path")) {
                 String name = parameter.path("name").asText();
-                parameter.put("name", names.get(name)).put(ExtensionKeys.WIRE_NAME, name);
+                parameter.put("name", names.get(name)).put(Keys.WIRE_NAME, name);
                 asText(parameter);
             }
         }

@@ -2,7 +2,7 @@ package dev.tapedeck.build.lower;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Yaml;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -21,9 +21,9 @@ final class RequestInputs {
         places.add(place);
         String key = fields.has(name) ? name + " " + place : name;
         if (!key.equals(name)) {
-            field.put(ExtensionKeys.WIRE_NAME, name);
+            field.put(Keys.WIRE_NAME, name);
         }
-        fields.set(key, field.put(ExtensionKeys.IN, place));
+        fields.set(key, field.put(Keys.IN, place));
         if (isRequired) {
             required.add(key);
         }
@@ -36,11 +36,11 @@ final class RequestInputs {
             return null;
         }
         boolean mixed = places.size() > 1;
-        ObjectNode request = Yaml.object()
-                .put(ExtensionKeys.IN, mixed ? MIXED : places.iterator().next());
+        ObjectNode request =
+                Yaml.object().put(Keys.IN, mixed ? MIXED : places.iterator().next());
         request.set("properties", fields);
         if (!mixed) {
-            fields.forEach(field -> ((ObjectNode) field).remove(ExtensionKeys.IN));
+            fields.forEach(field -> ((ObjectNode) field).remove(Keys.IN));
         }
         if (!required.isEmpty()) {
             var names = request.putArray("required");

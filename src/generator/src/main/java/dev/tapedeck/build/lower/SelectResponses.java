@@ -2,7 +2,7 @@ package dev.tapedeck.build.lower;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.MediaTypes;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
@@ -75,7 +75,7 @@ final class SelectResponses {
                 return content;
             }
         }
-        operation.node().put(ExtensionKeys.STREAMING, true);
+        operation.node().put(Keys.STREAMING, true);
         ObjectNode stream = Yaml.object();
         stream.withObject("/application~1octet-stream/schema")
                 .put("type", "string")

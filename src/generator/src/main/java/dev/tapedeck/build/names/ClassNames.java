@@ -1,7 +1,7 @@
 package dev.tapedeck.build.names;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -69,7 +69,7 @@ public final class ClassNames {
      * @param sharable whether the schema that has a name already is the same as this one
      */
     public String of(String vendorName, JsonNode schema, Predicate<String> sharable) {
-        String wanted = schema.path(ExtensionKeys.NAME).asText();
+        String wanted = schema.path(Keys.NAME).asText();
         String name = wanted.isEmpty() ? ofParts(vendorName.split("\\.", -1), sharable) : wanted;
         spellings.putIfAbsent(key(name), name);
         return spellings.getOrDefault(key(name), name);

@@ -10,7 +10,7 @@ import com.jayway.jsonpath.Option;
 import com.jayway.jsonpath.PathNotFoundException;
 import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.SpecException;
@@ -96,7 +96,7 @@ public final class ApplyOverlay {
             String name = text.substring(text.lastIndexOf('/') + 1);
             if (text.startsWith(Schemas.REFERENCE)
                     && spec.root().at(text.substring(1)).isMissingNode()
-                    && !spec.root().findValuesAsText(ExtensionKeys.NAME).contains(name)) {
+                    && !spec.root().findValuesAsText(Keys.NAME).contains(name)) {
                 String problem = "its update refers to " + text + ", which is not in " + spec.file();
                 throw new SpecException(file.toString(), place, problem, "correct the reference, or drop the action");
             }

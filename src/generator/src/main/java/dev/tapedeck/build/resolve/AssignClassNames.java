@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.names.ClassNames;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
@@ -39,14 +39,14 @@ public final class AssignClassNames {
         }
         ((ObjectNode) spec.root().get("components")).set("schemas", named);
         Schemas.visit(spec, (schema, place) -> rename(schema, names));
-        spec.schemas().forEach(schema -> ((ObjectNode) schema).remove(ExtensionKeys.NAME));
+        spec.schemas().forEach(schema -> ((ObjectNode) schema).remove(Keys.NAME));
     }
 
     private static void add(Spec spec, ObjectNode named, String name, ObjectNode schema, String vendorName) {
         JsonNode other = named.path(name);
         if (other.isMissingNode()) {
             named.set(name, schema);
-        } else if (other.has("enum") && schema.has("enum") && schema.has(ExtensionKeys.NAME)) {
+        } else if (other.has("enum") && schema.has("enum") && schema.has(Keys.NAME)) {
             addValues((ArrayNode) other.get("enum"), schema.get("enum"));
         } else if (!withoutTexts(other).equals(withoutTexts(schema))) {
             String problem = "would be a second class named " + name + ", and the two differ";

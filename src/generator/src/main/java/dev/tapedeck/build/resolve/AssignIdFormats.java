@@ -1,7 +1,7 @@
 package dev.tapedeck.build.resolve;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.view.IdClass;
@@ -36,8 +36,7 @@ public final class AssignIdFormats {
         }
         Schemas.visit(spec, (schema, place) -> {
             if (Schemas.isText(schema) && schema.path("format").asText().equals(IdClass.UUID)) {
-                ObjectNode kind =
-                        spec.root().withObject("/" + ExtensionKeys.IDS).withObject("/" + IdClass.UUID);
+                ObjectNode kind = spec.root().withObject("/" + Keys.IDS).withObject("/" + IdClass.UUID);
                 kind.put("description", kind.path("description").asText("The id of any resource"));
             }
         });

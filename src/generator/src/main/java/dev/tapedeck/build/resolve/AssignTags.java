@@ -2,7 +2,7 @@ package dev.tapedeck.build.resolve;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.names.JavaNames;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Spec;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,8 +31,8 @@ public final class AssignTags {
         }
         AssignTags names = new AssignTags(spec);
         tags.forEach((vendorName, tag) -> {
-            String name = tag.path(ExtensionKeys.NAME).asText(vendorName);
-            tag.put("name", names.of(vendorName, name)).remove(ExtensionKeys.NAME);
+            String name = tag.path(Keys.NAME).asText(vendorName);
+            tag.put("name", names.of(vendorName, name)).remove(Keys.NAME);
         });
         Set<String> used = new LinkedHashSet<>();
         for (Spec.Operation operation : spec.operations()) {

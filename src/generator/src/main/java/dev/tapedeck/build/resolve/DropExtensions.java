@@ -2,7 +2,7 @@ package dev.tapedeck.build.resolve;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 
@@ -30,7 +30,7 @@ public final class DropExtensions {
             boolean pii = schema.path("x-twilio").has("pii");
             dropForeign(schema);
             if (pii) {
-                schema.put(ExtensionKeys.HIDDEN, true);
+                schema.put(Keys.HIDDEN, true);
             }
         });
     }

@@ -3,7 +3,7 @@ package dev.tapedeck.build.resolve;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.names.JavaNames;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
@@ -98,7 +98,7 @@ public final class ExtractInlineSchemas {
         ObjectNode schema = inline.deepCopy();
         ObjectNode reference = Yaml.object();
         reference.putArray("allOf").add(Schemas.referenceTo(addNamed(schema, proposed)));
-        for (String sibling : List.of("description", "nullable", "example", ExtensionKeys.HIDDEN)) {
+        for (String sibling : List.of("description", "nullable", "example", Keys.HIDDEN)) {
             if (inline.has(sibling)) {
                 reference.set(sibling, inline.get(sibling));
             }
@@ -109,13 +109,13 @@ public final class ExtractInlineSchemas {
     }
 
     private String addNamed(ObjectNode schema, String proposed) {
-        schema.remove(List.of("nullable", "example", ExtensionKeys.HIDDEN));
-        String name = schema.path(ExtensionKeys.NAME).asText(proposed);
+        schema.remove(List.of("nullable", "example", Keys.HIDDEN));
+        String name = schema.path(Keys.NAME).asText(proposed);
         for (int number = 2; spec.schemas().has(name); number++) {
             if (withoutDescription(spec.schemas().get(name)).equals(withoutDescription(schema))) {
                 return name;
             }
-            name = schema.path(ExtensionKeys.NAME).asText(proposed) + number;
+            name = schema.path(Keys.NAME).asText(proposed) + number;
         }
         spec.schemas().set(name, schema);
         return name;

@@ -3,7 +3,7 @@ package dev.tapedeck.build.resolve;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import java.util.LinkedHashSet;
@@ -39,7 +39,7 @@ public final class MergeCombinations {
             "readOnly",
             "writeOnly",
             "deprecated",
-            ExtensionKeys.HIDDEN);
+            Keys.HIDDEN);
 
     private MergeCombinations() {}
 
@@ -183,7 +183,7 @@ public final class MergeCombinations {
             boolean scalar = type.matches("string|boolean|number|integer")
                     && one.path("type").equals(other.path("type"));
             boolean numbers = isNumber(one) && isNumber(other);
-            one.retain("description", "nullable", ExtensionKeys.HIDDEN);
+            one.retain("description", "nullable", Keys.HIDDEN);
             if (scalar || numbers) {
                 one.put("type", numbers ? "number" : type);
             }

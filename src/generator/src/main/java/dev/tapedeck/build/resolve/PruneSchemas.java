@@ -1,7 +1,7 @@
 package dev.tapedeck.build.resolve;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
@@ -31,7 +31,7 @@ public final class PruneSchemas {
         };
         for (Spec.Operation operation : spec.operations()) {
             Schemas.visitOperation(operation, visitor);
-            String request = operation.node().path(ExtensionKeys.REQUEST).asText();
+            String request = operation.node().path(Keys.REQUEST).asText();
             if (reached.add(request)) {
                 unread.add(request);
             }

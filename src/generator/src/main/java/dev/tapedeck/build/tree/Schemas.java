@@ -39,7 +39,7 @@ public final class Schemas {
                     operation.title() + ", parameter " + parameter.path("name").asText();
             visit(parameter.path("schema"), place, visitor);
         }
-        visit(operation.node().path(ExtensionKeys.LIFTED_INPUTS), operation.title() + ", inputs", visitor);
+        visit(operation.node().path(Keys.LIFTED_INPUTS), operation.title() + ", inputs", visitor);
         visitContent(operation.node().path("requestBody"), operation.title() + ", request body", visitor);
         for (var response : operation.node().path("responses").properties()) {
             visitContent(response.getValue(), operation.title() + ", answer " + response.getKey(), visitor);
@@ -85,7 +85,7 @@ public final class Schemas {
 
     /** Returns the name in JSON or in the request of the field or parameter that has this name here. */
     public static String wireName(String name, JsonNode field) {
-        return field.path(ExtensionKeys.WIRE_NAME).asText(name);
+        return field.path(Keys.WIRE_NAME).asText(name);
     }
 
     /** Returns the names of the required fields. */

@@ -2,7 +2,7 @@ package dev.tapedeck.build.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.build.names.JavaNames;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +33,7 @@ public record EnumClass(String javadoc, List<Constant> constants, boolean isNumb
         Set<String> taken = new HashSet<>(Set.of("UNRECOGNIZED", "CONSTANTS"));
         for (JsonNode value : schema.path("enum")) {
             String text = value.asText();
-            String name = schema.path(ExtensionKeys.CONSTANTS).path(text).asText(JavaNames.constant(text));
+            String name = schema.path(Keys.CONSTANTS).path(text).asText(JavaNames.constant(text));
             String unique = name;
             for (int number = 2; !taken.add(unique); number++) {
                 unique = name + "_" + number;

@@ -3,7 +3,7 @@ package dev.tapedeck.build.view;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.build.names.ClassNames;
 import dev.tapedeck.build.names.JavaNames;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Spec;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,12 +39,12 @@ public record IdClass(String format, String name, String description, String pat
     public static List<IdClass> all(Spec spec) {
         List<IdClass> kinds = new ArrayList<>();
         Map<String, String> formats = new HashMap<>();
-        for (var kind : spec.root().path(ExtensionKeys.IDS).properties()) {
+        for (var kind : spec.root().path(Keys.IDS).properties()) {
             IdClass id = of(spec, kind.getKey(), kind.getValue());
             String other = formats.put(id.name().toLowerCase(Locale.ROOT), kind.getKey());
             if (other != null) {
                 String problem = "would be a class of the same name as " + other;
-                throw spec.fault(ExtensionKeys.IDS + "/" + kind.getKey(), problem, "name it otherwise");
+                throw spec.fault(Keys.IDS + "/" + kind.getKey(), problem, "name it otherwise");
             }
             kinds.add(id);
         }
@@ -52,7 +52,7 @@ public record IdClass(String format, String name, String description, String pat
     }
 
     private static IdClass of(Spec spec, String format, JsonNode kind) {
-        String place = ExtensionKeys.IDS + "/" + format;
+        String place = Keys.IDS + "/" + format;
         Set<String> unknown = new TreeSet<>();
         kind.fieldNames().forEachRemaining(unknown::add);
         unknown.removeAll(KEYS);

@@ -2,7 +2,7 @@ package dev.tapedeck.build.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -35,16 +35,16 @@ public enum InputLocation {
     /** Returns the locations of the inputs of a request object. */
     static Set<InputLocation> of(ObjectNode request) {
         Set<InputLocation> locations = EnumSet.noneOf(InputLocation.class);
-        String all = request.path(ExtensionKeys.IN).asText();
+        String all = request.path(Keys.IN).asText();
         for (var field : request.path("properties")) {
-            locations.add(of(field.path(ExtensionKeys.IN).asText(all)));
+            locations.add(of(field.path(Keys.IN).asText(all)));
         }
         return locations;
     }
 
     /** Returns in words where the inputs of a request object are sent; empty for any other schema. */
     static String describe(JsonNode request) {
-        return request instanceof ObjectNode inputs && inputs.has(ExtensionKeys.IN)
+        return request instanceof ObjectNode inputs && inputs.has(Keys.IN)
                 ? of(inputs).stream().map(InputLocation::words).collect(Collectors.joining(" and "))
                 : "";
     }

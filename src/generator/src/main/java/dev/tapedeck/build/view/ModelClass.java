@@ -1,7 +1,7 @@
 package dev.tapedeck.build.view;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ public record ModelClass(String javadoc, List<ModelField> fields, boolean isAnsw
         return new ModelClass(
                 Descriptions.javadoc(Descriptions.of(schema)),
                 List.copyOf(fields),
-                schema.path(ExtensionKeys.PACKAGE).asText().equals("wire"));
+                schema.path(Keys.PACKAGE).asText().equals("wire"));
     }
 
     /** Returns the names of the presence words, whose bits say which fields were present. */

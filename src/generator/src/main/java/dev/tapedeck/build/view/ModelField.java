@@ -3,7 +3,7 @@ package dev.tapedeck.build.view;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.names.JavaNames;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +51,8 @@ public record ModelField(
                 JavaNames.literal(Schemas.wireName(place.key(), node)),
                 place.index(),
                 place.isRequired() && !node.path("nullable").asBoolean(),
-                node.path(ExtensionKeys.HIDDEN).asBoolean(),
-                node.path(ExtensionKeys.RECORDS).asBoolean()
+                node.path(Keys.HIDDEN).asBoolean(),
+                node.path(Keys.RECORDS).asBoolean()
                         && type.item() != null
                         && type.item().isObject(),
                 Descriptions.javadoc(Descriptions.of(node)),

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import java.util.ArrayList;
@@ -63,9 +63,9 @@ public record OperationPage(
                 Descriptions.markdown(response.path("description").asText()))));
         Map<String, JsonNode> parameters = new HashMap<>();
         operation.parameters().forEach(one -> parameters.put(one.path("name").asText(), one));
-        String request = node.path(ExtensionKeys.REQUEST).asText();
+        String request = node.path(Keys.REQUEST).asText();
         return new OperationPage(
-                node.path(ExtensionKeys.PATH).asText(),
+                node.path(Keys.PATH).asText(),
                 Descriptions.markdown(Descriptions.summary(operation)),
                 Descriptions.markdown(Descriptions.of(node)),
                 parameters,

@@ -3,7 +3,7 @@ package dev.tapedeck.build.view;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.names.JavaNames;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,15 +54,14 @@ public record RequestClass(
         }
         List<RequestInput> inputs = new ArrayList<>();
         for (var field : request.path("properties").properties()) {
-            String place = field.getValue()
-                    .path(ExtensionKeys.IN)
-                    .asText(request.path(ExtensionKeys.IN).asText());
+            String place =
+                    field.getValue().path(Keys.IN).asText(request.path(Keys.IN).asText());
             String map = single ? INPUTS : InputLocation.of(place).map();
             inputs.add(RequestInput.of(field.getKey(), field.getValue(), map, types.apply(field.getKey())));
         }
         return new RequestClass(
                 Descriptions.javadoc(Descriptions.of(request)),
-                JavaNames.literal(request.path(ExtensionKeys.OPERATION).asText()),
+                JavaNames.literal(request.path(Keys.OPERATION).asText()),
                 List.copyOf(maps),
                 List.copyOf(inputs),
                 largestPage(request));
@@ -73,7 +72,7 @@ public record RequestClass(
         for (JsonNode name : request.path("required")) {
             JsonNode field = request.path("properties").path(name.asText());
             if (!field.isMissingNode()
-                    && field.path(ExtensionKeys.IN).asText(place.key()).equals(place.key())) {
+                    && field.path(Keys.IN).asText(place.key()).equals(place.key())) {
                 names.add(JavaNames.literal(JavaNames.member(name.asText())));
                 names.add(JavaNames.literal(Schemas.wireName(name.asText(), field)));
             }

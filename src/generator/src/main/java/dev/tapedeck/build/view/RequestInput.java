@@ -2,7 +2,7 @@ package dev.tapedeck.build.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.build.names.JavaNames;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 
 /**
@@ -28,15 +28,15 @@ public record RequestInput(
         String javadoc) {
     static RequestInput of(String key, JsonNode field, String map, ValueType type) {
         String name = JavaNames.member(key);
-        String style = field.path(ExtensionKeys.STYLE).asText();
+        String style = field.path(Keys.STYLE).asText();
         return new RequestInput(
                 name,
                 type,
                 JavaNames.literal(Schemas.wireName(key, field)),
                 name.equals(map) ? "this." + map : map,
                 InputLimits.of(field),
-                style.isEmpty() && field.path(ExtensionKeys.JSON).asBoolean() ? "json" : style,
-                JavaNames.literal(field.path(ExtensionKeys.SEPARATOR).asText(",")),
+                style.isEmpty() && field.path(Keys.JSON).asBoolean() ? "json" : style,
+                JavaNames.literal(field.path(Keys.SEPARATOR).asText(",")),
                 Descriptions.javadoc(Descriptions.of(field)));
     }
 

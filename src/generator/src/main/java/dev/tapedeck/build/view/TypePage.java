@@ -3,7 +3,7 @@ package dev.tapedeck.build.view;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.names.JavaNames;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ public record TypePage(String doc, String place, List<Row> rows) {
     static String link(String type, JsonNode schema) {
         String page = "";
         for (JsonNode part : List.of(schema, schema.path("items"), schema.path("additionalProperties"))) {
-            String name = part.path(ExtensionKeys.PAGE).asText(Schemas.referredName(part));
+            String name = part.path(Keys.PAGE).asText(Schemas.referredName(part));
             page = name.isEmpty() ? page : name;
         }
         String bold = "**" + type.replace("<", "&lt;").replace(">", "&gt;") + "**";
@@ -61,7 +61,7 @@ public record TypePage(String doc, String place, List<Row> rows) {
             notes.add("nullable");
         }
         notes.addAll(InputLimits.words(field));
-        if (field.path(ExtensionKeys.JSON).asBoolean()) {
+        if (field.path(Keys.JSON).asBoolean()) {
             notes.add("sent as JSON text");
         }
         return String.join(", ", notes);

@@ -2,7 +2,7 @@ package dev.tapedeck.build.view;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.names.JavaNames;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.MediaTypes;
 import dev.tapedeck.build.tree.Spec;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ public record WireMethod(
 
     public static WireMethod of(Spec spec, Spec.Operation operation) {
         ObjectNode node = operation.node();
-        String request = node.path(ExtensionKeys.REQUEST).asText();
+        String request = node.path(Keys.REQUEST).asText();
         Set<InputLocation> places = request.isEmpty()
                 ? Set.of()
                 : InputLocation.of((ObjectNode) spec.schemas().get(request));
@@ -60,13 +60,13 @@ public record WireMethod(
                 request,
                 places,
                 headers(node, places),
-                node.path(ExtensionKeys.STREAMING).asBoolean());
+                node.path(Keys.STREAMING).asBoolean());
     }
 
     private static String javadoc(Spec.Operation operation) {
         String summary = operation.node().path("summary").asText().strip();
         String sentence = Descriptions.javadoc(summary.isEmpty() || summary.endsWith(".") ? summary : summary + ".");
-        String path = operation.node().path(ExtensionKeys.PATH).asText().replace("*/", "*");
+        String path = operation.node().path(Keys.PATH).asText().replace("*/", "*");
         String call = "{@code " + operation.method().toUpperCase(Locale.ROOT) + " " + path + "}";
         return summary.isEmpty() ? call : sentence + " " + call;
     }
@@ -112,11 +112,10 @@ public record WireMethod(
 
     private static List<String> headers(ObjectNode node, Set<InputLocation> places) {
         List<String> headers = new ArrayList<>();
-        if (node.has(ExtensionKeys.ACCEPT)) {
-            headers.add(JavaNames.literal(
-                    "Accept: " + node.path(ExtensionKeys.ACCEPT).asText()));
+        if (node.has(Keys.ACCEPT)) {
+            headers.add(JavaNames.literal("Accept: " + node.path(Keys.ACCEPT).asText()));
         }
-        String mediaType = withoutCharset(node.path(ExtensionKeys.MEDIA_TYPE).asText());
+        String mediaType = withoutCharset(node.path(Keys.MEDIA_TYPE).asText());
         if (needsHeader(mediaType, places)) {
             headers.add(JavaNames.literal("Content-Type: " + mediaType));
         }

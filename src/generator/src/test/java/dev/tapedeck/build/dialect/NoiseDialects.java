@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -83,7 +83,7 @@ final class NoiseDialects {
     }
 
     static void otherParts(ObjectNode document) {
-        ObjectNode other = (ObjectNode) TestDocuments.yaml("""
+        ObjectNode other = (ObjectNode) Specs.yaml("""
                 parameters: [{$ref: '#/components/parameters/Other'}]
                 post:
                   operationId: other-operation
@@ -92,9 +92,7 @@ final class NoiseDialects {
                 """);
         ((ObjectNode) document.path("paths")).set("/api/calling/other calls", other);
         ObjectNode components = document.withObject("/components");
-        components
-                .withObject("/schemas")
-                .set("1-Other", TestDocuments.yaml("{pattern: '*/', items: {$ref: '#/none'}}"));
+        components.withObject("/schemas").set("1-Other", Specs.yaml("{pattern: '*/', items: {$ref: '#/none'}}"));
         components.withObject("/headers").putObject("X-Request-Id");
         components.withObject("/examples").putObject("None");
         components.withObject("/links").putObject("Self");

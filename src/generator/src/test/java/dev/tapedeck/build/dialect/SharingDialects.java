@@ -7,7 +7,7 @@ import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
 import java.util.Map;
 
-/** What stands in an operation against what stands in the components and is referred to. */
+/** Parts of operations in place, or shared by references to the components. */
 final class SharingDialects {
     private SharingDialects() {}
 

@@ -7,7 +7,7 @@ import dev.tapedeck.build.Contract;
 import dev.tapedeck.build.lower.ClientDocument;
 import dev.tapedeck.build.resolve.ResolveContract;
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import dev.tapedeck.build.tree.Yaml;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,18 +53,18 @@ class VendorDialectTest {
     @ParameterizedTest(name = "{1}, {0}")
     @MethodSource("contractsAndDialects")
     void resolvesToTheSameDocument(Contract contract, String name, Consumer<ObjectNode> dialect) throws IOException {
-        ObjectNode vendors = Yaml.read(contract.spec(TestDocuments.SPECS));
+        ObjectNode vendors = Yaml.read(contract.spec(Specs.FOLDER));
         dialect.accept(vendors);
 
         assertThat(vendors.toString())
-                .isNotEqualTo(Yaml.read(contract.spec(TestDocuments.SPECS)).toString());
+                .isNotEqualTo(Yaml.read(contract.spec(Specs.FOLDER)).toString());
         assertSame(contract, vendors);
     }
 
     @ParameterizedTest
     @MethodSource("contracts")
     void resolvesAllDialectsAtOnceToTheSameDocument(Contract contract) throws IOException {
-        ObjectNode vendors = Yaml.read(contract.spec(TestDocuments.SPECS));
+        ObjectNode vendors = Yaml.read(contract.spec(Specs.FOLDER));
         for (Consumer<ObjectNode> dialect : List.<Consumer<ObjectNode>>of(
                 SharingDialects::inPlace,
                 NullDialects::anyOfNull,
@@ -84,9 +84,9 @@ class VendorDialectTest {
     @ParameterizedTest
     @MethodSource("contracts")
     void ignoresTheOrderOfKeysExceptInDescriptionsAndExamples(Contract contract) throws IOException {
-        ObjectNode vendors = Yaml.read(contract.spec(TestDocuments.SPECS));
+        ObjectNode vendors = Yaml.read(contract.spec(Specs.FOLDER));
         NoiseDialects.otherOrder(vendors);
-        ObjectNode expected = lowered(contract, Yaml.read(contract.spec(TestDocuments.SPECS)));
+        ObjectNode expected = lowered(contract, Yaml.read(contract.spec(Specs.FOLDER)));
         ObjectNode actual = lowered(contract, vendors);
 
         RewriteDocument.dropEverywhere(actual, "description");
@@ -99,15 +99,15 @@ class VendorDialectTest {
     }
 
     private static void assertSame(Contract contract, ObjectNode vendors) throws IOException {
-        ObjectNode expected = lowered(contract, Yaml.read(contract.spec(TestDocuments.SPECS)));
+        ObjectNode expected = lowered(contract, Yaml.read(contract.spec(Specs.FOLDER)));
 
         assertThat(Differences.between(expected, lowered(contract, vendors))).isEmpty();
     }
 
     /** Returns the document from which the client is generated. */
     private static ObjectNode lowered(Contract contract, ObjectNode vendors) throws IOException {
-        Spec spec = new Spec(contract.spec(TestDocuments.SPECS).toString(), vendors);
-        List<Path> overlays = contract.overlays(TestDocuments.SPECS);
+        Spec spec = new Spec(contract.spec(Specs.FOLDER).toString(), vendors);
+        List<Path> overlays = contract.overlays(Specs.FOLDER);
         ResolveContract.apply(spec, ResolveContract.Settings.strict(contract.pathPrefix(), overlays));
         ClientDocument.lower(spec, System.out);
         return spec.root();

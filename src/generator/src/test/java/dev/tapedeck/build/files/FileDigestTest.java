@@ -2,7 +2,7 @@ package dev.tapedeck.build.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,14 +18,14 @@ class FileDigestTest {
     @BeforeEach
     void writeTwoFiles() throws IOException {
         Files.createDirectories(folder.resolve("in/deep"));
-        TestDocuments.write(folder, "in/a.txt", "a");
-        TestDocuments.write(folder, "in/deep/b.txt", "b");
+        Specs.write(folder, "in/a.txt", "a");
+        Specs.write(folder, "in/deep/b.txt", "b");
     }
 
     @Test
     void staysWhileNothingChanges() throws IOException {
         String first = digest();
-        TestDocuments.write(folder, "in/a.txt", "a");
+        Specs.write(folder, "in/a.txt", "a");
 
         assertThat(digest()).isEqualTo(first).matches("[0-9a-f]{64}");
     }
@@ -33,7 +33,7 @@ class FileDigestTest {
     @Test
     void changesWithContent() throws IOException {
         String first = digest();
-        TestDocuments.write(folder, "in/deep/b.txt", "c");
+        Specs.write(folder, "in/deep/b.txt", "c");
 
         assertThat(digest()).isNotEqualTo(first);
     }
@@ -57,17 +57,17 @@ class FileDigestTest {
     @Test
     void changesWithANewFile() throws IOException {
         String first = digest();
-        TestDocuments.write(folder, "in/c.txt", "");
+        Specs.write(folder, "in/c.txt", "");
 
         assertThat(digest()).isNotEqualTo(first);
     }
 
     @Test
     void changesWhenTextMovesBetweenNameAndContent() throws IOException {
-        TestDocuments.write(folder, "in/c", "x");
+        Specs.write(folder, "in/c", "x");
         String first = digest();
         Files.delete(folder.resolve("in/c"));
-        TestDocuments.write(folder, "in/cx", "");
+        Specs.write(folder, "in/cx", "");
 
         assertThat(digest()).isNotEqualTo(first);
     }

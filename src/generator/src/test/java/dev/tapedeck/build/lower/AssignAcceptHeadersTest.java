@@ -3,7 +3,7 @@ package dev.tapedeck.build.lower;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,10 +26,9 @@ class AssignAcceptHeadersTest {
             """)
     void acceptsWhatTheMethodReadsAndErrors(String responses, String types) {
         String written = responses.replace(": J", ": " + OBJECT).replace(": B", ": " + BINARY);
-        Spec spec = TestDocuments.spec("paths: {/v1/Things: {get: {responses: " + written + "}}}");
+        Spec spec = Specs.spec("paths: {/v1/Things: {get: {responses: " + written + "}}}");
         AssignAcceptHeaders.apply(spec);
 
-        assertThat(TestDocuments.operationOf(spec).path("x-accept").asText("none"))
-                .isEqualTo(types);
+        assertThat(Specs.operationOf(spec).path("x-accept").asText("none")).isEqualTo(types);
     }
 }

@@ -3,9 +3,9 @@ package dev.tapedeck.build.lower;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,13 +57,13 @@ class AssignPackagesTest {
 
     @Test
     void putsSchemasOfInputsInModel() {
-        Spec spec = TestDocuments.operation("""
+        Spec spec = Specs.operation("""
                 operationId: A
                 x-request: ARequest
                 parameters: [{name: Kind, in: query, schema: {$ref: '#/components/schemas/Kind'}}]
                 responses: {'204': {description: Done.}}
                 """);
-        spec.root().set("components", TestDocuments.yaml("""
+        spec.root().set("components", Specs.yaml("""
                 schemas:
                   ARequest: {properties: {rules: {type: array, items: {$ref: '#/components/schemas/Rule'}}}}
                   Rule: {properties: {}}
@@ -76,13 +76,13 @@ class AssignPackagesTest {
     }
 
     private static Spec answering(String answer, String schemas) {
-        Spec spec = TestDocuments.operation("""
+        Spec spec = Specs.operation("""
                 operationId: A
                 responses:
                   '200': {content: {application/json: {schema: {$ref: '#/components/schemas/%s'}}}}
                   '400': {content: {application/json: {schema: {$ref: '#/components/schemas/Problem'}}}}
                 """.formatted(answer));
-        spec.root().withObject("/components").set("schemas", TestDocuments.yaml(schemas));
+        spec.root().withObject("/components").set("schemas", Specs.yaml(schemas));
         AssignPackages.apply(spec);
         return spec;
     }
@@ -95,6 +95,6 @@ class AssignPackagesTest {
     }
 
     private static boolean isWire(JsonNode schema) {
-        return schema.path(ExtensionKeys.PACKAGE).asText().equals("wire");
+        return schema.path(Keys.PACKAGE).asText().equals("wire");
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.build.resolve.NormaliseSchemas;
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,7 @@ class BuildRequestsTest {
                 responses: {}
                 """);
 
-        assertThat(TestDocuments.schema(spec, "ListThingsRequest")).isEqualTo(TestDocuments.yaml("""
+        assertThat(Specs.schema(spec, "ListThingsRequest")).isEqualTo(Specs.yaml("""
                 x-in: query
                 type: object
                 x-operation: POST /v1/Things
@@ -39,7 +39,7 @@ class BuildRequestsTest {
                   Kind: {allOf: [{$ref: '#/components/schemas/Kind'}], description: Which.}
                   Size: {type: integer, description: How many.}
                 """));
-        assertThat(TestDocuments.operationOf(spec).path("x-request").asText()).isEqualTo("ListThingsRequest");
+        assertThat(Specs.operationOf(spec).path("x-request").asText()).isEqualTo("ListThingsRequest");
     }
 
     @Test
@@ -56,7 +56,7 @@ class BuildRequestsTest {
                   Layout: {type: object, additionalProperties: {}}
                   Any: {description: Any value.}
                 """));
-        JsonNode request = TestDocuments.schema(spec, "CreateThingRequest");
+        JsonNode request = Specs.schema(spec, "CreateThingRequest");
 
         assertThat(request.path("x-in").asText()).isEqualTo("form");
         assertThat(request.path("properties").properties())
@@ -64,7 +64,7 @@ class BuildRequestsTest {
                 .extracting(Map.Entry::getKey)
                 .containsExactly("Rule", "Rules", "Layout", "Any");
         assertThat(request.at("/properties/Rule"))
-                .isEqualTo(TestDocuments.yaml("{$ref: '#/components/schemas/Rule', x-json: true}"));
+                .isEqualTo(Specs.yaml("{$ref: '#/components/schemas/Rule', x-json: true}"));
     }
 
     @Test
@@ -74,7 +74,7 @@ class BuildRequestsTest {
                         "application/json",
                         "{required: [name], properties: {name: {type: string}, meta: {type: object, additionalProperties: {}}}}"));
 
-        assertThat(TestDocuments.schema(spec, "CreateThingRequest")).isEqualTo(TestDocuments.yaml("""
+        assertThat(Specs.schema(spec, "CreateThingRequest")).isEqualTo(Specs.yaml("""
                 x-in: body
                 type: object
                 x-operation: POST /v1/Things
@@ -82,8 +82,8 @@ class BuildRequestsTest {
                 required: [name]
                 properties: {name: {type: string}, meta: {type: object, additionalProperties: {}}}
                 """));
-        assertThat(TestDocuments.operationOf(spec).at("/requestBody/content/application~1json/schema"))
-                .isEqualTo(TestDocuments.yaml("{$ref: '#/components/schemas/CreateThingRequest'}"));
+        assertThat(Specs.operationOf(spec).at("/requestBody/content/application~1json/schema"))
+                .isEqualTo(Specs.yaml("{$ref: '#/components/schemas/CreateThingRequest'}"));
     }
 
     @ParameterizedTest
@@ -100,22 +100,21 @@ class BuildRequestsTest {
         BuildRequests.apply(spec, System.out);
 
         assertThat(spec.schemas().fieldNames()).toIterable().containsExactly("CreateThingRequest");
-        assertThat(TestDocuments.schema(spec, "CreateThingRequest").path("properties"))
-                .isEqualTo(TestDocuments.yaml("{all: {type: boolean}}"));
+        assertThat(Specs.schema(spec, "CreateThingRequest").path("properties"))
+                .isEqualTo(Specs.yaml("{all: {type: boolean}}"));
     }
 
     @Test
     void reusesTheNameOfABody() {
-        Spec spec =
-                TestDocuments.operation(body("application/json", "{$ref: '#/components/schemas/CreateThingRequest'}"));
+        Spec spec = Specs.operation(body("application/json", "{$ref: '#/components/schemas/CreateThingRequest'}"));
         spec.root()
                 .set(
                         "components",
-                        TestDocuments.yaml(
+                        Specs.yaml(
                                 "schemas: {CreateThingRequest: {type: object, properties: {name: {type: string}}}}"));
         BuildRequests.apply(spec, System.out);
 
-        assertThat(TestDocuments.schema(spec, "CreateThingRequest").path("x-in").asText())
+        assertThat(Specs.schema(spec, "CreateThingRequest").path("x-in").asText())
                 .isEqualTo("body");
     }
 
@@ -129,7 +128,7 @@ class BuildRequestsTest {
         Spec spec = lifted(operation);
 
         assertThat(spec.schemas()).isEmpty();
-        assertThat(TestDocuments.operationOf(spec).has("x-request")).isFalse();
+        assertThat(Specs.operationOf(spec).has("x-request")).isFalse();
     }
 
     @Test
@@ -138,7 +137,7 @@ class BuildRequestsTest {
                 lifted("{operationId: A, parameters: [{name: B, in: query, schema: {type: string}}], responses: {}}");
 
         assertThat(spec.root().at("/components/schemas/ARequest/properties/B"))
-                .isNotSameAs(TestDocuments.operationOf(spec).at("/parameters/0/schema"));
+                .isNotSameAs(Specs.operationOf(spec).at("/parameters/0/schema"));
     }
 
     static String body(String type, String schema) {
@@ -147,8 +146,8 @@ class BuildRequestsTest {
     }
 
     private static Spec operation(String operation) {
-        Spec spec = TestDocuments.operation(operation);
-        spec.root().set("components", TestDocuments.yaml("""
+        Spec spec = Specs.operation(operation);
+        spec.root().set("components", Specs.yaml("""
                 schemas:
                   Kind: {type: string, enum: [a]}
                   Rule: {type: object, properties: {all: {type: boolean}}}

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.build.tree.SpecException;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +15,7 @@ class ClientDocumentTest {
     void refusesInvalidClassNames(String name) {
         String plain = name.replace("'", "");
 
-        assertThatThrownBy(() -> ClientDocument.requireClassNames(TestDocuments.schemas(name + ": {type: object}")))
+        assertThatThrownBy(() -> ClientDocument.requireClassNames(Specs.schemas(name + ": {type: object}")))
                 .isInstanceOf(SpecException.class)
                 .hasMessage("vendor.yaml, components/schemas/" + plain + ": '" + plain
                         + "' is not usable as a class name: give it another x-name in the overlay.");
@@ -23,7 +23,7 @@ class ClientDocumentTest {
 
     @Test
     void acceptsClassNames() {
-        assertThatCode(() -> ClientDocument.requireClassNames(TestDocuments.schemas("Thing2: {type: object}")))
+        assertThatCode(() -> ClientDocument.requireClassNames(Specs.schemas("Thing2: {type: object}")))
                 .doesNotThrowAnyException();
     }
 }

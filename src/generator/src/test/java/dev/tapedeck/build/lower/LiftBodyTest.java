@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +31,7 @@ class LiftBodyTest {
         Spec spec = spec("{" + types.replace(",", ": " + NAMED + ",") + ": " + NAMED + "}");
         lift(spec);
 
-        JsonNode operation = TestDocuments.operationOf(spec);
+        JsonNode operation = Specs.operationOf(spec);
         assertThat(operation.path("x-media-type").asText()).isEqualTo(chosen.replace("'", ""));
         assertThat(operation.at("/requestBody/content").size()).isEqualTo(1);
     }
@@ -40,8 +40,7 @@ class LiftBodyTest {
     void makesInputsOfFields() {
         assertThat(lifted(
                         "application/json: {schema: {required: [name], properties: {name: {type: string}, size: {}}}}"))
-                .isEqualTo(TestDocuments.yaml(
-                        "{x-in: body, properties: {name: {type: string}, size: {}}, required: [name]}"));
+                .isEqualTo(Specs.yaml("{x-in: body, properties: {name: {type: string}, size: {}}, required: [name]}"));
     }
 
     @Test
@@ -57,7 +56,7 @@ class LiftBodyTest {
                       meta: {type: object, additionalProperties: {}}
                 """).path("properties");
 
-        assertThat(fields).isEqualTo(TestDocuments.yaml("""
+        assertThat(fields).isEqualTo(Specs.yaml("""
                 file: {type: string, format: upload}
                 files: {type: array, items: {type: string, format: upload}}
                 name: {type: string}
@@ -78,7 +77,7 @@ class LiftBodyTest {
 
         assertThat(request.path("x-in").asText()).isEqualTo("raw");
         JsonNode body = ((ObjectNode) request.at("/properties/body")).without("description");
-        assertThat(body).isEqualTo(TestDocuments.yaml(input));
+        assertThat(body).isEqualTo(Specs.yaml(input));
     }
 
     @ParameterizedTest
@@ -91,14 +90,14 @@ class LiftBodyTest {
         JsonNode request = lifted(content);
 
         assertThat(request.path("x-in").asText()).isEqualTo(place);
-        assertThat(request.at("/properties/body")).isEqualTo(TestDocuments.yaml(input));
+        assertThat(request.at("/properties/body")).isEqualTo(Specs.yaml(input));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"true", "false"})
     void requiresWholeBodiesAsTheContractSays(boolean required) {
         Spec spec = spec("text/plain: {schema: {type: string}}");
-        ((ObjectNode) TestDocuments.operationOf(spec).path("requestBody")).put("required", required);
+        ((ObjectNode) Specs.operationOf(spec).path("requestBody")).put("required", required);
 
         assertThat(lift(spec).has("required")).isEqualTo(required);
     }
@@ -106,19 +105,19 @@ class LiftBodyTest {
     @ParameterizedTest
     @CsvSource(textBlock = "get,true\nhead,true\ntrace,true\ndelete,false\npost,false")
     void dropsUnsendableBodiesWithAWarning(String method, boolean drops) {
-        Spec spec = TestDocuments.spec("paths: {/v1/Things: {" + method + ": {requestBody: {content: {}}}}}");
+        Spec spec = Specs.spec("paths: {/v1/Things: {" + method + ": {requestBody: {content: {}}}}}");
         ByteArrayOutputStream warnings = new ByteArrayOutputStream();
         LiftBody.dropUnsendable(
                 spec, spec.operations().get(0), new PrintStream(warnings, true, StandardCharsets.UTF_8));
 
-        assertThat(TestDocuments.operationOf(spec).has("requestBody")).isNotEqualTo(drops);
+        assertThat(Specs.operationOf(spec).has("requestBody")).isNotEqualTo(drops);
         assertThat(warnings.toString(StandardCharsets.UTF_8).contains("takes a body, which no HTTP client sends"))
                 .isEqualTo(drops);
     }
 
     private static Spec spec(String content) {
-        Spec spec = TestDocuments.operation("requestBody: {}");
-        ((ObjectNode) TestDocuments.operationOf(spec).path("requestBody")).set("content", TestDocuments.yaml(content));
+        Spec spec = Specs.operation("requestBody: {}");
+        ((ObjectNode) Specs.operationOf(spec).path("requestBody")).set("content", Specs.yaml(content));
         return spec;
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.build.resolve.CompleteContract;
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ class LiftParametersTest {
                 - {name: q, in: query, required: true, schema: {type: string}}
                 - {name: X-Trace, in: header, schema: {type: string}}
                 - {name: session, in: cookie, schema: {type: string}}
-                """)).isEqualTo(TestDocuments.yaml("""
+                """)).isEqualTo(Specs.yaml("""
                 x-in: mixed
                 properties:
                   q: {type: string, x-in: query}
@@ -45,7 +45,7 @@ class LiftParametersTest {
     @Test
     void treatsParametersWithoutSchemaAsStrings() {
         assertThat(fields("[{name: q, in: query, description: Words.}]"))
-                .isEqualTo(TestDocuments.yaml("{q: {type: string, description: Words.}}"));
+                .isEqualTo(Specs.yaml("{q: {type: string, description: Words.}}"));
     }
 
     @ParameterizedTest(name = "{0}, {1} -> {2}")
@@ -64,7 +64,7 @@ class LiftParametersTest {
 
         assertThat(fields("[{name: q, in: " + in + ", " + style + ", " + schema + "}]")
                         .path("q"))
-                .isEqualTo(TestDocuments.yaml("{type: " + type + ", " + hints + "}"));
+                .isEqualTo(Specs.yaml("{type: " + type + ", " + hints + "}"));
     }
 
     @ParameterizedTest
@@ -80,16 +80,16 @@ class LiftParametersTest {
         JsonNode field = fields("[{name: q, in: query, style: " + CompleteContract.JSON_STYLE + ", " + OBJECT + "}]")
                 .path("q");
 
-        assertThat(field).isEqualTo(TestDocuments.yaml("{type: object, x-json: true}"));
+        assertThat(field).isEqualTo(Specs.yaml("{type: object, x-json: true}"));
     }
 
     @Test
     void followsReferencesForTheStyle() {
-        Spec spec = TestDocuments.operation(
+        Spec spec = Specs.operation(
                 "parameters: [{name: q, in: query, explode: false, schema: {$ref: '#/components/schemas/Names'}}]");
-        spec.schemas().set("Names", TestDocuments.yaml("{type: array, items: {type: string}}"));
+        spec.schemas().set("Names", Specs.yaml("{type: array, items: {type: string}}"));
 
-        assertThat(lifted(spec).at("/properties/q")).isEqualTo(TestDocuments.yaml("""
+        assertThat(lifted(spec).at("/properties/q")).isEqualTo(Specs.yaml("""
                 {allOf: [{$ref: '#/components/schemas/Names'}], x-style: joined, x-separator: ','}
                 """));
     }
@@ -99,8 +99,8 @@ class LiftParametersTest {
     }
 
     private static JsonNode lifted(String parameters) {
-        Spec spec = TestDocuments.operation("responses: {}");
-        spec.operations().get(0).node().set("parameters", TestDocuments.yaml(parameters));
+        Spec spec = Specs.operation("responses: {}");
+        spec.operations().get(0).node().set("parameters", Specs.yaml(parameters));
         return lifted(spec);
     }
 

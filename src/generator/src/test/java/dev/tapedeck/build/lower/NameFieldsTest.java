@@ -3,7 +3,7 @@ package dev.tapedeck.build.lower;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,47 +29,46 @@ class NameFieldsTest {
             '名前',        value
             """)
     void renamesFieldsAndKeepsTheJsonName(String name, String member) {
-        Spec spec = TestDocuments.schemas("Thing: {required: ['" + name + "'], properties: {'" + name + "': {}}}");
+        Spec spec = Specs.schemas("Thing: {required: ['" + name + "'], properties: {'" + name + "': {}}}");
         NameFields.apply(spec);
 
-        assertThat(TestDocuments.schema(spec, "Thing"))
-                .isEqualTo(TestDocuments.yaml(
+        assertThat(Specs.schema(spec, "Thing"))
+                .isEqualTo(Specs.yaml(
                         "{required: [" + member + "], properties: {" + member + ": {x-wire-name: '" + name + "'}}}"));
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = "track_name\ntrackName\nTrackName\nline_1\nrecord")
     void keepsSuitableNames(String name) {
-        Spec spec = TestDocuments.schemas("Thing: {properties: {" + name + ": {}}}");
+        Spec spec = Specs.schemas("Thing: {properties: {" + name + ": {}}}");
         NameFields.apply(spec);
 
-        assertThat(TestDocuments.schema(spec, "Thing"))
-                .isEqualTo(TestDocuments.yaml("{properties: {" + name + ": {}}}"));
+        assertThat(Specs.schema(spec, "Thing")).isEqualTo(Specs.yaml("{properties: {" + name + ": {}}}"));
     }
 
     @Test
     void numbersEqualNamesInAnyOrder() {
-        Spec spec = TestDocuments.schemas("Thing: {properties: {first-name: {}, FIRSTNAME: {}, first_name: {}}}");
+        Spec spec = Specs.schemas("Thing: {properties: {first-name: {}, FIRSTNAME: {}, first_name: {}}}");
         NameFields.apply(spec);
 
-        assertThat(TestDocuments.schema(spec, "Thing").path("properties").fieldNames())
+        assertThat(Specs.schema(spec, "Thing").path("properties").fieldNames())
                 .toIterable()
                 .containsExactly("firstName2", "firstname3", "first_name");
     }
 
     @Test
     void allowsMoreNamesInRequests() {
-        Spec spec = TestDocuments.schemas("Thing: {x-in: query, properties: {parse: {}, has: {}, wait: {}}}");
+        Spec spec = Specs.schemas("Thing: {x-in: query, properties: {parse: {}, has: {}, wait: {}}}");
         NameFields.apply(spec);
 
-        assertThat(TestDocuments.schema(spec, "Thing").path("properties").fieldNames())
+        assertThat(Specs.schema(spec, "Thing").path("properties").fieldNames())
                 .toIterable()
                 .containsExactly("parse", "has", "waitValue");
     }
 
     @Test
     void wrapsTheReferencesOfFields() {
-        Spec spec = TestDocuments.schemas("""
+        Spec spec = Specs.schemas("""
                 Thing:
                   properties:
                     a: {$ref: '#/components/schemas/Part'}
@@ -78,9 +77,7 @@ class NameFieldsTest {
                 """);
         NameFields.apply(spec);
 
-        assertThat(TestDocuments.field(spec, "a"))
-                .isEqualTo(TestDocuments.yaml("{allOf: [{$ref: '#/components/schemas/Part'}]}"));
-        assertThat(TestDocuments.field(spec, "list"))
-                .isEqualTo(TestDocuments.yaml("{items: {$ref: '#/components/schemas/Part'}}"));
+        assertThat(Specs.field(spec, "a")).isEqualTo(Specs.yaml("{allOf: [{$ref: '#/components/schemas/Part'}]}"));
+        assertThat(Specs.field(spec, "list")).isEqualTo(Specs.yaml("{items: {$ref: '#/components/schemas/Part'}}"));
     }
 }

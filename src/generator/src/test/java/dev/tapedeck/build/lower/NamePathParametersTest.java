@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,18 +22,18 @@ class NamePathParametersTest {
         Spec spec = spec(path, "[]");
 
         assertThat(spec.operations().get(0).path()).isEqualTo(renamed);
-        assertThat(TestDocuments.operationOf(spec).path("x-path").asText()).isEqualTo(path);
+        assertThat(Specs.operationOf(spec).path("x-path").asText()).isEqualTo(path);
     }
 
     @Test
     void makesStringsOfListsInPaths() {
-        JsonNode parameters = TestDocuments.operationOf(spec(
+        JsonNode parameters = Specs.operationOf(spec(
                         "/a/{b-c}/{list}",
                         "[{name: b-c, in: path, schema: {type: integer}}, {name: list, in: path, style: label, schema: {type: array}},"
                                 + " {name: q, in: query}]"))
                 .path("parameters");
 
-        assertThat(parameters).isEqualTo(TestDocuments.yaml("""
+        assertThat(parameters).isEqualTo(Specs.yaml("""
                 - {name: bC, in: path, schema: {type: integer}, x-wire-name: b-c}
                 - {name: list, in: path, schema: {type: string}, x-wire-name: list}
                 - {name: q, in: query}
@@ -42,14 +42,14 @@ class NamePathParametersTest {
 
     @Test
     void keepsPathsThatDifferInNamesApart() {
-        Spec spec = TestDocuments.spec("paths: {'/a/{b-c}': {get: {}}, '/a/{b.c}': {get: {}}}");
+        Spec spec = Specs.spec("paths: {'/a/{b-c}': {get: {}}, '/a/{b.c}': {get: {}}}");
         NamePathParameters.apply(spec);
 
         assertThat(spec.operations()).extracting(Spec.Operation::path).containsExactly("/a/{bC}", "/a/{bC2}");
     }
 
     private static Spec spec(String path, String parameters) {
-        Spec spec = TestDocuments.spec("paths: {'" + path + "': {get: {parameters: " + parameters + "}}}");
+        Spec spec = Specs.spec("paths: {'" + path + "': {get: {parameters: " + parameters + "}}}");
         NamePathParameters.apply(spec);
         return spec;
     }

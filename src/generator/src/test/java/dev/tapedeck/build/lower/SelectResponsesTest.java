@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,13 +19,12 @@ class SelectResponsesTest {
         JsonNode responses =
                 answers("{'204': {description: None.}, '201': {description: Made., " + JSON + "}, '200': {}}");
 
-        assertThat(responses).isEqualTo(TestDocuments.yaml("{'200': {description: The answer., " + JSON + "}}"));
+        assertThat(responses).isEqualTo(Specs.yaml("{'200': {description: The answer., " + JSON + "}}"));
     }
 
     @Test
     void selectsOneSuccessWithoutBody() {
-        assertThat(answers("{'204': {}, '202': {}}"))
-                .isEqualTo(TestDocuments.yaml("{'204': {description: The answer.}}"));
+        assertThat(answers("{'204': {}, '202': {}}")).isEqualTo(Specs.yaml("{'204': {description: The answer.}}"));
     }
 
     @ParameterizedTest
@@ -47,8 +46,7 @@ class SelectResponsesTest {
         JsonNode responses = answers(
                 "{'200': {content: {text/csv: {schema: {type: string}}, " + type + ": {schema: {type: object}}}}}");
 
-        assertThat(responses.at("/200/content"))
-                .isEqualTo(TestDocuments.yaml("{application/json: {schema: {type: object}}}"));
+        assertThat(responses.at("/200/content")).isEqualTo(Specs.yaml("{application/json: {schema: {type: object}}}"));
     }
 
     @ParameterizedTest
@@ -62,17 +60,15 @@ class SelectResponsesTest {
     void streamsOtherTypes(String content) {
         Spec spec = applied("get", "{'200': {content: " + content + "}}");
 
-        assertThat(TestDocuments.operationOf(spec).path("x-streaming").asBoolean())
-                .isTrue();
-        assertThat(TestDocuments.operationOf(spec).at("/responses/200/content"))
-                .isEqualTo(TestDocuments.yaml(
-                        "{application/octet-stream: {schema: {type: string, format: answer-body}}}"));
+        assertThat(Specs.operationOf(spec).path("x-streaming").asBoolean()).isTrue();
+        assertThat(Specs.operationOf(spec).at("/responses/200/content"))
+                .isEqualTo(Specs.yaml("{application/octet-stream: {schema: {type: string, format: answer-body}}}"));
     }
 
     @Test
     void dropsBodiesOfHead() {
         assertThat(responses(applied("head", "{'200': {" + JSON + "}}")))
-                .isEqualTo(TestDocuments.yaml("{'204': {description: The answer.}}"));
+                .isEqualTo(Specs.yaml("{'204': {description: The answer.}}"));
     }
 
     private static JsonNode answers(String responses) {
@@ -80,12 +76,12 @@ class SelectResponsesTest {
     }
 
     private static JsonNode responses(Spec spec) {
-        return TestDocuments.operationOf(spec).path("responses");
+        return Specs.operationOf(spec).path("responses");
     }
 
     private static Spec applied(String method, String responses) {
-        Spec spec = TestDocuments.spec("paths: {/v1/Things: {" + method + ": {}}}");
-        ((ObjectNode) TestDocuments.operationOf(spec)).set("responses", TestDocuments.yaml(responses));
+        Spec spec = Specs.spec("paths: {/v1/Things: {" + method + ": {}}}");
+        ((ObjectNode) Specs.operationOf(spec)).set("responses", Specs.yaml(responses));
         SelectResponses.apply(spec);
         return spec;
     }

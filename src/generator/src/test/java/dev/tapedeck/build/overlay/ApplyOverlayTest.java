@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.SpecException;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +28,7 @@ class ApplyOverlayTest {
     void mergesObjectsAndReplacesValues() {
         assertThat(after("{target: $.a, update: {text: new, deep: {changed: 2, added: {z: 3}}}}")
                         .path("a"))
-                .isEqualTo(TestDocuments.yaml(
-                        "{text: new, list: [x, {y: 1}], deep: {kept: 1, changed: 2, added: {z: 3}}}"));
+                .isEqualTo(Specs.yaml("{text: new, list: [x, {y: 1}], deep: {kept: 1, changed: 2, added: {z: 3}}}"));
     }
 
     @Test
@@ -37,7 +36,7 @@ class ApplyOverlayTest {
         assertThat(after("{target: $.a, update: {list: [{y: 1}, {y: 2}, x, z, z]}}")
                         .path("a")
                         .path("list"))
-                .isEqualTo(TestDocuments.yaml("[x, {y: 1}, {y: 2}, z]"));
+                .isEqualTo(Specs.yaml("[x, {y: 1}, {y: 2}, z]"));
     }
 
     @ParameterizedTest
@@ -49,7 +48,7 @@ class ApplyOverlayTest {
             """)
     void appendsToATargetedList(String update, String list) {
         assertThat(after("{target: $.b.list, update: " + update + "}").path("b").path("list"))
-                .isEqualTo(TestDocuments.yaml(list));
+                .isEqualTo(Specs.yaml(list));
     }
 
     @Test
@@ -91,12 +90,12 @@ class ApplyOverlayTest {
     void reachesAMemberByAFilter() {
         assertThat(after("{target: \"$.c.list[?(@.name=='id')].schema\", update: {format: uuid}}")
                         .at("/c/list"))
-                .isEqualTo(TestDocuments.yaml("[{name: id, schema: {format: uuid}}, {name: other, schema: {}}]"));
+                .isEqualTo(Specs.yaml("[{name: id, schema: {format: uuid}}, {name: other, schema: {}}]"));
     }
 
     @Test
     void removesFields() {
-        assertThat(after("{target: \"$['a','c'].list\", remove: true}")).isEqualTo(TestDocuments.yaml("""
+        assertThat(after("{target: \"$['a','c'].list\", remove: true}")).isEqualTo(Specs.yaml("""
                 a: {text: old, deep: {kept: 1, changed: 1}}
                 b: {text: old, list: [x]}
                 c: {text: old}
@@ -106,7 +105,7 @@ class ApplyOverlayTest {
     @Test
     void removesEachNameOfAUnion() {
         assertThat(after("{target: \"$.a['text','list']\", remove: true}").path("a"))
-                .isEqualTo(TestDocuments.yaml("{deep: {kept: 1, changed: 1}}"));
+                .isEqualTo(Specs.yaml("{deep: {kept: 1, changed: 1}}"));
     }
 
     @Test
@@ -116,7 +115,7 @@ class ApplyOverlayTest {
 
     @Test
     void appliesActionsInOrder() {
-        Spec spec = TestDocuments.spec(DOCUMENT);
+        Spec spec = Specs.spec(DOCUMENT);
         ApplyOverlay.apply(
                 spec,
                 overlay("[{target: $.a, description: First., update: {e: {}}},"
@@ -155,7 +154,7 @@ class ApplyOverlayTest {
     void refusesInvalidTargets(String target) {
         Path file = overlay("[{target: " + target + ", description: D., update: {k: v}}]");
 
-        assertThatThrownBy(() -> ApplyOverlay.apply(TestDocuments.spec(DOCUMENT), file))
+        assertThatThrownBy(() -> ApplyOverlay.apply(Specs.spec(DOCUMENT), file))
                 .isInstanceOf(SpecException.class)
                 .hasMessageStartingWith(file + ", action 1: its target " + target.replace("\"", "") + " is no JSONPath")
                 .hasMessageEndingWith(": correct the target.");
@@ -176,13 +175,13 @@ class ApplyOverlayTest {
     private void refuses(String action, String problem) {
         Path file = overlay("[" + described(action) + "]");
 
-        assertThatThrownBy(() -> ApplyOverlay.apply(TestDocuments.spec(DOCUMENT), file))
+        assertThatThrownBy(() -> ApplyOverlay.apply(Specs.spec(DOCUMENT), file))
                 .isInstanceOf(SpecException.class)
                 .hasMessage(file + ", action 1: " + problem);
     }
 
     private JsonNode after(String action) {
-        Spec spec = TestDocuments.spec(DOCUMENT);
+        Spec spec = Specs.spec(DOCUMENT);
         ApplyOverlay.apply(spec, overlay("[" + described(action) + "]"));
         return spec.root();
     }
@@ -192,15 +191,15 @@ class ApplyOverlayTest {
     }
 
     private Path overlay(String actions) {
-        return TestDocuments.write(folder, "overlay.yaml", "overlay: 1.0.0\nactions: " + actions + "\n");
+        return Specs.write(folder, "overlay.yaml", "overlay: 1.0.0\nactions: " + actions + "\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{overlay: 1.0.0}", "{actions: {}}", "{actions: none}"})
     void refusesOverlaysWithoutActions(String text) {
-        Path file = TestDocuments.write(folder, "overlay.yaml", text);
+        Path file = Specs.write(folder, "overlay.yaml", text);
 
-        assertThatThrownBy(() -> ApplyOverlay.apply(TestDocuments.spec("{a: {}}"), file))
+        assertThatThrownBy(() -> ApplyOverlay.apply(Specs.spec("{a: {}}"), file))
                 .isInstanceOf(SpecException.class)
                 .hasMessage(file + ": has no list of actions: write it as an OpenAPI Overlay 1.0.");
     }
@@ -217,17 +216,17 @@ class ApplyOverlayTest {
             {target: $.a, description: D., remove: true, update: {}} | cannot be carried out: give it a target and either 'update' or 'remove: true'.
             """)
     void refusesIncompleteActions(String action, String fault) {
-        Path file = TestDocuments.write(
+        Path file = Specs.write(
                 folder, "overlay.yaml", "actions: [{target: $.a, description: D., update: {}}, " + action + "]");
 
-        assertThatThrownBy(() -> ApplyOverlay.apply(TestDocuments.spec("{a: {}}"), file))
+        assertThatThrownBy(() -> ApplyOverlay.apply(Specs.spec("{a: {}}"), file))
                 .isInstanceOf(SpecException.class)
                 .hasMessage(file + ", action 2: " + fault);
     }
 
     @Test
     void putsOwnExamplesFirst() {
-        Spec spec = TestDocuments.spec("answer: {examples: {vendors: {value: 1}, both: {value: 2}}}");
+        Spec spec = Specs.spec("answer: {examples: {vendors: {value: 1}, both: {value: 2}}}");
 
         // The first example is the default response of a stub.
         ApplyOverlay.apply(spec, overlay("""

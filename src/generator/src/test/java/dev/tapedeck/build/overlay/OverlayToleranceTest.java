@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.SpecException;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,22 +23,22 @@ class OverlayToleranceTest {
 
     @Test
     void reportsMisfitsAndAppliesOtherActions() {
-        Spec spec = TestDocuments.spec("{a: {}}");
+        Spec spec = Specs.spec("{a: {}}");
         Path file = overlay("{target: $.b, description: D., update: {k: v}}");
         ApplyOverlay.apply(spec, file, new OverlayTolerance(Set.of(), misfits::add));
 
         assertThat(misfits).extracting(SpecException::where).containsExactly(file + ", action 1");
-        assertThat(spec.root().path("a")).isEqualTo(TestDocuments.yaml("{last: 1}"));
+        assertThat(spec.root().path("a")).isEqualTo(Specs.yaml("{last: 1}"));
     }
 
     @Test
     void skipsActions() {
-        Spec spec = TestDocuments.spec("{a: {}}");
+        Spec spec = Specs.spec("{a: {}}");
         Path file = overlay("{target: $.a, description: D., update: {k: v}}");
         ApplyOverlay.apply(spec, file, new OverlayTolerance(Set.of(file + ", action 1"), misfits::add));
 
         assertThat(misfits).isEmpty();
-        assertThat(spec.root().path("a")).isEqualTo(TestDocuments.yaml("{last: 1}"));
+        assertThat(spec.root().path("a")).isEqualTo(Specs.yaml("{last: 1}"));
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class OverlayToleranceTest {
             '#/components/schemas/None' | false
             """)
     void refusesUpdatesWithBrokenReferences(String reference, boolean fits) {
-        Spec spec = TestDocuments.spec("{a: {}, components: {schemas: {Room: {items: {x-name: Call}}}}}");
+        Spec spec = Specs.spec("{a: {}, components: {schemas: {Room: {items: {x-name: Call}}}}}");
         Path file = overlay("{target: $.a, description: D., update: {deep: {$ref: '" + reference + "'}}}");
         ApplyOverlay.apply(spec, file, new OverlayTolerance(Set.of(), misfits::add));
 
@@ -60,7 +60,7 @@ class OverlayToleranceTest {
     }
 
     private Path overlay(String first) {
-        return TestDocuments.write(
+        return Specs.write(
                 folder,
                 "overlay.yaml",
                 "actions: [" + first + ", {target: $.a, description: Last., update: {last: 1}}]");

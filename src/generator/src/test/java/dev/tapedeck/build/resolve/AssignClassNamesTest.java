@@ -3,10 +3,10 @@ package dev.tapedeck.build.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.SpecException;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,8 +30,8 @@ class AssignClassNamesTest {
     void appliesNamesOfOverlays() {
         Spec spec = named("Thing: {x-name: Part, properties: {}}");
 
-        assertThat(spec.schemas()).isEqualTo(TestDocuments.yaml("Part: {properties: {}}"));
-        assertThat(TestDocuments.operationOf(spec)
+        assertThat(spec.schemas()).isEqualTo(Specs.yaml("Part: {properties: {}}"));
+        assertThat(Specs.operationOf(spec)
                         .at("/responses/200/content/application~1json/schema/$ref")
                         .asText())
                 .isEqualTo("#/components/schemas/Part");
@@ -44,7 +44,7 @@ class AssignClassNamesTest {
                 track_enum_codec: {type: string, enum: [b, c], x-name: Codec}
                 """);
 
-        assertThat(spec.schemas()).isEqualTo(TestDocuments.yaml("Codec: {type: string, enum: [a, b, c]}"));
+        assertThat(spec.schemas()).isEqualTo(Specs.yaml("Codec: {type: string, enum: [a, b, c]}"));
     }
 
     @Test
@@ -70,7 +70,7 @@ class AssignClassNamesTest {
     @Test
     void keepsDifferentEnumsApart() {
         assertThat(named("a.Kind: {enum: [x]}\nb.Kind: {enum: [y]}\n").schemas())
-                .isEqualTo(TestDocuments.yaml("Kind: {enum: [x]}\nBKind: {enum: [y]}\n"));
+                .isEqualTo(Specs.yaml("Kind: {enum: [x]}\nBKind: {enum: [y]}\n"));
     }
 
     @Test
@@ -85,8 +85,8 @@ class AssignClassNamesTest {
 
     @Test
     void avoidsNamesOfIds() {
-        Spec spec = TestDocuments.schemas("vendor.RoomSid: {properties: {x: {}}}");
-        spec.root().set(ExtensionKeys.IDS, TestDocuments.yaml("{room-sid: {description: The SID of a room}}"));
+        Spec spec = Specs.schemas("vendor.RoomSid: {properties: {x: {}}}");
+        spec.root().set(Keys.IDS, Specs.yaml("{room-sid: {description: The SID of a room}}"));
         AssignClassNames.apply(spec);
 
         assertThat(spec.schemas().fieldNames()).toIterable().containsExactly("VendorRoomSid");
@@ -118,7 +118,7 @@ class AssignClassNamesTest {
     }
 
     private static Spec named(String schemas) {
-        Spec spec = TestDocuments.schemas(schemas);
+        Spec spec = Specs.schemas(schemas);
         AssignClassNames.apply(spec);
         return spec;
     }

@@ -3,9 +3,9 @@ package dev.tapedeck.build.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import dev.tapedeck.build.view.IdClass;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -27,7 +27,7 @@ class AssignIdFormatsTest {
     void assignsTheFormatOfThePattern() {
         Spec spec = applied("a: {type: string, minLength: 34, pattern: '^RM[0-9a-fA-F]{32}$'}", ROOM, ANY);
 
-        assertThat(TestDocuments.field(spec, "a").path("format").asText()).isEqualTo("room-sid");
+        assertThat(Specs.field(spec, "a").path("format").asText()).isEqualTo("room-sid");
         assertThat(warnings.size()).isZero();
     }
 
@@ -39,7 +39,7 @@ class AssignIdFormatsTest {
                 ROOM,
                 ANY);
 
-        assertThat(TestDocuments.field(spec, "a").path("format").asText()).isEqualTo("sid");
+        assertThat(Specs.field(spec, "a").path("format").asText()).isEqualTo("sid");
         assertThat(warnings.toString(StandardCharsets.UTF_8))
                 .isEqualToNormalizingNewlines("[WARNING] vendor.yaml: no id is named for SIDs that start with [QQ, ZZ]:"
                         + " they become of the kind sid; add a line for each to x-ids in the overlay.\n");
@@ -56,14 +56,14 @@ class AssignIdFormatsTest {
                 "{type: string, pattern: '^RM[0-9a-fA-F]{32}$', format: own-sid}"
             })
     void leavesOtherFieldsUnchanged(String field) {
-        assertThat(TestDocuments.field(applied("a: " + field, ROOM), "a")).isEqualTo(TestDocuments.yaml(field));
+        assertThat(Specs.field(applied("a: " + field, ROOM), "a")).isEqualTo(Specs.yaml(field));
     }
 
     @Test
     void keepsPatternsWithoutKinds() {
         String field = "{type: string, pattern: '^RM[0-9a-fA-F]{32}$'}";
 
-        assertThat(TestDocuments.field(applied("a: " + field), "a")).isEqualTo(TestDocuments.yaml(field));
+        assertThat(Specs.field(applied("a: " + field), "a")).isEqualTo(Specs.yaml(field));
         assertThat(warnings.size()).isZero();
     }
 
@@ -80,29 +80,27 @@ class AssignIdFormatsTest {
 
     @Test
     void assignsFormatsToParameters() {
-        Spec spec = TestDocuments.operation("""
+        Spec spec = Specs.operation("""
                 operationId: A
                 parameters: [{name: Sid, in: path, schema: {type: string, pattern: '^RM[0-9a-fA-F]{32}$'}}]
                 responses: {}
                 """);
         apply(spec, ROOM);
 
-        assertThat(TestDocuments.operationOf(spec)
-                        .at("/parameters/0/schema/format")
-                        .asText())
+        assertThat(Specs.operationOf(spec).at("/parameters/0/schema/format").asText())
                 .isEqualTo("room-sid");
     }
 
     private Spec applied(String fields, String... kinds) {
         String properties = fields.startsWith("{") ? fields : "{" + fields + "}";
-        Spec spec = TestDocuments.schemas("Thing: {properties: " + properties + "}");
+        Spec spec = Specs.schemas("Thing: {properties: " + properties + "}");
         apply(spec, kinds);
         return spec;
     }
 
     private void apply(Spec spec, String... kinds) {
         for (String kind : List.of(kinds)) {
-            spec.root().withObject("/" + ExtensionKeys.IDS).setAll((ObjectNode) TestDocuments.yaml("{" + kind + "}"));
+            spec.root().withObject("/" + Keys.IDS).setAll((ObjectNode) Specs.yaml("{" + kind + "}"));
         }
         AssignIdFormats.apply(spec, new PrintStream(warnings, true, StandardCharsets.UTF_8));
     }

@@ -3,7 +3,7 @@ package dev.tapedeck.build.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ class AssignOperationIdsTest {
             '',                   postV1Things
             """)
     void makesIdsUsable(String id, String usable) {
-        Spec spec = TestDocuments.operation("{operationId: '" + id + "', responses: {}}");
+        Spec spec = Specs.operation("{operationId: '" + id + "', responses: {}}");
         apply(spec);
 
         assertThat(spec.operations().get(0).id()).isEqualTo(usable);
@@ -34,7 +34,7 @@ class AssignOperationIdsTest {
 
     @Test
     void numbersRepeatedIdsWithAWarning() {
-        Spec spec = TestDocuments.spec("""
+        Spec spec = Specs.spec("""
                 paths:
                   /a: {get: {operationId: list_all}, post: {operationId: listAll}}
                   /b: {get: {operationId: listAll2}}

@@ -3,7 +3,7 @@ package dev.tapedeck.build.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,16 +11,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AssignTagsTest {
     @Test
     void renamesUsedTagsAndListsThemOnce() {
-        Spec spec = TestDocuments.operation("{operationId: A, tags: [VideoRoom, Other], responses: {}}");
-        spec.root().set("tags", TestDocuments.yaml("""
+        Spec spec = Specs.operation("{operationId: A, tags: [VideoRoom, Other], responses: {}}");
+        spec.root().set("tags", Specs.yaml("""
                 - {name: VideoRoom, description: Old.}
                 - {name: VideoRoom, x-name: Rooms, description: New.}
                 - {name: Other}
                 """));
         AssignTags.apply(spec);
 
-        assertThat(spec.root().get("tags")).isEqualTo(TestDocuments.yaml("[{name: Rooms, description: New.}]"));
-        assertThat(TestDocuments.operationOf(spec).path("tags")).isEqualTo(TestDocuments.yaml("[Rooms]"));
+        assertThat(spec.root().get("tags")).isEqualTo(Specs.yaml("[{name: Rooms, description: New.}]"));
+        assertThat(Specs.operationOf(spec).path("tags")).isEqualTo(Specs.yaml("[Rooms]"));
     }
 
     @Test
@@ -42,9 +42,9 @@ class AssignTagsTest {
     }
 
     private static String tagged(String operation) {
-        Spec spec = TestDocuments.operation(operation);
+        Spec spec = Specs.operation(operation);
         spec.schemas().putObject("ThingApi");
         AssignTags.apply(spec);
-        return TestDocuments.operationOf(spec).at("/tags/0").asText();
+        return Specs.operationOf(spec).at("/tags/0").asText();
     }
 }

@@ -3,7 +3,7 @@ package dev.tapedeck.build.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import org.junit.jupiter.api.Test;
 
 class CompleteContractTest {
@@ -13,7 +13,7 @@ class CompleteContractTest {
                 parameters: [{name: b-c, in: path, schema: {type: integer}}, {name: other, in: path}, {name: q, in: query}]
                 """);
 
-        assertThat(TestDocuments.operationOf(spec).path("parameters")).isEqualTo(TestDocuments.yaml("""
+        assertThat(Specs.operationOf(spec).path("parameters")).isEqualTo(Specs.yaml("""
                 - {name: b-c, in: path, schema: {type: integer}, required: true}
                 - {name: q, in: query}
                 - {name: unsaid, in: path, required: true, schema: {type: string}}
@@ -25,11 +25,10 @@ class CompleteContractTest {
         String parameter = "{name: q, in: query, style: " + CompleteContract.JSON_STYLE + ", schema: {type: object}}";
         Spec spec = completed("/a", "parameters: [" + parameter + "]");
 
-        assertThat(TestDocuments.operationOf(spec).at("/parameters/0"))
-                .isEqualTo(TestDocuments.yaml(
-                        "{name: q, in: query, content: {application/json: {schema: {type: object}}}}"));
+        assertThat(Specs.operationOf(spec).at("/parameters/0"))
+                .isEqualTo(Specs.yaml("{name: q, in: query, content: {application/json: {schema: {type: object}}}}"));
         CompleteContract.restoreJsonStyle(spec);
-        assertThat(TestDocuments.operationOf(spec).at("/parameters/0")).isEqualTo(TestDocuments.yaml(parameter));
+        assertThat(Specs.operationOf(spec).at("/parameters/0")).isEqualTo(Specs.yaml(parameter));
     }
 
     @Test
@@ -39,9 +38,9 @@ class CompleteContractTest {
                 responses: {'200': {content: {application/json: {schema: true}}}, '404': {description: Ours.}}
                 """);
 
-        assertThat(TestDocuments.operationOf(spec).at("/requestBody/content"))
-                .isEqualTo(TestDocuments.yaml("{application/json: {schema: {}}}"));
-        assertThat(TestDocuments.operationOf(spec).path("responses")).isEqualTo(TestDocuments.yaml("""
+        assertThat(Specs.operationOf(spec).at("/requestBody/content"))
+                .isEqualTo(Specs.yaml("{application/json: {schema: {}}}"));
+        assertThat(Specs.operationOf(spec).path("responses")).isEqualTo(Specs.yaml("""
                 '200': {content: {application/json: {schema: {}}}, description: The answer.}
                 '404': {description: Ours.}
                 """));
@@ -50,18 +49,18 @@ class CompleteContractTest {
     @Test
     void addsTitleAndVersion() {
         assertThat(completed("/a", "{}").root().path("info"))
-                .isEqualTo(TestDocuments.yaml("{title: Untitled, version: unknown}"));
-        Spec named = TestDocuments.spec("{info: {title: T, version: '1'}, paths: {}}");
+                .isEqualTo(Specs.yaml("{title: Untitled, version: unknown}"));
+        Spec named = Specs.spec("{info: {title: T, version: '1'}, paths: {}}");
         CompleteContract.apply(named);
-        assertThat(named.root().path("info")).isEqualTo(TestDocuments.yaml("{title: T, version: '1'}"));
+        assertThat(named.root().path("info")).isEqualTo(Specs.yaml("{title: T, version: '1'}"));
     }
 
     private static Spec completed(String path, String operation) {
-        Spec spec = TestDocuments.spec("paths: {'" + path + "': {}}");
+        Spec spec = Specs.spec("paths: {'" + path + "': {}}");
         spec.root()
                 .withObject("/paths")
                 .withObject("/" + path.replace("/", "~1"))
-                .set("get", TestDocuments.yaml(operation));
+                .set("get", Specs.yaml(operation));
         CompleteContract.apply(spec);
         return spec;
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import dev.tapedeck.build.tree.Yaml;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +53,7 @@ class DropExtensionsTest {
 
     @Test
     void dropsForeignExtensions() {
-        Spec spec = TestDocuments.spec(DOCUMENT.replace("FOREIGN", FOREIGN));
+        Spec spec = Specs.spec(DOCUMENT.replace("FOREIGN", FOREIGN));
         ResolveContract.apply(spec, ResolveContract.Settings.strict("/v1/", List.of()));
 
         assertThat(Yaml.write(spec.root())).doesNotContain("x-class-extra-annotation", "@Deprecated");
@@ -61,9 +61,9 @@ class DropExtensionsTest {
 
     @Test
     void ignoresForeignExtensions() {
-        Spec with = TestDocuments.spec(DOCUMENT.replace("FOREIGN", FOREIGN));
+        Spec with = Specs.spec(DOCUMENT.replace("FOREIGN", FOREIGN));
         ResolveContract.apply(with, ResolveContract.Settings.strict("/v1/", List.of()));
-        Spec without = TestDocuments.spec(
+        Spec without = Specs.spec(
                 DOCUMENT.replace("FOREIGN, ", "").replace(", FOREIGN", "").replaceAll(" *FOREIGN\n", ""));
         ResolveContract.apply(without, ResolveContract.Settings.strict("/v1/", List.of()));
 
@@ -79,45 +79,42 @@ class DropExtensionsTest {
                     plain: {type: string, x-twilio: {other: 1}}
                 """).path("properties");
 
-        assertThat(fields.path("identity")).isEqualTo(TestDocuments.yaml("{type: string, x-hidden: true}"));
-        assertThat(fields.path("plain")).isEqualTo(TestDocuments.yaml("{type: string}"));
+        assertThat(fields.path("identity")).isEqualTo(Specs.yaml("{type: string, x-hidden: true}"));
+        assertThat(fields.path("plain")).isEqualTo(Specs.yaml("{type: string}"));
     }
 
     @Test
     void dropsVendorExtensionsNamedLikeOurs() {
         assertThat(extended("Thing: {properties: {}, x-pii: true, x-name: Other}"))
-                .isEqualTo(TestDocuments.yaml("{properties: {}}"));
+                .isEqualTo(Specs.yaml("{properties: {}}"));
     }
 
     @Test
     void keepsFieldsAndExamplesNamedLikeExtensions() {
         String thing = "{properties: {x-y: {type: string}}, example: {x-y: z}}";
 
-        assertThat(extended("Thing: " + thing)).isEqualTo(TestDocuments.yaml(thing));
+        assertThat(extended("Thing: " + thing)).isEqualTo(Specs.yaml(thing));
     }
 
     @Test
     void keepsExtensionsOfOverlays() {
-        Path overlay = TestDocuments.write(folder, "o.overlay.yaml", """
+        Path overlay = Specs.write(folder, "o.overlay.yaml", """
                 actions:
                   - target: $.components.schemas.Thing.properties['map','kind']
                     description: A secret.
                     update: {x-hidden: true}
                 """);
-        Spec spec = TestDocuments.spec(DOCUMENT.replace("FOREIGN", FOREIGN));
+        Spec spec = Specs.spec(DOCUMENT.replace("FOREIGN", FOREIGN));
         ResolveContract.apply(spec, ResolveContract.Settings.strict("/v1/", List.of(overlay)));
 
-        assertThat(TestDocuments.field(spec, "map").path("x-hidden").asBoolean())
-                .isTrue();
-        assertThat(TestDocuments.field(spec, "kind").path("x-hidden").asBoolean())
-                .isTrue();
-        assertThat(TestDocuments.field(spec, "list").path("x-hidden").asBoolean())
-                .isFalse();
+        assertThat(Specs.field(spec, "map").path("x-hidden").asBoolean()).isTrue();
+        assertThat(Specs.field(spec, "kind").path("x-hidden").asBoolean()).isTrue();
+        assertThat(Specs.field(spec, "list").path("x-hidden").asBoolean()).isFalse();
     }
 
     private static JsonNode extended(String schemas) {
-        Spec spec = TestDocuments.schemas(schemas);
+        Spec spec = Specs.schemas(schemas);
         DropExtensions.apply(spec);
-        return TestDocuments.schema(spec, "Thing");
+        return Specs.schema(spec, "Thing");
     }
 }

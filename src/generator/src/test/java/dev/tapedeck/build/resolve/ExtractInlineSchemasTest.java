@@ -4,22 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import org.junit.jupiter.api.Test;
 
 class ExtractInlineSchemasTest {
     @Test
     void namesResponsesAfterTheOperation() {
-        Spec spec = TestDocuments.operation("""
+        Spec spec = Specs.operation("""
                 operationId: list_rooms
                 responses:
                   '200': {content: {application/json: {schema: {title: T, properties: {rooms: {type: array}}}}}}
                 """);
         ExtractInlineSchemas.apply(spec);
 
-        assertThat(TestDocuments.schema(spec, "ListRoomsResponse"))
-                .isEqualTo(TestDocuments.yaml("{title: T, properties: {rooms: {type: array}}}"));
-        assertThat(TestDocuments.operationOf(spec).at("/responses/200/content/application~1json/schema"))
+        assertThat(Specs.schema(spec, "ListRoomsResponse"))
+                .isEqualTo(Specs.yaml("{title: T, properties: {rooms: {type: array}}}"));
+        assertThat(Specs.operationOf(spec).at("/responses/200/content/application~1json/schema"))
                 .isEqualTo(reference("ListRoomsResponse"));
     }
 
@@ -49,28 +49,27 @@ class ExtractInlineSchemasTest {
 
     @Test
     void namesEnumsAfterTheirParameter() {
-        Spec spec = TestDocuments.operation("""
+        Spec spec = Specs.operation("""
                 operationId: A
                 parameters: [{name: sort_order, in: query, schema: {type: string, enum: [asc, desc]}}]
                 responses: {}
                 """);
         ExtractInlineSchemas.apply(spec);
 
-        assertThat(TestDocuments.operationOf(spec).at("/parameters/0/schema")).isEqualTo(reference("SortOrder"));
-        assertThat(TestDocuments.schema(spec, "SortOrder"))
-                .isEqualTo(TestDocuments.yaml("{type: string, enum: [asc, desc]}"));
+        assertThat(Specs.operationOf(spec).at("/parameters/0/schema")).isEqualTo(reference("SortOrder"));
+        assertThat(Specs.schema(spec, "SortOrder")).isEqualTo(Specs.yaml("{type: string, enum: [asc, desc]}"));
     }
 
     @Test
     void keepsBodiesAndMovesTheirParts() {
-        Spec spec = TestDocuments.operation("""
+        Spec spec = Specs.operation("""
                 operationId: CreateRoom
                 requestBody: {content: {application/json: {schema: {properties: {kind: {enum: [a]}}}}}}
                 responses: {}
                 """);
         ExtractInlineSchemas.apply(spec);
 
-        assertThat(TestDocuments.operationOf(spec).at("/requestBody/content/application~1json/schema/properties/kind"))
+        assertThat(Specs.operationOf(spec).at("/requestBody/content/application~1json/schema/properties/kind"))
                 .isEqualTo(reference("CreateRoomKind"));
         assertThat(spec.schemas().fieldNames()).toIterable().containsExactly("CreateRoomKind");
     }
@@ -79,19 +78,17 @@ class ExtractInlineSchemasTest {
     void keepsKeywordsOfTheUse() {
         Spec spec = moved("Thing: {properties: {kind: {enum: [a], nullable: true, example: a, description: D.}}}");
 
-        assertThat(TestDocuments.field(spec, "kind")).isEqualTo(TestDocuments.yaml("""
+        assertThat(Specs.field(spec, "kind")).isEqualTo(Specs.yaml("""
                 {allOf: [{$ref: '#/components/schemas/ThingKind'}], description: D., nullable: true, example: a}
                 """));
-        assertThat(TestDocuments.schema(spec, "ThingKind"))
-                .isEqualTo(TestDocuments.yaml("{enum: [a], description: D.}"));
+        assertThat(Specs.schema(spec, "ThingKind")).isEqualTo(Specs.yaml("{enum: [a], description: D.}"));
     }
 
     @Test
     void keepsHiddenOnTheField() {
         Spec spec = moved("Thing: {properties: {kind: {enum: [a], x-hidden: true}}}");
 
-        assertThat(TestDocuments.field(spec, "kind").path("x-hidden").asBoolean())
-                .isTrue();
+        assertThat(Specs.field(spec, "kind").path("x-hidden").asBoolean()).isTrue();
     }
 
     @Test
@@ -125,16 +122,16 @@ class ExtractInlineSchemasTest {
     void keepsListsMapsAndScalars() {
         String thing = "{properties: {a: {type: string}, b: {type: array, items: {type: string}}, c: {type: object}}}";
 
-        assertThat(TestDocuments.schema(moved("Thing: " + thing), "Thing")).isEqualTo(TestDocuments.yaml(thing));
+        assertThat(Specs.schema(moved("Thing: " + thing), "Thing")).isEqualTo(Specs.yaml(thing));
     }
 
     private static Spec moved(String schemas) {
-        Spec spec = TestDocuments.schemas(schemas);
+        Spec spec = Specs.schemas(schemas);
         ExtractInlineSchemas.apply(spec);
         return spec;
     }
 
     private static JsonNode reference(String name) {
-        return TestDocuments.yaml("{$ref: '#/components/schemas/" + name + "'}");
+        return Specs.yaml("{$ref: '#/components/schemas/" + name + "'}");
     }
 }

@@ -3,7 +3,7 @@ package dev.tapedeck.build.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +20,7 @@ class InlineAliasesTest {
     void inlinesSchemasWithoutClass(String alias) {
         Spec spec = applied("Thing: {properties: {part: {$ref: '#/components/schemas/Part'}}}\nPart: " + alias);
 
-        assertThat(TestDocuments.field(spec, "part")).isEqualTo(TestDocuments.yaml(alias));
+        assertThat(Specs.field(spec, "part")).isEqualTo(Specs.yaml(alias));
         assertThat(spec.schemas().fieldNames()).toIterable().containsExactly("Thing");
     }
 
@@ -29,9 +29,8 @@ class InlineAliasesTest {
     void keepsSchemasWithClass(String schema) {
         Spec spec = applied("Thing: {properties: {part: {$ref: '#/components/schemas/Part'}}}\nPart: " + schema);
 
-        assertThat(TestDocuments.field(spec, "part"))
-                .isEqualTo(TestDocuments.yaml("{$ref: '#/components/schemas/Part'}"));
-        assertThat(TestDocuments.schema(spec, "Part")).isEqualTo(TestDocuments.yaml(schema));
+        assertThat(Specs.field(spec, "part")).isEqualTo(Specs.yaml("{$ref: '#/components/schemas/Part'}"));
+        assertThat(Specs.schema(spec, "Part")).isEqualTo(Specs.yaml(schema));
     }
 
     @Test
@@ -44,11 +43,10 @@ class InlineAliasesTest {
                 Parts: {type: array, items: {type: string}, description: Parts., example: [a], default: [], deprecated: true}
                 """);
 
-        assertThat(TestDocuments.field(spec, "part"))
-                .isEqualTo(TestDocuments.yaml(
-                        "{description: Its parts., nullable: true, type: array, items: {type: string}}"));
-        assertThat(TestDocuments.field(spec, "other"))
-                .isEqualTo(TestDocuments.yaml("{type: array, items: {type: string}, description: Parts.}"));
+        assertThat(Specs.field(spec, "part"))
+                .isEqualTo(Specs.yaml("{description: Its parts., nullable: true, type: array, items: {type: string}}"));
+        assertThat(Specs.field(spec, "other"))
+                .isEqualTo(Specs.yaml("{type: array, items: {type: string}, description: Parts.}"));
     }
 
     @Test
@@ -60,7 +58,7 @@ class InlineAliasesTest {
                 Kind: {type: string, enum: [a]}
                 """);
 
-        assertThat(TestDocuments.field(spec, "parts")).isEqualTo(TestDocuments.yaml("""
+        assertThat(Specs.field(spec, "parts")).isEqualTo(Specs.yaml("""
                 {type: array, items: {type: array, items: {$ref: '#/components/schemas/Kind'}}}
                 """));
     }
@@ -72,12 +70,12 @@ class InlineAliasesTest {
                 Tree: {type: array, items: {$ref: '#/components/schemas/Tree'}}
                 """);
 
-        assertThat(TestDocuments.field(spec, "tree").path("type").asText()).isEqualTo("array");
+        assertThat(Specs.field(spec, "tree").path("type").asText()).isEqualTo("array");
         assertThat(spec.root().toString()).doesNotContain("schemas/Tree").contains("\"items\":{}");
     }
 
     private static Spec applied(String schemas) {
-        Spec spec = TestDocuments.schemas(schemas);
+        Spec spec = Specs.schemas(schemas);
         InlineAliases.apply(spec);
         return spec;
     }

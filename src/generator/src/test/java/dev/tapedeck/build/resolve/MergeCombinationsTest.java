@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +22,7 @@ class MergeCombinationsTest {
     @ValueSource(strings = {"anyOf", "oneOf"})
     void mergesAlternativesAndRequiresCommonFields(String key) {
         assertThat(combined("Thing: {description: Either., " + key + ": " + BOTH + "}"))
-                .isEqualTo(TestDocuments.yaml("""
+                .isEqualTo(Specs.yaml("""
                         description: Either.
                         type: object
                         properties: {id: {}, a: {type: string}, b: {type: string}}
@@ -32,7 +32,7 @@ class MergeCombinationsTest {
 
     @Test
     void joinsFieldsAndRequirementsOfAllOf() {
-        assertThat(combined("Thing: {allOf: " + BOTH + "}")).isEqualTo(TestDocuments.yaml("""
+        assertThat(combined("Thing: {allOf: " + BOTH + "}")).isEqualTo(Specs.yaml("""
                 type: object
                 properties: {id: {type: string}, a: {type: string}, b: {type: string}}
                 required: [id, a, b]
@@ -43,7 +43,7 @@ class MergeCombinationsTest {
     void putsOwnFieldsFirst() {
         String own = "required: [c], properties: {c: {type: string}, id: {type: boolean}}";
 
-        assertThat(combined("Thing: {" + own + ", anyOf: " + BOTH + "}")).isEqualTo(TestDocuments.yaml("""
+        assertThat(combined("Thing: {" + own + ", anyOf: " + BOTH + "}")).isEqualTo(Specs.yaml("""
                 type: object
                 properties: {c: {type: string}, id: {type: boolean}, a: {type: string}, b: {type: string}}
                 required: [c, id]
@@ -56,7 +56,7 @@ class MergeCombinationsTest {
                 Thing: {oneOf: [{$ref: '#/components/schemas/One'}, {$ref: '#/components/schemas/Two'}]}
                 One: {properties: {kind: {type: string, enum: [one]}, at: {type: string, format: date}, cost: {type: integer}, part: {$ref: '#/components/schemas/A'}}}
                 Two: {properties: {kind: {type: string, enum: [two]}, at: {type: string}, cost: {type: number, format: double}, part: {allOf: [{$ref: '#/components/schemas/A'}], description: Of it.}}}
-                """).path("properties")).isEqualTo(TestDocuments.yaml("""
+                """).path("properties")).isEqualTo(Specs.yaml("""
                 kind: {type: string, enum: [one, two]}
                 at: {type: string}
                 cost: {type: number}
@@ -69,7 +69,7 @@ class MergeCombinationsTest {
     void ignoresPartsWithoutType(String part) {
         JsonNode thing = combined("Thing: {allOf: [{$ref: '#/components/schemas/A'}, " + part + "]}");
 
-        assertThat(thing.path("allOf")).isEqualTo(TestDocuments.yaml("[{$ref: '#/components/schemas/A'}]"));
+        assertThat(thing.path("allOf")).isEqualTo(Specs.yaml("[{$ref: '#/components/schemas/A'}]"));
     }
 
     @ParameterizedTest
@@ -81,14 +81,14 @@ class MergeCombinationsTest {
             [{type: string}, {type: array, items: {type: string}}]                                | {}
             """)
     void mergesAlternativesOfOneType(String branches, String type) {
-        assertThat(combined("Thing: {oneOf: " + branches + "}")).isEqualTo(TestDocuments.yaml(type));
+        assertThat(combined("Thing: {oneOf: " + branches + "}")).isEqualTo(Specs.yaml(type));
     }
 
     @Test
     void keepsReferences() {
         String reference = "{allOf: [{$ref: '#/components/schemas/A'}], description: One.}";
 
-        assertThat(combined("Thing: " + reference)).isEqualTo(TestDocuments.yaml(reference));
+        assertThat(combined("Thing: " + reference)).isEqualTo(Specs.yaml(reference));
     }
 
     @ParameterizedTest
@@ -101,17 +101,16 @@ class MergeCombinationsTest {
             })
     void mergesMixturesToAnyValue(String branches) {
         assertThat(combined("Thing: {description: Any., oneOf: " + branches + "}"))
-                .isEqualTo(TestDocuments.yaml("description: Any."));
+                .isEqualTo(Specs.yaml("description: Any."));
     }
 
     @Test
     void leavesBranchesUnchanged() {
-        Spec spec = TestDocuments.schemas("Thing: {anyOf: " + BOTH + "}\n" + PARTS);
+        Spec spec = Specs.schemas("Thing: {anyOf: " + BOTH + "}\n" + PARTS);
         MergeCombinations.apply(spec);
 
-        assertThat(TestDocuments.schema(spec, "A"))
-                .isEqualTo(TestDocuments.yaml(PARTS).path("A"));
-        assertThat(TestDocuments.field(spec, "a")).isNotSameAs(spec.root().at("/components/schemas/A/properties/a"));
+        assertThat(Specs.schema(spec, "A")).isEqualTo(Specs.yaml(PARTS).path("A"));
+        assertThat(Specs.field(spec, "a")).isNotSameAs(spec.root().at("/components/schemas/A/properties/a"));
     }
 
     @ParameterizedTest
@@ -127,7 +126,7 @@ class MergeCombinationsTest {
 
     @Test
     void joinsAnObjectWithItsParent() {
-        Spec spec = TestDocuments.schemas("""
+        Spec spec = Specs.schemas("""
                 Thing:
                   type: object
                   required: [own]
@@ -137,7 +136,7 @@ class MergeCombinationsTest {
         NormaliseSchemas.apply(spec);
         MergeCombinations.apply(spec);
 
-        assertThat(TestDocuments.schema(spec, "Thing")).isEqualTo(TestDocuments.yaml("""
+        assertThat(Specs.schema(spec, "Thing")).isEqualTo(Specs.yaml("""
                 type: object
                 required: [own, id, a]
                 properties: {own: {type: string}, id: {type: string}, a: {type: string}}
@@ -145,8 +144,8 @@ class MergeCombinationsTest {
     }
 
     private static JsonNode combined(String schemas) {
-        Spec spec = TestDocuments.schemas(schemas.strip() + "\n" + PARTS);
+        Spec spec = Specs.schemas(schemas.strip() + "\n" + PARTS);
         MergeCombinations.apply(spec);
-        return TestDocuments.schema(spec, "Thing");
+        return Specs.schema(spec, "Thing");
     }
 }

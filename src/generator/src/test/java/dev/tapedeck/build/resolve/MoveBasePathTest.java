@@ -3,7 +3,7 @@ package dev.tapedeck.build.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,7 +19,7 @@ class MoveBasePathTest {
         "/, /rooms, /",
     })
     void movesTheServerPathToEachPath(String url, String path, String rest) {
-        Spec spec = TestDocuments.spec("""
+        Spec spec = Specs.spec("""
                 openapi: 3.0.1
                 servers: [{url: '%s', variables: {base: {default: v1}}}]
                 paths: {/rooms: {get: {operationId: ListRooms}}}

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import dev.tapedeck.build.tree.Yaml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ class NormaliseConstraintsTest {
             {type: object, properties: {a: {type: string}}, items: {}} | {type: object, properties: {a: {type: string}}}
             """)
     void dropsKeysOfOtherTypes(String schema, String known) {
-        assertThat(applied(schema)).isEqualTo(TestDocuments.yaml(known));
+        assertThat(applied(schema)).isEqualTo(Specs.yaml(known));
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
@@ -31,7 +31,7 @@ class NormaliseConstraintsTest {
             {type: string, uniqueItems: true, contentEncoding: base64} | {type: string}
             """)
     void addsImpliedKeywords(String schema, String known) {
-        assertThat(applied(schema)).isEqualTo(TestDocuments.yaml(known));
+        assertThat(applied(schema)).isEqualTo(Specs.yaml(known));
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
@@ -56,7 +56,7 @@ class NormaliseConstraintsTest {
             {type: string, enum: [{a: 1}]} | {type: string}
             """)
     void dropsOtherEnums(String schema, String known) {
-        assertThat(applied(schema)).isEqualTo(TestDocuments.yaml(known));
+        assertThat(applied(schema)).isEqualTo(Specs.yaml(known));
     }
 
     @ParameterizedTest
@@ -70,13 +70,13 @@ class NormaliseConstraintsTest {
             {type: integer, format: uint32}                 | {type: integer, format: int64}
             """)
     void dropsFormatsOfOtherTypes(String schema, String known) {
-        assertThat(applied(schema)).isEqualTo(TestDocuments.yaml(known));
+        assertThat(applied(schema)).isEqualTo(Specs.yaml(known));
     }
 
     @Test
     void usesLongForLargeLimits() {
         assertThat(applied("{type: integer, maximum: 4294967296}").path("format"))
-                .isEqualTo(TestDocuments.yaml("int64"));
+                .isEqualTo(Specs.yaml("int64"));
         assertThat(applied("{type: integer, maximum: 100}").has("format")).isFalse();
     }
 
@@ -103,13 +103,13 @@ class NormaliseConstraintsTest {
     }
 
     private static JsonNode applied(String schema) {
-        Spec spec = TestDocuments.schemas("Thing: {properties: {value: " + schema + "}}");
+        Spec spec = Specs.schemas("Thing: {properties: {value: " + schema + "}}");
         NormaliseConstraints.apply(spec);
-        return TestDocuments.field(spec, "value");
+        return Specs.field(spec, "value");
     }
 
     private static String ordered(String known) {
-        JsonNode wanted = TestDocuments.yaml(known);
+        JsonNode wanted = Specs.yaml(known);
         return Yaml.object()
                 .put("type", wanted.path("type").asText())
                 .set("enum", wanted.path("enum"))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +29,7 @@ class NormaliseNullsTest {
                 "{anyOf: [{type: string, format: uri}, {const: null}]}"
             })
     void normalisesNullableStrings(String spelling) {
-        assertThat(normalised(spelling)).isEqualTo(TestDocuments.yaml("{type: string, format: uri, nullable: true}"));
+        assertThat(normalised(spelling)).isEqualTo(Specs.yaml("{type: string, format: uri, nullable: true}"));
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class NormaliseNullsTest {
                 "{oneOf: [{type: string, enum: [a, b, null]}, {type: 'null'}]}"
             })
     void normalisesNullableEnums(String spelling) {
-        assertThat(normalised(spelling)).isEqualTo(TestDocuments.yaml("{type: string, enum: [a, b], nullable: true}"));
+        assertThat(normalised(spelling)).isEqualTo(Specs.yaml("{type: string, enum: [a, b], nullable: true}"));
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class NormaliseNullsTest {
             })
     void normalisesNullableReferences(String spelling) {
         assertThat(normalised(spelling))
-                .isEqualTo(TestDocuments.yaml("{nullable: true, allOf: [{$ref: '#/components/schemas/Part'}]}"));
+                .isEqualTo(Specs.yaml("{nullable: true, allOf: [{$ref: '#/components/schemas/Part'}]}"));
     }
 
     @ParameterizedTest
@@ -71,31 +71,31 @@ class NormaliseNullsTest {
             })
     void normalisesNullableObjects(String spelling) {
         assertThat(normalised(spelling))
-                .isEqualTo(TestDocuments.yaml("{type: object, additionalProperties: {}, nullable: true}"));
+                .isEqualTo(Specs.yaml("{type: object, additionalProperties: {}, nullable: true}"));
     }
 
     @Test
     void keepsDescriptionAndExample() {
         assertThat(normalised("{anyOf: [{type: string}, {type: 'null'}], description: A., examples: [x, y]}"))
-                .isEqualTo(TestDocuments.yaml("{type: string, nullable: true, description: A., example: x}"));
+                .isEqualTo(Specs.yaml("{type: string, nullable: true, description: A., example: x}"));
     }
 
     @Test
     void replacesSeveralTypesByAnyValue() {
         assertThat(normalised("{type: [string, integer, 'null'], description: A.}"))
-                .isEqualTo(TestDocuments.yaml("{nullable: true, description: A.}"));
+                .isEqualTo(Specs.yaml("{nullable: true, description: A.}"));
     }
 
     @Test
     void keepsSeveralBranches() {
         assertThat(normalised("{anyOf: [{type: string}, {type: 'null'}, {type: integer}]}"))
-                .isEqualTo(TestDocuments.yaml("{anyOf: [{type: string}, {type: integer}], nullable: true}"));
+                .isEqualTo(Specs.yaml("{anyOf: [{type: string}, {type: integer}], nullable: true}"));
     }
 
     private static JsonNode normalised(String field) {
-        Spec spec = TestDocuments.schemas("Thing: {type: object, properties: {field: " + field
+        Spec spec = Specs.schemas("Thing: {type: object, properties: {field: " + field
                 + "}}\nPart: {type: object, properties: {a: {type: string}}}\n");
         NormaliseSchemas.apply(spec);
-        return TestDocuments.field(spec, "field");
+        return Specs.field(spec, "field");
     }
 }

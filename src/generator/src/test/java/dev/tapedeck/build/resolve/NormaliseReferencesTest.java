@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,83 +22,80 @@ class NormaliseReferencesTest {
             v1.some-b | v1.some-b | #/components/schemas/v1.some-b
             """)
     void renamesSchemasAndReferences(String name, String plain, String reference) {
-        Spec spec = TestDocuments.schemas(
+        Spec spec = Specs.schemas(
                 "Thing: {properties: {part: {$ref: '" + reference + "'}}}\n'" + name + "': {type: object}\n");
         NormaliseReferences.apply(spec);
 
         assertThat(spec.schemas().fieldNames()).toIterable().containsExactlyInAnyOrder("Thing", plain);
-        assertThat(TestDocuments.field(spec, "part")).isEqualTo(reference("#/components/schemas/" + plain));
+        assertThat(Specs.field(spec, "part")).isEqualTo(reference("#/components/schemas/" + plain));
     }
 
     @Test
     void choosesAFreeName() {
-        Spec spec = TestDocuments.schemas("AB: {type: object}\na/b: {type: string}\n");
+        Spec spec = Specs.schemas("AB: {type: object}\na/b: {type: string}\n");
         NormaliseReferences.apply(spec);
 
-        assertThat(TestDocuments.schema(spec, "AB2")).isEqualTo(TestDocuments.yaml("{type: string}"));
+        assertThat(Specs.schema(spec, "AB2")).isEqualTo(Specs.yaml("{type: string}"));
     }
 
     @Test
     void copiesSchemasInsideSchemas() {
-        Spec spec = TestDocuments.schemas("""
+        Spec spec = Specs.schemas("""
                 Thing: {properties: {part: {$ref: '#/components/schemas/Owner/properties/part'}}}
                 Owner: {properties: {part: {type: object, properties: {size: {type: integer}}}}}
                 """);
         NormaliseReferences.apply(spec);
 
-        assertThat(TestDocuments.field(spec, "part")).isEqualTo(reference("#/components/schemas/OwnerPart"));
-        assertThat(TestDocuments.schema(spec, "OwnerPart"))
-                .isEqualTo(TestDocuments.yaml("{type: object, properties: {size: {type: integer}}}"));
-        assertThat(TestDocuments.schema(spec, "Owner")
-                        .at("/properties/part/type")
-                        .asText())
+        assertThat(Specs.field(spec, "part")).isEqualTo(reference("#/components/schemas/OwnerPart"));
+        assertThat(Specs.schema(spec, "OwnerPart"))
+                .isEqualTo(Specs.yaml("{type: object, properties: {size: {type: integer}}}"));
+        assertThat(Specs.schema(spec, "Owner").at("/properties/part/type").asText())
                 .isEqualTo("object");
     }
 
     @Test
     void copiesSchemasInsidePathsOnce() {
         String pointer = "#/paths/~1v1~1Things/post/responses/200/content/application~1json/schema/properties/part";
-        Spec spec = TestDocuments.schemas(
-                "Thing: {properties: {a: {$ref: '" + pointer + "'}, b: {$ref: '" + pointer + "'}}}");
-        ((ObjectNode) TestDocuments.operationOf(spec).at("/responses/200/content/application~1json"))
-                .set("schema", TestDocuments.yaml("{properties: {part: {type: string, enum: [a]}}}"));
+        Spec spec = Specs.schemas("Thing: {properties: {a: {$ref: '" + pointer + "'}, b: {$ref: '" + pointer + "'}}}");
+        ((ObjectNode) Specs.operationOf(spec).at("/responses/200/content/application~1json"))
+                .set("schema", Specs.yaml("{properties: {part: {type: string, enum: [a]}}}"));
         NormaliseReferences.apply(spec);
 
-        assertThat(TestDocuments.field(spec, "a")).isEqualTo(TestDocuments.field(spec, "b"));
+        assertThat(Specs.field(spec, "a")).isEqualTo(Specs.field(spec, "b"));
         assertThat(spec.schemas().fieldNames()).toIterable().hasSize(2).contains("Thing");
     }
 
     @Test
     void followsReferencesOfCopies() {
-        Spec spec = TestDocuments.schemas("""
+        Spec spec = Specs.schemas("""
                 Thing: {properties: {part: {$ref: '#/components/schemas/Owner/properties/part'}}}
                 Owner: {properties: {part: {properties: {end: {$ref: '#/components/schemas/Owner/properties/end'}}}, end: {type: object}}}
                 """);
         NormaliseReferences.apply(spec);
 
-        assertThat(TestDocuments.schema(spec, "OwnerPart").at("/properties/end"))
+        assertThat(Specs.schema(spec, "OwnerPart").at("/properties/end"))
                 .isEqualTo(reference("#/components/schemas/OwnerEnd"));
     }
 
     @Test
     void ignoresFieldsAndExamplesNamedLikeReferences() {
         String thing = "{properties: {$ref: {type: string}}, example: {part: {$ref: 'a%20b'}}}";
-        Spec spec = TestDocuments.schemas("Thing: " + thing);
+        Spec spec = Specs.schemas("Thing: " + thing);
         NormaliseReferences.apply(spec);
 
-        assertThat(TestDocuments.schema(spec, "Thing")).isEqualTo(TestDocuments.yaml(thing));
+        assertThat(Specs.schema(spec, "Thing")).isEqualTo(Specs.yaml(thing));
     }
 
     @Test
     void keepsReferencesToNamedSchemasAndOtherDocuments() {
         String thing = "{properties: {part: {$ref: '" + PART + "'}, other: {$ref: 'other.yaml#/a~1b'}}}";
-        Spec spec = TestDocuments.schemas("Thing: " + thing + "\nPart: {type: object}");
+        Spec spec = Specs.schemas("Thing: " + thing + "\nPart: {type: object}");
         NormaliseReferences.apply(spec);
 
-        assertThat(TestDocuments.schema(spec, "Thing")).isEqualTo(TestDocuments.yaml(thing));
+        assertThat(Specs.schema(spec, "Thing")).isEqualTo(Specs.yaml(thing));
     }
 
     private static JsonNode reference(String target) {
-        return TestDocuments.yaml("{$ref: '" + target + "'}");
+        return Specs.yaml("{$ref: '" + target + "'}");
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +43,7 @@ class NormaliseSchemasTest {
             {type: array, items: {type: [string, 'null']}} | {type: array, items: {type: string, nullable: true}}
             """)
     void normalisesKeywords(String vendors, String ours) {
-        assertThat(normalised(vendors)).isEqualTo(TestDocuments.yaml(ours));
+        assertThat(normalised(vendors)).isEqualTo(Specs.yaml(ours));
     }
 
     @ParameterizedTest
@@ -51,7 +51,7 @@ class NormaliseSchemasTest {
     void keepsLoneReferences(String spelling) {
         String field = spelling.equals("$ref") ? "{" + PART + "}" : "{allOf: [{" + PART + "}]}";
 
-        assertThat(normalised(field)).isEqualTo(TestDocuments.yaml("{" + PART + "}"));
+        assertThat(normalised(field)).isEqualTo(Specs.yaml("{" + PART + "}"));
     }
 
     @ParameterizedTest
@@ -63,7 +63,7 @@ class NormaliseSchemasTest {
                 "{oneOf: [{" + PART + "}], description: A., title: T}"
             })
     void wrapsReferencesWithSiblings(String spelling) {
-        assertThat(normalised(spelling)).isEqualTo(TestDocuments.yaml("{allOf: [{" + PART + "}], description: A.}"));
+        assertThat(normalised(spelling)).isEqualTo(Specs.yaml("{allOf: [{" + PART + "}], description: A.}"));
     }
 
     @ParameterizedTest
@@ -75,25 +75,24 @@ class NormaliseSchemasTest {
                 "{allOf: [{type: string, format: uuid}], description: Its id.}"
             })
     void inlinesNamedScalars(String spelling) {
-        assertThat(normalised(spelling))
-                .isEqualTo(TestDocuments.yaml("{type: string, format: uuid, description: Its id.}"));
+        assertThat(normalised(spelling)).isEqualTo(Specs.yaml("{type: string, format: uuid, description: Its id.}"));
     }
 
     @Test
     void inlinesNullableNamedScalars() {
         assertThat(normalised("{anyOf: [{" + UUID + "}, {type: 'null'}], description: Its id.}"))
-                .isEqualTo(TestDocuments.yaml("{type: string, format: uuid, nullable: true, description: Its id.}"));
+                .isEqualTo(Specs.yaml("{type: string, format: uuid, nullable: true, description: Its id.}"));
     }
 
     @Test
     void copiesTheDescriptionOfAScalar() {
         assertThat(normalised("{" + UUID + "}"))
-                .isEqualTo(TestDocuments.yaml("{type: string, format: uuid, description: Any UUID.}"));
+                .isEqualTo(Specs.yaml("{type: string, format: uuid, description: Any UUID.}"));
     }
 
     @Test
     void removesNamedScalarsAndKeepsEnums() {
-        Spec spec = TestDocuments.schemas("""
+        Spec spec = Specs.schemas("""
                 Thing: {properties: {id: {$ref: '#/components/schemas/uuid'}, kind: {$ref: '#/components/schemas/Kind'}}}
                 uuid: {type: string, format: uuid}
                 Kind: {type: string, enum: [a]}
@@ -101,7 +100,7 @@ class NormaliseSchemasTest {
         NormaliseSchemas.apply(spec);
 
         assertThat(spec.schemas().fieldNames()).toIterable().containsExactly("Thing", "Kind");
-        assertThat(TestDocuments.field(spec, "kind").has("$ref")).isTrue();
+        assertThat(Specs.field(spec, "kind").has("$ref")).isTrue();
     }
 
     @ParameterizedTest
@@ -117,8 +116,7 @@ class NormaliseSchemasTest {
                 "{type: object, properties: {a: {type: string}}, unevaluatedProperties: false}"
             })
     void dropsClosedAndOpenFromObjectsWithFields(String spelling) {
-        assertThat(normalised(spelling))
-                .isEqualTo(TestDocuments.yaml("{type: object, properties: {a: {type: string}}}"));
+        assertThat(normalised(spelling)).isEqualTo(Specs.yaml("{type: object, properties: {a: {type: string}}}"));
     }
 
     @ParameterizedTest
@@ -131,20 +129,19 @@ class NormaliseSchemasTest {
                 "{type: [object]}"
             })
     void opensObjectsWithoutFields(String spelling) {
-        assertThat(normalised(spelling)).isEqualTo(TestDocuments.yaml("{type: object, additionalProperties: {}}"));
+        assertThat(normalised(spelling)).isEqualTo(Specs.yaml("{type: object, additionalProperties: {}}"));
     }
 
     @Test
     void keepsTheValuesOfMaps() {
         assertThat(normalised("{type: object, additionalProperties: {type: [string, 'null']}}"))
-                .isEqualTo(TestDocuments.yaml("{type: object, additionalProperties: {type: string, nullable: true}}"));
+                .isEqualTo(Specs.yaml("{type: object, additionalProperties: {type: string, nullable: true}}"));
     }
 
     @Test
     void leavesExamplesUnchanged() {
         assertThat(normalised("{type: object, properties: {}, example: {type: [string, 'null'], title: T}}"))
-                .isEqualTo(TestDocuments.yaml(
-                        "{type: object, properties: {}, example: {type: [string, 'null'], title: T}}"));
+                .isEqualTo(Specs.yaml("{type: object, properties: {}, example: {type: [string, 'null'], title: T}}"));
     }
 
     @Test
@@ -152,12 +149,12 @@ class NormaliseSchemasTest {
         String fields =
                 "{type: object, properties: {title: {type: string}, xml: {type: string}, $ref: {type: string}}}";
 
-        assertThat(normalised(fields)).isEqualTo(TestDocuments.yaml(fields));
+        assertThat(normalised(fields)).isEqualTo(Specs.yaml(fields));
     }
 
     @Test
     void declaresOpenApi30AndDropsOtherParts() {
-        Spec spec = TestDocuments.spec("""
+        Spec spec = Specs.spec("""
                 openapi: 3.1.0
                 jsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base
                 info: {title: T}
@@ -173,10 +170,10 @@ class NormaliseSchemasTest {
     }
 
     private static JsonNode normalised(String field) {
-        Spec spec = TestDocuments.schemas("Thing: {type: object, properties: {field: " + field + "}}\n"
+        Spec spec = Specs.schemas("Thing: {type: object, properties: {field: " + field + "}}\n"
                 + "Part: {type: object, properties: {a: {type: string}}}\n"
                 + "uuid: {type: string, format: uuid, description: Any UUID.}\n");
         NormaliseSchemas.apply(spec);
-        return TestDocuments.field(spec, "field");
+        return Specs.field(spec, "field");
     }
 }

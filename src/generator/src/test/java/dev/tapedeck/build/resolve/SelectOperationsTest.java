@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.SpecException;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SelectOperationsTest {
     @Test
     void keepsPathsWithThePrefix() {
-        Spec spec = TestDocuments.spec("""
+        Spec spec = Specs.spec("""
                 openapi: 3.0.1
                 paths:
                   /v1/Rooms: {get: {operationId: ListRooms, responses: {}}}
@@ -30,7 +30,7 @@ class SelectOperationsTest {
 
     @Test
     void inlinesSharedParametersAndResponses() {
-        Spec spec = TestDocuments.spec("""
+        Spec spec = Specs.spec("""
                 openapi: 3.1.0
                 paths:
                   /v1/Rooms/{id}:
@@ -46,18 +46,18 @@ class SelectOperationsTest {
                 """);
         SelectOperations.apply(spec, "/v1/");
 
-        assertThat(TestDocuments.operationOf(spec)).isEqualTo(TestDocuments.yaml("""
+        assertThat(Specs.operationOf(spec)).isEqualTo(Specs.yaml("""
                 operationId: UpdateRoom
                 parameters: [{name: id, in: path}]
                 requestBody: {content: {application/json: {schema: {type: object}}}}
                 responses: {'204': {description: Done.}}
                 """));
-        assertThat(spec.root().path("components")).isEqualTo(TestDocuments.yaml("schemas: {}"));
+        assertThat(spec.root().path("components")).isEqualTo(Specs.yaml("schemas: {}"));
     }
 
     @Test
     void inlinesNamedExamplesAndDropsMissingOnes() {
-        Spec spec = TestDocuments.spec("""
+        Spec spec = Specs.spec("""
                 openapi: 3.0.1
                 paths:
                   /v1/Rooms:
@@ -75,8 +75,8 @@ class SelectOperationsTest {
                 """);
         SelectOperations.apply(spec, "/v1/");
 
-        JsonNode named = TestDocuments.yaml("one: {value: {name: den}}");
-        JsonNode operation = TestDocuments.operationOf(spec);
+        JsonNode named = Specs.yaml("one: {value: {name: den}}");
+        JsonNode operation = Specs.operationOf(spec);
         assertThat(operation.at("/parameters/0/examples")).isEqualTo(named);
         assertThat(operation.at("/responses/200/content/application~1json/examples"))
                 .isEqualTo(named);
@@ -84,7 +84,7 @@ class SelectOperationsTest {
 
     @Test
     void copiesSharedResponses() {
-        Spec spec = TestDocuments.spec("""
+        Spec spec = Specs.spec("""
                 openapi: 3.1.0
                 paths:
                   /v1/A: {get: {operationId: A, responses: {'200': {$ref: '#/components/responses/Done'}}}}
@@ -99,7 +99,7 @@ class SelectOperationsTest {
 
     @Test
     void putsParametersOfThePathFirst() {
-        Spec spec = TestDocuments.spec("""
+        Spec spec = Specs.spec("""
                 openapi: 3.0.1
                 paths:
                   /v1/Rooms/{Sid}:
@@ -116,7 +116,7 @@ class SelectOperationsTest {
                 """);
         SelectOperations.apply(spec, "/v1/");
 
-        assertThat(spec.root().at("/paths/~1v1~1Rooms~1{Sid}")).isEqualTo(TestDocuments.yaml("""
+        assertThat(spec.root().at("/paths/~1v1~1Rooms~1{Sid}")).isEqualTo(Specs.yaml("""
                 get:
                   operationId: FetchRoom
                   parameters: [{name: Sid, in: path}, {name: Verbose, in: query}]
@@ -126,7 +126,7 @@ class SelectOperationsTest {
 
     @Test
     void dropsUnusedSchemas() {
-        Spec spec = TestDocuments.schemas("""
+        Spec spec = Specs.schemas("""
                 Thing: {properties: {parts: {type: array, items: {$ref: '#/components/schemas/Part'}}}}
                 Part: {anyOf: [{$ref: '#/components/schemas/Thing'}, {additionalProperties: {$ref: '#/components/schemas/End'}}]}
                 End: {type: string}
@@ -140,7 +140,7 @@ class SelectOperationsTest {
 
     @Test
     void ignoresUnusedBrokenSchemas() {
-        Spec spec = TestDocuments.schemas("Thing: {type: object}\nLonely: {$ref: '#/components/schemas/None'}\n");
+        Spec spec = Specs.schemas("Thing: {type: object}\nLonely: {$ref: '#/components/schemas/None'}\n");
         SelectOperations.apply(spec, "/v1/");
 
         assertThat(spec.schemas().fieldNames()).toIterable().containsExactly("Thing");
@@ -148,7 +148,7 @@ class SelectOperationsTest {
 
     @Test
     void namesFileAndPlaceOfABrokenReference() {
-        Spec spec = TestDocuments.schemas("Thing: {properties: {part: {items: {$ref: '#/components/schemas/Part'}}}}");
+        Spec spec = Specs.schemas("Thing: {properties: {part: {items: {$ref: '#/components/schemas/Part'}}}}");
 
         assertThatThrownBy(() -> SelectOperations.apply(spec, "/v1/"))
                 .isInstanceOf(SpecException.class)
@@ -159,7 +159,7 @@ class SelectOperationsTest {
 
     @Test
     void refusesReferencesToOtherDocuments() {
-        Spec spec = TestDocuments.schemas("Thing: {$ref: 'common.yaml#/Thing'}");
+        Spec spec = Specs.schemas("Thing: {$ref: 'common.yaml#/Thing'}");
 
         assertThatThrownBy(() -> SelectOperations.apply(spec, "/v1/"))
                 .hasMessageStartingWith("vendor.yaml, components/schemas/Thing: refers to 'common.yaml#/Thing',");
@@ -167,7 +167,7 @@ class SelectOperationsTest {
 
     @Test
     void refusesReferencesToOtherThanNamedSchemas() {
-        Spec spec = TestDocuments.schemas("Thing: {$ref: '#/paths/~1v1~1Things'}");
+        Spec spec = Specs.schemas("Thing: {$ref: '#/paths/~1v1~1Things'}");
 
         assertThatThrownBy(() -> SelectOperations.apply(spec, "/v1/"))
                 .hasMessage("vendor.yaml, components/schemas/Thing: refers to '#/paths/~1v1~1Things', which is no"
@@ -176,7 +176,7 @@ class SelectOperationsTest {
 
     @Test
     void refusesReferencesIntoNamedSchemas() {
-        Spec spec = TestDocuments.schemas(
+        Spec spec = Specs.schemas(
                 "Thing: {properties: {a: {type: string}, b: {$ref: '#/components/schemas/Thing/properties/a'}}}");
 
         assertThatThrownBy(() -> SelectOperations.apply(spec, "/v1/"))
@@ -185,7 +185,7 @@ class SelectOperationsTest {
 
     @Test
     void refusesParametersThatReferInACircle() {
-        Spec spec = TestDocuments.spec("""
+        Spec spec = Specs.spec("""
                 openapi: 3.1.0
                 paths: {/v1/A: {get: {operationId: A, parameters: [{$ref: '#/components/parameters/A'}]}}}
                 components: {parameters: {A: {$ref: '#/components/parameters/B'}, B: {$ref: '#/components/parameters/A'}}}
@@ -197,7 +197,7 @@ class SelectOperationsTest {
 
     @Test
     void acceptsSchemasThatContainThemselves() {
-        Spec spec = TestDocuments.schemas("Thing: {properties: {child: {$ref: '#/components/schemas/Thing'}}}");
+        Spec spec = Specs.schemas("Thing: {properties: {child: {$ref: '#/components/schemas/Thing'}}}");
         SelectOperations.apply(spec, "/v1/");
 
         assertThat(spec.schemas().has("Thing")).isTrue();
@@ -213,7 +213,7 @@ class SelectOperationsTest {
                 "{openapi: 3.0.1, paths: []}"
             })
     void refusesOtherDocuments(String text) {
-        assertThatThrownBy(() -> SelectOperations.apply(TestDocuments.spec(text), "/v1/"))
+        assertThatThrownBy(() -> SelectOperations.apply(Specs.spec(text), "/v1/"))
                 .isInstanceOf(SpecException.class)
                 .hasMessage("vendor.yaml: is no OpenAPI 3 document ('openapi' or 'paths' is missing):"
                         + " put the contract there.");
@@ -221,7 +221,7 @@ class SelectOperationsTest {
 
     @Test
     void refusesADocumentWithoutWantedPaths() {
-        Spec spec = TestDocuments.spec("{openapi: 3.0.1, paths: {/v2/A: {get: {operationId: A, responses: {}}}}}");
+        Spec spec = Specs.spec("{openapi: 3.0.1, paths: {/v2/A: {get: {operationId: A, responses: {}}}}}");
 
         assertThatThrownBy(() -> SelectOperations.apply(spec, "/v1/"))
                 .hasMessage("vendor.yaml, paths: has no operation whose path starts with /v1/:"
@@ -231,7 +231,7 @@ class SelectOperationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "[]"})
     void refusesAPathWithoutOperationsOfItsOwn(String item) {
-        Spec spec = TestDocuments.spec("{openapi: 3.1.0, paths: {/v1/A: " + item + "}}");
+        Spec spec = Specs.spec("{openapi: 3.1.0, paths: {/v1/A: " + item + "}}");
 
         assertThatThrownBy(() -> SelectOperations.apply(spec, "/v1/"))
                 .isInstanceOf(SpecException.class)
@@ -240,7 +240,7 @@ class SelectOperationsTest {
 
     @Test
     void refusesAPathThatLeadsNowhere() {
-        Spec spec = TestDocuments.spec("{openapi: 3.1.0, paths: {/v1/A: {$ref: '#/components/pathItems/A'}}}");
+        Spec spec = Specs.spec("{openapi: 3.1.0, paths: {/v1/A: {$ref: '#/components/pathItems/A'}}}");
 
         assertThatThrownBy(() -> SelectOperations.apply(spec, "/v1/"))
                 .hasMessageStartingWith(
@@ -249,7 +249,7 @@ class SelectOperationsTest {
 
     @Test
     void refusesNamedSchemasThatAreEachOther() {
-        Spec spec = TestDocuments.schemas(
+        Spec spec = Specs.schemas(
                 "Thing: {$ref: '#/components/schemas/Other'}\nOther: {$ref: '#/components/schemas/Thing'}\n");
 
         assertThatThrownBy(() -> SelectOperations.apply(spec, "/v1/"))
@@ -259,7 +259,7 @@ class SelectOperationsTest {
 
     @Test
     void replacesParametersOfThePath() {
-        Spec spec = TestDocuments.spec("""
+        Spec spec = Specs.spec("""
                 openapi: 3.0.1
                 paths:
                   /v1/Rooms/{Sid}:
@@ -271,9 +271,9 @@ class SelectOperationsTest {
                 """);
         SelectOperations.apply(spec, "/v1/");
 
-        assertThat(TestDocuments.operationOf(spec).path("parameters"))
+        assertThat(Specs.operationOf(spec).path("parameters"))
                 .containsExactlyInAnyOrder(
-                        TestDocuments.yaml("{name: Sid, in: query}"),
-                        TestDocuments.yaml("{name: Sid, in: path, description: SID of a room., schema: {}}"));
+                        Specs.yaml("{name: Sid, in: query}"),
+                        Specs.yaml("{name: Sid, in: path, description: SID of a room., schema: {}}"));
     }
 }

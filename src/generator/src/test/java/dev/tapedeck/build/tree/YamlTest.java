@@ -106,7 +106,7 @@ class YamlTest {
 
     @Test
     void reportsWhereADocumentIsBroken() {
-        Path file = TestDocuments.write(folder, "broken.yaml", "openapi: 3.0.1\npaths:\n  /a: [1, 2\ninfo: {}\n");
+        Path file = Specs.write(folder, "broken.yaml", "openapi: 3.0.1\npaths:\n  /a: [1, 2\ninfo: {}\n");
 
         assertThatThrownBy(() -> Yaml.read(file))
                 .isInstanceOf(SpecException.class)
@@ -117,7 +117,7 @@ class YamlTest {
 
     @Test
     void refusesRepeatedKeys() {
-        Path file = TestDocuments.write(folder, "twice.yaml", "paths: {}\nopenapi: 3.0.1\npaths: {}\n");
+        Path file = Specs.write(folder, "twice.yaml", "paths: {}\nopenapi: 3.0.1\npaths: {}\n");
 
         assertThatThrownBy(() -> Yaml.read(file))
                 .isInstanceOf(SpecException.class)
@@ -151,7 +151,7 @@ class YamlTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "# nothing\n", "- a\n", "text\n", "12\n", "null\n"})
     void refusesDocumentsWithoutObject(String text) {
-        Path file = TestDocuments.write(folder, "root.yaml", text);
+        Path file = Specs.write(folder, "root.yaml", text);
 
         assertThatThrownBy(() -> Yaml.read(file))
                 .isInstanceOf(SpecException.class)
@@ -171,6 +171,6 @@ class YamlTest {
     }
 
     private ObjectNode read(String text) {
-        return Yaml.read(TestDocuments.write(folder, "document.yaml", text));
+        return Yaml.read(Specs.write(folder, "document.yaml", text));
     }
 }

@@ -3,7 +3,7 @@ package dev.tapedeck.build.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,10 +68,9 @@ class DescriptionsTest {
 
     @Test
     void replacesMissingDescriptions() {
-        assertThat(Descriptions.of(TestDocuments.yaml("{description: 'A *thing*.'}")))
-                .isEqualTo("A *thing*.");
+        assertThat(Descriptions.of(Specs.yaml("{description: 'A *thing*.'}"))).isEqualTo("A *thing*.");
         for (String silent : List.of("{}", "{description: ' '}")) {
-            assertThat(Descriptions.of(TestDocuments.yaml(silent))).isEqualTo("The contract says nothing about it.");
+            assertThat(Descriptions.of(Specs.yaml(silent))).isEqualTo("The contract says nothing about it.");
         }
     }
 
@@ -84,7 +83,7 @@ class DescriptionsTest {
             x: y                    ; POST /v1/Things ; {@code POST
             """)
     void summarisesOperations(String summary, String doc, String javadoc) {
-        Spec spec = TestDocuments.operation("{operationId: A, " + summary + "}");
+        Spec spec = Specs.operation("{operationId: A, " + summary + "}");
 
         assertThat(Descriptions.summary(spec.operations().get(0))).isEqualTo(doc);
         assertThat(WireMethod.of(spec, spec.operations().get(0)).javadoc()).startsWith(javadoc);

@@ -2,14 +2,14 @@ package dev.tapedeck.build.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EnumClassTest {
     @Test
     void describesConstants() {
-        EnumClass enumClass = EnumClass.of(TestDocuments.yaml("{type: string, enum: [in-progress, 'a\"b\\c<']}"));
+        EnumClass enumClass = EnumClass.of(Specs.yaml("{type: string, enum: [in-progress, 'a\"b\\c<']}"));
 
         assertThat(enumClass.constants())
                 .containsExactly(
@@ -35,13 +35,13 @@ class EnumClassTest {
         String schema = "{type: integer, enum: [20, 30], x-constants: {'20': FPS_20}}";
 
         assertThat(names(schema)).containsExactly("FPS_20", "VALUE_30");
-        assertThat(EnumClass.of(TestDocuments.yaml(schema)).isNumber()).isTrue();
-        assertThat(EnumClass.of(TestDocuments.yaml(schema)).constants().get(0).literal())
+        assertThat(EnumClass.of(Specs.yaml(schema)).isNumber()).isTrue();
+        assertThat(EnumClass.of(Specs.yaml(schema)).constants().get(0).literal())
                 .isEqualTo("\"20\"");
     }
 
     private static List<String> names(String schema) {
-        return EnumClass.of(TestDocuments.yaml(schema)).constants().stream()
+        return EnumClass.of(Specs.yaml(schema)).constants().stream()
                 .map(EnumClass.Constant::name)
                 .toList();
     }

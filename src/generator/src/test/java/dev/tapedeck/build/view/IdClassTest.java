@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.build.names.JavaNames;
-import dev.tapedeck.build.tree.ExtensionKeys;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.SpecException;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +46,6 @@ class IdClassTest {
     }
 
     private static List<IdClass> kinds(String kinds) {
-        return IdClass.all(TestDocuments.spec("{" + ExtensionKeys.IDS + ": {" + kinds + "}}"));
+        return IdClass.all(Specs.spec("{" + Keys.IDS + ": {" + kinds + "}}"));
     }
 }

@@ -2,12 +2,12 @@ package dev.tapedeck.build.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import org.junit.jupiter.api.Test;
 
 class InputLimitsTest {
     private static InputLimits limits(String field) {
-        return InputLimits.of(TestDocuments.yaml(field));
+        return InputLimits.of(Specs.yaml(field));
     }
 
     @Test

@@ -3,14 +3,14 @@ package dev.tapedeck.build.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ModelClassTest {
     private static ModelClass model(String schema) {
-        return ModelClass.of((ObjectNode) TestDocuments.yaml(schema), name -> ValueType.of("String", false));
+        return ModelClass.of((ObjectNode) Specs.yaml(schema), name -> ValueType.of("String", false));
     }
 
     private static ModelField field(String schema) {
@@ -61,7 +61,7 @@ class ModelClassTest {
 
     @Test
     void recognisesListsOfRecords() {
-        ObjectNode schema = (ObjectNode) TestDocuments.yaml("{properties: {a: {x-records: true}}}");
+        ObjectNode schema = (ObjectNode) Specs.yaml("{properties: {a: {x-records: true}}}");
         ValueType objects = ValueType.ofContainer("List<Room>", true, ValueType.of("Room", false), false);
         ValueType texts = ValueType.ofContainer("List<String>", true, ValueType.of("String", false), false);
 

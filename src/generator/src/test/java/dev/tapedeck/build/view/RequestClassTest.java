@@ -3,14 +3,14 @@ package dev.tapedeck.build.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestClassTest {
     private static RequestClass request(String schema) {
-        return RequestClass.of((ObjectNode) TestDocuments.yaml(schema), name -> ValueType.of("String", false));
+        return RequestClass.of((ObjectNode) Specs.yaml(schema), name -> ValueType.of("String", false));
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.tapedeck.build.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.build.tree.Spec;
-import dev.tapedeck.build.tree.TestDocuments;
+import dev.tapedeck.build.tree.Specs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class WireMethodTest {
     @CsvSource({"delete, false", "options, false", "put, true"})
     void recognisesUnusualBodies(String method, boolean usual) {
         Spec spec = spec(method, "/v1/Things", "{x-request: ThingRequest, requestBody: {}}");
-        spec.schemas().set("ThingRequest", TestDocuments.yaml("{x-in: body, properties: {a: {}}}"));
+        spec.schemas().set("ThingRequest", Specs.yaml("{x-in: body, properties: {a: {}}}"));
 
         assertThat(method(spec).call().hasBody()).isTrue();
         assertThat(method(spec).call().isUsual()).isEqualTo(usual);
@@ -54,7 +54,7 @@ class WireMethodTest {
             """)
     void setsTheContentTypeWhereNeeded(String place, String mediaType, @Nullable String told) {
         Spec spec = spec("post", "/v1/Things", "{x-request: ThingRequest, x-media-type: '" + mediaType + "'}");
-        spec.schemas().set("ThingRequest", TestDocuments.yaml("{x-in: " + place + ", properties: {a: {}}}"));
+        spec.schemas().set("ThingRequest", Specs.yaml("{x-in: " + place + ", properties: {a: {}}}"));
 
         assertThat(method(spec).headers())
                 .isEqualTo(told == null ? List.of() : List.of("\"Content-Type: " + told + "\""));
@@ -67,7 +67,7 @@ class WireMethodTest {
     void setsAcceptAndContentType() {
         Spec spec = spec(
                 "post", "/v1/Things", "{x-request: ThingRequest, x-media-type: text/csv, x-accept: 'text/csv, a/b'}");
-        spec.schemas().set("ThingRequest", TestDocuments.yaml("{x-in: raw, properties: {a: {}}}"));
+        spec.schemas().set("ThingRequest", Specs.yaml("{x-in: raw, properties: {a: {}}}"));
 
         assertThat(method(spec).headers()).containsExactly("\"Accept: text/csv, a/b\"", "\"Content-Type: text/csv\"");
         assertThat(method(spec).hasSeveralHeaders()).isTrue();
@@ -84,7 +84,7 @@ class WireMethodTest {
     @Test
     void hasParametersForEachLocation() {
         Spec spec = spec("post", "/v1/Things", "{x-request: ThingRequest}");
-        spec.schemas().set("ThingRequest", TestDocuments.yaml("""
+        spec.schemas().set("ThingRequest", Specs.yaml("""
                 {x-in: mixed, properties: {a: {x-in: body}, b: {x-in: header}, c: {x-in: query}, d: {x-in: query}}}
                 """));
         WireMethod method = method(spec);
@@ -102,6 +102,6 @@ class WireMethodTest {
     }
 
     private static Spec spec(String method, String path, String operation) {
-        return TestDocuments.spec("paths: {'" + path + "': {" + method + ": " + operation + "}}");
+        return Specs.spec("paths: {'" + path + "': {" + method + ": " + operation + "}}");
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.tree.Yaml;
-import dev.tapedeck.report.wire.TestReports;
+import dev.tapedeck.report.wire.Reports;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -43,10 +43,9 @@ class SchemaNamesTest {
 
     @Test
     void renamesReferences() {
-        ObjectNode video = Yaml.read(TestReports.SIGNALWIRE);
+        ObjectNode video = Yaml.read(Reports.SIGNALWIRE);
         Document now = new Document("new.yaml", video);
-        Document old =
-                new Document("old.yaml", TestReports.yaml(video.toString().replace("Video.", "Rest.Types.")));
+        Document old = new Document("old.yaml", Reports.yaml(video.toString().replace("Video.", "Rest.Types.")));
         Map<String, String> names = SchemaNames.between(old, now);
 
         Document renamed = SchemaNames.renamed(old, names);
@@ -57,8 +56,8 @@ class SchemaNamesTest {
     }
 
     private static Document document(String schemas) {
-        ObjectNode root = TestReports.yaml("openapi: 3.1.0\npaths: {}\ncomponents: {}");
-        root.withObject("/components").set("schemas", TestReports.yaml(schemas));
+        ObjectNode root = Reports.yaml("openapi: 3.1.0\npaths: {}\ncomponents: {}");
+        root.withObject("/components").set("schemas", Reports.yaml(schemas));
         return new Document("test.yaml", root);
     }
 }

@@ -36,15 +36,15 @@ class GroupRenamesTest {
 
     /** The notes when the first ids have a prefix. */
     private static List<String> notes(int renamed) {
-        Report report = TestReports.edited(
-                TestReports.SIGNALWIRE,
+        Report report = Reports.edited(
+                Reports.SIGNALWIRE,
                 spec -> operations(spec).stream()
                         .limit(renamed)
                         .forEach(operation -> operation.put(
                                 "operationId",
                                 "video." + operation.path("operationId").asText())));
         assertThat(report.verdict()).isEqualTo("compatible");
-        return TestReports.rows(report, Section.NOTE);
+        return Reports.rows(report, Section.NOTE);
     }
 
     private static List<ObjectNode> operations(ObjectNode spec) {

@@ -12,84 +12,77 @@ class ResponseChangesTest {
 
     @Test
     void reportsRenamedListsAndTheirItems() {
-        Report report = TestReports.of(
-                RoomsDocument.DOCUMENT,
-                RoomsDocument.DOCUMENT.replace("rooms: {", "sessions: {").replace("sid: {", "id: {"));
+        Report report = Reports.of(
+                Rooms.DOCUMENT,
+                Rooms.DOCUMENT.replace("rooms: {", "sessions: {").replace("sid: {", "id: {"));
 
-        assertThat(TestReports.rows(report, Section.WIRE))
+        assertThat(Reports.rows(report, Section.WIRE))
                 .containsExactly(
                         "GET /v1/Rooms/{Sid} 200 sessions | list key rooms | list key sessions",
                         "GET /v1/Rooms/{Sid} 200 sessions[].sid | string optional | not there");
-        assertThat(TestReports.rows(report, Section.ADDITION))
+        assertThat(Reports.rows(report, Section.ADDITION))
                 .containsExactly("GET /v1/Rooms/{Sid} 200 sessions[].id | not there | string optional");
     }
 
     @Test
     void omitsPartsOfRetypedFields() {
-        Report report = TestReports.of(
-                RoomsDocument.DOCUMENT,
-                RoomsDocument.DOCUMENT.replace("rooms: {type: array, items", "rooms: {type: string, x-items"));
+        Report report = Reports.of(
+                Rooms.DOCUMENT, Rooms.DOCUMENT.replace("rooms: {type: array, items", "rooms: {type: string, x-items"));
 
-        assertThat(TestReports.rows(report, Section.WIRE))
+        assertThat(Reports.rows(report, Section.WIRE))
                 .containsExactly("GET /v1/Rooms/{Sid} 200 rooms | type array | type string");
     }
 
     @Test
     void comparesValuesOfMaps() {
-        Report report = TestReports.of(
-                RoomsDocument.DOCUMENT,
-                RoomsDocument.DOCUMENT.replace("additionalProperties: {type: string}", "nullable: false"));
+        Report report = Reports.of(
+                Rooms.DOCUMENT, Rooms.DOCUMENT.replace("additionalProperties: {type: string}", "nullable: false"));
 
         assertThat(report.rows()).hasSize(1);
-        assertThat(TestReports.rows(report, Section.WIRE))
+        assertThat(Reports.rows(report, Section.WIRE))
                 .containsExactly("GET /v1/Rooms/{Sid} 200 links{} | type string | any value");
     }
 
     @Test
     void comparesResponsesOfMovedStatuses() {
-        Report report = TestReports.of(
-                RoomsDocument.DOCUMENT,
-                RoomsDocument.DOCUMENT.replace("'200'", "'202'").replace("sid: {type: string}", "sid: {}"));
+        Report report = Reports.of(
+                Rooms.DOCUMENT, Rooms.DOCUMENT.replace("'200'", "'202'").replace("sid: {type: string}", "sid: {}"));
 
-        assertThat(TestReports.rows(report, Section.NOTE))
+        assertThat(Reports.rows(report, Section.NOTE))
                 .containsExactly("GET /v1/Rooms/{Sid} | success 200 | success 202");
-        assertThat(TestReports.rows(report, Section.WIRE))
+        assertThat(Reports.rows(report, Section.WIRE))
                 .containsExactly("GET /v1/Rooms/{Sid} 202 rooms[].sid | type string | any value");
     }
 
     @Test
     void notesAddedAndRemovedSuccesses() {
-        ObjectNode more = TestReports.yaml(RoomsDocument.DOCUMENT);
-        ObjectNode responses = TestReports.at(more, "/paths/~1v1~1Rooms~1{Sid}/get/responses");
+        ObjectNode more = Reports.yaml(Rooms.DOCUMENT);
+        ObjectNode responses = Reports.at(more, "/paths/~1v1~1Rooms~1{Sid}/get/responses");
         responses.set("201", responses.get("200"));
 
-        assertThat(TestReports.of(TestReports.yaml(RoomsDocument.DOCUMENT), more)
-                        .rows())
-                .hasSize(1);
-        assertThat(TestReports.rows(TestReports.of(more, TestReports.yaml(RoomsDocument.DOCUMENT)), Section.NOTE))
+        assertThat(Reports.of(Reports.yaml(Rooms.DOCUMENT), more).rows()).hasSize(1);
+        assertThat(Reports.rows(Reports.of(more, Reports.yaml(Rooms.DOCUMENT)), Section.NOTE))
                 .containsExactly("GET /v1/Rooms/{Sid} | success 200, 201 | success 200");
-        assertThat(TestReports.of(more, TestReports.yaml(RoomsDocument.DOCUMENT))
-                        .verdict())
-                .isEqualTo("compatible");
+        assertThat(Reports.of(more, Reports.yaml(Rooms.DOCUMENT)).verdict()).isEqualTo("compatible");
     }
 
     @Test
     void reportsMissingBodies() {
-        ObjectNode now = TestReports.yaml(RoomsDocument.DOCUMENT);
-        ObjectNode responses = TestReports.at(now, "/paths/~1v1~1Rooms~1{Sid}/get/responses");
+        ObjectNode now = Reports.yaml(Rooms.DOCUMENT);
+        ObjectNode responses = Reports.at(now, "/paths/~1v1~1Rooms~1{Sid}/get/responses");
         responses.remove("200");
         responses.putObject("204");
 
-        assertThat(TestReports.rows(TestReports.of(TestReports.yaml(RoomsDocument.DOCUMENT), now), Section.WIRE))
+        assertThat(Reports.rows(Reports.of(Reports.yaml(Rooms.DOCUMENT), now), Section.WIRE))
                 .containsExactly("GET /v1/Rooms/{Sid} 200 | object | not there");
     }
 
     @Test
     void notesOtherStatuses() {
-        Report report = TestReports.of(RoomsDocument.DOCUMENT, RoomsDocument.DOCUMENT.replace("'404'", "'409'"));
+        Report report = Reports.of(Rooms.DOCUMENT, Rooms.DOCUMENT.replace("'404'", "'409'"));
 
         assertThat(report.verdict()).isEqualTo("compatible");
-        assertThat(TestReports.rows(report, Section.NOTE))
+        assertThat(Reports.rows(report, Section.NOTE))
                 .containsExactlyInAnyOrder(
                         "GET /v1/Rooms/{Sid} 404 | answer 404 | not there",
                         "GET /v1/Rooms/{Sid} 409 | not there | answer 409");
@@ -97,13 +90,11 @@ class ResponseChangesTest {
 
     @Test
     void comparesMediaTypes() {
-        Report report =
-                TestReports.of(RoomsDocument.DOCUMENT, RoomsDocument.DOCUMENT.replace("application/json", "text/csv"));
+        Report report = Reports.of(Rooms.DOCUMENT, Rooms.DOCUMENT.replace("application/json", "text/csv"));
 
-        assertThat(TestReports.rows(report, Section.WIRE))
+        assertThat(Reports.rows(report, Section.WIRE))
                 .containsExactly("GET /v1/Rooms/{Sid} 200 | media type application/json | not there");
-        RoomsDocument.assertUnchanged(
-                RoomsDocument.DOCUMENT.replace("application/json", "Application/JSON; charset=utf-8"));
+        Rooms.assertUnchanged(Rooms.DOCUMENT.replace("application/json", "Application/JSON; charset=utf-8"));
     }
 
     @Test
@@ -112,14 +103,14 @@ class ResponseChangesTest {
                 + " {schema: {$ref: '#/components/schemas/Tree'}}}}}}}}\ncomponents: {schemas: {Tree: {properties:"
                 + " {left: {$ref: '#/components/schemas/Tree'}, right: {anyOf: [{$ref: '#/components/schemas/Tree'}]}}}}}";
 
-        assertThat(TestReports.of(tree, tree.replace("right", "other")).rows()).hasSize(2);
-        assertThat(TestReports.of(tree, tree).verdict()).isEqualTo("unchanged");
+        assertThat(Reports.of(tree, tree.replace("right", "other")).rows()).hasSize(2);
+        assertThat(Reports.of(tree, tree).verdict()).isEqualTo("unchanged");
     }
 
     /** Ten schemas that each hold all ten have no end; what differs near the root is found all the same. */
     @Test
     void comparesUpperLevelsOfRecursiveSchemas() {
-        ObjectNode web = TestReports.operation("get", """
+        ObjectNode web = Reports.operation("get", """
                 responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/S0'}}}}}
                 """);
         for (int owner = 0; owner < 10; owner++) {
@@ -129,11 +120,11 @@ class ResponseChangesTest {
             }
         }
         ObjectNode now = web.deepCopy();
-        TestReports.at(now, "/components/schemas/S9/properties").putObject("extra");
+        Reports.at(now, "/components/schemas/S9/properties").putObject("extra");
 
-        assertThat(TestReports.of(web, web.deepCopy()).verdict()).isEqualTo("unchanged");
-        assertThat(TestReports.of(web, now).verdict()).isEqualTo("compatible");
-        assertThat(TestReports.rows(TestReports.of(web, now), Section.ADDITION))
+        assertThat(Reports.of(web, web.deepCopy()).verdict()).isEqualTo("unchanged");
+        assertThat(Reports.of(web, now).verdict()).isEqualTo("compatible");
+        assertThat(Reports.rows(Reports.of(web, now), Section.ADDITION))
                 .hasSize(1)
                 .first()
                 .asString()

@@ -7,7 +7,7 @@ import dev.tapedeck.report.output.Section;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each change of one field, as an input and in an answer: where it is told, and in which words. */
+/** Changes of one field, as an input and in a response: the section and the texts of the report. */
 class RuleTest {
 
     @ParameterizedTest(name = "{0} -> {1}")
@@ -50,10 +50,10 @@ class RuleTest {
             {type: integer}                         ; {type: integer, deprecated: true}       ; NOTE    ; current | deprecated
             """)
     void ratesChangesOfInputs(String old, String now, Section section, String states) {
-        Report report = TestReports.input(old, now);
+        Report report = Reports.input(old, now);
 
         assertThat(report.rows()).hasSize(1);
-        assertThat(TestReports.rows(report, section)).containsExactly("POST /v1/Things body field | " + states);
+        assertThat(Reports.rows(report, section)).containsExactly("POST /v1/Things body field | " + states);
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
@@ -88,9 +88,9 @@ class RuleTest {
             {type: integer}                         ; {type: integer, deprecated: true}       ; NOTE    ; current | deprecated
             """)
     void ratesChangesOfResponses(String old, String now, Section section, String states) {
-        Report report = TestReports.answer(old, now);
+        Report report = Reports.answer(old, now);
 
         assertThat(report.rows()).hasSize(1);
-        assertThat(TestReports.rows(report, section)).containsExactly("GET /v1/Things 200 things[].field | " + states);
+        assertThat(Reports.rows(report, section)).containsExactly("GET /v1/Things 200 things[].field | " + states);
     }
 }

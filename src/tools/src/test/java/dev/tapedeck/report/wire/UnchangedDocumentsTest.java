@@ -33,7 +33,7 @@ class UnchangedDocumentsTest {
     void ignoresOrder(String name) {
         ObjectNode document = Yaml.read(Path.of("../../specs", name + ".yaml"));
 
-        assertThat(TestReports.of(document, (ObjectNode) reversed(document)).markdown())
+        assertThat(Reports.of(document, (ObjectNode) reversed(document)).markdown())
                 .isEqualTo("unchanged\n");
     }
 
@@ -78,9 +78,9 @@ class UnchangedDocumentsTest {
             {type: string, deprecated: false}; {type: string, title: A title, example: text}
             """)
     void ignoresFormsOfKeywords(String one, String other) {
-        assertThat(TestReports.input(one, other).markdown()).isEqualTo("unchanged\n");
-        assertThat(TestReports.answer(one, other).markdown()).isEqualTo("unchanged\n");
-        assertThat(TestReports.answer(other, one).markdown()).isEqualTo("unchanged\n");
+        assertThat(Reports.input(one, other).markdown()).isEqualTo("unchanged\n");
+        assertThat(Reports.answer(one, other).markdown()).isEqualTo("unchanged\n");
+        assertThat(Reports.answer(other, one).markdown()).isEqualTo("unchanged\n");
     }
 
     private static void assertUnchanged(String name, Consumer<ObjectNode> edit) {
@@ -89,7 +89,7 @@ class UnchangedDocumentsTest {
         edit.accept(now);
 
         assertThat(now).isNotEqualTo(old);
-        assertThat(TestReports.of(old, now).markdown()).isEqualTo("unchanged\n");
+        assertThat(Reports.of(old, now).markdown()).isEqualTo("unchanged\n");
     }
 
     private static void nullsAsKeyword(ObjectNode document) {

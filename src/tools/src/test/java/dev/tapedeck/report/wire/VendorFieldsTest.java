@@ -16,14 +16,14 @@ class VendorFieldsTest {
 
     @Test
     void reportsAddedEnumValues() {
-        Report report = TestReports.edited(
-                TestReports.TWILIO,
-                spec -> TestReports.at(spec, "/components/schemas/recording_enum_status")
+        Report report = Reports.edited(
+                Reports.TWILIO,
+                spec -> Reports.at(spec, "/components/schemas/recording_enum_status")
                         .withArray("enum")
                         .add("archived"));
 
         assertThat(report.verdict()).isEqualTo("compatible");
-        assertThat(TestReports.rows(report, Section.ADDITION))
+        assertThat(Reports.rows(report, Section.ADDITION))
                 .containsExactly(
                         "GET /v1/Recordings/{Sid} 200 status, GET /v1/Recordings 200 recordings[].status | not there | value archived",
                         "GET /v1/Recordings query Status | not there | value archived");
@@ -31,14 +31,14 @@ class VendorFieldsTest {
 
     @Test
     void reportsRemovedEnumValues() {
-        Report report = TestReports.edited(
-                TestReports.SIGNALWIRE,
-                spec -> TestReports.at(spec, SIGNALWIRE_SCHEMAS + "RoomRecordingStatus")
+        Report report = Reports.edited(
+                Reports.SIGNALWIRE,
+                spec -> Reports.at(spec, SIGNALWIRE_SCHEMAS + "RoomRecordingStatus")
                         .withArray("enum")
                         .remove(1));
 
         assertThat(report.verdict()).isEqualTo("breaking");
-        assertThat(TestReports.rows(report, Section.WIRE))
+        assertThat(Reports.rows(report, Section.WIRE))
                 .hasSize(1)
                 .first()
                 .asString()
@@ -47,13 +47,13 @@ class VendorFieldsTest {
 
     @Test
     void reportsWidenedIntegers() {
-        Report report = TestReports.edited(
-                TestReports.SIGNALWIRE,
-                spec -> TestReports.at(spec, SIGNALWIRE_SCHEMAS + "RoomRecording/properties/size_in_bytes/anyOf/0")
+        Report report = Reports.edited(
+                Reports.SIGNALWIRE,
+                spec -> Reports.at(spec, SIGNALWIRE_SCHEMAS + "RoomRecording/properties/size_in_bytes/anyOf/0")
                         .put("format", "int64"));
 
         assertThat(report.verdict()).isEqualTo("compatible");
-        assertThat(TestReports.rows(report, Section.NOTE))
+        assertThat(Reports.rows(report, Section.NOTE))
                 .hasSize(1)
                 .first()
                 .asString()
@@ -62,14 +62,14 @@ class VendorFieldsTest {
 
     @Test
     void notesAddedDefaults() {
-        Report report = TestReports.edited(TestReports.TWILIO, spec -> {
-            ObjectNode fields = TestReports.at(spec, TWILIO_SCHEMAS + "recording/properties");
-            TestReports.at(fields, "/duration").put("default", 0);
-            TestReports.at(fields, "/size").put("default", 0);
+        Report report = Reports.edited(Reports.TWILIO, spec -> {
+            ObjectNode fields = Reports.at(spec, TWILIO_SCHEMAS + "recording/properties");
+            Reports.at(fields, "/duration").put("default", 0);
+            Reports.at(fields, "/size").put("default", 0);
         });
 
         assertThat(report.verdict()).isEqualTo("compatible");
-        assertThat(TestReports.rows(report, Section.NOTE))
+        assertThat(Reports.rows(report, Section.NOTE))
                 .containsExactlyInAnyOrder(
                         "GET /v1/Recordings/{Sid} 200 duration, GET /v1/Recordings 200 recordings[].duration | no default | default 0",
                         "GET /v1/Recordings/{Sid} 200 size, GET /v1/Recordings 200 recordings[].size | no default | default 0");
@@ -78,17 +78,17 @@ class VendorFieldsTest {
 
     @Test
     void reportsDroppedAndRestoredObjects() {
-        ObjectNode with = Yaml.read(TestReports.SIGNALWIRE);
+        ObjectNode with = Yaml.read(Reports.SIGNALWIRE);
         ObjectNode without = with.deepCopy();
-        ObjectNode payload = TestReports.at(without, SIGNALWIRE_SCHEMAS + "RoomSessionEvent/properties/payload");
+        ObjectNode payload = Reports.at(without, SIGNALWIRE_SCHEMAS + "RoomSessionEvent/properties/payload");
         payload.remove(List.of("type", "additionalProperties"));
 
-        assertThat(TestReports.rows(TestReports.of(with, without), Section.WIRE))
+        assertThat(Reports.rows(Reports.of(with, without), Section.WIRE))
                 .hasSize(1)
                 .first()
                 .asString()
                 .contains("payload | type object | any value");
-        assertThat(TestReports.rows(TestReports.of(without, with), Section.NOTE))
+        assertThat(Reports.rows(Reports.of(without, with), Section.NOTE))
                 .hasSize(1)
                 .first()
                 .asString()
@@ -97,14 +97,14 @@ class VendorFieldsTest {
 
     @Test
     void reportsFieldsMadeOptionalAndNullable() {
-        Report report = TestReports.edited(TestReports.SIGNALWIRE, spec -> {
-            ObjectNode recording = TestReports.at(spec, SIGNALWIRE_SCHEMAS + "RoomRecording");
+        Report report = Reports.edited(Reports.SIGNALWIRE, spec -> {
+            ObjectNode recording = Reports.at(spec, SIGNALWIRE_SCHEMAS + "RoomRecording");
             recording.withArray("required").remove(0);
             recording.withObject("/properties/id").put("nullable", true);
         });
 
         assertThat(report.verdict()).isEqualTo("breaking");
-        assertThat(TestReports.rows(report, Section.WIRE))
+        assertThat(Reports.rows(report, Section.WIRE))
                 .hasSize(2)
                 .anyMatch(row -> row.contains("200 data[].id") && row.endsWith("| required | optional"))
                 .anyMatch(row -> row.contains("200 data[].id") && row.endsWith("| never null | may be null"));
@@ -112,7 +112,7 @@ class VendorFieldsTest {
 
     @Test
     void ignoresQuotesOfDefaults() {
-        Report report = TestReports.input(
+        Report report = Reports.input(
                 "{type: string, enum: ['20', '30'], default: '20'}", "{type: string, enum: [20, 30], default: 20}");
 
         assertThat(report.verdict()).isEqualTo("unchanged");
@@ -121,24 +121,24 @@ class VendorFieldsTest {
     /** A rendering of SignalWire's document leaves int32 out. */
     @Test
     void groupsAddedWidths() {
-        Report report = TestReports.of(
-                TestReports.yaml(Yaml.read(TestReports.SIGNALWIRE).toString().replace(",\"format\":\"int32\"", "")),
-                Yaml.read(TestReports.SIGNALWIRE));
+        Report report = Reports.of(
+                Reports.yaml(Yaml.read(Reports.SIGNALWIRE).toString().replace(",\"format\":\"int32\"", "")),
+                Yaml.read(Reports.SIGNALWIRE));
 
         assertThat(report.verdict()).isEqualTo("compatible");
-        assertThat(TestReports.rows(report, Section.NOTE))
+        assertThat(Reports.rows(report, Section.NOTE))
                 .hasSize(2)
                 .allMatch(row -> row.endsWith(" more | no format | format int32"));
     }
 
     @Test
     void distinguishesNullFromString() {
-        Report report = TestReports.answer("!{type: 'null'}", "!{type: [string, 'null']}");
+        Report report = Reports.answer("!{type: 'null'}", "!{type: [string, 'null']}");
 
         assertThat(report.verdict()).isEqualTo("breaking");
-        assertThat(TestReports.rows(report, Section.WIRE))
+        assertThat(Reports.rows(report, Section.WIRE))
                 .containsExactly("GET /v1/Things 200 things[].field | type null | type string");
-        assertThat(TestReports.rows(TestReports.answer("", "!{type: 'null'}"), Section.ADDITION))
+        assertThat(Reports.rows(Reports.answer("", "!{type: 'null'}"), Section.ADDITION))
                 .containsExactly("GET /v1/Things 200 things[].field | not there | null required");
     }
 }

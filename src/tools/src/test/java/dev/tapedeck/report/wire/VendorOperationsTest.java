@@ -15,8 +15,8 @@ class VendorOperationsTest {
 
     @Test
     void notesMovedStatuses() {
-        Report report = TestReports.edited(TestReports.SIGNALWIRE, spec -> {
-            ObjectNode responses = TestReports.at(spec, "/paths/~1api~1video~1rooms~1{id}~1streams/post/responses");
+        Report report = Reports.edited(Reports.SIGNALWIRE, spec -> {
+            ObjectNode responses = Reports.at(spec, "/paths/~1api~1video~1rooms~1{id}~1streams/post/responses");
             responses.set("202", responses.remove("201"));
         });
 
@@ -32,20 +32,20 @@ class VendorOperationsTest {
 
     @Test
     void reportsSmallerPages() {
-        Report report = TestReports.edited(
-                TestReports.TWILIO,
+        Report report = Reports.edited(
+                Reports.TWILIO,
                 spec -> parameter(spec, "/paths/~1v1~1Rooms/get", "PageSize")
                         .withObject("schema")
                         .put("maximum", 100));
 
         assertThat(report.verdict()).isEqualTo("breaking");
-        assertThat(TestReports.rows(report, Section.WIRE))
+        assertThat(Reports.rows(report, Section.WIRE))
                 .containsExactly("GET /v1/Rooms query PageSize | maximum 1000 | maximum 100");
     }
 
     @Test
     void groupsParametersAddedToManyOperations() {
-        ObjectNode now = Yaml.read(TestReports.SIGNALWIRE);
+        ObjectNode now = Yaml.read(Reports.SIGNALWIRE);
         ObjectNode old = now.deepCopy();
         for (JsonNode parameters : old.findValues("parameters")) {
             for (var each = parameters.iterator(); each.hasNext(); ) {
@@ -54,18 +54,18 @@ class VendorOperationsTest {
                 }
             }
         }
-        Report report = TestReports.of(old, now);
+        Report report = Reports.of(old, now);
 
         assertThat(report.verdict()).isEqualTo("compatible");
-        assertThat(TestReports.rows(report, Section.ADDITION))
+        assertThat(Reports.rows(report, Section.ADDITION))
                 .hasSize(3)
                 .allMatch(row -> row.contains("query page_") && row.contains(" more | not there | "));
     }
 
     @Test
     void reportsRenamedListKeys() {
-        Report report = TestReports.edited(TestReports.TWILIO, spec -> {
-            ObjectNode fields = TestReports.at(
+        Report report = Reports.edited(Reports.TWILIO, spec -> {
+            ObjectNode fields = Reports.at(
                     spec,
                     "/paths/~1v1~1Rooms~1{RoomSid}~1Transcriptions/get/responses/200/content/application~1json/schema/properties");
             fields.set("extensions", fields.remove("transcriptions"));
@@ -83,30 +83,30 @@ class VendorOperationsTest {
 
     @Test
     void notesRenamedOperationIds() {
-        Report report = TestReports.edited(
-                TestReports.SIGNALWIRE,
-                spec -> TestReports.at(spec, "/paths/~1api~1video~1rooms/get").put("operationId", "Rooms_list"));
+        Report report = Reports.edited(
+                Reports.SIGNALWIRE,
+                spec -> Reports.at(spec, "/paths/~1api~1video~1rooms/get").put("operationId", "Rooms_list"));
 
         assertThat(report.verdict()).isEqualTo("compatible");
-        assertThat(TestReports.rows(report, Section.NOTE))
+        assertThat(Reports.rows(report, Section.NOTE))
                 .containsExactly("GET /api/video/rooms | operation id list_rooms | operation id Rooms_list");
     }
 
     @Test
     void notesRepeatedOperationIds() {
-        Report report = TestReports.edited(
-                TestReports.TWILIO,
-                spec -> TestReports.at(spec, "/paths/~1v1~1Rooms/post").put("operationId", "ListRoom"));
+        Report report = Reports.edited(
+                Reports.TWILIO,
+                spec -> Reports.at(spec, "/paths/~1v1~1Rooms/post").put("operationId", "ListRoom"));
 
         assertThat(report.verdict()).isEqualTo("compatible");
-        assertThat(TestReports.rows(report, Section.NOTE))
+        assertThat(Reports.rows(report, Section.NOTE))
                 .containsExactlyInAnyOrder(
                         "POST /v1/Rooms | operation id CreateRoom | operation id ListRoom",
                         "GET /v1/Rooms, POST /v1/Rooms | unique | ListRoom 2 times");
     }
 
     private static ObjectNode parameter(ObjectNode document, String operation, String name) {
-        for (JsonNode parameter : TestReports.at(document, operation).path("parameters")) {
+        for (JsonNode parameter : Reports.at(document, operation).path("parameters")) {
             if (parameter.path("name").asText().equals(name)) {
                 return (ObjectNode) parameter;
             }
@@ -116,8 +116,8 @@ class VendorOperationsTest {
 
     @Test
     void groupsIdsInAnotherCase() {
-        Report report = TestReports.edited(
-                TestReports.SIGNALWIRE,
+        Report report = Reports.edited(
+                Reports.SIGNALWIRE,
                 spec -> spec.path("paths")
                         .forEach(path -> path.forEach(operation -> ((ObjectNode) operation)
                                 .put(
@@ -125,7 +125,7 @@ class VendorOperationsTest {
                                         operation.path("operationId").asText().replace('_', '-')))));
 
         assertThat(report.verdict()).isEqualTo("compatible");
-        assertThat(TestReports.rows(report, Section.NOTE))
+        assertThat(Reports.rows(report, Section.NOTE))
                 .hasSize(1)
                 .first()
                 .asString()
@@ -134,20 +134,20 @@ class VendorOperationsTest {
 
     @Test
     void namesErrorStatuses() {
-        Report report = TestReports.edited(
-                TestReports.SIGNALWIRE,
-                spec -> TestReports.at(spec, "/paths/~1api~1video~1rooms/get/responses")
-                        .set("429", TestReports.yaml("description: Too many.")));
+        Report report = Reports.edited(
+                Reports.SIGNALWIRE,
+                spec -> Reports.at(spec, "/paths/~1api~1video~1rooms/get/responses")
+                        .set("429", Reports.yaml("description: Too many.")));
 
-        assertThat(TestReports.rows(report, Section.NOTE))
+        assertThat(Reports.rows(report, Section.NOTE))
                 .containsExactly("GET /api/video/rooms 429 | not there | answer 429");
     }
 
     @Test
     void omitsWidthsOfChangedTypes() {
-        Report report = TestReports.answer("{type: integer, format: int32}", "{type: number}");
+        Report report = Reports.answer("{type: integer, format: int32}", "{type: number}");
 
         assertThat(report.rows()).hasSize(1);
-        assertThat(TestReports.rows(report, Section.WIRE)).first().asString().endsWith("| type integer | type number");
+        assertThat(Reports.rows(report, Section.WIRE)).first().asString().endsWith("| type integer | type number");
     }
 }

@@ -26,23 +26,23 @@ class VideoPathsTest {
                 ""
             })
     void ignoresTheMoveIntoTheLargeDocument(String server) {
-        ObjectNode large = Yaml.read(TestReports.SIGNALWIRE);
+        ObjectNode large = Yaml.read(Reports.SIGNALWIRE);
         addOtherParts(large);
-        ObjectNode alone = alone(Yaml.read(TestReports.SIGNALWIRE), server);
+        ObjectNode alone = alone(Yaml.read(Reports.SIGNALWIRE), server);
 
         assertThat(alone.toString()).doesNotContain("Video.").contains("\"/rooms\"");
-        assertThat(TestReports.of(alone, large).markdown()).isEqualTo("unchanged\n");
-        assertThat(TestReports.of(large, alone).markdown()).isEqualTo("unchanged\n");
+        assertThat(Reports.of(alone, large).markdown()).isEqualTo("unchanged\n");
+        assertThat(Reports.of(large, alone).markdown()).isEqualTo("unchanged\n");
     }
 
     @Test
     void findsChangesBesideTheMove() {
-        ObjectNode alone = alone(Yaml.read(TestReports.SIGNALWIRE), "https://{space}.signalwire.com/api/video");
-        TestReports.at(alone, "/components/schemas/RoomRecordingStatus")
+        ObjectNode alone = alone(Yaml.read(Reports.SIGNALWIRE), "https://{space}.signalwire.com/api/video");
+        Reports.at(alone, "/components/schemas/RoomRecordingStatus")
                 .withArray("enum")
                 .add("failed");
 
-        assertThat(TestReports.rows(TestReports.of(alone, Yaml.read(TestReports.SIGNALWIRE)), Section.WIRE))
+        assertThat(Reports.rows(Reports.of(alone, Yaml.read(Reports.SIGNALWIRE)), Section.WIRE))
                 .hasSize(1)
                 .first()
                 .asString()
@@ -51,21 +51,21 @@ class VideoPathsTest {
 
     @Test
     void ignoresOtherApis() {
-        ObjectNode old = Yaml.read(TestReports.SIGNALWIRE);
+        ObjectNode old = Yaml.read(Reports.SIGNALWIRE);
         ObjectNode now = old.deepCopy();
         addOtherParts(now);
 
-        assertThat(TestReports.of(old, now).verdict()).isEqualTo("unchanged");
+        assertThat(Reports.of(old, now).verdict()).isEqualTo("unchanged");
     }
 
     private static void addOtherParts(ObjectNode document) {
-        TestReports.at(document, "/paths")
-                .set("/api/fax/faxes", TestReports.yaml("get: {operationId: list_faxes, responses: {}}"));
+        Reports.at(document, "/paths")
+                .set("/api/fax/faxes", Reports.yaml("get: {operationId: list_faxes, responses: {}}"));
     }
 
     private static ObjectNode alone(ObjectNode document, String server) {
-        ObjectNode alone = TestReports.yaml(document.toString().replace("Video.", ""));
-        ObjectNode paths = TestReports.at(alone, "/paths");
+        ObjectNode alone = Reports.yaml(document.toString().replace("Video.", ""));
+        ObjectNode paths = Reports.at(alone, "/paths");
         List<String> names = paths.propertyStream().map(entry -> entry.getKey()).toList();
         for (String name : names) {
             JsonNode item = paths.remove(name);

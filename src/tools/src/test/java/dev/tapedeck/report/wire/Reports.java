@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Two documents to compare: small ones, or one of {@code specs/} and an edit of it. */
-public final class TestReports {
+public final class Reports {
     public static final Path TWILIO = Path.of("../../specs", "twilio-video-v1.yaml");
     public static final Path SIGNALWIRE = Path.of("../../specs", "signalwire-video.yaml");
 
-    private TestReports() {}
+    private Reports() {}
 
     static Report of(ObjectNode old, ObjectNode now) {
         return Report.of(CompareDocuments.between(new Document("old.yaml", old), new Document("new.yaml", now)));
@@ -95,7 +95,7 @@ public final class TestReports {
                 .toList();
     }
 
-    /** An empty text is a field that isn't there; one in front of which stands an exclamation mark is required. */
+    /** Sets the field: an empty text removes it, an exclamation mark in front makes it required. */
     private static void field(ObjectNode holder, String field) {
         ObjectNode schema = at(holder, "/schema");
         boolean required = field.startsWith("!");

@@ -10,15 +10,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Small contracts, as tests write them down. */
-public final class TestDocuments {
+/** Small contracts for tests. */
+public final class Specs {
     /** The folder of the contracts. */
-    public static final Path SPECS = Path.of("../../specs");
+    public static final Path FOLDER = Path.of("../../specs");
 
     static final String FILE = "vendor.yaml";
     private static final ObjectMapper MAPPER = new ObjectMapper(new YAMLFactory());
 
-    private TestDocuments() {}
+    private Specs() {}
 
     public static JsonNode yaml(String text) {
         try {

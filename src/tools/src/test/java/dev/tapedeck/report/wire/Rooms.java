@@ -3,7 +3,7 @@ package dev.tapedeck.report.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A small contract, whose text the tests change. */
-final class RoomsDocument {
+final class Rooms {
     static final String DOCUMENT = """
             openapi: 3.0.1
             servers: [{url: https://video.example.com}]
@@ -25,10 +25,10 @@ final class RoomsDocument {
                     '404': {description: None.}
             """;
 
-    private RoomsDocument() {}
+    private Rooms() {}
 
     static void assertUnchanged(String now) {
         assertThat(now).isNotEqualTo(DOCUMENT);
-        assertThat(TestReports.of(DOCUMENT, now).markdown()).isEqualTo("unchanged\n");
+        assertThat(Reports.of(DOCUMENT, now).markdown()).isEqualTo("unchanged\n");
     }
 }

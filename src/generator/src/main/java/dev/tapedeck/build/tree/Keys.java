@@ -4,7 +4,7 @@ package dev.tapedeck.build.tree;
  * The specification extensions by which steps pass facts on to later steps and to the views. Overlays may set the first
  * four; the rest are set by the steps and never leave the build.
  */
-public final class ExtensionKeys {
+public final class Keys {
     /** On a schema or tag: the name of its class or group. */
     public static final String NAME = "x-name";
 
@@ -62,5 +62,5 @@ public final class ExtensionKeys {
     /** On an operation: its response body is streamed. */
     public static final String STREAMING = "x-streaming";
 
-    private ExtensionKeys() {}
+    private Keys() {}
 }
