@@ -94,7 +94,7 @@ class RegenerationIT {
 
     @Test
     void theGeneratorChanges() throws IOException {
-        String file = "src/generator/src/main/java/dev/tapedeck/build/FormatSources.java";
+        String file = "src/generator/src/main/java/dev/tapedeck/build/files/FormatSources.java";
         String last = "return formatter.formatSourceAndFixImports(source)";
         project.edit(file, last, last + " + \"// Edited\"");
         generate();

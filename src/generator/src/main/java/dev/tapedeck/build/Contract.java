@@ -1,5 +1,7 @@
 package dev.tapedeck.build;
 
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,20 +10,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One vendor's contract: which file holds it and which of its paths are wanted.
+ * The contract of one vendor: its file, and which of its paths are wanted.
  *
- * <p>The folder that its methods take is {@code specs/}, wherever that is.
+ * <p>Methods take the folder of the contracts, {@code specs/}.
  *
- * @param name the file's name, without its ending
+ * @param name the name of the file, without its extension
  * @param provider the name of the packages and folders that are generated
- * @param pathPrefix what the paths of the wanted operations start with
+ * @param pathPrefix the start of the paths of the wanted operations
  */
-record Contract(String name, String provider, String pathPrefix) {
-    static final List<Contract> ALL = List.of(
+public record Contract(String name, String provider, String pathPrefix) {
+    public static final List<Contract> ALL = List.of(
             new Contract("twilio-video-v1", "twilio", "/v1/"),
             new Contract("signalwire-video", "signalwire", "/api/video/"));
 
-    /** The contract that the document, its paths whole, is a version of: it has half of the contract's or more. */
+    /**
+     * Returns the contract of which the document is a version: at least half of the paths of the contract are in it.
+     */
     static Optional<Contract> of(Spec document, Path specs) {
         return ALL.stream().filter(contract -> contract.isOf(document, specs)).findFirst();
     }
@@ -35,13 +39,13 @@ record Contract(String name, String provider, String pathPrefix) {
         return there * 2 >= own.size();
     }
 
-    /** The vendor's document. */
-    Path spec(Path specs) {
+    /** Returns the file of the vendor's document. */
+    public Path spec(Path specs) {
         return specs.resolve(name + ".yaml");
     }
 
-    /** The contract's overlays: its main one first, the others by name, because they may refer to what it adds. */
-    List<Path> overlays(Path specs) throws IOException {
+    /** Returns the overlays: the main one first, because the others, sorted by name, may refer to what it adds. */
+    public List<Path> overlays(Path specs) throws IOException {
         Path main = specs.resolve(name + ".overlay.yaml");
         List<Path> overlays = new ArrayList<>();
         if (Files.exists(main)) {

@@ -1,25 +1,28 @@
 package dev.tapedeck.build;
 
+import dev.tapedeck.build.files.FileDigest;
+import dev.tapedeck.build.files.Folders;
+import dev.tapedeck.build.files.FormatSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The generated clients, a folder for each provider. A client is never older than its inputs, and never edited.
+ * The generated clients, one folder per provider. A client is never older than its inputs, and never edited.
  *
- * <p>The generator skips a contract that did not change, and checks nothing else. So a client is deleted before the
- * generator runs if the templates, the configuration, the generator itself or a file of the client changed.
+ * <p>The generator skips contracts that have not changed, and checks nothing else. So a client is deleted before the
+ * generator runs if the templates, the configuration, the generator itself or a file of the client has changed.
  */
 public final class GeneratedClients {
-    // Holds the digests of a client's inputs and of its files. Missing until the client is complete.
+    // Contains the digests of the inputs and of the files of a client. Missing until the client is complete.
     private static final String DIGESTS = ".digests";
 
     private final Path folder;
     private final List<Path> inputs;
 
     /**
-     * Names the clients.
+     * Creates an object for the clients in a folder.
      *
      * @param folder the folder of the clients
      * @param inputs all files and folders that the clients depend on
@@ -31,19 +34,19 @@ public final class GeneratedClients {
 
     /** Deletes each client that must be generated again. */
     public void deleteStale() throws IOException {
-        String current = Digest.of(inputs);
+        String current = FileDigest.of(inputs);
         for (Contract contract : Contract.ALL) {
             Path client = folder.resolve(contract.provider());
             Path digests = client.resolve(DIGESTS);
             if (!Files.exists(digests) || !Files.readString(digests).equals(digests(current, client))) {
-                Folder.delete(client);
+                Folders.delete(client);
             }
         }
     }
 
-    /** Formats the sources of each client that was generated again, and keeps in mind what it was made of. */
+    /** Formats the sources of each client that was generated again, and records the digests of its inputs. */
     public void finish() throws IOException {
-        String current = Digest.of(inputs);
+        String current = FileDigest.of(inputs);
         for (Contract contract : Contract.ALL) {
             Path client = folder.resolve(contract.provider());
             if (!Files.exists(client.resolve(DIGESTS))) {
@@ -54,6 +57,6 @@ public final class GeneratedClients {
     }
 
     private static String digests(String inputs, Path client) throws IOException {
-        return inputs + "\n" + Digest.of(List.of(client.resolve("java"), client.resolve("docs"))) + "\n";
+        return inputs + "\n" + FileDigest.of(List.of(client.resolve("java"), client.resolve("docs"))) + "\n";
     }
 }

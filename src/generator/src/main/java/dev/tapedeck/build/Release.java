@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/** Which release of the generator this is. */
+/** The release of the generator. */
 public final class Release {
-    /** The version, which is also that of the runtime that clients need. */
+    /** The version, which clients need of the runtime too. */
     public static final String VERSION = version();
 
     private Release() {}

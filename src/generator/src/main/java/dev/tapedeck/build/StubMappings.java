@@ -2,16 +2,18 @@ package dev.tapedeck.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.Yaml;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * WireMock mappings of a resolved contract: one for each example of each answer, by file name.
+ * WireMock mappings of a resolved contract: one for each example of each response, by file name.
  *
- * <p>An operation's first successful example answers any request to it. Each of the others answers a request with the
- * header {@code Prefer: code=404, example=notFound}, which names status and example.
+ * <p>The first example of an operation is the response to any request. Each other example is the response to requests
+ * that name its status and name in a header: {@code Prefer: code=404, example=notFound}.
  */
 final class StubMappings {
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
@@ -37,7 +39,7 @@ final class StubMappings {
         for (var response : operation.node().path("responses").properties()) {
             String status = response.getKey();
             if (!status.matches("[1-5]\\d\\d")) {
-                continue; // `default` and `4XX` name no status that a stub could answer.
+                continue; // `default` and `4XX` name no status that a stub could return.
             }
             JsonNode content = response.getValue().path("content");
             if (content.isEmpty()) {
@@ -80,7 +82,10 @@ final class StubMappings {
         mappings.put(operation.id() + "-" + status + "-" + example + ".json", mapping);
     }
 
-    /** Typed, so that {@code /rooms/{id}} and {@code /rooms/{name}} stay apart. */
+    /**
+     * Returns a pattern with the types of variables, which distinguishes {@code /rooms/{id}} from
+     * {@code /rooms/{name}}.
+     */
     private static String pathPattern(Spec.Operation operation) {
         Matcher parameter = PARAMETER.matcher(operation.path());
         StringBuilder pattern = new StringBuilder();

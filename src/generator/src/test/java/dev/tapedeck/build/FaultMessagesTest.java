@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.tapedeck.build.resolve.ResolveContract;
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.SpecException;
+import dev.tapedeck.build.tree.Specs;
+import dev.tapedeck.build.tree.Yaml;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever is wrong with a contract or an overlay is told in one sentence: file, place, problem, mend. */
+/** Messages about contracts and overlays are one sentence: file, place, problem, remedy. */
 class FaultMessagesTest {
     private static final Pattern FORM = Pattern.compile("/[a-z.]+\\.yaml(, [^\n]+)?: [^\n]+: [^\n:]+\\.");
     private static final String CONTRACT = """
@@ -40,7 +45,7 @@ class FaultMessagesTest {
     private Path folder;
 
     @Test
-    void whatIsRightIsNoFault() {
+    void acceptsValidDocuments() {
         assertThatCode(() -> resolve(CONTRACT, OVERLAY)).doesNotThrowAnyException();
     }
 
@@ -58,7 +63,7 @@ class FaultMessagesTest {
             '#/components/schemas/Thing' → other.yaml#/Thing → leads nowhere
             '#/components/schemas/Thing' → '#/paths' → no named schema
             """)
-    void faultsOfAContractAreOneSentence(String right, String wrong, String problem) {
+    void reportsFaultsOfContractsInOneSentence(String right, String wrong, String problem) {
         assertThat(CONTRACT).contains(right);
 
         assertThat(fault(CONTRACT.replace(right, wrong), OVERLAY)).contains(problem);
@@ -75,12 +80,12 @@ class FaultMessagesTest {
             actions: [{target: '$.x[?(', description: D., update: {}}]            → is no JSONPath
             actions: [{target: $.openapi, description: D., update: {}}]           → does not fit its target
             """)
-    void faultsOfAnOverlayAreOneSentence(String overlay, String problem) {
+    void reportsFaultsOfOverlaysInOneSentence(String overlay, String problem) {
         assertThat(fault(CONTRACT, overlay)).startsWith("/vendor.overlay.yaml").contains(problem);
     }
 
     @Test
-    void anAnswerThatIsNoObjectIsAFault() {
+    void reportsInvalidResponses() {
         String none = "      responses:\n        '404': none\n";
 
         assertThat(fault(CONTRACT.replace("      responses:\n", none), OVERLAY)).contains("is no object");
@@ -95,8 +100,10 @@ class FaultMessagesTest {
     }
 
     private void resolve(String contract, String overlay) {
-        Path file = Documents.write(folder, "vendor.yaml", contract);
-        Path additions = Documents.write(folder, "vendor.overlay.yaml", "info: {}\n" + overlay);
-        PrepareSpecs.resolve(new Spec(file.toString(), Yaml.read(file)), "/v1/", List.of(additions));
+        Path file = Specs.write(folder, "vendor.yaml", contract);
+        Path additions = Specs.write(folder, "vendor.overlay.yaml", "info: {}\n" + overlay);
+        ResolveContract.apply(
+                new Spec(file.toString(), Yaml.read(file)),
+                ResolveContract.Settings.strict("/v1/", List.of(additions)));
     }
 }

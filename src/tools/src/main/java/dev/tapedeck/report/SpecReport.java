@@ -1,7 +1,15 @@
 package dev.tapedeck.report;
 
-import dev.tapedeck.build.SpecException;
+import dev.tapedeck.build.tree.SpecException;
 import dev.tapedeck.internal.text.Release;
+import dev.tapedeck.report.client.CompareClients;
+import dev.tapedeck.report.document.Document;
+import dev.tapedeck.report.document.DocumentSource;
+import dev.tapedeck.report.output.Report;
+import dev.tapedeck.report.output.ReportRow;
+import dev.tapedeck.report.output.Section;
+import dev.tapedeck.report.wire.CompareDocuments;
+import dev.tapedeck.spec.ClientBuilder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -10,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Prints what a new version of a contract changes, and writes it to a file. */
+/** Prints what a new version of a contract changes, and writes it: {@code -Pspec-report -Dold=FILE -Dnew=FILE}. */
 public final class SpecReport {
     private static final String BREAKING = "breaking";
     private static final String TOOLS = "Java callers were compared in clients of tapedeck-generator "
@@ -18,23 +26,37 @@ public final class SpecReport {
 
     private SpecReport() {}
 
+    /** Finds what a new version of a contract changes for programs written for the client of the old one. */
+    @FunctionalInterface
+    interface ClientComparison {
+        /** Returns the changes, most of them in the section {@link Section#JAVA}. */
+        List<ReportRow> rows(Document old, Document now) throws IOException;
+    }
+
+    /** Prints and writes a report; see {@link #run} for the arguments. */
+    public static void main(String[] args) throws IOException {
+        CompareClients clients = new CompareClients(new ClientBuilder(Path.of("target", "compared")));
+        run(System.out, clients::rows, args);
+    }
+
     /**
-     * Makes the report.
+     * Writes and prints the report.
      *
      * @param out where it is printed
-     * @param java what finds the changes for Java callers
-     * @param args the old document, the new one, the verdict to fail on (or nothing), and the file to write
-     * @throws SpecException in one sentence, if a document cannot be read or the verdict is the one to fail on
+     * @param clients finds the changes for Java callers
+     * @param args the old document, the new one, the verdict to fail on (may be empty), and the file to write
+     * @throws SpecException with a one-sentence message, if a document cannot be read or the verdict is the one to fail
+     *     on
      */
-    public static void run(PrintStream out, JavaSide java, @Nullable String... args) throws IOException {
+    static void run(PrintStream out, ClientComparison clients, @Nullable String... args) throws IOException {
         String failOn = argument(args, 2);
         if (!List.of("", BREAKING).contains(failOn)) {
             throw new SpecException("-DfailOn", "", "is '" + failOn + "'", "leave it out or write -DfailOn=breaking");
         }
-        Document old = Documents.read("old", argument(args, 0));
-        Document now = Documents.read("new", argument(args, 1));
-        List<Row> rows = new ArrayList<>(WireChanges.between(old, now));
-        rows.addAll(java.between(old, now));
+        Document old = DocumentSource.read("old", argument(args, 0));
+        Document now = DocumentSource.read("new", argument(args, 1));
+        List<ReportRow> rows = new ArrayList<>(CompareDocuments.between(old, now));
+        rows.addAll(clients.rows(old, now));
         Report report = Report.of(rows);
         Path file = Path.of(argument(args, 3)).toAbsolutePath();
         Files.createDirectories(file.getParent());

@@ -1,9 +1,8 @@
 /**
- * The change report: what a new version of a vendor's document changes for callers of the old one.
+ * The change report: what a new version of a vendor's document changes for users of the client.
  *
- * <p>{@link dev.tapedeck.report.SpecReport} is the program. Both documents are flattened into places and what holds
- * there, the two are compared, and {@code Rule} says what each difference means. Runs inside Maven, beside the build
- * step, whose reader of YAML it uses; it depends on nothing of the client.
+ * <p>{@link dev.tapedeck.report.SpecReport} is the program. It compares both documents on the wire ({@code document},
+ * {@code facts}, {@code wire}) and the clients generated from them ({@code client}), and writes {@code output}.
  */
 @NullMarked
 package dev.tapedeck.report;

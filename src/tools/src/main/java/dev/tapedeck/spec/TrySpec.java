@@ -3,32 +3,35 @@ package dev.tapedeck.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.tapedeck.build.Lowering;
 import dev.tapedeck.build.PrepareSpecs;
-import dev.tapedeck.build.SpecException;
+import dev.tapedeck.build.lower.ClientDocument;
+import dev.tapedeck.build.tree.SpecException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
- * Tries whether the templates make a client of documents: {@code -Ptry-spec -Dspec=FILE-OR-FOLDER}.
+ * Generates and compiles a client of each document: {@code -Ptry-spec -Dspec=FILE-OR-FOLDER}.
  *
- * <p>A line each, {@code ok NAME operations models} or {@code failed NAME reason}, and {@code N of M documents
- * compile}. The counts are those of the compiled classes; a client that lacks an operation or model of its document has
- * failed.
+ * <p>Prints a line per document, {@code ok NAME operations models} or {@code failed NAME reason}, and {@code N of M
+ * documents compile}. The counts are those of the compiled classes; a client that lacks an operation or model of its
+ * document has failed.
  */
 public final class TrySpec {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
+    private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
+
     private static final int LARGEST_DOCUMENT = 100_000_000;
 
     private TrySpec() {}
 
-    /** Tries the documents at the place that the only argument names. */
+    /** Tries the documents in the file or folder that the argument names. */
     public static void main(String[] args) throws IOException {
         Path place = Path.of(args.length == 0 ? "" : args[0]);
         if (place.toString().isEmpty() || !Files.exists(place)) {
@@ -38,32 +41,44 @@ public final class TrySpec {
                     "is \"" + place + "\", which is not there",
                     "name a document or a folder of documents");
         }
-        Workshop workshop = new Workshop(Path.of("target", "tried"));
-        List<Path> documents = Folders.documents(place);
+        ClientBuilder builder = new ClientBuilder(Path.of("target", "tried"));
+        List<Path> documents = documents(place);
         int done = 0;
         for (Path document : documents) {
-            String line = line(workshop, document);
+            String line = line(builder, document);
             done += line.startsWith("ok ") ? 1 : 0;
             System.out.println(line);
         }
         System.out.println(done + " of " + documents.size() + " documents compile");
     }
 
-    private static String line(Workshop workshop, Path document) {
+    /** Returns the documents in a folder and its subfolders, sorted by path; a file is its own only document. */
+    private static List<Path> documents(Path place) throws IOException {
+        if (Files.isRegularFile(place)) {
+            return List.of(place);
+        }
+        try (Stream<Path> tree = Files.walk(place)) {
+            return tree.filter(file -> ENDINGS.stream().anyMatch(file.toString()::endsWith))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String line(ClientBuilder builder, Path document) {
         String name = document.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
         try {
-            Client client = workshop.make(name, name, PrepareSpecs.resolve(document, List.of()));
-            Counts made = client.count();
-            Counts wanted = new Counts(
+            CompiledClient client = builder.build(name, name, PrepareSpecs.resolve(document, List.of()));
+            CompiledClient.Counts made = client.count();
+            CompiledClient.Counts wanted = new CompiledClient.Counts(
                     operations(document),
-                    Lowering.of(name, Files.readString(client.resolved()))
+                    ClientDocument.of(name, Files.readString(client.resolved()))
                             .document()
                             .at("/components/schemas")
                             .size());
             return made.equals(wanted)
                     ? "ok " + name + " " + made
                     : "failed " + name + " has " + made + " operations and models but should have " + wanted;
-        } catch (SpecException | UnusableSourceException e) {
+        } catch (SpecException | CompilationException e) {
             return "failed " + name + " " + e.getMessage();
         } catch (IOException | RuntimeException e) {
             return "failed " + name + " " + e;

@@ -1,2 +1,8 @@
-/** Tools that make clients of documents other than the two contracts: {@code -Ptry-spec} and {@code -Pspec-report}. */
+/**
+ * Generates and compiles a client of any document, and tries it: {@code -Ptry-spec}. Depends on the generator and the
+ * runtime, never on the client.
+ */
+@NullMarked
 package dev.tapedeck.spec;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.tapedeck.build.SpecException;
+import dev.tapedeck.build.tree.SpecException;
+import dev.tapedeck.report.output.Report;
+import dev.tapedeck.report.output.ReportRow;
+import dev.tapedeck.report.output.Section;
+import dev.tapedeck.report.wire.Reports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -64,7 +68,7 @@ class SpecReportTest {
     void readsARevision() throws IOException {
         assumeTrue(Files.exists(Path.of("../../.git")), "This is no repository");
 
-        run("git:HEAD:specs/twilio-video-v1.yaml", Pair.TWILIO.toString(), "", output().toString());
+        run("git:HEAD:specs/twilio-video-v1.yaml", Reports.TWILIO.toString(), "", output().toString());
 
         assertThat(Files.readString(output())).startsWith("unchanged\n\nJava callers were compared in clients of ");
     }
@@ -77,7 +81,7 @@ class SpecReportTest {
             git:--all:x; git:--all:x: names no path at a revision: write it as git:REVISION:PATH.
             ../../specs/twilio-video-v1.overlay.yaml; ../../specs/twilio-video-v1.overlay.yaml: is no OpenAPI 3 document ('openapi' or 'paths' is missing): name a contract of the vendor's.
             """, quoteCharacter = '"')
-    void saysWhatItCannotRead(@Nullable String old, String message) {
+    void reportsUnreadableDocuments(@Nullable String old, String message) {
         assertThatThrownBy(() -> run(old, "", null, output().toString()))
                 .isInstanceOf(SpecException.class)
                 .hasMessage(message);
@@ -85,13 +89,13 @@ class SpecReportTest {
     }
 
     @Test
-    void saysThatARevisionIsNotThere() {
+    void reportsMissingRevisions() {
         assertThatThrownBy(() -> run("git:no-such-branch:x", "", "", output().toString()))
                 .hasMessageStartingWith("git:no-such-branch:x: ");
     }
 
     @Test
-    void saysWhichReferenceLeadsNowhere() throws IOException {
+    void reportsBrokenReferences() throws IOException {
         String old = file("openapi: 3.0.1\npaths: {/v1/Things: {$ref: '#/paths/~1v1~1None'}}\n");
 
         assertThatThrownBy(() -> run(old, old, "", output().toString()))
@@ -100,14 +104,14 @@ class SpecReportTest {
     }
 
     @Test
-    void takesNoOtherVerdictToFailOn() {
+    void refusesOtherVerdicts() {
         assertThatThrownBy(() -> run("a", "b", "never", output().toString()))
                 .hasMessage("-DfailOn: is 'never': leave it out or write -DfailOn=breaking.");
     }
 
     @Test
-    void keepsATableInOneLineARow() {
-        Report report = Report.of(List.of(new Row(Section.JAVA, "`a|b`", "one\ntwo", "", "x")));
+    void writesEachRowOnOneLine() {
+        Report report = Report.of(List.of(new ReportRow(Section.JAVA, "`a|b`", "one\ntwo", "", "x")));
 
         assertThat(report.verdict()).isEqualTo("breaking");
         assertThat(report.markdown()).endsWith("\n`a\\|b` | one two |  | x\n");

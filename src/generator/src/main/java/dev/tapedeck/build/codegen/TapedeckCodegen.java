@@ -1,9 +1,9 @@
 package dev.tapedeck.build.codegen;
 
-import dev.tapedeck.build.Lowering;
 import dev.tapedeck.build.PrepareSpecs;
 import dev.tapedeck.build.Release;
-import dev.tapedeck.build.SpecException;
+import dev.tapedeck.build.lower.ClientDocument;
+import dev.tapedeck.build.tree.SpecException;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
@@ -28,17 +28,35 @@ import org.openapitools.codegen.model.OperationsMap;
 /**
  * Tapedeck's generator for openapi-generator, named {@code tapedeck}: typed clients for Retrofit and Gson.
  *
- * <p>It resolves the document as {@link PrepareSpecs} does, generates the client from what {@link Lowering} makes of
- * it, and gives the templates typed {@link Views} of its parts. All that is the same for every client is configured
- * here.
+ * <p>Resolves the document as {@link PrepareSpecs} does, generates the client from the {@link ClientDocument}, and
+ * gives the templates typed {@link TemplateViews}. Configures everything that is the same for all clients.
  */
 public final class TapedeckCodegen extends JavaClientCodegen {
     private static final String PROVIDER = "provider";
     private static final String IS_RESOLVED = "isResolved";
     private static final String OVERLAYS = "overlays";
 
-    private Lowering lowering = Lowering.ofNothing();
-    private Views views = new Views(lowering, this::packageOf);
+    /** The Java types of types and formats; each kind of id adds one. */
+    private static final Map<String, String> TYPES = Map.of(
+            "AnyType", "Object",
+            "DateTime", "Instant",
+            "date", "LocalDate",
+            "URI", "Link",
+            // Outside a multipart body, binary data is a string.
+            "file", "String",
+            "binary", "String",
+            "string+upload", "Upload",
+            "string+answer-body", "ResponseBody");
+
+    private static final Map<String, String> CLASSES = Map.of(
+            "Instant", "java.time.Instant",
+            "LocalDate", "java.time.LocalDate",
+            "Link", "dev.tapedeck.type.Link",
+            "Upload", "dev.tapedeck.type.Upload",
+            "ResponseBody", "okhttp3.ResponseBody");
+
+    private ClientDocument document = ClientDocument.ofNothing();
+    private TemplateViews views = new TemplateViews(document, this::packageOf);
 
     /** Called by openapi-generator, which finds the class by its service file. */
     public TapedeckCodegen() {
@@ -61,7 +79,7 @@ public final class TapedeckCodegen extends JavaClientCodegen {
         return "Generates a typed Java client for Retrofit and Gson, on tapedeck-runtime.";
     }
 
-    /** Not used: {@link Lowering} leaves no schema inline. */
+    /** Not used: {@link ClientDocument} leaves no schema inline. */
     @Override
     public boolean getUseInlineModelResolver() {
         return false;
@@ -69,7 +87,7 @@ public final class TapedeckCodegen extends JavaClientCodegen {
 
     @Override
     public void processOpts() {
-        // Without it, the generator drops the schemas of forms.
+        // Otherwise the generator drops the schemas of forms.
         GlobalSettings.setProperty(CodegenConstants.SKIP_FORM_MODEL, "false");
         String invoker = String.valueOf(additionalProperties.getOrDefault(CodegenConstants.INVOKER_PACKAGE, "client"));
         additionalProperties.putIfAbsent(CodegenConstants.API_PACKAGE, invoker + ".wire");
@@ -79,8 +97,9 @@ public final class TapedeckCodegen extends JavaClientCodegen {
         additionalProperties.put(CodegenConstants.HIDE_GENERATION_TIMESTAMP, true);
         additionalProperties.put("generatorRelease", Release.VERSION);
         super.processOpts();
-        JavaTypes.putInto(typeMapping, importMapping);
-        // The generator reserves these for classes that its own templates have and ours don't.
+        typeMapping.putAll(TYPES);
+        importMapping.putAll(CLASSES);
+        // The generator reserves these for classes of its own templates, which ours do not have.
         List.of("configuration", "file", "list", "object").forEach(name -> reservedWordsMappings.put(name, name));
         apiTestTemplateFiles.clear();
         modelTestTemplateFiles.clear();
@@ -111,38 +130,38 @@ public final class TapedeckCodegen extends JavaClientCodegen {
     @Override
     public String modelFilename(String template, String model) {
         String path = super.modelFilename(template, model);
-        return Path.of(getOutputDir(), folder(lowering.packageOf(model)), new File(path).getName())
+        return Path.of(getOutputDir(), folder(document.packageOf(model)), new File(path).getName())
                 .toString();
     }
 
     @Override
     public String toModelImport(String name) {
-        String last = lowering.packageOf(name);
+        String last = document.packageOf(name);
         return last.isEmpty() ? super.toModelImport(name) : packageOf(last) + "." + name;
     }
 
     @Override
     public void preprocessOpenAPI(OpenAPI contract) {
-        lowering = lowered();
-        views = new Views(lowering, this::packageOf);
+        document = lowered();
+        views = new TemplateViews(document, this::packageOf);
         OpenAPI client = parsed();
         contract.setPaths(client.getPaths());
         contract.setComponents(client.getComponents());
         contract.setTags(client.getTags());
         contract.setInfo(client.getInfo());
-        lowering.ids().forEach(id -> typeMapping.put("string+" + id.format(), id.name()));
-        if (!lowering.ids().isEmpty()) {
+        document.ids().forEach(id -> typeMapping.put("string+" + id.format(), id.name()));
+        if (!document.ids().isEmpty()) {
             addFile("package_info_id", "id", "package-info.java");
         }
         additionalProperties.putIfAbsent(PROVIDER, contract.getInfo().getTitle());
         super.preprocessOpenAPI(contract);
     }
 
-    private Lowering lowered() {
+    private ClientDocument lowered() {
         Path file = file(getInputSpec());
         try {
             String resolved = isSet(IS_RESOLVED) ? Files.readString(file) : PrepareSpecs.resolve(file, overlays());
-            return Lowering.of(file.toString(), resolved);
+            return ClientDocument.of(file.toString(), resolved);
         } catch (IOException e) {
             throw new UncheckedIOException("The document cannot be read", e);
         }
@@ -175,7 +194,7 @@ public final class TapedeckCodegen extends JavaClientCodegen {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
         return new OpenAPIV3Parser()
-                .readContents(lowering.document().toString(), null, options)
+                .readContents(document.document().toString(), null, options)
                 .getOpenAPI();
     }
 

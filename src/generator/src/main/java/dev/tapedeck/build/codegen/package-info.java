@@ -1,4 +1,4 @@
-/** The generator as openapi-generator runs it: what a resolved contract becomes, and the names that Java has for it. */
+/** The generator as openapi-generator runs it, named {@code tapedeck}. On top of all packages but the Maven plugin. */
 @NullMarked
 package dev.tapedeck.build.codegen;
 

@@ -1,7 +1,7 @@
 package dev.tapedeck.build.plugin;
 
-import dev.tapedeck.build.Docs;
-import dev.tapedeck.build.SpecException;
+import dev.tapedeck.build.CommittedDocs;
+import dev.tapedeck.build.tree.SpecException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,10 +10,10 @@ import org.apache.maven.plugins.annotations.Mojo;
 
 /** Fails if committed pages differ from the generated ones, and names them. */
 @Mojo(name = "compare-docs", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class CompareDocsMojo extends DocsStep {
+public final class CompareDocsMojo extends DocsMojo {
     @Override
     void run() throws IOException {
-        List<Path> stale = Docs.stale(relative(docs), generated.toPath());
+        List<Path> stale = CommittedDocs.stale(relative(docs), generated.toPath());
         stale.forEach(page -> getLog().error(page + " differs from the contract and its overlays"));
         if (!stale.isEmpty()) {
             throw new SpecException(

@@ -1,21 +1,21 @@
 package dev.tapedeck.build.plugin;
 
-import dev.tapedeck.build.JarModes;
+import dev.tapedeck.build.files.SetJarModes;
 import java.io.File;
 import java.io.IOException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Gives what is in the module's jars the same permissions, whatever the umask is. */
+/** Sets the permissions of the entries of the module's jars, whatever the umask is. */
 @Mojo(name = "jar-modes", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
-public final class JarModesMojo extends Step {
+public final class JarModesMojo extends TapedeckMojo {
     /** The folder of the jars. */
     @Parameter(defaultValue = "${project.build.directory}")
     private File jars;
 
     @Override
     void run() throws IOException {
-        JarModes.apply(jars.toPath());
+        SetJarModes.apply(jars.toPath());
     }
 }

@@ -1,7 +1,7 @@
 package dev.tapedeck.build.plugin;
 
-import dev.tapedeck.build.Folder;
 import dev.tapedeck.build.PrepareSpecs;
+import dev.tapedeck.build.files.Folders;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /** Resolves the contracts with their overlays, and makes WireMock mappings of their examples. */
 @Mojo(name = "prepare", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true)
-public final class PrepareMojo extends Step {
+public final class PrepareMojo extends TapedeckMojo {
     /** The folder of the contracts and their overlays. */
     @Parameter(required = true)
     private File specs;
@@ -22,7 +22,7 @@ public final class PrepareMojo extends Step {
     @Parameter(required = true)
     private File prepared;
 
-    /** The folder that Maven copies it to, which loses its stale files. */
+    /** The folder to which Maven copies it, from which stale files are deleted. */
     @Parameter(required = true)
     private File packaged;
 
@@ -31,8 +31,8 @@ public final class PrepareMojo extends Step {
         ByteArrayOutputStream warnings = new ByteArrayOutputStream();
         PrepareSpecs.prepare(
                 relative(specs), prepared.toPath(), new PrintStream(warnings, true, StandardCharsets.UTF_8));
-        // Maven itself only adds files there, and never overwrites one that is newer.
-        Folder.deleteStale(packaged.toPath(), prepared.toPath());
+        // Maven itself only adds files, and never overwrites newer ones.
+        Folders.deleteStale(packaged.toPath(), prepared.toPath());
         warnings.toString(StandardCharsets.UTF_8).lines().forEach(getLog()::warn);
     }
 }

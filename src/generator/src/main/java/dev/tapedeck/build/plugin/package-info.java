@@ -1,4 +1,4 @@
-/** The Maven plugin of the build step: a goal for each of its parts, which only hands over paths and tells faults. */
+/** The goals of the Maven plugin. Each passes paths on and reports faults; the work is in the other packages. */
 @NullMarked
 package dev.tapedeck.build.plugin;
 

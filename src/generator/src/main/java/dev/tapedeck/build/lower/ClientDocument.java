@@ -1,0 +1,137 @@
+package dev.tapedeck.build.lower;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.resolve.CompleteContract;
+import dev.tapedeck.build.tree.Keys;
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.Yaml;
+import dev.tapedeck.build.view.EnumClass;
+import dev.tapedeck.build.view.IdClass;
+import dev.tapedeck.build.view.ModelClass;
+import dev.tapedeck.build.view.OperationPage;
+import dev.tapedeck.build.view.RequestClass;
+import dev.tapedeck.build.view.TypePage;
+import dev.tapedeck.build.view.ValueType;
+import dev.tapedeck.build.view.WireMethod;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * The document that a client is generated from, with request objects and the names of class members, and the views of
+ * its parts that the templates print.
+ */
+public final class ClientDocument {
+    private static final Pattern CLASS_NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
+
+    private final Spec spec;
+    private final Map<String, OperationPage> pages;
+
+    private ClientDocument(Spec spec, Map<String, OperationPage> pages) {
+        this.spec = spec;
+        this.pages = pages;
+    }
+
+    /** Lowers a resolved contract. Prints no warnings, because they were printed when the contract was resolved. */
+    public static ClientDocument of(String file, String resolved) {
+        Spec spec = new Spec(file, Yaml.parse(file, resolved));
+        return lower(spec, new PrintStream(OutputStream.nullOutputStream()));
+    }
+
+    /** Returns an empty document. */
+    public static ClientDocument ofNothing() {
+        return new ClientDocument(new Spec("", Yaml.object()), Map.of());
+    }
+
+    /** Runs all steps on a resolved contract, in place. */
+    public static ClientDocument lower(Spec spec, PrintStream warnings) {
+        CompleteContract.restoreJsonStyle(spec);
+        NamePathParameters.apply(spec);
+        BuildRequests.apply(spec, warnings);
+        AssignPackages.apply(spec);
+        AddIdClasses.apply(spec);
+        requireClassNames(spec);
+        NameFields.apply(spec);
+        Map<String, OperationPage> pages = new HashMap<>();
+        spec.operations().forEach(operation -> pages.put(operation.id(), OperationPage.of(spec, operation)));
+        AssignAcceptHeaders.apply(spec);
+        SelectResponses.apply(spec);
+        return new ClientDocument(spec, pages);
+    }
+
+    /** Refuses names of overlays that no class can have; names of the vendor are valid by now. */
+    static void requireClassNames(Spec spec) {
+        spec.schemas().fieldNames().forEachRemaining(name -> {
+            if (!CLASS_NAME.matcher(name).matches()) {
+                throw spec.fault(
+                        "components/schemas/" + name,
+                        "'" + name + "' is not usable as a class name",
+                        "give it another x-name in the overlay");
+            }
+        });
+    }
+
+    /** Returns the document that openapi-generator reads. */
+    public ObjectNode document() {
+        return spec.root();
+    }
+
+    /** Returns the classes of ids. */
+    public List<IdClass> ids() {
+        return IdClass.all(spec);
+    }
+
+    /** Returns the open enums, by the names of their schemas. */
+    public Map<String, EnumClass> enums() {
+        Map<String, EnumClass> enums = new HashMap<>();
+        for (var schema : spec.schemas().properties()) {
+            if (schema.getValue().path("enum").isArray()) {
+                enums.put(schema.getKey(), EnumClass.of(schema.getValue()));
+            }
+        }
+        return enums;
+    }
+
+    /** Returns the last part of the package of the class of a schema. */
+    public String packageOf(String schema) {
+        return spec.schemas().path(schema).path(Keys.PACKAGE).asText();
+    }
+
+    /** Returns whether a schema is a request object. */
+    public boolean isRequest(String schema) {
+        return spec.schemas().path(schema).has(Keys.IN);
+    }
+
+    /** Returns the request object of a schema whose fields have these types. */
+    public RequestClass request(String schema, Function<String, ValueType> types) {
+        return RequestClass.of((ObjectNode) spec.schemas().get(schema), types);
+    }
+
+    /** Returns the model or response of a schema whose fields have these types. */
+    public ModelClass model(String schema, Function<String, ValueType> types) {
+        return ModelClass.of((ObjectNode) spec.schemas().get(schema), types);
+    }
+
+    /** Returns the page of a schema whose fields have these types. */
+    public TypePage page(String schema, Function<String, ValueType> types) {
+        return TypePage.of((ObjectNode) spec.schemas().get(schema), types);
+    }
+
+    /** Returns the methods of the wire interfaces, by operation id. */
+    public Map<String, WireMethod> wireMethods() {
+        Map<String, WireMethod> methods = new HashMap<>();
+        for (Spec.Operation operation : spec.operations()) {
+            methods.put(operation.id(), WireMethod.of(spec, operation));
+        }
+        return methods;
+    }
+
+    /** Returns the documentation of the operations, by operation id. */
+    public Map<String, OperationPage> pages() {
+        return pages;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.tapedeck.build.lower;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.names.JavaNames;
+import dev.tapedeck.build.tree.Keys;
+import dev.tapedeck.build.tree.Schemas;
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.Yaml;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Gives the parameters of each path names that Java accepts, which is safe because only their values are sent. The path
+ * as the vendor spells it is kept in {@code x-path}.
+ */
+final class NamePathParameters {
+    private static final Pattern BRACES = Pattern.compile("\\{([^{}/]+)}");
+    /** Names of other parameters of a wire method. */
+    private static final Set<String> TAKEN =
+            Set.of("query", "headers", "cookies", "form", "body", "parts", "content", "options");
+
+    private NamePathParameters() {}
+
+    static void apply(Spec spec) {
+        ObjectNode renamed = Yaml.object();
+        for (var path : spec.root().path("paths").properties()) {
+            Map<String, String> names = names(path.getKey());
+            String key = key(path.getKey(), names);
+            while (renamed.has(key)) {
+                names.replaceAll((name, member) -> member + "2");
+                key = key(path.getKey(), names);
+            }
+            for (JsonNode operation : path.getValue()) {
+                ((ObjectNode) operation).put(Keys.PATH, path.getKey());
+                parameters((ObjectNode) operation, names);
+            }
+            renamed.set(key, path.getValue());
+        }
+        spec.root().set("paths", renamed);
+    }
+
+    private static Map<String, String> names(String path) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Set<String> taken = new HashSet<>(TAKEN);
+        Matcher braces = BRACES.matcher(path);
+        while (braces.find()) {
+            String name = braces.group(1);
+            if (!names.containsKey(name)) {
+                String member = JavaNames.member(name);
+                String unique = TAKEN.contains(member) ? member + "Value" : member;
+                for (int number = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); number++) {
+                    unique = member + number;
+                }
+                names.put(name, JavaNames.isPlain(name) && unique.equals(JavaNames.member(name)) ? name : unique);
+            }
+        }
+        return names;
+    }
+
+    private static String key(String path, Map<String, String> names) {
+        return BRACES.matcher(path)
+                .replaceAll(braces -> Matcher.quoteReplacement("{" + names.get(braces.group(1)) + "}"));
+    }
+
+    private static void parameters(ObjectNode operation, Map<String, String> names) {
+        for (ObjectNode parameter : Spec.objects(operation.path("parameters"))) {
+            if (parameter.path("in").asText().equals("path")) {
+                String name = parameter.path("name").asText();
+                parameter.put("name", names.get(name)).put(Keys.WIRE_NAME, name);
+                asText(parameter);
+            }
+        }
+    }
+
+    /** A path has room for one string, so users pass a list or an object already serialized. */
+    private static void asText(ObjectNode parameter) {
+        JsonNode schema = parameter.path("schema");
+        if (!Schemas.isPlain(schema) && Schemas.referredName(schema).isEmpty()) {
+            parameter.remove(List.of("style", "explode"));
+            parameter.putObject("schema").put("type", "string");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.tapedeck.build.resolve;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.names.JavaNames;
+import dev.tapedeck.build.tree.Keys;
+import dev.tapedeck.build.tree.Schemas;
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.Yaml;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Moves inline objects and enums to the named schemas, and puts references in their place, because each class has a
+ * file of its own.
+ *
+ * <p>The object of a response is named after its operation ({@code ListRecordingsResponse}), that of a field after its
+ * owner and the field, unless an overlay sets {@code x-name}. Equal objects share one schema. Request bodies stay,
+ * because they become request objects.
+ */
+public final class ExtractInlineSchemas {
+    private static final List<String> COMBINATIONS = List.of("allOf", "anyOf", "oneOf");
+
+    private final Spec spec;
+    private final Predicate<ObjectNode> moves;
+
+    private ExtractInlineSchemas(Spec spec, Predicate<ObjectNode> moves) {
+        this.spec = spec;
+        this.moves = moves;
+    }
+
+    /** Moves combinations before they are merged, so that a field copied to several objects has one class. */
+    public static void applyToCombinations(Spec spec) {
+        new ExtractInlineSchemas(spec, ExtractInlineSchemas::isCombination).apply();
+    }
+
+    public static void apply(Spec spec) {
+        new ExtractInlineSchemas(spec, inline -> inline.has("properties") || inline.has("enum")).apply();
+    }
+
+    private static boolean isCombination(ObjectNode inline) {
+        return inline.has("anyOf")
+                || inline.has("oneOf")
+                || inline.path("allOf").size() > 1;
+    }
+
+    private void apply() {
+        for (Spec.Operation operation : spec.operations()) {
+            operation
+                    .node()
+                    .path("responses")
+                    .forEach(response -> response.path("content").forEach(content -> {
+                        String name = JavaNames.type(operation.id()) + "Response";
+                        moveParts(content.path("schema"), name);
+                        move((ObjectNode) content, "schema", name);
+                    }));
+            for (ObjectNode content :
+                    Spec.objects(operation.node().path("requestBody").path("content"))) {
+                moveParts(content.path("schema"), JavaNames.type(operation.id()));
+            }
+            for (ObjectNode parameter : operation.parameters()) {
+                String name = JavaNames.type(parameter.path("name").asText());
+                moveParts(parameter.path("schema"), name);
+                move(parameter, "schema", name);
+            }
+        }
+        List<Map.Entry<String, JsonNode>> schemas =
+                new ArrayList<>(spec.schemas().properties());
+        for (var schema : schemas) {
+            String vendorName = schema.getKey();
+            moveParts(schema.getValue(), JavaNames.type(vendorName.substring(vendorName.lastIndexOf('.') + 1)));
+        }
+    }
+
+    private void moveParts(JsonNode schema, String owner) {
+        for (var field : schema.path("properties").properties()) {
+            String name = owner + JavaNames.type(field.getKey());
+            moveParts(field.getValue(), name);
+            move((ObjectNode) schema.get("properties"), field.getKey(), name);
+        }
+        COMBINATIONS.forEach(key -> schema.path(key).forEach(branch -> moveParts(branch, owner)));
+        if (schema.path("items").isObject()) {
+            moveParts(schema.get("items"), owner + "Item");
+            move((ObjectNode) schema, "items", owner + "Item");
+        }
+        if (schema.path("additionalProperties").isObject()) {
+            moveParts(schema.get("additionalProperties"), owner + "Value");
+            move((ObjectNode) schema, "additionalProperties", owner + "Value");
+        }
+    }
+
+    private void move(ObjectNode holder, String key, String proposed) {
+        if (!(holder.get(key) instanceof ObjectNode inline) || !moves.test(inline)) {
+            return;
+        }
+        ObjectNode schema = inline.deepCopy();
+        ObjectNode reference = Yaml.object();
+        reference.putArray("allOf").add(Schemas.referenceTo(addNamed(schema, proposed)));
+        for (String sibling : List.of("description", "nullable", "example", Keys.HIDDEN)) {
+            if (inline.has(sibling)) {
+                reference.set(sibling, inline.get(sibling));
+            }
+        }
+        holder.set(
+                key,
+                reference.size() == 1 ? (ObjectNode) reference.path("allOf").get(0) : reference);
+    }
+
+    private String addNamed(ObjectNode schema, String proposed) {
+        schema.remove(List.of("nullable", "example", Keys.HIDDEN));
+        String name = schema.path(Keys.NAME).asText(proposed);
+        for (int number = 2; spec.schemas().has(name); number++) {
+            if (withoutDescription(spec.schemas().get(name)).equals(withoutDescription(schema))) {
+                return name;
+            }
+            name = schema.path(Keys.NAME).asText(proposed) + number;
+        }
+        spec.schemas().set(name, schema);
+        return name;
+    }
+
+    private static JsonNode withoutDescription(JsonNode schema) {
+        return ((ObjectNode) schema.deepCopy()).without("description");
+    }
+}

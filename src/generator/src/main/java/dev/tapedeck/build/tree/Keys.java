@@ -1,0 +1,66 @@
+package dev.tapedeck.build.tree;
+
+/**
+ * The specification extensions by which steps pass facts on to later steps and to the views. Overlays may set the first
+ * four; the rest are set by the steps and never leave the build.
+ */
+public final class Keys {
+    /** On a schema or tag: the name of its class or group. */
+    public static final String NAME = "x-name";
+
+    /** On an enum: the names of its constants, by value. */
+    public static final String CONSTANTS = "x-constants";
+
+    /** On a field: its value stays out of {@code toString()}. */
+    public static final String HIDDEN = "x-hidden";
+
+    /** On the document: the kinds of ids, by format. */
+    public static final String IDS = "x-ids";
+
+    /** On a field or parameter: its name in JSON or in the request, where the Java name is another. */
+    public static final String WIRE_NAME = "x-wire-name";
+
+    /** On a schema: the last part of the package of its class. */
+    public static final String PACKAGE = "x-package";
+
+    /** On a field of a list envelope: it is the list of records. */
+    public static final String RECORDS = "x-records";
+
+    /** On the schema of an id: the name of its page in the docs. */
+    public static final String PAGE = "x-page";
+
+    /** On an operation: its path as the vendor spells it. */
+    public static final String PATH = "x-path";
+
+    /** On an operation: the name of the schema of its request object. */
+    public static final String REQUEST = "x-request";
+
+    /** On an operation: the schema of its request object, until it has a name. */
+    public static final String LIFTED_INPUTS = "x-lifted";
+
+    /** On a request object: the title of its operation. */
+    public static final String OPERATION = "x-operation";
+
+    /** On a request object or an input: where values are sent, such as {@code query}. */
+    public static final String IN = "x-in";
+
+    /** On an input: how a list or object is serialized. */
+    public static final String STYLE = "x-style";
+
+    /** On an input: what separates joined values. */
+    public static final String SEPARATOR = "x-separator";
+
+    /** On an input: it is sent as JSON text. */
+    public static final String JSON = "x-json";
+
+    /** On an operation: the media type of its request body. */
+    public static final String MEDIA_TYPE = "x-media-type";
+
+    /** On an operation: the media types that it accepts. */
+    public static final String ACCEPT = "x-accept";
+
+    /** On an operation: its response body is streamed. */
+    public static final String STREAMING = "x-streaming";
+
+    private Keys() {}
+}

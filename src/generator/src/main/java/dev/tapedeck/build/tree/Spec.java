@@ -1,0 +1,101 @@
+package dev.tapedeck.build.tree;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A contract: a tree that each step of the build changes in place.
+ *
+ * @param file the name of the file in messages
+ * @param root the document
+ */
+public record Spec(String file, ObjectNode root) {
+    /** The HTTP methods that a path may have. */
+    public static final List<String> METHODS =
+            List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+    /**
+     * One operation.
+     *
+     * @param method the HTTP method in lower case, as in the document
+     * @param path the path, with variables in braces
+     * @param node the object that describes it
+     */
+    public record Operation(String method, String path, ObjectNode node) {
+        /** Returns the {@code operationId}; empty if it has none. */
+        public String id() {
+            return node.path("operationId").asText();
+        }
+
+        /** Returns the name of the operation in messages and docs, such as {@code GET /v1/Recordings}. */
+        public String title() {
+            return method.toUpperCase(Locale.ROOT) + " " + path;
+        }
+
+        /** Returns its parameters. */
+        public List<ObjectNode> parameters() {
+            return objects(node.path("parameters"));
+        }
+
+        /** Returns its responses. */
+        public List<ObjectNode> responses() {
+            return objects(node.path("responses"));
+        }
+    }
+
+    /** Returns all operations, in the order of the document. */
+    public List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        for (var path : root.path("paths").properties()) {
+            for (var entry : path.getValue().properties()) {
+                if (METHODS.contains(entry.getKey()) && entry.getValue() instanceof ObjectNode node) {
+                    operations.add(new Operation(entry.getKey(), path.getKey(), node));
+                }
+            }
+        }
+        return operations;
+    }
+
+    /** Returns the named schemas; adds an empty object if the document has none. */
+    public ObjectNode schemas() {
+        return root.withObject("/components/schemas");
+    }
+
+    /** Returns an exception about a place in this contract. */
+    public SpecException fault(String place, String problem, String mend) {
+        return new SpecException(file, place, problem, mend);
+    }
+
+    /** Returns the target of a local reference. */
+    public ObjectNode resolve(String reference, String place) {
+        if (reference.startsWith("#/") && root.at(reference.substring(1)) instanceof ObjectNode target) {
+            return target;
+        }
+        String problem = "refers to '" + reference + "', which leads nowhere in this document";
+        throw fault(place, problem, "add what is missing there, or correct the reference");
+    }
+
+    /** Returns the object itself, or the target of its {@code $ref}. */
+    public ObjectNode resolve(ObjectNode node, String place) {
+        ObjectNode target = node;
+        for (int hops = 0; target.path("$ref").isTextual(); hops++) {
+            if (hops == 32) {
+                throw fault(place, "refers to itself", "break the circle of references");
+            }
+            target = resolve(target.get("$ref").textValue(), place);
+        }
+        return target;
+    }
+
+    /** Returns the items of an array, or the values of an object, that are objects. */
+    public static List<ObjectNode> objects(JsonNode container) {
+        return container
+                .valueStream()
+                .filter(ObjectNode.class::isInstance)
+                .map(ObjectNode.class::cast)
+                .toList();
+    }
+}

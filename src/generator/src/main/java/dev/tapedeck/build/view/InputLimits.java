@@ -1,0 +1,72 @@
+package dev.tapedeck.build.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.build.names.JavaNames;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The limits of an input; null where the contract sets none.
+ *
+ * @param least the smallest number
+ * @param most the largest number
+ * @param minLength the fewest characters
+ * @param maxLength the most characters
+ * @param pattern a regular expression that part of the text must match, as a Java literal
+ */
+public record InputLimits(
+        @Nullable Bound least,
+        @Nullable Bound most,
+        @Nullable String minLength,
+        @Nullable String maxLength,
+        @Nullable String pattern) {
+    /**
+     * The smallest or largest number.
+     *
+     * @param digits the number
+     * @param isDecimal whether it is not a 64-bit integer
+     * @param isLong whether it is a 64-bit integer that does not fit 32 bits
+     */
+    public record Bound(String digits, boolean isDecimal, boolean isLong) {}
+
+    static InputLimits of(JsonNode field) {
+        return new InputLimits(
+                bound(field.path("minimum")),
+                bound(field.path("maximum")),
+                field.has("minLength") ? field.get("minLength").asText() : null,
+                field.has("maxLength") ? field.get("maxLength").asText() : null,
+                field.has("pattern") ? JavaNames.literal(field.get("pattern").asText()) : null);
+    }
+
+    private static @Nullable Bound bound(JsonNode limit) {
+        if (limit.isMissingNode()) {
+            return null;
+        }
+        boolean whole = limit.isIntegralNumber() && limit.canConvertToLong();
+        return new Bound(limit.asText(), !whole, whole && !limit.canConvertToInt());
+    }
+
+    /** Returns whether both ends are integers. */
+    public boolean isRange() {
+        return least != null && most != null && !least.isDecimal() && !most.isDecimal();
+    }
+
+    /** Returns the limits in words, for the docs. */
+    static List<String> words(JsonNode field) {
+        List<String> rules = new ArrayList<>();
+        String least = field.path("minimum").asText();
+        String most = field.path("maximum").asText();
+        if (!least.isEmpty() && !most.isEmpty()) {
+            rules.add("between " + least + " and " + most);
+        } else if (!least.isEmpty()) {
+            rules.add("at least " + least);
+        } else if (!most.isEmpty()) {
+            rules.add("at most " + most);
+        }
+        if (field.has("maxLength")) {
+            rules.add("at most " + field.get("maxLength").asText() + " characters");
+        }
+        return rules;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.tapedeck.build.view;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.tree.Keys;
+import dev.tapedeck.build.tree.Schemas;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * A class that JSON is parsed into: a model or, in the package {@code wire}, a response of which only the fields are
+ * needed.
+ *
+ * @param javadoc its description, for Javadoc
+ * @param fields its fields, in the order of the contract
+ * @param isAnswer whether it is in the package {@code wire}
+ */
+public record ModelClass(String javadoc, List<ModelField> fields, boolean isAnswer) {
+    /** Returns the class of a schema whose fields have these types. */
+    public static ModelClass of(ObjectNode schema, Function<String, ValueType> types) {
+        Set<String> required = Schemas.required(schema);
+        List<ModelField> fields = new ArrayList<>();
+        for (var field : schema.path("properties").properties()) {
+            ModelField.Position place =
+                    new ModelField.Position(field.getKey(), fields.size(), required.contains(field.getKey()));
+            fields.add(ModelField.of(schema, place, types.apply(field.getKey())));
+        }
+        return new ModelClass(
+                Descriptions.javadoc(Descriptions.of(schema)),
+                List.copyOf(fields),
+                schema.path(Keys.PACKAGE).asText().equals("wire"));
+    }
+
+    /** Returns the names of the presence words, whose bits say which fields were present. */
+    public List<String> words() {
+        int words = Math.max(1, (fields.size() + ModelField.BITS - 1) / ModelField.BITS);
+        return IntStream.range(0, words).mapToObj(ModelField::word).toList();
+    }
+
+    /** Returns whether any field may be absent. */
+    public boolean hasOptional() {
+        return fields.stream().anyMatch(field -> !field.isRequired());
+    }
+}

@@ -1,0 +1,127 @@
+package dev.tapedeck.build.view;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.tree.Keys;
+import dev.tapedeck.build.tree.Schemas;
+import dev.tapedeck.build.tree.Spec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documentation of an operation, in Markdown.
+ *
+ * @param path the path as the contract spells it
+ * @param summary what it is for, in a few words
+ * @param doc its description
+ * @param parameters the parameters of the path, by name
+ * @param request the request object; empty if there is none
+ * @param place where the inputs of the request object are sent
+ * @param answers the responses, by status
+ * @param example the JSON of a successful response, or null
+ */
+public record OperationPage(
+        String path,
+        String summary,
+        String doc,
+        Map<String, JsonNode> parameters,
+        String request,
+        String place,
+        List<Answer> answers,
+        @Nullable String example) {
+    private static final ObjectWriter JSON = new ObjectMapper()
+            .writer(new DefaultPrettyPrinter(
+                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER)));
+
+    /**
+     * One response.
+     *
+     * @param status the HTTP status, or {@code default}
+     * @param type the type of the body, linked if it has a page
+     * @param doc its description
+     */
+    public record Answer(String status, String type, String doc) {}
+
+    public static OperationPage of(Spec spec, Spec.Operation operation) {
+        ObjectNode node = operation.node();
+        Map<String, JsonNode> responses = new TreeMap<>();
+        node.path("responses").properties().forEach(response -> responses.put(response.getKey(), response.getValue()));
+        List<Answer> answers = new ArrayList<>();
+        responses.forEach((status, response) -> answers.add(new Answer(
+                status,
+                type(response),
+                Descriptions.markdown(response.path("description").asText()))));
+        Map<String, JsonNode> parameters = new HashMap<>();
+        operation.parameters().forEach(one -> parameters.put(one.path("name").asText(), one));
+        String request = node.path(Keys.REQUEST).asText();
+        return new OperationPage(
+                node.path(Keys.PATH).asText(),
+                Descriptions.markdown(Descriptions.summary(operation)),
+                Descriptions.markdown(Descriptions.of(node)),
+                parameters,
+                request,
+                InputLocation.describe(spec.schemas().path(request)),
+                answers,
+                example(responses));
+    }
+
+    /** Returns the row of a parameter of its path, which has this name and type in Java. */
+    public TypePage.Row parameter(String pathName, String name, String type) {
+        JsonNode parameter = Objects.requireNonNull(parameters.get(pathName));
+        return new TypePage.Row(
+                name,
+                TypePage.link(type, parameter.path("schema")),
+                Descriptions.markdown(Descriptions.of(parameter)),
+                "`" + Schemas.wireName(pathName, parameter) + "` in the path");
+    }
+
+    private static String type(JsonNode response) {
+        String type = "none";
+        for (JsonNode content : response.path("content")) {
+            String name = Schemas.referredName(content.path("schema"));
+            type = name.isEmpty() ? "any" : TypePage.link(name, content.path("schema"));
+        }
+        return type;
+    }
+
+    private static @Nullable String example(Map<String, JsonNode> responses) {
+        for (Map.Entry<String, JsonNode> response : responses.entrySet()) {
+            for (JsonNode content : response.getValue().path("content")) {
+                for (JsonNode example : content.path("examples")) {
+                    if (response.getKey().startsWith("2")) {
+                        return text(example.path("value"));
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String text(JsonNode example) {
+        try {
+            return JSON.writeValueAsString(example);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree of plain JSON values was not written", e);
+        }
+    }
+
+    /** Returns whether it has any inputs. */
+    public boolean hasInputs() {
+        return !parameters.isEmpty() || hasRequest();
+    }
+
+    /** Returns whether it has a request object. */
+    public boolean hasRequest() {
+        return !request.isEmpty();
+    }
+}

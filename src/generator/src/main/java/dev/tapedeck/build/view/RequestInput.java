@@ -1,0 +1,63 @@
+package dev.tapedeck.build.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.build.names.JavaNames;
+import dev.tapedeck.build.tree.Keys;
+import dev.tapedeck.build.tree.Schemas;
+
+/**
+ * One input of a {@link RequestClass}.
+ *
+ * @param name the name of its method
+ * @param type the type of its value
+ * @param wireName its name in the request, as a Java literal
+ * @param map the map that contains it
+ * @param limits the limits that the contract sets
+ * @param style how it is serialized: {@code deep}, {@code fields}, {@code joined}, {@code json} or empty
+ * @param separator what separates joined values, as a Java literal
+ * @param javadoc its description, for Javadoc
+ */
+public record RequestInput(
+        String name,
+        ValueType type,
+        String wireName,
+        String map,
+        InputLimits limits,
+        String style,
+        String separator,
+        String javadoc) {
+    static RequestInput of(String key, JsonNode field, String map, ValueType type) {
+        String name = JavaNames.member(key);
+        String style = field.path(Keys.STYLE).asText();
+        return new RequestInput(
+                name,
+                type,
+                JavaNames.literal(Schemas.wireName(key, field)),
+                name.equals(map) ? "this." + map : map,
+                InputLimits.of(field),
+                style.isEmpty() && field.path(Keys.JSON).asBoolean() ? "json" : style,
+                JavaNames.literal(field.path(Keys.SEPARATOR).asText(",")),
+                Descriptions.javadoc(Descriptions.of(field)));
+    }
+
+    public boolean isDeep() {
+        return style.equals("deep");
+    }
+
+    public boolean isFields() {
+        return style.equals("fields");
+    }
+
+    public boolean isJoined() {
+        return style.equals("joined");
+    }
+
+    public boolean isJson() {
+        return style.equals("json");
+    }
+
+    /** Returns whether it needs no serialization of its own. */
+    public boolean isPlain() {
+        return style.isEmpty();
+    }
+}

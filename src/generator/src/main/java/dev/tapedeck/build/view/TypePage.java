@@ -1,0 +1,74 @@
+package dev.tapedeck.build.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.names.JavaNames;
+import dev.tapedeck.build.tree.Keys;
+import dev.tapedeck.build.tree.Schemas;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The documentation of a class, in Markdown.
+ *
+ * @param doc its description
+ * @param place where the inputs of a request object are sent; empty for other classes
+ * @param rows its fields
+ */
+public record TypePage(String doc, String place, List<Row> rows) {
+    /**
+     * One field.
+     *
+     * @param name the name of its accessor or setter
+     * @param type its Java type, linked if it has a page
+     * @param doc its description
+     * @param notes its name in JSON, presence and limits
+     */
+    public record Row(String name, String type, String doc, String notes) {}
+
+    public static TypePage of(ObjectNode schema, Function<String, ValueType> types) {
+        Set<String> required = Schemas.required(schema);
+        List<Row> rows = new ArrayList<>();
+        for (var field : schema.path("properties").properties()) {
+            JsonNode node = field.getValue();
+            rows.add(new Row(
+                    JavaNames.member(field.getKey()),
+                    link(types.apply(field.getKey()).java(), node),
+                    Descriptions.markdown(Descriptions.of(node)),
+                    notes(field.getKey(), node, required.contains(field.getKey()))));
+        }
+        return new TypePage(Descriptions.markdown(Descriptions.of(schema)), InputLocation.describe(schema), rows);
+    }
+
+    /** Returns a type with a link to the page of its class, or of the class of its items. */
+    static String link(String type, JsonNode schema) {
+        String page = "";
+        for (JsonNode part : List.of(schema, schema.path("items"), schema.path("additionalProperties"))) {
+            String name = part.path(Keys.PAGE).asText(Schemas.referredName(part));
+            page = name.isEmpty() ? page : name;
+        }
+        String bold = "**" + type.replace("<", "&lt;").replace(">", "&gt;") + "**";
+        return page.isEmpty() ? bold : "[" + bold + "](" + page + ".md)";
+    }
+
+    private static String notes(String key, JsonNode field, boolean isRequired) {
+        List<String> notes = new ArrayList<>();
+        notes.add("`" + Schemas.wireName(key, field) + "`");
+        notes.add(isRequired ? "required" : "optional");
+        if (field.path("nullable").asBoolean()) {
+            notes.add("nullable");
+        }
+        notes.addAll(InputLimits.words(field));
+        if (field.path(Keys.JSON).asBoolean()) {
+            notes.add("sent as JSON text");
+        }
+        return String.join(", ", notes);
+    }
+
+    /** Returns whether the class is a request object. */
+    public boolean isRequest() {
+        return !place.isEmpty();
+    }
+}

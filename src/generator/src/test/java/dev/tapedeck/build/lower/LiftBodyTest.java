@@ -1,0 +1,133 @@
+package dev.tapedeck.build.lower;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.Specs;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LiftBodyTest {
+    private static final String NAMED = "{schema: {properties: {name: {type: string}}}}";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            text/plain, multipart/form-data, application/x-www-form-urlencoded, application/json | application/json
+            text/plain, multipart/form-data, application/x-www-form-urlencoded | application/x-www-form-urlencoded
+            text/plain, multipart/form-data | multipart/form-data
+            text/csv, text/plain | text/csv
+            application/x-www-form-urlencoded, application/merge-patch+json | application/merge-patch+json
+            text/plain, '*/*' | '*/*'
+            """)
+    void choosesOneMediaType(String types, String chosen) {
+        Spec spec = spec("{" + types.replace(",", ": " + NAMED + ",") + ": " + NAMED + "}");
+        lift(spec);
+
+        JsonNode operation = Specs.operationOf(spec);
+        assertThat(operation.path("x-media-type").asText()).isEqualTo(chosen.replace("'", ""));
+        assertThat(operation.at("/requestBody/content").size()).isEqualTo(1);
+    }
+
+    @Test
+    void makesInputsOfFields() {
+        assertThat(lifted(
+                        "application/json: {schema: {required: [name], properties: {name: {type: string}, size: {}}}}"))
+                .isEqualTo(Specs.yaml("{x-in: body, properties: {name: {type: string}, size: {}}, required: [name]}"));
+    }
+
+    @Test
+    void sendsPartsAsFilesPlainValuesOrJson() {
+        JsonNode fields = lifted("""
+                multipart/form-data:
+                  schema:
+                    properties:
+                      file: {type: string, format: binary}
+                      files: {type: array, items: {type: string, format: binary}}
+                      name: {type: string}
+                      names: {type: array, items: {type: string}}
+                      meta: {type: object, additionalProperties: {}}
+                """).path("properties");
+
+        assertThat(fields).isEqualTo(Specs.yaml("""
+                file: {type: string, format: upload}
+                files: {type: array, items: {type: string, format: upload}}
+                name: {type: string}
+                names: {type: array, items: {type: string}}
+                meta: {type: object, additionalProperties: {}, x-json: true}
+                """));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            text/plain: {schema: {type: string}}                              | {type: string}
+            text/plain: {schema: {type: string, format: binary}}              | {type: string, format: upload}
+            application/octet-stream: {schema: {type: string}}                | {type: string, format: upload}
+            audio/mpeg: {schema: {properties: {name: {type: string}}}}        | {type: string, format: upload}
+            """)
+    void makesOneInputOfFilesAndTexts(String content, String input) {
+        JsonNode request = lifted(content);
+
+        assertThat(request.path("x-in").asText()).isEqualTo("raw");
+        JsonNode body = ((ObjectNode) request.at("/properties/body")).without("description");
+        assertThat(body).isEqualTo(Specs.yaml(input));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            application/json: {schema: {type: array, items: {type: string}}}  | content | {type: array, items: {type: string}, x-style: ''}
+            application/json: {}                                              | content | {x-style: ''}
+            application/x-www-form-urlencoded: {schema: {type: object, additionalProperties: {}}} | form | {type: object, additionalProperties: {}, x-style: fields}
+            """)
+    void makesOneInputOfBodiesWithoutFields(String content, String place, String input) {
+        JsonNode request = lifted(content);
+
+        assertThat(request.path("x-in").asText()).isEqualTo(place);
+        assertThat(request.at("/properties/body")).isEqualTo(Specs.yaml(input));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "false"})
+    void requiresWholeBodiesAsTheContractSays(boolean required) {
+        Spec spec = spec("text/plain: {schema: {type: string}}");
+        ((ObjectNode) Specs.operationOf(spec).path("requestBody")).put("required", required);
+
+        assertThat(lift(spec).has("required")).isEqualTo(required);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = "get,true\nhead,true\ntrace,true\ndelete,false\npost,false")
+    void dropsUnsendableBodiesWithAWarning(String method, boolean drops) {
+        Spec spec = Specs.spec("paths: {/v1/Things: {" + method + ": {requestBody: {content: {}}}}}");
+        ByteArrayOutputStream warnings = new ByteArrayOutputStream();
+        LiftBody.dropUnsendable(
+                spec, spec.operations().get(0), new PrintStream(warnings, true, StandardCharsets.UTF_8));
+
+        assertThat(Specs.operationOf(spec).has("requestBody")).isNotEqualTo(drops);
+        assertThat(warnings.toString(StandardCharsets.UTF_8).contains("takes a body, which no HTTP client sends"))
+                .isEqualTo(drops);
+    }
+
+    private static Spec spec(String content) {
+        Spec spec = Specs.operation("requestBody: {}");
+        ((ObjectNode) Specs.operationOf(spec).path("requestBody")).set("content", Specs.yaml(content));
+        return spec;
+    }
+
+    private static JsonNode lifted(String content) {
+        return lift(spec(content));
+    }
+
+    private static JsonNode lift(Spec spec) {
+        RequestInputs inputs = new RequestInputs();
+        LiftBody.lift(spec, spec.operations().get(0), inputs);
+        return Objects.requireNonNull(inputs.schema());
+    }
+}

@@ -1,0 +1,151 @@
+package dev.tapedeck.build.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.Specs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MergeCombinationsTest {
+    private static final String PARTS = """
+            A: {type: object, required: [id, a], properties: {id: {type: string}, a: {type: string}}}
+            B: {type: object, required: [id, b], properties: {id: {type: integer}, b: {type: string}}}
+            Kind: {type: string, enum: [x]}
+            """;
+    private static final String BOTH = "[{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anyOf", "oneOf"})
+    void mergesAlternativesAndRequiresCommonFields(String key) {
+        assertThat(combined("Thing: {description: Either., " + key + ": " + BOTH + "}"))
+                .isEqualTo(Specs.yaml("""
+                        description: Either.
+                        type: object
+                        properties: {id: {}, a: {type: string}, b: {type: string}}
+                        required: [id]
+                        """));
+    }
+
+    @Test
+    void joinsFieldsAndRequirementsOfAllOf() {
+        assertThat(combined("Thing: {allOf: " + BOTH + "}")).isEqualTo(Specs.yaml("""
+                type: object
+                properties: {id: {type: string}, a: {type: string}, b: {type: string}}
+                required: [id, a, b]
+                """));
+    }
+
+    @Test
+    void putsOwnFieldsFirst() {
+        String own = "required: [c], properties: {c: {type: string}, id: {type: boolean}}";
+
+        assertThat(combined("Thing: {" + own + ", anyOf: " + BOTH + "}")).isEqualTo(Specs.yaml("""
+                type: object
+                properties: {c: {type: string}, id: {type: boolean}, a: {type: string}, b: {type: string}}
+                required: [c, id]
+                """));
+    }
+
+    @Test
+    void widensFieldsOfAlternatives() {
+        assertThat(combined("""
+                Thing: {oneOf: [{$ref: '#/components/schemas/One'}, {$ref: '#/components/schemas/Two'}]}
+                One: {properties: {kind: {type: string, enum: [one]}, at: {type: string, format: date}, cost: {type: integer}, part: {$ref: '#/components/schemas/A'}}}
+                Two: {properties: {kind: {type: string, enum: [two]}, at: {type: string}, cost: {type: number, format: double}, part: {allOf: [{$ref: '#/components/schemas/A'}], description: Of it.}}}
+                """).path("properties")).isEqualTo(Specs.yaml("""
+                kind: {type: string, enum: [one, two]}
+                at: {type: string}
+                cost: {type: number}
+                part: {$ref: '#/components/schemas/A'}
+                """));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{description: One.}", "{type: object}"})
+    void ignoresPartsWithoutType(String part) {
+        JsonNode thing = combined("Thing: {allOf: [{$ref: '#/components/schemas/A'}, " + part + "]}");
+
+        assertThat(thing.path("allOf")).isEqualTo(Specs.yaml("[{$ref: '#/components/schemas/A'}]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [{type: string}, {$ref: '#/components/schemas/Kind'}]                                 | {type: string}
+            [{type: integer, minimum: 1}, {type: integer}]                                        | {type: integer}
+            [{type: integer}, {type: number, format: double}]                                     | {type: number}
+            [{type: array, items: {type: string}}, {type: array, items: {type: integer}}]         | {type: array, items: {}}
+            [{type: string}, {type: array, items: {type: string}}]                                | {}
+            """)
+    void mergesAlternativesOfOneType(String branches, String type) {
+        assertThat(combined("Thing: {oneOf: " + branches + "}")).isEqualTo(Specs.yaml(type));
+    }
+
+    @Test
+    void keepsReferences() {
+        String reference = "{allOf: [{$ref: '#/components/schemas/A'}], description: One.}";
+
+        assertThat(combined("Thing: " + reference)).isEqualTo(Specs.yaml(reference));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{$ref: '#/components/schemas/A'}, {type: string}]",
+                "[{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/Kind'}]",
+                "[{type: string}, {type: integer}]",
+                "[{type: object, additionalProperties: {}}, {$ref: '#/components/schemas/A'}]"
+            })
+    void mergesMixturesToAnyValue(String branches) {
+        assertThat(combined("Thing: {description: Any., oneOf: " + branches + "}"))
+                .isEqualTo(Specs.yaml("description: Any."));
+    }
+
+    @Test
+    void leavesBranchesUnchanged() {
+        Spec spec = Specs.schemas("Thing: {anyOf: " + BOTH + "}\n" + PARTS);
+        MergeCombinations.apply(spec);
+
+        assertThat(Specs.schema(spec, "A")).isEqualTo(Specs.yaml(PARTS).path("A"));
+        assertThat(Specs.field(spec, "a")).isNotSameAs(spec.root().at("/components/schemas/A/properties/a"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Thing: %s\nMiddle: %s\n", "Middle: %2$s\nThing: %1$s\n"})
+    void mergesNestedCombinationsInAnyOrder(String order) {
+        String thing = "{allOf: [{$ref: '#/components/schemas/Middle'}, {properties: {own: {type: string}}}]}";
+        String middle = "{allOf: " + BOTH + "}";
+
+        assertThat(combined(order.formatted(thing, middle)).path("properties").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("id", "a", "b", "own");
+    }
+
+    @Test
+    void joinsAnObjectWithItsParent() {
+        Spec spec = Specs.schemas("""
+                Thing:
+                  type: object
+                  required: [own]
+                  properties: {own: {type: string}}
+                  allOf: [{$ref: '#/components/schemas/A'}]
+                """ + PARTS);
+        NormaliseSchemas.apply(spec);
+        MergeCombinations.apply(spec);
+
+        assertThat(Specs.schema(spec, "Thing")).isEqualTo(Specs.yaml("""
+                type: object
+                required: [own, id, a]
+                properties: {own: {type: string}, id: {type: string}, a: {type: string}}
+                """));
+    }
+
+    private static JsonNode combined(String schemas) {
+        Spec spec = Specs.schemas(schemas.strip() + "\n" + PARTS);
+        MergeCombinations.apply(spec);
+        return Specs.schema(spec, "Thing");
+    }
+}

@@ -1,0 +1,91 @@
+package dev.tapedeck.build.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.Specs;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DescriptionsTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '~', textBlock = """
+            Plain words.                       → Plain words.
+            ends */ here                       → ends *&#47; here
+            {@link Object}                     → &#123;&#64;link Object&#125;
+            a <b>bold</b> word                 → a &lt;b&gt;bold&lt;/b&gt; word
+            R&D &amp; &#64;                    → R&amp;D &amp;amp; &amp;#64;
+            \\u0041 and \\n                    → &#92;u0041 and &#92;n
+            @param x                           → &#64;param x
+            one `code` word                    → one {@code code} word
+            `List<String>` & `a&b`             → {@code List<String>} &amp; {@code a&b}
+            `/rooms/{id}`                      → {@code /rooms/{id}}
+            `*` and `student*`                 → <code>*</code> and <code>student*</code>
+            `*/`                               → <code>*&#47;</code>
+            `\\u002a/`                         → <code>&#92;u002a/</code>
+            `{`                                → <code>&#123;</code>
+            `}{`                               → <code>&#125;&#123;</code>
+            `@x <b>`                           → <code>&#64;x &lt;b&gt;</code>
+            an `unbalanced tick                → an 'unbalanced tick
+            `a` and `b                         → 'a' and 'b
+            see [the docs](https://x.y/z?a=b)  → see the docs
+            é 会 🎧                             → é 会 🎧
+            """)
+    void escapesJavadoc(String text, String javadoc) {
+        assertThat(Descriptions.javadoc(text)).isEqualTo(javadoc);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '~', textBlock = """
+            a | b                              → a \\| b
+            `a|b`                              → `a\\|b`
+            [the docs](https://x.y/z)          → the docs
+            [not a link]                       → \\[not a link]
+            *bold* and `*`                     → \\*bold\\* and `*`
+            a <b> and `<b>`                    → a &lt;b> and `<b>`
+            an `unbalanced tick                → an 'unbalanced tick
+            """)
+    void escapesMarkdown(String text, String markdown) {
+        assertThat(Descriptions.markdown(text)).isEqualTo(markdown);
+    }
+
+    @Test
+    void joinsLines() {
+        String text = "  First line,\n\n  second\tline\r\nand `a\nb`.\n";
+
+        assertThat(Descriptions.javadoc(text)).isEqualTo("First line, second line and {@code a b}.");
+        assertThat(Descriptions.markdown(text)).isEqualTo("First line, second line and `a b`.");
+    }
+
+    @Test
+    void handlesLongCodeSpans() {
+        String code = "x".repeat(20_000);
+
+        assertThat(Descriptions.javadoc("`" + code + "`")).isEqualTo("{@code " + code + "}");
+    }
+
+    @Test
+    void replacesMissingDescriptions() {
+        assertThat(Descriptions.of(Specs.yaml("{description: 'A *thing*.'}"))).isEqualTo("A *thing*.");
+        for (String silent : List.of("{}", "{description: ' '}")) {
+            assertThat(Descriptions.of(Specs.yaml(silent))).isEqualTo("The contract says nothing about it.");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            summary: ' List rooms'  ; List rooms      ; List rooms.
+            summary: List rooms.    ; List rooms.     ; List rooms.
+            summary: ' '            ; POST /v1/Things ; {@code POST
+            summary: ''             ; POST /v1/Things ; {@code POST
+            x: y                    ; POST /v1/Things ; {@code POST
+            """)
+    void summarisesOperations(String summary, String doc, String javadoc) {
+        Spec spec = Specs.operation("{operationId: A, " + summary + "}");
+
+        assertThat(Descriptions.summary(spec.operations().get(0))).isEqualTo(doc);
+        assertThat(WireMethod.of(spec, spec.operations().get(0)).javadoc()).startsWith(javadoc);
+    }
+}

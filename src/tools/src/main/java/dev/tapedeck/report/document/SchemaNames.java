@@ -1,0 +1,98 @@
+package dev.tapedeck.report.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Schemas whose names in two documents differ only before the last dot, such as {@code RoomRecording} and
+ * {@code Video.RoomRecording}.
+ *
+ * <p>Classes are named after the part behind the last dot, so users of the client see no difference. Overlays do: their
+ * actions contain the full names.
+ */
+public final class SchemaNames {
+    private static final String REFERENCE = "#/components/schemas/";
+
+    private SchemaNames() {}
+
+    /** Returns the names in the other document of the schemas that have another name there. */
+    public static Map<String, String> between(Document document, Document other) {
+        Set<String> own = names(document);
+        Set<String> others = names(other);
+        others.removeAll(own);
+        own.removeAll(names(other));
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Map<String, String> renamed = mostOfOnePrefix(own, others);
+                !renamed.isEmpty();
+                renamed = mostOfOnePrefix(own, others)) {
+            names.putAll(renamed);
+            own.removeAll(renamed.keySet());
+            others.removeAll(renamed.values());
+        }
+        return names;
+    }
+
+    /** Returns a copy of the document in which schemas have these names. */
+    public static Document renamed(Document document, Map<String, String> names) {
+        ObjectNode root = document.root().deepCopy();
+        if (root.at("/components/schemas") instanceof ObjectNode schemas) {
+            for (var schema : List.copyOf(schemas.properties())) {
+                schemas.remove(schema.getKey());
+                schemas.set(names.getOrDefault(schema.getKey(), schema.getKey()), schema.getValue());
+            }
+        }
+        follow(root, names);
+        return new Document(document.file(), root);
+    }
+
+    private static Set<String> names(Document document) {
+        Set<String> names = new TreeSet<>();
+        document.root().at("/components/schemas").fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /**
+     * A large document has a {@code Log} for each of its APIs, so the pair of prefixes that matches most names counts.
+     */
+    private static Map<String, String> mostOfOnePrefix(Set<String> own, Set<String> others) {
+        Map<String, Map<String, String>> byPrefix = new TreeMap<>();
+        for (String name : own) {
+            for (String other : others) {
+                if (last(name).equals(last(other))) {
+                    String prefixes = prefix(name) + " " + prefix(other);
+                    byPrefix.computeIfAbsent(prefixes, created -> new LinkedHashMap<>())
+                            .put(name, other);
+                }
+            }
+        }
+        Map<String, String> most = Map.of();
+        for (Map<String, String> names : byPrefix.values()) {
+            most = names.size() > most.size() ? names : most;
+        }
+        return most;
+    }
+
+    private static String last(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static String prefix(String name) {
+        return name.substring(0, name.lastIndexOf('.') + 1);
+    }
+
+    private static void follow(JsonNode node, Map<String, String> names) {
+        JsonNode reference = node.path("$ref");
+        if (reference.isTextual() && reference.textValue().startsWith(REFERENCE)) {
+            String[] steps = reference.textValue().substring(REFERENCE.length()).split("/", 2);
+            steps[0] = names.getOrDefault(steps[0], steps[0]);
+            ((ObjectNode) node).put("$ref", REFERENCE + String.join("/", steps));
+        }
+        node.forEach(part -> follow(part, names));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.tapedeck.spec;
+
+import dev.tapedeck.build.files.Folders;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.openapitools.codegen.DefaultGenerator;
+import org.openapitools.codegen.config.CodegenConfigurator;
+import org.openapitools.codegen.config.GlobalSettings;
+
+/** Generates and compiles the client of a document, as the build does for the contracts, but without formatting it. */
+public final class ClientBuilder {
+    private final Path folder;
+
+    /** Creates a builder that writes to a subfolder of this folder for each document. */
+    public ClientBuilder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Generates the client of a resolved document and compiles it.
+     *
+     * @param name the name of the subfolder, which is emptied
+     * @param project the last part of the parent package, before it is made a valid name
+     * @throws CompilationException if the generated source does not compile
+     */
+    public CompiledClient build(String name, String project, String resolved) throws IOException {
+        Path work = folder.resolve(name);
+        Folders.delete(work);
+        Files.createDirectories(work);
+        Path document = Files.writeString(work.resolve("resolved.yaml"), resolved);
+        String parent = "dev.tapedeck.tried." + packageName(project);
+        generate(document, work.resolve("client"), parent);
+        compile(work.resolve("client/java"), work.resolve("classes"));
+        return new CompiledClient(parent, document, work.resolve("classes"));
+    }
+
+    private static String packageName(String project) {
+        String letters = project.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return "a" + letters;
+    }
+
+    /** The class path of this program, which Maven runs in a class loader of its own. */
+    private static String classPath() {
+        if (!(ClientBuilder.class.getClassLoader() instanceof URLClassLoader loader)) {
+            return System.getProperty("java.class.path");
+        }
+        return Arrays.stream(loader.getURLs())
+                .map(url -> Path.of(URI.create(url.toString())).toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Runs the generator as the POM of the client does: with the same templates and settings. */
+    private static void generate(Path resolved, Path output, String parent) {
+        // SignalWire's whole REST document has 6 MB; the parser stops at 3 unless told otherwise.
+        System.setProperty("maxYamlCodePoints", "100000000");
+        GlobalSettings.reset();
+        CodegenConfigurator settings = new CodegenConfigurator()
+                .setGeneratorName("tapedeck")
+                .setInputSpec(resolved.toString())
+                .setOutputDir(output.toString())
+                .setInvokerPackage(parent)
+                .addAdditionalProperty("sourceFolder", "java")
+                .addAdditionalProperty("isResolved", true)
+                .addAdditionalProperty("provider", "Any");
+        PrintStream out = System.out;
+        // The generator prints a message of thanks.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        try {
+            new DefaultGenerator().opts(settings.toClientOptInput()).generate();
+        } finally {
+            System.setOut(out);
+        }
+    }
+
+    private static void compile(Path sources, Path classes) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> faults = new DiagnosticCollector<>();
+        StandardJavaFileManager files = compiler.getStandardFileManager(faults, null, null);
+        List<String> options = List.of("-proc:none", "-nowarn", "-d", classes.toString(), "-cp", classPath());
+        try (files;
+                Stream<Path> tree = Files.walk(sources)) {
+            List<Path> units =
+                    tree.filter(file -> file.toString().endsWith(".java")).toList();
+            boolean done = compiler.getTask(
+                            new StringWriter(), files, faults, options, null, files.getJavaFileObjectsFromPaths(units))
+                    .call();
+            if (!done) {
+                throw new CompilationException(faults.getDiagnostics());
+            }
+        }
+    }
+}
