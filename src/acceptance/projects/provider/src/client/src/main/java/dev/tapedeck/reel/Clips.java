@@ -30,9 +30,9 @@ public final class Clips {
 
     /** The clips that pass these filters. Sends no request; iterating does. */
     public PagedIterable<Clip> list(ListClipsRequest request) {
-        return PagedIterable.of(Listing.of(client, NAMES, ENVELOPE)
+        return Listing.of(client, NAMES, ENVELOPE)
                 .inputs(request.inputs(), ListClipsRequest.LARGEST_PAGE)
-                .calling(query -> api.listClips(query, client.options())));
+                .calling(query -> api.listClips(query, client.options()));
     }
 
     /** One clip. */
