@@ -48,6 +48,29 @@ class MediaRefusalsTest {
                 .hasMessage(TITLE + " failed with 404: Not here (code 20404)");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"redirect_to\":", "[]", "{\"redirect_to\":5}", "nothing"})
+    void namesTheRequestWhoseRedirectCannotBeRead(String body) {
+        Wire.answer(SERVICE, status(302).withBody(body));
+
+        assertThatThrownBy(() -> ofTwilio(SERVICE).link())
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessageStartingWith(TITLE + ": Expected ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "[]", "{}", "true"})
+    void namesTheRequestOfARecordingWhoseUriCannotBeRead(String uri) {
+        Wire.answer(SERVICE, okJson(Files.signalWireRecording(uri)));
+
+        assertThatThrownBy(() -> Files.signalWire(SERVICE)
+                        .roomRecordings()
+                        .media(Files.ID)
+                        .link())
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessageStartingWith("GET /api/video/room_recordings/" + Files.ID + ": Expected ");
+    }
+
     @Test
     void signalWiresRecordingWithoutUriHasNoFile() {
         Wire.answer(SERVICE, okJson(Files.signalWireRecording("null")));

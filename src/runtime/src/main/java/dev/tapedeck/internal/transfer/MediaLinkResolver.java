@@ -16,12 +16,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /** Finds out where a file is, by one request to its service a time. */
-public final class MediaLinkResolver<T> {
+final class MediaLinkResolver<T> {
     private static final int SERVER_ERROR = 500;
 
     private final ApiClient client;
@@ -61,7 +62,7 @@ public final class MediaLinkResolver<T> {
         Origin origin = client.origin(call.request());
         ApiResponse<T> response = client.send(call);
         String link = redirect(response).orElse("");
-        T body = link.isEmpty() ? body(response) : null;
+        T body = link.isEmpty() ? body(response, origin) : null;
         HttpUrl url = resolve(call.request().url(), body == null ? link : link(body, origin), origin);
         OptionalLong size =
                 body == null ? OptionalLong.empty() : media.facts().apply(body).sizeInBytes();
@@ -109,7 +110,7 @@ public final class MediaLinkResolver<T> {
     }
 
     private String link(T body, Origin origin) {
-        return Optional.ofNullable(readable(body, origin))
+        return Optional.ofNullable(read(() -> media.link().apply(body), origin))
                 .map(Link::value)
                 .filter(text -> !text.isBlank())
                 .orElseThrow(() -> new MediaUnavailableException(
@@ -117,9 +118,9 @@ public final class MediaLinkResolver<T> {
     }
 
     // A body does not know the request that brought it.
-    private @Nullable Link readable(T body, Origin origin) {
+    private static <R extends @Nullable Object> R read(Supplier<R> reading, Origin origin) {
         try {
-            return media.link().apply(body);
+            return reading.get();
         } catch (UnexpectedResponseException e) {
             throw origin.unexpected(e.getMessage(), e);
         }
@@ -130,13 +131,13 @@ public final class MediaLinkResolver<T> {
     }
 
     /** The body of a response, or of a redirect that does not say where to in a header. */
-    private T body(ApiResponse<T> response) {
+    private T body(ApiResponse<T> response, Origin origin) {
         String text = isRedirect(response)
                 ? ErrorResponse.of(response, client.http().mask(), List.of()).body()
                 : "";
         return text.isEmpty()
                 ? client.body(response)
-                : media.redirect().orElseThrow().apply(text);
+                : read(() -> media.redirect().orElseThrow().apply(text), origin);
     }
 
     private static HttpUrl resolve(HttpUrl service, String text, Origin origin) {
