@@ -8,6 +8,7 @@ import dev.tapedeck.internal.text.Origin;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -98,10 +99,8 @@ final class ApiCall {
             return new ApiResponse<>(response, attempts.number(), uncertain);
         } else if (failure instanceof UnusableResponseException unusable) {
             throw origin.unexpected(unusable.getMessage(), unusable);
-        } else if (failure == null) {
-            throw new IllegalStateException("Expected a response or a failure but there is neither");
         }
-        throw ConnectionFailures.because(failure, words(), attempts.number());
+        throw ConnectionFailures.because(Objects.requireNonNull(failure), words(), attempts.number());
     }
 
     private String words() {

@@ -1,7 +1,6 @@
 package dev.tapedeck.internal.calls;
 
 import com.google.gson.Gson;
-import dev.tapedeck.CallObserver;
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.RetryPolicy;
@@ -95,10 +94,6 @@ public final class ApiClient implements AutoCloseable {
         return options.timeout().orElse(clientOptions.timeout());
     }
 
-    private RetryPolicy retries() {
-        return options.retries().orElse(clientOptions.retries());
-    }
-
     /** How time passes for this client. */
     public TimeSource time() {
         return time;
@@ -106,11 +101,8 @@ public final class ApiClient implements AutoCloseable {
 
     /** The attempts of a new call or download. */
     public Attempts attempts() {
-        return new Attempts(retries(), observer(), time);
-    }
-
-    private CallObserver observer() {
-        return clientOptions.observer();
+        RetryPolicy policy = options.retries().orElse(clientOptions.retries());
+        return new Attempts(policy, clientOptions.observer(), time);
     }
 
     /** The HTTP clients, to which calls are left. */

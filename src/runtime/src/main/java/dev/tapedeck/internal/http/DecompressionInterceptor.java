@@ -20,6 +20,10 @@ record DecompressionInterceptor(long limit, Mask mask) implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
+        // A response to HEAD has no body, whatever its head says of one.
+        if (chain.request().method().equals("HEAD")) {
+            return response;
+        }
         List<String> codings = ContentEncoding.of(response).codings();
         int left = codings.size();
         BufferedSource source = response.body().source();
@@ -27,7 +31,7 @@ record DecompressionInterceptor(long limit, Mask mask) implements Interceptor {
             left--;
             source = decompressed(source, codings.get(left), !response.isSuccessful());
         }
-        if (left == codings.size() || chain.request().method().equals("HEAD")) {
+        if (left == codings.size()) {
             return response;
         }
         Response.Builder plain =

@@ -21,7 +21,7 @@ public final class Monitor {
         }
     }
 
-    /** Changes the state, with the lock held, and wakes all threads that wait. */
+    /** Returns what this change of the state gives, with the lock held, and wakes all threads that wait. */
     public <R extends @Nullable Object> R changed(Supplier<R> change) {
         return locked(() -> {
             R result = change.get();
@@ -32,9 +32,8 @@ public final class Monitor {
 
     /** Changes the state, with the lock held, and wakes all threads that wait. */
     public void change(Runnable change) {
-        locked(() -> {
+        changed(() -> {
             change.run();
-            changed.signalAll();
             return null;
         });
     }
