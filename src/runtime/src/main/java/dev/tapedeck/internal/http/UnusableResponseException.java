@@ -14,7 +14,7 @@ public final class UnusableResponseException extends IOException {
     private static final long serialVersionUID = 1L;
 
     /** A response that the message describes. */
-    public UnusableResponseException(String message) {
+    UnusableResponseException(String message) {
         super(message);
     }
 

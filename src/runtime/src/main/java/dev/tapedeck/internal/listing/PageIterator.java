@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Walks from page to page, and refuses to walk in a circle. */
-public final class PageIterator<T> implements Iterator<Page<T>> {
+/** Iterates from page to page, and refuses a page token that comes again. */
+final class PageIterator<T> implements Iterator<Page<T>> {
     private final PageSource<T> source;
     private final Set<String> visited = new HashSet<>();
     private final Optional<PageToken> start;
@@ -21,10 +21,10 @@ public final class PageIterator<T> implements Iterator<Page<T>> {
     // Without its records, which need not stay in memory.
     private @Nullable FetchedPage<T> last;
 
-    public PageIterator(PageSource<T> source, Traversal walk) {
+    PageIterator(PageSource<T> source, Traversal traversal) {
         this.source = source;
-        this.start = walk.start();
-        this.wanted = walk.limit();
+        this.start = traversal.start();
+        this.wanted = traversal.limit();
     }
 
     @Override

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A thread ends a second after there is no page to fetch: an iterator that is left alone leaves nothing behind.
  */
-public final class ParallelPages<T> implements Iterator<Iterable<T>> {
+final class ParallelPages<T> implements Iterator<Iterable<T>> {
     private final PageExchange exchange;
     private final Slices<T> slices;
     private final int atOnce;
     private int threads;
 
-    public ParallelPages(SlicedListing<T> listing, int atOnce) {
+    ParallelPages(SlicedListing<T> listing, int atOnce) {
         this.exchange = new PageExchange(listing.name());
         this.slices = new Slices<>(listing, atOnce);
         this.atOnce = atOnce;

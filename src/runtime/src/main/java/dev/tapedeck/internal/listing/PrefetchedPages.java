@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A thread ends a second after there is no page to fetch: an iterator that is left alone leaves nothing behind.
  */
-public final class PrefetchedPages<T> implements Iterator<Page<T>> {
+final class PrefetchedPages<T> implements Iterator<Page<T>> {
     // One waits while another is on its way; more would cost heap, and gain nothing but for a caller in bursts.
     private static final int AHEAD = 2;
 
@@ -26,7 +26,7 @@ public final class PrefetchedPages<T> implements Iterator<Page<T>> {
     private boolean fetching;
     private boolean more;
 
-    public PrefetchedPages(String listing, PageIterator<T> pages) {
+    PrefetchedPages(String listing, PageIterator<T> pages) {
         this.exchange = new PageExchange(listing);
         this.pages = pages;
         this.more = pages.hasNext();

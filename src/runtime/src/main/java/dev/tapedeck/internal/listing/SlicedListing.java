@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** A listing whose time range is fetched in slices, and which records belong to a slice. Immutable and thread-safe. */
-public final class SlicedListing<T> {
+final class SlicedListing<T> {
     private final TimedSource<T> source;
     private final TimeRange whole;
     private final long wanted;
 
-    public SlicedListing(TimedSource<T> source, TimeRange whole, long wanted) {
+    SlicedListing(TimedSource<T> source, TimeRange whole, long wanted) {
         this.source = source;
         this.whole = whole;
         this.wanted = wanted;

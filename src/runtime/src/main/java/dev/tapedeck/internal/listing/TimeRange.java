@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param from its first moment
  * @param until the first moment behind it
  */
-public record TimeRange(Instant from, Instant until) {
+record TimeRange(Instant from, Instant until) {
     /** Both bounds must be there; a range that ends before it begins is empty. */
     public TimeRange {
         Objects.requireNonNull(from, "from");
@@ -18,7 +18,7 @@ public record TimeRange(Instant from, Instant until) {
     }
 
     /** Whether there is a moment in it. */
-    public boolean isSome() {
+    boolean isSome() {
         return from.isBefore(until);
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * <p>Implementations are immutable and thread-safe.
  */
-public interface TimedSource<T> extends PageSource<T> {
+interface TimedSource<T> extends PageSource<T> {
     /** The range that is listed, in whole seconds; empty if it is open at an end. */
     Optional<TimeRange> range();
 

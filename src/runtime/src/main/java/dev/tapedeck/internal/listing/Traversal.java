@@ -4,29 +4,29 @@ import dev.tapedeck.paging.PageToken;
 import java.util.Optional;
 
 /**
- * How a listing is walked over.
+ * How a listing is iterated.
  *
  * @param start the place to begin at; empty for the first page
  * @param limit how many records are wanted at most
  * @param isAhead whether pages are fetched before they are asked for
  * @param atOnce how many pages are fetched at once; 1 for one after the other
  */
-public record Traversal(Optional<PageToken> start, long limit, boolean isAhead, int atOnce) {
-    public static final Traversal WHOLE = new Traversal(Optional.empty(), Long.MAX_VALUE, false, 1);
+record Traversal(Optional<PageToken> start, long limit, boolean isAhead, int atOnce) {
+    static final Traversal WHOLE = new Traversal(Optional.empty(), Long.MAX_VALUE, false, 1);
 
-    public Traversal from(PageToken token) {
+    Traversal from(PageToken token) {
         return new Traversal(Optional.of(token), limit, isAhead, atOnce);
     }
 
-    public Traversal limit(long records) {
+    Traversal limit(long records) {
         return new Traversal(start, Math.min(limit, records), isAhead, atOnce);
     }
 
-    public Traversal ahead() {
+    Traversal ahead() {
         return new Traversal(start, limit, true, atOnce);
     }
 
-    public Traversal atOnce(int requests) {
+    Traversal atOnce(int requests) {
         return new Traversal(start, limit, isAhead, requests);
     }
 }
