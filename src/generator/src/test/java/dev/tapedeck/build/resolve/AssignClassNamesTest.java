@@ -7,11 +7,22 @@ import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.SpecException;
 import dev.tapedeck.build.tree.Specs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AssignClassNamesTest {
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import [\\w.{}]+\\.(\\w+);");
+
     @Test
     void namesSchemasAfterTheirLastPart() {
         Spec spec = named("""
@@ -108,6 +119,29 @@ class AssignClassNamesTest {
                         .fieldNames())
                 .toIterable()
                 .allMatch(className -> className.equalsIgnoreCase(name));
+    }
+
+    @Test
+    void avoidsNamesThatTemplatesImport() throws IOException {
+        List<Path> templates;
+        try (Stream<Path> tree = Files.walk(Path.of("../../templates"))) {
+            templates = tree.filter(Files::isRegularFile).toList();
+        }
+        Set<String> imported = new TreeSet<>();
+        for (Path template : templates) {
+            Matcher line = IMPORT.matcher(Files.readString(template));
+            while (line.find()) {
+                imported.add(line.group(1));
+            }
+        }
+
+        assertThat(imported)
+                .contains("ObjectReader", "List")
+                .allSatisfy(name -> assertThat(named("'" + name + "': {properties: {x: {}}}")
+                                .schemas()
+                                .fieldNames())
+                        .toIterable()
+                        .doesNotContain(name));
     }
 
     @Test
