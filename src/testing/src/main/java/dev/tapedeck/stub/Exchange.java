@@ -1,5 +1,7 @@
 package dev.tapedeck.stub;
 
+import dev.tapedeck.stub.http.Request;
+import dev.tapedeck.stub.http.Response;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +28,7 @@ public record Exchange(
 
     private static final String AUTHORIZATION = "authorization";
 
-    static Exchange of(Provider provider, Request request, Answer answer) {
+    public static Exchange of(Provider provider, Request request, Response answer) {
         return new Exchange(
                 provider,
                 request.method(),

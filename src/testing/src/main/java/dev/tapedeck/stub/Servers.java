@@ -1,5 +1,16 @@
 package dev.tapedeck.stub;
 
+import dev.tapedeck.stub.http.LoopbackServer;
+import dev.tapedeck.stub.http.Service;
+import dev.tapedeck.stub.signalwire.Project;
+import dev.tapedeck.stub.signalwire.ProjectService;
+import dev.tapedeck.stub.signalwire.SampleRecordings;
+import dev.tapedeck.stub.storage.Files;
+import dev.tapedeck.stub.storage.MediaLinks;
+import dev.tapedeck.stub.storage.StorageService;
+import dev.tapedeck.stub.storage.UrlSigner;
+import dev.tapedeck.stub.twilio.Account;
+import dev.tapedeck.stub.twilio.AccountService;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,30 +18,30 @@ import java.util.List;
 final class Servers implements AutoCloseable {
 
     private final List<LoopbackServer> started = new ArrayList<>();
-    private final Journal journal;
-    private final TwilioAccount account;
+    private final RequestLog journal;
+    private final Account account;
     private final LoopbackServer storage;
     private final LoopbackServer twilio;
     private final LoopbackServer signalWire;
 
-    private Servers(StandIn.Builder settings, Journal journal) {
-        this.account = new TwilioAccount(TwilioArchive.of(settings.twilioRecordings), settings.clock);
-        SignalWireSpace space =
-                new SignalWireSpace(SignalWireArchive.of(settings.signalWireRecordings), settings.clock);
-        Signatures signatures = new Signatures(settings.clock);
+    private Servers(StandIn.Builder settings, RequestLog journal) {
+        this.account = new Account(
+                dev.tapedeck.stub.twilio.recording.SampleRecordings.of(settings.twilioRecordings), settings.clock);
+        Project space = new Project(SampleRecordings.of(settings.signalWireRecordings), settings.clock);
+        UrlSigner signatures = new UrlSigner(settings.clock);
         this.journal = journal;
-        this.storage = start(StorageService.of(new StorageFiles(account, space, signatures)), settings.storagePort);
+        this.storage = start(StorageService.of(new Files(account, space, signatures)), settings.storagePort);
         // Storage first: the others' links lead to its port.
         MediaLinks links = new MediaLinks(storage.url(), signatures);
-        this.twilio = start(TwilioService.of(account, links, settings.twilioMediaAsJson), settings.twilioPort);
-        this.signalWire = start(SignalWireService.of(space, links, settings.relativeLinks), settings.signalWirePort);
+        this.twilio = start(AccountService.of(account, links, settings.twilioMediaAsJson), settings.twilioPort);
+        this.signalWire = start(ProjectService.of(space, links, settings.relativeLinks), settings.signalWirePort);
     }
 
-    static Servers start(StandIn.Builder settings, Journal journal) {
+    static Servers start(StandIn.Builder settings, RequestLog journal) {
         return new Servers(settings, journal);
     }
 
-    TwilioAccount account() {
+    Account account() {
         return account;
     }
 

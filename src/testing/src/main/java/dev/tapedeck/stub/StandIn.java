@@ -1,5 +1,7 @@
 package dev.tapedeck.stub;
 
+import dev.tapedeck.stub.signalwire.ProjectService;
+import dev.tapedeck.stub.twilio.AccountService;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -22,10 +24,10 @@ import java.util.function.Consumer;
  */
 public final class StandIn implements AutoCloseable {
 
-    private final Journal journal;
+    private final RequestLog journal;
     private final Servers servers;
 
-    private StandIn(Journal journal, Servers servers) {
+    private StandIn(RequestLog journal, Servers servers) {
         this.journal = journal;
         this.servers = servers;
     }
@@ -52,22 +54,22 @@ public final class StandIn implements AutoCloseable {
 
     /** The SID of the only API key that Twilio's service accepts. */
     public String twilioApiKey() {
-        return TwilioService.API_KEY.user();
+        return AccountService.API_KEY.user();
     }
 
     /** The secret of {@link #twilioApiKey()}. */
     public String twilioApiSecret() {
-        return TwilioService.API_KEY.password();
+        return AccountService.API_KEY.password();
     }
 
     /** The SID of the account, which Twilio's service accepts in the place of an API key. */
     public String twilioAccountSid() {
-        return TwilioService.ACCOUNT.user();
+        return AccountService.ACCOUNT.user();
     }
 
     /** The auth token of {@link #twilioAccountSid()}. */
     public String twilioAuthToken() {
-        return TwilioService.ACCOUNT.password();
+        return AccountService.ACCOUNT.password();
     }
 
     /**
@@ -85,12 +87,12 @@ public final class StandIn implements AutoCloseable {
 
     /** The only project that SignalWire's service accepts. */
     public String signalWireProjectId() {
-        return SignalWireService.PROJECT.user();
+        return ProjectService.PROJECT.user();
     }
 
     /** The token of {@link #signalWireProjectId()}. */
     public String signalWireApiToken() {
-        return SignalWireService.PROJECT.password();
+        return ProjectService.PROJECT.password();
     }
 
     /** The requests that were answered so far, refused and storage's ones too, in the order of their answers. */
@@ -184,7 +186,7 @@ public final class StandIn implements AutoCloseable {
 
         /** The running stand-in; an {@link java.io.UncheckedIOException} says which port was taken. */
         public StandIn start() {
-            Journal journal = new Journal(observer);
+            RequestLog journal = new RequestLog(observer);
             return new StandIn(journal, Servers.start(this, journal));
         }
 

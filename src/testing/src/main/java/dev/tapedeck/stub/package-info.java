@@ -1,8 +1,11 @@
 /**
- * A stand-in of Twilio Video and SignalWire Video on this machine: their paths, paging and errors, made-up recordings
- * and the media files of those on a storage host.
+ * A stand-in for Twilio Video and SignalWire Video on this machine: their paths, paging and errors, made-up recordings,
+ * and a storage host with the media files.
  *
- * <p>It is for tests, examples and measurements, and depends on the JDK and Gson's parser alone, so that what it
- * answers never comes from the code that it is there to check.
+ * <p>It is for tests, examples and measurements. It depends on the JDK and on Gson's JSON tree alone, so that its
+ * responses never come from the code that they are there to check.
  */
+@NullMarked
 package dev.tapedeck.stub;
+
+import org.jspecify.annotations.NullMarked;

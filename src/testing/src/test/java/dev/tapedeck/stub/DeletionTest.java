@@ -28,8 +28,8 @@ class DeletionTest {
     private final StandIn standIn = StandIn.builder()
             .clock(Clock.fixed(Instant.parse("2026-08-09T10:11:12.345Z"), ZoneOffset.UTC))
             .start();
-    private final Caller twilio = Caller.ofTwilio(standIn);
-    private final Caller signalWire = Caller.ofSignalWire(standIn);
+    private final TestClient twilio = TestClient.ofTwilio(standIn);
+    private final TestClient signalWire = TestClient.ofSignalWire(standIn);
 
     @AfterEach
     void close() {
@@ -109,7 +109,7 @@ class DeletionTest {
         for (String path : List.of(one, roomPath(recording), deletedLongAgo)) {
             HttpResponse<byte[]> response = twilio.delete(path);
             assertThat(response.statusCode()).isEqualTo(400);
-            assertThat(Caller.json(response).get("code").asInt()).isEqualTo(53628);
+            assertThat(TestClient.json(response).get("code").asInt()).isEqualTo(53628);
         }
     }
 
@@ -184,7 +184,7 @@ class DeletionTest {
     }
 
     private List<String> sids(String status) throws Exception {
-        return Caller.texts(twilio.pages(TWILIO + "?Status=" + status, "/meta/next_page_url"), "recordings", "sid");
+        return TestClient.texts(twilio.pages(TWILIO + "?Status=" + status, "/meta/next_page_url"), "recordings", "sid");
     }
 
     private String anyOfSignalWire() throws Exception {
@@ -192,6 +192,6 @@ class DeletionTest {
     }
 
     private List<String> ids(String target) throws Exception {
-        return Caller.texts(List.of(signalWire.get(target)), "data", "id");
+        return TestClient.texts(List.of(signalWire.get(target)), "data", "id");
     }
 }

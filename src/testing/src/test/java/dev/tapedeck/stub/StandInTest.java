@@ -23,8 +23,8 @@ class StandInTest {
     @Test
     void requestsAreKeptInOrderWithoutCredentials() throws Exception {
         try (StandIn standIn = StandIn.builder().start()) {
-            Caller.ofTwilio(standIn).get("/v1/Recordings?PageSize=2&DateCreatedAfter=2026-01-01T00%3A00%3A00Z");
-            Caller signalWire = Caller.ofSignalWire(standIn);
+            TestClient.ofTwilio(standIn).get("/v1/Recordings?PageSize=2&DateCreatedAfter=2026-01-01T00%3A00%3A00Z");
+            TestClient signalWire = TestClient.ofSignalWire(standIn);
             signalWire.send(signalWire.post("/api/video/room_recordings", "{}"));
 
             assertThat(standIn.requests())
@@ -58,18 +58,19 @@ class StandInTest {
     }
 
     private static List<String> sids(StandIn standIn) throws Exception {
-        return Caller.texts(List.of(Caller.ofTwilio(standIn).get("/v1/Recordings?PageSize=100")), "recordings", "sid");
+        return TestClient.texts(
+                List.of(TestClient.ofTwilio(standIn).get("/v1/Recordings?PageSize=100")), "recordings", "sid");
     }
 
     @Test
     void emptyAccountHasOneEmptyPage() throws Exception {
         try (StandIn standIn =
                 StandIn.builder().twilioRecordings(0).signalWireRecordings(0).start()) {
-            JsonNode page = Caller.ofTwilio(standIn).get("/v1/Recordings");
+            JsonNode page = TestClient.ofTwilio(standIn).get("/v1/Recordings");
 
             assertThat(page.get("recordings")).isEmpty();
             assertThat(page.at("/meta/next_page_url").isNull()).isTrue();
-            assertThat(Caller.ofSignalWire(standIn)
+            assertThat(TestClient.ofSignalWire(standIn)
                             .get("/api/video/room_recordings")
                             .get("data"))
                     .isEmpty();
@@ -80,7 +81,7 @@ class StandInTest {
     @ValueSource(strings = {"gzip", "deflate, GZIP;q=0.5", "br, gzip ; q=1.0"})
     void largeAnswersAreCompressedForWhoAccepts(String accepted) throws Exception {
         try (StandIn standIn = StandIn.builder().start()) {
-            Caller twilio = Caller.ofTwilio(standIn);
+            TestClient twilio = TestClient.ofTwilio(standIn);
             var compressed = twilio.send(twilio.request("/v1/Recordings").header("Accept-Encoding", accepted));
             var small = twilio.send(twilio.request("/v1/Nothing").header("Accept-Encoding", accepted));
 
@@ -95,7 +96,7 @@ class StandInTest {
     @ValueSource(strings = {"identity", "gzip;q=0", "gzip;q=0.0", "x-gzipped"})
     void answersAreNotCompressedForOthers(String accepted) throws Exception {
         try (StandIn standIn = StandIn.builder().start()) {
-            Caller twilio = Caller.ofTwilio(standIn);
+            TestClient twilio = TestClient.ofTwilio(standIn);
 
             assertThat(encoding(twilio.send(twilio.request("/v1/Recordings").header("Accept-Encoding", accepted))))
                     .isEmpty();
@@ -105,7 +106,7 @@ class StandInTest {
     @Test
     void keptConnectionAnswersWithinMilliseconds() throws Exception {
         try (StandIn standIn = StandIn.builder().start()) {
-            Caller twilio = Caller.ofTwilio(standIn);
+            TestClient twilio = TestClient.ofTwilio(standIn);
             long[] nanoseconds = new long[100];
             for (int i = 0; i < nanoseconds.length; i++) {
                 long start = System.nanoTime();
@@ -122,7 +123,7 @@ class StandInTest {
     @Test
     void closedStandInRefusesConnections() {
         StandIn standIn = StandIn.builder().start();
-        Caller twilio = Caller.ofTwilio(standIn);
+        TestClient twilio = TestClient.ofTwilio(standIn);
 
         standIn.close();
 

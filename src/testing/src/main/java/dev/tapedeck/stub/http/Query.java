@@ -1,0 +1,76 @@
+package dev.tapedeck.stub.http;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The parameters of a query, decoded, in their order; a name may repeat. */
+public record Query(List<Parameter> parameters) {
+
+    /** One name and its value, which is empty where the query has no equals sign. */
+    record Parameter(String name, String value) {
+
+        static Parameter parse(String raw) {
+            int equals = raw.indexOf('=');
+            String name = equals < 0 ? raw : raw.substring(0, equals);
+            String value = equals < 0 ? "" : raw.substring(equals + 1);
+            return new Parameter(PercentEncoding.decodeParameter(name), PercentEncoding.decodeParameter(value));
+        }
+
+        @Override
+        public String toString() {
+            return PercentEncoding.encode(name) + "=" + PercentEncoding.encode(value);
+        }
+    }
+
+    public static Query parse(String raw) {
+        return new Query(Arrays.stream(raw.split("&"))
+                .filter(parameter -> !parameter.isEmpty())
+                .map(Parameter::parse)
+                .toList());
+    }
+
+    public Optional<String> first(String name) {
+        return all(name).stream().findFirst();
+    }
+
+    public List<String> all(String name) {
+        return parameters.stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .map(Parameter::value)
+                .toList();
+    }
+
+    /** The number of that name, or the fallback if there is none; anything else than digits is refused. */
+    public int number(String name, int fallback) {
+        return first(name).map(text -> number(text, name)).orElse(fallback);
+    }
+
+    private static int number(String text, String name) {
+        if (!text.matches("\\d{1,9}")) {
+            throw RequestException.invalid(name, "must be a number but was \"" + text + "\"");
+        }
+        return Integer.parseInt(text);
+    }
+
+    public Query without(String name) {
+        return new Query(parameters.stream()
+                .filter(parameter -> !parameter.name().equals(name))
+                .toList());
+    }
+
+    /** The same query with that one value for the name, at the end. */
+    public Query with(String name, Object value) {
+        Parameter added = new Parameter(name, value.toString());
+        return new Query(Stream.concat(without(name).parameters.stream(), Stream.of(added))
+                .toList());
+    }
+
+    /** The query's text, percent-encoded, without the question mark. */
+    @Override
+    public String toString() {
+        return parameters.stream().map(Parameter::toString).collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.tapedeck.stub.http;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One operation: a method, a path with {@code {variables}}, and the resource's method that answers it. */
+public record Route(String method, List<String> template, Operation operation) {
+
+    /** The code behind a route; it may throw {@link RequestException}. */
+    public interface Operation {
+        Response answer(Request request);
+    }
+
+    public static Route get(String path, Operation operation) {
+        return new Route("GET", segments(path), operation);
+    }
+
+    public static Route head(String path, Operation operation) {
+        return new Route("HEAD", segments(path), operation);
+    }
+
+    public static Route post(String path, Operation operation) {
+        return new Route("POST", segments(path), operation);
+    }
+
+    public static Route delete(String path, Operation operation) {
+        return new Route("DELETE", segments(path), operation);
+    }
+
+    public static List<String> segments(String path) {
+        return Arrays.asList(path.split("/", -1));
+    }
+
+    /** The values of the template's variables, if the path has the template's form. */
+    Optional<Map<String, String>> match(List<String> path) {
+        if (path.size() != template.size()) {
+            return Optional.empty();
+        }
+        Map<String, String> variables = new LinkedHashMap<>();
+        for (int i = 0; i < path.size(); i++) {
+            String expected = template.get(i);
+            if (expected.startsWith("{")) {
+                variables.put(expected.substring(1, expected.length() - 1), path.get(i));
+            } else if (!expected.equals(path.get(i))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(variables);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.tapedeck.stub.storage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tapedeck.stub.http.Request;
+import dev.tapedeck.stub.resource.SeededRandom;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The storage host's signed URLs: who has one may read one file until it expires. */
+public final class UrlSigner {
+
+    private static final String EXPIRES = "Expires";
+    private static final String SIGNATURE = "Signature";
+
+    private final byte[] key = SeededRandom.of("storage key", 0).hex().getBytes(UTF_8);
+    private final Clock clock;
+
+    public UrlSigner(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The path with the query that makes it good for that many seconds, up to one more: Expires is a whole second. */
+    String sign(String path, long seconds) {
+        long expires =
+                clock.instant().plusSeconds(seconds).plusNanos(999_999_999).getEpochSecond();
+        return path + "?" + EXPIRES + "=" + expires + "&" + SIGNATURE + "=" + signature(path, Long.toString(expires));
+    }
+
+    /** Why the request's URL is not good, or no longer; empty if it is. */
+    Optional<String> objection(Request request) {
+        String expires = request.query().first(EXPIRES).orElse("");
+        String signature = request.query().first(SIGNATURE).orElse("");
+        if (!signature.equals(signature(request.path(), expires))) {
+            return Optional.of("The URL is not signed, or with another signature");
+        }
+        boolean expired = !clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(expires)));
+        return expired ? Optional.of("The URL has expired") : Optional.empty();
+    }
+
+    private String signature(String path, String expires) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, mac.getAlgorithm()));
+            return HexFormat.of().formatHex(mac.doFinal((path + "?" + expires).getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has HmacSHA256", e);
+        }
+    }
+}

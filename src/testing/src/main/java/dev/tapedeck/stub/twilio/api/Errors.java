@@ -1,0 +1,43 @@
+package dev.tapedeck.stub.twilio.api;
+
+import dev.tapedeck.stub.http.ErrorFormat;
+import dev.tapedeck.stub.http.Json;
+import dev.tapedeck.stub.http.RequestException;
+import dev.tapedeck.stub.http.Response;
+import dev.tapedeck.stub.resource.SeededRandom;
+import java.util.Map;
+
+/** Twilio's errors, {@code {code, message, more_info, status}}, and {@code Twilio-Request-Id}. */
+public final class Errors implements ErrorFormat {
+
+    @Override
+    public Response answer(RequestException refusal) {
+        String message = refusal.message();
+        return switch (refusal.reason()) {
+            case UNAUTHORIZED -> error(401, 20003, "Authenticate");
+            case NOT_FOUND -> error(404, 20404, message);
+            case METHOD_NOT_ALLOWED -> error(405, 20004, message);
+            // 20001 is what Twilio gave for a missing PageToken: github.com/twilio/twilio-python/issues/395.
+            case INVALID -> error(400, refusal.code().orElse(20001), message);
+            // Twilio lists 53628 for recordings that are deleted already, with no HTTP status: 400 is a guess.
+            case DELETED -> error(400, 53628, message);
+            case BROKEN -> error(500, 20500, message);
+        };
+    }
+
+    private static Response error(int status, int code, String message) {
+        return Response.of(
+                status,
+                Json.object()
+                        .put("code", code)
+                        .put("message", message)
+                        .put("more_info", "https://www.twilio.com/docs/errors/" + code)
+                        .put("status", status));
+    }
+
+    @Override
+    public Map<String, String> requestId(int number) {
+        return Map.of(
+                "Twilio-Request-Id", SeededRandom.of("twilio request", number).sid("RQ"));
+    }
+}

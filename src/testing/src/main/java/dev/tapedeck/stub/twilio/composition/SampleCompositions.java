@@ -1,0 +1,68 @@
+package dev.tapedeck.stub.twilio.composition;
+
+import dev.tapedeck.stub.http.Query;
+import dev.tapedeck.stub.resource.SeededRandom;
+import dev.tapedeck.stub.storage.Clip;
+import dev.tapedeck.stub.twilio.recording.RecordedRoom;
+import dev.tapedeck.stub.twilio.recording.Recording;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The compositions that were made long ago, one of each room that has recordings, the oldest first.
+ *
+ * <p>Those of rooms with even numbers are MP4, the others WebM; one is sound alone, one is deleted, one has failed.
+ */
+final class SampleCompositions {
+
+    /** The numbers below this one are those of the archive's compositions. */
+    static final int SIZE = 8;
+
+    private static final int SOUND = 3;
+    private static final int FAILED = 4;
+    private static final int DELETED = 5;
+    private static final String GRID = "{\"grid\":{\"video_sources\":[\"*\"],\"max_columns\":3,\"max_rows\":2}}";
+    private static final String SPEAKER =
+            "{\"speaker\":{\"video_sources\":[\"*camera\"],\"reuse\":\"show_newest\",\"z_pos\":1}}";
+
+    private SampleCompositions() {}
+
+    static List<Composition> of(List<Recording> recordings) {
+        return recordings.stream()
+                .map(Recording::room)
+                .distinct()
+                .sorted(Comparator.comparing(RecordedRoom::start))
+                .map(room -> composition(room, recordings))
+                .toList();
+    }
+
+    private static Composition composition(RecordedRoom room, List<Recording> recordings) {
+        SeededRandom dice = SeededRandom.of("twilio composition", room.number());
+        String sid = dice.sid("CJ");
+        List<Recording> ofRoom = recordings.stream()
+                .filter(recording -> recording.room().equals(room))
+                .toList();
+        Instant ordered = room.start().plus(Duration.ofHours(4)).plusSeconds(dice.between(0, 1_800));
+        Instant over = ordered.plusSeconds(dice.between(60, 1_200));
+        CompositionOrder order = new CompositionOrder(room.sid(), plan(room), ordered, room.bucket());
+        Optional<Clip> take = Rendering.takeOf(ofRoom, order.plan()).filter(any -> room.number() != FAILED);
+        Optional<Instant> deleted =
+                room.number() == DELETED ? Optional.of(over.plus(Duration.ofDays(2))) : Optional.empty();
+        return new Composition(sid, order, Rendering.over(over, take), deleted);
+    }
+
+    private static CompositionSettings plan(RecordedRoom room) {
+        boolean even = room.number() % 2 == 0;
+        Query form = Query.parse("")
+                .with("AudioSources", "*")
+                .with("Format", even ? "mp4" : "webm")
+                .with("Resolution", even ? "1280x720" : "640x480");
+        Query seen = room.number() == SOUND ? form : form.with("VideoLayout", even ? GRID : SPEAKER);
+        return CompositionSettings.of(room.statusCallback()
+                .map(url -> seen.with("StatusCallback", url))
+                .orElse(seen));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.tapedeck.stub.twilio.composition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.stub.http.Query;
+import dev.tapedeck.stub.storage.Clip;
+import dev.tapedeck.stub.twilio.recording.RecordedParticipant;
+import dev.tapedeck.stub.twilio.recording.RecordedRoom;
+import dev.tapedeck.stub.twilio.recording.RecordedTrack;
+import dev.tapedeck.stub.twilio.recording.Recording;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RenderingTest {
+
+    private static final Instant START = Instant.parse("2026-08-09T10:00:00Z");
+
+    // From second 100 to 160, one within it, one that overlaps and ends at 200, and after a gap one from 500 to 510.
+    private final List<Recording> recordings = List.of(
+            recording(500, 10, "completed"),
+            recording(110, 20, "completed"),
+            recording(100, 60, "completed"),
+            recording(0, 900, "processing"),
+            recording(150, 50, "completed"));
+
+    @ParameterizedTest
+    @CsvSource({"true, 110", "false, 410"})
+    void gapsAreCutOutIfTrimmed(boolean trim, int seconds) {
+        Clip take = takeOf(recordings, "AudioSources=a&Trim=" + trim);
+
+        assertThat(take.start()).isEqualTo(START.plusSeconds(100));
+        assertThat(take.length()).isEqualTo(Duration.ofSeconds(seconds));
+        assertThat(take.sizeInBytes()).isEqualTo(seconds * 8_000L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280x720, 1504", "640x480, 544", "16x16, 64"})
+    void aLargerPictureTakesMore(String resolution, long kilobits) {
+        String form = "VideoLayout={\"a\":{\"video_sources\":[\"*\"]}}&Resolution=" + resolution;
+
+        assertThat(takeOf(recordings, form).sizeInBytes()).isEqualTo(110 * kilobits * 125);
+    }
+
+    @Test
+    void recordingsThatAreNotCompletedGiveNothing() {
+        List<Recording> unusable = List.of(recording(0, 900, "processing"), recording(0, 900, "failed"));
+
+        assertThat(Rendering.takeOf(unusable, CompositionSettings.of(Query.parse("AudioSources=*"))))
+                .isEmpty();
+    }
+
+    private static Clip takeOf(List<Recording> recordings, String form) {
+        return Rendering.takeOf(recordings, CompositionSettings.of(Query.parse(form)))
+                .orElseThrow();
+    }
+
+    private static Recording recording(int from, int seconds, String outcome) {
+        RecordedRoom room = new RecordedRoom(0, "RM1", START);
+        RecordedTrack track = new RecordedTrack(new RecordedParticipant(room, 0, "PA1"), "MT1", true);
+        Clip take = new Clip(START.plusSeconds(from), Duration.ofSeconds(seconds), 1);
+        return new Recording("RT" + from, track, outcome, take, Optional.empty());
+    }
+}
