@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One request to an API of a {@link StandIn}, whole, and its answer as it is before compression.
+ * A complete request to one of a {@link StandIn}'s APIs, and the response before compression.
  *
- * <p>Names of headers are in lower case. Of an {@code authorization} header the scheme alone is kept. Headers that the
- * socket's side adds to an answer, {@code date} and {@code content-length}, are left out. Bodies are UTF-8 text, empty
- * where there was none.
+ * <p>Header names are in lower case. Only the scheme of an {@code authorization} header is kept. The server's own
+ * response headers {@code date} and {@code content-length} are left out. Bodies are UTF-8 text, empty if there was
+ * none.
  */
 public record Exchange(
         Provider provider,
@@ -28,35 +28,35 @@ public record Exchange(
 
     private static final String AUTHORIZATION = "authorization";
 
-    public static Exchange of(Provider provider, Request request, Response answer) {
+    static Exchange of(Provider provider, Request request, Response response) {
         return new Exchange(
                 provider,
                 request.method(),
                 request.url(),
                 withoutCredentials(request.headers()),
                 request.body(),
-                answer.status(),
-                lowerCase(answer.headers()),
-                answer.body().toString());
+                response.status(),
+                lowerCase(response.headers()),
+                response.body().toString());
     }
 
     private static Map<String, List<String>> withoutCredentials(Map<String, List<String>> headers) {
-        Map<String, List<String>> harmless = new TreeMap<>(headers);
-        harmless.computeIfPresent(
+        Map<String, List<String>> shown = new TreeMap<>(headers);
+        shown.computeIfPresent(
                 AUTHORIZATION,
                 (name, values) -> values.stream().map(Exchange::scheme).toList());
-        return Collections.unmodifiableMap(harmless);
+        return Collections.unmodifiableMap(shown);
     }
 
     private static Map<String, List<String>> lowerCase(Map<String, String> headers) {
-        Map<String, List<String>> named = new TreeMap<>();
-        headers.forEach((name, value) -> named.put(name.toLowerCase(Locale.ROOT), List.of(value)));
-        return Collections.unmodifiableMap(named);
+        Map<String, List<String>> lowerCase = new TreeMap<>();
+        headers.forEach((name, value) -> lowerCase.put(name.toLowerCase(Locale.ROOT), List.of(value)));
+        return Collections.unmodifiableMap(lowerCase);
     }
 
     private static String scheme(String authorization) {
         int space = authorization.indexOf(' ');
-        // Without a space nobody knows whether it is a scheme or a secret.
+        // Without a space it may be a scheme or a secret.
         return space < 0 ? "" : authorization.substring(0, space);
     }
 }

@@ -1,6 +1,6 @@
 package dev.tapedeck.stub;
 
-/** The service that a request was sent to; {@code STORAGE} is where both providers keep their media files. */
+/** The service that received a request; {@code STORAGE} is the host of both providers' media files. */
 public enum Provider {
     TWILIO,
     SIGNALWIRE,

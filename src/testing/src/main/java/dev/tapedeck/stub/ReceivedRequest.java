@@ -1,21 +1,31 @@
 package dev.tapedeck.stub;
 
+import dev.tapedeck.stub.http.Request;
+import java.util.Optional;
+
 /**
- * One request that a {@link StandIn} was sent, and the status of its answer.
+ * A request that a {@link StandIn} received, and the status of the response.
  *
- * <p>Path and query are as they came, still percent-encoded; the query is empty where there was none. Of the headers no
- * more is kept than whether there was an {@code Authorization}, right or wrong: {@code authorized}.
+ * @param path as received, still percent-encoded
+ * @param query as received, still percent-encoded; empty if there was none
+ * @param authorized whether there was an {@code Authorization} header, right or wrong; no other header is kept
  */
 public record ReceivedRequest(
         Provider provider, String method, String path, String query, int status, boolean authorized) {
 
+    static ReceivedRequest of(Provider provider, Request request, int status) {
+        String query = Optional.ofNullable(request.url().getRawQuery()).orElse("");
+        boolean authorized = request.header("authorization").isPresent();
+        return new ReceivedRequest(provider, request.method(), request.path(), query, status, authorized);
+    }
+
     /**
-     * The request as one line of a log: {@code TWILIO GET /v1/Recordings?PageSize=2 -> 200}; without storage's signed
-     * query.
+     * Returns the request as one line of a log, {@code TWILIO GET /v1/Recordings?PageSize=2 -> 200}, without the signed
+     * query of storage.
      */
     @Override
     public String toString() {
-        // Signed URLs belong in no log: who reads one can read the file.
+        // Signed URLs belong in no log: whoever reads one can read the file.
         boolean shown = !query.isEmpty() && provider != Provider.STORAGE;
         return provider + " " + method + " " + path + (shown ? "?" + query : "") + " -> " + status;
     }

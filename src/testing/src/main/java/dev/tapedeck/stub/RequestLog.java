@@ -1,43 +1,56 @@
 package dev.tapedeck.stub;
 
+import dev.tapedeck.stub.http.LoopbackServer;
+import dev.tapedeck.stub.http.Request;
+import dev.tapedeck.stub.http.Response;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
-/** What happened to a stand-in so far: requests in the order of their answers, and failures. Thread-safe. */
-public final class RequestLog {
+/** The requests that a stand-in has answered so far, in the order of the responses, and its failures. Thread-safe. */
+final class RequestLog {
 
     private final Queue<ReceivedRequest> requests = new ConcurrentLinkedQueue<>();
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private final Consumer<Exchange> observer;
 
-    /** The journal that hands every exchange on to the observer and keeps none. */
-    public RequestLog(Consumer<Exchange> observer) {
+    /** A log that hands every exchange with an API on to the observer and keeps none. */
+    RequestLog(Consumer<Exchange> observer) {
         this.observer = observer;
     }
 
-    public void add(ReceivedRequest request) {
-        requests.add(request);
+    /** Returns what the provider's server reports to. */
+    LoopbackServer.Listener listener(Provider provider) {
+        return new LoopbackServer.Listener() {
+            @Override
+            public void answered(Request request, Response response) {
+                requests.add(ReceivedRequest.of(provider, request, response.status()));
+                if (provider != Provider.STORAGE) {
+                    observe(Exchange.of(provider, request, response));
+                }
+            }
+
+            @Override
+            public void failed(Throwable failure) {
+                failures.add(failure);
+            }
+        };
     }
 
-    public void add(Throwable failure) {
-        failures.add(failure);
-    }
-
-    public void show(Exchange exchange) {
+    private void observe(Exchange exchange) {
         try {
             observer.accept(exchange);
         } catch (RuntimeException | Error e) {
-            add(e);
+            failures.add(e);
         }
     }
 
-    public List<ReceivedRequest> requests() {
+    List<ReceivedRequest> requests() {
         return List.copyOf(requests);
     }
 
-    public List<Throwable> failures() {
+    List<Throwable> failures() {
         return List.copyOf(failures);
     }
 }

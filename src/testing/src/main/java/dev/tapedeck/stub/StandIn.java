@@ -1,9 +1,14 @@
 package dev.tapedeck.stub;
 
-import dev.tapedeck.stub.signalwire.ProjectService;
-import dev.tapedeck.stub.twilio.AccountService;
+import dev.tapedeck.stub.http.LoopbackServer;
+import dev.tapedeck.stub.http.Service;
+import dev.tapedeck.stub.signalwire.Project;
+import dev.tapedeck.stub.storage.StorageService;
+import dev.tapedeck.stub.storage.UrlSigner;
+import dev.tapedeck.stub.twilio.Account;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -20,109 +25,133 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>Thread-safe. It listens from {@code start()} until {@link #close()}, which cuts what is under way.
+ * <p>Thread-safe. It listens from {@code start()} until {@link #close()}, which cuts open connections.
  */
 public final class StandIn implements AutoCloseable {
 
-    private final RequestLog journal;
-    private final Servers servers;
+    private final List<LoopbackServer> servers = new ArrayList<>();
+    private final RequestLog log;
+    private final Account account;
+    private final LoopbackServer storage;
+    private final LoopbackServer twilio;
+    private final LoopbackServer signalWire;
 
-    private StandIn(RequestLog journal, Servers servers) {
-        this.journal = journal;
-        this.servers = servers;
+    private StandIn(Builder settings) {
+        this.log = new RequestLog(settings.observer);
+        this.account = new Account(settings.twilioRecordings, settings.clock);
+        Project project = new Project(settings.signalWireRecordings, settings.clock);
+        UrlSigner signer = new UrlSigner(settings.clock);
+        Service files = StorageService.of(signer, id -> account.file(id).or(() -> project.file(id)));
+        // Storage starts first, because the others link to its port.
+        this.storage = start(Provider.STORAGE, files, settings.storagePort);
+        UrlSigner.Links links = signer.linksOn(storage.url());
+        this.twilio = start(Provider.TWILIO, account.service(links, settings.twilioMediaAsJson), settings.twilioPort);
+        this.signalWire =
+                start(Provider.SIGNALWIRE, project.service(links, settings.relativeLinks), settings.signalWirePort);
     }
 
-    /** A stand-in to be started: 125 recordings of Twilio, 60 of SignalWire, any free ports, unless told otherwise. */
+    private LoopbackServer start(Provider provider, Service service, int port) {
+        try {
+            LoopbackServer server = LoopbackServer.start(service, port, log.listener(provider));
+            servers.add(server);
+            return server;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Returns the settings of a stand-in: by default 125 recordings of Twilio, 60 of SignalWire and any free ports. */
     public static Builder builder() {
         return new Builder();
     }
 
     /** The root of Twilio's service, without a path: {@code http://127.0.0.1:port}. */
     public URI twilioUrl() {
-        return servers.twilio().url();
+        return twilio.url();
     }
 
     /** The root of SignalWire's service, without a path: {@code http://127.0.0.1:port}. */
     public URI signalWireUrl() {
-        return servers.signalWire().url();
+        return signalWire.url();
     }
 
-    /** The root of the storage host that both providers' media files are on: {@code http://127.0.0.1:port}. */
+    /** The root of the storage host, which has both providers' media files: {@code http://127.0.0.1:port}. */
     public URI storageUrl() {
-        return servers.storage().url();
+        return storage.url();
     }
 
     /** The SID of the only API key that Twilio's service accepts. */
     public String twilioApiKey() {
-        return AccountService.API_KEY.user();
+        return Account.API_KEY.user();
     }
 
     /** The secret of {@link #twilioApiKey()}. */
     public String twilioApiSecret() {
-        return AccountService.API_KEY.password();
+        return Account.API_KEY.password();
     }
 
-    /** The SID of the account, which Twilio's service accepts in the place of an API key. */
+    /** The SID of the account, which Twilio's service accepts instead of an API key. */
     public String twilioAccountSid() {
-        return AccountService.ACCOUNT.user();
+        return Account.CREDENTIALS.user();
     }
 
     /** The auth token of {@link #twilioAccountSid()}. */
     public String twilioAuthToken() {
-        return AccountService.ACCOUNT.password();
+        return Account.CREDENTIALS.password();
     }
 
     /**
-     * Lets someone join a room of Twilio's, as no request can, and says their participant's SID. They publish the
-     * tracks {@code microphone} and, unless the room is audio only, {@code camera}; nothing is recorded.
+     * Lets someone join a room of Twilio's, as no request can, and returns the SID of their participant. They publish
+     * the tracks {@code microphone} and, unless the room is audio only, {@code camera}; nothing is recorded.
      *
      * @param room the SID of a room in progress, or its unique name
-     * @param identity 1 to 128 characters; who is in the room under the same identity is removed
-     * @throws IllegalArgumentException if there is no such room, or the identity can't be one
-     * @throws IllegalStateException if it is completed or full
+     * @param identity 1 to 128 characters; a participant in the room with the same identity is removed
+     * @throws IllegalArgumentException if there is no such room, or the identity is too short or too long
+     * @throws IllegalStateException if the room is completed or full
      */
     public String joinTwilioRoom(String room, String identity) {
-        return servers.account().rooms().join(room, identity).sid();
+        return account.join(room, identity);
     }
 
     /** The only project that SignalWire's service accepts. */
     public String signalWireProjectId() {
-        return ProjectService.PROJECT.user();
+        return Project.CREDENTIALS.user();
     }
 
     /** The token of {@link #signalWireProjectId()}. */
     public String signalWireApiToken() {
-        return ProjectService.PROJECT.password();
+        return Project.CREDENTIALS.password();
     }
 
-    /** The requests that were answered so far, refused and storage's ones too, in the order of their answers. */
+    /** The requests so far in the order of their responses, failed ones and those to the storage host included. */
     public List<ReceivedRequest> requests() {
-        return journal.requests();
+        return log.requests();
     }
 
-    /** What a resource threw, each answered with a 500: the stand-in's own mistakes; and what the observer threw. */
+    /** What operations threw by mistake, each of them answered with a 500, and what the observer threw. */
     public List<Throwable> failures() {
-        return journal.failures();
+        return log.failures();
     }
 
-    /** The end of all services: ports are free, connections cut. */
+    /** Stops all services, frees their ports and cuts open connections. */
     @Override
     public void close() {
-        servers.close();
+        servers.forEach(LoopbackServer::close);
     }
 
-    /** The settings of a stand-in to be started. */
+    /** The settings of a stand-in. */
     public static final class Builder {
 
-        int twilioRecordings = 125;
-        int signalWireRecordings = 60;
-        int twilioPort;
-        int signalWirePort;
-        int storagePort;
-        boolean twilioMediaAsJson;
-        boolean relativeLinks;
-        Clock clock = Clock.systemUTC();
-        Consumer<Exchange> observer = exchange -> {};
+        private int twilioRecordings = 125;
+        private int signalWireRecordings = 60;
+        private int twilioPort;
+        private int signalWirePort;
+        private int storagePort;
+        private boolean twilioMediaAsJson;
+        private boolean relativeLinks;
+        private Clock clock = Clock.systemUTC();
+        private Consumer<Exchange> observer = exchange -> {};
 
         private Builder() {}
 
@@ -136,25 +165,25 @@ public final class StandIn implements AutoCloseable {
             return this;
         }
 
-        /** The port of Twilio's service; 0, the default, takes any free one. */
+        /** The port of Twilio's service; 0, the default, takes any free port. */
         public Builder twilioPort(int port) {
             twilioPort = notNegative(port, "twilioPort");
             return this;
         }
 
-        /** The port of SignalWire's service; 0, the default, takes any free one. */
+        /** The port of SignalWire's service; 0, the default, takes any free port. */
         public Builder signalWirePort(int port) {
             signalWirePort = notNegative(port, "signalWirePort");
             return this;
         }
 
-        /** The port of the storage host; 0, the default, takes any free one. */
+        /** The port of the storage host; 0, the default, takes any free port. */
         public Builder storagePort(int port) {
             storagePort = notNegative(port, "storagePort");
             return this;
         }
 
-        /** Lets Twilio answer for media with a 200 and JSON, in the place of a 302 with a {@code Location} and JSON. */
+        /** Lets Twilio respond to requests for media with a 200 and JSON instead of a 302 and the same JSON. */
         public Builder twilioMediaAsJson() {
             twilioMediaAsJson = true;
             return this;
@@ -167,8 +196,8 @@ public final class StandIn implements AutoCloseable {
         }
 
         /**
-         * What tells when something was made or deleted, how far a composition is, and when a signed URL expires; the
-         * machine's clock unless told otherwise.
+         * Sets the clock for the times of creations and deletions, the progress of compositions and the expiry of
+         * signed URLs; the default is the system clock.
          */
         public Builder clock(Clock time) {
             clock = Objects.requireNonNull(time, "time");
@@ -176,18 +205,21 @@ public final class StandIn implements AutoCloseable {
         }
 
         /**
-         * What is shown every exchange with an API before its answer is sent, on the server's threads, several at once.
-         * What it throws is one of the {@link StandIn#failures()}. Nothing of an exchange is kept.
+         * Sets who is shown every exchange with an API before the response is sent, on the server's threads, several at
+         * once. Exceptions are added to {@link StandIn#failures()}. The stand-in keeps no exchange.
          */
         public Builder observer(Consumer<Exchange> consumer) {
             observer = Objects.requireNonNull(consumer, "consumer");
             return this;
         }
 
-        /** The running stand-in; an {@link java.io.UncheckedIOException} says which port was taken. */
+        /**
+         * Starts the stand-in.
+         *
+         * @throws java.io.UncheckedIOException if a port is taken; the message names it
+         */
         public StandIn start() {
-            RequestLog journal = new RequestLog(observer);
-            return new StandIn(journal, Servers.start(this, journal));
+            return new StandIn(this);
         }
 
         private static int notNegative(int number, String name) {

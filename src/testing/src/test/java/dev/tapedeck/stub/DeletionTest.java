@@ -38,7 +38,7 @@ class DeletionTest {
     }
 
     @Test
-    void answerHasNoBodyAndNoTypeOfOne() throws Exception {
+    void responseHasNoBodyAndNoContentHeaders() throws Exception {
         HttpResponse<byte[]> ofTwilio =
                 twilio.delete(TWILIO + "/" + completed().get("sid").asText());
         HttpResponse<byte[]> ofSignalWire = signalWire.delete(SIGNALWIRE + "/" + anyOfSignalWire());
@@ -53,7 +53,7 @@ class DeletionTest {
     }
 
     @Test
-    void recordingOfTwilioStaysReadableAsDeleted() throws Exception {
+    void twilioShowsADeletedRecording() throws Exception {
         ObjectNode before = (ObjectNode) completed();
         String one = TWILIO + "/" + before.get("sid").asText();
 
@@ -64,7 +64,7 @@ class DeletionTest {
     }
 
     @Test
-    void roomFormSaysWhen() throws Exception {
+    void roomRecordingHasTheDateOfDeletion() throws Exception {
         String one = roomPath(completed());
         JsonNode before = twilio.get(one);
 
@@ -78,7 +78,7 @@ class DeletionTest {
     }
 
     @Test
-    void statusFilterOfTwilioSeesIt() throws Exception {
+    void twilioFiltersByDeletedStatus() throws Exception {
         String sid = completed().get("sid").asText();
         int completedBefore = sids("completed").size();
 
@@ -89,7 +89,7 @@ class DeletionTest {
     }
 
     @Test
-    void pageTokenOfTwilioThatNamesItStaysGood() throws Exception {
+    void pageTokenOfTwilioStaysValid() throws Exception {
         JsonNode page = twilio.get(TWILIO + "?Status=completed&PageSize=5");
         String next = page.at("/meta/next_page_url").asText();
         JsonNode after = twilio.get(next).get("recordings");
@@ -100,7 +100,7 @@ class DeletionTest {
     }
 
     @Test
-    void secondDeletionOfTwilioIsRefused() throws Exception {
+    void secondDeletionAtTwilioIsRejected() throws Exception {
         JsonNode recording = completed();
         String one = TWILIO + "/" + recording.get("sid").asText();
         String deletedLongAgo = TWILIO + "/" + sids("deleted").get(0);
@@ -114,7 +114,7 @@ class DeletionTest {
     }
 
     @Test
-    void ofManyDeletionsAtOnceOneSucceeds() throws Exception {
+    void oneOfManyConcurrentDeletionsSucceeds() throws Exception {
         String one = TWILIO + "/" + completed().get("sid").asText();
 
         List<Callable<HttpResponse<byte[]>>> calls = Collections.nCopies(8, () -> twilio.delete(one));
@@ -129,7 +129,7 @@ class DeletionTest {
     }
 
     @Test
-    void recordingOfSignalWireIsGoneEverywhere() throws Exception {
+    void signalWireHidesADeletedRecording() throws Exception {
         JsonNode recording = signalWire.get(SIGNALWIRE).at("/data/3");
         String id = recording.get("id").asText();
         String session = recording.get("room_session_id").asText();
@@ -146,7 +146,7 @@ class DeletionTest {
     }
 
     @Test
-    void pageTokenOfSignalWireThatNamesItStaysGood() throws Exception {
+    void pageTokenOfSignalWireStaysValid() throws Exception {
         JsonNode page = signalWire.get(SIGNALWIRE + "?page_size=5");
         String next = page.at("/links/next").asText();
         JsonNode after = signalWire.get(next).get("data");
@@ -157,7 +157,7 @@ class DeletionTest {
     }
 
     @Test
-    void whatIsInAnotherRoomOrNowhereIsNotDeleted() throws Exception {
+    void deletionOfAnUnknownRecordingOrInAnotherRoomGives404() throws Exception {
         JsonNode recording = completed();
         String otherRoom = twilio.get(TWILIO + "?PageSize=100").findValuesAsText("room_sid").stream()
                 .filter(room ->

@@ -16,7 +16,7 @@ class StandInObserverTest {
     private final BlockingQueue<Exchange> seen = new LinkedBlockingQueue<>();
 
     @Test
-    void seesRequestAndAnswerAsTheyWere() throws Exception {
+    void observerSeesRequestAndResponse() throws Exception {
         try (StandIn standIn = StandIn.builder().observer(seen::add).start()) {
             TestClient twilio = TestClient.ofTwilio(standIn);
             var response = twilio.send(twilio.post("/v1/Recordings?PageSize=2", "Name=café&Name=x")
@@ -39,7 +39,7 @@ class StandInObserverTest {
     }
 
     @Test
-    void seesTheTextThatIsCompressedOnItsWay() throws Exception {
+    void observerSeesTextBeforeCompression() throws Exception {
         try (StandIn standIn = StandIn.builder().observer(seen::add).start()) {
             TestClient signalWire = TestClient.ofSignalWire(standIn);
             String path = "/api/video/room_recordings/00000000-0000-4000-8000-000000000000";
@@ -57,7 +57,7 @@ class StandInObserverTest {
     }
 
     @Test
-    void seesTheSchemeOfCredentialsAlone() throws Exception {
+    void observerSeesOnlyTheSchemeOfCredentials() throws Exception {
         try (StandIn standIn = StandIn.builder().observer(seen::add).start()) {
             TestClient twilio = TestClient.ofTwilio(standIn);
             twilio.get("/v1/Recordings?PageSize=1");
@@ -70,11 +70,11 @@ class StandInObserverTest {
     }
 
     @Test
-    void seesNoFiles() throws Exception {
+    void observerSeesNoFiles() throws Exception {
         try (StandIn standIn = StandIn.builder().observer(seen::add).start()) {
             TestClient twilio = TestClient.ofTwilio(standIn);
-            twilio.send(TestClient.bare(
-                            TestMedia.url(twilio, TestMedia.completed(twilio).get(0)))
+            twilio.send(TestClient.requestWithoutCredentials(
+                            twilio.mediaUrl(twilio.completedRecordings().get(0)))
                     .header("Range", "bytes=0-1"));
 
             assertThat(seen).extracting(Exchange::provider).containsExactly(Provider.TWILIO, Provider.TWILIO);
@@ -82,7 +82,7 @@ class StandInObserverTest {
     }
 
     @Test
-    void whatItThrowsIsAFailureAndTheAnswerIsSent() throws Exception {
+    void exceptionOfTheObserverIsAFailureAndTheResponseIsSent() throws Exception {
         StandIn.Builder builder = StandIn.builder().observer(exchange -> {
             throw new AssertionError("seen " + exchange.method());
         });
@@ -94,11 +94,11 @@ class StandInObserverTest {
     }
 
     @Test
-    void journalTellsWhetherCredentialsCameAtAll() throws Exception {
+    void requestsKeepWhetherThereWereCredentials() throws Exception {
         try (StandIn standIn = StandIn.builder().start()) {
             TestClient twilio = TestClient.ofTwilio(standIn);
             twilio.send(twilio.request("/v1/Recordings").setHeader("Authorization", "Basic eDp5"));
-            twilio.send(TestClient.bare(standIn.twilioUrl() + "/v1/Recordings"));
+            twilio.send(TestClient.requestWithoutCredentials(standIn.twilioUrl() + "/v1/Recordings"));
 
             assertThat(standIn.requests())
                     .extracting(ReceivedRequest::authorized)

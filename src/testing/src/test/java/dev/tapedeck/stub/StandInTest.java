@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StandInTest {
 
     @Test
-    void requestsAreKeptInOrderWithoutCredentials() throws Exception {
+    void requestsAreLoggedInOrderWithoutCredentials() throws Exception {
         try (StandIn standIn = StandIn.builder().start()) {
             TestClient.ofTwilio(standIn).get("/v1/Recordings?PageSize=2&DateCreatedAfter=2026-01-01T00%3A00%3A00Z");
             TestClient signalWire = TestClient.ofSignalWire(standIn);
@@ -52,7 +52,7 @@ class StandInTest {
 
             assertThat(few).isNotEqualTo(sids(more)).isSubsetOf(sids(more)).hasSize(30);
             assertThat(one.twilioApiKey()).isEqualTo(more.twilioApiKey()).matches("SK[0-9a-f]{32}");
-            // Java does not promise the numbers of SplittableRandom: should a JDK throw others, this says so.
+            // Java does not specify the numbers of SplittableRandom; this fails if a JDK has others.
             assertThat(few).contains("RT2d3183db23210ee3e1b76939548cdfdc");
         }
     }
@@ -79,7 +79,7 @@ class StandInTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "deflate, GZIP;q=0.5", "br, gzip ; q=1.0"})
-    void largeAnswersAreCompressedForWhoAccepts(String accepted) throws Exception {
+    void largeResponsesAreCompressedIfAccepted(String accepted) throws Exception {
         try (StandIn standIn = StandIn.builder().start()) {
             TestClient twilio = TestClient.ofTwilio(standIn);
             var compressed = twilio.send(twilio.request("/v1/Recordings").header("Accept-Encoding", accepted));
@@ -94,7 +94,7 @@ class StandInTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"identity", "gzip;q=0", "gzip;q=0.0", "x-gzipped"})
-    void answersAreNotCompressedForOthers(String accepted) throws Exception {
+    void responsesAreNotCompressedUnlessAccepted(String accepted) throws Exception {
         try (StandIn standIn = StandIn.builder().start()) {
             TestClient twilio = TestClient.ofTwilio(standIn);
 
@@ -104,7 +104,7 @@ class StandInTest {
     }
 
     @Test
-    void keptConnectionAnswersWithinMilliseconds() throws Exception {
+    void openConnectionAnswersWithinMilliseconds() throws Exception {
         try (StandIn standIn = StandIn.builder().start()) {
             TestClient twilio = TestClient.ofTwilio(standIn);
             long[] nanoseconds = new long[100];
@@ -131,7 +131,7 @@ class StandInTest {
     }
 
     @Test
-    void takenPortIsNamedAndTheOthersFreed() {
+    void takenPortIsNamedAndOtherPortsAreFreed() {
         StandIn closed = StandIn.builder().start();
         int free = closed.twilioUrl().getPort();
         closed.close();

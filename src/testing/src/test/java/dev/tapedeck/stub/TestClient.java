@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** A plain client of one service of a stand-in, with its credentials. */
+/** A plain HTTP client of one of a stand-in's APIs, with its credentials. */
 public final class TestClient {
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -40,7 +39,7 @@ public final class TestClient {
         return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
     }
 
-    /** The JSON of a 200; the target is a path or an absolute URL. */
+    /** Returns the JSON of a 200; the target is a path or an absolute URL. */
     public JsonNode get(String target) throws Exception {
         HttpResponse<byte[]> response = send(request(target));
         if (response.statusCode() != 200) {
@@ -54,17 +53,11 @@ public final class TestClient {
         return client.send(request.build(), BodyHandlers.ofByteArray());
     }
 
-    /** The body of an answer while it comes. */
-    public InputStream stream(HttpRequest.Builder request) throws Exception {
-        return client.send(request.build(), BodyHandlers.ofInputStream()).body();
-    }
-
     public HttpRequest.Builder request(String target) {
         return HttpRequest.newBuilder(url.resolve(target)).setHeader("Authorization", authorization);
     }
 
-    /** A request without credentials. */
-    public static HttpRequest.Builder bare(String url) {
+    public static HttpRequest.Builder requestWithoutCredentials(String url) {
         return HttpRequest.newBuilder(URI.create(url));
     }
 
@@ -80,10 +73,11 @@ public final class TestClient {
         return new ObjectMapper().readTree(response.body());
     }
 
-    /** Every page of a listing, by the links at that JSON pointer; a listing without an end is an error, not a hang. */
+    /** Returns all pages of a listing; {@code next} is the JSON pointer of the link to the next page. */
     public List<JsonNode> pages(String target, String next) throws Exception {
         List<JsonNode> pages = new ArrayList<>();
         for (String following = target; !following.isEmpty(); ) {
+            // A listing without an end must fail the test, not hang it.
             if (pages.size() == 200) {
                 throw new AssertionError("Still a page after 200: " + following);
             }
@@ -95,10 +89,24 @@ public final class TestClient {
         return pages;
     }
 
+    /** Returns a field of all items of all pages. */
     public static List<String> texts(List<JsonNode> pages, String items, String field) {
         return pages.stream()
                 .flatMap(page -> StreamSupport.stream(page.get(items).spliterator(), false))
                 .map(item -> item.get(field).asText())
                 .toList();
+    }
+
+    /** Returns the first 100 of Twilio's recordings that have media. */
+    public List<JsonNode> completedRecordings() throws Exception {
+        JsonNode page = get("/v1/Recordings?Status=completed&PageSize=100");
+        return StreamSupport.stream(page.get("recordings").spliterator(), false).toList();
+    }
+
+    /** Returns a new signed URL of the file of one of Twilio's recordings or compositions. */
+    public String mediaUrl(JsonNode recording) throws Exception {
+        HttpResponse<byte[]> response =
+                send(request(recording.at("/links/media").asText()));
+        return json(response).get("redirect_to").asText();
     }
 }

@@ -1,13 +1,43 @@
 package dev.tapedeck.stub.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** What an answer carries: its length is known, its bytes are written when the client takes them. */
+/** The body of a response: its length is known, its bytes are written while the client reads them. */
 public interface Body {
 
-    /** How many bytes are written; an answer of none has no body. */
+    /** The number of bytes; a response with 0 is sent without a body. */
     long length();
 
     void writeTo(OutputStream out) throws IOException;
+
+    /** A text in UTF-8. */
+    final class Text implements Body {
+
+        private final String text;
+        private final byte[] bytes;
+
+        public Text(String text) {
+            this.text = text;
+            this.bytes = text.getBytes(UTF_8);
+        }
+
+        @Override
+        public long length() {
+            return bytes.length;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            out.write(bytes);
+        }
+
+        /** Returns the text itself. */
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
 }

@@ -4,13 +4,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A part of a file, from one byte to another, both included; RFC 9110, 14.1.2. */
+/** A part of a file, from its first to its last byte, both included (RFC 9110, 14.1.2). */
 public record ByteRange(long first, long last) {
 
     private static final Pattern FORM = Pattern.compile("(?i)bytes=(?:(\\d+)-(\\d*)|-(\\d+))");
 
-    /** What a {@code Range} header asks for of a file; empty if it has to be ignored: malformed, or several ranges. */
-    public static Optional<ByteRange> of(String header, long size) {
+    /**
+     * Returns the range of a file of that size that a {@code Range} header names. Empty if the header must be ignored:
+     * it is malformed or names several ranges.
+     */
+    public static Optional<ByteRange> parse(String header, long size) {
         Matcher matcher = FORM.matcher(header);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -24,11 +27,11 @@ public record ByteRange(long first, long last) {
     }
 
     private static long number(String digits) {
-        // What is beyond 64 bits is beyond every file too.
+        // A position that needs more than 64 bits is beyond the end of every file.
         return digits.length() > 18 ? Long.MAX_VALUE : Long.parseLong(digits);
     }
 
-    /** Whether the file has a byte of it. */
+    /** Returns whether the file has any byte of this range. */
     public boolean isSatisfiable() {
         return first <= last;
     }

@@ -2,12 +2,12 @@ package dev.tapedeck.stub.http;
 
 import java.util.Map;
 
-/** A provider's own words for what every service has: errors, ids of requests. */
+/** How a provider writes errors, and the request IDs by which its support finds them. */
 public interface ErrorFormat {
 
-    /** The refusal in the provider's shape; its headers are added by {@link Service}. */
-    Response answer(RequestException refusal);
+    /** Returns the response for a failed request; {@link Service} adds the exception's headers. */
+    Response errorResponse(RequestException exception);
 
-    /** The header that names a request, the n-th of the service. */
+    /** Returns the header with the ID of the service's n-th request. */
     Map<String, String> requestId(int number);
 }

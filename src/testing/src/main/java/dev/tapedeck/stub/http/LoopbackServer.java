@@ -4,10 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.tapedeck.stub.Exchange;
-import dev.tapedeck.stub.Provider;
-import dev.tapedeck.stub.ReceivedRequest;
-import dev.tapedeck.stub.RequestLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,48 +18,63 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One {@link Service} on a port of 127.0.0.1, over HTTP/1.1 with keep-alive, answered by a few daemon threads. */
+/** Serves one {@link Service} on a port of 127.0.0.1, over HTTP/1.1 with keep-alive, on a few daemon threads. */
 public final class LoopbackServer implements AutoCloseable {
 
     private final Service service;
-    private final RequestLog journal;
+    private final Listener listener;
     private final HttpServer server;
     private final ExecutorService threads;
-    private final AtomicInteger served = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger();
 
-    private LoopbackServer(Service service, RequestLog journal, HttpServer server) {
+    /** Is told about every exchange, on the server's threads, several at once. */
+    public interface Listener {
+
+        /** Called before the response is sent, so that a client that has the response finds its request recorded. */
+        void answered(Request request, Response response);
+
+        /** Called when an operation throws anything but a {@link RequestException}; the client gets a 500. */
+        void failed(Throwable failure);
+    }
+
+    private LoopbackServer(Service service, Listener listener, HttpServer server) {
         this.service = service;
-        this.journal = journal;
+        this.listener = listener;
         this.server = server;
         this.threads = Executors.newFixedThreadPool(service.threads(), task -> {
-            Thread thread = new Thread(task, "stand-in " + service.provider());
+            Thread thread = new Thread(task, "stand-in " + service.name());
             thread.setDaemon(true);
             return thread;
         });
     }
 
-    /** The service on that port, listening; port 0 stands for any free one. */
-    public static LoopbackServer start(Service service, int port, RequestLog journal) {
-        // The JDK's server sends head and body in two writes and has no option for TCP_NODELAY but this property, read
-        // when its first instance is made: without it each answer waits 40 ms for the client's delayed ACK.
+    /**
+     * Starts a server on that port; 0 takes any free port.
+     *
+     * @throws UncheckedIOException if the port is taken
+     */
+    public static LoopbackServer start(Service service, int port, Listener listener) {
+        // The JDK's server sends head and body in two writes. This property, read when the first server is created, is
+        // its only way to set TCP_NODELAY, without which each response waits 40 ms for the client's delayed ACK.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-            LoopbackServer started = new LoopbackServer(service, journal, HttpServer.create(address, 0));
+            LoopbackServer started = new LoopbackServer(service, listener, HttpServer.create(address, 0));
             started.server.setExecutor(started.threads);
             started.server.createContext("/", started::handle);
             started.server.start();
             return started;
         } catch (IOException e) {
-            throw new UncheckedIOException("No server for " + service.provider() + " on port " + port, e);
+            throw new UncheckedIOException("No server for " + service.name() + " on port " + port, e);
         }
     }
 
+    /** The root of the service, without a path. */
     public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** The end of the service: connections are cut, answers under way among them. */
+    /** Stops the server and cuts its connections, even in the middle of a response. */
     @Override
     public void close() {
         server.stop(0);
@@ -73,23 +84,19 @@ public final class LoopbackServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             Request request = request(exchange);
-            Response answer = answer(request);
-            // Before it is sent, so that whoever has the answer finds the request in the journal.
-            journal.add(received(request, answer.status()));
-            if (service.provider() != Provider.STORAGE) {
-                journal.show(Exchange.of(service.provider(), request, answer));
-            }
-            new ResponseWriter(answer).sendTo(exchange);
+            Response response = respond(request);
+            listener.answered(request, response);
+            new ResponseWriter(response).writeTo(exchange);
         }
     }
 
     private Request request(HttpExchange exchange) throws IOException {
-        // Read even where nobody wants it: an unread body would be taken for the next request.
+        // An unread body would be taken for the next request, so this reads it even where no operation needs it.
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-        URI asked = exchange.getRequestURI();
+        URI target = exchange.getRequestURI();
         String query =
-                Optional.ofNullable(asked.getRawQuery()).map(raw -> "?" + raw).orElse("");
-        URI url = URI.create(url() + asked.getRawPath() + query);
+                Optional.ofNullable(target.getRawQuery()).map(raw -> "?" + raw).orElse("");
+        URI url = URI.create(url() + target.getRawPath() + query);
         return new Request(exchange.getRequestMethod(), url, headers(exchange), body, Map.of());
     }
 
@@ -100,19 +107,15 @@ public final class LoopbackServer implements AutoCloseable {
         return headers;
     }
 
-    private Response answer(Request request) {
-        Map<String, String> id = service.dialect().requestId(served.incrementAndGet());
+    private Response respond(Request request) {
+        Map<String, String> id = service.errors().requestId(requests.incrementAndGet());
         try {
-            return service.answer(request).with(id);
+            return service.respond(request).withHeaders(id);
         } catch (RuntimeException | Error e) {
-            journal.add(e);
-            return service.dialect().answer(RequestException.broken()).with(id);
+            listener.failed(e);
+            return service.errors()
+                    .errorResponse(RequestException.internalError())
+                    .withHeaders(id);
         }
-    }
-
-    private ReceivedRequest received(Request request, int status) {
-        String query = Optional.ofNullable(request.url().getRawQuery()).orElse("");
-        boolean authorized = request.header("authorization").isPresent();
-        return new ReceivedRequest(service.provider(), request.method(), request.path(), query, status, authorized);
     }
 }

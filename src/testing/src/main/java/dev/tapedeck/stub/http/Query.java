@@ -1,27 +1,35 @@
 package dev.tapedeck.stub.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The parameters of a query, decoded, in their order; a name may repeat. */
+/** The parameters of a query or a form, decoded, in their order; a name may repeat. */
 public record Query(List<Parameter> parameters) {
 
-    /** One name and its value, which is empty where the query has no equals sign. */
-    record Parameter(String name, String value) {
+    /** One name and its value, which is empty where there is no equals sign. */
+    public record Parameter(String name, String value) {
 
-        static Parameter parse(String raw) {
+        private static Parameter parse(String raw) {
             int equals = raw.indexOf('=');
             String name = equals < 0 ? raw : raw.substring(0, equals);
             String value = equals < 0 ? "" : raw.substring(equals + 1);
-            return new Parameter(PercentEncoding.decodeParameter(name), PercentEncoding.decodeParameter(value));
+            return new Parameter(URLDecoder.decode(name, UTF_8), URLDecoder.decode(value, UTF_8));
         }
 
         @Override
         public String toString() {
-            return PercentEncoding.encode(name) + "=" + PercentEncoding.encode(value);
+            return encode(name) + "=" + encode(value);
+        }
+
+        private static String encode(String text) {
+            return URLEncoder.encode(text, UTF_8).replace("+", "%20");
         }
     }
 
@@ -43,7 +51,11 @@ public record Query(List<Parameter> parameters) {
                 .toList();
     }
 
-    /** The number of that name, or the fallback if there is none; anything else than digits is refused. */
+    /**
+     * Returns the number of that name, or the fallback if there is none.
+     *
+     * @throws RequestException if the value is not made of 1 to 9 digits
+     */
     public int number(String name, int fallback) {
         return first(name).map(text -> number(text, name)).orElse(fallback);
     }
@@ -61,14 +73,14 @@ public record Query(List<Parameter> parameters) {
                 .toList());
     }
 
-    /** The same query with that one value for the name, at the end. */
+    /** Returns this query with that as the only value of the name, at the end. */
     public Query with(String name, Object value) {
         Parameter added = new Parameter(name, value.toString());
         return new Query(Stream.concat(without(name).parameters.stream(), Stream.of(added))
                 .toList());
     }
 
-    /** The query's text, percent-encoded, without the question mark. */
+    /** Returns the percent-encoded query, without a question mark. */
     @Override
     public String toString() {
         return parameters.stream().map(Parameter::toString).collect(Collectors.joining("&"));

@@ -1,73 +1,86 @@
 package dev.tapedeck.stub.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
+import java.net.URLDecoder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * One request as a resource sees it.
+ * A request to an operation.
  *
- * @param url the absolute URL that was asked
- * @param headers all of them, by their names in lower case
+ * @param url the absolute URL
+ * @param headers all headers, by their names in lower case
  * @param body the body as UTF-8 text, empty if there was none
  * @param variables the values of the route's variables, by their names
  */
 public record Request(
         String method, URI url, Map<String, List<String>> headers, String body, Map<String, String> variables) {
 
-    /** Scheme, host and port of the stand-in, which its absolute links begin with. */
+    /** The scheme, host and port of the stand-in, with which its absolute links begin. */
     public String origin() {
         return url.getScheme() + "://" + url.getRawAuthority();
     }
 
+    /** The path, still percent-encoded. */
     public String path() {
         return url.getRawPath();
     }
 
+    /** The decoded segments of the path. */
     List<String> segments() {
-        return Route.segments(path()).stream()
-                .map(PercentEncoding::decodeSegment)
-                .toList();
+        return Route.segments(path()).stream().map(Request::decode).toList();
+    }
+
+    private static String decode(String segment) {
+        // RFC 3986: a plus in a path is a plus; only forms and queries use it for a space.
+        return URLDecoder.decode(segment.replace("+", "%2B"), UTF_8);
     }
 
     public Query query() {
         return Query.parse(Optional.ofNullable(url.getRawQuery()).orElse(""));
     }
 
-    /** The parameters of a body that is a form. */
+    /** The parameters of a form in the body. */
     public Query form() {
         return Query.parse(body);
     }
 
-    /** The first header of that name, which is given in lower case. */
+    /** Returns the first header of that name, which is given in lower case. */
     public Optional<String> header(String name) {
         return headers.getOrDefault(name, List.of()).stream().findFirst();
     }
 
-    /** The value of a variable, which the route's template must name. */
+    /** Returns the value of a variable of the route. */
     public String variable(String name) {
         return Optional.ofNullable(variables.get(name))
-                .orElseThrow(() -> new IllegalStateException("No {" + name + "}"));
+                .orElseThrow(() -> new IllegalStateException("No {" + name + "} in the route"));
     }
 
-    Request with(Map<String, String> routeVariables) {
+    Request withVariables(Map<String, String> routeVariables) {
         return new Request(method, url, headers, body, routeVariables);
     }
 
-    /** The same request with another path, which is encoded. */
-    public Request at(String path) {
+    /** Returns this request with another path, which is percent-encoded. */
+    public Request withPath(String path) {
         String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
         return new Request(method, URI.create(origin() + path + query), headers, body, variables);
     }
 
-    /** This resource's URL with another query. */
+    /** Returns the URL of this request with another query. */
     public String urlWith(Query query) {
         return origin() + pathWith(query);
     }
 
-    /** This resource's path with another query. */
+    /** Returns the path of this request with another query. */
     public String pathWith(Query query) {
         return path() + "?" + query;
+    }
+
+    /** Returns the exception for a path that names nothing. */
+    public RequestException notFound() {
+        return RequestException.notFound(path());
     }
 }

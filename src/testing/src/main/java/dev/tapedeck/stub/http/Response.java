@@ -1,33 +1,41 @@
 package dev.tapedeck.stub.http;
 
+import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One answer: status, body and all headers but those of its way: length, compression, date. */
+/** A response: status, body and all headers except those of its transmission (date, length, compression). */
 public record Response(int status, Body body, Map<String, String> headers) {
 
-    public static Response ok(Json body) {
-        return of(200, body);
+    /** A 200 with JSON. */
+    public static Response ok(JsonObject body) {
+        return json(200, body);
     }
 
-    public static Response of(int status, Json body) {
+    /** A 201 with the resource that the request created. */
+    public static Response created(JsonObject body) {
+        return json(201, body);
+    }
+
+    /** A 202 with the resource that the request changes. */
+    public static Response accepted(JsonObject body) {
+        return json(202, body);
+    }
+
+    /** A 204, which has no body. */
+    public static Response noContent() {
+        return new Response(204, new Body.Text(""), Map.of());
+    }
+
+    /** Fields keep their order, and nulls are written. */
+    public static Response json(int status, JsonObject body) {
         return new Response(
                 status,
-                new TextBody(body.toString()),
+                new Body.Text(body.toString()),
                 Map.of("Content-Type", "application/json; charset=utf-8", "Vary", "Accept-Encoding"));
     }
 
-    /** The answer with a thing that the request made. */
-    public static Response created(Json body) {
-        return of(201, body);
-    }
-
-    /** The answer that says by its status, 204, that there is nothing to say. */
-    public static Response noContent() {
-        return new Response(204, TextBody.NONE, Map.of());
-    }
-
-    public Response with(Map<String, String> more) {
+    public Response withHeaders(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.putAll(more);
         return new Response(status, body, all);

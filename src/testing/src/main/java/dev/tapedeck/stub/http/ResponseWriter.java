@@ -9,40 +9,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
-/** An answer on its way to the client; text is compressed if that pays and the client accepts it. */
-record ResponseWriter(Response answer) {
+/** Writes a response; text of more than 1 KiB is compressed if the client accepts gzip. */
+record ResponseWriter(Response response) {
 
-    private static final int WORTH_COMPRESSING = 1024;
+    private static final int UNCOMPRESSED_BYTES = 1024;
 
-    void sendTo(HttpExchange exchange) throws IOException {
-        answer.headers().forEach(exchange.getResponseHeaders()::set);
-        Body body = answer.body();
-        if (body instanceof TextBody && body.length() > WORTH_COMPRESSING && acceptsGzip(exchange)) {
-            sendCompressed(body, exchange);
+    void writeTo(HttpExchange exchange) throws IOException {
+        response.headers().forEach(exchange.getResponseHeaders()::set);
+        Body body = response.body();
+        if (body instanceof Body.Text && body.length() > UNCOMPRESSED_BYTES && acceptsGzip(exchange)) {
+            writeCompressed(body, exchange);
         } else {
-            send(body, exchange);
+            write(body, exchange);
         }
     }
 
-    private void sendCompressed(Body body, HttpExchange exchange) throws IOException {
+    private void writeCompressed(Body body, HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(compressed)) {
             body.writeTo(out);
         }
-        exchange.sendResponseHeaders(answer.status(), compressed.size());
+        exchange.sendResponseHeaders(response.status(), compressed.size());
         compressed.writeTo(exchange.getResponseBody());
     }
 
-    private void send(Body body, HttpExchange exchange) throws IOException {
-        // -1 stands for no body: an answer to HEAD has none, whatever its length.
+    private void write(Body body, HttpExchange exchange) throws IOException {
+        // The JDK takes -1 for "no body". A response to HEAD has none, whatever its Content-Length.
         if (exchange.getRequestMethod().equals("HEAD")) {
             exchange.getResponseHeaders().set("Content-Length", Long.toString(body.length()));
-            exchange.sendResponseHeaders(answer.status(), -1);
+            exchange.sendResponseHeaders(response.status(), -1);
         } else if (body.length() == 0) {
-            exchange.sendResponseHeaders(answer.status(), -1);
+            exchange.sendResponseHeaders(response.status(), -1);
         } else {
-            exchange.sendResponseHeaders(answer.status(), body.length());
+            exchange.sendResponseHeaders(response.status(), body.length());
             body.writeTo(exchange.getResponseBody());
         }
     }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One operation: a method, a path with {@code {variables}}, and the resource's method that answers it. */
+/** A method and a path with {@code {variables}}, and the operation that responds to requests for them. */
 public record Route(String method, List<String> template, Operation operation) {
 
-    /** The code behind a route; it may throw {@link RequestException}. */
+    /** Responds to a request, or throws a {@link RequestException}. */
     public interface Operation {
-        Response answer(Request request);
+        Response respond(Request request);
     }
 
     public static Route get(String path, Operation operation) {
@@ -34,7 +34,7 @@ public record Route(String method, List<String> template, Operation operation) {
         return Arrays.asList(path.split("/", -1));
     }
 
-    /** The values of the template's variables, if the path has the template's form. */
+    /** Returns the values of the template's variables if the path matches. */
     Optional<Map<String, String>> match(List<String> path) {
         if (path.size() != template.size()) {
             return Optional.empty();

@@ -1,25 +1,29 @@
 package dev.tapedeck.stub.http;
 
-import dev.tapedeck.stub.Provider;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What one provider answers, without its socket: access is checked, then the request's route is taken. */
-public record Service(Provider provider, Access access, ErrorFormat dialect, List<Route> routes, int threads) {
+/**
+ * What one server serves: it checks access, then calls the operation of the request's route.
+ *
+ * @param name for messages and the names of threads
+ * @param threads the number of requests that are answered at once
+ */
+public record Service(String name, Access access, ErrorFormat errors, List<Route> routes, int threads) {
 
-    private static final int THREADS = 4;
+    /** Who may send requests to a service. */
+    public interface Access {
 
-    /** A service that answers a few requests at once. */
-    public Service(Provider provider, Access access, ErrorFormat dialect, List<Route> routes) {
-        this(provider, access, dialect, routes, THREADS);
+        /** Throws a {@link RequestException} for a request without the right credentials. */
+        void check(Request request);
     }
 
-    Response answer(Request request) {
+    Response respond(Request request) {
         try {
             access.check(request);
             return route(request);
-        } catch (RequestException refusal) {
-            return dialect.answer(refusal).with(refusal.headers());
+        } catch (RequestException e) {
+            return errors.errorResponse(e).withHeaders(e.headers());
         }
     }
 
@@ -28,13 +32,13 @@ public record Service(Provider provider, Access access, ErrorFormat dialect, Lis
         List<Route> found =
                 routes.stream().filter(route -> route.match(path).isPresent()).toList();
         if (found.isEmpty()) {
-            throw RequestException.notFound(request.path());
+            throw request.notFound();
         }
         Route route = found.stream()
                 .filter(candidate -> candidate.method().equals(request.method()))
                 .findFirst()
                 .orElseThrow(() -> RequestException.methodNotAllowed(
                         found.stream().map(Route::method).distinct().collect(Collectors.joining(", "))));
-        return route.operation().answer(request.with(route.match(path).orElseThrow()));
+        return route.operation().respond(request.withVariables(route.match(path).orElseThrow()));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** What clients deleted of an archive, which itself never changes, and when. Thread-safe. */
+/** Which sample resources clients have deleted, and when; the samples themselves never change. Thread-safe. */
 public final class Deletions {
 
     private final ConcurrentMap<String, Instant> times = new ConcurrentHashMap<>();
@@ -17,13 +17,13 @@ public final class Deletions {
         this.clock = clock;
     }
 
-    /** Whether it was deleted now, by this call, and not before. */
+    /** Returns whether this call deleted the resource; false if it was deleted before. */
     public boolean add(String id) {
         return times.putIfAbsent(id, clock.instant().truncatedTo(ChronoUnit.SECONDS)) == null;
     }
 
-    /** The deletions so far by their things' ids: one answer has to be of one point in time. */
-    public Map<String, Instant> now() {
+    /** Returns the times of the deletions so far, by ID: a copy, so that one response shows one point in time. */
+    public Map<String, Instant> snapshot() {
         return Map.copyOf(times);
     }
 }

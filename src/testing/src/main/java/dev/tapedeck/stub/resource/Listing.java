@@ -9,12 +9,42 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The things of one kind, newest first, as a view of them shows them, or leaves them out. Immutable. */
+/** A view of all resources of one kind, newest first, which may hide or change some. Immutable. */
 public final class Listing<T> {
 
     private final List<T> all;
     private final Map<String, Integer> positions;
     private final Function<T, Optional<T>> view;
+
+    /**
+     * One page of a listing, and the resources that come before its neighbours.
+     *
+     * @param listing all resources of the listing
+     * @param start the position of the page's first resource
+     * @param size the number of resources asked for
+     */
+    public record Slice<T>(List<T> listing, int start, int size) {
+
+        public List<T> items() {
+            return listing.subList(start, Math.min(start + size, listing.size()));
+        }
+
+        /** The last resource before the next page; empty if there is no next page. */
+        public Optional<T> beforeNext() {
+            int next = start + size;
+            return next < listing.size() ? Optional.of(listing.get(next - 1)) : Optional.empty();
+        }
+
+        public boolean hasPrevious() {
+            return start > 0;
+        }
+
+        /** The last resource before the previous page; empty if the previous page is the first. */
+        public Optional<T> beforePrevious() {
+            int previous = start - size;
+            return previous > 0 ? Optional.of(listing.get(previous - 1)) : Optional.empty();
+        }
+    }
 
     private Listing(List<T> all, Map<String, Integer> positions, Function<T, Optional<T>> view) {
         this.all = all;
@@ -28,12 +58,13 @@ public final class Listing<T> {
         return new Listing<>(List.copyOf(newestFirst), positions, Optional::of);
     }
 
-    public Listing<T> where(Predicate<T> condition) {
+    /** Returns this listing without the resources that don't match. */
+    public Listing<T> filter(Predicate<T> condition) {
         return new Listing<>(all, positions, item -> view.apply(item).filter(condition));
     }
 
-    /** The same things, each changed by the operator; their ids and order stay. */
-    public Listing<T> as(UnaryOperator<T> change) {
+    /** Returns this listing with each resource changed; IDs and order stay. */
+    public Listing<T> map(UnaryOperator<T> change) {
         return new Listing<>(all, positions, item -> view.apply(item).map(change));
     }
 
@@ -41,27 +72,27 @@ public final class Listing<T> {
         return Optional.ofNullable(positions.get(id)).map(all::get).flatMap(view);
     }
 
-    /** All that the view shows. */
-    public List<T> all() {
-        return shown(all).toList();
+    public List<T> toList() {
+        return visible(all).toList();
     }
 
+    /** Returns the first page. */
     public Slice<T> first(int size) {
         return slice(0, size);
     }
 
-    /** The things after that one, which the view need not show; empty if there is no such thing. */
+    /** Returns the page after that resource, even if the view hides it. Empty if there is no such resource. */
     public Optional<Slice<T>> after(String id, int size) {
         return Optional.ofNullable(positions.get(id)).map(position -> slice(position + 1, size));
     }
 
     private Slice<T> slice(int position, int size) {
-        // What lies before the position is counted in this view: it may have shown more when the token was made.
-        int start = (int) shown(all.subList(0, position)).count();
-        return new Slice<>(shown(all).toList(), start, size);
+        // Counted in this view, because more may have been visible when the page token was made.
+        int start = (int) visible(all.subList(0, position)).count();
+        return new Slice<>(toList(), start, size);
     }
 
-    private Stream<T> shown(List<T> items) {
+    private Stream<T> visible(List<T> items) {
         return items.stream().map(view).flatMap(Optional::stream);
     }
 }

@@ -9,33 +9,37 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** The things of one kind that clients add and change; they are immutable, the shelf is not. Thread-safe. */
+/** The resources of one kind that clients create and change; each is immutable. Thread-safe. */
 public final class ResourceStore<T> {
 
-    private final Map<String, T> things = new LinkedHashMap<>();
+    private final Map<String, T> resources = new LinkedHashMap<>();
     private final Function<T, String> id;
 
     public ResourceStore(Function<T, String> id) {
         this.id = id;
     }
 
-    public synchronized T add(T thing) {
-        things.put(id.apply(thing), thing);
-        return thing;
+    public synchronized T add(T resource) {
+        resources.put(id.apply(resource), resource);
+        return resource;
     }
 
-    /** The thing of that id as the operator leaves it; empty if there is none. What the operator throws is thrown. */
+    /**
+     * Replaces the resource by what the operator returns, and returns that. Empty if there is no such resource. No
+     * other change happens meanwhile; exceptions of the operator propagate and change nothing.
+     */
     public synchronized Optional<T> change(String key, UnaryOperator<T> operator) {
-        return Optional.ofNullable(things.computeIfPresent(key, (same, thing) -> operator.apply(thing)));
+        return Optional.ofNullable(resources.computeIfPresent(key, (same, resource) -> operator.apply(resource)));
     }
 
+    /** Returns whether there was such a resource. */
     public synchronized boolean remove(String key) {
-        return things.remove(key) != null;
+        return resources.remove(key) != null;
     }
 
-    /** The things at this moment, the one added last first. */
+    /** The resources at this moment; the one added last comes first. */
     public synchronized Listing<T> newestFirst() {
-        List<T> newestFirst = new ArrayList<>(things.values());
+        List<T> newestFirst = new ArrayList<>(resources.values());
         Collections.reverse(newestFirst);
         return Listing.of(newestFirst, id);
     }

@@ -1,40 +1,47 @@
 package dev.tapedeck.stub.signalwire;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import dev.tapedeck.stub.http.ErrorFormat;
-import dev.tapedeck.stub.http.Json;
 import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.http.Response;
 import dev.tapedeck.stub.resource.SeededRandom;
-import java.util.List;
 import java.util.Map;
 
 /** SignalWire's errors, {@code {error}} or for a bad parameter {@code {errors: [...]}}, and {@code X-Request-Id}. */
 final class Errors implements ErrorFormat {
 
     @Override
-    public Response answer(RequestException refusal) {
-        return switch (refusal.reason()) {
+    public Response errorResponse(RequestException exception) {
+        return switch (exception.reason()) {
             case UNAUTHORIZED -> error(401, "Unauthorized");
-            case NOT_FOUND, DELETED -> error(404, "Not Found");
+            case NOT_FOUND, ALREADY_DELETED -> error(404, "Not Found");
             case METHOD_NOT_ALLOWED -> error(405, "Method Not Allowed");
-            case INVALID -> invalid(refusal);
-            case BROKEN -> error(500, "Internal Server Error");
+            case INVALID_PARAMETER -> invalid(exception);
+            case INTERNAL_ERROR -> error(500, "Internal Server Error");
         };
     }
 
     private static Response error(int status, String text) {
-        return Response.of(status, Json.object().put("error", text));
+        JsonObject json = new JsonObject();
+        json.addProperty("error", text);
+        return Response.json(status, json);
     }
 
-    private static Response invalid(RequestException refusal) {
-        Json error = Json.object()
-                .put("type", "validation_error")
-                .put("code", "invalid_parameter")
-                .put("message", refusal.message())
-                .put("attribute", refusal.parameter())
-                .put("url", "https://signalwire.com/docs/apis/error-codes");
+    private static Response invalid(RequestException exception) {
+        JsonObject error = new JsonObject();
+        error.addProperty("type", "validation_error");
+        error.addProperty("code", "invalid_parameter");
+        error.addProperty("message", exception.message());
+        error.addProperty("attribute", exception.parameter());
+        error.addProperty("url", "https://signalwire.com/docs/apis/error-codes");
+        JsonArray errors = new JsonArray();
+        errors.add(error);
+        JsonObject json = new JsonObject();
         // No schema has statusCode, but the example in SignalWire's own contract does.
-        return Response.of(422, Json.object().put("statusCode", 422).put("errors", List.of(error)));
+        json.addProperty("statusCode", 422);
+        json.add("errors", errors);
+        return Response.json(422, json);
     }
 
     @Override

@@ -1,17 +1,18 @@
 package dev.tapedeck.stub.signalwire;
 
-import dev.tapedeck.stub.http.Json;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import dev.tapedeck.stub.http.Query;
 import dev.tapedeck.stub.http.Request;
 import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.http.Response;
 import dev.tapedeck.stub.resource.Listing;
-import dev.tapedeck.stub.resource.Slice;
+import dev.tapedeck.stub.resource.Listing.Slice;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** SignalWire's way to cut a listing into pages: {@code links} and {@code data}, moved by {@code page_token}. */
+/** Pages as SignalWire has them: {@code links} and {@code data}, with {@code page_token} as the cursor. */
 final class Pager<T> {
 
     private static final int LARGEST_PAGE = 1000;
@@ -25,12 +26,15 @@ final class Pager<T> {
         this.link = relativeLinks ? Request::pathWith : Request::urlWith;
     }
 
-    /** The page that the request's {@code page_token}, {@code page_number} and {@code page_size} ask for. */
-    Response page(Request request, Listing<T> listing, Function<T, Json> json) {
+    /** Returns the page for the request's {@code page_token}, {@code page_number} and {@code page_size}. */
+    Response page(Request request, Listing<T> listing, Function<T, JsonObject> json) {
         Slice<T> slice = slice(request.query(), listing);
-        return Response.ok(Json.object()
-                .put("links", links(request, slice))
-                .put("data", slice.items().stream().map(json).toList()));
+        JsonArray data = new JsonArray();
+        slice.items().stream().map(json).forEach(data::add);
+        JsonObject page = new JsonObject();
+        page.add("links", links(request, slice));
+        page.add("data", data);
+        return Response.ok(page);
     }
 
     private static <T> Slice<T> slice(Query query, Listing<T> listing) {
@@ -52,7 +56,7 @@ final class Pager<T> {
                 .orElseThrow(() -> RequestException.invalid("page_token", "is unknown: \"" + token + "\""));
     }
 
-    private Json links(Request request, Slice<T> slice) {
+    private JsonObject links(Request request, Slice<T> slice) {
         int page = request.query().number("page_number", 0);
         Query first = request.query()
                 .without("page_token")
@@ -62,19 +66,23 @@ final class Pager<T> {
                 .first("page_token")
                 .map(token -> first.with("page_number", page).with("page_token", token))
                 .orElse(first);
-        Json links = Json.object().put("self", link.apply(request, self)).put("first", link.apply(request, first));
+        JsonObject links = new JsonObject();
+        links.addProperty("self", link.apply(request, self));
+        links.addProperty("first", link.apply(request, first));
         // Absent, not null, on the last and the first page.
-        slice.beforeNext().ifPresent(item -> links.put("next", link.apply(request, moved(first, page + 1, item))));
+        slice.beforeNext()
+                .map(item -> pageAfter(item, first, page + 1))
+                .ifPresent(next -> links.addProperty("next", link.apply(request, next)));
         if (slice.hasPrevious()) {
             Query previous = slice.beforePrevious()
-                    .map(item -> moved(first, Math.max(0, page - 1), item))
+                    .map(item -> pageAfter(item, first, Math.max(0, page - 1)))
                     .orElse(first);
-            links.put("prev", link.apply(request, previous));
+            links.addProperty("prev", link.apply(request, previous));
         }
         return links;
     }
 
-    private Query moved(Query first, int page, T item) {
+    private Query pageAfter(T item, Query first, int page) {
         return first.with("page_number", page).with("page_token", TOKEN + id.apply(item));
     }
 }

@@ -1,35 +1,61 @@
 package dev.tapedeck.stub.signalwire;
 
+import dev.tapedeck.stub.http.BasicAuth;
 import dev.tapedeck.stub.http.RequestException;
+import dev.tapedeck.stub.http.Service;
 import dev.tapedeck.stub.resource.Deletions;
 import dev.tapedeck.stub.resource.Listing;
+import dev.tapedeck.stub.resource.SeededRandom;
+import dev.tapedeck.stub.storage.MediaFile;
+import dev.tapedeck.stub.storage.UrlSigner;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** SignalWire's made-up data as clients left them: the archive without what was deleted. Thread-safe. */
+/** A project: its credentials, and the sample recordings that clients have not deleted. Thread-safe. */
 public final class Project {
 
-    private final SampleRecordings archive;
+    public static final BasicAuth.Credentials CREDENTIALS = new BasicAuth.Credentials(
+            SeededRandom.of("signalwire project", 0).uuid(),
+            SeededRandom.of("signalwire api token", 0).sid("PT"));
+
+    private static final int THREADS = 4;
+
+    private final SampleRecordings samples;
     private final Deletions deletions;
 
-    public Project(SampleRecordings archive, Clock clock) {
-        this.archive = archive;
+    /** A project with that many sample recordings. */
+    public Project(int recordings, Clock clock) {
+        this.samples = new SampleRecordings(recordings);
         this.deletions = new Deletions(clock);
     }
 
+    /** The project's service; {@code links} of pages begin with the path if they are to be relative. */
+    public Service service(UrlSigner.Links links, boolean relativeLinks) {
+        Service.Access access = new BasicAuth("SignalWire", List.of(CREDENTIALS));
+        Recordings recordings = new Recordings(this, links, relativeLinks);
+        return new Service("SIGNALWIRE", access, new Errors(), recordings.routes(), THREADS);
+    }
+
+    /** Returns the file of the recording with that ID. */
+    public Optional<MediaFile> file(String id) {
+        return recordings().find(id).flatMap(Recording::file);
+    }
+
     /** The recordings at this moment. */
-    public Listing<Recording> recordings() {
-        Set<String> deleted = deletions.now().keySet();
-        return archive.recordings().where(recording -> !deleted.contains(recording.id()));
+    Listing<Recording> recordings() {
+        Set<String> deleted = deletions.snapshot().keySet();
+        return samples.recordings().filter(recording -> !deleted.contains(recording.id()));
     }
 
     boolean hasSession(String id) {
-        return archive.hasSession(id);
+        return samples.hasSession(id);
     }
 
     void delete(Recording recording) {
         if (!deletions.add(recording.id())) {
-            throw RequestException.deleted(recording.id());
+            throw RequestException.alreadyDeleted(recording.id());
         }
     }
 }

@@ -1,42 +1,57 @@
 package dev.tapedeck.stub.signalwire;
 
-import dev.tapedeck.stub.http.Json;
+import com.google.gson.JsonObject;
 import dev.tapedeck.stub.storage.Clip;
+import dev.tapedeck.stub.storage.Container;
 import dev.tapedeck.stub.storage.MediaFile;
-import dev.tapedeck.stub.storage.Mp4;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One recording of a room session, as SignalWire shows it. */
-public record Recording(String id, String sessionId, String status, Clip take) {
+/**
+ * A recording of a room session.
+ *
+ * @param status {@code recording}, {@code paused}, {@code processing} or {@code completed}
+ */
+record Recording(String id, String sessionId, String status, Clip clip) {
 
     private static final BigDecimal DOLLARS_PER_MINUTE = new BigDecimal("0.0045");
 
-    /** The recording's file; there is none before it is completed. */
-    public Optional<MediaFile> file() {
-        return status.equals("completed") ? Optional.of(new MediaFile(id + ".mp4", new Mp4(), take)) : Optional.empty();
+    /** The recording's file; empty before it is completed. */
+    Optional<MediaFile> file() {
+        return status.equals("completed")
+                ? Optional.of(new MediaFile(id + ".mp4", Container.MP4, clip))
+                : Optional.empty();
     }
 
-    /** The recording with that link to its file. */
-    Json json(Function<MediaFile, String> link) {
-        boolean finished = status.equals("completed") || status.equals("processing");
-        return Json.object()
-                .put("id", id)
-                .put("room_session_id", sessionId)
-                .put("status", status)
-                .put("started_at", take.start().toString())
-                .put("finished_at", finished ? take.end().toString() : Optional.empty())
-                .put("duration", finished ? take.length().toSeconds() : Optional.empty())
-                .put("size_in_bytes", file().map(MediaFile::sizeInBytes))
-                .put("format", file().map(file -> file.container().contentType()))
-                .put("cost_in_dollars", finished ? cost() : BigDecimal.ZERO)
-                .put("uri", file().map(link))
-                .put("created_at", take.start().toString())
-                .put("updated_at", (finished ? take.end().plusSeconds(45) : take.start()).toString());
+    /** Returns the recording as JSON, with that link to its file. */
+    JsonObject json(Function<MediaFile, String> link) {
+        Optional<Clip> finished =
+                Optional.of(clip).filter(any -> status.equals("completed") || status.equals("processing"));
+        Optional<MediaFile> file = file();
+        JsonObject json = new JsonObject();
+        json.addProperty("id", id);
+        json.addProperty("room_session_id", sessionId);
+        json.addProperty("status", status);
+        json.addProperty("started_at", clip.start().toString());
+        json.addProperty(
+                "finished_at", finished.map(done -> done.end().toString()).orElse(null));
+        json.addProperty(
+                "duration", finished.map(done -> done.length().toSeconds()).orElse(null));
+        json.addProperty("size_in_bytes", file.map(MediaFile::sizeInBytes).orElse(null));
+        json.addProperty("format", file.map(it -> it.container().contentType()).orElse(null));
+        json.addProperty("cost_in_dollars", finished.map(Recording::cost).orElse(BigDecimal.ZERO));
+        json.addProperty("uri", file.map(link).orElse(null));
+        json.addProperty("created_at", clip.start().toString());
+        json.addProperty(
+                "updated_at",
+                finished.map(done -> done.end().plusSeconds(45))
+                        .orElse(clip.start())
+                        .toString());
+        return json;
     }
 
-    private BigDecimal cost() {
-        return DOLLARS_PER_MINUTE.multiply(BigDecimal.valueOf((take.length().toSeconds() + 59) / 60));
+    private static BigDecimal cost(Clip clip) {
+        return DOLLARS_PER_MINUTE.multiply(BigDecimal.valueOf((clip.length().toSeconds() + 59) / 60));
     }
 }

@@ -1,56 +1,63 @@
 package dev.tapedeck.stub.signalwire;
 
 import dev.tapedeck.stub.http.Request;
-import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.http.Response;
+import dev.tapedeck.stub.http.Route;
 import dev.tapedeck.stub.resource.Listing;
 import dev.tapedeck.stub.storage.MediaFile;
-import dev.tapedeck.stub.storage.MediaLinks;
+import dev.tapedeck.stub.storage.UrlSigner;
+import java.util.List;
 import java.util.function.Function;
 
-/** All room recordings, {@code /api/video/room_recordings}, and those of one session. */
+/** The operations on recordings, {@code /api/video/room_recordings}, and on those of one session. */
 final class Recordings {
 
     private static final int DEFAULT_MEDIA_TTL = 900;
 
-    private final Project space;
-    private final MediaLinks links;
+    private final Project project;
+    private final UrlSigner.Links links;
     private final Pager<Recording> pager;
 
-    Recordings(Project space, MediaLinks links, boolean relativeLinks) {
-        this.space = space;
+    Recordings(Project project, UrlSigner.Links links, boolean relativeLinks) {
+        this.project = project;
         this.links = links;
         this.pager = new Pager<>(Recording::id, relativeLinks);
     }
 
-    Response list(Request request) {
-        return page(request, space.recordings());
+    List<Route> routes() {
+        return List.of(
+                Route.get("/api/video/room_recordings", this::list),
+                Route.get("/api/video/room_recordings/{id}", this::fetch),
+                Route.delete("/api/video/room_recordings/{id}", this::delete),
+                Route.get("/api/video/room_sessions/{id}/recordings", this::listOfSession));
     }
 
-    Response listOfSession(Request request) {
+    private Response list(Request request) {
+        return page(request, project.recordings());
+    }
+
+    private Response listOfSession(Request request) {
         String session = request.variable("id");
-        if (!space.hasSession(session)) {
-            throw RequestException.notFound(request.path());
+        if (!project.hasSession(session)) {
+            throw request.notFound();
         }
         return page(
                 request,
-                space.recordings().where(recording -> recording.sessionId().equals(session)));
+                project.recordings().filter(recording -> recording.sessionId().equals(session)));
     }
 
-    Response fetch(Request request) {
+    private Response fetch(Request request) {
         Function<MediaFile, String> link = link(request);
         return Response.ok(find(request).json(link));
     }
 
-    Response delete(Request request) {
-        space.delete(find(request));
+    private Response delete(Request request) {
+        project.delete(find(request));
         return Response.noContent();
     }
 
     private Recording find(Request request) {
-        return space.recordings()
-                .find(request.variable("id"))
-                .orElseThrow(() -> RequestException.notFound(request.path()));
+        return project.recordings().find(request.variable("id")).orElseThrow(request::notFound);
     }
 
     private Response page(Request request, Listing<Recording> listing) {

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * SignalWire's side of the made-up data: eight room sessions over five weeks and their recordings.
+ * Made-up recordings, of eight room sessions over five weeks.
  *
- * <p>The n-th recording is the same whatever the number of recordings, and belongs to session {@code n % 8}. The newest
- * session goes on: one of its recordings is under way, one is paused, every fourth is being processed.
+ * <p>The n-th recording does not depend on how many there are, and belongs to session {@code n % 8}. The newest session
+ * goes on: one of its recordings is under way, one is paused, every fourth is being processed.
  */
-public final class SampleRecordings {
+final class SampleRecordings {
 
     private static final int SESSIONS = 8;
     private static final Instant NEWEST_SESSION = Instant.parse("2026-07-02T09:00:00Z");
@@ -26,20 +26,16 @@ public final class SampleRecordings {
             .toList();
     private final Listing<Recording> recordings;
 
-    private SampleRecordings(int size) {
+    SampleRecordings(int size) {
         this.recordings = Listing.of(
                 IntStream.range(0, size)
                         .mapToObj(this::recording)
                         .sorted(Comparator.comparing((Recording recording) ->
-                                        recording.take().start())
+                                        recording.clip().start())
                                 .reversed()
                                 .thenComparing(Recording::id))
                         .toList(),
                 Recording::id);
-    }
-
-    public static SampleRecordings of(int recordings) {
-        return new SampleRecordings(recordings);
     }
 
     Listing<Recording> recordings() {
@@ -51,8 +47,8 @@ public final class SampleRecordings {
     }
 
     private Recording recording(int number) {
-        SeededRandom dice = SeededRandom.of("signalwire recording", number);
-        return new Recording(dice.uuid(), sessionIds.get(number % SESSIONS), status(number), take(number, dice));
+        SeededRandom random = SeededRandom.of("signalwire recording", number);
+        return new Recording(random.uuid(), sessionIds.get(number % SESSIONS), status(number), clip(number, random));
     }
 
     private static String status(int number) {
@@ -66,13 +62,13 @@ public final class SampleRecordings {
         };
     }
 
-    private static Clip take(int number, SeededRandom dice) {
+    private static Clip clip(int number, SeededRandom random) {
         Instant session = NEWEST_SESSION.minus(BETWEEN_SESSIONS.multipliedBy(number % SESSIONS));
-        Instant start = number < SESSIONS ? session : session.plusSeconds(dice.between(60, 21_600));
+        Instant start = number < SESSIONS ? session : session.plusSeconds(random.between(60, 21_600));
         // Every ninth is two hours of 3 Mbit/s: above 2 GiB, which the contract's int32 doesn't hold.
         boolean large = number % 9 == 4;
-        long seconds = large ? dice.between(7_000, 7_200) : dice.between(3, 5_400);
-        long bytesPerSecond = large ? dice.between(360_000, 400_000) : dice.between(120_000, 300_000);
+        long seconds = large ? random.between(7_000, 7_200) : random.between(3, 5_400);
+        long bytesPerSecond = large ? random.between(360_000, 400_000) : random.between(120_000, 300_000);
         return new Clip(start, Duration.ofSeconds(seconds), seconds * bytesPerSecond);
     }
 }

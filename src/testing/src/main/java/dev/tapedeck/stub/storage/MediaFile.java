@@ -1,29 +1,72 @@
 package dev.tapedeck.stub.storage;
 
+import dev.tapedeck.stub.http.Body;
 import dev.tapedeck.stub.http.ByteRange;
 import dev.tapedeck.stub.resource.SeededRandom;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 
-/** One recording's or composition's file: its name on the storage host, of what kind it is, and the take in it. */
-public record MediaFile(String name, Container container, Clip take) {
+/**
+ * The file of a recording or a composition.
+ *
+ * <p>It is generated while it is sent, never stored. Each byte after the header is a function of the file's name and
+ * the byte's position, so a part costs as much as it has bytes, wherever it begins.
+ *
+ * @param name the name on the storage host
+ */
+public record MediaFile(String name, Container container, Clip clip) {
 
-    String path() {
+    private static final int CHUNK = 64 * 1024;
+    private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+
+    public String path() {
         return "/recordings/" + name;
     }
 
     public long sizeInBytes() {
-        return take.sizeInBytes();
+        return clip.sizeInBytes();
     }
 
-    /** The entity tag, in its quotes: strong, for the bytes never change. */
+    /** The entity tag, in quotes. It is strong: the bytes never change. */
     String etag() {
         return '"' + SeededRandom.of(name, 0).hex() + '"';
     }
 
-    FilePart whole() {
-        return new FilePart(this, 0, sizeInBytes());
+    Body whole() {
+        return new Part(this, 0, sizeInBytes());
     }
 
-    FilePart part(ByteRange range) {
-        return new FilePart(this, range.first(), range.length());
+    Body part(ByteRange range) {
+        return new Part(this, range.first(), range.length());
+    }
+
+    private record Part(MediaFile file, long from, long length) implements Body {
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            byte[] header = file.container.header(file.clip);
+            long seed = SeededRandom.of(file.name, 1).nextLong();
+            byte[] chunk = new byte[CHUNK];
+            long end = from + length;
+            for (long start = from - from % Long.BYTES; start < end; start += CHUNK) {
+                fill(chunk, seed + start / Long.BYTES * GOLDEN_GAMMA);
+                if (start < header.length) {
+                    System.arraycopy(header, (int) start, chunk, 0, (int) Math.min(CHUNK, header.length - start));
+                }
+                int first = (int) Math.max(0, from - start);
+                out.write(chunk, first, (int) Math.min(CHUNK, end - start) - first);
+            }
+        }
+
+        /** Fills the chunk with numbers of SplitMix64, which can begin at any of its numbers. */
+        private static void fill(byte[] chunk, long state) {
+            ByteBuffer words = ByteBuffer.wrap(chunk);
+            for (long word = state; words.hasRemaining(); word += GOLDEN_GAMMA) {
+                long mixed = (word ^ word >>> 30) * 0xBF58476D1CE4E5B9L;
+                mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+                words.putLong(mixed ^ mixed >>> 31);
+            }
+        }
     }
 }

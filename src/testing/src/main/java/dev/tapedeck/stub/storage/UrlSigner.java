@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tapedeck.stub.http.Request;
 import dev.tapedeck.stub.resource.SeededRandom;
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The storage host's signed URLs: who has one may read one file until it expires. */
+/** Signs and checks the storage host's URLs: whoever has a signed URL may read one file until it expires. */
 public final class UrlSigner {
 
     private static final String EXPIRES = "Expires";
@@ -25,14 +26,25 @@ public final class UrlSigner {
         this.clock = clock;
     }
 
-    /** The path with the query that makes it good for that many seconds, up to one more: Expires is a whole second. */
-    String sign(String path, long seconds) {
+    /** Signed URLs of files. */
+    public interface Links {
+
+        /** Returns a URL that is valid for that many seconds, rounded up to the next whole second. */
+        String to(MediaFile file, long seconds);
+    }
+
+    /** Returns the signed URLs of files on that storage host. */
+    public Links linksOn(URI host) {
+        return (file, seconds) -> host + sign(file.path(), seconds);
+    }
+
+    private String sign(String path, long seconds) {
         long expires =
                 clock.instant().plusSeconds(seconds).plusNanos(999_999_999).getEpochSecond();
         return path + "?" + EXPIRES + "=" + expires + "&" + SIGNATURE + "=" + signature(path, Long.toString(expires));
     }
 
-    /** Why the request's URL is not good, or no longer; empty if it is. */
+    /** Returns why the request's URL is not valid, or not any more; empty if it is valid. */
     Optional<String> objection(Request request) {
         String expires = request.query().first(EXPIRES).orElse("");
         String signature = request.query().first(SIGNATURE).orElse("");

@@ -1,9 +1,9 @@
 package dev.tapedeck.stub.storage;
 
+import dev.tapedeck.stub.http.Body;
 import dev.tapedeck.stub.http.ErrorFormat;
 import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.http.Response;
-import dev.tapedeck.stub.http.TextBody;
 import dev.tapedeck.stub.resource.SeededRandom;
 import java.util.Map;
 
@@ -11,21 +11,21 @@ import java.util.Map;
 final class XmlErrors implements ErrorFormat {
 
     @Override
-    public Response answer(RequestException refusal) {
-        return switch (refusal.reason()) {
-            case UNAUTHORIZED -> error(403, "AccessDenied", "Access denied");
-            case NOT_FOUND, DELETED -> error(404, "NoSuchKey", "There is no such file");
-            case METHOD_NOT_ALLOWED -> error(405, "MethodNotAllowed", "Files can be read, no more");
-            case INVALID -> error(400, "InvalidArgument", refusal.message());
-            case BROKEN -> error(500, "InternalError", "Internal error");
+    public Response errorResponse(RequestException exception) {
+        return switch (exception.reason()) {
+            case UNAUTHORIZED -> response(403, "AccessDenied", "Access denied");
+            case NOT_FOUND, ALREADY_DELETED -> response(404, "NoSuchKey", "There is no such file");
+            case METHOD_NOT_ALLOWED -> response(405, "MethodNotAllowed", "Files can be read, no more");
+            case INVALID_PARAMETER -> response(400, "InvalidArgument", exception.message());
+            case INTERNAL_ERROR -> response(500, "InternalError", "Internal error");
         };
     }
 
-    /** An error of that HTTP status with that code of S3's; neither text may need escaping in XML. */
-    static Response error(int status, String code, String message) {
+    /** Returns an error with that code of S3's; code and message must not need escaping in XML. */
+    static Response response(int status, String code, String message) {
         String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>" + code + "</Code><Message>" + message
                 + "</Message></Error>";
-        return new Response(status, new TextBody(xml), Map.of("Content-Type", "application/xml"));
+        return new Response(status, new Body.Text(xml), Map.of("Content-Type", "application/xml"));
     }
 
     @Override

@@ -1,74 +1,72 @@
 package dev.tapedeck.stub.twilio;
 
-import dev.tapedeck.stub.http.Request;
-import dev.tapedeck.stub.http.RequestException;
-import dev.tapedeck.stub.resource.Deletions;
-import dev.tapedeck.stub.resource.Listing;
+import dev.tapedeck.stub.http.BasicAuth;
+import dev.tapedeck.stub.http.BasicAuth.Credentials;
+import dev.tapedeck.stub.http.Route;
+import dev.tapedeck.stub.http.Service;
+import dev.tapedeck.stub.resource.SeededRandom;
+import dev.tapedeck.stub.storage.MediaFile;
+import dev.tapedeck.stub.storage.UrlSigner;
+import dev.tapedeck.stub.twilio.api.Errors;
+import dev.tapedeck.stub.twilio.api.MediaRedirect;
+import dev.tapedeck.stub.twilio.composition.CompositionRoutes;
 import dev.tapedeck.stub.twilio.composition.CompositionStore;
 import dev.tapedeck.stub.twilio.recording.Recording;
+import dev.tapedeck.stub.twilio.recording.RecordingStore;
+import dev.tapedeck.stub.twilio.recording.Recordings;
 import dev.tapedeck.stub.twilio.recording.SampleRecordings;
+import dev.tapedeck.stub.twilio.room.RoomRoutes;
 import dev.tapedeck.stub.twilio.room.RoomStore;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Twilio's made-up data as clients left them: the archive, and what was deleted of it. Thread-safe. */
+/** An account: its credentials, and its recordings, rooms and compositions. Thread-safe. */
 public final class Account {
 
-    private final SampleRecordings archive;
-    private final Deletions deletions;
+    // Generated, because secret scanners would take literals of this form for leaked secrets.
+    public static final Credentials API_KEY = new Credentials(
+            SeededRandom.of("twilio api key", 0).sid("SK"),
+            SeededRandom.of("twilio api secret", 0).hex());
+    public static final Credentials CREDENTIALS = new Credentials(
+            SampleRecordings.ACCOUNT_SID,
+            SeededRandom.of("twilio auth token", 0).hex());
+
+    private static final int THREADS = 4;
+
+    private final RecordingStore recordings;
     private final RoomStore rooms;
-    private final CompositionStore studio;
+    private final CompositionStore compositions;
 
-    public Account(SampleRecordings archive, Clock clock) {
-        this.archive = archive;
-        this.deletions = new Deletions(clock);
-        this.rooms = new RoomStore(archive, clock);
-        this.studio = new CompositionStore(archive, clock);
+    /** An account with that many sample recordings. */
+    public Account(int sampleRecordings, Clock clock) {
+        SampleRecordings samples = new SampleRecordings(sampleRecordings);
+        this.recordings = new RecordingStore(samples, clock);
+        this.rooms = new RoomStore(samples, clock);
+        this.compositions = new CompositionStore(recordings, clock);
     }
 
-    public RoomStore rooms() {
-        return rooms;
+    /** The account's service; a request for media gets a 200 with JSON instead of a 302 if that is wanted. */
+    public Service service(UrlSigner.Links links, boolean mediaAsJson) {
+        Service.Access access = new BasicAuth("Twilio API", List.of(API_KEY, CREDENTIALS));
+        MediaRedirect media = new MediaRedirect(links, mediaAsJson);
+        Recordings ofRecordings = new Recordings(
+                recordings, request -> rooms.find(request, "RoomSid").sid(), media);
+        List<Route> routes = Stream.of(
+                        ofRecordings.routes(), RoomRoutes.of(rooms), CompositionRoutes.of(compositions, rooms, media))
+                .flatMap(List::stream)
+                .toList();
+        return new Service("TWILIO", access, new Errors(), routes, THREADS);
     }
 
-    /** What is made of the recordings. */
-    public CompositionStore studio() {
-        return studio;
+    /** Returns the file of the recording or composition with that SID. */
+    public Optional<MediaFile> file(String sid) {
+        return recordings.recordings().find(sid).flatMap(Recording::file).or(() -> compositions.file(sid));
     }
 
-    /** The recordings at this moment, deleted ones among them, for Twilio keeps their metadata. */
-    public Listing<Recording> recordings() {
-        Map<String, Instant> deleted = deletions.now();
-        return archive.recordings()
-                .as(recording -> Optional.ofNullable(deleted.get(recording.sid()))
-                        .map(recording::deleted)
-                        .orElse(recording));
-    }
-
-    /** The recordings of the room that the request's {@code {RoomSid}} names. */
-    public Listing<Recording> recordingsOfRoom(Request request) {
-        String room = rooms.named(request, "RoomSid").sid();
-        return recordings().where(recording -> recording.room().sid().equals(room));
-    }
-
-    /** The recording that the request's {@code {Sid}} names. */
-    public Recording recording(Request request) {
-        return find(request, recordings());
-    }
-
-    /** The recording that the request's {@code {Sid}} names, if it is of the room that {@code {RoomSid}} names. */
-    public Recording recordingOfRoom(Request request) {
-        return find(request, recordingsOfRoom(request));
-    }
-
-    public void delete(Recording recording) {
-        if (recording.dateDeleted().isPresent() || !deletions.add(recording.sid())) {
-            throw RequestException.deleted(recording.sid());
-        }
-    }
-
-    private static Recording find(Request request, Listing<Recording> recordings) {
-        return recordings.find(request.variable("Sid")).orElseThrow(() -> RequestException.notFound(request.path()));
+    /** Lets someone join a room and returns the participant's SID. */
+    public String join(String roomSidOrName, String identity) {
+        return rooms.join(roomSidOrName, identity);
     }
 }

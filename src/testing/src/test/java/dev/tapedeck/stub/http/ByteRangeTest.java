@@ -20,8 +20,8 @@ class ByteRangeTest {
         "bytes=-1000, 0, 99",
         "BYTES=5-6, 5, 6"
     })
-    void endsWithTheFile(String header, long first, long last) {
-        ByteRange range = ByteRange.of(header, 100).orElseThrow();
+    void rangeEndsWithTheFile(String header, long first, long last) {
+        ByteRange range = ByteRange.parse(header, 100).orElseThrow();
 
         assertThat(range).isEqualTo(new ByteRange(first, last));
         assertThat(range.isSatisfiable()).isTrue();
@@ -30,8 +30,8 @@ class ByteRangeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"bytes=100-", "bytes=100-200", "bytes=-0", "bytes=99999999999999999999-"})
-    void beyondTheFileIsNotSatisfiable(String header) {
-        assertThat(ByteRange.of(header, 100).orElseThrow().isSatisfiable()).isFalse();
+    void rangeBeyondTheFileIsNotSatisfiable(String header) {
+        assertThat(ByteRange.parse(header, 100).orElseThrow().isSatisfiable()).isFalse();
     }
 
     @ParameterizedTest
@@ -49,13 +49,13 @@ class ByteRangeTest {
                 "bytes 0-5",
                 "items=0-5"
             })
-    void malformedOrSeveralAreIgnored(String header) {
-        assertThat(ByteRange.of(header, 100)).isEmpty();
+    void malformedOrSeveralRangesAreIgnored(String header) {
+        assertThat(ByteRange.parse(header, 100)).isEmpty();
     }
 
     @Test
     void emptyFileHasNoRange() {
-        assertThat(ByteRange.of("bytes=0-", 0).orElseThrow().isSatisfiable()).isFalse();
-        assertThat(ByteRange.of("bytes=-5", 0).orElseThrow().isSatisfiable()).isFalse();
+        assertThat(ByteRange.parse("bytes=0-", 0).orElseThrow().isSatisfiable()).isFalse();
+        assertThat(ByteRange.parse("bytes=-5", 0).orElseThrow().isSatisfiable()).isFalse();
     }
 }

@@ -35,7 +35,7 @@ class RecordingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 7, 20, 50, 1000})
+    @ValueSource(ints = {7, 20})
     void pagesHoldEachRecordingOnceNewestFirst(int size) throws Exception {
         List<JsonNode> pages = signalWire.pages(LIST + "?page_size=" + size, NEXT);
 
@@ -63,7 +63,7 @@ class RecordingsTest {
     }
 
     @Test
-    void linksAreRelativeIfToldTo() throws Exception {
+    void linksAreRelativeIfSet() throws Exception {
         try (StandIn other = StandIn.builder().relativeLinks().start()) {
             List<JsonNode> pages = TestClient.ofSignalWire(other).pages(LIST + "?page_size=25", NEXT);
 
@@ -114,7 +114,7 @@ class RecordingsTest {
     }
 
     @Test
-    void unfinishedRecordingsLackWhatIsNotKnownYet() throws Exception {
+    void unfinishedRecordingsHaveNullsForUnknownFields() throws Exception {
         JsonNode data = signalWire.get(LIST + "?page_size=1000").get("data");
 
         assertThat(data)

@@ -7,11 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.stub.StandIn;
 import dev.tapedeck.stub.TestClient;
-import dev.tapedeck.stub.TestMedia;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
 class DownloadTest {
@@ -33,12 +33,12 @@ class DownloadTest {
 
     @BeforeEach
     void findASmallFile() throws Exception {
-        recording = TestMedia.completed(twilio).stream()
+        recording = twilio.completedRecordings().stream()
                 .filter(one -> one.get("size").asLong() < 200_000)
                 .findFirst()
                 .orElseThrow();
         size = recording.get("size").asInt();
-        url = TestMedia.url(twilio, recording);
+        url = twilio.mediaUrl(recording);
     }
 
     @AfterEach
@@ -63,12 +63,12 @@ class DownloadTest {
     }
 
     @Test
-    void partsOfCompositionsAreThereToo() throws Exception {
+    void compositionHasAFileToo() throws Exception {
         JsonNode composition = twilio.get("/v1/Compositions?Status=completed").at("/compositions/0");
         long length = composition.get("size").asLong();
 
-        HttpResponse<byte[]> response =
-                twilio.send(TestClient.bare(TestMedia.url(twilio, composition)).header("Range", "bytes=-100"));
+        HttpResponse<byte[]> response = twilio.send(TestClient.requestWithoutCredentials(twilio.mediaUrl(composition))
+                .header("Range", "bytes=-100"));
 
         assertThat(response.statusCode()).isEqualTo(206);
         assertThat(response.body()).hasSize(100);
@@ -79,11 +79,12 @@ class DownloadTest {
     }
 
     @Test
-    void headTellsTheSameWithoutTheBytes() throws Exception {
+    void headHasTheSameHeadersAndNoBody() throws Exception {
         HttpResponse<byte[]> whole = get(url);
 
-        HttpResponse<byte[]> head = twilio.send(
-                TestClient.bare(url).method("HEAD", BodyPublishers.noBody()).header("Range", "bytes=0-1"));
+        HttpResponse<byte[]> head = twilio.send(TestClient.requestWithoutCredentials(url)
+                .method("HEAD", BodyPublishers.noBody())
+                .header("Range", "bytes=0-1"));
 
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
@@ -93,8 +94,8 @@ class DownloadTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100-199, 100, 199", "0-0, 0, 0", "5000-, 5000, end", "-500, -500, end", "9000-99999999, 9000, end"})
-    void rangeGivesThoseBytes(String range, int first, String last) throws Exception {
+    @CsvSource({"100-199, 100, 199", "5000-, 5000, end", "-500, -500, end"})
+    void rangeGives206AndItsBytes(String range, int first, String last) throws Exception {
         int from = first < 0 ? size + first : first;
         int to = last.equals("end") ? size - 1 : Integer.parseInt(last);
 
@@ -114,28 +115,28 @@ class DownloadTest {
         assertThat(header(response, "Content-Range")).isEqualTo("bytes */" + size);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"bytes=0-1,5-6", "bytes=9-5", "pages=1-2", "bytes"})
-    void otherRangesAreIgnored(String range) throws Exception {
-        HttpResponse<byte[]> response = get(url, "Range", range);
+    @Test
+    void severalRangesAreIgnored() throws Exception {
+        HttpResponse<byte[]> response = get(url, "Range", "bytes=0-1,5-6");
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).hasSize(size);
     }
 
     @Test
-    void resumedDownloadIsTheWhole() throws Exception {
+    void resumedDownloadCompletesTheFile() throws Exception {
         HttpResponse<byte[]> start = get(url, "Range", "bytes=0-9999");
-        String fresh = TestMedia.url(twilio, recording);
+        String fresh = twilio.mediaUrl(recording);
 
         HttpResponse<byte[]> rest = get(fresh, "Range", "bytes=10000-", "If-Range", header(start, "ETag"));
 
         assertThat(rest.statusCode()).isEqualTo(206);
-        assertThat(Ebml.join(start.body(), rest.body())).isEqualTo(get(url).body());
+        assertThat(get(url).body()).startsWith(start.body()).endsWith(rest.body());
+        assertThat(rest.body()).hasSize(size - 10_000);
     }
 
     @Test
-    void ifRangeWithAnotherTagGivesTheWhole() throws Exception {
+    void ifRangeWithAnotherTagGivesTheWholeFile() throws Exception {
         HttpResponse<byte[]> response = get(url, "Range", "bytes=10000-", "If-Range", "\"other\"");
 
         assertThat(response.statusCode()).isEqualTo(200);
@@ -143,11 +144,11 @@ class DownloadTest {
     }
 
     @Test
-    void vastFilesTellTheirSizeAndGiveTheirEnd() throws Exception {
-        JsonNode vast = vast(twilio);
-        long bytes = vast.get("size").asLong();
+    void hugeFileHasItsSizeAndItsEnd() throws Exception {
+        JsonNode huge = huge(twilio);
+        long bytes = huge.get("size").asLong();
 
-        HttpResponse<byte[]> response = get(TestMedia.url(twilio, vast), "Range", "bytes=" + (bytes - 5) + "-");
+        HttpResponse<byte[]> response = get(twilio.mediaUrl(huge), "Range", "bytes=" + (bytes - 5) + "-");
 
         assertThat(response.body()).hasSize(5);
         assertThat(header(response, "Content-Type")).isEqualTo("video/x-matroska");
@@ -156,10 +157,15 @@ class DownloadTest {
     }
 
     @Test
-    void closingCutsADownload() throws Exception {
+    void closeCutsADownload() throws Exception {
         StandIn other = StandIn.builder().start();
-        TestClient caller = TestClient.ofTwilio(other);
-        InputStream download = caller.stream(TestClient.bare(TestMedia.url(caller, vast(caller))));
+        TestClient client = TestClient.ofTwilio(other);
+        InputStream download = HttpClient.newHttpClient()
+                .send(
+                        TestClient.requestWithoutCredentials(client.mediaUrl(huge(client)))
+                                .build(),
+                        BodyHandlers.ofInputStream())
+                .body();
         assertThat(download.readNBytes(5_000_000)).hasSize(5_000_000);
 
         other.close();
@@ -168,15 +174,15 @@ class DownloadTest {
         assertThat(other.failures()).isEmpty();
     }
 
-    private static JsonNode vast(TestClient caller) throws Exception {
-        return TestMedia.completed(caller).stream()
+    private static JsonNode huge(TestClient client) throws Exception {
+        return client.completedRecordings().stream()
                 .filter(one -> one.get("size").asLong() > 1L << 31)
                 .findFirst()
                 .orElseThrow();
     }
 
     private HttpResponse<byte[]> get(String target, String... headers) throws Exception {
-        var request = TestClient.bare(target);
+        var request = TestClient.requestWithoutCredentials(target);
         return twilio.send(headers.length == 0 ? request : request.headers(headers));
     }
 

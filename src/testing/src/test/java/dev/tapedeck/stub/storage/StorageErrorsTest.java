@@ -8,7 +8,6 @@ import dev.tapedeck.stub.Provider;
 import dev.tapedeck.stub.ReceivedRequest;
 import dev.tapedeck.stub.StandIn;
 import dev.tapedeck.stub.TestClient;
-import dev.tapedeck.stub.TestMedia;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,11 +24,11 @@ class StorageErrorsTest {
 
     @BeforeEach
     void findASmallFile() throws Exception {
-        recording = TestMedia.completed(twilio).stream()
+        recording = twilio.completedRecordings().stream()
                 .filter(one -> one.get("size").asLong() < 200_000)
                 .findFirst()
                 .orElseThrow();
-        url = TestMedia.url(twilio, recording);
+        url = twilio.mediaUrl(recording);
     }
 
     @AfterEach
@@ -39,7 +38,7 @@ class StorageErrorsTest {
     }
 
     @Test
-    void credentialsAreRefusedAndNoticed() throws Exception {
+    void credentialsAreRejectedAndLogged() throws Exception {
         HttpResponse<byte[]> response = twilio.send(twilio.request(url));
 
         assertXmlError(response, 400, "InvalidArgument");
@@ -50,7 +49,7 @@ class StorageErrorsTest {
     }
 
     @Test
-    void journalShowsNoSignature() throws Exception {
+    void logLinesHaveNoSignature() throws Exception {
         get(url);
 
         ReceivedRequest received = last();
@@ -61,9 +60,8 @@ class StorageErrorsTest {
     }
 
     @Test
-    void urlIsGoodForItsFileAlone() throws Exception {
-        String otherFile =
-                TestMedia.url(twilio, TestMedia.completed(twilio).get(20)).replaceFirst("\\?.*", "");
+    void urlIsValidForItsFileOnly() throws Exception {
+        String otherFile = twilio.mediaUrl(twilio.completedRecordings().get(20)).replaceFirst("\\?.*", "");
         String query = url.substring(url.indexOf('?'));
 
         assertXmlError(get(otherFile + query), 403, "AccessDenied");
@@ -80,8 +78,9 @@ class StorageErrorsTest {
     }
 
     @Test
-    void filesCanOnlyBeRead() throws Exception {
-        HttpResponse<byte[]> response = twilio.send(TestClient.bare(url).DELETE());
+    void otherMethodsGive405() throws Exception {
+        HttpResponse<byte[]> response =
+                twilio.send(TestClient.requestWithoutCredentials(url).DELETE());
 
         assertXmlError(response, 405, "MethodNotAllowed");
         assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD");
@@ -89,7 +88,7 @@ class StorageErrorsTest {
     }
 
     private HttpResponse<byte[]> get(String target) throws Exception {
-        return twilio.send(TestClient.bare(target));
+        return twilio.send(TestClient.requestWithoutCredentials(target));
     }
 
     private ReceivedRequest last() {

@@ -1,7 +1,7 @@
 package dev.tapedeck.stub.twilio.api;
 
+import com.google.gson.JsonObject;
 import dev.tapedeck.stub.http.ErrorFormat;
-import dev.tapedeck.stub.http.Json;
 import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.http.Response;
 import dev.tapedeck.stub.resource.SeededRandom;
@@ -11,28 +11,27 @@ import java.util.Map;
 public final class Errors implements ErrorFormat {
 
     @Override
-    public Response answer(RequestException refusal) {
-        String message = refusal.message();
-        return switch (refusal.reason()) {
+    public Response errorResponse(RequestException exception) {
+        String message = exception.message();
+        return switch (exception.reason()) {
             case UNAUTHORIZED -> error(401, 20003, "Authenticate");
             case NOT_FOUND -> error(404, 20404, message);
             case METHOD_NOT_ALLOWED -> error(405, 20004, message);
             // 20001 is what Twilio gave for a missing PageToken: github.com/twilio/twilio-python/issues/395.
-            case INVALID -> error(400, refusal.code().orElse(20001), message);
-            // Twilio lists 53628 for recordings that are deleted already, with no HTTP status: 400 is a guess.
-            case DELETED -> error(400, 53628, message);
-            case BROKEN -> error(500, 20500, message);
+            case INVALID_PARAMETER -> error(400, exception.code().orElse(20001), message);
+            // Twilio lists 53628 for recordings that are already deleted, with no HTTP status: 400 is a guess.
+            case ALREADY_DELETED -> error(400, 53628, message);
+            case INTERNAL_ERROR -> error(500, 20500, message);
         };
     }
 
     private static Response error(int status, int code, String message) {
-        return Response.of(
-                status,
-                Json.object()
-                        .put("code", code)
-                        .put("message", message)
-                        .put("more_info", "https://www.twilio.com/docs/errors/" + code)
-                        .put("status", status));
+        JsonObject error = new JsonObject();
+        error.addProperty("code", code);
+        error.addProperty("message", message);
+        error.addProperty("more_info", "https://www.twilio.com/docs/errors/" + code);
+        error.addProperty("status", status);
+        return Response.json(status, error);
     }
 
     @Override

@@ -1,50 +1,33 @@
 package dev.tapedeck.stub.twilio.api;
 
-import dev.tapedeck.stub.http.Json;
+import com.google.gson.JsonObject;
 import dev.tapedeck.stub.http.Request;
 import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.http.Response;
 import dev.tapedeck.stub.storage.MediaFile;
-import dev.tapedeck.stub.storage.MediaLinks;
-import dev.tapedeck.stub.twilio.Account;
+import dev.tapedeck.stub.storage.UrlSigner;
 import java.util.Map;
 import java.util.Optional;
 
-/** The media of recordings and compositions, {@code .../{Sid}/Media}: the way to a file on the storage host. */
-public final class MediaRedirect {
+/**
+ * Responds to requests for {@code .../{Sid}/Media} of recordings and compositions with a signed URL on the storage
+ * host.
+ *
+ * @param asJson whether the response is a 200 and JSON instead of a 302 and the same JSON
+ */
+public record MediaRedirect(UrlSigner.Links links, boolean asJson) {
 
     private static final int DEFAULT_TTL = 3600;
 
-    private final Account account;
-    private final MediaLinks links;
-    private final boolean asJson;
-
-    public MediaRedirect(Account account, MediaLinks links, boolean asJson) {
-        this.account = account;
-        this.links = links;
-        this.asJson = asJson;
-    }
-
-    public Response ofRecording(Request request) {
-        return answer(request, account.recording(request).file());
-    }
-
-    public Response ofRoomRecording(Request request) {
-        return answer(request, account.recordingOfRoom(request).file());
-    }
-
-    public Response ofComposition(Request request) {
-        return answer(request, account.studio().composition(request).file());
-    }
-
-    private Response answer(Request request, Optional<MediaFile> media) {
+    /** Returns the response with the URL of the file; a 404 if there is none. */
+    public Response to(Optional<MediaFile> media, Request request) {
         int ttl = request.query().number("Ttl", DEFAULT_TTL);
         if (ttl < 1) {
             throw RequestException.invalid("Ttl", "must be at least 1 but was " + ttl);
         }
-        MediaFile file = media.orElseThrow(() -> RequestException.notFound(request.path()));
-        String url = links.to(file, ttl);
-        Json body = Json.object().put("redirect_to", url);
-        return asJson ? Response.ok(body) : Response.of(302, body).with(Map.of("Location", url));
+        String url = links.to(media.orElseThrow(request::notFound), ttl);
+        JsonObject json = new JsonObject();
+        json.addProperty("redirect_to", url);
+        return asJson ? Response.ok(json) : Response.json(302, json).withHeaders(Map.of("Location", url));
     }
 }

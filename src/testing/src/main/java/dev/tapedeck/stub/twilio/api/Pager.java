@@ -1,16 +1,17 @@
 package dev.tapedeck.stub.twilio.api;
 
-import dev.tapedeck.stub.http.Json;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import dev.tapedeck.stub.http.Query;
 import dev.tapedeck.stub.http.Request;
 import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.http.Response;
 import dev.tapedeck.stub.resource.Listing;
-import dev.tapedeck.stub.resource.Slice;
+import dev.tapedeck.stub.resource.Listing.Slice;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Twilio's way to cut a listing into pages: a {@code meta} object with absolute URLs, moved by {@code PageToken}. */
+/** Pages as Twilio has them: a {@code meta} object with absolute URLs, with {@code PageToken} as the cursor. */
 public final class Pager<T> {
 
     private static final String TOKEN = "PT";
@@ -19,18 +20,22 @@ public final class Pager<T> {
     private final int largestPage;
     private final Function<T, String> sid;
 
+    /** Pages whose items are in the field {@code key}. */
     public Pager(String key, int largestPage, Function<T, String> sid) {
         this.key = key;
         this.largestPage = largestPage;
         this.sid = sid;
     }
 
-    /** The page that the request's {@code PageToken} and {@code PageSize} ask for. */
-    public Response page(Request request, Listing<T> listing, Function<T, Json> json) {
+    /** Returns the page for the request's {@code PageToken} and {@code PageSize}. */
+    public Response page(Request request, Listing<T> listing, Function<T, JsonObject> json) {
         Slice<T> slice = slice(request.query(), listing);
-        return Response.ok(Json.object()
-                .put("meta", meta(request, slice))
-                .put(key, slice.items().stream().map(json).toList()));
+        JsonArray items = new JsonArray();
+        slice.items().stream().map(json).forEach(items::add);
+        JsonObject page = new JsonObject();
+        page.add("meta", meta(request, slice));
+        page.add(key, items);
+        return Response.ok(page);
     }
 
     private Slice<T> slice(Query query, Listing<T> listing) {
@@ -38,7 +43,7 @@ public final class Pager<T> {
         if (size < 1 || size > largestPage) {
             throw RequestException.invalid("PageSize", "must be between 1 and " + largestPage + " but was " + size);
         }
-        // Twilio: Page "is simply for client state", so it is told in meta and moves nothing.
+        // Twilio: Page "is simply for client state", so meta repeats it and only PageToken moves the cursor.
         return query.first("PageToken")
                 .map(token -> after(token, listing, size))
                 .orElseGet(() -> listing.first(size));
@@ -51,44 +56,38 @@ public final class Pager<T> {
                 .orElseThrow(() -> RequestException.invalid("PageToken", "is unknown: \"" + token + "\""));
     }
 
-    private Json meta(Request request, Slice<T> slice) {
+    private JsonObject meta(Request request, Slice<T> slice) {
         int page = request.query().number("Page", 0);
         Query first = request.query()
                 .without("PageToken")
                 .with("PageSize", slice.size())
                 .with("Page", 0);
-        Query current = first.with("Page", page);
         Query previous = first.with("Page", Math.max(0, page - 1));
-        Optional<Query> next =
-                slice.beforeNext().map(item -> current.with("Page", page + 1).with("PageToken", token(item)));
-        return Json.object()
-                .put("page", page)
-                .put("page_size", slice.size())
-                .put("first_page_url", request.urlWith(first))
-                .put("previous_page_url", previousUrl(request, slice, previous))
-                .put("url", request.urlWith(again(request, current)))
-                .put("next_page_url", next.map(request::urlWith))
-                .put("key", key);
-    }
-
-    private Optional<String> previousUrl(Request request, Slice<T> slice, Query previous) {
-        if (!slice.hasPrevious()) {
-            return Optional.empty();
-        }
-        Query moved = slice.beforePrevious()
-                .map(item -> previous.with("PageToken", token(item)))
-                .orElse(previous);
-        return Optional.of(request.urlWith(moved));
-    }
-
-    private static Query again(Request request, Query current) {
-        return request.query()
+        Query current = first.with("Page", page);
+        Query self = request.query()
                 .first("PageToken")
                 .map(token -> current.with("PageToken", token))
                 .orElse(current);
+        Optional<String> previousUrl = Optional.of(slice)
+                .filter(Slice::hasPrevious)
+                .map(it ->
+                        it.beforePrevious().map(item -> after(item, previous)).orElse(previous))
+                .map(request::urlWith);
+        Optional<String> nextUrl = slice.beforeNext()
+                .map(item -> after(item, first.with("Page", page + 1)))
+                .map(request::urlWith);
+        JsonObject meta = new JsonObject();
+        meta.addProperty("page", page);
+        meta.addProperty("page_size", slice.size());
+        meta.addProperty("first_page_url", request.urlWith(first));
+        meta.addProperty("previous_page_url", previousUrl.orElse(null));
+        meta.addProperty("url", request.urlWith(self));
+        meta.addProperty("next_page_url", nextUrl.orElse(null));
+        meta.addProperty("key", key);
+        return meta;
     }
 
-    private String token(T item) {
-        return TOKEN + sid.apply(item);
+    private Query after(T item, Query page) {
+        return page.with("PageToken", TOKEN + sid.apply(item));
     }
 }

@@ -22,12 +22,13 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The parameters of queries and forms as Twilio reads them; a value that breaks its rule is refused. */
+/** Reads the parameters of queries and forms as Twilio does; throws {@link RequestException} for invalid values. */
 public final class Parameters {
 
-    private static final String SIDS = "[a-zA-Z]{2}[0-9a-fA-F]{32}";
-    // Twilio documents YYYY-MM-DDThh:mm:ssZ: a client that drops zero seconds, or sends a fraction, shall notice here.
-    // The zone alone may be missing, which is UTC then: Twilio's own Java client sends none.
+    private static final String SID = "[a-zA-Z]{2}[0-9a-fA-F]{32}";
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
+    // Twilio documents YYYY-MM-DDThh:mm:ssZ. This notices clients that drop zero seconds or send a fraction. Only the
+    // zone may be missing and means UTC: Twilio's own Java client sends none.
     private static final DateTimeFormatter DATES = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd'T'HH:mm:ss[XXX]")
             .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
@@ -36,16 +37,41 @@ public final class Parameters {
 
     private Parameters() {}
 
-    /** The conditions of all values of a parameter, together; none where the parameter is absent. */
-    public static <T> Predicate<T> each(Query query, String name, Function<String, Predicate<T>> condition) {
-        return query.all(name).stream().map(condition).reduce(thing -> true, Predicate::and);
+    /** Returns the conditions of all values of a parameter, joined by "and"; always true if the parameter is absent. */
+    public static <T> Predicate<T> filter(Query query, String name, Function<String, Predicate<T>> condition) {
+        return query.all(name).stream().map(condition).reduce(any -> true, Predicate::and);
+    }
+
+    /** Returns the filter of {@code DateCreatedAfter} and {@code DateCreatedBefore}. */
+    public static <T> Predicate<T> created(Query query, Function<T, Instant> dateCreated) {
+        // Twilio's "after" means on or after, its "before" means before.
+        Predicate<T> after = filter(query, "DateCreatedAfter", text -> {
+            Instant from = date("DateCreatedAfter", text);
+            return resource -> !dateCreated.apply(resource).isBefore(from);
+        });
+        Predicate<T> before = filter(query, "DateCreatedBefore", text -> {
+            Instant to = date("DateCreatedBefore", text);
+            return resource -> dateCreated.apply(resource).isBefore(to);
+        });
+        return after.and(before);
+    }
+
+    /** Returns the same filter for rooms and participants, for which Twilio documents a plain day too. */
+    public static <T> Predicate<T> createdOnDay(Query query, Function<T, Instant> dateCreated) {
+        Query times = new Query(query.parameters().stream()
+                .map(parameter -> parameter.name().startsWith("DateCreated")
+                                && parameter.value().matches(DAY)
+                        ? new Query.Parameter(parameter.name(), parameter.value() + "T00:00:00Z")
+                        : parameter)
+                .toList());
+        return created(times, dateCreated);
     }
 
     public static String sid(String name, String text) {
-        return check(name, text, SIDS);
+        return check(name, text, SID);
     }
 
-    /** The text, which has to match the whole pattern. */
+    /** Returns the text, which must match the whole pattern. */
     public static String check(String name, String text, String pattern) {
         if (!text.matches(pattern)) {
             throw RequestException.invalid(name, "must match " + pattern + " but was \"" + text + "\"");
@@ -53,8 +79,7 @@ public final class Parameters {
         return text;
     }
 
-    /** The point in time, in the one form that Twilio documents. */
-    static Instant date(String name, String text) {
+    private static Instant date(String name, String text) {
         try {
             return OffsetDateTime.parse(text, DATES).toInstant();
         } catch (DateTimeParseException e) {
@@ -62,24 +87,29 @@ public final class Parameters {
         }
     }
 
-    /** The absolute URL. */
+    /** Returns the text, which must be an absolute URL. */
     public static String url(String name, String text) {
         try {
             if (new URI(text).isAbsolute()) {
                 return text;
             }
         } catch (URISyntaxException e) {
-            // Refused like one that is not absolute.
+            // As invalid as a relative URL.
         }
         throw RequestException.invalid(name, "must be an absolute URL but was \"" + text + "\"");
     }
 
-    /** True or false, as forms spell it. */
+    /** Returns whether the text is true, in any case; it must be that or false. */
     public static boolean flag(String name, String text) {
         return Boolean.parseBoolean(check(name, text.toLowerCase(Locale.ROOT), "true|false"));
     }
 
-    /** The one JSON value that the text is. */
+    /** Returns the parameter as {@link #flag(String, String)} reads it, or the fallback if it is absent. */
+    public static boolean flag(Query query, String name, boolean fallback) {
+        return query.first(name).map(text -> flag(name, text)).orElse(fallback);
+    }
+
+    /** Returns the JSON value of the text. */
     public static JsonElement json(String name, String text) {
         try (JsonReader reader = new JsonReader(new StringReader(text))) {
             reader.setStrictness(Strictness.STRICT);

@@ -1,6 +1,6 @@
 package dev.tapedeck.stub.twilio.composition;
 
-import dev.tapedeck.stub.http.Json;
+import com.google.gson.JsonObject;
 import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.storage.Clip;
 import dev.tapedeck.stub.storage.MediaFile;
@@ -9,78 +9,84 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** One composition at one point in time. */
-public record Composition(String sid, CompositionOrder order, Rendering rendering, Optional<Instant> dateDeleted) {
+/** A composition at one moment. */
+record Composition(String sid, Order order, Rendering rendering, Optional<Instant> dateDeleted) {
 
-    /** The composition as it is then. */
+    /**
+     * What a client ordered and when.
+     *
+     * @param bucket the URL of the account's own bucket for the file
+     */
+    record Order(String roomSid, CompositionSpec spec, Instant time, Optional<String> bucket) {}
+
+    /** Returns this composition at that time. */
     Composition at(Instant now) {
         return dateDeleted.isPresent() ? this : new Composition(sid, order, rendering.at(now), Optional.empty());
     }
 
     Composition deleted(Instant time) {
         if (dateDeleted.isPresent()) {
-            throw RequestException.deleted(sid);
+            throw RequestException.alreadyDeleted(sid);
         }
         return new Composition(sid, order, rendering, Optional.of(time));
     }
 
     String status() {
-        return dateDeleted.isPresent() ? "deleted" : rendering.stage();
+        return dateDeleted.isPresent() ? "deleted" : rendering.status();
     }
 
     Instant dateCreated() {
         return order.time().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** The composition's file; there is none before it is completed, nor after it was deleted. */
-    public Optional<MediaFile> file() {
-        return take().map(take -> new MediaFile(name(), order.plan().container(), take));
+    /** The composition's file; empty before it is completed and after it is deleted. */
+    Optional<MediaFile> file() {
+        return clip().map(clip -> new MediaFile(fileName(), order.spec().container(), clip));
     }
 
-    Json json(String origin) {
+    JsonObject json(String origin) {
         String url = origin + "/v1/Compositions/" + sid;
-        Json json = Json.object()
-                .put("account_sid", SampleRecordings.ACCOUNT_SID)
-                .put("status", status())
-                .put("date_created", dateCreated().toString())
-                .put("date_completed", dateCompleted().map(Composition::text))
-                .put("date_deleted", dateDeleted.map(Composition::text))
-                .put("sid", sid)
-                .put("room_sid", order.roomSid())
-                .put("bitrate", take().map(Composition::kilobits).orElse(0L))
-                .put("size", size())
-                .put("duration", take().map(take -> take.length().toSeconds()).orElse(0L))
-                .put("media_external_location", order.bucket().map(this::location))
-                .put("url", url)
-                .put("links", Json.object().put("media", url + "/Media"));
-        return order.plan().addTo(json);
+        Optional<Instant> dateCompleted =
+                Optional.of(rendering.end()).filter(end -> rendering.status().equals("completed"));
+        // Unknown after the deletion; 0 until the composition is completed.
+        Optional<Long> size =
+                Optional.of(clip().map(Clip::sizeInBytes).orElse(0L)).filter(bytes -> dateDeleted.isEmpty());
+        JsonObject links = new JsonObject();
+        links.addProperty("media", url + "/Media");
+        JsonObject json = new JsonObject();
+        json.addProperty("account_sid", SampleRecordings.ACCOUNT_SID);
+        json.addProperty("status", status());
+        json.addProperty("date_created", dateCreated().toString());
+        json.addProperty("date_completed", dateCompleted.map(Composition::text).orElse(null));
+        json.addProperty("date_deleted", dateDeleted.map(Composition::text).orElse(null));
+        json.addProperty("sid", sid);
+        json.addProperty("room_sid", order.roomSid());
+        json.addProperty("bitrate", clip().map(Composition::kilobitsPerSecond).orElse(0L));
+        json.addProperty("size", size.orElse(null));
+        json.addProperty(
+                "duration", clip().map(clip -> clip.length().toSeconds()).orElse(0L));
+        json.addProperty(
+                "media_external_location", order.bucket().map(this::location).orElse(null));
+        json.addProperty("url", url);
+        json.add("links", links);
+        order.spec().addTo(json);
+        return json;
     }
 
-    private Optional<Clip> take() {
-        return rendering.take().filter(take -> status().equals("completed"));
-    }
-
-    private Optional<Instant> dateCompleted() {
-        return Optional.of(rendering.end()).filter(end -> rendering.stage().equals("completed"));
-    }
-
-    /** Unknown once it is deleted; 0 as long as there is nothing. */
-    private Optional<Long> size() {
-        return dateDeleted.isPresent()
-                ? Optional.empty()
-                : Optional.of(take().map(Clip::sizeInBytes).orElse(0L));
+    private Optional<Clip> clip() {
+        return rendering.clip().filter(clip -> status().equals("completed"));
     }
 
     private String location(String bucket) {
-        return bucket + (bucket.endsWith("/") ? "" : "/") + name();
+        return bucket + (bucket.endsWith("/") ? "" : "/") + fileName();
     }
 
-    private String name() {
-        return sid + "." + order.plan().format();
+    private String fileName() {
+        return sid + "." + order.spec().format();
     }
 
-    private static long kilobits(Clip take) {
-        return take.sizeInBytes() * Byte.SIZE / take.length().toMillis();
+    private static long kilobitsPerSecond(Clip clip) {
+        return clip.sizeInBytes() * Byte.SIZE / clip.length().toMillis();
     }
 
     private static String text(Instant time) {

@@ -1,20 +1,17 @@
 package dev.tapedeck.stub.twilio.composition;
 
-import dev.tapedeck.stub.http.Request;
-import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.resource.Listing;
 import dev.tapedeck.stub.resource.ResourceStore;
 import dev.tapedeck.stub.resource.SeededRandom;
 import dev.tapedeck.stub.storage.Clip;
-import dev.tapedeck.stub.twilio.recording.Recording;
-import dev.tapedeck.stub.twilio.recording.SampleRecordings;
+import dev.tapedeck.stub.storage.MediaFile;
+import dev.tapedeck.stub.twilio.recording.RecordingStore;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What is made of the account's recordings, and how: compositions, hooks and settings. Thread-safe. */
+/** The account's compositions, composition hooks and storage settings. Thread-safe. */
 public final class CompositionStore {
 
     private final ResourceStore<Composition> compositions = new ResourceStore<>(Composition::sid);
@@ -22,46 +19,44 @@ public final class CompositionStore {
     private final StorageSettings compositionSettings = new StorageSettings();
     private final StorageSettings recordingSettings = new StorageSettings();
     private final AtomicInteger numbers = new AtomicInteger(SampleCompositions.SIZE);
+    private final RecordingStore recordings;
     private final Clock clock;
 
-    public CompositionStore(SampleRecordings archive, Clock clock) {
+    public CompositionStore(RecordingStore recordings, Clock clock) {
+        this.recordings = recordings;
         this.clock = clock;
-        SampleCompositions.of(archive.recordings().all()).forEach(compositions::add);
+        SampleCompositions.of(recordings.recordings().toList()).forEach(compositions::add);
     }
 
     Instant now() {
         return clock.instant();
     }
 
-    /** The compositions at this moment, deleted ones among them, for Twilio keeps their metadata. */
-    public Listing<Composition> compositions() {
+    /** The compositions at this moment. Deleted ones are included, because Twilio keeps their metadata. */
+    Listing<Composition> compositions() {
         Instant now = now();
-        return compositions.newestFirst().as(composition -> composition.at(now));
+        return compositions.newestFirst().map(composition -> composition.at(now));
     }
 
-    /** The composition that the request's {@code {Sid}} names. */
-    public Composition composition(Request request) {
-        return compositions()
-                .find(request.variable("Sid"))
-                .orElseThrow(() -> RequestException.notFound(request.path()));
+    /** Returns the file of the composition with that SID. */
+    public Optional<MediaFile> file(String sid) {
+        return compositions().find(sid).flatMap(Composition::file);
     }
 
-    /** A new composition of a room that has those recordings. */
-    Composition order(String roomSid, CompositionSettings plan, List<Recording> recordings) {
+    /** Enqueues a composition of the room's recordings. */
+    Composition order(String roomSid, CompositionSpec spec) {
+        Optional<Clip> clip = Rendering.clip(recordings.ofRoom(roomSid).toList(), spec);
         Instant now = now();
-        CompositionOrder order = new CompositionOrder(roomSid, plan, now, compositionSettings.bucket());
-        Optional<Clip> take = Rendering.takeOf(recordings, plan);
-        return compositions.add(new Composition(sid("CJ"), order, Rendering.enqueued(now, take), Optional.empty()));
+        Composition.Order order = new Composition.Order(roomSid, spec, now, compositionSettings.bucket());
+        return compositions.add(new Composition(newSid("CJ"), order, Rendering.enqueued(now, clip), Optional.empty()));
     }
 
-    /** Marks the composition that the request's {@code {Sid}} names as deleted. */
-    Composition delete(Request request) {
+    /** Marks the composition with that SID as deleted; returns whether there is one. */
+    boolean delete(String sid) {
         Instant now = now();
         return compositions
-                .change(
-                        request.variable("Sid"),
-                        composition -> composition.at(now).deleted(now))
-                .orElseThrow(() -> RequestException.notFound(request.path()));
+                .change(sid, composition -> composition.at(now).deleted(now))
+                .isPresent();
     }
 
     ResourceStore<CompositionHook> hooks() {
@@ -76,8 +71,8 @@ public final class CompositionStore {
         return recordingSettings;
     }
 
-    /** A SID that nothing has yet. */
-    String sid(String prefix) {
+    /** Returns a SID for a new resource. */
+    String newSid(String prefix) {
         return SeededRandom.of("twilio composition", numbers.getAndIncrement()).sid(prefix);
     }
 }

@@ -5,57 +5,64 @@ import dev.tapedeck.stub.http.Request;
 import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.http.Response;
 import dev.tapedeck.stub.resource.Listing;
-import dev.tapedeck.stub.twilio.Account;
-import dev.tapedeck.stub.twilio.api.DateFilter;
+import dev.tapedeck.stub.twilio.api.MediaRedirect;
 import dev.tapedeck.stub.twilio.api.Pager;
 import dev.tapedeck.stub.twilio.api.Parameters;
-import dev.tapedeck.stub.twilio.recording.Recording;
 import dev.tapedeck.stub.twilio.room.Room;
-import java.util.List;
+import dev.tapedeck.stub.twilio.room.RoomStore;
 import java.util.function.Predicate;
 
-/** The compositions of the account, {@code /v1/Compositions}. */
+/** The operations on compositions, {@code /v1/Compositions}. */
 final class Compositions {
 
-    private static final String STATUSES = "enqueued|processing|completed|deleted|failed";
-    private static final String ROOM_SIDS = "RM[0-9a-fA-F]{32}";
+    private static final String ROOM_SID = "RM[0-9a-fA-F]{32}";
 
-    private final Account account;
+    private final CompositionStore store;
+    private final RoomStore rooms;
+    private final MediaRedirect media;
     private final Pager<Composition> pager = new Pager<>("compositions", 100, Composition::sid);
 
-    Compositions(Account account) {
-        this.account = account;
+    Compositions(CompositionStore store, RoomStore rooms, MediaRedirect media) {
+        this.store = store;
+        this.rooms = rooms;
+        this.media = media;
     }
 
     Response list(Request request) {
-        Listing<Composition> listing = account.studio().compositions().where(filter(request.query()));
+        Listing<Composition> listing = store.compositions().filter(filter(request.query()));
         return pager.page(request, listing, composition -> composition.json(request.origin()));
     }
 
     Response create(Request request) {
-        String room = endedRoom(request.form());
-        CompositionSettings plan = CompositionSettings.of(request.form());
-        List<Recording> recordings = account.recordings()
-                .where(recording -> recording.room().sid().equals(room))
-                .all();
-        return Response.created(account.studio().order(room, plan, recordings).json(request.origin()));
+        String room = completedRoom(request.form());
+        CompositionSpec spec = CompositionSpec.of(request.form());
+        return Response.created(store.order(room, spec).json(request.origin()));
     }
 
     Response fetch(Request request) {
-        return Response.ok(account.studio().composition(request).json(request.origin()));
+        return Response.ok(find(request).json(request.origin()));
     }
 
     Response delete(Request request) {
-        account.studio().delete(request);
+        if (!store.delete(request.variable("Sid"))) {
+            throw request.notFound();
+        }
         return Response.noContent();
     }
 
-    private String endedRoom(Query form) {
+    Response media(Request request) {
+        return media.to(find(request).file(), request);
+    }
+
+    private Composition find(Request request) {
+        return store.compositions().find(request.variable("Sid")).orElseThrow(request::notFound);
+    }
+
+    private String completedRoom(Query form) {
         String sid = form.first("RoomSid").orElseThrow(() -> RequestException.invalid("RoomSid", "is missing"));
-        Parameters.check("RoomSid", sid, ROOM_SIDS);
-        // A guess: no page of Twilio's tells the error for a room that is unknown or goes on.
-        return account.rooms()
-                .all()
+        Parameters.check("RoomSid", sid, ROOM_SID);
+        // A guess: Twilio does not document the error for a room that is unknown or in progress.
+        return rooms.rooms()
                 .find(sid)
                 .filter(room -> !room.isOpen())
                 .map(Room::sid)
@@ -63,14 +70,14 @@ final class Compositions {
     }
 
     private static Predicate<Composition> filter(Query query) {
-        Predicate<Composition> status = Parameters.each(query, "Status", text -> {
-            Parameters.check("Status", text, STATUSES);
+        Predicate<Composition> status = Parameters.filter(query, "Status", text -> {
+            Parameters.check("Status", text, "enqueued|processing|completed|deleted|failed");
             return composition -> composition.status().equals(text);
         });
-        Predicate<Composition> room = Parameters.each(query, "RoomSid", text -> {
-            Parameters.check("RoomSid", text, ROOM_SIDS);
+        Predicate<Composition> room = Parameters.filter(query, "RoomSid", text -> {
+            Parameters.check("RoomSid", text, ROOM_SID);
             return composition -> composition.order().roomSid().equals(text);
         });
-        return status.and(room).and(DateFilter.created(query, Composition::dateCreated));
+        return status.and(room).and(Parameters.created(query, Composition::dateCreated));
     }
 }

@@ -9,54 +9,56 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far the rendering of a composition is.
+ * The progress of rendering a composition.
  *
- * @param stage {@code enqueued}, {@code processing}, {@code completed} or {@code failed}
- * @param end when it is over
- * @param take what comes of it; empty if it is to fail
+ * @param status {@code enqueued}, {@code processing}, {@code completed} or {@code failed}
+ * @param end when it ends
+ * @param clip the result; empty if it fails
  */
-record Rendering(String stage, Instant end, Optional<Clip> take) {
+record Rendering(String status, Instant end, Optional<Clip> clip) {
 
     private static final Duration QUEUE = Duration.ofSeconds(3);
     private static final Duration WORK = Duration.ofSeconds(7);
 
-    static Rendering enqueued(Instant now, Optional<Clip> take) {
-        return new Rendering("enqueued", now.plus(QUEUE).plus(WORK), take);
+    static Rendering enqueued(Instant now, Optional<Clip> clip) {
+        return new Rendering("enqueued", now.plus(QUEUE).plus(WORK), clip);
     }
 
-    /** A rendering that was over then, whatever the clock says. */
-    static Rendering over(Instant end, Optional<Clip> take) {
-        return new Rendering(take.isPresent() ? "completed" : "failed", end, take);
+    /** A rendering that has ended, whatever the clock says. */
+    static Rendering ended(Instant end, Optional<Clip> clip) {
+        return new Rendering(clip.isPresent() ? "completed" : "failed", end, clip);
     }
 
-    /** What is rendered of the recordings of a room; empty if none of them is completed. */
-    static Optional<Clip> takeOf(List<Recording> recordings, CompositionSettings plan) {
-        List<Clip> takes = recordings.stream()
+    /** Returns the clip that a room's recordings make; empty if none of them is completed. */
+    static Optional<Clip> clip(List<Recording> recordings, CompositionSpec spec) {
+        List<Clip> clips = recordings.stream()
                 .filter(recording -> recording.file().isPresent())
-                .map(Recording::take)
+                .map(Recording::clip)
                 .sorted(Comparator.comparing(Clip::start))
                 .toList();
-        return takes.isEmpty() ? Optional.empty() : Optional.of(take(takes, plan));
+        return clips.isEmpty() ? Optional.empty() : Optional.of(join(clips, spec));
     }
 
-    private static Clip take(List<Clip> takes, CompositionSettings plan) {
-        Instant start = takes.get(0).start();
+    /** Joins clips that may overlap; gaps between them are cut out if the composition is trimmed. */
+    private static Clip join(List<Clip> clips, CompositionSpec spec) {
+        Instant start = clips.get(0).start();
         Instant reached = start;
         Duration length = Duration.ZERO;
-        for (Clip take : takes) {
-            Instant from = plan.trim() && take.start().isAfter(reached) ? take.start() : reached;
-            if (take.end().isAfter(from)) {
-                length = length.plus(Duration.between(from, take.end()));
-                reached = take.end();
+        for (Clip clip : clips) {
+            Instant from = spec.trim() && clip.start().isAfter(reached) ? clip.start() : reached;
+            if (clip.end().isAfter(from)) {
+                length = length.plus(Duration.between(from, clip.end()));
+                reached = clip.end();
             }
         }
-        return new Clip(start, length, length.toSeconds() * plan.bytesPerSecond());
+        return new Clip(start, length, length.toSeconds() * spec.bytesPerSecond());
     }
 
+    /** Returns this rendering at that time. */
     Rendering at(Instant now) {
-        if (stage.equals("completed") || stage.equals("failed") || now.isBefore(end.minus(WORK))) {
+        if (status.equals("completed") || status.equals("failed") || now.isBefore(end.minus(WORK))) {
             return this;
         }
-        return now.isBefore(end) ? new Rendering("processing", end, take) : over(end, take);
+        return now.isBefore(end) ? new Rendering("processing", end, clip) : ended(end, clip);
     }
 }

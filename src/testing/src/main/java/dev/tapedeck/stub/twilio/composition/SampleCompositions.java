@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The compositions that were made long ago, one of each room that has recordings, the oldest first.
+ * Made-up compositions, one for each room that has recordings, the oldest first.
  *
- * <p>Those of rooms with even numbers are MP4, the others WebM; one is sound alone, one is deleted, one has failed.
+ * <p>Those of rooms with even numbers are MP4, the others WebM; one is audio only, one is deleted, one has failed.
  */
 final class SampleCompositions {
 
-    /** The numbers below this one are those of the archive's compositions. */
+    /** The made-up SIDs of numbers below this one are those of samples. */
     static final int SIZE = 8;
 
-    private static final int SOUND = 3;
+    private static final int AUDIO_ONLY = 3;
     private static final int FAILED = 4;
     private static final int DELETED = 5;
     private static final String GRID = "{\"grid\":{\"video_sources\":[\"*\"],\"max_columns\":3,\"max_rows\":2}}";
@@ -40,29 +40,29 @@ final class SampleCompositions {
     }
 
     private static Composition composition(RecordedRoom room, List<Recording> recordings) {
-        SeededRandom dice = SeededRandom.of("twilio composition", room.number());
-        String sid = dice.sid("CJ");
+        SeededRandom random = SeededRandom.of("twilio composition", room.number());
+        String sid = random.sid("CJ");
         List<Recording> ofRoom = recordings.stream()
                 .filter(recording -> recording.room().equals(room))
                 .toList();
-        Instant ordered = room.start().plus(Duration.ofHours(4)).plusSeconds(dice.between(0, 1_800));
-        Instant over = ordered.plusSeconds(dice.between(60, 1_200));
-        CompositionOrder order = new CompositionOrder(room.sid(), plan(room), ordered, room.bucket());
-        Optional<Clip> take = Rendering.takeOf(ofRoom, order.plan()).filter(any -> room.number() != FAILED);
+        Instant ordered = room.start().plus(Duration.ofHours(4)).plusSeconds(random.between(0, 1_800));
+        Instant end = ordered.plusSeconds(random.between(60, 1_200));
+        Composition.Order order = new Composition.Order(room.sid(), spec(room), ordered, room.bucket());
+        Optional<Clip> clip = Rendering.clip(ofRoom, order.spec()).filter(any -> room.number() != FAILED);
         Optional<Instant> deleted =
-                room.number() == DELETED ? Optional.of(over.plus(Duration.ofDays(2))) : Optional.empty();
-        return new Composition(sid, order, Rendering.over(over, take), deleted);
+                room.number() == DELETED ? Optional.of(end.plus(Duration.ofDays(2))) : Optional.empty();
+        return new Composition(sid, order, Rendering.ended(end, clip), deleted);
     }
 
-    private static CompositionSettings plan(RecordedRoom room) {
+    private static CompositionSpec spec(RecordedRoom room) {
         boolean even = room.number() % 2 == 0;
-        Query form = Query.parse("")
+        Query audio = Query.parse("")
                 .with("AudioSources", "*")
                 .with("Format", even ? "mp4" : "webm")
                 .with("Resolution", even ? "1280x720" : "640x480");
-        Query seen = room.number() == SOUND ? form : form.with("VideoLayout", even ? GRID : SPEAKER);
-        return CompositionSettings.of(room.statusCallback()
-                .map(url -> seen.with("StatusCallback", url))
-                .orElse(seen));
+        Query form = room.number() == AUDIO_ONLY ? audio : audio.with("VideoLayout", even ? GRID : SPEAKER);
+        return CompositionSpec.of(room.statusCallback()
+                .map(url -> form.with("StatusCallback", url))
+                .orElse(form));
     }
 }

@@ -1,6 +1,6 @@
 package dev.tapedeck.stub.twilio.composition;
 
-import dev.tapedeck.stub.http.Json;
+import com.google.gson.JsonObject;
 import dev.tapedeck.stub.http.Query;
 import dev.tapedeck.stub.http.Request;
 import dev.tapedeck.stub.http.RequestException;
@@ -9,29 +9,32 @@ import dev.tapedeck.stub.twilio.api.Parameters;
 import dev.tapedeck.stub.twilio.recording.SampleRecordings;
 import java.util.Optional;
 
-/** Where the account stores files of one kind, for example {@code /v1/CompositionSettings/Default}. Thread-safe. */
+/**
+ * Where the account stores files of one kind, and the operations on that, for example
+ * {@code /v1/CompositionSettings/Default}. Thread-safe.
+ */
 final class StorageSettings {
 
     private static final String CREDENTIALS = "CR[0-9a-fA-F]{32}";
 
-    private volatile Query settings = Query.parse("");
+    private volatile Query form = Query.parse("");
 
     Response fetch(Request request) {
-        return answer(request, settings);
+        return respond(request, form);
     }
 
-    /** Nothing of the settings before is kept. The contract answers with a 200, although it says "create". */
+    /** Replaces all settings. The contract has a 200 for this, although it says "create". */
     Response replace(Request request) {
-        Query form = request.form();
-        check(form);
-        settings = form;
-        return answer(request, form);
+        Query replacement = request.form();
+        check(replacement);
+        form = replacement;
+        return respond(request, replacement);
     }
 
-    /** The account's own bucket, if files go there. */
+    /** The account's own bucket, if it stores files there. */
     Optional<String> bucket() {
-        Query form = settings;
-        return form.first("AwsS3Url").filter(url -> flag(form, "AwsStorageEnabled"));
+        Query current = form;
+        return current.first("AwsS3Url").filter(url -> flag(current, "AwsStorageEnabled"));
     }
 
     private static void check(Query form) {
@@ -45,19 +48,20 @@ final class StorageSettings {
         flag(form, "EncryptionEnabled");
     }
 
-    private static Response answer(Request request, Query form) {
-        return Response.ok(Json.object()
-                .put("account_sid", SampleRecordings.ACCOUNT_SID)
-                .put("friendly_name", form.first("FriendlyName"))
-                .put("aws_credentials_sid", form.first("AwsCredentialsSid"))
-                .put("aws_s3_url", form.first("AwsS3Url"))
-                .put("aws_storage_enabled", flag(form, "AwsStorageEnabled"))
-                .put("encryption_key_sid", form.first("EncryptionKeySid"))
-                .put("encryption_enabled", flag(form, "EncryptionEnabled"))
-                .put("url", request.origin() + request.path()));
+    private static Response respond(Request request, Query form) {
+        JsonObject json = new JsonObject();
+        json.addProperty("account_sid", SampleRecordings.ACCOUNT_SID);
+        json.addProperty("friendly_name", form.first("FriendlyName").orElse(null));
+        json.addProperty("aws_credentials_sid", form.first("AwsCredentialsSid").orElse(null));
+        json.addProperty("aws_s3_url", form.first("AwsS3Url").orElse(null));
+        json.addProperty("aws_storage_enabled", flag(form, "AwsStorageEnabled"));
+        json.addProperty("encryption_key_sid", form.first("EncryptionKeySid").orElse(null));
+        json.addProperty("encryption_enabled", flag(form, "EncryptionEnabled"));
+        json.addProperty("url", request.origin() + request.path());
+        return Response.ok(json);
     }
 
     private static boolean flag(Query form, String name) {
-        return form.first(name).map(text -> Parameters.flag(name, text)).orElse(false);
+        return Parameters.flag(form, name, false);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
-/** The picture of a composition, as it was sent: regions by their names. */
+/** The layout of a composition's picture as the client sent it: regions by their names. */
 record VideoLayout(JsonObject regions) {
 
     private static final String NAME = "VideoLayout";
@@ -29,7 +29,7 @@ record VideoLayout(JsonObject regions) {
             Map.entry("video_sources", TEXTS),
             Map.entry("video_sources_excluded", TEXTS));
 
-    /** The layout that the text is; one that breaks a rule of a known field is refused. */
+    /** The layout in the JSON text, whose known fields must be valid. */
     static VideoLayout parse(String text) {
         JsonObject regions = object(NAME, Parameters.json(NAME, text));
         regions.entrySet().forEach(region -> check(region.getKey(), object(region.getKey(), region.getValue())));
@@ -58,8 +58,8 @@ record VideoLayout(JsonObject regions) {
         region.entrySet().forEach(field -> {
             Predicate<JsonElement> rule = FIELDS.getOrDefault(field.getKey(), value -> true);
             if (!field.getValue().isJsonNull() && !rule.test(field.getValue())) {
-                String place = name + "." + field.getKey();
-                throw RequestException.invalid(NAME, "must not have " + field.getValue() + " at " + place);
+                String path = name + "." + field.getKey();
+                throw RequestException.invalid(NAME, "must not have " + field.getValue() + " at " + path);
             }
         });
     }

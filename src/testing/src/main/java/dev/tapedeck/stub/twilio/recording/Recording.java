@@ -1,25 +1,26 @@
 package dev.tapedeck.stub.twilio.recording;
 
-import dev.tapedeck.stub.http.Json;
+import com.google.gson.JsonObject;
 import dev.tapedeck.stub.storage.Clip;
-import dev.tapedeck.stub.storage.Matroska;
+import dev.tapedeck.stub.storage.Container;
 import dev.tapedeck.stub.storage.MediaFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One recording of a track, in the two forms in which Twilio shows it: the account's and the room's.
+ * A recording of a track, which Twilio shows in two forms: the account's and the room's.
  *
- * @param outcome what became of the take: {@code processing}, {@code completed} or {@code failed}
+ * @param outcome what became of the clip: {@code processing}, {@code completed} or {@code failed}
  */
-public record Recording(String sid, RecordedTrack track, String outcome, Clip take, Optional<Instant> dateDeleted) {
+public record Recording(
+        String sid, RecordedRoom.Track track, String outcome, Clip clip, Optional<Instant> dateDeleted) {
 
-    // Any point in time that all rooms share: offsets are milliseconds since then, so they pass 32 bits.
+    // Any point in time that all rooms share. Offsets are milliseconds since then, so they exceed 32 bits.
     private static final Instant OFFSET_ORIGIN = Instant.parse("2016-01-01T00:00:00Z");
 
-    public Recording deleted(Instant time) {
-        return new Recording(sid, track, outcome, take, Optional.of(time));
+    Recording deleted(Instant time) {
+        return new Recording(sid, track, outcome, clip, Optional.of(time));
     }
 
     String status() {
@@ -31,61 +32,66 @@ public record Recording(String sid, RecordedTrack track, String outcome, Clip ta
     }
 
     Instant dateCreated() {
-        return take.start();
+        return clip.start();
     }
 
-    /** When Twilio was done with the recording. */
+    /** When Twilio finished processing the recording. */
     Instant dateProcessed() {
-        return take.end().plusSeconds(20);
+        return clip.end().plusSeconds(20);
     }
 
-    /** The recording's file; there is none before it is completed, nor after it was deleted. */
+    /** The recording's file; empty before it is completed and after it is deleted. */
     public Optional<MediaFile> file() {
         return status().equals("completed")
-                ? Optional.of(new MediaFile(sid + "." + track.containerFormat(), new Matroska(track.codec()), take))
+                ? Optional.of(
+                        new MediaFile(sid + "." + track.containerFormat(), Container.ofTrack(track.codec()), clip))
                 : Optional.empty();
     }
 
-    /** The recording as {@code /v1/Recordings} shows it. */
-    Json json(String origin) {
-        return fields(origin + "/v1/Recordings/" + sid)
-                .put("status_callback", room().statusCallback())
-                .put("status_callback_method", room().statusCallbackMethod());
+    /** Returns the recording as {@code /v1/Recordings} shows it. */
+    JsonObject json(String origin) {
+        JsonObject json = fields(origin + "/v1/Recordings/" + sid);
+        json.addProperty("status_callback", room().statusCallback().orElse(null));
+        json.addProperty("status_callback_method", room().statusCallbackMethod().orElse(null));
+        return json;
     }
 
-    /** The recording as {@code /v1/Rooms/{RoomSid}/Recordings} shows it; three of its fields the contract lacks. */
-    Json roomJson(String origin) {
-        return fields(origin + "/v1/Rooms/" + room().sid() + "/Recordings/" + sid)
-                .put("room_sid", room().sid())
-                .put("date_updated", dateDeleted.orElse(dateProcessed()).toString())
-                .put("date_deleted", dateDeleted.map(Instant::toString))
-                .put("encryption_key", room().encryptionKey());
+    /** Returns the recording as {@code /v1/Rooms/{RoomSid}/Recordings} shows it; the contract lacks three fields. */
+    JsonObject roomJson(String origin) {
+        JsonObject json = fields(origin + "/v1/Rooms/" + room().sid() + "/Recordings/" + sid);
+        json.addProperty("room_sid", room().sid());
+        json.addProperty("date_updated", dateDeleted.orElse(dateProcessed()).toString());
+        json.addProperty("date_deleted", dateDeleted.map(Instant::toString).orElse(null));
+        json.addProperty("encryption_key", room().encryptionKey().orElse(null));
+        return json;
     }
 
-    private Json fields(String url) {
-        boolean measured = outcome.equals("completed");
-        return Json.object()
-                .put("account_sid", SampleRecordings.ACCOUNT_SID)
-                .put("status", status())
-                .put("date_created", dateCreated().toString())
-                .put("sid", sid)
-                .put("source_sid", track.sid())
-                .put("size", measured ? take.sizeInBytes() : Optional.empty())
-                .put("url", url)
-                .put("type", track.mediaType())
-                .put("duration", measured ? take.length().toSeconds() : Optional.empty())
-                .put("container_format", track.containerFormat())
-                .put("codec", track.codec())
-                .put("grouping_sids", groupingSids())
-                .put("track_name", track.name())
-                .put("offset", Duration.between(OFFSET_ORIGIN, dateCreated()).toMillis())
-                .put("media_external_location", room().bucket())
-                .put("links", Json.object().put("media", url + "/Media"));
-    }
-
-    private Json groupingSids() {
-        return Json.object()
-                .put("room_sid", room().sid())
-                .put("participant_sid", track.publisher().sid());
+    private JsonObject fields(String url) {
+        Optional<Clip> completed = Optional.of(clip).filter(any -> outcome.equals("completed"));
+        JsonObject groupingSids = new JsonObject();
+        groupingSids.addProperty("room_sid", room().sid());
+        groupingSids.addProperty("participant_sid", track.publisher().sid());
+        JsonObject links = new JsonObject();
+        links.addProperty("media", url + "/Media");
+        JsonObject json = new JsonObject();
+        json.addProperty("account_sid", SampleRecordings.ACCOUNT_SID);
+        json.addProperty("status", status());
+        json.addProperty("date_created", dateCreated().toString());
+        json.addProperty("sid", sid);
+        json.addProperty("source_sid", track.sid());
+        json.addProperty("size", completed.map(Clip::sizeInBytes).orElse(null));
+        json.addProperty("url", url);
+        json.addProperty("type", track.mediaType());
+        json.addProperty(
+                "duration", completed.map(it -> it.length().toSeconds()).orElse(null));
+        json.addProperty("container_format", track.containerFormat());
+        json.addProperty("codec", track.codec());
+        json.add("grouping_sids", groupingSids);
+        json.addProperty("track_name", track.name());
+        json.addProperty(
+                "offset", Duration.between(OFFSET_ORIGIN, dateCreated()).toMillis());
+        json.addProperty("media_external_location", room().bucket().orElse(null));
+        json.add("links", links);
+        return json;
     }
 }

@@ -1,32 +1,114 @@
 package dev.tapedeck.stub.twilio.recording;
 
+import dev.tapedeck.stub.http.Query;
 import dev.tapedeck.stub.http.Request;
 import dev.tapedeck.stub.http.Response;
+import dev.tapedeck.stub.http.Route;
 import dev.tapedeck.stub.resource.Listing;
-import dev.tapedeck.stub.twilio.Account;
+import dev.tapedeck.stub.twilio.api.MediaRedirect;
 import dev.tapedeck.stub.twilio.api.Pager;
+import dev.tapedeck.stub.twilio.api.Parameters;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** The recordings of the account, {@code /v1/Recordings}. */
+/**
+ * The operations on the account's recordings, {@code /v1/Recordings}, and on those of a room,
+ * {@code /v1/Rooms/{RoomSid}/Recordings}.
+ */
 public final class Recordings {
 
-    private final Account account;
-    private final Pager<Recording> pager = new Pager<>("recordings", 100, Recording::sid);
+    private static final String OF_ACCOUNT = "/v1/Recordings";
+    private static final String OF_ROOM = "/v1/Rooms/{RoomSid}/Recordings";
 
-    public Recordings(Account account) {
-        this.account = account;
+    private final RecordingStore store;
+    private final Function<Request, String> roomSid;
+    private final MediaRedirect media;
+    private final Pager<Recording> accountPager = new Pager<>("recordings", 100, Recording::sid);
+    private final Pager<Recording> roomPager = new Pager<>("recordings", 1000, Recording::sid);
+
+    /** The function returns the SID of the room that the request names by its SID or its unique name. */
+    public Recordings(RecordingStore store, Function<Request, String> roomSid, MediaRedirect media) {
+        this.store = store;
+        this.roomSid = roomSid;
+        this.media = media;
     }
 
-    public Response list(Request request) {
-        Listing<Recording> listing = account.recordings().where(RecordingFilter.ofRecordings(request.query()));
-        return pager.page(request, listing, recording -> recording.json(request.origin()));
+    public List<Route> routes() {
+        return List.of(
+                Route.get(OF_ACCOUNT, this::list),
+                Route.get(
+                        OF_ACCOUNT + "/{Sid}",
+                        request -> Response.ok(find(request).json(request.origin()))),
+                Route.delete(OF_ACCOUNT + "/{Sid}", request -> delete(find(request))),
+                Route.get(
+                        OF_ACCOUNT + "/{Sid}/Media",
+                        request -> media.to(find(request).file(), request)),
+                Route.get(OF_ROOM, this::listOfRoom),
+                Route.get(
+                        OF_ROOM + "/{Sid}",
+                        request -> Response.ok(findOfRoom(request).roomJson(request.origin()))),
+                Route.delete(OF_ROOM + "/{Sid}", request -> delete(findOfRoom(request))),
+                Route.get(
+                        OF_ROOM + "/{Sid}/Media",
+                        request -> media.to(findOfRoom(request).file(), request)));
     }
 
-    public Response fetch(Request request) {
-        return Response.ok(account.recording(request).json(request.origin()));
+    private Response list(Request request) {
+        Query query = request.query();
+        Predicate<Recording> filter = filter(query)
+                .and(Parameters.filter(query, "GroupingSid", Recordings::grouping))
+                .and(Parameters.filter(query, "MediaType", Recordings::mediaType));
+        return accountPager.page(
+                request, store.recordings().filter(filter), recording -> recording.json(request.origin()));
     }
 
-    public Response delete(Request request) {
-        account.delete(account.recording(request));
+    private Response listOfRoom(Request request) {
+        Listing<Recording> listing = ofRoom(request).filter(filter(request.query()));
+        return roomPager.page(request, listing, recording -> recording.roomJson(request.origin()));
+    }
+
+    private Response delete(Recording recording) {
+        store.delete(recording);
         return Response.noContent();
+    }
+
+    private Recording find(Request request) {
+        return store.recordings().find(request.variable("Sid")).orElseThrow(request::notFound);
+    }
+
+    private Recording findOfRoom(Request request) {
+        return ofRoom(request).find(request.variable("Sid")).orElseThrow(request::notFound);
+    }
+
+    private Listing<Recording> ofRoom(Request request) {
+        return store.ofRoom(roomSid.apply(request));
+    }
+
+    private static Predicate<Recording> filter(Query query) {
+        return Parameters.filter(query, "Status", Recordings::status)
+                .and(Parameters.filter(query, "SourceSid", Recordings::source))
+                .and(Parameters.created(query, Recording::dateCreated));
+    }
+
+    private static Predicate<Recording> status(String text) {
+        Parameters.check("Status", text, "processing|completed|deleted|failed");
+        return recording -> recording.status().equals(text);
+    }
+
+    private static Predicate<Recording> source(String text) {
+        Parameters.sid("SourceSid", text);
+        return recording -> recording.track().sid().equals(text);
+    }
+
+    private static Predicate<Recording> grouping(String text) {
+        Parameters.sid("GroupingSid", text);
+        return recording -> recording.room().sid().equals(text)
+                || recording.track().publisher().sid().equals(text);
+    }
+
+    private static Predicate<Recording> mediaType(String text) {
+        Parameters.check("MediaType", text, "audio|video|data");
+        return recording -> recording.track().mediaType().equals(text);
     }
 }

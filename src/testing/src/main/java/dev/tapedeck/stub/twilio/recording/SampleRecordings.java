@@ -12,10 +12,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Twilio's side of the made-up data: eight rooms over six weeks, their tracks and recordings.
+ * Made-up recordings, of the participants of eight rooms over six weeks.
  *
- * <p>The n-th recording is the same whatever the number of recordings. It belongs to room {@code n % 8}; odd ones of a
- * room are video. Of the newest room every fifth is still processing; one of the others is deleted, one has failed.
+ * <p>The n-th recording does not depend on how many there are. It belongs to room {@code n % 8}; a room's odd
+ * recordings are video. Every fifth of the newest room is still processing; one of the others is deleted, one has
+ * failed.
  */
 public final class SampleRecordings {
 
@@ -31,7 +32,7 @@ public final class SampleRecordings {
             IntStream.range(0, ROOMS).mapToObj(SampleRecordings::room).toList();
     private final Listing<Recording> recordings;
 
-    private SampleRecordings(int size) {
+    public SampleRecordings(int size) {
         this.recordings = Listing.of(
                 IntStream.range(0, size)
                         .mapToObj(this::recording)
@@ -42,29 +43,25 @@ public final class SampleRecordings {
                 Recording::sid);
     }
 
-    public static SampleRecordings of(int recordings) {
-        return new SampleRecordings(recordings);
-    }
-
     public Listing<Recording> recordings() {
         return recordings;
     }
 
-    /** The rooms in the order in which they were opened. */
+    /** The rooms in the order of their creation. */
     public List<RecordedRoom> roomsOldestFirst() {
         return rooms.stream().sorted(Comparator.comparing(RecordedRoom::start)).toList();
     }
 
-    /** All who were in the room, recorded or not. */
-    public List<RecordedParticipant> participants(RecordedRoom room) {
+    /** Everyone who was in the room, recorded or not. */
+    public List<RecordedRoom.Participant> participants(RecordedRoom room) {
         return IntStream.range(0, PARTICIPANTS)
-                .mapToObj(place -> participant(room, place))
+                .mapToObj(position -> participant(room, position))
                 .toList();
     }
 
-    private static RecordedParticipant participant(RecordedRoom room, int place) {
-        int number = room.number() * PARTICIPANTS + place;
-        return new RecordedParticipant(
+    private static RecordedRoom.Participant participant(RecordedRoom room, int position) {
+        int number = room.number() * PARTICIPANTS + position;
+        return new RecordedRoom.Participant(
                 room, number, SeededRandom.of("twilio participant", number).sid("PA"));
     }
 
@@ -74,16 +71,17 @@ public final class SampleRecordings {
     }
 
     private Recording recording(int number) {
-        SeededRandom dice = SeededRandom.of("twilio recording", number);
-        int place = number / ROOMS;
-        RecordedTrack track = track(rooms.get(number % ROOMS), place, dice);
-        Recording recording =
-                new Recording(dice.sid("RT"), track, outcome(number), take(track, place, dice), Optional.empty());
+        SeededRandom random = SeededRandom.of("twilio recording", number);
+        int position = number / ROOMS;
+        RecordedRoom.Track track = track(rooms.get(number % ROOMS), position, random);
+        Recording recording = new Recording(
+                random.sid("RT"), track, outcome(number), clip(track, position, random), Optional.empty());
         return number == 11 ? recording.deleted(recording.dateProcessed().plus(Duration.ofDays(3))) : recording;
     }
 
-    private static RecordedTrack track(RecordedRoom room, int place, SeededRandom dice) {
-        return new RecordedTrack(participant(room, place / 2 % PARTICIPANTS), dice.sid("MT"), place % 2 == 0);
+    private static RecordedRoom.Track track(RecordedRoom room, int position, SeededRandom random) {
+        return new RecordedRoom.Track(
+                participant(room, position / 2 % PARTICIPANTS), random.sid("MT"), position % 2 == 0);
     }
 
     private static String outcome(int number) {
@@ -93,21 +91,21 @@ public final class SampleRecordings {
         return number % ROOMS == 0 && number / ROOMS % 5 == 1 ? "processing" : "completed";
     }
 
-    private static Clip take(RecordedTrack track, int place, SeededRandom dice) {
+    private static Clip clip(RecordedRoom.Track track, int position, SeededRandom random) {
         RecordedRoom room = track.publisher().room();
-        Instant start = room.start().plusSeconds(place == 0 ? 0 : dice.between(0, 5_400));
-        // Whole minutes too: Java's toString() drops zero seconds of some types, and readers stumble over it.
-        Instant rounded = place % 4 == 2 ? start.truncatedTo(ChronoUnit.MINUTES) : start;
-        if (room.number() % 4 == 2 && place % 6 == 5) {
+        Instant start = room.start().plusSeconds(position == 0 ? 0 : random.between(0, 5_400));
+        // Some are whole minutes: some Java types drop zero seconds in toString(), which parsers may not expect.
+        Instant rounded = position % 4 == 2 ? start.truncatedTo(ChronoUnit.MINUTES) : start;
+        if (room.number() % 4 == 2 && position % 6 == 5) {
             // Two hours of high definition: above 2 GiB, which a 32-bit size doesn't hold.
-            return take(rounded, dice.between(7_000, 7_200), dice.between(320_000, 350_000));
+            return clip(rounded, random.between(7_000, 7_200), random.between(320_000, 350_000));
         }
-        long seconds = List.of(dice.between(3, 60), dice.between(60, 1_800), dice.between(1_800, 7_200))
-                .get(place % 3);
-        return take(rounded, seconds, track.audio() ? dice.between(4_000, 8_000) : dice.between(60_000, 180_000));
+        long seconds = List.of(random.between(3, 60), random.between(60, 1_800), random.between(1_800, 7_200))
+                .get(position % 3);
+        return clip(rounded, seconds, track.audio() ? random.between(4_000, 8_000) : random.between(60_000, 180_000));
     }
 
-    private static Clip take(Instant start, long seconds, long bytesPerSecond) {
+    private static Clip clip(Instant start, long seconds, long bytesPerSecond) {
         return new Clip(start, Duration.ofSeconds(seconds), seconds * bytesPerSecond);
     }
 }

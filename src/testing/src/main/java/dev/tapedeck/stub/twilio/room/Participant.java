@@ -1,50 +1,53 @@
 package dev.tapedeck.stub.twilio.room;
 
-import dev.tapedeck.stub.http.Json;
+import com.google.gson.JsonObject;
 import dev.tapedeck.stub.twilio.recording.SampleRecordings;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * One participant: one client's stay in a room, which ends for good.
+ * A client's participation in a room; once it has ended, the client can only join again as another participant.
  *
  * @param room the SID of the room
- * @param rules those by which tracks of others reach it
- * @param tracks those that it published; it sends them until it leaves
+ * @param subscribeRules which tracks of others the participant receives
+ * @param tracks the tracks that the participant publishes, until it leaves
  */
-public record Participant(
-        String room, String sid, String identity, Timestamps span, RuleSet rules, List<PublishedTrack> tracks) {
+record Participant(
+        String room,
+        String sid,
+        String identity,
+        Timestamps timestamps,
+        RuleSet subscribeRules,
+        List<PublishedTrack> tracks) {
 
-    /** A stay that sends nothing and receives everything. */
-    static Participant of(Room room, String sid, String identity) {
-        RuleSet everything = RuleSet.untouched(List.of(Rule.all("include")));
-        return new Participant(room.sid(), sid, identity, room.span(), everything, List.of());
+    /** A participant that publishes nothing and receives everything. */
+    static Participant joined(String room, String sid, String identity, Instant now) {
+        RuleSet everything = RuleSet.initial(List.of(Rule.all("include")));
+        return new Participant(room, sid, identity, Timestamps.createdAt(now), everything, List.of());
     }
 
-    Participant during(Timestamps other) {
-        return new Participant(room, sid, identity, other, rules, tracks);
+    Participant publishing(List<PublishedTrack> published) {
+        return new Participant(room, sid, identity, timestamps, subscribeRules, published);
     }
 
-    Participant sending(List<PublishedTrack> published) {
-        return new Participant(room, sid, identity, span, rules, published);
+    Participant withSubscribeRules(RuleSet rules) {
+        return new Participant(room, sid, identity, timestamps, rules, tracks);
     }
 
-    Participant receivingBy(RuleSet other) {
-        return new Participant(room, sid, identity, span, other, tracks);
+    /** Returns this participant without their identity, which Twilio replaces by the SID. */
+    Participant anonymized(Instant now) {
+        return new Participant(room, sid, sid, timestamps.updatedAt(now), subscribeRules, tracks);
     }
 
-    /** The same stay without a word of who it was: Twilio puts the SID in the identity's place. */
-    Participant anonymous(Instant now) {
-        return new Participant(room, sid, sid, span.changedAt(now), rules, tracks);
-    }
-
-    /** The stay after it ended; one that had ended stays as it was. */
-    Participant left(Instant now) {
-        return isConnected() ? during(span.endedAt(now)).sending(List.of()) : this;
+    /** Returns this participant disconnected; unchanged if they were disconnected already. */
+    Participant disconnected(Instant now) {
+        return isConnected()
+                ? new Participant(room, sid, identity, timestamps.endedAt(now), subscribeRules, List.of())
+                : this;
     }
 
     boolean isConnected() {
-        return span.isOpen();
+        return timestamps.isOpen();
     }
 
     String status() {
@@ -55,32 +58,33 @@ public record Participant(
         return origin + "/v1/Rooms/" + room + "/Participants/" + sid;
     }
 
-    /** The participant as listings show it. */
-    Json json(String origin) {
+    JsonObject json(String origin) {
         String url = url(origin);
-        return fields(url)
-                .put(
-                        "links",
-                        Json.object()
-                                .put("published_tracks", url + "/PublishedTracks")
-                                .put("subscribed_tracks", url + "/SubscribedTracks")
-                                .put("subscribe_rules", url + "/SubscribeRules")
-                                .put("anonymize", url + "/Anonymize"));
+        JsonObject links = new JsonObject();
+        links.addProperty("published_tracks", url + "/PublishedTracks");
+        links.addProperty("subscribed_tracks", url + "/SubscribedTracks");
+        links.addProperty("subscribe_rules", url + "/SubscribeRules");
+        links.addProperty("anonymize", url + "/Anonymize");
+        JsonObject json = fields(url);
+        json.add("links", links);
+        return json;
     }
 
-    /** The participant as {@code .../Anonymize} shows it. */
-    Json anonymizedJson(String origin) {
+    /** Returns the participant as {@code .../Anonymize} shows it. */
+    JsonObject anonymizedJson(String origin) {
         return fields(url(origin) + "/Anonymize");
     }
 
-    private Json fields(String url) {
-        return span.putInto(Json.object())
-                .put("sid", sid)
-                .put("room_sid", room)
-                .put("account_sid", SampleRecordings.ACCOUNT_SID)
-                .put("status", status())
-                .put("identity", identity)
-                .put("start_time", span.start().toString())
-                .put("url", url);
+    private JsonObject fields(String url) {
+        JsonObject json = new JsonObject();
+        timestamps.addTo(json);
+        json.addProperty("sid", sid);
+        json.addProperty("room_sid", room);
+        json.addProperty("account_sid", SampleRecordings.ACCOUNT_SID);
+        json.addProperty("status", status());
+        json.addProperty("identity", identity);
+        json.addProperty("start_time", timestamps.created().toString());
+        json.addProperty("url", url);
+        return json;
     }
 }

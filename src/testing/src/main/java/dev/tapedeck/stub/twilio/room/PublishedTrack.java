@@ -1,31 +1,31 @@
 package dev.tapedeck.stub.twilio.room;
 
-import dev.tapedeck.stub.http.Json;
+import com.google.gson.JsonObject;
 import java.time.Instant;
 
 /**
- * One track that a participant sends at present.
+ * A track that a participant publishes at present.
  *
  * @param kind {@code audio} or {@code video}
  */
 record PublishedTrack(String sid, String kind, Instant since) {
 
-    /** The name, the same for everyone's: only one sender's tracks have different ones. */
+    /** The name, unique among the tracks of one participant only. */
     String name() {
         return kind.equals("audio") ? "microphone" : "camera";
     }
 
-    /** The track as its sender's {@code PublishedTracks} show it. */
-    Json json(Participant publisher, String origin) {
-        return Json.object()
-                .put("sid", sid)
-                .put("participant_sid", publisher.sid())
-                .put("room_sid", publisher.room())
-                .put("name", name())
-                .put("date_created", since.toString())
-                .put("date_updated", since.toString())
-                .put("enabled", true)
-                .put("kind", kind)
-                .put("url", publisher.url(origin) + "/PublishedTracks/" + sid);
+    JsonObject json(Participant publisher, String origin) {
+        JsonObject json = new JsonObject();
+        json.addProperty("sid", sid);
+        json.addProperty("participant_sid", publisher.sid());
+        json.addProperty("room_sid", publisher.room());
+        json.addProperty("name", name());
+        json.addProperty("date_created", since.toString());
+        json.addProperty("date_updated", since.toString());
+        json.addProperty("enabled", true);
+        json.addProperty("kind", kind);
+        json.addProperty("url", publisher.url(origin) + "/PublishedTracks/" + sid);
+        return json;
     }
 }

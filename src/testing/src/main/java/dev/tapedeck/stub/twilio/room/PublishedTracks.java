@@ -1,39 +1,37 @@
 package dev.tapedeck.stub.twilio.room;
 
 import dev.tapedeck.stub.http.Request;
-import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.http.Response;
 import dev.tapedeck.stub.resource.Listing;
 import dev.tapedeck.stub.twilio.api.Pager;
-import java.util.Optional;
 
-/** The tracks that a participant sends, {@code .../Participants/{ParticipantSid}/PublishedTracks}. */
+/** The operations on the tracks that a participant publishes, {@code .../PublishedTracks}. */
 final class PublishedTracks {
 
-    private final RoomStore sessions;
+    private final RoomStore rooms;
     private final Pager<PublishedTrack> pager = new Pager<>("published_tracks", 1000, PublishedTrack::sid);
 
-    PublishedTracks(RoomStore sessions) {
-        this.sessions = sessions;
+    PublishedTracks(RoomStore rooms) {
+        this.rooms = rooms;
     }
 
     Response list(Request request) {
-        Participant stay = stay(request);
-        Listing<PublishedTrack> tracks = Listing.of(stay.tracks(), PublishedTrack::sid);
-        return pager.page(sessions.bySids(request), tracks, track -> track.json(stay, request.origin()));
+        Participant participant = participant(request);
+        Listing<PublishedTrack> tracks = Listing.of(participant.tracks(), PublishedTrack::sid);
+        return pager.page(rooms.withSidsInPath(request), tracks, track -> track.json(participant, request.origin()));
     }
 
     Response fetch(Request request) {
-        Participant stay = stay(request);
+        Participant participant = participant(request);
         String sidOrName = request.variable("Sid");
-        Optional<PublishedTrack> found = stay.tracks().stream()
+        return participant.tracks().stream()
                 .filter(track -> track.sid().equals(sidOrName) || track.name().equals(sidOrName))
-                .findFirst();
-        return Response.ok(found.orElseThrow(() -> RequestException.notFound(request.path()))
-                .json(stay, request.origin()));
+                .findFirst()
+                .map(track -> Response.ok(track.json(participant, request.origin())))
+                .orElseThrow(request::notFound);
     }
 
-    private Participant stay(Request request) {
-        return sessions.named(request, "RoomSid").stay(request, "ParticipantSid");
+    private Participant participant(Request request) {
+        return rooms.find(request, "RoomSid").participant(request, "ParticipantSid");
     }
 }

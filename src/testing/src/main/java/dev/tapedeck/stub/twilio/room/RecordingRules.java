@@ -1,40 +1,43 @@
 package dev.tapedeck.stub.twilio.room;
 
+import com.google.gson.JsonObject;
 import dev.tapedeck.stub.http.Request;
 import dev.tapedeck.stub.http.Response;
 import java.util.List;
 
-/** Which tracks of a room would be recorded, {@code .../RecordingRules}. */
+/** The operations on the rules for which tracks of a room to record, {@code .../RecordingRules}; none is recorded. */
 final class RecordingRules {
 
-    private final RoomStore sessions;
+    private final RoomStore rooms;
 
-    RecordingRules(RoomStore sessions) {
-        this.sessions = sessions;
+    RecordingRules(RoomStore rooms) {
+        this.rooms = rooms;
     }
 
     Response fetch(Request request) {
-        return answer(sessions.named(request, "RoomSid"));
+        return respond(rooms.find(request, "RoomSid"));
     }
 
     /** Replaces the rules; that a form without any changes nothing is a guess. */
     Response replace(Request request) {
-        Room room = sessions.named(request, "RoomSid").stillOpen();
+        Room room = rooms.find(request, "RoomSid").requireOpen();
         return request.form()
                 .first("Rules")
                 .map(text -> RuleSet.parse("Rules", text, RuleSchema.RECORDING))
-                .map(rules -> answer(replaced(room, rules)))
-                .orElseGet(() -> answer(room));
+                .map(rules -> respond(replace(room, rules)))
+                .orElseGet(() -> respond(room));
     }
 
-    private Room replaced(Room room, List<Rule> rules) {
-        return sessions.change(
+    private Room replace(Room room, List<Rule> rules) {
+        return rooms.change(
                 room,
-                (present, now) ->
-                        present.stillOpen().recordingBy(present.recordingRules().replaced(rules, now)));
+                (current, now) -> current.requireOpen()
+                        .withRecordingRules(current.recordingRules().replaced(rules, now)));
     }
 
-    private static Response answer(Room room) {
-        return Response.ok(room.recordingRules().json(RuleSchema.RECORDING).put("room_sid", room.sid()));
+    private static Response respond(Room room) {
+        JsonObject json = room.recordingRules().json(RuleSchema.RECORDING);
+        json.addProperty("room_sid", room.sid());
+        return Response.ok(json);
     }
 }

@@ -1,9 +1,7 @@
 package dev.tapedeck.stub.twilio.room;
 
-import dev.tapedeck.stub.http.Json;
+import com.google.gson.JsonObject;
 import dev.tapedeck.stub.http.Request;
-import dev.tapedeck.stub.http.RequestException;
-import dev.tapedeck.stub.twilio.api.ErrorCodes;
 import dev.tapedeck.stub.twilio.recording.SampleRecordings;
 import java.time.Instant;
 import java.util.List;
@@ -12,136 +10,137 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * One room at one moment, with all that happens in it: in progress, or completed by a request; no timeout ends it.
+ * A room at one moment with all that happens in it. It is in progress until a request completes it; no timeout does.
  *
- * @param stays the newest first, as the transcriptions are
+ * @param participants the newest first, as the transcriptions
  */
 public record Room(
         String sid,
         RoomSettings settings,
-        Timestamps span,
-        List<Participant> stays,
+        Timestamps timestamps,
+        List<Participant> participants,
         RuleSet recordingRules,
         List<Transcription> transcriptions) {
 
-    static Room opened(String sid, RoomSettings settings, Instant now) {
-        RuleSet rules = RuleSet.untouched(List.of()).replaced(settings.recordingRules(), now);
-        return new Room(sid, settings, Timestamps.from(now), List.of(), rules, List.of());
+    static Room created(String sid, RoomSettings settings, Instant now) {
+        RuleSet rules = RuleSet.initial(List.of()).replaced(settings.recordingRules(), now);
+        return new Room(sid, settings, Timestamps.createdAt(now), List.of(), rules, List.of());
     }
 
     public boolean isOpen() {
-        return span.isOpen();
+        return timestamps.isOpen();
     }
 
     String status() {
         return isOpen() ? "in-progress" : "completed";
     }
 
-    /** The unique name; a room that was given none has its SID in its place. */
+    /** The unique name; the SID if the room was created without one. */
     String name() {
         return settings.uniqueName().orElse(sid);
     }
 
-    /** The same room, if it goes on; else what was asked for is refused. */
-    Room stillOpen() {
+    /** Returns this room if it is in progress; else the request fails. */
+    Room requireOpen() {
         if (!isOpen()) {
-            throw ErrorCodes.completed(sid);
+            throw RoomErrors.roomCompleted(sid);
         }
         return this;
     }
 
-    /** The participant of that SID, or the one of that identity who is in the room. */
-    Optional<Participant> stay(String sidOrIdentity) {
-        return stays.stream()
-                .filter(stay -> stay.sid().equals(sidOrIdentity))
+    /** Returns the participant with that SID, or the connected one with that identity. */
+    Optional<Participant> participant(String sidOrIdentity) {
+        return participants.stream()
+                .filter(participant -> participant.sid().equals(sidOrIdentity))
                 .findFirst()
                 .or(() -> connected(sidOrIdentity));
     }
 
-    /** The participant that the request's variable of that name names. */
-    Participant stay(Request request, String variable) {
-        return stay(request.variable(variable)).orElseThrow(() -> RequestException.notFound(request.path()));
+    /** Returns the participant that this variable of the request names. */
+    Participant participant(Request request, String variable) {
+        return participant(request.variable(variable)).orElseThrow(request::notFound);
     }
 
     Optional<Transcription> transcription(String ttid) {
-        return transcriptions.stream().filter(one -> one.ttid().equals(ttid)).findFirst();
-    }
-
-    private Optional<Participant> connected(String identity) {
-        return stays.stream()
-                .filter(stay -> stay.isConnected() && stay.identity().equals(identity))
+        return transcriptions.stream()
+                .filter(transcription -> transcription.ttid().equals(ttid))
                 .findFirst();
     }
 
-    /** Whether nobody more can join under that identity; who is in the room under it makes way. */
+    private Optional<Participant> connected(String identity) {
+        return participants.stream()
+                .filter(participant ->
+                        participant.isConnected() && participant.identity().equals(identity))
+                .findFirst();
+    }
+
+    /** Returns whether nobody can join with that identity; a participant who has it would be replaced. */
     boolean isFullFor(String identity) {
-        return stays.stream()
-                        .filter(stay -> stay.isConnected() && !stay.identity().equals(identity))
+        return participants.stream()
+                        .filter(participant -> participant.isConnected()
+                                && !participant.identity().equals(identity))
                         .count()
                 >= settings.maxParticipants();
     }
 
-    /** The tracks that reach the participant. */
-    List<SubscribedTrack> subscriptions(Participant receiver) {
-        return stays.stream()
-                .filter(publisher -> receiver.isConnected() && !publisher.equals(receiver))
+    /** The tracks that the participant receives. */
+    List<SubscribedTrack> subscribedTracks(Participant subscriber) {
+        return participants.stream()
+                .filter(publisher -> subscriber.isConnected() && !publisher.equals(subscriber))
                 .flatMap(publisher -> publisher.tracks().stream()
-                        .filter(track -> receiver.rules().admit(publisher, track))
-                        .map(track -> new SubscribedTrack(receiver, publisher, track)))
+                        .filter(track -> subscriber.subscribeRules().includes(publisher, track))
+                        .map(track -> new SubscribedTrack(subscriber, publisher, track)))
                 .toList();
     }
 
-    /** The room with one more in it; who was in it under the same identity is removed, as Twilio does it. */
-    Room joined(Participant stay, Instant now) {
-        Room without = connected(stay.identity())
-                .map(earlier -> changed(earlier.sid(), one -> one.left(now), now))
+    /** Returns this room with one more participant. As at Twilio, a connected one with the same identity is removed. */
+    Room joined(Participant participant, Instant now) {
+        Room without = connected(participant.identity())
+                .map(earlier -> withParticipant(earlier.sid(), old -> old.disconnected(now), now))
                 .orElse(this);
-        return without.with(added(stay, without.stays), now);
+        return without.with(added(participant, without.participants), transcriptions, now);
     }
 
-    /** The room after something happened to one stay. */
-    Room changed(String stay, UnaryOperator<Participant> change, Instant now) {
-        return with(
-                stays.stream()
-                        .map(one -> one.sid().equals(stay) ? change.apply(one) : one)
-                        .toList(),
-                now);
+    /** Returns this room with one participant changed. */
+    Room withParticipant(String participantSid, UnaryOperator<Participant> change, Instant now) {
+        List<Participant> changed = participants.stream()
+                .map(one -> one.sid().equals(participantSid) ? change.apply(one) : one)
+                .toList();
+        return with(changed, transcriptions, now);
     }
 
     Room completed(Instant now) {
-        List<Participant> gone = stays.stream().map(stay -> stay.left(now)).toList();
-        List<Transcription> over =
-                transcriptions.stream().map(one -> one.over(now)).toList();
-        return new Room(sid, settings, span.endedAt(now), gone, recordingRules, over).with(gone, now);
+        List<Participant> disconnected =
+                participants.stream().map(one -> one.disconnected(now)).toList();
+        List<Transcription> stopped =
+                transcriptions.stream().map(one -> one.roomCompleted(now)).toList();
+        return new Room(sid, settings, timestamps.endedAt(now), participants, recordingRules, transcriptions)
+                .with(disconnected, stopped, now);
     }
 
-    Room recordingBy(RuleSet rules) {
-        return new Room(sid, settings, span, stays, rules, transcriptions);
+    Room withRecordingRules(RuleSet rules) {
+        return new Room(sid, settings, timestamps, participants, rules, transcriptions);
     }
 
-    Room transcribed(Transcription added, Instant now) {
-        return with(added(added, transcriptions), stays, now);
+    /** Returns this room with one more transcription. */
+    Room transcribed(Transcription transcription, Instant now) {
+        return with(participants, added(transcription, transcriptions), now);
     }
 
-    /** The room after something happened to one transcription. */
-    Room changedTranscription(String ttid, UnaryOperator<Transcription> change, Instant now) {
-        return with(
-                transcriptions.stream()
-                        .map(one -> one.ttid().equals(ttid) ? change.apply(one) : one)
-                        .toList(),
-                stays,
-                now);
+    /** Returns this room with one transcription changed. */
+    Room withTranscription(String ttid, UnaryOperator<Transcription> change, Instant now) {
+        List<Transcription> changed = transcriptions.stream()
+                .map(one -> one.ttid().equals(ttid) ? change.apply(one) : one)
+                .toList();
+        return with(participants, changed, now);
     }
 
-    private Room with(List<Participant> others, Instant now) {
-        return with(transcriptions, others, now);
-    }
-
-    private Room with(List<Transcription> written, List<Participant> present, Instant now) {
-        boolean someone = present.stream().anyMatch(Participant::isConnected);
-        List<Transcription> hearing =
-                written.stream().map(one -> one.hearing(someone, now)).toList();
-        return new Room(sid, settings, span, present, recordingRules, hearing);
+    private Room with(List<Participant> newParticipants, List<Transcription> newTranscriptions, Instant now) {
+        boolean occupied = newParticipants.stream().anyMatch(Participant::isConnected);
+        List<Transcription> running = newTranscriptions.stream()
+                .map(transcription -> transcription.occupied(occupied, now))
+                .toList();
+        return new Room(sid, settings, timestamps, newParticipants, recordingRules, running);
     }
 
     private static <T> List<T> added(T newest, List<T> others) {
@@ -152,21 +151,22 @@ public record Room(
         return origin + "/v1/Rooms/" + sid;
     }
 
-    Json json(String origin) {
+    JsonObject json(String origin) {
         String url = url(origin);
-        Json fields = Json.object()
-                .put("sid", sid)
-                .put("status", status())
-                .put("account_sid", SampleRecordings.ACCOUNT_SID)
-                .put("unique_name", name())
-                .put("url", url)
-                .put(
-                        "links",
-                        Json.object()
-                                .put("participants", url + "/Participants")
-                                .put("recordings", url + "/Recordings")
-                                .put("transcriptions", url + "/Transcriptions")
-                                .put("recording_rules", url + "/RecordingRules"));
-        return settings.putInto(span.putInto(fields));
+        JsonObject links = new JsonObject();
+        links.addProperty("participants", url + "/Participants");
+        links.addProperty("recordings", url + "/Recordings");
+        links.addProperty("transcriptions", url + "/Transcriptions");
+        links.addProperty("recording_rules", url + "/RecordingRules");
+        JsonObject json = new JsonObject();
+        json.addProperty("sid", sid);
+        json.addProperty("status", status());
+        json.addProperty("account_sid", SampleRecordings.ACCOUNT_SID);
+        json.addProperty("unique_name", name());
+        json.addProperty("url", url);
+        json.add("links", links);
+        timestamps.addTo(json);
+        settings.addTo(json);
+        return json;
     }
 }

@@ -4,7 +4,7 @@ import dev.tapedeck.stub.http.Route;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The routes of rooms and what is in them, but for their recordings. */
+/** The routes of rooms and of everything in them except recordings. */
 public final class RoomRoutes {
 
     private static final String ROOM = "/v1/Rooms/{RoomSid}";
@@ -12,16 +12,16 @@ public final class RoomRoutes {
 
     private RoomRoutes() {}
 
-    public static List<Route> of(RoomStore sessions) {
-        return Stream.of(ofRooms(sessions), ofParticipants(sessions), ofTracks(sessions))
+    public static List<Route> of(RoomStore store) {
+        return Stream.of(ofRooms(store), ofParticipants(store), ofTracks(store))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<Route> ofRooms(RoomStore sessions) {
-        Rooms rooms = new Rooms(sessions);
-        RecordingRules rules = new RecordingRules(sessions);
-        Transcriptions transcriptions = new Transcriptions(sessions);
+    private static List<Route> ofRooms(RoomStore store) {
+        Rooms rooms = new Rooms(store);
+        RecordingRules rules = new RecordingRules(store);
+        Transcriptions transcriptions = new Transcriptions(store);
         return List.of(
                 Route.get("/v1/Rooms", rooms::list),
                 Route.post("/v1/Rooms", rooms::create),
@@ -35,8 +35,8 @@ public final class RoomRoutes {
                 Route.post(ROOM + "/Transcriptions/{Ttid}", transcriptions::update));
     }
 
-    private static List<Route> ofParticipants(RoomStore sessions) {
-        Participants participants = new Participants(sessions);
+    private static List<Route> ofParticipants(RoomStore store) {
+        Participants participants = new Participants(store);
         return List.of(
                 Route.get(ROOM + "/Participants", participants::list),
                 Route.get(ROOM + "/Participants/{Sid}", participants::fetch),
@@ -44,9 +44,9 @@ public final class RoomRoutes {
                 Route.post(ROOM + "/Participants/{Sid}/Anonymize", participants::anonymize));
     }
 
-    private static List<Route> ofTracks(RoomStore sessions) {
-        PublishedTracks published = new PublishedTracks(sessions);
-        SubscribedTracks subscribed = new SubscribedTracks(sessions);
+    private static List<Route> ofTracks(RoomStore store) {
+        PublishedTracks published = new PublishedTracks(store);
+        SubscribedTracks subscribed = new SubscribedTracks(store);
         return List.of(
                 Route.get(PARTICIPANT + "/PublishedTracks", published::list),
                 Route.get(PARTICIPANT + "/PublishedTracks/{Sid}", published::fetch),

@@ -1,26 +1,26 @@
 package dev.tapedeck.stub.twilio.room;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import dev.tapedeck.stub.http.Json;
+import com.google.gson.JsonObject;
 import dev.tapedeck.stub.http.Query;
 import dev.tapedeck.stub.http.RequestException;
-import dev.tapedeck.stub.twilio.api.ErrorCodes;
 import dev.tapedeck.stub.twilio.api.Parameters;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** What a client asked of a room when it made it, or Twilio's defaults; it holds until the room ends. */
+/** The settings with which a client created a room, or Twilio's defaults; they apply until the room ends. */
 record RoomSettings(Query form) {
 
     private static final int LONGEST_NAME = 128;
     private static final int LONGEST_CALLBACK = 1023;
     private static final int MOST_PARTICIPANTS = 50;
 
-    /** The settings of a form; the first that breaks its rule is refused. */
+    /** The settings in a form; the first invalid one fails the request. */
     static RoomSettings of(Query form) {
         RoomSettings settings = new RoomSettings(form);
-        settings.putInto(Json.object());
+        settings.addTo(new JsonObject());
         settings.flag("EnableTurn", true);
         settings.recordingRules();
         settings.transcriptionOnConnect();
@@ -31,21 +31,21 @@ record RoomSettings(Query form) {
         Optional<String> name = form.first("UniqueName").filter(text -> !text.isEmpty());
         if (name.filter(text -> text.length() > LONGEST_NAME).isPresent()) {
             throw RequestException.invalid("UniqueName", "must have at most " + LONGEST_NAME + " characters")
-                    .coded(ErrorCodes.NAME_TOO_LONG);
+                    .withCode(RoomErrors.NAME_TOO_LONG);
         }
         return name;
     }
 
     int maxParticipants() {
-        return ErrorCodes.as(
-                ErrorCodes.MAX_PARTICIPANTS, () -> number("MaxParticipants", MOST_PARTICIPANTS, MOST_PARTICIPANTS));
+        return RoomErrors.withCode(
+                RoomErrors.MAX_PARTICIPANTS, () -> number("MaxParticipants", MOST_PARTICIPANTS, MOST_PARTICIPANTS));
     }
 
     boolean audioOnly() {
         return flag("AudioOnly", false);
     }
 
-    /** The rules that were sent; else those by which everything is recorded from the start, or nothing. */
+    /** The rules in the form; without any, one that includes or excludes all tracks. */
     List<Rule> recordingRules() {
         String type = flag("RecordParticipantsOnConnect", false) ? "include" : "exclude";
         return form.first("RecordingRules")
@@ -53,32 +53,33 @@ record RoomSettings(Query form) {
                 .orElseGet(() -> List.of(Rule.all(type)));
     }
 
-    /** The configuration of the transcription that the first participant starts; empty if it starts none. */
+    /** The configuration of the transcription that starts with the first participant; empty if none does. */
     Optional<JsonElement> transcriptionOnConnect() {
         JsonElement configuration = Transcription.configuration(form, "TranscriptionsConfiguration");
         return flag("TranscribeParticipantsOnConnect", false) ? Optional.of(configuration) : Optional.empty();
     }
 
-    /** The object with the settings that Twilio shows, added; of {@code EnableTurn} it only says that it is true. */
-    Json putInto(Json json) {
-        return json.put("enable_turn", true)
-                .put("type", type())
-                .put("status_callback", callback())
-                .put("status_callback_method", callbackMethod())
-                .put("max_participants", maxParticipants())
-                .put("max_participant_duration", number("MaxParticipantDuration", 14_400, 86_400))
-                .put("max_concurrent_published_tracks", 170)
-                .put("record_participants_on_connect", flag("RecordParticipantsOnConnect", false))
-                .put("video_codecs", codecs())
-                .put("media_region", text("MediaRegion", "us1", "[a-z]{2}\\d|gll"))
-                .put("audio_only", audioOnly())
-                .put("empty_room_timeout", minutes("EmptyRoomTimeout"))
-                .put("unused_room_timeout", minutes("UnusedRoomTimeout"))
-                .put("large_room", flag("LargeRoom", false));
+    /** Adds the settings that Twilio shows; {@code enable_turn} is always true. */
+    void addTo(JsonObject json) {
+        json.addProperty("enable_turn", true);
+        json.addProperty("type", type());
+        json.addProperty("status_callback", callback().orElse(null));
+        json.addProperty("status_callback_method", callbackMethod());
+        json.addProperty("max_participants", maxParticipants());
+        json.addProperty("max_participant_duration", number("MaxParticipantDuration", 14_400, 86_400));
+        json.addProperty("max_concurrent_published_tracks", 170);
+        json.addProperty("record_participants_on_connect", flag("RecordParticipantsOnConnect", false));
+        json.add("video_codecs", codecs());
+        json.addProperty("media_region", text("MediaRegion", "us1", "[a-z]{2}\\d|gll"));
+        json.addProperty("audio_only", audioOnly());
+        json.addProperty("empty_room_timeout", minutes("EmptyRoomTimeout"));
+        json.addProperty("unused_room_timeout", minutes("UnusedRoomTimeout"));
+        json.addProperty("large_room", flag("LargeRoom", false));
     }
 
     private String type() {
-        return ErrorCodes.as(ErrorCodes.ROOM_TYPE, () -> text("Type", "group", "group|go|peer-to-peer|group-small"));
+        return RoomErrors.withCode(
+                RoomErrors.ROOM_TYPE, () -> text("Type", "group", "group|go|peer-to-peer|group-small"));
     }
 
     private Optional<String> callback() {
@@ -86,7 +87,7 @@ record RoomSettings(Query form) {
         if (url.filter(text -> !isCallback(text)).isPresent()) {
             throw RequestException.invalid(
                             "StatusCallback", "must be a URL of http or https with less than 1024 characters")
-                    .coded(ErrorCodes.CALLBACK);
+                    .withCode(RoomErrors.CALLBACK);
         }
         return url;
     }
@@ -102,18 +103,19 @@ record RoomSettings(Query form) {
     }
 
     private String callbackMethod() {
-        return ErrorCodes.as(ErrorCodes.CALLBACK_METHOD, () -> text("StatusCallbackMethod", "POST", "GET|POST"));
+        return RoomErrors.withCode(RoomErrors.CALLBACK_METHOD, () -> text("StatusCallbackMethod", "POST", "GET|POST"));
     }
 
-    private List<String> codecs() {
-        List<String> chosen = form.all("VideoCodecs").stream()
-                .map(text -> Parameters.check("VideoCodecs", text, "VP8|H264"))
-                .toList();
-        return chosen.isEmpty() ? List.of("VP8", "H264") : chosen;
+    private JsonArray codecs() {
+        List<String> chosen = form.all("VideoCodecs");
+        JsonArray codecs = new JsonArray();
+        (chosen.isEmpty() ? List.of("VP8", "H264") : chosen)
+                .forEach(text -> codecs.add(Parameters.check("VideoCodecs", text, "VP8|H264")));
+        return codecs;
     }
 
     private int minutes(String name) {
-        return ErrorCodes.as(ErrorCodes.TIMEOUT, () -> number(name, 5, 60));
+        return RoomErrors.withCode(RoomErrors.TIMEOUT, () -> number(name, 5, 60));
     }
 
     private int number(String name, int fallback, int most) {
@@ -125,7 +127,7 @@ record RoomSettings(Query form) {
     }
 
     private boolean flag(String name, boolean fallback) {
-        return form.first(name).map(text -> Parameters.flag(name, text)).orElse(fallback);
+        return Parameters.flag(form, name, fallback);
     }
 
     private String text(String name, String fallback, String pattern) {

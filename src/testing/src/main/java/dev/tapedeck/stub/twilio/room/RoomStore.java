@@ -1,12 +1,10 @@
 package dev.tapedeck.stub.twilio.room;
 
 import dev.tapedeck.stub.http.Request;
-import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.http.Route;
 import dev.tapedeck.stub.resource.Listing;
 import dev.tapedeck.stub.resource.ResourceStore;
 import dev.tapedeck.stub.resource.SeededRandom;
-import dev.tapedeck.stub.twilio.api.ErrorCodes;
 import dev.tapedeck.stub.twilio.recording.SampleRecordings;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,107 +16,112 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** The rooms of the account: those of the archive, and those that clients opened. Thread-safe. */
+/** The account's rooms: those of the past, and those that clients have created. Thread-safe. */
 public final class RoomStore {
 
     private static final int TTID_LENGTH = 26;
     private static final int LONGEST_IDENTITY = 128;
 
     private final ResourceStore<Room> rooms = new ResourceStore<>(Room::sid);
-    private final AtomicInteger made = new AtomicInteger();
+    private final AtomicInteger numbers = new AtomicInteger();
     private final Clock clock;
 
-    public RoomStore(SampleRecordings archive, Clock clock) {
+    public RoomStore(SampleRecordings samples, Clock clock) {
         this.clock = clock;
-        archive.roomsOldestFirst().forEach(room -> rooms.add(SampleRooms.session(archive, room)));
+        SampleRooms.of(samples).forEach(rooms::add);
     }
 
-    public Listing<Room> all() {
+    public Listing<Room> rooms() {
         return rooms.newestFirst();
     }
 
-    /** The room of that SID, or the one of that name that is in progress. */
-    Optional<Room> find(String sidOrName) {
-        Listing<Room> all = all();
+    private Optional<Room> find(String sidOrName) {
+        Listing<Room> all = rooms();
         return all.find(sidOrName)
-                .or(() -> all.where(room -> room.isOpen() && room.name().equals(sidOrName)).first(1).items().stream()
+                .or(() -> all.filter(room -> room.isOpen() && room.name().equals(sidOrName)).toList().stream()
                         .findFirst());
     }
 
-    /** The room that the request's variable of that name names. */
-    public Room named(Request request, String variable) {
-        return find(request.variable(variable)).orElseThrow(() -> RequestException.notFound(request.path()));
+    /** Returns the room whose SID is in this variable of the request, or the room in progress with that name. */
+    public Room find(Request request, String variable) {
+        return find(request.variable(variable)).orElseThrow(request::notFound);
     }
 
     /**
-     * The request for the same with SIDs in its path, whatever it named the room and its participant by: so it stands
-     * in the links of a page, for Twilio's own client encodes a name there a second time.
+     * Returns the request with SIDs in its path, even if it names the room and the participant otherwise. Links of
+     * pages are made of this, because Twilio's own client encodes names in links a second time.
      */
-    Request bySids(Request request) {
-        Room room = named(request, "RoomSid");
+    Request withSidsInPath(Request request) {
+        Room room = find(request, "RoomSid");
         List<String> path = new ArrayList<>(Route.segments(request.path()));
         path.set(path.indexOf("Rooms") + 1, room.sid());
         int participants = path.indexOf("Participants");
         if (participants > 0 && participants + 1 < path.size()) {
-            path.set(participants + 1, room.stay(request, "ParticipantSid").sid());
+            path.set(
+                    participants + 1,
+                    room.participant(request, "ParticipantSid").sid());
         }
-        return request.at(String.join("/", path));
+        return request.withPath(String.join("/", path));
     }
 
-    /** A new room. Synchronized, so that a name that is free stays so until the room has it. */
-    synchronized Room open(RoomSettings settings) {
+    /** Creates a room. Synchronized, so that no other room takes the name between the check and the creation. */
+    synchronized Room create(RoomSettings settings) {
         settings.uniqueName().flatMap(this::find).filter(Room::isOpen).ifPresent(room -> {
-            throw ErrorCodes.nameTaken(room.name());
+            throw RoomErrors.roomExists(room.name());
         });
-        return rooms.add(Room.opened(made("room").sid("RM"), settings, now()));
+        return rooms.add(Room.created(random("room").sid("RM"), settings, now()));
     }
 
-    /** The room as the operator leaves it, which is told the time; nobody else changes it meanwhile. */
+    /** Replaces the room by what the operator returns for it and the time; no other change happens meanwhile. */
     Room change(Room room, BiFunction<Room, Instant, Room> operator) {
-        return rooms.change(room.sid(), present -> operator.apply(present, now()))
+        return rooms.change(room.sid(), current -> operator.apply(current, now()))
                 .orElseThrow(() -> new IllegalStateException("No room " + room.sid()));
     }
 
-    /** The stay that begins now, sending a microphone and, unless the room refuses it, a camera. */
-    public Participant join(String sidOrName, String identity) {
+    /**
+     * Lets someone join a room and returns the participant's SID. They publish a microphone and, unless the room is
+     * audio only, a camera.
+     */
+    public String join(String sidOrName, String identity) {
         if (identity.isEmpty() || identity.length() > LONGEST_IDENTITY) {
             throw new IllegalArgumentException("Expected 1 to 128 characters of identity but was \"" + identity + "\"");
         }
         Room room = find(sidOrName)
                 .orElseThrow(() -> new IllegalArgumentException("There is no room \"" + sidOrName + "\" in progress"));
-        String sid = made("participant").sid("PA");
-        Room joined = change(room, (present, now) -> {
-            if (!present.isOpen() || present.isFullFor(identity)) {
+        String sid = random("participant").sid("PA");
+        change(room, (current, now) -> {
+            if (!current.isOpen() || current.isFullFor(identity)) {
                 throw new IllegalStateException("Room \"" + sidOrName + "\" is completed or full");
             }
-            Participant stay = Participant.of(present, sid, identity).during(Timestamps.from(now));
-            return transcribedOnConnect(present, now).joined(stay.sending(tracks(present, now)), now);
+            Room transcribed = transcribedOnConnect(current, now);
+            Participant participant = Participant.joined(current.sid(), sid, identity, now);
+            return transcribed.joined(participant.publishing(newTracks(current, now)), now);
         });
-        return joined.stay(sid).orElseThrow();
+        return sid;
     }
 
-    private List<PublishedTrack> tracks(Room room, Instant now) {
+    private List<PublishedTrack> newTracks(Room room, Instant now) {
         return Stream.of("audio", "video")
                 .filter(kind -> kind.equals("audio") || !room.settings().audioOnly())
-                .map(kind -> new PublishedTrack(made("track").sid("MT"), kind, now))
+                .map(kind -> new PublishedTrack(random("track").sid("MT"), kind, now))
                 .toList();
     }
 
     private Room transcribedOnConnect(Room room, Instant now) {
         return room.settings()
                 .transcriptionOnConnect()
-                .filter(configuration -> room.stays().isEmpty())
-                .map(configuration -> room.transcribed(Transcription.started(ttid(), configuration, now), now))
+                .filter(configuration -> room.participants().isEmpty())
+                .map(configuration -> room.transcribed(Transcription.started(newTtid(), configuration, now), now))
                 .orElse(room);
     }
 
-    /** The id of a new transcription. */
-    String ttid() {
-        return "video_transcriptions_" + made("transcription").hex().substring(0, TTID_LENGTH);
+    /** Returns an ID for a new transcription. */
+    String newTtid() {
+        return "video_transcriptions_" + random("transcription").hex().substring(0, TTID_LENGTH);
     }
 
-    private SeededRandom made(String kind) {
-        return SeededRandom.of("twilio made " + kind, made.getAndIncrement());
+    private SeededRandom random(String kind) {
+        return SeededRandom.of("twilio made " + kind, numbers.getAndIncrement());
     }
 
     private Instant now() {

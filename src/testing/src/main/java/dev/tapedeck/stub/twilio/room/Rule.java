@@ -2,19 +2,18 @@ package dev.tapedeck.stub.twilio.room;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import dev.tapedeck.stub.http.Json;
 import dev.tapedeck.stub.http.RequestException;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * One rule about tracks: it includes or excludes those that match all that it says.
+ * A rule that includes or excludes the tracks that match all of its fields.
  *
- * @param fields what it says, without nulls
+ * @param fields the fields without nulls
  */
 record Rule(JsonObject fields) {
 
-    /** A rule that matches every track: {@code include} or {@code exclude}. */
+    /** A rule that includes or excludes all tracks; the type is {@code include} or {@code exclude}. */
     static Rule all(String type) {
         JsonObject fields = new JsonObject();
         fields.addProperty("type", type);
@@ -22,50 +21,49 @@ record Rule(JsonObject fields) {
         return new Rule(fields);
     }
 
-    /** The rule that the JSON is, checked. */
-    static Rule of(JsonElement json, RuleSchema book) {
+    /** Returns the rule in the JSON, which must conform to the schema. */
+    static Rule of(JsonElement json, RuleSchema schema) {
         if (!json.isJsonObject()) {
-            throw broken("an object", json);
+            throw invalid("an object", json);
         }
         JsonObject fields = new JsonObject();
         json.getAsJsonObject().entrySet().stream()
                 .filter(field -> !field.getValue().isJsonNull())
-                .forEach(field -> fields.add(field.getKey(), checked(field, book)));
-        Rule rule = new Rule(fields);
+                .forEach(field -> fields.add(field.getKey(), checked(field, schema)));
         if (!fields.has("type")) {
-            throw broken("an object with a type", json);
+            throw invalid("an object with a type", json);
         }
-        // Twilio: a rule for all tracks has no other filter; that a rule without any is refused is a guess.
+        // Twilio: a rule for all tracks has no other filter; that a rule without any is an error is a guess.
         if (fields.has("all") ? fields.size() != 2 : fields.size() == 1) {
-            throw broken("a type with all alone, or with other filters", json);
+            throw invalid("a type with all alone, or with other filters", json);
         }
-        return rule;
+        return new Rule(fields);
     }
 
-    private static JsonElement checked(Map.Entry<String, JsonElement> field, RuleSchema book) {
+    private static JsonElement checked(Map.Entry<String, JsonElement> field, RuleSchema schema) {
         JsonElement value = field.getValue();
-        // That Twilio refuses a field that it doesn't know is a guess; a misspelt one shall be noticed here.
-        if (!book.fields().contains(field.getKey()) || !value.isJsonPrimitive()) {
-            throw broken("made of " + book.fields(), value);
+        // That Twilio rejects unknown fields is a guess, so that a misspelt one is noticed here.
+        if (!schema.fields().contains(field.getKey()) || !value.isJsonPrimitive()) {
+            throw invalid("made of " + schema.fields(), value);
         }
-        String pattern = pattern(field.getKey(), book);
+        String pattern = pattern(field.getKey(), schema);
         if (value.getAsJsonPrimitive().isString() == field.getKey().equals("all")
                 || !value.getAsString().matches(pattern)) {
-            throw broken(field.getKey() + " " + pattern, value);
+            throw invalid(field.getKey() + " " + pattern, value);
         }
         return value;
     }
 
-    private static String pattern(String name, RuleSchema book) {
+    private static String pattern(String name, RuleSchema schema) {
         return switch (name) {
             case "type" -> "include|exclude";
             case "all" -> "true";
-            case "kind" -> book.kinds();
+            case "kind" -> schema.kinds();
             default -> "(?s).+";
         };
     }
 
-    private static RequestException broken(String expected, JsonElement json) {
+    private static RequestException invalid(String expected, JsonElement json) {
         return RequestException.invalid("A rule", "must be " + expected + " but was " + json);
     }
 
@@ -73,7 +71,6 @@ record Rule(JsonObject fields) {
         return text("type").equals(Optional.of("include"));
     }
 
-    /** Whether the track that the stay publishes is one that the rule speaks of. */
     boolean matches(Participant publisher, PublishedTrack track) {
         return text("publisher").stream()
                         .allMatch(name -> name.equals(publisher.identity()) || name.equals(publisher.sid()))
@@ -85,9 +82,9 @@ record Rule(JsonObject fields) {
         return Optional.ofNullable(fields.get(name)).map(JsonElement::getAsString);
     }
 
-    Json json(RuleSchema book) {
-        Json json = Json.object();
-        book.fields().forEach(name -> json.put(name, Optional.ofNullable(fields.get(name))));
+    JsonObject json(RuleSchema schema) {
+        JsonObject json = new JsonObject();
+        schema.fields().forEach(name -> json.add(name, fields.get(name)));
         return json;
     }
 }

@@ -1,34 +1,33 @@
 package dev.tapedeck.stub.twilio.room;
 
-import dev.tapedeck.stub.twilio.api.ErrorCodes;
 import java.util.List;
 
-/** The two kinds of rules that Twilio has, and what a rule of them may say. */
+/** What a rule may contain, by the two purposes for which Twilio has rules. */
 enum RuleSchema {
-    SUBSCRIBE(ErrorCodes.SUBSCRIBE_RULES, "audio|video|data", "type|all|publisher|track|kind|priority"),
-    RECORDING(ErrorCodes.RECORDING_RULES, "audio|video", "type|all|publisher|track|kind");
+    SUBSCRIBE(RoomErrors.SUBSCRIBE_RULES, "audio|video|data", "type|all|publisher|track|kind|priority"),
+    RECORDING(RoomErrors.RECORDING_RULES, "audio|video", "type|all|publisher|track|kind");
 
-    private final int code;
+    private final int errorCode;
     private final String kinds;
     private final String fields;
 
-    RuleSchema(int code, String kinds, String fields) {
-        this.code = code;
+    RuleSchema(int errorCode, String kinds, String fields) {
+        this.errorCode = errorCode;
         this.kinds = kinds;
         this.fields = fields;
     }
 
-    /** The error for rules that break a rule. */
-    int code() {
-        return code;
+    /** The code of the error for invalid rules. */
+    int errorCode() {
+        return errorCode;
     }
 
-    /** The kinds of tracks that a rule can be about, as a pattern. */
+    /** The kinds of tracks that a rule may name, as a pattern. */
     String kinds() {
         return kinds;
     }
 
-    /** The names of a rule's fields, in the order in which they are shown. */
+    /** The names of a rule's fields, in the order in which JSON has them. */
     List<String> fields() {
         return List.of(fields.split("\\|"));
     }

@@ -1,46 +1,47 @@
 package dev.tapedeck.stub.twilio.room;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import dev.tapedeck.stub.http.Json;
+import com.google.gson.JsonObject;
 import dev.tapedeck.stub.http.RequestException;
-import dev.tapedeck.stub.twilio.api.ErrorCodes;
 import dev.tapedeck.stub.twilio.api.Parameters;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** The rules of one kind that hold at present, in the order in which they are applied. */
-record RuleSet(List<Rule> rules, Optional<Instant> created, Optional<Instant> changed) {
+/** The rules that apply at present, in the order in which they apply. */
+record RuleSet(List<Rule> rules, Optional<Instant> created, Optional<Instant> updated) {
 
-    private static final int MOST = 20;
+    private static final int MOST_RULES = 20;
 
-    /** The rules that nobody set: they have no date. */
-    static RuleSet untouched(List<Rule> rules) {
+    /** The rules before anyone sets any; they have no dates. */
+    static RuleSet initial(List<Rule> rules) {
         return new RuleSet(rules, Optional.empty(), Optional.empty());
     }
 
-    /** The rules that the parameter's text, a JSON list, consists of. */
-    static List<Rule> parse(String parameter, String text, RuleSchema book) {
-        return ErrorCodes.as(book.code(), () -> {
+    /** Returns the rules in the parameter's text, a JSON list. */
+    static List<Rule> parse(String parameter, String text, RuleSchema schema) {
+        return RoomErrors.withCode(schema.errorCode(), () -> {
             JsonElement json = Parameters.json(parameter, text);
             if (!json.isJsonArray()
                     || json.getAsJsonArray().isEmpty()
-                    || json.getAsJsonArray().size() > MOST) {
-                throw RequestException.invalid(parameter, "must be a list of 1 to " + MOST + " rules but was " + json);
+                    || json.getAsJsonArray().size() > MOST_RULES) {
+                throw RequestException.invalid(
+                        parameter, "must be a list of 1 to " + MOST_RULES + " rules but was " + json);
             }
             return StreamSupport.stream(json.getAsJsonArray().spliterator(), false)
-                    .map(rule -> Rule.of(rule, book))
+                    .map(rule -> Rule.of(rule, schema))
                     .toList();
         });
     }
 
-    RuleSet replaced(List<Rule> all, Instant now) {
-        return new RuleSet(all, created.or(() -> Optional.of(now)), Optional.of(now));
+    RuleSet replaced(List<Rule> others, Instant now) {
+        return new RuleSet(others, created.or(() -> Optional.of(now)), Optional.of(now));
     }
 
-    /** Whether the track is in the set that the rules make, each adding to it or taking from it. */
-    boolean admit(Participant publisher, PublishedTrack track) {
+    /** Returns whether the track is included: the last rule that matches it decides. */
+    boolean includes(Participant publisher, PublishedTrack track) {
         return rules.stream()
                 .filter(rule -> rule.matches(publisher, track))
                 .reduce((earlier, later) -> later)
@@ -48,10 +49,13 @@ record RuleSet(List<Rule> rules, Optional<Instant> created, Optional<Instant> ch
                 .isPresent();
     }
 
-    Json json(RuleSchema book) {
-        return Json.object()
-                .put("rules", rules.stream().map(rule -> rule.json(book)).toList())
-                .put("date_created", created.map(Instant::toString))
-                .put("date_updated", changed.map(Instant::toString));
+    JsonObject json(RuleSchema schema) {
+        JsonArray list = new JsonArray();
+        rules.forEach(rule -> list.add(rule.json(schema)));
+        JsonObject json = new JsonObject();
+        json.add("rules", list);
+        json.addProperty("date_created", created.map(Instant::toString).orElse(null));
+        json.addProperty("date_updated", updated.map(Instant::toString).orElse(null));
+        return json;
     }
 }

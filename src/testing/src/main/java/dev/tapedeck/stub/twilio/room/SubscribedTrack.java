@@ -1,34 +1,37 @@
 package dev.tapedeck.stub.twilio.room;
 
-import dev.tapedeck.stub.http.Json;
+import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-/** One track of someone else that reaches a participant. */
-record SubscribedTrack(Participant receiver, Participant publisher, PublishedTrack track) {
+/** A track of another participant that the subscriber receives. */
+record SubscribedTrack(Participant subscriber, Participant publisher, PublishedTrack track) {
 
     String sid() {
         return track.sid();
     }
 
-    /** When the track began to reach the receiver: both were there, and the receiver's rules were these. */
+    /** Since when both were there and the subscriber had its present rules. */
     private Instant since() {
-        return Stream.concat(Stream.of(receiver.span().start(), track.since()), receiver.rules().changed().stream())
+        return Stream.concat(
+                        Stream.of(subscriber.timestamps().created(), track.since()),
+                        subscriber.subscribeRules().updated().stream())
                 .reduce((one, other) -> one.isAfter(other) ? one : other)
                 .orElseThrow();
     }
 
-    Json json(String origin) {
-        return Json.object()
-                .put("sid", sid())
-                .put("participant_sid", receiver.sid())
-                .put("publisher_sid", publisher.sid())
-                .put("room_sid", receiver.room())
-                .put("name", track.name())
-                .put("date_created", since().toString())
-                .put("date_updated", since().toString())
-                .put("enabled", true)
-                .put("kind", track.kind())
-                .put("url", receiver.url(origin) + "/SubscribedTracks/" + sid());
+    JsonObject json(String origin) {
+        JsonObject json = new JsonObject();
+        json.addProperty("sid", sid());
+        json.addProperty("participant_sid", subscriber.sid());
+        json.addProperty("publisher_sid", publisher.sid());
+        json.addProperty("room_sid", subscriber.room());
+        json.addProperty("name", track.name());
+        json.addProperty("date_created", since().toString());
+        json.addProperty("date_updated", since().toString());
+        json.addProperty("enabled", true);
+        json.addProperty("kind", track.kind());
+        json.addProperty("url", subscriber.url(origin) + "/SubscribedTracks/" + sid());
+        return json;
     }
 }

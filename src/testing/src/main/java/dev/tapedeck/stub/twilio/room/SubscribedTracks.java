@@ -1,70 +1,74 @@
 package dev.tapedeck.stub.twilio.room;
 
+import com.google.gson.JsonObject;
 import dev.tapedeck.stub.http.Request;
-import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.http.Response;
 import dev.tapedeck.stub.resource.Listing;
 import dev.tapedeck.stub.twilio.api.Pager;
 import java.util.List;
 
-/** The tracks of others that reach a participant, {@code .../SubscribedTracks}, and {@code .../SubscribeRules}. */
+/**
+ * The operations on the tracks that a participant receives, {@code .../SubscribedTracks}, and on the rules for them,
+ * {@code .../SubscribeRules}.
+ */
 final class SubscribedTracks {
 
-    private final RoomStore sessions;
+    private final RoomStore rooms;
     private final Pager<SubscribedTrack> pager = new Pager<>("subscribed_tracks", 1000, SubscribedTrack::sid);
 
-    SubscribedTracks(RoomStore sessions) {
-        this.sessions = sessions;
+    SubscribedTracks(RoomStore rooms) {
+        this.rooms = rooms;
     }
 
     Response list(Request request) {
-        return pager.page(sessions.bySids(request), tracks(request), track -> track.json(request.origin()));
+        return pager.page(rooms.withSidsInPath(request), tracks(request), track -> track.json(request.origin()));
     }
 
-    /** One track by its SID alone: several senders may use one name. */
+    /** By the SID alone, because several publishers may use one name. */
     Response fetch(Request request) {
         return Response.ok(tracks(request)
                 .find(request.variable("Sid"))
-                .orElseThrow(() -> RequestException.notFound(request.path()))
+                .orElseThrow(request::notFound)
                 .json(request.origin()));
     }
 
     private Listing<SubscribedTrack> tracks(Request request) {
-        Room room = sessions.named(request, "RoomSid");
-        return Listing.of(room.subscriptions(room.stay(request, "ParticipantSid")), SubscribedTrack::sid);
+        Room room = rooms.find(request, "RoomSid");
+        return Listing.of(room.subscribedTracks(room.participant(request, "ParticipantSid")), SubscribedTrack::sid);
     }
 
     Response rules(Request request) {
-        return answer(sessions.named(request, "RoomSid").stay(request, "ParticipantSid"));
+        return respond(rooms.find(request, "RoomSid").participant(request, "ParticipantSid"));
     }
 
     /** Replaces the rules; that a form without any changes nothing is a guess. */
     Response replaceRules(Request request) {
-        Room room = sessions.named(request, "RoomSid").stillOpen();
-        Participant stay = room.stay(request, "ParticipantSid");
+        Room room = rooms.find(request, "RoomSid").requireOpen();
+        Participant participant = room.participant(request, "ParticipantSid");
         return request.form()
                 .first("Rules")
                 .map(text -> RuleSet.parse("Rules", text, RuleSchema.SUBSCRIBE))
-                .map(rules -> answer(replaced(room, stay.sid(), rules)))
-                .orElseGet(() -> answer(stay));
+                .map(rules -> respond(replace(room, participant.sid(), rules)))
+                .orElseGet(() -> respond(participant));
     }
 
-    private Participant replaced(Room room, String sid, List<Rule> rules) {
-        return sessions.change(
+    private Participant replace(Room room, String sid, List<Rule> rules) {
+        return rooms.change(
                         room,
-                        (present, now) -> present.stillOpen()
-                                .changed(
+                        (current, now) -> current.requireOpen()
+                                .withParticipant(
                                         sid,
-                                        stay -> stay.receivingBy(stay.rules().replaced(rules, now)),
+                                        participant -> participant.withSubscribeRules(
+                                                participant.subscribeRules().replaced(rules, now)),
                                         now))
-                .stay(sid)
+                .participant(sid)
                 .orElseThrow();
     }
 
-    private static Response answer(Participant stay) {
-        return Response.ok(stay.rules()
-                .json(RuleSchema.SUBSCRIBE)
-                .put("participant_sid", stay.sid())
-                .put("room_sid", stay.room()));
+    private static Response respond(Participant participant) {
+        JsonObject json = participant.subscribeRules().json(RuleSchema.SUBSCRIBE);
+        json.addProperty("participant_sid", participant.sid());
+        json.addProperty("room_sid", participant.room());
+        return Response.ok(json);
     }
 }

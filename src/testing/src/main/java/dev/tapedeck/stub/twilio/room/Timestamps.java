@@ -1,34 +1,35 @@
 package dev.tapedeck.stub.twilio.room;
 
-import dev.tapedeck.stub.http.Json;
+import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When a room or a stay in it began, last changed and, if it has, ended. */
-record Timestamps(Instant start, Instant changed, Optional<Instant> end) {
+/** When a room or a participant was created, was last updated and, if it has, ended. */
+record Timestamps(Instant created, Instant updated, Optional<Instant> ended) {
 
-    static Timestamps from(Instant start) {
-        return new Timestamps(start, start, Optional.empty());
+    static Timestamps createdAt(Instant time) {
+        return new Timestamps(time, time, Optional.empty());
     }
 
     boolean isOpen() {
-        return end.isEmpty();
+        return ended.isEmpty();
     }
 
-    Timestamps changedAt(Instant time) {
-        return new Timestamps(start, time, end);
+    Timestamps updatedAt(Instant time) {
+        return new Timestamps(created, time, ended);
     }
 
     Timestamps endedAt(Instant time) {
-        return new Timestamps(start, time, Optional.of(time));
+        return new Timestamps(created, time, Optional.of(time));
     }
 
-    /** The object with the four fields that tell the span, added. */
-    Json putInto(Json json) {
-        return json.put("date_created", start.toString())
-                .put("date_updated", changed.toString())
-                .put("end_time", end.map(Instant::toString))
-                .put("duration", end.map(time -> Duration.between(start, time).toSeconds()));
+    void addTo(JsonObject json) {
+        json.addProperty("date_created", created.toString());
+        json.addProperty("date_updated", updated.toString());
+        json.addProperty("end_time", ended.map(Instant::toString).orElse(null));
+        json.addProperty(
+                "duration",
+                ended.map(time -> Duration.between(created, time).toSeconds()).orElse(null));
     }
 }

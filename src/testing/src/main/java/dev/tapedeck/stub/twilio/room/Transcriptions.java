@@ -3,69 +3,68 @@ package dev.tapedeck.stub.twilio.room;
 import com.google.gson.JsonElement;
 import dev.tapedeck.stub.http.Query;
 import dev.tapedeck.stub.http.Request;
-import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.http.Response;
 import dev.tapedeck.stub.resource.Listing;
 import dev.tapedeck.stub.twilio.api.Pager;
 import dev.tapedeck.stub.twilio.api.Parameters;
+import java.time.Instant;
 import java.util.Optional;
 
-/** The transcriptions of one room, {@code /v1/Rooms/{RoomSid}/Transcriptions}. */
+/** The operations on the transcriptions of a room, {@code /v1/Rooms/{RoomSid}/Transcriptions}. */
 final class Transcriptions {
 
-    private final RoomStore sessions;
+    private final RoomStore rooms;
     private final Pager<Transcription> pager = new Pager<>("transcriptions", 1000, Transcription::ttid);
 
-    Transcriptions(RoomStore sessions) {
-        this.sessions = sessions;
+    Transcriptions(RoomStore rooms) {
+        this.rooms = rooms;
     }
 
     Response list(Request request) {
-        Room room = sessions.named(request, "RoomSid");
+        Room room = rooms.find(request, "RoomSid");
         Listing<Transcription> listing = Listing.of(room.transcriptions(), Transcription::ttid);
-        return pager.page(sessions.bySids(request), listing, one -> one.json(room, request.origin()));
+        return pager.page(
+                rooms.withSidsInPath(request), listing, transcription -> transcription.json(room, request.origin()));
     }
 
     Response create(Request request) {
-        Room room = sessions.named(request, "RoomSid");
+        Room room = rooms.find(request, "RoomSid");
         JsonElement configuration = Transcription.configuration(request.form(), "Configuration");
-        String ttid = sessions.ttid();
-        Room transcribed = sessions.change(
+        String ttid = rooms.newTtid();
+        Room changed = rooms.change(
                 room,
-                (present, now) ->
-                        present.stillOpen().transcribed(Transcription.started(ttid, configuration, now), now));
-        return Response.of(202, transcribed.transcription(ttid).orElseThrow().json(room, request.origin()));
+                (current, now) ->
+                        current.requireOpen().transcribed(Transcription.started(ttid, configuration, now), now));
+        return Response.accepted(changed.transcription(ttid).orElseThrow().json(changed, request.origin()));
     }
 
     Response fetch(Request request) {
-        Room room = sessions.named(request, "RoomSid");
-        return Response.ok(transcription(request, room).json(room, request.origin()));
+        Room room = rooms.find(request, "RoomSid");
+        return Response.ok(find(request, room).json(room, request.origin()));
     }
 
     Response update(Request request) {
-        Room room = sessions.named(request, "RoomSid");
-        String ttid = transcription(request, room).ttid();
+        Room room = rooms.find(request, "RoomSid");
+        String ttid = find(request, room).ttid();
         Query form = request.form();
         Optional<String> status = form.first("Status").map(text -> Parameters.check("Status", text, "started|stopped"));
-        JsonElement configuration = Transcription.configuration(form, "Configuration");
-        Room updated = sessions.change(
+        Optional<JsonElement> configuration =
+                form.first("Configuration").map(text -> Transcription.configuration(form, "Configuration"));
+        Room changed = rooms.change(
                 room,
-                (present, now) -> present.stillOpen()
-                        .changedTranscription(
-                                ttid,
-                                one -> {
-                                    Transcription switched = status.map(text -> one.switched(text, now))
-                                            .orElse(one);
-                                    return form.first("Configuration").isPresent()
-                                            ? switched.configured(configuration, now)
-                                            : switched;
-                                },
-                                now));
-        return Response.of(202, updated.transcription(ttid).orElseThrow().json(room, request.origin()));
+                (current, now) -> current.requireOpen()
+                        .withTranscription(
+                                ttid, transcription -> updated(transcription, status, configuration, now), now));
+        return Response.accepted(changed.transcription(ttid).orElseThrow().json(changed, request.origin()));
     }
 
-    private static Transcription transcription(Request request, Room room) {
-        return room.transcription(request.variable("Ttid"))
-                .orElseThrow(() -> RequestException.notFound(request.path()));
+    private static Transcription updated(
+            Transcription old, Optional<String> status, Optional<JsonElement> configuration, Instant now) {
+        Transcription switched = status.map(text -> old.withStatus(text, now)).orElse(old);
+        return configuration.map(json -> switched.withConfiguration(json, now)).orElse(switched);
+    }
+
+    private static Transcription find(Request request, Room room) {
+        return room.transcription(request.variable("Ttid")).orElseThrow(request::notFound);
     }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.stub.http.Query;
 import dev.tapedeck.stub.storage.Clip;
-import dev.tapedeck.stub.twilio.recording.RecordedParticipant;
 import dev.tapedeck.stub.twilio.recording.RecordedRoom;
-import dev.tapedeck.stub.twilio.recording.RecordedTrack;
 import dev.tapedeck.stub.twilio.recording.Recording;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,39 +28,38 @@ class RenderingTest {
 
     @ParameterizedTest
     @CsvSource({"true, 110", "false, 410"})
-    void gapsAreCutOutIfTrimmed(boolean trim, int seconds) {
-        Clip take = takeOf(recordings, "AudioSources=a&Trim=" + trim);
+    void trimCutsGapsOut(boolean trim, int seconds) {
+        Clip clip = clip(recordings, "AudioSources=a&Trim=" + trim);
 
-        assertThat(take.start()).isEqualTo(START.plusSeconds(100));
-        assertThat(take.length()).isEqualTo(Duration.ofSeconds(seconds));
-        assertThat(take.sizeInBytes()).isEqualTo(seconds * 8_000L);
+        assertThat(clip.start()).isEqualTo(START.plusSeconds(100));
+        assertThat(clip.length()).isEqualTo(Duration.ofSeconds(seconds));
+        assertThat(clip.sizeInBytes()).isEqualTo(seconds * 8_000L);
     }
 
     @ParameterizedTest
     @CsvSource({"1280x720, 1504", "640x480, 544", "16x16, 64"})
-    void aLargerPictureTakesMore(String resolution, long kilobits) {
+    void largerPicturesHaveLargerFiles(String resolution, long kilobits) {
         String form = "VideoLayout={\"a\":{\"video_sources\":[\"*\"]}}&Resolution=" + resolution;
 
-        assertThat(takeOf(recordings, form).sizeInBytes()).isEqualTo(110 * kilobits * 125);
+        assertThat(clip(recordings, form).sizeInBytes()).isEqualTo(110 * kilobits * 125);
     }
 
     @Test
-    void recordingsThatAreNotCompletedGiveNothing() {
+    void recordingsThatAreNotCompletedGiveNoClip() {
         List<Recording> unusable = List.of(recording(0, 900, "processing"), recording(0, 900, "failed"));
 
-        assertThat(Rendering.takeOf(unusable, CompositionSettings.of(Query.parse("AudioSources=*"))))
+        assertThat(Rendering.clip(unusable, CompositionSpec.of(Query.parse("AudioSources=*"))))
                 .isEmpty();
     }
 
-    private static Clip takeOf(List<Recording> recordings, String form) {
-        return Rendering.takeOf(recordings, CompositionSettings.of(Query.parse(form)))
-                .orElseThrow();
+    private static Clip clip(List<Recording> recordings, String form) {
+        return Rendering.clip(recordings, CompositionSpec.of(Query.parse(form))).orElseThrow();
     }
 
     private static Recording recording(int from, int seconds, String outcome) {
         RecordedRoom room = new RecordedRoom(0, "RM1", START);
-        RecordedTrack track = new RecordedTrack(new RecordedParticipant(room, 0, "PA1"), "MT1", true);
-        Clip take = new Clip(START.plusSeconds(from), Duration.ofSeconds(seconds), 1);
-        return new Recording("RT" + from, track, outcome, take, Optional.empty());
+        RecordedRoom.Track track = new RecordedRoom.Track(new RecordedRoom.Participant(room, 0, "PA1"), "MT1", true);
+        Clip clip = new Clip(START.plusSeconds(from), Duration.ofSeconds(seconds), 1);
+        return new Recording("RT" + from, track, outcome, clip, Optional.empty());
     }
 }

@@ -18,13 +18,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * Two clients at the same moment. The clock is asked in the midst of a change, and holds whoever asks for the other.
- */
+/** Two clients at the same moment: each change asks the clock, which lets nobody go on before a second one asks. */
 class ConcurrentChangesTest {
 
-    /** Lets two go on together; one whom no other can join, as it should be, goes on alone. */
-    private static final class Meeting extends Clock {
+    /** Lets two threads go on together; a thread that stays alone, as it should, goes on after a timeout. */
+    private static final class BarrierClock extends Clock {
         private volatile CyclicBarrier both = new CyclicBarrier(1);
 
         void expectTwo() {
@@ -36,7 +34,7 @@ class ConcurrentChangesTest {
             try {
                 both.await(300, TimeUnit.MILLISECONDS);
             } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
-                // Alone, as is right: the other waits for this one to be done.
+                // Alone, as expected: the other thread waits until this one is done.
             }
             return Instant.parse("2026-11-21T09:00:00Z");
         }
@@ -52,7 +50,7 @@ class ConcurrentChangesTest {
         }
     }
 
-    private final Meeting clock = new Meeting();
+    private final BarrierClock clock = new BarrierClock();
     private final StandIn standIn = StandIn.builder().clock(clock).start();
     private final TestClient twilio = TestClient.ofTwilio(standIn);
 
@@ -63,7 +61,7 @@ class ConcurrentChangesTest {
     }
 
     @Test
-    void oneNameGoesToOneRoom() throws Exception {
+    void nameGoesToOneRoomOnly() throws Exception {
         clock.expectTwo();
 
         assertThat(atOnce(() -> create("daily"), () -> create("daily"))).containsExactlyInAnyOrder(201, 400);
@@ -71,7 +69,7 @@ class ConcurrentChangesTest {
     }
 
     @Test
-    void twoChangesOfARoomAreBothKept() throws Exception {
+    void concurrentChangesOfARoomAreBothKept() throws Exception {
         create("daily");
         clock.expectTwo();
 

@@ -1,49 +1,47 @@
 package dev.tapedeck.stub.twilio.composition;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.tapedeck.stub.http.Json;
 import dev.tapedeck.stub.http.Query;
 import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.storage.Container;
-import dev.tapedeck.stub.storage.Matroska;
-import dev.tapedeck.stub.storage.Mp4;
 import dev.tapedeck.stub.twilio.api.Parameters;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** How tracks are to be composed, the part that orders of compositions and hooks have in common: a checked form. */
-record CompositionSettings(Query form) {
+/** How to compose tracks, which compositions and hooks have in common: a valid form. */
+record CompositionSpec(Query form) {
 
     private static final int LARGEST_SIDE = 1280;
     private static final int SMALLEST_SIDE = 16;
     private static final int MOST_PIXELS = 921_600;
-    private static final int KILOBITS_OF_SOUND = 64;
+    private static final int KILOBITS_OF_AUDIO = 64;
 
-    /** The plan of a form; a parameter that breaks its rule is refused, and so is a plan of no sources. */
-    static CompositionSettings of(Query form) {
-        CompositionSettings plan = checked(form);
-        if (!plan.hasSources()) {
-            // That one of them is needed is documented; the error that tells it is not.
+    /** The spec in a form, which must be valid and have a source. */
+    static CompositionSpec of(Query form) {
+        CompositionSpec spec = checked(form);
+        if (!spec.hasSources()) {
+            // That one of them is required is documented; which error says so is not.
             throw RequestException.invalid("VideoLayout", "or AudioSources must have a source");
         }
-        return plan;
+        return spec;
     }
 
-    /** The plan of a form that may leave out the sources, unless it has a {@code Format}. */
-    static CompositionSettings ofUpdate(Query form) {
+    /** The spec in a form, which must be valid and, if it has a {@code Format}, have a source. */
+    static CompositionSpec ofUpdate(Query form) {
         return form.first("Format").isPresent() ? of(form) : checked(form);
     }
 
-    private static CompositionSettings checked(Query form) {
+    private static CompositionSpec checked(Query form) {
         form.first("Format").ifPresent(format -> Parameters.check("Format", format, "mp4|webm"));
         form.first("StatusCallback").ifPresent(url -> Parameters.url("StatusCallback", url));
         form.first("StatusCallbackMethod")
                 .ifPresent(method -> Parameters.check("StatusCallbackMethod", method, "GET|POST"));
         form.first("VideoLayout").ifPresent(VideoLayout::parse);
-        CompositionSettings plan = new CompositionSettings(form);
-        plan.trim();
-        plan.pixels();
-        return plan;
+        CompositionSpec spec = new CompositionSpec(form);
+        spec.trim();
+        spec.pixels();
+        return spec;
     }
 
     boolean hasVideo() {
@@ -51,7 +49,7 @@ record CompositionSettings(Query form) {
     }
 
     boolean trim() {
-        return form.first("Trim").map(text -> Parameters.flag("Trim", text)).orElse(true);
+        return Parameters.flag(form, "Trim", true);
     }
 
     String format() {
@@ -60,35 +58,39 @@ record CompositionSettings(Query form) {
     }
 
     Container container() {
-        return format().equals("mp4") ? new Mp4() : Matroska.webM(hasVideo() ? "VP8" : "opus");
+        return format().equals("mp4") ? Container.MP4 : hasVideo() ? Container.VP8_WEBM : Container.OPUS_WEBM;
     }
 
-    /** What a second takes: 1500 kilobits for a picture of 1280x720, and in proportion for others, and the sound's. */
+    /** The size of a second: 1440 kilobits for a picture of 1280x720, others in proportion, and 64 for the sound. */
     long bytesPerSecond() {
         int picture = hasVideo() ? pixels() / 640 : 0;
-        return (KILOBITS_OF_SOUND + picture) * 1000L / Byte.SIZE;
+        return (KILOBITS_OF_AUDIO + picture) * 1000L / Byte.SIZE;
     }
 
-    /** The same object with the plan's fields. */
-    Json addTo(Json json) {
-        return json.put("audio_sources", sources("AudioSources"))
-                .put("audio_sources_excluded", sources("AudioSourcesExcluded"))
-                .put("video_layout", layout().map(VideoLayout::regions).orElseGet(JsonObject::new))
-                .put("resolution", resolution())
-                .put("trim", trim())
-                .put("format", format())
-                .put("status_callback", form.first("StatusCallback"))
-                .put(
-                        "status_callback_method",
-                        form.first("StatusCallbackMethod").orElse("POST"));
+    void addTo(JsonObject json) {
+        json.add("audio_sources", array("AudioSources"));
+        json.add("audio_sources_excluded", array("AudioSourcesExcluded"));
+        json.add("video_layout", layout().map(VideoLayout::regions).orElseGet(JsonObject::new));
+        json.addProperty("resolution", resolution());
+        json.addProperty("trim", trim());
+        json.addProperty("format", format());
+        json.addProperty("status_callback", form.first("StatusCallback").orElse(null));
+        json.addProperty(
+                "status_callback_method", form.first("StatusCallbackMethod").orElse("POST"));
     }
 
     private boolean hasSources() {
-        return hasVideo() || !sources("AudioSources").isEmpty();
+        return hasVideo() || sources("AudioSources").findAny().isPresent();
     }
 
-    private List<String> sources(String name) {
-        return form.all(name).stream().filter(source -> !source.isBlank()).toList();
+    private Stream<String> sources(String name) {
+        return form.all(name).stream().filter(source -> !source.isBlank());
+    }
+
+    private JsonArray array(String name) {
+        JsonArray array = new JsonArray();
+        sources(name).forEach(array::add);
+        return array;
     }
 
     private Optional<VideoLayout> layout() {
