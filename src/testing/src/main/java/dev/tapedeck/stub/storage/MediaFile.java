@@ -20,7 +20,7 @@ public record MediaFile(String name, Container container, Clip clip) {
     private static final int CHUNK = 64 * 1024;
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
-    public String path() {
+    String path() {
         return "/recordings/" + name;
     }
 

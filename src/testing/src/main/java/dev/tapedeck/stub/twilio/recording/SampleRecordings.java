@@ -43,7 +43,7 @@ public final class SampleRecordings {
                 Recording::sid);
     }
 
-    public Listing<Recording> recordings() {
+    Listing<Recording> recordings() {
         return recordings;
     }
 
