@@ -54,8 +54,8 @@ public final class Tour {
                 .build();
         for (Parcel parcel : client.list(
                 NAMES,
-                filters.query(),
-                query -> api.listParcels(query, client.parameters(filters.headers()), client.options()),
+                filters,
+                query -> api.listParcels(query, client.headers(filters), client.options()),
                 ParcelPage::parcels,
                 page -> page.nextCursor() == null ? null : "?cursor=" + page.nextCursor())) {
             System.out.println("parcel: " + parcel.id() + " " + parcel.state() + " " + parcel.grams() + " "
@@ -72,9 +72,9 @@ public final class Tour {
                 .logo(Upload.of("PNG".getBytes(UTF_8)).named("logo.png"))
                 .copies(2)
                 .build();
-        client.run(api.printLabel(created.id(), client.parts(label.parts()), client.options()));
+        client.run(api.printLabel(created.id(), client.parts(label), client.options()));
         try {
-            client.run(api.printLabel(ParcelId.of("PCL00000404"), client.parts(label.parts()), client.options()));
+            client.run(api.printLabel(ParcelId.of("PCL00000404"), client.parts(label), client.options()));
         } catch (NotFoundException e) {
             System.out.println("fault: " + e.getMessage());
         }

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.support.RequestObject;
 import dev.tapedeck.type.Upload;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ class DocumentCallsIT {
         try (Tried parcels = new Tried("inputs")) {
             ApiClient caller = parcels.caller(Loopback.url(SERVICE).toString());
             Object red = parcels.parse("Filter", "{\"color\":\"red\"}");
-            Object request = parcels.request(
+            RequestObject request = parcels.request(
                     "CreateParcelRequest",
                     Map.of(
                             "notifyValue",
@@ -55,12 +56,7 @@ class DocumentCallsIT {
                             List.of(List.of(1, 2), List.of(3)),
                             "filters",
                             Map.of("a", red)));
-            parcels.send(
-                    caller,
-                    "ParcelsApi.createParcel",
-                    caller.parameters(Tried.inputs(request, "query")),
-                    caller.parameters(Tried.inputs(request, "headers")),
-                    request);
+            parcels.send(caller, "ParcelsApi.createParcel", caller.query(request), caller.headers(request), request);
 
             SERVICE.verify(postRequestedFor(urlPathEqualTo("/v1/parcels"))
                     .withQueryParam("notify", equalTo("true"))
@@ -76,7 +72,7 @@ class DocumentCallsIT {
         try (Tried parcels = new Tried("inputs")) {
             ApiClient caller = parcels.caller(Loopback.url(SERVICE).toString());
             Object filter = parcels.parse("Filter", "{\"color\":\"red\",\"sizes\":[1,2]}");
-            Object request = parcels.request(
+            RequestObject request = parcels.request(
                     "ListParcelsRequest",
                     Map.of(
                             "ids",
@@ -100,9 +96,9 @@ class DocumentCallsIT {
             parcels.send(
                     caller,
                     "ParcelsApi.listParcels",
-                    caller.parameters(Tried.inputs(request, "query")),
-                    caller.parameters(Tried.inputs(request, "headers")),
-                    caller.cookies(Tried.inputs(request, "cookies")));
+                    caller.query(request),
+                    caller.headers(request),
+                    caller.cookies(request));
 
             SERVICE.verify(getRequestedFor(urlPathEqualTo("/v1/parcels"))
                     .withQueryParam("ids", equalTo("1,2"))
@@ -123,7 +119,7 @@ class DocumentCallsIT {
         try (Tried parcels = new Tried("inputs")) {
             ApiClient caller = parcels.caller(Loopback.url(SERVICE).toString());
             byte[] bytes = {0, 1, (byte) 0xff};
-            Object parts = parcels.request(
+            RequestObject parts = parcels.request(
                     "AttachFilesRequest",
                     Map.of(
                             "file",
@@ -132,10 +128,9 @@ class DocumentCallsIT {
                             "Fragile",
                             "count",
                             2));
-            parcels.send(caller, "DefaultApi.attachFiles", "p1", caller.parts(Tried.inputs(parts, "parts")));
-            Object whole = parcels.request("UploadLabelRequest", Map.of("body", Upload.of(bytes)));
-            parcels.send(
-                    caller, "DefaultApi.uploadLabel", "p1", caller.body(Tried.inputs(whole, "content"), "image/png"));
+            parcels.send(caller, "DefaultApi.attachFiles", "p1", caller.parts(parts));
+            RequestObject whole = parcels.request("UploadLabelRequest", Map.of("body", Upload.of(bytes)));
+            parcels.send(caller, "DefaultApi.uploadLabel", "p1", caller.body(whole, "image/png"));
 
             SERVICE.verify(postRequestedFor(urlEqualTo("/v1/parcels/p1/label"))
                     .withRequestBodyPart(aMultipart("file")
@@ -155,10 +150,9 @@ class DocumentCallsIT {
     void aBodyMayBeAListAndGoWithDelete() throws Exception {
         try (Tried parcels = new Tried("inputs")) {
             ApiClient caller = parcels.caller(Loopback.url(SERVICE).toString());
-            Object request =
+            RequestObject request =
                     parcels.request("DeleteParcelsRequest", Map.of("body", List.of("a", "b"), "ifMatch", "\"7\""));
-            parcels.send(
-                    caller, "ParcelsApi.deleteParcels", caller.parameters(Tried.inputs(request, "headers")), request);
+            parcels.send(caller, "ParcelsApi.deleteParcels", caller.headers(request), request);
 
             SERVICE.verify(deleteRequestedFor(urlEqualTo("/v1/parcels"))
                     .withHeader("If-Match", equalTo("\"7\""))

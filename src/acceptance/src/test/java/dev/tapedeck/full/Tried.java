@@ -3,6 +3,7 @@ package dev.tapedeck.full;
 import com.google.gson.Gson;
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.http.Service;
+import dev.tapedeck.support.RequestObject;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URI;
@@ -34,12 +35,12 @@ final class Tried implements AutoCloseable {
     }
 
     /** A request object with these inputs: methods of the builder and their arguments. */
-    Object request(String name, Map<String, Object> inputs) throws ReflectiveOperationException {
+    RequestObject request(String name, Map<String, Object> inputs) throws ReflectiveOperationException {
         Object builder = type("model." + name).getMethod("builder").invoke(null);
         for (var input : inputs.entrySet()) {
             method(builder.getClass(), input.getKey(), 1).invoke(builder, input.getValue());
         }
-        return builder.getClass().getMethod("build").invoke(builder);
+        return (RequestObject) builder.getClass().getMethod("build").invoke(builder);
     }
 
     Object parse(String name, String json) throws ReflectiveOperationException {
@@ -49,12 +50,6 @@ final class Tried implements AutoCloseable {
     /** What a model answers. */
     static Object ask(Object subject, String name, Object... arguments) throws ReflectiveOperationException {
         return method(subject.getClass(), name, arguments.length).invoke(subject, arguments);
-    }
-
-    /** What a request object has for one place of the request. */
-    @SuppressWarnings("unchecked") // Each of its maps is of this type.
-    static Map<String, @Nullable Object> inputs(Object request, String place) throws ReflectiveOperationException {
-        return (Map<String, @Nullable Object>) ask(request, place);
     }
 
     /** Sends the operation's request. */

@@ -59,7 +59,7 @@ public final class Conferences {
     public PagedIterable<Conference> list(ListVideoConferencesRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, SignalWirePaging.NAMES, CONFERENCES)
-                .inputs(request.inputs(), ListVideoConferencesRequest.LARGEST_PAGE)
+                .filters(request, ListVideoConferencesRequest.LARGEST_PAGE)
                 .calling(query -> api.listVideoConferences(query, client.options()));
     }
 
@@ -80,7 +80,7 @@ public final class Conferences {
     public Conference fetch(ConferenceId id, GetVideoConferenceRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(id, "id");
-        return client.fetch(api.getVideoConference(id, client.parameters(request.inputs()), client.options()));
+        return client.fetch(api.getVideoConference(id, client.query(request), client.options()));
     }
 
     /**
@@ -114,7 +114,7 @@ public final class Conferences {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(conference, "conference");
         return Listing.of(client, SignalWirePaging.NAMES, TOKENS)
-                .inputs(request.inputs(), ListConferenceTokensRequest.LARGEST_PAGE)
+                .filters(request, ListConferenceTokensRequest.LARGEST_PAGE)
                 .calling(query -> tokens.listConferenceTokens(conference, query, client.options()));
     }
 

@@ -59,7 +59,7 @@ public final class RoomRecordings {
     public PagedIterable<RoomRecording> list(ListRoomRecordingsRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, SignalWirePaging.NAMES, ENVELOPE)
-                .inputs(request.inputs(), ListRoomRecordingsRequest.LARGEST_PAGE)
+                .filters(request, ListRoomRecordingsRequest.LARGEST_PAGE)
                 .calling(query -> api.listRoomRecordings(query, client.options()));
     }
 
@@ -80,7 +80,7 @@ public final class RoomRecordings {
 
     private RoomRecording fetch(RoomRecordingId id, GetRoomRecordingRequest request, ApiClient limited) {
         Objects.requireNonNull(id, "id");
-        Map<String, String> query = limited.parameters(request.inputs());
+        Map<String, String> query = limited.query(request);
         return limited.fetch(api.getRoomRecording(id, query, limited.options()));
     }
 
@@ -94,7 +94,7 @@ public final class RoomRecordings {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(recording, "recording");
         return Listing.of(client, SignalWirePaging.NAMES, EVENTS)
-                .inputs(request.inputs(), ListRoomRecordingEventsRequest.LARGEST_PAGE)
+                .filters(request, ListRoomRecordingEventsRequest.LARGEST_PAGE)
                 .calling(query -> api.listRoomRecordingEvents(recording, query, client.options()));
     }
 
@@ -181,11 +181,9 @@ public final class RoomRecordings {
     }
 
     private Media media(RoomRecordingId id, GetRoomRecordingRequest request, FileFacts known) {
-        Map<String, String> query = client.parameters(request.inputs());
+        Map<String, String> query = client.query(request);
         return DefaultMedia.of(
-                client,
-                SignalWireMedia.call(() -> api.getRoomRecording(id, query, client.options()), request.inputs()),
-                known);
+                client, SignalWireMedia.call(() -> api.getRoomRecording(id, query, client.options()), query), known);
     }
 
     /** The media files of these recordings, such as a whole listing's, each saved at its target. Sends no request. */

@@ -55,7 +55,7 @@ public final class RoomSessions {
     public PagedIterable<RoomSession> list(ListRoomSessionsRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, SignalWirePaging.NAMES, SESSIONS)
-                .inputs(request.inputs(), ListRoomSessionsRequest.LARGEST_PAGE)
+                .filters(request, ListRoomSessionsRequest.LARGEST_PAGE)
                 .calling(query -> api.listRoomSessions(query, client.options()));
     }
 
@@ -79,7 +79,7 @@ public final class RoomSessions {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(session, "session");
         return Listing.of(client, SignalWirePaging.NAMES, MEMBERS)
-                .inputs(request.inputs(), ListRoomSessionMembersRequest.LARGEST_PAGE)
+                .filters(request, ListRoomSessionMembersRequest.LARGEST_PAGE)
                 .calling(query -> api.listRoomSessionMembers(session, query, client.options()));
     }
 
@@ -93,7 +93,7 @@ public final class RoomSessions {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(session, "session");
         return Listing.of(client, SignalWirePaging.NAMES, EVENTS)
-                .inputs(request.inputs(), ListRoomSessionEventsRequest.LARGEST_PAGE)
+                .filters(request, ListRoomSessionEventsRequest.LARGEST_PAGE)
                 .calling(query -> api.listRoomSessionEvents(session, query, client.options()));
     }
 
@@ -118,7 +118,7 @@ public final class RoomSessions {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(session, "session");
         return Listing.of(client, SignalWirePaging.NAMES, RECORDINGS)
-                .inputs(request.inputs(), ListRoomSessionRecordingsRequest.LARGEST_PAGE)
+                .filters(request, ListRoomSessionRecordingsRequest.LARGEST_PAGE)
                 .calling(query -> api.listRoomSessionRecordings(session, query, client.options()));
     }
 }

@@ -53,7 +53,7 @@ public final class Rooms {
     public PagedIterable<Room> list(ListRoomsRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, SignalWirePaging.NAMES, ENVELOPE)
-                .inputs(request.inputs(), ListRoomsRequest.LARGEST_PAGE)
+                .filters(request, ListRoomsRequest.LARGEST_PAGE)
                 .calling(query -> api.listRooms(query, client.options()));
     }
 
@@ -74,7 +74,7 @@ public final class Rooms {
     public Room fetch(RoomId id, GetRoomRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(id, "id");
-        return client.fetch(api.getRoom(id, client.parameters(request.inputs()), client.options()));
+        return client.fetch(api.getRoom(id, client.query(request), client.options()));
     }
 
     /**
@@ -96,7 +96,7 @@ public final class Rooms {
     public Room fetchByName(String name, GetRoomByNameRequest request) {
         Objects.requireNonNull(request, "request");
         String text = PathParameter.of(name, "name");
-        return client.fetch(api.getRoomByName(text, client.parameters(request.inputs()), client.options()));
+        return client.fetch(api.getRoomByName(text, client.query(request), client.options()));
     }
 
     /**

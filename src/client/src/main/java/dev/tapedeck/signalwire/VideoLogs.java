@@ -37,7 +37,7 @@ public final class VideoLogs {
     public PagedIterable<VideoLog> list(ListLogsRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, SignalWirePaging.NAMES, ENVELOPE)
-                .inputs(request.inputs(), ListLogsRequest.LARGEST_PAGE)
+                .filters(request, ListLogsRequest.LARGEST_PAGE)
                 .calling(query -> api.listLogs(query, client.options()));
     }
 

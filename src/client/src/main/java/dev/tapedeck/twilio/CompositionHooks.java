@@ -33,7 +33,7 @@ public final class CompositionHooks {
     /** Creates a hook. */
     public CompositionHook create(CreateCompositionHookRequest request) {
         Objects.requireNonNull(request, "request");
-        return client.fetch(api.createCompositionHook(client.parameters(request.inputs()), client.options()));
+        return client.fetch(api.createCompositionHook(client.form(request), client.options()));
     }
 
     /** All hooks, newest first. Sends no request; iterating does. */
@@ -45,7 +45,7 @@ public final class CompositionHooks {
     public PagedIterable<CompositionHook> list(ListCompositionHooksRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
-                .inputs(request.inputs(), ListCompositionHooksRequest.LARGEST_PAGE)
+                .filters(request, ListCompositionHooksRequest.LARGEST_PAGE)
                 .boundedBy(TwilioPaging.createdAt(CompositionHook::dateCreated))
                 .calling(query -> api.listCompositionHooks(query, client.options()));
     }
@@ -69,7 +69,7 @@ public final class CompositionHooks {
     public CompositionHook update(CompositionHookSid sid, UpdateCompositionHookRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(sid, "sid");
-        return client.fetch(api.updateCompositionHook(sid, client.parameters(request.inputs()), client.options()));
+        return client.fetch(api.updateCompositionHook(sid, client.form(request), client.options()));
     }
 
     /**

@@ -42,7 +42,7 @@ public final class Compositions {
     /** Orders a composition; it is rendered after the answer. */
     public Composition create(CreateCompositionRequest request) {
         Objects.requireNonNull(request, "request");
-        return client.fetch(api.createComposition(client.parameters(request.inputs()), client.options()));
+        return client.fetch(api.createComposition(client.form(request), client.options()));
     }
 
     /** All compositions, newest first. Sends no request; iterating does. */
@@ -54,7 +54,7 @@ public final class Compositions {
     public PagedIterable<Composition> list(ListCompositionsRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
-                .inputs(request.inputs(), ListCompositionsRequest.LARGEST_PAGE)
+                .filters(request, ListCompositionsRequest.LARGEST_PAGE)
                 .boundedBy(TwilioPaging.createdAt(Composition::dateCreated))
                 .calling(query -> api.listCompositions(query, client.options()));
     }
@@ -142,12 +142,12 @@ public final class Compositions {
     }
 
     private Media media(CompositionSid sid, FetchCompositionMediaRequest request, FileFacts known) {
-        Map<String, String> query = client.parameters(request.inputs());
+        Map<String, String> query = client.query(request);
         return DefaultMedia.of(
                 client,
                 TwilioMedia.call(
                         () -> api.fetchCompositionMedia(sid, query, client.options()),
-                        request.inputs(),
+                        query,
                         () -> TwilioMedia.facts(fetch(sid))),
                 known);
     }

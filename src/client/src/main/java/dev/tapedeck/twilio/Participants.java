@@ -54,7 +54,7 @@ public final class Participants implements Iterable<Participant> {
     public PagedIterable<Participant> list(ListRoomParticipantsRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
-                .inputs(request.inputs(), ListRoomParticipantsRequest.LARGEST_PAGE)
+                .filters(request, ListRoomParticipantsRequest.LARGEST_PAGE)
                 .boundedBy(TwilioPaging.createdAt(Participant::dateCreated))
                 .calling(query -> api.listRoomParticipants(room, query, client.options()));
     }
@@ -101,8 +101,7 @@ public final class Participants implements Iterable<Participant> {
         UpdateRoomParticipantRequest disconnected = UpdateRoomParticipantRequest.builder()
                 .status(ParticipantStatus.DISCONNECTED)
                 .build();
-        return client.fetch(api.updateRoomParticipant(
-                room, participant, client.parameters(disconnected.inputs()), client.options()));
+        return client.fetch(api.updateRoomParticipant(room, participant, client.form(disconnected), client.options()));
     }
 
     /**

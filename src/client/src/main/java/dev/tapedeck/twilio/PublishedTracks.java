@@ -50,7 +50,7 @@ public final class PublishedTracks implements Iterable<PublishedTrack> {
     public PagedIterable<PublishedTrack> list(ListRoomParticipantPublishedTracksRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
-                .inputs(request.inputs(), ListRoomParticipantPublishedTracksRequest.LARGEST_PAGE)
+                .filters(request, ListRoomParticipantPublishedTracksRequest.LARGEST_PAGE)
                 .calling(query -> api.listRoomParticipantPublishedTracks(room, participant, query, client.options()));
     }
 

@@ -48,7 +48,7 @@ public final class Recordings {
     public PagedIterable<Recording> list(ListRecordingsRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
-                .inputs(request.inputs(), ListRecordingsRequest.LARGEST_PAGE)
+                .filters(request, ListRecordingsRequest.LARGEST_PAGE)
                 .boundedBy(TwilioPaging.createdAt(Recording::dateCreated))
                 .calling(query -> api.listRecordings(query, client.options()));
     }
@@ -134,12 +134,12 @@ public final class Recordings {
     }
 
     private Media media(RecordingSid sid, FetchRecordingMediaRequest request, FileFacts known) {
-        Map<String, String> query = client.parameters(request.inputs());
+        Map<String, String> query = client.query(request);
         return DefaultMedia.of(
                 client,
                 TwilioMedia.call(
                         () -> api.fetchRecordingMedia(sid, query, client.options()),
-                        request.inputs(),
+                        query,
                         () -> TwilioMedia.facts(fetch(sid))),
                 known);
     }

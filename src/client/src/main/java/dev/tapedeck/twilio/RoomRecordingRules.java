@@ -34,6 +34,6 @@ public final class RoomRecordingRules {
     public RecordingRules replace(List<RecordingRule> all) {
         UpdateRoomRecordingRuleRequest request =
                 UpdateRoomRecordingRuleRequest.builder().rules(all).build();
-        return client.fetch(api.updateRoomRecordingRule(room, client.parameters(request.inputs()), client.options()));
+        return client.fetch(api.updateRoomRecordingRule(room, client.form(request), client.options()));
     }
 }

@@ -54,7 +54,7 @@ public final class RoomRecordings implements Iterable<RoomRecording> {
     public PagedIterable<RoomRecording> list(ListRoomRecordingsRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
-                .inputs(request.inputs(), ListRoomRecordingsRequest.LARGEST_PAGE)
+                .filters(request, ListRoomRecordingsRequest.LARGEST_PAGE)
                 .boundedBy(TwilioPaging.createdAt(RoomRecording::dateCreated))
                 .calling(query -> api.listRoomRecordings(room, query, client.options()));
     }
@@ -102,12 +102,12 @@ public final class RoomRecordings implements Iterable<RoomRecording> {
     }
 
     private Media media(RecordingSid sid, FetchRoomRecordingMediaRequest request, FileFacts known) {
-        Map<String, String> query = client.parameters(request.inputs());
+        Map<String, String> query = client.query(request);
         return DefaultMedia.of(
                 client,
                 TwilioMedia.call(
                         () -> api.fetchRoomRecordingMedia(room, sid, query, client.options()),
-                        request.inputs(),
+                        query,
                         () -> TwilioMedia.facts(fetch(sid))),
                 known);
     }

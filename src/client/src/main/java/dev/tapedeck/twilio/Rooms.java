@@ -42,7 +42,7 @@ public final class Rooms {
     /** Creates a room. */
     public Room create(CreateRoomRequest request) {
         Objects.requireNonNull(request, "request");
-        return client.fetch(api.createRoom(client.parameters(request.inputs()), client.options()));
+        return client.fetch(api.createRoom(client.form(request), client.options()));
     }
 
     /** All rooms, those in progress unless the request says otherwise. Sends no request; iterating does. */
@@ -54,7 +54,7 @@ public final class Rooms {
     public PagedIterable<Room> list(ListRoomsRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
-                .inputs(request.inputs(), ListRoomsRequest.LARGEST_PAGE)
+                .filters(request, ListRoomsRequest.LARGEST_PAGE)
                 .boundedBy(TwilioPaging.createdAt(Room::dateCreated))
                 .calling(query -> api.listRooms(query, client.options()));
     }
@@ -100,7 +100,7 @@ public final class Rooms {
     private Room update(String room) {
         UpdateRoomRequest completed =
                 UpdateRoomRequest.builder().status(RoomStatus.COMPLETED).build();
-        return client.fetch(api.updateRoom(room, client.parameters(completed.inputs()), client.options()));
+        return client.fetch(api.updateRoom(room, client.form(completed), client.options()));
     }
 
     /** The recordings of a room, while it goes on and after its end. Sends no request. */

@@ -33,7 +33,7 @@ public final class Settings {
     /** Replaces the settings of recordings. */
     public RecordingSettings replaceRecordings(CreateRecordingSettingsRequest request) {
         Objects.requireNonNull(request, "request");
-        return client.fetch(recordings.createRecordingSettings(client.parameters(request.inputs()), client.options()));
+        return client.fetch(recordings.createRecordingSettings(client.form(request), client.options()));
     }
 
     /** The settings of compositions. */
@@ -44,7 +44,6 @@ public final class Settings {
     /** Replaces the settings of compositions. */
     public CompositionSettings replaceCompositions(CreateCompositionSettingsRequest request) {
         Objects.requireNonNull(request, "request");
-        return client.fetch(
-                compositions.createCompositionSettings(client.parameters(request.inputs()), client.options()));
+        return client.fetch(compositions.createCompositionSettings(client.form(request), client.options()));
     }
 }

@@ -56,7 +56,7 @@ public final class SubscribedTracks implements Iterable<SubscribedTrack> {
     public PagedIterable<SubscribedTrack> list(ListRoomParticipantSubscribedTracksRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
-                .inputs(request.inputs(), ListRoomParticipantSubscribedTracksRequest.LARGEST_PAGE)
+                .filters(request, ListRoomParticipantSubscribedTracksRequest.LARGEST_PAGE)
                 .calling(query -> api.listRoomParticipantSubscribedTracks(room, participant, query, client.options()));
     }
 
@@ -81,7 +81,7 @@ public final class SubscribedTracks implements Iterable<SubscribedTrack> {
     public SubscribeRules replaceRules(List<SubscribeRule> all) {
         UpdateRoomParticipantSubscribeRuleRequest request =
                 UpdateRoomParticipantSubscribeRuleRequest.builder().rules(all).build();
-        return client.fetch(rules.updateRoomParticipantSubscribeRule(
-                room, participant, client.parameters(request.inputs()), client.options()));
+        return client.fetch(
+                rules.updateRoomParticipantSubscribeRule(room, participant, client.form(request), client.options()));
     }
 }

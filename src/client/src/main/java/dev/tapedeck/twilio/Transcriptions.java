@@ -47,14 +47,14 @@ public final class Transcriptions implements Iterable<Transcription> {
     public PagedIterable<Transcription> list(ListRoomTranscriptionsRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
-                .inputs(request.inputs(), ListRoomTranscriptionsRequest.LARGEST_PAGE)
+                .filters(request, ListRoomTranscriptionsRequest.LARGEST_PAGE)
                 .calling(query -> api.listRoomTranscriptions(room, query, client.options()));
     }
 
     /** Starts transcribing the room. */
     public Transcription create(CreateRoomTranscriptionsRequest request) {
         Objects.requireNonNull(request, "request");
-        return client.fetch(api.createRoomTranscriptions(room, client.parameters(request.inputs()), client.options()));
+        return client.fetch(api.createRoomTranscriptions(room, client.form(request), client.options()));
     }
 
     /**
@@ -78,6 +78,6 @@ public final class Transcriptions implements Iterable<Transcription> {
     public Transcription update(String ttid, UpdateRoomTranscriptionsRequest request) {
         Objects.requireNonNull(request, "request");
         return client.fetch(api.updateRoomTranscriptions(
-                room, PathParameter.of(ttid, "ttid"), client.parameters(request.inputs()), client.options()));
+                room, PathParameter.of(ttid, "ttid"), client.form(request), client.options()));
     }
 }

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /** How Twilio tells where a media file is: by a redirect, or by a body that names the address. */
@@ -20,13 +19,13 @@ final class TwilioMedia {
     private TwilioMedia() {}
 
     /**
-     * These calls, whose inputs may say how long the address is valid. Their responses say nothing of the file: the
+     * These calls, whose query may say how long the address is valid. Their responses say nothing of the file: the
      * lookup asks for the recording or composition.
      */
     static MediaLinkRequest<MediaLocation> call(
-            Supplier<Call<MediaLocation>> call, Map<String, @Nullable Object> inputs, Supplier<FileFacts> lookup) {
+            Supplier<Call<MediaLocation>> call, Map<String, String> query, Supplier<FileFacts> lookup) {
         Optional<Duration> lifetime =
-                Optional.ofNullable((Integer) inputs.get("Ttl")).map(Duration::ofSeconds);
+                Optional.ofNullable(query.get("Ttl")).map(Long::valueOf).map(Duration::ofSeconds);
         return new MediaLinkRequest<>(
                 call,
                 TwilioMedia::link,

@@ -6,7 +6,9 @@ import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.error.VideoException;
 import dev.tapedeck.paging.PageToken;
 import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.support.RequestObject;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.model.ListRecordingsRequest;
 import dev.tapedeck.type.Id;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,6 +69,7 @@ final class Samples {
         made.put(InputStream.class, InputStream.nullInputStream());
         made.putAll(Map.of(Throwable.class, new IOException("odd"), OptionalLong.class, OptionalLong.empty()));
         made.put(VideoException.class, new UnexpectedResponseException("odd"));
+        made.put(RequestObject.class, ListRecordingsRequest.builder().build());
     }
 
     private void put(Object... samples) {

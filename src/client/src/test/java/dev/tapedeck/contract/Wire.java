@@ -2,17 +2,18 @@ package dev.tapedeck.contract;
 
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.support.RequestObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import retrofit2.Call;
 import retrofit2.Response;
 import retrofit2.http.Body;
 import retrofit2.http.Path;
+import retrofit2.http.QueryMap;
 
 /** Calls the wire method of an operation with all inputs that it has, found by the operation's id. */
 final class Wire {
@@ -61,19 +62,13 @@ final class Wire {
             return Plausible.value(parameter.getType());
         }
         Class<?> request = Generated.type(operation.contract().provider(), Generated.request(operation));
-        return argument(caller, parameter, Plausible.request(request));
+        return argument(caller, parameter, (RequestObject) Plausible.request(request));
     }
 
-    private static Object argument(ApiClient caller, Parameter parameter, Object request) {
-        return parameter.isAnnotationPresent(Body.class) ? request : caller.parameters(inputs(request));
-    }
-
-    @SuppressWarnings("unchecked") // As generated.
-    private static Map<String, Object> inputs(Object request) {
-        try {
-            return (Map<String, Object>) request.getClass().getMethod("inputs").invoke(request);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(request.getClass() + " has no inputs()", e);
+    private static Object argument(ApiClient caller, Parameter parameter, RequestObject request) {
+        if (parameter.isAnnotationPresent(Body.class)) {
+            return request;
         }
+        return parameter.isAnnotationPresent(QueryMap.class) ? caller.query(request) : caller.form(request);
     }
 }

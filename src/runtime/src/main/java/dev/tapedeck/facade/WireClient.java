@@ -11,6 +11,7 @@ import dev.tapedeck.internal.listing.Envelope;
 import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.internal.listing.PagingParameters;
 import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.support.RequestObject;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -80,42 +81,52 @@ public final class WireClient implements AutoCloseable {
         client.run(Objects.requireNonNull(call, "call"));
     }
 
-    /** The inputs of a request object as query or form parameters, or as headers. */
-    public Map<String, String> parameters(Map<String, @Nullable Object> inputs) {
-        return client.parameters(Objects.requireNonNull(inputs, "inputs"));
+    /** The query parameters of a request object; empty if none is set. */
+    public Map<String, String> query(RequestObject request) {
+        return client.query(Objects.requireNonNull(request, "request"));
+    }
+
+    /** The headers of a request object; empty if none is set. */
+    public Map<String, String> headers(RequestObject request) {
+        return client.headers(Objects.requireNonNull(request, "request"));
     }
 
     /** The cookies of a request object as one header; null if none is set, which sends no header. */
-    public @Nullable String cookies(Map<String, @Nullable Object> inputs) {
-        return client.cookies(Objects.requireNonNull(inputs, "inputs"));
+    public @Nullable String cookies(RequestObject request) {
+        return client.cookies(Objects.requireNonNull(request, "request"));
     }
 
-    /** The inputs of a request object as the parts of a multipart body. */
-    public List<MultipartBody.Part> parts(Map<String, @Nullable Object> inputs) {
-        return client.parts(Objects.requireNonNull(inputs, "inputs"));
+    /** The fields of a request object's form; empty if none is set. */
+    public Map<String, String> form(RequestObject request) {
+        return client.form(Objects.requireNonNull(request, "request"));
+    }
+
+    /** The parts of a request object's multipart body; empty if none is set. */
+    public List<MultipartBody.Part> parts(RequestObject request) {
+        return client.parts(Objects.requireNonNull(request, "request"));
     }
 
     /**
-     * The only input of a request object as the whole body.
+     * The whole body of a request object, which is not JSON.
      *
      * @throws IllegalArgumentException if it is not set
      */
-    public RequestBody body(Map<String, @Nullable Object> inputs, String mediaType) {
+    public RequestBody body(RequestObject request, String mediaType) {
         Objects.requireNonNull(mediaType, "mediaType");
-        return client.body(Objects.requireNonNull(inputs, "inputs"), mediaType);
+        return client.body(Objects.requireNonNull(request, "request"), mediaType);
     }
 
     /**
      * A listing, page after page. Sends no request; iterating does.
      *
-     * @param inputs the filters, from the request object
+     * @param request the filters: its query parameters
      * @param page the wire method, which takes query parameters
      * @param records the records of a page
      * @param next the link or query of the page after it; null on the last one
      */
     public <E, T> PagedIterable<T> list(
             PageParameters names,
-            Map<String, @Nullable Object> inputs,
+            RequestObject request,
             Function<Map<String, String>, Call<E>> page,
             Function<E, List<T>> records,
             Function<E, @Nullable String> next) {
@@ -124,7 +135,7 @@ public final class WireClient implements AutoCloseable {
         Objects.requireNonNull(next, "next");
         PagingParameters paging = new PagingParameters(names.size(), names.number(), names.cursor());
         return Listing.of(client, paging, new Envelope<>(records, next))
-                .inputs(Objects.requireNonNull(inputs, "inputs"), 0)
+                .filters(Objects.requireNonNull(request, "request"), 0)
                 .calling(Objects.requireNonNull(page, "page"));
     }
 

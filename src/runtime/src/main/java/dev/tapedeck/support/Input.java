@@ -1,6 +1,7 @@
 package dev.tapedeck.support;
 
 import dev.tapedeck.internal.text.Excerpt;
+import dev.tapedeck.support.RequestObject.SetInput;
 import dev.tapedeck.type.Link;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,12 +28,14 @@ public final class Input<T extends @Nullable Object> {
     private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private final Inputs inputs;
+    private final InputLocation location;
     private final String name;
     private final T value;
     private boolean nullAllowed;
 
-    Input(Inputs inputs, String name, T value) {
+    Input(Inputs inputs, InputLocation location, String name, T value) {
         this.inputs = inputs;
+        this.location = location;
         this.name = name;
         this.value = value;
     }
@@ -89,7 +92,7 @@ public final class Input<T extends @Nullable Object> {
 
     /** Puts the value into the request under this name. */
     public void as(String wireName) {
-        inputs.set(wireName, copy(requireValue()));
+        set(wireName, copy(requireValue()));
     }
 
     /** Puts the value into the request under this name, as JSON text. */
@@ -114,7 +117,11 @@ public final class Input<T extends @Nullable Object> {
 
     private void spell(String wireName, Function<Object, Object> style) {
         Object copy = copy(requireValue());
-        inputs.set(wireName, copy == null ? null : style.apply(copy));
+        set(wireName, copy == null ? null : style.apply(copy));
+    }
+
+    private void set(String wireName, @Nullable Object sent) {
+        inputs.set(name, new SetInput(location, wireName, sent));
     }
 
     private Input<T> check(Predicate<Object> rule, String words) {
@@ -131,17 +138,17 @@ public final class Input<T extends @Nullable Object> {
             String offender = item instanceof CharSequence
                     ? Excerpt.quoted(item.toString(), LONGEST_QUOTE)
                     : Excerpt.of(item.toString(), LONGEST_QUOTE);
-            throw inputs.fault(name + " " + words + " but was " + offender);
+            throw inputs.error(name + " " + words + " but was " + offender);
         }
     }
 
     private @Nullable Object requireValue() {
         check(item -> !(item instanceof Instant time) || isWritten(time), "must be a time of the years 0 to 9999");
         if (value == null && !nullAllowed) {
-            throw inputs.fault(name + " must not be null");
+            throw inputs.error(name + " must not be null");
         }
         if (value instanceof List<?> items && items.stream().anyMatch(Objects::isNull)) {
-            throw inputs.fault(name + " must not contain null");
+            throw inputs.error(name + " must not contain null");
         }
         return value;
     }

@@ -1,49 +1,85 @@
 package dev.tapedeck.support;
 
+import dev.tapedeck.support.RequestObject.SetInput;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The inputs of one request while it is built: only what the caller set, by its name on the wire. Not thread-safe. */
+/**
+ * The inputs of one request while it is built: only what the caller set. Not thread-safe.
+ *
+ * <p>Each method takes a value for another location; the name is that of the Java method.
+ */
 public final class Inputs {
     private final String operation;
-    private final Map<String, @Nullable Object> values;
+    private final Map<String, SetInput> values;
 
     /** Nothing set yet; the operation, such as {@code GET /v1/Recordings}, ends every message. */
     public Inputs(String operation) {
-        this(operation, Map.of());
-    }
-
-    /** Starts with these values, which were checked before. */
-    public Inputs(String operation, Map<String, @Nullable Object> values) {
         this.operation = operation;
-        this.values = new LinkedHashMap<>(values);
+        this.values = new LinkedHashMap<>();
     }
 
-    /** A value on its way in; the name is that of the Java method. */
-    public <T extends @Nullable Object> Input<T> input(String name, T value) {
-        return new Input<>(this, name, value);
+    /** Starts with what this request has, which was checked before. */
+    public Inputs(RequestObject request) {
+        this.operation = request.operation();
+        this.values = new LinkedHashMap<>(request.inputs());
     }
 
-    /**
-     * What was set, unmodifiable; an {@link IllegalArgumentException} if one of the required inputs was not: each is
-     * named twice, as its method and as it is on the wire.
-     */
-    public Map<String, @Nullable Object> build(String... required) {
-        for (int i = 0; i < required.length; i += 2) {
-            if (!values.containsKey(required[i + 1])) {
-                throw fault(required[i] + " is required but was not set");
+    /** Takes a query parameter. */
+    public <T extends @Nullable Object> Input<T> query(String name, T value) {
+        return new Input<>(this, InputLocation.QUERY, name, value);
+    }
+
+    /** Takes a header. */
+    public <T extends @Nullable Object> Input<T> header(String name, T value) {
+        return new Input<>(this, InputLocation.HEADER, name, value);
+    }
+
+    /** Takes a cookie. */
+    public <T extends @Nullable Object> Input<T> cookie(String name, T value) {
+        return new Input<>(this, InputLocation.COOKIE, name, value);
+    }
+
+    /** Takes a field of a form. */
+    public <T extends @Nullable Object> Input<T> form(String name, T value) {
+        return new Input<>(this, InputLocation.FORM, name, value);
+    }
+
+    /** Takes a part of a multipart body. */
+    public <T extends @Nullable Object> Input<T> part(String name, T value) {
+        return new Input<>(this, InputLocation.PART, name, value);
+    }
+
+    /** Takes a field of a JSON object that is the body. */
+    public <T extends @Nullable Object> Input<T> body(String name, T value) {
+        return new Input<>(this, InputLocation.BODY, name, value);
+    }
+
+    /** Takes the whole body. */
+    public <T extends @Nullable Object> Input<T> content(String name, T value) {
+        return new Input<>(this, InputLocation.CONTENT, name, value);
+    }
+
+    String operation() {
+        return operation;
+    }
+
+    Map<String, SetInput> build(String... required) {
+        for (String name : required) {
+            if (!values.containsKey(name)) {
+                throw error(name + " is required but was not set");
             }
         }
         return Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    void set(String wireName, @Nullable Object value) {
-        values.put(wireName, value);
+    void set(String name, SetInput input) {
+        values.put(name, input);
     }
 
-    IllegalArgumentException fault(String problem) {
+    IllegalArgumentException error(String problem) {
         return new IllegalArgumentException(problem + " (" + operation + ")");
     }
 }

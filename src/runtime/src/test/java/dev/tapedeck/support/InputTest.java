@@ -11,79 +11,84 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class InputTest {
     private final Inputs inputs = new Inputs("POST /v1/Rooms");
 
+    private Map<String, @Nullable Object> set() {
+        return InputLocation.FORM.of(new RequestObject(inputs) {});
+    }
+
     @Test
     void checksTheLeast() {
-        assertThatCode(() -> inputs.input("n", 3).min(3)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> inputs.input("n", 2).min(3))
+        assertThatCode(() -> inputs.form("n", 3).min(3)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> inputs.form("n", 2).min(3))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("n must be at least 3 but was 2 (POST /v1/Rooms)");
     }
 
     @Test
     void checksTheMost() {
-        assertThatCode(() -> inputs.input("n", 3L).max(3)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> inputs.input("n", new BigDecimal("3.1")).max(3))
+        assertThatCode(() -> inputs.form("n", 3L).max(3)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> inputs.form("n", new BigDecimal("3.1")).max(3))
                 .hasMessage("n must be at most 3 but was 3.1 (POST /v1/Rooms)");
     }
 
     @Test
     void checksBothEnds() {
-        assertThatCode(() -> inputs.input("n", List.of(1, 3)).range(1, 3)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> inputs.input("n", List.of(1, 4)).range(1, 3))
+        assertThatCode(() -> inputs.form("n", List.of(1, 3)).range(1, 3)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> inputs.form("n", List.of(1, 4)).range(1, 3))
                 .hasMessage("n must be between 1 and 3 but was 4 (POST /v1/Rooms)");
     }
 
     @Test
     void checksLengths() {
-        assertThatCode(() -> inputs.input("s", "abc").minLength(3).maxLength(3)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> inputs.input("s", "ab").minLength(3))
+        assertThatCode(() -> inputs.form("s", "abc").minLength(3).maxLength(3)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> inputs.form("s", "ab").minLength(3))
                 .hasMessage("s must have at least 3 characters but was \"ab\" (POST /v1/Rooms)");
-        assertThatThrownBy(() -> inputs.input("s", "abcd").maxLength(3))
+        assertThatThrownBy(() -> inputs.form("s", "abcd").maxLength(3))
                 .hasMessage("s must have at most 3 characters but was \"abcd\" (POST /v1/Rooms)");
     }
 
     @Test
     void aPatternWithoutAnchorsMayMatchAnywhere() {
-        assertThatCode(() -> inputs.input("s", "xaby").matches("ab")).doesNotThrowAnyException();
-        assertThatThrownBy(() -> inputs.input("s", "ba").matches("ab"))
+        assertThatCode(() -> inputs.form("s", "xaby").matches("ab")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> inputs.form("s", "ba").matches("ab"))
                 .hasMessage("s must match ab but was \"ba\" (POST /v1/Rooms)");
     }
 
     @Test
     void aTimeHasAYearOfFourDigits() {
         Instant last = Instant.parse("9999-12-31T23:59:59.999999999Z");
-        assertThatCode(() -> inputs.input("t", last).as("T")).doesNotThrowAnyException();
+        assertThatCode(() -> inputs.form("t", last).as("T")).doesNotThrowAnyException();
         assertThatCode(() ->
-                        inputs.input("t", Instant.parse("0000-01-01T00:00:00Z")).as("T"))
+                        inputs.form("t", Instant.parse("0000-01-01T00:00:00Z")).as("T"))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> inputs.input("t", last.plusNanos(1)).as("T"))
+        assertThatThrownBy(() -> inputs.form("t", last.plusNanos(1)).as("T"))
                 .hasMessage("t must be a time of the years 0 to 9999 but was +10000-01-01T00:00:00Z (POST /v1/Rooms)");
-        assertThatThrownBy(() -> inputs.input("t", List.of(Instant.MIN)).as("T"))
+        assertThatThrownBy(() -> inputs.form("t", List.of(Instant.MIN)).as("T"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     @SuppressWarnings("NullAway") // It does not see that the type argument may be nullable.
     void nullIsRefusedUnlessItIsAllowed() {
-        assertThatThrownBy(() -> inputs.input("s", null).maxLength(3).as("S"))
+        assertThatThrownBy(() -> inputs.form("s", null).maxLength(3).as("S"))
                 .hasMessage("s must not be null (POST /v1/Rooms)");
-        assertThatThrownBy(() -> inputs.input("s", null).asJson("S")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> inputs.form("s", null).asJson("S")).isInstanceOf(IllegalArgumentException.class);
 
-        inputs.input("s", null).orNull().maxLength(3).as("S");
-        inputs.input("t", null).orNull().asJson("T");
+        inputs.form("s", null).orNull().maxLength(3).as("S");
+        inputs.form("t", null).orNull().asJson("T");
 
-        assertThat(inputs.build()).containsEntry("S", null).containsEntry("T", null);
+        assertThat(set()).containsEntry("S", null).containsEntry("T", null);
     }
 
     @Test
     void aListWithNullIsRefused() {
         assertThatThrownBy(() ->
-                        inputs.input("s", Arrays.asList("a", null)).maxLength(3).as("S"))
+                        inputs.form("s", Arrays.asList("a", null)).maxLength(3).as("S"))
                 .hasMessage("s must not contain null (POST /v1/Rooms)");
     }
 
@@ -91,20 +96,18 @@ class InputTest {
     void keepsCopies() {
         List<String> list = new ArrayList<>(List.of("a"));
         Map<String, String> map = new HashMap<>(Map.of("a", "b"));
-        inputs.input("list", list).as("List");
-        inputs.input("map", map).asJson("Map");
+        inputs.form("list", list).as("List");
+        inputs.form("map", map).asJson("Map");
         list.clear();
         map.clear();
 
-        assertThat(inputs.build())
-                .containsEntry("List", List.of("a"))
-                .containsEntry("Map", new JsonInput(Map.of("a", "b")));
+        assertThat(set()).containsEntry("List", List.of("a")).containsEntry("Map", new JsonInput(Map.of("a", "b")));
     }
 
     @Test
     void whatWasBuiltStaysWhenMoreIsSet() {
-        Map<String, ?> built = inputs.build();
-        inputs.input("s", "a").as("S");
+        Map<String, ?> built = set();
+        inputs.form("s", "a").as("S");
 
         assertThat(built).isEmpty();
         assertThat(built).isUnmodifiable();
@@ -112,25 +115,25 @@ class InputTest {
 
     @Test
     void namesARequiredInputThatWasNotSet() {
-        inputs.input("a", "x").as("A");
+        inputs.form("a", "x").as("A");
 
-        assertThatThrownBy(() -> inputs.build("a", "A", "b", "B"))
+        assertThatThrownBy(() -> new RequestObject(inputs, "a", "b") {})
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("b is required but was not set (POST /v1/Rooms)");
     }
 
     @Test
     void anAnchorAtTheEndMeansTheEnd() {
-        assertThatThrownBy(() -> inputs.input("s", "a\n").matches("^a$"))
+        assertThatThrownBy(() -> inputs.form("s", "a\n").matches("^a$"))
                 .hasMessage("s must match ^a$ but was \"a\n\" (POST /v1/Rooms)");
     }
 
     @Test
     void keepsDeepCopies() {
         List<String> deep = new ArrayList<>(List.of("a"));
-        inputs.input("map", Map.of("list", deep)).as("Map");
+        inputs.form("map", Map.of("list", deep)).as("Map");
         deep.clear();
 
-        assertThat(inputs.build()).containsEntry("Map", Map.of("list", List.of("a")));
+        assertThat(set()).containsEntry("Map", Map.of("list", List.of("a")));
     }
 }

@@ -3,6 +3,7 @@ package dev.tapedeck.internal.convert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tapedeck.support.InputLocation;
 import dev.tapedeck.support.JsonInput;
 import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.id.Sid;
@@ -33,10 +34,8 @@ class ParametersTest {
 
     @Test
     void refusesAnEmptyListWhichWouldBeLeftOutSilently() {
-        assertThatThrownBy(() -> text(ListRecordingsRequest.builder()
-                        .groupingSid(List.of())
-                        .build()
-                        .inputs()))
+        assertThatThrownBy(() -> text(InputLocation.QUERY.of(
+                        ListRecordingsRequest.builder().groupingSid(List.of()).build())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected GroupingSid to have an item,"
                         + " for a form or query can't say that a list is empty");
@@ -49,8 +48,9 @@ class ParametersTest {
                 .dateCreatedAfter(Instant.parse("2026-03-14T09:00:00Z"))
                 .build();
 
-        assertThat(text(request.inputs())).isEqualTo("PageSize=7&DateCreatedAfter=2026-03-14T09:00:00Z");
-        assertThat(text(ListRecordingsRequest.builder().build().inputs())).isEmpty();
+        assertThat(text(InputLocation.QUERY.of(request))).isEqualTo("PageSize=7&DateCreatedAfter=2026-03-14T09:00:00Z");
+        assertThat(text(InputLocation.QUERY.of(ListRecordingsRequest.builder().build())))
+                .isEmpty();
     }
 
     @Test
@@ -59,7 +59,8 @@ class ParametersTest {
                 .groupingSid(List.of(ROOM, PARTICIPANT))
                 .build();
 
-        assertThat(text(request.inputs())).isEqualTo("GroupingSid=" + ROOM + "&GroupingSid=" + PARTICIPANT);
+        assertThat(text(InputLocation.QUERY.of(request)))
+                .isEqualTo("GroupingSid=" + ROOM + "&GroupingSid=" + PARTICIPANT);
     }
 
     @ParameterizedTest
@@ -113,7 +114,7 @@ class ParametersTest {
                                 .build()))
                 .build();
 
-        assertThat(text(request.inputs()))
+        assertThat(text(InputLocation.FORM.of(request)))
                 .isEqualTo("Rules=[{\"type\":\"exclude\",\"all\":true},"
                         + "{\"type\":\"include\",\"publisher\":\"zoë <1>\",\"kind\":null}]");
     }

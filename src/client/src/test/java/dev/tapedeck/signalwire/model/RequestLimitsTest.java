@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tapedeck.support.InputLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +15,8 @@ class RequestLimitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "stand-up_2", "A-Z_0"})
     void takesARoomNameOfTheContractsForm(String name) {
-        assertThat(CreateRoomRequest.builder().name(name).build().inputs()).containsEntry("name", name);
+        assertThat(InputLocation.BODY.of(CreateRoomRequest.builder().name(name).build()))
+                .containsEntry("name", name);
     }
 
     @ParameterizedTest
@@ -64,14 +66,16 @@ class RequestLimitsTest {
 
     @Test
     void takesNumbersAtTheEdgesOfTheirRange() {
-        assertThat(CreateRoomRequest.builder().name("a").maxMembers(1).build().inputs())
+        assertThat(InputLocation.BODY.of(
+                        CreateRoomRequest.builder().name("a").maxMembers(1).build()))
                 .containsEntry("max_members", 1);
-        assertThat(UpdateRoomRequest.builder().maxMembers(300).build().inputs()).containsEntry("max_members", 300);
-        assertThat(ListRoomRecordingsRequest.builder()
+        assertThat(InputLocation.BODY.of(
+                        UpdateRoomRequest.builder().maxMembers(300).build()))
+                .containsEntry("max_members", 300);
+        assertThat(InputLocation.QUERY.of(ListRoomRecordingsRequest.builder()
                         .mediaTtl(0)
                         .pageSize(1000)
-                        .build()
-                        .inputs())
+                        .build()))
                 .containsEntry("media_ttl", 0)
                 .containsEntry("page_size", 1000);
     }
@@ -87,7 +91,7 @@ class RequestLimitsTest {
 
     @Test
     void anUpdateHoldsNoDefaults() {
-        assertThat(UpdateRoomRequest.builder().build().inputs()).isEmpty();
+        assertThat(InputLocation.BODY.of(UpdateRoomRequest.builder().build())).isEmpty();
     }
 
     @Test

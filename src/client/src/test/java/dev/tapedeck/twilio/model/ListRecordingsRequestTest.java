@@ -3,6 +3,7 @@ package dev.tapedeck.twilio.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tapedeck.support.InputLocation;
 import dev.tapedeck.twilio.id.Sid;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +26,8 @@ class ListRecordingsRequestTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 50, 100})
     void takesAPageSizeWithinThem(long size) {
-        assertThat(ListRecordingsRequest.builder().pageSize(size).build().inputs())
+        assertThat(InputLocation.QUERY.of(
+                        ListRecordingsRequest.builder().pageSize(size).build()))
                 .containsEntry("PageSize", size)
                 .hasSize(1);
     }
@@ -34,7 +36,9 @@ class ListRecordingsRequestTest {
     void refusesANegativePage() {
         assertThatThrownBy(() -> ListRecordingsRequest.builder().page(-1))
                 .hasMessage("page must be at least 0 but was -1 (GET /v1/Recordings)");
-        assertThat(ListRecordingsRequest.builder().page(0).build().inputs()).containsEntry("Page", 0);
+        assertThat(InputLocation.QUERY.of(
+                        ListRecordingsRequest.builder().page(0).build()))
+                .containsEntry("Page", 0);
     }
 
     @Test
@@ -42,7 +46,7 @@ class ListRecordingsRequestTest {
         ListRecordingsRequest.Builder builder = ListRecordingsRequest.builder().pageSize(5);
         assertThatThrownBy(() -> builder.pageSize(500)).isInstanceOf(IllegalArgumentException.class);
 
-        assertThat(builder.build().inputs()).containsEntry("PageSize", 5L);
+        assertThat(InputLocation.QUERY.of(builder.build())).containsEntry("PageSize", 5L);
     }
 
     @Test
@@ -70,9 +74,10 @@ class ListRecordingsRequestTest {
                 .status(RecordingStatus.COMPLETED)
                 .build();
 
-        assertThat(request.inputs().keySet()).containsExactly("MediaType", "Status");
-        assertThat(request.inputs()).isUnmodifiable();
-        assertThat(ListRecordingsRequest.builder().build().inputs()).isEmpty();
+        assertThat(InputLocation.QUERY.of(request).keySet()).containsExactly("MediaType", "Status");
+        assertThat(InputLocation.QUERY.of(request)).isUnmodifiable();
+        assertThat(InputLocation.QUERY.of(ListRecordingsRequest.builder().build()))
+                .isEmpty();
     }
 
     @Test
@@ -83,7 +88,7 @@ class ListRecordingsRequestTest {
         sids.clear();
         builder.pageSize(7);
 
-        assertThat(request.inputs()).hasSize(1).containsEntry("GroupingSid", List.of(ROOM));
+        assertThat(InputLocation.QUERY.of(request)).hasSize(1).containsEntry("GroupingSid", List.of(ROOM));
     }
 
     @Test
@@ -95,21 +100,18 @@ class ListRecordingsRequestTest {
 
         ListRecordingsRequest more = request.toBuilder().pageSize(6).build();
 
-        assertThat(more.inputs())
+        assertThat(InputLocation.QUERY.of(more))
                 .containsEntry("Status", RecordingStatus.FAILED)
                 .containsEntry("PageSize", 6L);
-        assertThat(request.inputs()).containsEntry("PageSize", 5L);
+        assertThat(InputLocation.QUERY.of(request)).containsEntry("PageSize", 5L);
         assertThat(more).isNotEqualTo(request);
         assertThat(more.toBuilder().pageSize(5).build()).isEqualTo(request).hasSameHashCodeAs(request);
     }
 
     @Test
     void theLastValueOfAnInputHolds() {
-        assertThat(ListRecordingsRequest.builder()
-                        .pageSize(5)
-                        .pageSize(6)
-                        .build()
-                        .inputs())
+        assertThat(InputLocation.QUERY.of(
+                        ListRecordingsRequest.builder().pageSize(5).pageSize(6).build()))
                 .containsEntry("PageSize", 6L);
     }
 

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
  */
 public enum InputLocation {
     QUERY("query", "query"),
-    HEADER("headers", "headers"),
-    COOKIE("cookies", "cookies"),
+    HEADER("header", "headers"),
+    COOKIE("cookie", "cookies"),
     FORM("form", "form"),
-    MULTIPART("parts", "multipart body"),
+    MULTIPART("part", "multipart body"),
     /** A whole body that is a file or text. */
     RAW("content", "body"),
     /** The fields of a JSON object. */
@@ -24,11 +24,11 @@ public enum InputLocation {
     /** A whole JSON body of any kind. */
     CONTENT("content", "JSON body");
 
-    private final String map;
+    private final String method;
     private final String words;
 
-    InputLocation(String map, String words) {
-        this.map = map;
+    InputLocation(String method, String words) {
+        this.method = method;
         this.words = words;
     }
 
@@ -45,7 +45,7 @@ public enum InputLocation {
     /** Returns in words where the inputs of a request object are sent; empty for any other schema. */
     static String describe(JsonNode request) {
         return request instanceof ObjectNode inputs && inputs.has(Keys.IN)
-                ? of(inputs).stream().map(InputLocation::words).collect(Collectors.joining(" and "))
+                ? of(inputs).stream().map(location -> location.words).collect(Collectors.joining(" and "))
                 : "";
     }
 
@@ -54,23 +54,8 @@ public enum InputLocation {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    /** Returns its name as {@code x-in} has it. */
-    String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Returns whether a request object with this location alone calls its map {@code inputs}. */
-    boolean isUsual() {
-        return this == QUERY || this == FORM || this == BODY;
-    }
-
-    /** Returns the name of the map in which a request object keeps the inputs. */
-    String map() {
-        return map;
-    }
-
-    /** Returns the location in words. */
-    String words() {
-        return words;
+    /** Returns the method of {@code Inputs} that takes such an input. */
+    String method() {
+        return method;
     }
 }

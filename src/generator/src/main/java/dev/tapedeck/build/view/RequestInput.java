@@ -11,7 +11,8 @@ import dev.tapedeck.build.tree.Schemas;
  * @param name the name of its method
  * @param type the type of its value
  * @param wireName its name in the request, as a Java literal
- * @param map the map that contains it
+ * @param holder the builder's field that takes it, {@code inputs}
+ * @param location the method that takes it, by where it is sent
  * @param limits the limits that the contract sets
  * @param style how it is serialized: {@code deep}, {@code fields}, {@code joined}, {@code json} or empty
  * @param separator what separates joined values, as a Java literal
@@ -21,19 +22,23 @@ public record RequestInput(
         String name,
         ValueType type,
         String wireName,
-        String map,
+        String holder,
+        String location,
         InputLimits limits,
         String style,
         String separator,
         String javadoc) {
-    static RequestInput of(String key, JsonNode field, String map, ValueType type) {
+    private static final String HOLDER = "inputs";
+
+    static RequestInput of(String key, JsonNode field, InputLocation location, ValueType type) {
         String name = JavaNames.member(key);
         String style = field.path(Keys.STYLE).asText();
         return new RequestInput(
                 name,
                 type,
                 JavaNames.literal(Schemas.wireName(key, field)),
-                name.equals(map) ? "this." + map : map,
+                name.equals(HOLDER) ? "this." + HOLDER : HOLDER,
+                location.method(),
                 InputLimits.of(field),
                 style.isEmpty() && field.path(Keys.JSON).asBoolean() ? "json" : style,
                 JavaNames.literal(field.path(Keys.SEPARATOR).asText(",")),

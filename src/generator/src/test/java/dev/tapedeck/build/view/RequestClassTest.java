@@ -14,31 +14,33 @@ class RequestClassTest {
     }
 
     @Test
-    void usesOneMapForOneLocation() {
-        RequestClass request = request("{x-in: query, x-operation: GET /a, required: [b], properties: {a: {}, b: {}}}");
+    void takesEachInputForItsLocation() {
+        RequestClass request = request("{x-in: mixed, x-operation: GET /a, required: [c], properties:"
+                + " {a: {x-in: query}, b: {x-in: header}, c: {x-in: body}}}");
 
-        assertThat(request.maps()).extracting(RequestClass.InputMap::name).containsExactly("inputs");
-        assertThat(request.maps().get(0).required()).containsExactly("\"b\"", "\"b\"");
-        assertThat(request.inputs()).extracting(RequestInput::map).containsOnly("inputs");
+        assertThat(request.inputs()).extracting(RequestInput::location).containsExactly("query", "header", "body");
+        assertThat(request.inputs()).extracting(RequestInput::holder).containsOnly("inputs");
+        assertThat(request.required()).containsExactly("\"c\"");
+        assertThat(request.body()).isEqualTo("object");
         assertThat(request.operation()).isEqualTo("\"GET /a\"");
     }
 
     @Test
-    void usesAMapPerLocation() {
-        RequestClass request = request(
-                "{x-in: mixed, required: [c], properties: {a: {x-in: query}, b: {x-in: header}, c: {x-in: body}}}");
+    void hasNoJsonBodyWithoutAnInputInIt() {
+        RequestClass request = request("{x-in: query, required: [b], properties: {a: {}, b: {}}}");
 
-        assertThat(request.maps()).extracting(RequestClass.InputMap::name).containsExactly("query", "headers", "body");
-        assertThat(request.inputs()).extracting(RequestInput::map).containsExactly("query", "headers", "body");
-        assertThat(request.maps().get(2).required()).hasSize(2);
+        assertThat(request.inputs()).extracting(RequestInput::location).containsOnly("query");
+        assertThat(request.required()).containsExactly("\"b\"");
+        assertThat(request.hasBody()).isFalse();
+        assertThat(request("{x-in: content, properties: {body: {}}}").body()).isEqualTo("content");
     }
 
     @Test
-    void qualifiesMapsNamedLikeAnInput() {
+    void qualifiesTheFieldOfInputsIfAnInputIsNamedSo() {
         assertThat(request("{x-in: query, properties: {inputs: {}}}")
                         .inputs()
                         .get(0)
-                        .map())
+                        .holder())
                 .isEqualTo("this.inputs");
     }
 

@@ -13,6 +13,8 @@ import dev.tapedeck.internal.http.RequestTitle;
 import dev.tapedeck.internal.http.Service;
 import dev.tapedeck.internal.http.SniffedBody;
 import dev.tapedeck.internal.text.Origin;
+import dev.tapedeck.support.InputLocation;
+import dev.tapedeck.support.RequestObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -115,24 +117,39 @@ public final class ApiClient implements AutoCloseable {
         return retrofit.create(wire);
     }
 
-    /** The inputs of a request object as query or form parameters. */
+    /** The query parameters of a request. */
+    public Map<String, String> query(RequestObject request) {
+        return parameters(InputLocation.QUERY.of(request));
+    }
+
+    /** The headers of a request. */
+    public Map<String, String> headers(RequestObject request) {
+        return parameters(InputLocation.HEADER.of(request));
+    }
+
+    /** The cookies of a request as one header; null if none is set, which sends no header. */
+    public @Nullable String cookies(RequestObject request) {
+        return RequestBodies.cookies(parameters(InputLocation.COOKIE.of(request)));
+    }
+
+    /** The fields of a request's form. */
+    public Map<String, String> form(RequestObject request) {
+        return parameters(InputLocation.FORM.of(request));
+    }
+
+    /** The parts of a request's multipart body. */
+    public List<MultipartBody.Part> parts(RequestObject request) {
+        return RequestBodies.parts(InputLocation.PART.of(request), gson);
+    }
+
+    /** A request's whole body, which is not JSON; an {@link IllegalArgumentException} if it is not set. */
+    public RequestBody body(RequestObject request, String mediaType) {
+        return RequestBodies.whole(InputLocation.CONTENT.of(request), mediaType);
+    }
+
+    /** These inputs, by name, as query or form parameters. */
     public Map<String, String> parameters(Map<String, @Nullable Object> inputs) {
         return Parameters.of(inputs, gson);
-    }
-
-    /** The cookies of a request object as one header; null if none is set, which sends no header. */
-    public @Nullable String cookies(Map<String, @Nullable Object> inputs) {
-        return RequestBodies.cookies(parameters(inputs));
-    }
-
-    /** The inputs of a request object as the parts of a multipart body. */
-    public List<MultipartBody.Part> parts(Map<String, @Nullable Object> inputs) {
-        return RequestBodies.parts(inputs, gson);
-    }
-
-    /** The only input of a request object as its whole body; an {@link IllegalArgumentException} if none is set. */
-    public RequestBody body(Map<String, @Nullable Object> inputs, String mediaType) {
-        return RequestBodies.whole(inputs, mediaType);
     }
 
     /** The base URL, which ends with a slash. */

@@ -8,6 +8,8 @@ import dev.tapedeck.internal.json.Records;
 import dev.tapedeck.internal.text.Origin;
 import dev.tapedeck.paging.PageToken;
 import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.support.InputLocation;
+import dev.tapedeck.support.RequestObject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -177,8 +179,12 @@ public final class Listing<E, T> implements TimedSource<T> {
             this.envelope = envelope;
         }
 
-        /** The user's inputs, and the largest page of the contract, which is requested if the user set no size. */
-        public Builder<E, T> inputs(Map<String, @Nullable Object> given, int largest) {
+        /** The user's filters, and the largest page of the contract, which is requested if the user set no size. */
+        public Builder<E, T> filters(RequestObject request, int largest) {
+            return inputs(InputLocation.QUERY.of(request), largest);
+        }
+
+        private Builder<E, T> inputs(Map<String, @Nullable Object> given, int largest) {
             this.inputs = given;
             this.largestPage = largest;
             return this;

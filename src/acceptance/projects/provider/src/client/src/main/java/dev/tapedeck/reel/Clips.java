@@ -31,7 +31,7 @@ public final class Clips {
     /** The clips that pass these filters. Sends no request; iterating does. */
     public PagedIterable<Clip> list(ListClipsRequest request) {
         return Listing.of(client, NAMES, ENVELOPE)
-                .inputs(request.inputs(), ListClipsRequest.LARGEST_PAGE)
+                .filters(request, ListClipsRequest.LARGEST_PAGE)
                 .calling(query -> api.listClips(query, client.options()));
     }
 
