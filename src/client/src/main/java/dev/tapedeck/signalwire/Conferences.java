@@ -1,7 +1,6 @@
 package dev.tapedeck.signalwire;
 
 import dev.tapedeck.internal.calls.ApiClient;
-import dev.tapedeck.internal.listing.Envelope;
 import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.signalwire.id.ConferenceId;
@@ -27,9 +26,9 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  */
 public final class Conferences {
-    private static final Envelope<ListConferencesResponse, Conference> CONFERENCES =
+    private static final Listing.Envelope<ListConferencesResponse, Conference> CONFERENCES =
             SignalWirePaging.envelope(ListConferencesResponse::data, ListConferencesResponse::links);
-    private static final Envelope<ListConferenceTokensResponse, ConferenceToken> TOKENS =
+    private static final Listing.Envelope<ListConferenceTokensResponse, ConferenceToken> TOKENS =
             SignalWirePaging.envelope(ListConferenceTokensResponse::data, ListConferenceTokensResponse::links);
 
     private final ApiClient client;

@@ -3,7 +3,6 @@ package dev.tapedeck.signalwire;
 import dev.tapedeck.Polling;
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.calls.Poller;
-import dev.tapedeck.internal.listing.Envelope;
 import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.internal.transfer.DefaultMedia;
 import dev.tapedeck.internal.transfer.FileFacts;
@@ -31,10 +30,10 @@ import java.util.function.Function;
  * <p>Immutable and thread-safe.
  */
 public final class RoomRecordings {
-    private static final Envelope<ListRoomRecordingsResponse, RoomRecording> ENVELOPE =
+    private static final Listing.Envelope<ListRoomRecordingsResponse, RoomRecording> ENVELOPE =
             SignalWirePaging.envelope(ListRoomRecordingsResponse::data, ListRoomRecordingsResponse::links);
 
-    private static final Envelope<ListRoomRecordingEventsResponse, RoomSessionEvent> EVENTS =
+    private static final Listing.Envelope<ListRoomRecordingEventsResponse, RoomSessionEvent> EVENTS =
             SignalWirePaging.envelope(ListRoomRecordingEventsResponse::data, ListRoomRecordingEventsResponse::links);
 
     private final ApiClient client;

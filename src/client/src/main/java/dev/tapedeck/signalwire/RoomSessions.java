@@ -2,7 +2,6 @@ package dev.tapedeck.signalwire;
 
 import dev.tapedeck.Polling;
 import dev.tapedeck.internal.calls.ApiClient;
-import dev.tapedeck.internal.listing.Envelope;
 import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.signalwire.id.RoomSessionId;
@@ -28,13 +27,13 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  */
 public final class RoomSessions {
-    private static final Envelope<ListRoomSessionsResponse, RoomSession> SESSIONS =
+    private static final Listing.Envelope<ListRoomSessionsResponse, RoomSession> SESSIONS =
             SignalWirePaging.envelope(ListRoomSessionsResponse::data, ListRoomSessionsResponse::links);
-    private static final Envelope<ListRoomSessionMembersResponse, RoomSessionMember> MEMBERS =
+    private static final Listing.Envelope<ListRoomSessionMembersResponse, RoomSessionMember> MEMBERS =
             SignalWirePaging.envelope(ListRoomSessionMembersResponse::data, ListRoomSessionMembersResponse::links);
-    private static final Envelope<ListRoomSessionEventsResponse, RoomSessionEvent> EVENTS =
+    private static final Listing.Envelope<ListRoomSessionEventsResponse, RoomSessionEvent> EVENTS =
             SignalWirePaging.envelope(ListRoomSessionEventsResponse::data, ListRoomSessionEventsResponse::links);
-    private static final Envelope<ListRoomSessionRecordingsResponse, RoomRecording> RECORDINGS =
+    private static final Listing.Envelope<ListRoomSessionRecordingsResponse, RoomRecording> RECORDINGS =
             SignalWirePaging.envelope(
                     ListRoomSessionRecordingsResponse::data, ListRoomSessionRecordingsResponse::links);
 

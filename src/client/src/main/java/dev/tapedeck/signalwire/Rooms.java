@@ -2,7 +2,6 @@ package dev.tapedeck.signalwire;
 
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.convert.PathParameter;
-import dev.tapedeck.internal.listing.Envelope;
 import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.signalwire.id.RoomId;
@@ -25,7 +24,7 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  */
 public final class Rooms {
-    private static final Envelope<ListRoomsResponse, Room> ENVELOPE =
+    private static final Listing.Envelope<ListRoomsResponse, Room> ENVELOPE =
             SignalWirePaging.envelope(ListRoomsResponse::data, ListRoomsResponse::links);
 
     private final ApiClient client;

@@ -26,7 +26,7 @@ final class SignalWireErrors implements ErrorReader {
                         .map(ApiError.Item::code)
                         .filter(name -> !name.isEmpty())
                         .findFirst());
-        return failure.saying(words(failure, error, items), code, items).documentedAt(error.page());
+        return failure.withMessage(words(failure, error, items), code, items).withDocumentation(error.page());
     }
 
     private static String words(ApiError failure, ErrorJson error, List<ApiError.Item> items) {

@@ -1,6 +1,6 @@
 package dev.tapedeck.signalwire;
 
-import dev.tapedeck.internal.listing.Envelope;
+import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.internal.listing.PagingParameters;
 import dev.tapedeck.signalwire.model.Stream;
 import dev.tapedeck.signalwire.wire.ListStreamsResponse;
@@ -12,12 +12,12 @@ import java.util.function.Function;
 final class SignalWirePaging {
     static final PagingParameters NAMES = new PagingParameters("page_size", "page_number", "page_token");
 
-    static final Envelope<ListStreamsResponse, Stream> STREAMS =
+    static final Listing.Envelope<ListStreamsResponse, Stream> STREAMS =
             envelope(ListStreamsResponse::data, ListStreamsResponse::links);
 
     private SignalWirePaging() {}
 
-    static <E, T> Envelope<E, T> envelope(Function<E, List<T>> items, Function<E, PaginationLinks> links) {
-        return new Envelope<>(items, answer -> links.apply(answer).next());
+    static <E, T> Listing.Envelope<E, T> envelope(Function<E, List<T>> items, Function<E, PaginationLinks> links) {
+        return new Listing.Envelope<>(items, answer -> links.apply(answer).next());
     }
 }

@@ -1,7 +1,6 @@
 package dev.tapedeck.signalwire;
 
 import dev.tapedeck.internal.calls.ApiClient;
-import dev.tapedeck.internal.listing.Envelope;
 import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.signalwire.id.LogId;
@@ -17,7 +16,7 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  */
 public final class VideoLogs {
-    private static final Envelope<ListLogsResponse, VideoLog> ENVELOPE =
+    private static final Listing.Envelope<ListLogsResponse, VideoLog> ENVELOPE =
             SignalWirePaging.envelope(ListLogsResponse::data, ListLogsResponse::links);
 
     private final ApiClient client;

@@ -1,7 +1,6 @@
 package dev.tapedeck.twilio;
 
 import dev.tapedeck.internal.calls.ApiClient;
-import dev.tapedeck.internal.listing.Envelope;
 import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.twilio.id.CompositionHookSid;
@@ -19,7 +18,7 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  */
 public final class CompositionHooks {
-    private static final Envelope<ListCompositionHooksResponse, CompositionHook> ENVELOPE =
+    private static final Listing.Envelope<ListCompositionHooksResponse, CompositionHook> ENVELOPE =
             TwilioPaging.envelope(ListCompositionHooksResponse::compositionHooks, ListCompositionHooksResponse::meta);
 
     private final ApiClient client;

@@ -2,7 +2,6 @@ package dev.tapedeck.twilio;
 
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.convert.PathParameter;
-import dev.tapedeck.internal.listing.Envelope;
 import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.twilio.id.ParticipantSid;
@@ -25,7 +24,7 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  */
 public final class Participants implements Iterable<Participant> {
-    private static final Envelope<ListRoomParticipantsResponse, Participant> ENVELOPE =
+    private static final Listing.Envelope<ListRoomParticipantsResponse, Participant> ENVELOPE =
             TwilioPaging.envelope(ListRoomParticipantsResponse::participants, ListRoomParticipantsResponse::meta);
 
     private final ApiClient client;

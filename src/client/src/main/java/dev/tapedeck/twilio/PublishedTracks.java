@@ -2,7 +2,6 @@ package dev.tapedeck.twilio;
 
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.convert.PathParameter;
-import dev.tapedeck.internal.listing.Envelope;
 import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.twilio.id.TrackSid;
@@ -19,7 +18,7 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  */
 public final class PublishedTracks implements Iterable<PublishedTrack> {
-    private static final Envelope<ListRoomParticipantPublishedTracksResponse, PublishedTrack> ENVELOPE =
+    private static final Listing.Envelope<ListRoomParticipantPublishedTracksResponse, PublishedTrack> ENVELOPE =
             TwilioPaging.envelope(
                     ListRoomParticipantPublishedTracksResponse::publishedTracks,
                     ListRoomParticipantPublishedTracksResponse::meta);

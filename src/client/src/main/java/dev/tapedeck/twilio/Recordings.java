@@ -3,7 +3,6 @@ package dev.tapedeck.twilio;
 import dev.tapedeck.Polling;
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.calls.Poller;
-import dev.tapedeck.internal.listing.Envelope;
 import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.internal.transfer.DefaultMedia;
 import dev.tapedeck.internal.transfer.FileFacts;
@@ -28,7 +27,7 @@ import java.util.function.Function;
  * <p>Immutable and thread-safe.
  */
 public final class Recordings {
-    private static final Envelope<ListRecordingsResponse, Recording> ENVELOPE =
+    private static final Listing.Envelope<ListRecordingsResponse, Recording> ENVELOPE =
             TwilioPaging.envelope(ListRecordingsResponse::recordings, ListRecordingsResponse::meta);
 
     private final ApiClient client;

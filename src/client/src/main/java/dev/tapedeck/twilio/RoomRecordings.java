@@ -1,7 +1,6 @@
 package dev.tapedeck.twilio;
 
 import dev.tapedeck.internal.calls.ApiClient;
-import dev.tapedeck.internal.listing.Envelope;
 import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.internal.transfer.DefaultMedia;
 import dev.tapedeck.internal.transfer.FileFacts;
@@ -27,7 +26,7 @@ import java.util.function.Function;
  * <p>Immutable and thread-safe.
  */
 public final class RoomRecordings implements Iterable<RoomRecording> {
-    private static final Envelope<ListRoomRecordingsResponse, RoomRecording> ENVELOPE =
+    private static final Listing.Envelope<ListRoomRecordingsResponse, RoomRecording> ENVELOPE =
             TwilioPaging.envelope(ListRoomRecordingsResponse::recordings, ListRoomRecordingsResponse::meta);
 
     private final ApiClient client;

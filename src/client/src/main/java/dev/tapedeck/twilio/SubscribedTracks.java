@@ -1,7 +1,6 @@
 package dev.tapedeck.twilio;
 
 import dev.tapedeck.internal.calls.ApiClient;
-import dev.tapedeck.internal.listing.Envelope;
 import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.twilio.id.TrackSid;
@@ -23,7 +22,7 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  */
 public final class SubscribedTracks implements Iterable<SubscribedTrack> {
-    private static final Envelope<ListRoomParticipantSubscribedTracksResponse, SubscribedTrack> ENVELOPE =
+    private static final Listing.Envelope<ListRoomParticipantSubscribedTracksResponse, SubscribedTrack> ENVELOPE =
             TwilioPaging.envelope(
                     ListRoomParticipantSubscribedTracksResponse::subscribedTracks,
                     ListRoomParticipantSubscribedTracksResponse::meta);

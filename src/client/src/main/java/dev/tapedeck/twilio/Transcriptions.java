@@ -2,7 +2,6 @@ package dev.tapedeck.twilio;
 
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.convert.PathParameter;
-import dev.tapedeck.internal.listing.Envelope;
 import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.twilio.model.CreateRoomTranscriptionsRequest;
@@ -20,7 +19,7 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  */
 public final class Transcriptions implements Iterable<Transcription> {
-    private static final Envelope<ListRoomTranscriptionsResponse, Transcription> ENVELOPE =
+    private static final Listing.Envelope<ListRoomTranscriptionsResponse, Transcription> ENVELOPE =
             TwilioPaging.envelope(ListRoomTranscriptionsResponse::transcriptions, ListRoomTranscriptionsResponse::meta);
 
     private final ApiClient client;

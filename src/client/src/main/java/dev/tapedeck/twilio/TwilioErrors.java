@@ -25,6 +25,6 @@ final class TwilioErrors implements ErrorReader {
         String otherwise = items.isEmpty() && !error.isWordless() ? failure.message() : "";
         String words =
                 error.text("message", "detail", "title", "error", "description").orElse(otherwise);
-        return failure.saying(words, error.code(), items).documentedAt(error.text("more_info"));
+        return failure.withMessage(words, error.code(), items).withDocumentation(error.text("more_info"));
     }
 }

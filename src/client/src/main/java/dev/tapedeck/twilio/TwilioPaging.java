@@ -1,8 +1,7 @@
 package dev.tapedeck.twilio;
 
 import dev.tapedeck.error.BrokenListingException;
-import dev.tapedeck.internal.listing.DateBounds;
-import dev.tapedeck.internal.listing.Envelope;
+import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.internal.listing.PagingParameters;
 import dev.tapedeck.twilio.wire.PageMeta;
 import dev.tapedeck.type.Link;
@@ -18,12 +17,12 @@ final class TwilioPaging {
 
     private TwilioPaging() {}
 
-    static <E, T> Envelope<E, T> envelope(Function<E, List<T>> items, Function<E, PageMeta> meta) {
-        return new Envelope<>(items, answer -> next(meta.apply(answer)));
+    static <E, T> Listing.Envelope<E, T> envelope(Function<E, List<T>> items, Function<E, PageMeta> meta) {
+        return new Listing.Envelope<>(items, answer -> next(meta.apply(answer)));
     }
 
-    static <T> DateBounds<T> createdAt(Function<T, @Nullable Instant> created) {
-        return new DateBounds<>("DateCreatedAfter", "DateCreatedBefore", created);
+    static <T> Listing.DateBounds<T> createdAt(Function<T, @Nullable Instant> created) {
+        return new Listing.DateBounds<>("DateCreatedAfter", "DateCreatedBefore", created);
     }
 
     /** Null on the last page; an answer without the key is none of Twilio's, and no reason to stop silently. */

@@ -1,5 +1,6 @@
 package dev.tapedeck.error;
 
+import dev.tapedeck.internal.text.Excerpt;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -40,9 +41,9 @@ public record ApiError(
 
     /** Copies the list and cuts the texts. */
     public ApiError {
-        request = Words.cut(Objects.requireNonNull(request, "request"), LONGEST_PART);
+        request = Excerpt.of(Objects.requireNonNull(request, "request"), LONGEST_PART);
         code = cut(Objects.requireNonNull(code, "code"));
-        message = Words.cut(Objects.requireNonNull(message, "message"), LONGEST_MESSAGE);
+        message = Excerpt.of(Objects.requireNonNull(message, "message"), LONGEST_MESSAGE);
         documentation = cut(Objects.requireNonNull(documentation, "documentation"));
         requestId = cut(Objects.requireNonNull(requestId, "requestId"));
         items = List.copyOf(Objects.requireNonNull(items, "items"));
@@ -59,20 +60,20 @@ public record ApiError(
     public record Item(String code, String message, Optional<String> attribute) {
         /** Cuts the texts. */
         public Item {
-            code = Words.cut(Objects.requireNonNull(code, "code"), LONGEST_PART);
-            message = Words.cut(Objects.requireNonNull(message, "message"), LONGEST_PART);
+            code = Excerpt.of(Objects.requireNonNull(code, "code"), LONGEST_PART);
+            message = Excerpt.of(Objects.requireNonNull(message, "message"), LONGEST_PART);
             attribute = cut(Objects.requireNonNull(attribute, "attribute"));
         }
 
         private String words() {
             String name =
-                    attribute.map(text -> Words.cut(text, LONGEST_NAME) + ": ").orElse("");
-            return name + (message.isEmpty() ? Words.cut(code, LONGEST_NAME) : ending(message, LONGEST_ITEM));
+                    attribute.map(text -> Excerpt.of(text, LONGEST_NAME) + ": ").orElse("");
+            return name + (message.isEmpty() ? Excerpt.of(code, LONGEST_NAME) : ending(message, LONGEST_ITEM));
         }
     }
 
     /** The same failure with what the service said in one of its own forms. */
-    public ApiError saying(String words, Optional<String> vendorCode, List<Item> wrongs) {
+    public ApiError withMessage(String words, Optional<String> vendorCode, List<Item> wrongs) {
         Objects.requireNonNull(words, "words");
         Objects.requireNonNull(vendorCode, "vendorCode");
         Objects.requireNonNull(wrongs, "wrongs");
@@ -80,18 +81,18 @@ public record ApiError(
     }
 
     /** The same failure with the page on which the vendor explains it. */
-    public ApiError documentedAt(Optional<String> page) {
+    public ApiError withDocumentation(Optional<String> page) {
         Objects.requireNonNull(page, "page");
         return new ApiError(request, status, code, message, page, requestId, items, retryAfter, attempts);
     }
 
     private static Optional<String> cut(Optional<String> text) {
-        return text.map(words -> Words.cut(words, LONGEST_PART));
+        return text.map(words -> Excerpt.of(words, LONGEST_PART));
     }
 
     /** A part of a sentence: short, and without its full stop; the dots of an excerpt stay. */
     private static String ending(String text, int longest) {
-        return text.length() > longest ? Words.cut(text, longest) : text.replaceAll("(?<!\\.)\\.$", "");
+        return text.length() > longest ? Excerpt.of(text, longest) : text.replaceAll("(?<!\\.)\\.$", "");
     }
 
     /** The whole as a sentence: the request, the status and the provider's words. */
@@ -112,7 +113,7 @@ public record ApiError(
         }
         code.filter(text -> !isShown(text))
                 .ifPresent(text -> sentence.append(" (code ")
-                        .append(Words.cut(text, LONGEST_NAME))
+                        .append(Excerpt.of(text, LONGEST_NAME))
                         .append(')'));
         return sentence.toString();
     }

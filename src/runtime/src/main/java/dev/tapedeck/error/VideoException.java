@@ -1,5 +1,6 @@
 package dev.tapedeck.error;
 
+import dev.tapedeck.internal.text.Excerpt;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ public abstract class VideoException extends RuntimeException {
     private static final int LONGEST_MESSAGE = 4_000;
 
     VideoException(String message, @Nullable Throwable cause) {
-        super(Words.cut(Objects.requireNonNull(message, "message"), LONGEST_MESSAGE), cause);
+        super(Excerpt.of(Objects.requireNonNull(message, "message"), LONGEST_MESSAGE), cause);
     }
 
     /** What was wrong, where, and what the service said. */

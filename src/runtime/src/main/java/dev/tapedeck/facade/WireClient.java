@@ -7,7 +7,6 @@ import dev.tapedeck.error.ApiError;
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.http.Authorization;
 import dev.tapedeck.internal.http.Service;
-import dev.tapedeck.internal.listing.Envelope;
 import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.internal.listing.PagingParameters;
 import dev.tapedeck.paging.PagedIterable;
@@ -134,7 +133,7 @@ public final class WireClient implements AutoCloseable {
         Objects.requireNonNull(records, "records");
         Objects.requireNonNull(next, "next");
         PagingParameters paging = new PagingParameters(names.size(), names.number(), names.cursor());
-        return Listing.of(client, paging, new Envelope<>(records, next))
+        return Listing.of(client, paging, new Listing.Envelope<>(records, next))
                 .filters(Objects.requireNonNull(request, "request"), 0)
                 .calling(Objects.requireNonNull(page, "page"));
     }

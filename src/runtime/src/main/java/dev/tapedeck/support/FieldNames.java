@@ -13,13 +13,13 @@ public final class FieldNames {
     }
 
     /**
-     * Throws if a field was misread that has none of these names.
+     * Throws if a field can't be read that has none of these names.
      *
      * @throws dev.tapedeck.error.UnexpectedResponseException that names the place
      */
-    public void checkOthers(@Nullable Misread misread) {
-        if (misread != null) {
-            misread.checkOthers(table);
+    public void checkOthers(@Nullable UnreadableFields unreadable) {
+        if (unreadable != null) {
+            unreadable.checkOthers(table);
         }
     }
 

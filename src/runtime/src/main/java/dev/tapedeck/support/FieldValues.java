@@ -26,7 +26,7 @@ public final class FieldValues {
     private final String[] members;
     private final boolean[] hidden;
     private @Nullable Map<String, @Nullable Object> others;
-    private @Nullable Misread misread;
+    private @Nullable UnreadableFields unreadable;
     private int size;
 
     /**
@@ -56,10 +56,11 @@ public final class FieldValues {
         return add(member, value);
     }
 
-    /** Adds the fields that the contract does not name, and those that were misread. */
-    public FieldValues others(@Nullable Map<String, @Nullable Object> unknown, @Nullable Misread unreadable) {
+    /** Adds the fields that the contract does not name, and those that can't be read. */
+    public FieldValues others(
+            @Nullable Map<String, @Nullable Object> unknown, @Nullable UnreadableFields unreadableFields) {
         this.others = unknown;
-        this.misread = unreadable;
+        this.unreadable = unreadableFields;
         return this;
     }
 
@@ -68,14 +69,14 @@ public final class FieldValues {
         int index = names.indexOf(Objects.requireNonNull(field, "field"));
         return (index >= 0 && isPresent(index))
                 || (others != null && others.containsKey(field))
-                || (misread != null && misread.fields().containsKey(field));
+                || (unreadable != null && unreadable.fields().containsKey(field));
     }
 
     private boolean isPresent(int index) {
         return (present[index / BITS] >> index % BITS & 1) != 0;
     }
 
-    /** Writes the fields that the contract names and are set, then those that were misread, then the others. */
+    /** Writes the fields that the contract names and are set, then those that can't be read, then the others. */
     void write(Gson gson, JsonWriter out) throws IOException {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (int i = 0; i < size; i++) {
@@ -83,8 +84,8 @@ public final class FieldValues {
                 fields.put(names.name(i), values[i]);
             }
         }
-        if (misread != null) {
-            fields.putAll(misread.fields());
+        if (unreadable != null) {
+            fields.putAll(unreadable.fields());
         }
         if (others != null) {
             others.forEach(fields::putIfAbsent);
@@ -92,8 +93,8 @@ public final class FieldValues {
         InputWriter writer = new InputWriter(gson);
         out.beginObject();
         for (var field : fields.entrySet()) {
-            if (field.getValue() instanceof Misread.Field unreadable) {
-                unreadable.write(out, field.getKey());
+            if (field.getValue() instanceof UnreadableFields.Field broken) {
+                broken.write(out, field.getKey());
             } else {
                 writer.write(out.name(field.getKey()), field.getValue());
             }
@@ -108,7 +109,7 @@ public final class FieldValues {
                 && Arrays.equals(present, that.present)
                 && Arrays.equals(values, that.values)
                 && Objects.equals(others, that.others)
-                && Objects.equals(misread, that.misread);
+                && Objects.equals(unreadable, that.unreadable);
     }
 
     @Override
@@ -126,6 +127,6 @@ public final class FieldValues {
                 text.add(members[i], values[i]);
             }
         }
-        return text.add("unreadable", misread).toString();
+        return text.add("unreadable", unreadable).toString();
     }
 }

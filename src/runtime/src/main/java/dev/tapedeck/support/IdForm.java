@@ -1,5 +1,6 @@
 package dev.tapedeck.support;
 
+import dev.tapedeck.internal.text.Excerpt;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -36,17 +37,8 @@ public final class IdForm {
      */
     public String require(String value) {
         if (!isValid(Objects.requireNonNull(value, "value"))) {
-            throw new IllegalArgumentException("Expected " + kind + " but was " + quoted(value));
+            throw new IllegalArgumentException("Expected " + kind + " but was " + Excerpt.quoted(value, LONGEST_QUOTE));
         }
         return value;
-    }
-
-    private static String quoted(String value) {
-        if (value.length() <= LONGEST_QUOTE) {
-            return '"' + value + '"';
-        }
-        boolean split = Character.isHighSurrogate(value.charAt(LONGEST_QUOTE - 1));
-        String beginning = value.substring(0, split ? LONGEST_QUOTE - 1 : LONGEST_QUOTE);
-        return '"' + beginning + "...\" (" + value.length() + " characters)";
     }
 }

@@ -97,27 +97,27 @@ public final class Input<T extends @Nullable Object> {
 
     /** Puts the value into the request under this name, as JSON text. */
     public void asJson(String wireName) {
-        spell(wireName, JsonInput::new);
+        style(wireName, StyledInput::json);
     }
 
     /** Puts the values of a list, or the names and values of an object, into one text, with this between them. */
     public void asJoined(String wireName, String separator) {
-        spell(wireName, copy -> new SpelledInput(copy, SpelledInput.Style.JOINED, separator));
+        style(wireName, copy -> new StyledInput(copy, StyledInput.Style.JOINED, separator));
     }
 
     /** Puts each field of the object into the request under its own name. */
     public void asFields(String wireName) {
-        spell(wireName, copy -> new SpelledInput(copy, SpelledInput.Style.FIELDS, ""));
+        style(wireName, copy -> new StyledInput(copy, StyledInput.Style.FIELDS, ""));
     }
 
     /** Puts each field of the object into the request under this name with its own in brackets. */
     public void asDeep(String wireName) {
-        spell(wireName, copy -> new SpelledInput(copy, SpelledInput.Style.DEEP, ""));
+        style(wireName, copy -> new StyledInput(copy, StyledInput.Style.DEEP, ""));
     }
 
-    private void spell(String wireName, Function<Object, Object> style) {
+    private void style(String wireName, Function<Object, StyledInput> styled) {
         Object copy = copy(requireValue());
-        set(wireName, copy == null ? null : style.apply(copy));
+        set(wireName, copy == null ? null : styled.apply(copy));
     }
 
     private void set(String wireName, @Nullable Object sent) {

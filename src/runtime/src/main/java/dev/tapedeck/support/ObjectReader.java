@@ -30,14 +30,14 @@ public final class ObjectReader extends ValueReader {
     // The names of all fields, where none may come twice.
     private @Nullable Set<String> names;
     private @Nullable Map<String, @Nullable Object> others;
-    private @Nullable Misread misread;
+    private @Nullable UnreadableFields unreadable;
 
     private ObjectReader(ModelAdapter<?> model, FieldTable table, Utf8Reader in) {
         super(model, in);
         this.table = table;
     }
 
-    /** Reads an object in which a field that comes more than once is misread. */
+    /** Reads an object in which a field that comes more than once is unreadable. */
     static ObjectReader of(ModelAdapter<?> model, FieldTable table, Utf8Reader in) throws IOException {
         // Records of a page come one after the other, and need no reader each.
         if (in.kept() instanceof ObjectReader kept && kept.isFor(model) && !kept.busy) {
@@ -67,7 +67,7 @@ public final class ObjectReader extends ValueReader {
         seenBeyond = null;
         repeated = false;
         others = null;
-        misread = null;
+        unreadable = null;
         return this;
     }
 
@@ -103,7 +103,7 @@ public final class ObjectReader extends ValueReader {
     }
 
     private void end() throws IOException {
-        if (names == null && (repeated || misread != null)) {
+        if (names == null && (repeated || unreadable != null)) {
             known().complete(in);
         }
         in.endObject();
@@ -135,11 +135,11 @@ public final class ObjectReader extends ValueReader {
         known().keep(in, depth, reason);
     }
 
-    private Misread known() {
-        if (misread == null) {
-            misread = new Misread();
+    private UnreadableFields known() {
+        if (unreadable == null) {
+            unreadable = new UnreadableFields();
         }
-        return misread;
+        return unreadable;
     }
 
     /** The fields that the contract does not name; null if there are none. */
@@ -148,8 +148,8 @@ public final class ObjectReader extends ValueReader {
     }
 
     /** The fields that could not be read; null if there are none. */
-    public @Nullable Misread misread() {
-        return misread;
+    public @Nullable UnreadableFields unreadable() {
+        return unreadable;
     }
 
     /** The names of all fields of an object that none may come twice in. */

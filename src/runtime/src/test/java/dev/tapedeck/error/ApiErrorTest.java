@@ -27,7 +27,7 @@ class ApiErrorTest {
 
     @Test
     void saysTheProvidersWordsAndCode() {
-        ApiError error = EMPTY.saying("It is broken.", Optional.of("50001"), List.of());
+        ApiError error = EMPTY.withMessage("It is broken.", Optional.of("50001"), List.of());
 
         assertThat(ApiException.of(error))
                 .hasMessage("GET /v1/Recordings failed with 500 in 2 attempts: It is broken (code 50001)");
@@ -35,7 +35,7 @@ class ApiErrorTest {
 
     @Test
     void saysEachThingThatWasWrong() {
-        ApiError error = EMPTY.saying(
+        ApiError error = EMPTY.withMessage(
                 "Two inputs are invalid",
                 Optional.of("invalid"),
                 List.of(
@@ -51,8 +51,8 @@ class ApiErrorTest {
     @Test
     void theExceptionAnswersAllThatTheErrorHolds() {
         List<ApiError.Item> items = List.of(new ApiError.Item("a", "b", Optional.empty()));
-        ApiException exception = ApiException.of(
-                EMPTY.saying("words", Optional.of("7"), items).documentedAt(Optional.of("https://example.com/7")));
+        ApiException exception = ApiException.of(EMPTY.withMessage("words", Optional.of("7"), items)
+                .withDocumentation(Optional.of("https://example.com/7")));
 
         assertThat(exception.status()).isEqualTo(500);
         assertThat(exception.code()).contains("7");
@@ -68,7 +68,7 @@ class ApiErrorTest {
     void keepsItsItemsWhenTheListItWasMadeOfChanges() {
         List<ApiError.Item> items = new ArrayList<>();
         items.add(new ApiError.Item("a", "b", Optional.empty()));
-        ApiError error = EMPTY.saying("", Optional.empty(), items);
+        ApiError error = EMPTY.withMessage("", Optional.empty(), items);
         items.clear();
 
         assertThat(error.items()).hasSize(1);
@@ -76,7 +76,7 @@ class ApiErrorTest {
 
     @Test
     void keepsTheDotsOfAnExcerpt() {
-        assertThat(ApiException.of(EMPTY.saying("<html>...", Optional.empty(), List.of())))
+        assertThat(ApiException.of(EMPTY.withMessage("<html>...", Optional.empty(), List.of())))
                 .hasMessage("GET /v1/Recordings failed with 500 in 2 attempts: <html>...");
     }
 }

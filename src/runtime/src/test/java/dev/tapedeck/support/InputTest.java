@@ -101,7 +101,7 @@ class InputTest {
         list.clear();
         map.clear();
 
-        assertThat(set()).containsEntry("List", List.of("a")).containsEntry("Map", new JsonInput(Map.of("a", "b")));
+        assertThat(set()).containsEntry("List", List.of("a")).containsEntry("Map", StyledInput.json(Map.of("a", "b")));
     }
 
     @Test

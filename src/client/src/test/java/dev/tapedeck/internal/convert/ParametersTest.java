@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.support.InputLocation;
-import dev.tapedeck.support.JsonInput;
+import dev.tapedeck.support.StyledInput;
 import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.id.Sid;
 import dev.tapedeck.twilio.model.ListRecordingsRequest;
@@ -125,7 +125,7 @@ class ParametersTest {
         layout.put("grid", Map.of("video_sources", List.of("*")));
         layout.put("z", Collections.singletonMap("a", null));
 
-        assertThat(text(Map.of("VideoLayout", new JsonInput(layout))))
+        assertThat(text(Map.of("VideoLayout", StyledInput.json(layout))))
                 .isEqualTo("VideoLayout={\"grid\":{\"video_sources\":[\"*\"]},\"z\":{\"a\":null}}");
     }
 

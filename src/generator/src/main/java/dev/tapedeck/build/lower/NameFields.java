@@ -31,7 +31,7 @@ public final class NameFields {
             "getclass",
             "has",
             "hashcode",
-            "misread",
+            "unreadable",
             "notify",
             "notifyall",
             "parse",

@@ -24,7 +24,7 @@ public final class ClassNames {
                     + " LocalTime OffsetDateTime Duration Date Time Timestamp UUID URI URL File Path"
                     // Classes of the runtime, Gson and Retrofit.
                     + " AnyCase Builder CallOptions Copies FieldNames FieldValues Id IdForm Inputs JsonTexts"
-                    + " Misread ModelAdapter ObjectReader PackageAdapters RequestAdapter RequestObject UnexpectedResponseException Gson JsonParseException TypeAdapter"
+                    + " UnreadableFields ModelAdapter ObjectReader PackageAdapters RequestAdapter RequestObject UnexpectedResponseException Gson JsonParseException TypeAdapter"
                     + " Known Link ModelAdapters Nullable NullMarked OpenEnum"
                     + " Required Upload WireAdapters Readme"
                     + " Call Body DELETE FieldMap FormUrlEncoded GET HEAD Header HeaderMap Headers HTTP Multipart"

@@ -2,9 +2,9 @@ package dev.tapedeck.internal.calls;
 
 import dev.tapedeck.internal.http.RetryAfter;
 import dev.tapedeck.internal.http.UnusableResponseException;
+import dev.tapedeck.internal.json.Origin;
 import dev.tapedeck.internal.socket.Idempotence;
 import dev.tapedeck.internal.socket.NotSentException;
-import dev.tapedeck.internal.text.Origin;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;

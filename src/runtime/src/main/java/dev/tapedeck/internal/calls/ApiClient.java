@@ -12,7 +12,7 @@ import dev.tapedeck.internal.http.HttpClients;
 import dev.tapedeck.internal.http.RequestTitle;
 import dev.tapedeck.internal.http.Service;
 import dev.tapedeck.internal.http.SniffedBody;
-import dev.tapedeck.internal.text.Origin;
+import dev.tapedeck.internal.json.Origin;
 import dev.tapedeck.support.InputLocation;
 import dev.tapedeck.support.RequestObject;
 import java.time.Duration;

@@ -4,17 +4,20 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.tapedeck.internal.json.Json;
-import dev.tapedeck.support.SpelledInput;
+import dev.tapedeck.support.StyledInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Lists and objects as parameters, in the styles of OpenAPI that are more than one parameter a value. */
+/** Lists and objects as parameters, in the styles that are more than one parameter a value. */
 final class ParameterStyle {
     private ParameterStyle() {}
 
-    static List<Map.Entry<String, String>> of(String name, SpelledInput input, Gson gson) {
+    static List<Map.Entry<String, String>> of(String name, StyledInput input, Gson gson) {
+        if (input.style() == StyledInput.Style.JSON) {
+            return List.of(Map.entry(name, Json.text(gson, input.value())));
+        }
         if (input.value() instanceof List<?> items) {
             return List.of(Map.entry(
                     name, items.stream().map(ParameterText::of).collect(Collectors.joining(input.separator()))));
@@ -24,7 +27,7 @@ final class ParameterStyle {
         switch (input.style()) {
             case DEEP -> add(entries, name, json);
             case FIELDS -> fields(name, json).asMap().forEach((field, value) -> add(entries, field, value));
-            case JOINED -> entries.add(Map.entry(name, joined(json, input.separator())));
+            case JSON, JOINED -> entries.add(Map.entry(name, joined(json, input.separator())));
         }
         return entries;
     }

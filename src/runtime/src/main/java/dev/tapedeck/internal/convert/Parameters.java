@@ -1,9 +1,7 @@
 package dev.tapedeck.internal.convert;
 
 import com.google.gson.Gson;
-import dev.tapedeck.internal.json.Json;
-import dev.tapedeck.support.JsonInput;
-import dev.tapedeck.support.SpelledInput;
+import dev.tapedeck.support.StyledInput;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
@@ -27,9 +25,7 @@ public final class Parameters extends AbstractMap<String, String> {
             if (value instanceof List<?> items) {
                 requireItem(name, items);
                 items.forEach(item -> parameters.add(name, ParameterText.of(item)));
-            } else if (value instanceof JsonInput json) {
-                parameters.add(name, Json.text(gson, json.value()));
-            } else if (value instanceof SpelledInput input) {
+            } else if (value instanceof StyledInput input) {
                 ParameterStyle.of(name, input, gson).forEach(entry -> parameters.add(entry.getKey(), entry.getValue()));
             } else if (value != null) {
                 parameters.add(name, ParameterText.of(value));

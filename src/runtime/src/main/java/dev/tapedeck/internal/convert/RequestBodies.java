@@ -2,7 +2,7 @@ package dev.tapedeck.internal.convert;
 
 import com.google.gson.Gson;
 import dev.tapedeck.internal.json.Json;
-import dev.tapedeck.support.JsonInput;
+import dev.tapedeck.support.StyledInput;
 import dev.tapedeck.type.Upload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,8 +40,8 @@ public final class RequestBodies {
     private static MultipartBody.Part part(String name, Object value, Gson gson) {
         if (value instanceof Upload upload) {
             return MultipartBody.Part.createFormData(name, upload.fileName(), of(upload));
-        } else if (value instanceof JsonInput json) {
-            byte[] text = Json.text(gson, json.value()).getBytes(StandardCharsets.UTF_8);
+        } else if (value instanceof StyledInput input && input.style() == StyledInput.Style.JSON) {
+            byte[] text = Json.text(gson, input.value()).getBytes(StandardCharsets.UTF_8);
             return MultipartBody.Part.createFormData(name, null, RequestBody.create(text, JSON));
         }
         return MultipartBody.Part.createFormData(name, ParameterText.of(value));

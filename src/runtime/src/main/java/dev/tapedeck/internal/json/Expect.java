@@ -3,6 +3,7 @@ package dev.tapedeck.internal.json;
 import com.google.gson.JsonParseException;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import dev.tapedeck.internal.text.Excerpt;
 import java.io.IOException;
 
 /** Reads a value of one kind only: Gson itself would take {@code "12"} for a number and {@code 12} for a text. */
@@ -38,7 +39,7 @@ public final class Expect {
 
     /** As much of a text as fits into a message. */
     public static String excerpt(String text) {
-        return text.length() <= LONGEST_EXCERPT ? text : text.substring(0, LONGEST_EXCERPT) + "...";
+        return Excerpt.of(text, LONGEST_EXCERPT);
     }
 
     static boolean truth(JsonReader in) throws IOException {

@@ -11,7 +11,6 @@ import com.google.gson.TypeAdapterFactory;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import dev.tapedeck.error.UnexpectedResponseException;
-import dev.tapedeck.internal.text.Origin;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

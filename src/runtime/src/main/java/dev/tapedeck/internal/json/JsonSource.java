@@ -1,7 +1,5 @@
 package dev.tapedeck.internal.json;
 
-import dev.tapedeck.internal.text.Origin;
-
 /** A JSON text to be read, the request that brought it, and the names of fields that were read before. */
 final class JsonSource {
     private final byte[] utf8;

@@ -4,11 +4,25 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of strict JSON (RFC 8259) in UTF-8 bytes. Not thread-safe. */
 final class Utf8Tokens {
     static final int NOWHERE = -1;
+
+    private static final @Nullable JsonToken[] KINDS = new @Nullable JsonToken[128];
+
+    static {
+        KINDS['"'] = JsonToken.STRING;
+        KINDS['{'] = JsonToken.BEGIN_OBJECT;
+        KINDS['['] = JsonToken.BEGIN_ARRAY;
+        KINDS['t'] = JsonToken.BOOLEAN;
+        KINDS['f'] = JsonToken.BOOLEAN;
+        KINDS['n'] = JsonToken.NULL;
+        KINDS['-'] = JsonToken.NUMBER;
+        Arrays.fill(KINDS, '0', '9' + 1, JsonToken.NUMBER);
+    }
 
     final JsonSource source;
     final byte[] in;
@@ -59,11 +73,11 @@ final class Utf8Tokens {
         at = Utf8Text.endOfSpace(in, at, in.length);
         if (named) {
             require(':');
-            return ValueStart.kindAt(in, at);
+            return valueKind();
         }
         if (scopes.depth() == 0) {
             if (scopes.isFresh()) {
-                return ValueStart.kindAt(in, at);
+                return valueKind();
             }
             if (at == in.length) {
                 return JsonToken.END_DOCUMENT;
@@ -78,12 +92,27 @@ final class Utf8Tokens {
             require(',');
         }
         if (array) {
-            return ValueStart.kindAt(in, at);
+            return valueKind();
         }
         if (current() != '"') {
             throw new MalformedJsonException("A field has no name");
         }
         return JsonToken.NAME;
+    }
+
+    /** What the value here is, by its first character; of the three words, the whole word stands here. */
+    private JsonToken valueKind() throws IOException {
+        byte first = current();
+        JsonToken kind = first < 0 ? null : KINDS[first];
+        if (kind == null) {
+            throw new MalformedJsonException("A value starts with a character that none has");
+        }
+        if (kind == JsonToken.NULL) {
+            Utf8Text.requireWord(in, at, in.length, "null");
+        } else if (kind == JsonToken.BOOLEAN) {
+            Utf8Text.requireWord(in, at, in.length, first == 't' ? "true" : "false");
+        }
+        return kind;
     }
 
     private byte current() throws IOException {

@@ -4,8 +4,8 @@ import dev.tapedeck.error.BrokenListingException;
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.convert.Parameters;
+import dev.tapedeck.internal.json.Origin;
 import dev.tapedeck.internal.json.Records;
-import dev.tapedeck.internal.text.Origin;
 import dev.tapedeck.paging.PageToken;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.support.InputLocation;
@@ -212,4 +212,21 @@ public final class Listing<E, T> implements TimedSource<T> {
             return PagedListing.of(new Listing<>(this, method));
         }
     }
+
+    /**
+     * Where an envelope keeps its records and the link of the next page.
+     *
+     * @param items the records
+     * @param next the link; null or blank on the last page
+     */
+    public record Envelope<E, T>(Function<E, List<T>> items, Function<E, @Nullable String> next) {}
+
+    /**
+     * How a listing is bounded by the time of its records.
+     *
+     * @param after the parameter for the first moment
+     * @param before the parameter for the first moment behind it
+     * @param time the time of a record that these are compared with; null if it tells none
+     */
+    public record DateBounds<T>(String after, String before, Function<T, @Nullable Instant> time) {}
 }

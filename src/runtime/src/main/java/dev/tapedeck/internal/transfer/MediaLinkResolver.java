@@ -10,7 +10,7 @@ import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.calls.ApiResponse;
 import dev.tapedeck.internal.calls.ErrorResponse;
 import dev.tapedeck.internal.http.RequestTitle;
-import dev.tapedeck.internal.text.Origin;
+import dev.tapedeck.internal.json.Origin;
 import dev.tapedeck.type.Link;
 import java.time.Instant;
 import java.util.List;

@@ -106,7 +106,7 @@ record PartLocation(Path target, String name) {
 
     private @Nullable PartFile takeUp(String title, @Nullable PartFile better) {
         try {
-            PartNote taken = PartNote.take(note());
+            PartMetadata taken = PartMetadata.take(note());
             if (taken == null) {
                 return better;
             }
@@ -135,7 +135,7 @@ record PartLocation(Path target, String name) {
             createDirectories(alone.directory());
             for (int number = 0; number < PLACES; number++) {
                 PartLocation place = of(real, number);
-                PartNote note = place.lock();
+                PartMetadata note = place.lock();
                 if (note != null) {
                     return PartFile.open(place, note, origin, 0);
                 }
@@ -166,9 +166,9 @@ record PartLocation(Path target, String name) {
     }
 
     /** The note of a place that is free; null if it is not, or this file system knows no locks. */
-    private @Nullable PartNote lock() {
+    private @Nullable PartMetadata lock() {
         try {
-            return PartNote.take(note());
+            return PartMetadata.take(note());
         } catch (IOException e) {
             return null;
         }

@@ -3,8 +3,8 @@ package dev.tapedeck.internal.convert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
-import dev.tapedeck.support.SpelledInput;
-import dev.tapedeck.support.SpelledInput.Style;
+import dev.tapedeck.support.StyledInput;
+import dev.tapedeck.support.StyledInput.Style;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,13 +45,13 @@ class ParameterStyleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Style.class)
+    @EnumSource(value = Style.class, mode = EnumSource.Mode.EXCLUDE, names = "JSON")
     void aPlainValueHasTheInputsOwnName(Style style) {
         assertThat(sent("Oslo", style, ",")).isEqualTo("q=Oslo");
     }
 
     private static String sent(Object value, Style style, String separator) {
-        return ParameterStyle.of("q", new SpelledInput(value, style, separator), new Gson()).stream()
+        return ParameterStyle.of("q", new StyledInput(value, style, separator), new Gson()).stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining("&"));
     }

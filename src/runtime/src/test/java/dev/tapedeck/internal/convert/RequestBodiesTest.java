@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.Gson;
-import dev.tapedeck.support.JsonInput;
+import dev.tapedeck.support.StyledInput;
 import dev.tapedeck.type.Upload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,7 @@ class RequestBodiesTest {
     void aPartIsAFileJsonOrText() throws IOException {
         Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
         inputs.put("file", Upload.of(bytes("ID3")).named("a.mp3").typed("audio/mpeg"));
-        inputs.put("meta", new JsonInput(Map.of("a", 1)));
+        inputs.put("meta", StyledInput.json(Map.of("a", 1)));
         inputs.put("unset", null);
         inputs.put("tag", List.of("one", 2));
         List<MultipartBody.Part> parts = RequestBodies.parts(inputs, new Gson());

@@ -3,7 +3,6 @@ package dev.tapedeck.internal.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.internal.text.Origin;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

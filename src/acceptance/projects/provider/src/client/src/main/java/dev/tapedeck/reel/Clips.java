@@ -1,7 +1,6 @@
 package dev.tapedeck.reel;
 
 import dev.tapedeck.internal.calls.ApiClient;
-import dev.tapedeck.internal.listing.Envelope;
 import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.internal.listing.PagingParameters;
 import dev.tapedeck.paging.PagedIterable;
@@ -18,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The clips of an account. */
 public final class Clips {
     private static final PagingParameters NAMES = new PagingParameters("page_size", "page_number", "cursor");
-    private static final Envelope<ClipList, Clip> ENVELOPE = new Envelope<>(ClipList::clips, Clips::next);
+    private static final Listing.Envelope<ClipList, Clip> ENVELOPE =
+            new Listing.Envelope<>(ClipList::clips, Clips::next);
 
     private final ApiClient client;
     private final ClipsApi api;

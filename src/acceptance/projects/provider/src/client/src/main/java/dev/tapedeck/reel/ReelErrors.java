@@ -15,7 +15,7 @@ final class ReelErrors implements ErrorReader {
         try {
             Problem problem = Problem.parse(body);
             String message = Objects.requireNonNullElse(problem.title(), failure.message());
-            return failure.saying(message, Optional.ofNullable(problem.kind()), List.of());
+            return failure.withMessage(message, Optional.ofNullable(problem.kind()), List.of());
         } catch (UnexpectedResponseException e) {
             return failure;
         }

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Changed only while its object is read, immutable then. Of generated code's business are only its presence and
  * {@link #check}.
  */
-public final class Misread {
+public final class UnreadableFields {
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private String id = "";
 
-    Misread() {}
+    UnreadableFields() {}
 
     /** Keeps the field that is being read in the object at this depth, and passes over its value. */
     void keep(Utf8Reader in, int depth, JsonParseException reason) throws IOException {
@@ -51,9 +51,9 @@ public final class Misread {
      *
      * @throws UnexpectedResponseException that names the place and, if it is known, the record's id
      */
-    public static void check(@Nullable Misread misread, String field) {
-        if (misread != null) {
-            misread.check(field);
+    public static void check(@Nullable UnreadableFields unreadable, String field) {
+        if (unreadable != null) {
+            unreadable.check(field);
         }
     }
 
@@ -78,7 +78,7 @@ public final class Misread {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Misread that && fields.equals(that.fields);
+        return other instanceof UnreadableFields that && fields.equals(that.fields);
     }
 
     @Override

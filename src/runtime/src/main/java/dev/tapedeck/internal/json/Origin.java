@@ -1,7 +1,8 @@
-package dev.tapedeck.internal.text;
+package dev.tapedeck.internal.json;
 
 import dev.tapedeck.error.BrokenListingException;
 import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.internal.text.Mask;
 import org.jspecify.annotations.Nullable;
 
 /**

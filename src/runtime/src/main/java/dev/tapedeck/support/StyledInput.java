@@ -3,15 +3,17 @@ package dev.tapedeck.support;
 import java.util.Objects;
 
 /**
- * An input of several values that the contract wants spelled in another way than one parameter for each.
+ * A list or an object that the contract wants sent in another style than one parameter for each value.
  *
  * @param value a list, a map or a model
- * @param style how it is spelled
+ * @param style how it becomes parameters
  * @param separator what stands between joined values
  */
-public record SpelledInput(Object value, Style style, String separator) {
+public record StyledInput(Object value, Style style, String separator) {
     /** How a list or an object becomes parameters. */
     public enum Style {
+        /** One parameter: the JSON text. */
+        JSON,
         /** One parameter: all values, or names and values in turn. */
         JOINED,
         /** A parameter for each field, under the field's name. */
@@ -21,8 +23,13 @@ public record SpelledInput(Object value, Style style, String separator) {
     }
 
     /** Keeps the value. */
-    public SpelledInput {
+    public StyledInput {
         Objects.requireNonNull(value, "value");
+    }
+
+    /** An input that is sent as JSON text. */
+    public static StyledInput json(Object value) {
+        return new StyledInput(value, Style.JSON, "");
     }
 
     /** The value's own text. */
