@@ -75,8 +75,8 @@ final class NeutralPageSource<T> implements PageSource<VideoRecording> {
 
     private FetchedPage<VideoRecording> view(FetchedPage<T> page) {
         List<VideoRecording> recordings = wanted.<List<VideoRecording>>map(
-                        condition -> WantedRecords.of(page.items(), view, condition))
-                .orElseGet(() -> new ViewedRecords<>(page.items(), view));
+                        condition -> FilteredRecords.of(page.items(), view, condition))
+                .orElseGet(() -> new MappedRecords<>(page.items(), view));
         return page.mapped(recordings, token -> PageToken.of(listing, token.toString()));
     }
 }

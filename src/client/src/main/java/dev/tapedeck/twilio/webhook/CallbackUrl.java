@@ -26,8 +26,8 @@ final class CallbackUrl {
     private CallbackUrl() {}
 
     /**
-     * The URL as it is, then the others: a fixed number, with and without port in the 28 ways of {@link Escaping}, and
-     * as often again where the host has capitals. Most are alike.
+     * The URL as it is, then the others: a fixed number, with and without port in the 28 ways of
+     * {@link PercentEncoding}, and as often again where the host has capitals. Most are alike.
      */
     static Set<String> spellings(String url) {
         Matcher parts = PARTS.matcher(url);
@@ -60,7 +60,7 @@ final class CallbackUrl {
         String fragment = parts.group("fragment");
         Set<String> rests = new LinkedHashSet<>();
         rests.add(path + query + fragment);
-        Escaping.ALL.forEach(escaping -> rests.add(escaping.of(path, query) + fragment));
+        PercentEncoding.ALL.forEach(encoding -> rests.add(encoding.of(path, query) + fragment));
         return rests;
     }
 }

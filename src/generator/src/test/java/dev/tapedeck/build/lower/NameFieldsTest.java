@@ -23,7 +23,7 @@ class NameFieldsTest {
             goTo,          goToValue
             toString,      toStringValue
             present2,      present2Value
-            misread,       misreadValue
+            unreadable,    unreadableValue
             field_values,  fieldValuesValue
             '+1',          plus1
             '名前',        value

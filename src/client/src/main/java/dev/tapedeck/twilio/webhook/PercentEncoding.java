@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * <p>What bounds a parameter or a part of the path is never decoded: {@code & = + # %} in a query, {@code / ; . ?} in a
  * path. So the decoded parameters of what is written are those of what was read, whatever that is.
  */
-record Escaping(Style path, Style query, String space, HexFormat hex) {
+record PercentEncoding(Style path, Style query, String space, HexFormat hex) {
     /** Which of the characters that may be plain are plain. */
     private enum Style {
         /** Those that are. */
@@ -57,14 +57,14 @@ record Escaping(Style path, Style query, String space, HexFormat hex) {
     }
 
     /** The ways that are tried: 28. */
-    static final List<Escaping> ALL = Stream.of(HexFormat.of().withUpperCase(), HexFormat.of())
+    static final List<PercentEncoding> ALL = Stream.of(HexFormat.of().withUpperCase(), HexFormat.of())
             .flatMap(hex -> Stream.of("%20", "+").flatMap(space -> all(space, hex)))
             .toList();
 
-    private static Stream<Escaping> all(String space, HexFormat hex) {
+    private static Stream<PercentEncoding> all(String space, HexFormat hex) {
         return Stream.concat(
-                Stream.of(Style.values()).map(query -> new Escaping(Style.SAME, query, space, hex)),
-                Stream.of(Style.PLAIN, Style.DATA).map(style -> new Escaping(style, style, space, hex)));
+                Stream.of(Style.values()).map(query -> new PercentEncoding(Style.SAME, query, space, hex)),
+                Stream.of(Style.PLAIN, Style.DATA).map(style -> new PercentEncoding(style, style, space, hex)));
     }
 
     /** This path, and this query with its question mark. */

@@ -14,21 +14,21 @@ import java.util.function.Supplier;
  * The recordings of a page that are wanted. One that can't be read, or lacks what it is chosen by, may be wanted: it
  * fails in its place, and an iterator goes on behind it.
  */
-final class WantedRecords extends AbstractList<VideoRecording> {
+final class FilteredRecords extends AbstractList<VideoRecording> {
     private final List<Supplier<VideoRecording>> recordings;
 
-    private WantedRecords(List<Supplier<VideoRecording>> recordings) {
+    private FilteredRecords(List<Supplier<VideoRecording>> recordings) {
         this.recordings = recordings;
     }
 
-    static <T> WantedRecords of(
+    static <T> FilteredRecords of(
             List<T> originals, Function<T, VideoRecording> view, Predicate<VideoRecording> condition) {
         List<Supplier<VideoRecording>> wanted = new ArrayList<>();
         Iterator<T> records = originals.iterator();
         while (records.hasNext()) {
             next(records, view, condition).ifPresent(wanted::add);
         }
-        return new WantedRecords(List.copyOf(wanted));
+        return new FilteredRecords(List.copyOf(wanted));
     }
 
     private static <T> Optional<Supplier<VideoRecording>> next(

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The records of a provider's page, each shown as a neutral recording when it is read. */
-final class ViewedRecords<T> extends AbstractList<VideoRecording> {
+final class MappedRecords<T> extends AbstractList<VideoRecording> {
     private final List<T> originals;
     private final Function<T, VideoRecording> view;
 
-    ViewedRecords(List<T> originals, Function<T, VideoRecording> view) {
+    MappedRecords(List<T> originals, Function<T, VideoRecording> view) {
         this.originals = originals;
         this.view = view;
     }
