@@ -3,8 +3,8 @@ package dev.tapedeck.internal.calls;
 import dev.tapedeck.internal.http.RetryAfter;
 import dev.tapedeck.internal.http.UnusableResponseException;
 import dev.tapedeck.internal.json.Origin;
-import dev.tapedeck.internal.socket.Idempotence;
 import dev.tapedeck.internal.socket.NotSentException;
+import dev.tapedeck.internal.socket.SendingInterceptor;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -66,7 +66,7 @@ final class ApiCall {
 
     /** Whether sending the request again can do no harm and may help. */
     private static boolean mayBeSentAgain(Call<?> call, @Nullable Response<?> response, @Nullable IOException failure) {
-        boolean idempotent = Idempotence.of(call.request());
+        boolean idempotent = SendingInterceptor.isIdempotent(call.request());
         if (response != null) {
             // What is answered with 429 was never processed: the vendors say so, and it is what the status means.
             return response.code() == TOO_MANY_REQUESTS || (isTransient(response.code()) && idempotent);

@@ -63,7 +63,7 @@ public final class IdleConnections {
     }
 
     private boolean isUsable(Chain chain, Socket socket, int stale) {
-        boolean repeatable = Idempotence.of(chain.request());
+        boolean repeatable = SendingInterceptor.isIdempotent(chain.request());
         Use last = uses.get(chain.connection());
         if (last == null) {
             // New, or another client's, whose end is probed for where it does harm. A new one that ends at once can

@@ -1,6 +1,7 @@
 package dev.tapedeck.internal.socket;
 
 import java.io.IOException;
+import java.util.Set;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -13,10 +14,18 @@ public final class SendingInterceptor implements Interceptor {
     // More than a pool holds, so that one whose connections are all stale leads to a new one.
     private static final int MOST_STALE = 1000;
 
+    // HEAD and others are in no contract.
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "PUT", "DELETE");
+
     private final IdleConnections connections;
 
     public SendingInterceptor(IdleConnections connections) {
         this.connections = connections;
+    }
+
+    /** Whether sending this request twice does no more than sending it once (RFC 9110, 9.2.2). */
+    public static boolean isIdempotent(Request request) {
+        return IDEMPOTENT.contains(request.method());
     }
 
     @Override
