@@ -5,14 +5,14 @@ final class ApiAnswers {
     private static final String LISTING = "/v1/Rooms/" + Recorded.ROOM + "/Recordings";
 
     private final Archive archive;
-    private final Knobs knobs;
+    private final StubSettings settings;
     private final Pages pages;
     private final String storage;
 
-    ApiAnswers(Archive archive, Knobs knobs, int storage) {
+    ApiAnswers(Archive archive, StubSettings settings, int storage) {
         this.archive = archive;
-        this.knobs = knobs;
-        this.pages = new Pages(archive, knobs);
+        this.settings = settings;
+        this.pages = new Pages(archive, settings);
         this.storage = "http://127.0.0.1:" + storage;
     }
 
@@ -21,10 +21,10 @@ final class ApiAnswers {
         String path = mark < 0 ? target : target.substring(0, mark);
         String query = mark < 0 ? "" : target.substring(mark + 1);
         if (path.equals(LISTING)) {
-            return Answer.ok("application/json", pages.page(query)).after(knobs.latencyInMillis());
+            return Answer.ok("application/json", pages.page(query)).after(settings.latencyInMillis());
         }
         if (path.endsWith("/Media")) {
-            return media(path.split("/", -1)).after(knobs.latencyInMillis());
+            return media(path.split("/", -1)).after(settings.latencyInMillis());
         }
         return toHarness(path, new PageQuery(query));
     }
@@ -37,12 +37,12 @@ final class ApiAnswers {
     private Answer toHarness(String path, PageQuery query) {
         switch (path) {
             case "/stub/set" -> {
-                knobs.set(query);
+                settings.set(query);
                 return Answer.text("set");
             }
             case "/stub/sum" -> {
-                Sum sum = archive.sum(query.number("records", knobs.records()));
-                return Answer.text(sum.records() + " " + sum.checksum());
+                Checksum sum = archive.sum(query.number("records", settings.records()));
+                return Answer.text(sum.records() + " " + sum.value());
             }
             default -> {
                 return Answer.notFound();

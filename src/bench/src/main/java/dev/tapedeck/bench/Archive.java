@@ -41,9 +41,9 @@ final class Archive {
 
     // Busy hours and quiet ones, and now and then several tracks of the same second.
     private static long gap(int record) {
-        Dice dice = new Dice(record);
+        SeededValues values = new SeededValues(record);
         boolean busy = record / 5_000 % 3 == 0;
-        return dice.below(4, 50) == 0 ? 0 : 1 + dice.below(busy ? 20 : 120, 51);
+        return values.below(4, 50) == 0 ? 0 : 1 + values.below(busy ? 20 : 120, 51);
     }
 
     /** The records from the first number to the last, which is excluded, with commas between them. */
@@ -67,10 +67,10 @@ final class Archive {
     }
 
     /** The sum of that many records from the newest on; beyond the last they begin again. */
-    Sum sum(long records) {
-        Sum.Counter counter = new Sum.Counter();
+    Checksum sum(long records) {
+        Checksum.Counter counter = new Checksum.Counter();
         for (long i = 0; i < records; i++) {
-            counter.take(hashes[(int) (i % RECORDS)]);
+            counter.accept(hashes[(int) (i % RECORDS)]);
         }
         return counter.sum();
     }

@@ -30,7 +30,7 @@ final class ColdPart implements Part {
                                         .collect(Collectors.joining(", "))));
     }
 
-    private Compared compare(Stub stub, Sum expected) {
+    private Compared compare(Stub stub, Checksum expected) {
         try {
             return new Compared(new Rounds(2, 11)
                     .add(OURS, () -> firstPage(Jars.ours(), stub, expected))
@@ -51,7 +51,7 @@ final class ColdPart implements Part {
     }
 
     // Until its first page is there; that it has to end as well is not measured.
-    private void firstPage(List<Path> jars, Stub stub, Sum expected) {
+    private void firstPage(List<Path> jars, Stub stub, Checksum expected) {
         String client = jars.equals(Jars.ours()) ? OURS : OFFICIAL;
         ChildJvm jvm = ChildJvm.start(
                 Jars.withBenchmarks(jars),

@@ -47,20 +47,20 @@ public class DecodeBenchmark {
     /** Our client. */
     @Benchmark
     public long ours() {
-        Sum.Counter counter = new Sum.Counter();
+        Checksum.Counter counter = new Checksum.Counter();
         OurHash hash = new OurHash();
-        OurPage.decode(page).forEach(recording -> counter.take(hash.of(recording)));
-        return counter.sum().checksum();
+        OurPage.decode(page).forEach(recording -> counter.accept(hash.of(recording)));
+        return counter.sum().value();
     }
 
     /** The official SDK, which takes text. */
     @Benchmark
     public long official() {
-        Sum.Counter counter = new Sum.Counter();
+        Checksum.Counter counter = new Checksum.Counter();
         OfficialHash hash = new OfficialHash();
         Page<RoomRecording> read = Page.fromJson("recordings", new String(page, UTF_8), RoomRecording.class, sdk);
-        read.getRecords().forEach(recording -> counter.take(hash.of(recording)));
-        return counter.sum().checksum();
+        read.getRecords().forEach(recording -> counter.accept(hash.of(recording)));
+        return counter.sum().value();
     }
 
     /** Jackson databind on plain fields. */
@@ -76,9 +76,9 @@ public class DecodeBenchmark {
     }
 
     private static long checksum(PlainPage read) {
-        Sum.Counter counter = new Sum.Counter();
+        Checksum.Counter counter = new Checksum.Counter();
         Fields fields = new Fields();
-        read.recordings.forEach(recording -> counter.take(recording.hash(fields)));
-        return counter.sum().checksum();
+        read.recordings.forEach(recording -> counter.accept(recording.hash(fields)));
+        return counter.sum().value();
     }
 }

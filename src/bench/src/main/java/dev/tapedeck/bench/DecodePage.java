@@ -11,7 +11,7 @@ final class DecodePage {
 
     static byte[] bytes(int records) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (ByteBuffer part : new Pages(ARCHIVE, new Knobs()).page("PageSize=" + records)) {
+        for (ByteBuffer part : new Pages(ARCHIVE, new StubSettings()).page("PageSize=" + records)) {
             byte[] copy = new byte[part.remaining()];
             part.get(copy);
             bytes.writeBytes(copy);
@@ -20,6 +20,6 @@ final class DecodePage {
     }
 
     static long checksum(int records) {
-        return ARCHIVE.sum(records).checksum();
+        return ARCHIVE.sum(records).value();
     }
 }

@@ -10,10 +10,10 @@ final class FirstPage {
 
     public static void main(String... arguments) {
         URI url = URI.create(arguments[1]);
-        Sum.Counter counter = new Sum.Counter();
+        Checksum.Counter counter = new Checksum.Counter();
         try (Client client = arguments[0].equals(Listings.OURS) ? new Ours(url) : new Official(url)) {
             client.list(Query.pages(RECORDS), hash -> {
-                counter.take(hash);
+                counter.accept(hash);
                 return counter.records() < RECORDS;
             });
         }

@@ -16,7 +16,7 @@ final class Listings implements AutoCloseable {
     private final Stub stub;
     private final Floor floor;
     private final Map<String, Client> clients = new LinkedHashMap<>();
-    private final Map<Long, Sum> sums = new LinkedHashMap<>();
+    private final Map<Long, Checksum> sums = new LinkedHashMap<>();
 
     Listings(Stub stub) {
         this.stub = stub;
@@ -34,9 +34,9 @@ final class Listings implements AutoCloseable {
     /** The same with a consumer who needs so long for what is on a page. */
     Runnable paused(String client, Query query, long millisPerPage) {
         return () -> {
-            Sum.Counter counter = new Sum.Counter();
+            Checksum.Counter counter = new Checksum.Counter();
             client(client).list(query, hash -> {
-                counter.take(hash);
+                counter.accept(hash);
                 if (millisPerPage > 0 && counter.records() % query.pageSize() == 0) {
                     Pause.millis(millisPerPage);
                 }
@@ -59,9 +59,9 @@ final class Listings implements AutoCloseable {
     /** A run that ends with the first record. */
     Runnable first(String client, Query query) {
         return () -> {
-            Sum.Counter counter = new Sum.Counter();
+            Checksum.Counter counter = new Checksum.Counter();
             client(client).list(query, hash -> {
-                counter.take(hash);
+                counter.accept(hash);
                 return false;
             });
             check(client, counter.sum(), 1);
@@ -72,8 +72,8 @@ final class Listings implements AutoCloseable {
         return Objects.requireNonNull(clients.get(name), name);
     }
 
-    private void check(String client, Sum sum, long records) {
-        Sum expected = sums.computeIfAbsent(records, stub::sum);
+    private void check(String client, Checksum sum, long records) {
+        Checksum expected = sums.computeIfAbsent(records, stub::sum);
         if (!sum.equals(expected)) {
             throw new IllegalStateException("Expected " + expected + " but was " + sum + " (" + client + ")");
         }

@@ -13,11 +13,11 @@ final class LiveHeap {
     public static void main(String... arguments) {
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
         Query query = Query.pages(Integer.parseInt(arguments[1])).atOnce(8);
-        Sum.Counter counter = new Sum.Counter();
+        Checksum.Counter counter = new Checksum.Counter();
         long[] largest = {0};
         try (Ours ours = new Ours(URI.create(arguments[0]))) {
             ours.list(query, hash -> {
-                counter.take(hash);
+                counter.accept(hash);
                 // In the middle of the tenths, with slices before and behind.
                 if (counter.records() % (Archive.RECORDS / LOOKS) == Archive.RECORDS / LOOKS / 2) {
                     Pause.millis(200);

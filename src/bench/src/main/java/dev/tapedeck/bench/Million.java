@@ -8,7 +8,7 @@ final class Million {
 
     public static void main(String... arguments) {
         Query query = Query.pages(1000);
-        Sum.Counter counter = new Sum.Counter();
+        Checksum.Counter counter = new Checksum.Counter();
         try (Ours ours = new Ours(URI.create(arguments[0]))) {
             ours.list(arguments[1].equals("ahead") ? query.ahead() : query, counter);
             System.out.println(counter.sum());

@@ -23,12 +23,12 @@ final class Official implements Client {
     }
 
     @Override
-    public void list(Query query, Taker taker) {
+    public void list(Query query, RecordConsumer consumer) {
         OfficialHash hash = new OfficialHash();
         RoomRecordingReader reader = RoomRecording.reader(Recorded.ROOM);
         reader.pageSize(query.pageSize());
         for (RoomRecording recording : reader.read(sdk)) {
-            if (!taker.take(hash.of(recording))) {
+            if (!consumer.accept(hash.of(recording))) {
                 return;
             }
         }

@@ -24,10 +24,10 @@ final class Ours implements Client {
     }
 
     @Override
-    public void list(Query query, Taker taker) {
+    public void list(Query query, RecordConsumer consumer) {
         OurHash hash = new OurHash();
         for (RoomRecording recording : listing(query)) {
-            if (!taker.take(hash.of(recording))) {
+            if (!consumer.accept(hash.of(recording))) {
                 return;
             }
         }
@@ -40,7 +40,7 @@ final class Ours implements Client {
             request.dateCreatedAfter(Archive.SINCE).dateCreatedBefore(Archive.UNTIL);
         }
         RoomRecordings recordings = twilio.rooms().recordings(RoomSid.of(Recorded.ROOM));
-        return OurManner.of(recordings.list(request.build()), query);
+        return query.applyTo(recordings.list(request.build()));
     }
 
     @Override

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** The listing of the stub's room, newest first, as the contract has it. Immutable and thread-safe. */
 final class Pages {
     private final Archive archive;
-    private final Knobs knobs;
+    private final StubSettings settings;
 
-    Pages(Archive archive, Knobs knobs) {
+    Pages(Archive archive, StubSettings settings) {
         this.archive = archive;
-        this.knobs = knobs;
+        this.settings = settings;
     }
 
     /** The body of a page, in parts. */
@@ -22,7 +22,7 @@ final class Pages {
         // Twilio: at or after DateCreatedAfter, before DateCreatedBefore, which itself is excluded.
         long first = archive.countFrom(query.second("DateCreatedBefore", Long.MAX_VALUE));
         long after = query.second("DateCreatedAfter", Long.MIN_VALUE);
-        long end = after == Long.MIN_VALUE ? knobs.records() : archive.countFrom(after);
+        long end = after == Long.MIN_VALUE ? settings.records() : archive.countFrom(after);
         long start = query.start(first);
         // With more records than there are, they begin again; a page ends where they do.
         long wrap = (start / Archive.RECORDS + 1) * Archive.RECORDS;

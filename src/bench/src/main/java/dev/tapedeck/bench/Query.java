@@ -1,5 +1,7 @@
 package dev.tapedeck.bench;
 
+import dev.tapedeck.paging.PagedIterable;
+
 /**
  * What is listed and how.
  *
@@ -18,5 +20,11 @@ record Query(int pageSize, boolean prefetch, int parallel) {
 
     Query atOnce(int pages) {
         return new Query(pageSize, prefetch, pages);
+    }
+
+    /** Our client's listing, to be fetched in this way. */
+    <T> PagedIterable<T> applyTo(PagedIterable<T> listing) {
+        PagedIterable<T> atOnce = parallel > 1 ? listing.parallel(parallel) : listing;
+        return prefetch ? atOnce.prefetch() : atOnce;
     }
 }

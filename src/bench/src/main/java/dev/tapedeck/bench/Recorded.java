@@ -27,19 +27,19 @@ record Recorded(int number, long created) {
     private static final int BUCKET = 9;
 
     String sid() {
-        return dice().sid("RT", SID);
+        return values().sid("RT", SID);
     }
 
     String source() {
-        return dice().sid("MT", SOURCE);
+        return values().sid("MT", SOURCE);
     }
 
     String participant() {
-        return new Dice(number / 4).sid("PA", PARTICIPANT);
+        return new SeededValues(number / 4).sid("PA", PARTICIPANT);
     }
 
     String status() {
-        long chance = dice().below(100, STATUS);
+        long chance = values().below(100, STATUS);
         return chance < 96 ? "completed" : chance < 98 ? "deleted" : chance < 99 ? "processing" : "failed";
     }
 
@@ -48,12 +48,12 @@ record Recorded(int number, long created) {
     }
 
     String codec() {
-        boolean usual = dice().below(10, CODEC) < 8;
+        boolean usual = values().below(10, CODEC) < 8;
         return isAudio() ? (usual ? "opus" : "PCMU") : (usual ? "VP8" : "H264");
     }
 
     int duration() {
-        return 1 + (int) dice().below(7200, DURATION);
+        return 1 + (int) values().below(7200, DURATION);
     }
 
     /** Up to 3 GB, more than an int holds; none before the recording is completed. */
@@ -62,13 +62,13 @@ record Recorded(int number, long created) {
         if (status().equals("processing")) {
             return null;
         }
-        return duration() * (isAudio() ? 4_000L : 400_000L) + dice().below(100_000, SIZE);
+        return duration() * (isAudio() ? 4_000L : 400_000L) + values().below(100_000, SIZE);
     }
 
     /** Chosen by people: a few have letters beyond ASCII, or what JSON has to escape. */
     String trackName() {
-        long chance = dice().below(100, NAME);
-        String track = (isAudio() ? "microphone-" : "camera-") + Long.toHexString(dice().below(1L << 32, NAME + 10));
+        long chance = values().below(100, NAME);
+        String track = (isAudio() ? "microphone-" : "camera-") + Long.toHexString(values().below(1L << 32, NAME + 10));
         return chance < 94 ? track : chance < 98 ? "Zoë 会議 " + track : "\"" + track + "\" \\ main";
     }
 
@@ -90,7 +90,7 @@ record Recorded(int number, long created) {
         if (number / 2 % 2 == 0) {
             return null;
         }
-        String bucket = "https://tapes-" + dice().below(8, BUCKET) + ".s3.eu-central-1.amazonaws.com/video/";
+        String bucket = "https://tapes-" + values().below(8, BUCKET) + ".s3.eu-central-1.amazonaws.com/video/";
         return bucket + ROOM + "/" + sid() + (isAudio() ? ".mka" : ".mkv");
     }
 
@@ -124,7 +124,7 @@ record Recorded(int number, long created) {
                 .end();
     }
 
-    private Dice dice() {
-        return new Dice(number);
+    private SeededValues values() {
+        return new SeededValues(number);
     }
 }

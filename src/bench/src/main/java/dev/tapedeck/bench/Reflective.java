@@ -40,13 +40,13 @@ final class Reflective implements Client {
     }
 
     @Override
-    public void list(Query query, Taker taker) {
+    public void list(Query query, RecordConsumer consumer) {
         Fields fields = new Fields();
         String target = "/v1/Rooms/" + Recorded.ROOM + "/Recordings?PageSize=" + query.pageSize();
         for (String next = target; next != null; ) {
             PlainPage page = fetch(url.resolve(next).toString());
             for (PlainRecording recording : page.recordings) {
-                if (!taker.take(recording.hash(fields))) {
+                if (!consumer.accept(recording.hash(fields))) {
                     return;
                 }
             }

@@ -4,17 +4,17 @@ import java.util.List;
 
 /** The answers of the storage host. Thread-safe. */
 final class StorageAnswers {
-    private final Knobs knobs;
+    private final StubSettings settings;
     private final StoredFiles files = new StoredFiles();
 
-    StorageAnswers(Knobs knobs) {
-        this.knobs = knobs;
+    StorageAnswers(StubSettings settings) {
+        this.settings = settings;
     }
 
     Answer answer(String target) {
         String sid = target.substring(target.lastIndexOf('/') + 1, target.indexOf('?'));
         return Answer.ok("video/x-matroska", List.of(files.of(sid)))
-                .after(knobs.latencyInMillis())
-                .at(knobs.bytesPerSecond());
+                .after(settings.latencyInMillis())
+                .at(settings.bytesPerSecond());
     }
 }

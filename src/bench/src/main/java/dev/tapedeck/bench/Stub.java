@@ -28,14 +28,14 @@ final class Stub implements AutoCloseable {
     }
 
     /** As {@code latency=20&records=1000&rate=20000000}: what is not there is as at the start. */
-    void set(String knobs) {
-        ask("/stub/set?" + knobs);
+    void set(String settings) {
+        ask("/stub/set?" + settings);
     }
 
     /** The stub's own sum of that many records from the newest on. */
-    Sum sum(long records) {
+    Checksum sum(long records) {
         String[] sum = ask("/stub/sum?records=" + records).split(" ", 2);
-        return new Sum(Long.parseLong(sum[0]), Long.parseLong(sum[1]));
+        return new Checksum(Long.parseLong(sum[0]), Long.parseLong(sum[1]));
     }
 
     private String ask(String target) {

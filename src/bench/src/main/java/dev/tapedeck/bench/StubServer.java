@@ -17,9 +17,9 @@ final class StubServer {
     private StubServer() {}
 
     public static void main(String... arguments) throws IOException {
-        Knobs knobs = new Knobs();
-        int storage = listen(new StorageAnswers(knobs)::answer);
-        int api = listen(new ApiAnswers(new Archive(), knobs, storage)::answer);
+        StubSettings settings = new StubSettings();
+        int storage = listen(new StorageAnswers(settings)::answer);
+        int api = listen(new ApiAnswers(new Archive(), settings, storage)::answer);
         System.out.println(api + " " + storage);
         System.in.transferTo(System.out);
         System.exit(0);

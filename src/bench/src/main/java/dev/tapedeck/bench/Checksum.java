@@ -4,17 +4,17 @@ package dev.tapedeck.bench;
  * How many records were taken, and the checksum of all their fields and of their order.
  *
  * @param records how many
- * @param checksum of {@link Fields#end()} of each, one after the other
+ * @param value of {@link Fields#end()} of each, one after the other
  */
-record Sum(long records, long checksum) {
+record Checksum(long records, long value) {
 
     /** Adds up without garbage. Not thread-safe. */
-    static final class Counter implements Taker {
+    static final class Counter implements RecordConsumer {
         private long records;
         private long checksum;
 
         @Override
-        public boolean take(long hash) {
+        public boolean accept(long hash) {
             records++;
             checksum = checksum * 31 + hash;
             return true;
@@ -24,8 +24,8 @@ record Sum(long records, long checksum) {
             return records;
         }
 
-        Sum sum() {
-            return new Sum(records, checksum);
+        Checksum sum() {
+            return new Checksum(records, checksum);
         }
     }
 }

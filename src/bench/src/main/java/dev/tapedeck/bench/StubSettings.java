@@ -1,7 +1,7 @@
 package dev.tapedeck.bench;
 
 /** What the harness changes on the stub between two rows. Thread-safe. */
-final class Knobs {
+final class StubSettings {
     private volatile long latencyInMillis;
     private volatile long records = Archive.RECORDS;
     private volatile long bytesPerSecond = Long.MAX_VALUE;

@@ -1,22 +1,22 @@
 package dev.tapedeck.bench;
 
 /** Numbers that look random and are the same in each run: the one that belongs to a record and a purpose. */
-final class Dice {
+final class SeededValues {
     private final long seed;
 
-    Dice(int record) {
+    SeededValues(int record) {
         this.seed = record * 0x9E3779B97F4A7C15L;
     }
 
     /** From 0 to the bound, which is excluded. */
     long below(long bound, int purpose) {
-        return Long.remainderUnsigned(roll(purpose), bound);
+        return Long.remainderUnsigned(value(purpose), bound);
     }
 
     String sid(String prefix, int purpose) {
         StringBuilder text = new StringBuilder(34).append(prefix);
-        hex(text, roll(purpose));
-        hex(text, roll(purpose + 100));
+        hex(text, value(purpose));
+        hex(text, value(purpose + 100));
         return text.toString();
     }
 
@@ -27,7 +27,7 @@ final class Dice {
     }
 
     // The finalizer of SplitMix64: each bit of the seed changes half the bits of the result.
-    private long roll(int purpose) {
+    private long value(int purpose) {
         long bits = seed + purpose * 0xD1B54A32D192ED03L;
         bits = (bits ^ bits >>> 30) * 0xBF58476D1CE4E5B9L;
         bits = (bits ^ bits >>> 27) * 0x94D049BB133111EBL;

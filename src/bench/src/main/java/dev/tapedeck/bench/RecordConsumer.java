@@ -2,7 +2,7 @@ package dev.tapedeck.bench;
 
 /** Who iterates a listing. */
 @FunctionalInterface
-interface Taker {
+interface RecordConsumer {
     /** Takes the next record, by the checksum of its fields; false ends the listing. */
-    boolean take(long hash);
+    boolean accept(long hash);
 }
