@@ -72,15 +72,16 @@ public record ApiError(
         }
     }
 
-    /** The same failure with what the service said in one of its own forms. */
-    public ApiError withMessage(String words, Optional<String> vendorCode, List<Item> wrongs) {
-        Objects.requireNonNull(words, "words");
-        Objects.requireNonNull(vendorCode, "vendorCode");
-        Objects.requireNonNull(wrongs, "wrongs");
-        return new ApiError(request, status, vendorCode, words, documentation, requestId, wrongs, retryAfter, attempts);
+    /** Returns this error with the message, code and items that the service sent in one of its own forms. */
+    public ApiError withMessage(String newMessage, Optional<String> newCode, List<Item> newItems) {
+        Objects.requireNonNull(newMessage, "newMessage");
+        Objects.requireNonNull(newCode, "newCode");
+        Objects.requireNonNull(newItems, "newItems");
+        return new ApiError(
+                request, status, newCode, newMessage, documentation, requestId, newItems, retryAfter, attempts);
     }
 
-    /** The same failure with the page on which the vendor explains it. */
+    /** Returns this error with the page on which the vendor explains its code. */
     public ApiError withDocumentation(Optional<String> page) {
         Objects.requireNonNull(page, "page");
         return new ApiError(request, status, code, message, page, requestId, items, retryAfter, attempts);
