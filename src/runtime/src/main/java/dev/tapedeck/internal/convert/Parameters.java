@@ -42,12 +42,12 @@ public final class Parameters extends AbstractMap<String, String> {
         }
     }
 
-    /** The parameters of an encoded query. */
+    /** The parameters of an encoded query, whose decoded text is always Unicode. */
     public static Parameters ofQuery(HttpUrl url) {
         Parameters parameters = new Parameters();
         for (int i = 0; i < url.querySize(); i++) {
             String value = url.queryParameterValue(i);
-            parameters.add(url.queryParameterName(i), value == null ? "" : value);
+            parameters.entries.add(Map.entry(url.queryParameterName(i), value == null ? "" : value));
         }
         return parameters;
     }
