@@ -123,11 +123,11 @@ final class JsonPathTracker {
     /** The place of this field of the innermost object. */
     String pathOf(String field) {
         names[depth] = field;
-        return path(false);
+        return text(false);
     }
 
     /** The place such as {@code $.meta.links[2]}; of the value just read if that is asked for. */
-    String path(boolean previous) {
+    String text(boolean previous) {
         StringBuilder path = new StringBuilder(root);
         if (item != NOT_IN_A_LIST) {
             path.append('[').append(item).append(']');

@@ -20,20 +20,20 @@ final class RawFields {
      * @throws IOException if it is malformed
      */
     static String pass(Utf8Tokens tokens, int depth) throws IOException {
-        JsonPathTracker scopes = tokens.scopes;
+        JsonPathTracker path = tokens.path;
         // What was read to its end is counted already.
-        boolean counted = scopes.depth() == depth && !tokens.isNamed();
-        scopes.backTo(depth);
-        scopes.valuesRead(scopes.count() - (counted ? 1 : 0));
-        tokens.returnTo(scopes.endOfName(), true);
+        boolean counted = path.depth() == depth && !tokens.isNamed();
+        path.backTo(depth);
+        path.valuesRead(path.count() - (counted ? 1 : 0));
+        tokens.returnTo(path.endOfName(), true);
         return new Value(tokens).text(tokens);
     }
 
     /** The values of each field that the innermost object, which was read to its end, has more than once. */
     static Map<String, List<String>> repeated(Utf8Tokens tokens) throws IOException {
-        JsonPathTracker scopes = tokens.scopes;
-        scopes.valuesRead(0);
-        tokens.returnTo(scopes.start(scopes.depth()) + 1, false);
+        JsonPathTracker path = tokens.path;
+        path.valuesRead(0);
+        tokens.returnTo(path.start(path.depth()) + 1, false);
         Map<String, Value> firsts = new HashMap<>();
         Map<String, List<String>> repeated = new LinkedHashMap<>();
         while (tokens.peek() == JsonToken.NAME) {
@@ -50,7 +50,7 @@ final class RawFields {
 
     /** Passes over the value here, of whatever kind. */
     static void skip(Utf8Tokens tokens) throws IOException {
-        int depth = tokens.scopes.depth();
+        int depth = tokens.path.depth();
         do {
             JsonToken token = tokens.peek();
             switch (token) {
@@ -61,7 +61,7 @@ final class RawFields {
             if (token == JsonToken.STRING) {
                 tokens.value.requireText();
             }
-        } while (tokens.isNamed() || tokens.scopes.depth() > depth);
+        } while (tokens.isNamed() || tokens.path.depth() > depth);
     }
 
     /** The place of a value that has been passed over. */

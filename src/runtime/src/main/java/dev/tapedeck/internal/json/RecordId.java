@@ -15,8 +15,8 @@ public final class RecordId {
 
     /** The id of the innermost object here that has one, as {@code sid} or {@code id}; an empty text if none has. */
     static String find(Utf8Tokens tokens) {
-        for (int depth = tokens.scopes.depth(); depth > 0; depth--) {
-            String id = tokens.scopes.isArray(depth) ? "" : find(tokens.in, tokens.scopes.start(depth));
+        for (int depth = tokens.path.depth(); depth > 0; depth--) {
+            String id = tokens.path.isArray(depth) ? "" : find(tokens.in, tokens.path.start(depth));
             if (!id.isEmpty()) {
                 return id;
             }

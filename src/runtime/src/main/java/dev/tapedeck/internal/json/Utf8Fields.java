@@ -149,12 +149,12 @@ public final class Utf8Fields {
 
     /** How many objects and arrays are around this place. */
     public int depth() {
-        return tokens.scopes.depth();
+        return tokens.path.depth();
     }
 
     /** The name of the latest field of the innermost object. */
     public String name() {
-        return tokens.scopes.name();
+        return tokens.path.name();
     }
 
     /** Goes back to the value of the latest field of the object at this depth, passes over it, and returns its JSON. */
@@ -169,7 +169,7 @@ public final class Utf8Fields {
 
     /** Where this field of the innermost object is. */
     public String pathOf(String field) {
-        return tokens.scopes.pathOf(field);
+        return tokens.path.pathOf(field);
     }
 
     /** The id of the innermost object that has one; an empty text if none has. */

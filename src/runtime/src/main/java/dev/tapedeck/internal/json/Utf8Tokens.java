@@ -26,7 +26,7 @@ final class Utf8Tokens {
 
     final JsonSource source;
     final byte[] in;
-    final JsonPathTracker scopes;
+    final JsonPathTracker path;
     final Utf8Value value;
     private int at;
     private @Nullable JsonToken next;
@@ -38,13 +38,13 @@ final class Utf8Tokens {
         this.source = source;
         this.in = source.utf8();
         this.value = new Utf8Value(in, values);
-        this.scopes = new JsonPathTracker(place);
+        this.path = new JsonPathTracker(place);
     }
 
     /** Goes to the value of a list that starts at this index of the bytes. */
     void moveTo(int item, int start) {
         returnTo(start, false);
-        scopes.restart(item);
+        path.restart(item);
     }
 
     /** Goes to this index, which is in the innermost scope; a value follows there if it is behind a name. */
@@ -75,8 +75,8 @@ final class Utf8Tokens {
             require(':');
             return valueKind();
         }
-        if (scopes.depth() == 0) {
-            if (scopes.isFresh()) {
+        if (path.depth() == 0) {
+            if (path.isFresh()) {
                 return valueKind();
             }
             if (at == in.length) {
@@ -84,11 +84,11 @@ final class Utf8Tokens {
             }
             throw new MalformedJsonException("More text follows the value");
         }
-        boolean array = scopes.isArray();
+        boolean array = path.isArray();
         if (current() == (array ? ']' : '}')) {
             return array ? JsonToken.END_ARRAY : JsonToken.END_OBJECT;
         }
-        if (!scopes.isFresh()) {
+        if (!path.isFresh()) {
             require(',');
         }
         if (array) {
@@ -132,7 +132,7 @@ final class Utf8Tokens {
     private void take(JsonToken wanted) throws IOException {
         JsonToken found = peek();
         if (found != wanted) {
-            throw Expect.mismatch(Expect.name(wanted), Expect.name(found), scopes.path(false));
+            throw Expect.mismatch(Expect.name(wanted), Expect.name(found), path.text(false));
         }
         next = null;
         named = false;
@@ -143,9 +143,9 @@ final class Utf8Tokens {
         take(wanted);
         at++;
         if (wanted == JsonToken.BEGIN_ARRAY || wanted == JsonToken.BEGIN_OBJECT) {
-            scopes.enter(wanted == JsonToken.BEGIN_ARRAY, at - 1);
+            path.enter(wanted == JsonToken.BEGIN_ARRAY, at - 1);
         } else {
-            scopes.leave();
+            path.leave();
         }
     }
 
@@ -164,7 +164,7 @@ final class Utf8Tokens {
     /** Where the characters of the next field's name start; {@link #NOWHERE} unless a name is what comes next. */
     int startOfName() {
         int start = Utf8Text.endOfSpace(in, at, in.length);
-        if (!scopes.isFresh()) {
+        if (!path.isFresh()) {
             boolean comma = start < in.length && in[start] == ',';
             start = comma ? Utf8Text.endOfSpace(in, start + 1, in.length) : in.length;
         }
@@ -175,7 +175,7 @@ final class Utf8Tokens {
     void passName(String text, int to) {
         at = to;
         named = true;
-        scopes.name(text, to);
+        path.name(text, to);
     }
 
     /** Where the value of the field starts whose name was read last; {@link #NOWHERE} unless it is what comes next. */
@@ -195,14 +195,14 @@ final class Utf8Tokens {
     void passValue(int to) {
         at = to;
         named = false;
-        scopes.valueRead();
+        path.valueRead();
     }
 
     /** Passes over the string, number, boolean or null here, which {@link #value} then is. */
     void pass(JsonToken kind) throws IOException {
         take(kind);
         at = value.take(kind, at);
-        scopes.valueRead();
+        path.valueRead();
     }
 
     /** Passes over the array here, and answers where each of its values starts. */
@@ -212,10 +212,10 @@ final class Utf8Tokens {
         try {
             at = scan.run();
         } catch (IOException e) {
-            scopes.valuesRead(scan.broken());
+            path.valuesRead(scan.broken());
             throw e;
         }
-        scopes.leave();
+        path.leave();
         return scan.starts();
     }
 
