@@ -20,11 +20,13 @@ class LayersTest {
             "dev.tapedeck.build.tree",
             "dev.tapedeck.build.files",
             "dev.tapedeck.build.names",
+            "dev.tapedeck.build.facade",
             "dev.tapedeck.build.view",
             "dev.tapedeck.build.overlay",
             "dev.tapedeck.build.resolve",
             "dev.tapedeck.build.lower",
             "dev.tapedeck.build",
+            "dev.tapedeck.build.docs",
             "dev.tapedeck.build.codegen",
             "dev.tapedeck.build.plugin");
 

@@ -134,6 +134,31 @@ public final class TapedeckCodegen extends JavaClientCodegen {
                 .toString();
     }
 
+    /** Always true, because {@link #postProcessFile} deletes pages. */
+    @Override
+    public boolean isEnablePostProcessFile() {
+        return true;
+    }
+
+    /** Deletes pages of classes that user code never sees: the generator has no way not to write them. */
+    @Override
+    public void postProcessFile(File file, String type) {
+        String name = file.getName().replace(".md", "");
+        if (type.equals("model-doc") && document.packageOf(name).equals("wire")) {
+            delete(file.toPath());
+        } else if (super.isEnablePostProcessFile()) {
+            super.postProcessFile(file, type);
+        }
+    }
+
+    private static void delete(Path page) {
+        try {
+            Files.delete(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A page cannot be deleted", e);
+        }
+    }
+
     @Override
     public String toModelImport(String name) {
         String last = document.packageOf(name);

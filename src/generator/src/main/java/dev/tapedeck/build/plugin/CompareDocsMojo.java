@@ -1,6 +1,5 @@
 package dev.tapedeck.build.plugin;
 
-import dev.tapedeck.build.CommittedDocs;
 import dev.tapedeck.build.tree.SpecException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,8 +12,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class CompareDocsMojo extends DocsMojo {
     @Override
     void run() throws IOException {
-        List<Path> stale = CommittedDocs.stale(relative(docs), generated.toPath());
-        stale.forEach(page -> getLog().error(page + " differs from the contract and its overlays"));
+        List<Path> stale = pages().stale();
+        stale.forEach(page -> getLog().error(page + " differs from the contract, its overlays and the facade"));
         if (!stale.isEmpty()) {
             throw new SpecException(
                     relative(docs).toString(),

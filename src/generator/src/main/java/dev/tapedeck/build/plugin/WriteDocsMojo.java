@@ -1,6 +1,5 @@
 package dev.tapedeck.build.plugin;
 
-import dev.tapedeck.build.CommittedDocs;
 import java.io.IOException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -10,6 +9,6 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class WriteDocsMojo extends DocsMojo {
     @Override
     void run() throws IOException {
-        CommittedDocs.write(docs.toPath(), generated.toPath());
+        pages().write();
     }
 }

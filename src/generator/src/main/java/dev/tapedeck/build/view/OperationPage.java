@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the parameters of the path, by name
  * @param request the request object; empty if there is none
  * @param place where the inputs of the request object are sent
- * @param answers the responses, by status
+ * @param responses the responses, by status
  * @param example the JSON of a successful response, or null
  */
 public record OperationPage(
@@ -37,7 +37,7 @@ public record OperationPage(
         Map<String, JsonNode> parameters,
         String request,
         String place,
-        List<Answer> answers,
+        List<Response> responses,
         @Nullable String example) {
     private static final ObjectWriter JSON = new ObjectMapper()
             .writer(new DefaultPrettyPrinter(
@@ -50,16 +50,16 @@ public record OperationPage(
      * @param type the type of the body, linked if it has a page
      * @param doc its description
      */
-    public record Answer(String status, String type, String doc) {}
+    public record Response(String status, String type, String doc) {}
 
     public static OperationPage of(Spec spec, Spec.Operation operation) {
         ObjectNode node = operation.node();
-        Map<String, JsonNode> responses = new TreeMap<>();
-        node.path("responses").properties().forEach(response -> responses.put(response.getKey(), response.getValue()));
-        List<Answer> answers = new ArrayList<>();
-        responses.forEach((status, response) -> answers.add(new Answer(
+        Map<String, JsonNode> byStatus = new TreeMap<>();
+        node.path("responses").properties().forEach(response -> byStatus.put(response.getKey(), response.getValue()));
+        List<Response> responses = new ArrayList<>();
+        byStatus.forEach((status, response) -> responses.add(new Response(
                 status,
-                type(response),
+                type(spec, response),
                 Descriptions.markdown(response.path("description").asText()))));
         Map<String, JsonNode> parameters = new HashMap<>();
         operation.parameters().forEach(one -> parameters.put(one.path("name").asText(), one));
@@ -71,8 +71,8 @@ public record OperationPage(
                 parameters,
                 request,
                 InputLocation.describe(spec.schemas().path(request)),
-                answers,
-                example(responses));
+                responses,
+                example(byStatus));
     }
 
     /** Returns the row of a parameter of its path, which has this name and type in Java. */
@@ -85,13 +85,27 @@ public record OperationPage(
                 "`" + Schemas.wireName(pathName, parameter) + "` in the path");
     }
 
-    private static String type(JsonNode response) {
+    private static String type(Spec spec, JsonNode response) {
         String type = "none";
         for (JsonNode content : response.path("content")) {
-            String name = Schemas.referredName(content.path("schema"));
-            type = name.isEmpty() ? "any" : TypePage.link(name, content.path("schema"));
+            type = type(spec, content.path("schema"), Schemas.referredName(content.path("schema")));
         }
         return type;
+    }
+
+    /** Classes in the package wire have no page: they are envelopes, whose records the caller gets, and errors. */
+    private static String type(Spec spec, JsonNode reference, String name) {
+        JsonNode schema = spec.schemas().path(name);
+        if (!schema.path(Keys.PACKAGE).asText().equals("wire")) {
+            return name.isEmpty() ? "any" : TypePage.link(name, reference);
+        }
+        for (JsonNode field : schema.path("properties")) {
+            if (field.path(Keys.RECORDS).asBoolean()) {
+                String item = Schemas.referredName(field.path("items"));
+                return "pages of " + (item.isEmpty() ? "any" : TypePage.link(item, field.path("items")));
+            }
+        }
+        return "error";
     }
 
     private static @Nullable String example(Map<String, JsonNode> responses) {
