@@ -15,7 +15,7 @@ final class FacadeTable {
             """);
 
     void add(String provider, Facade facade, List<IndexPage.Row> operations) {
-        text.append("\n## ").append(facade.title());
+        text.append("\n## ").append(facade.name());
         text.append("\n\nOperation | Request and calls\n--------- | -----------------\n");
         for (IndexPage.Row row : operations) {
             text.append("[%s](%s/%s) | %s".formatted(row.summary(), provider, row.link(), row.request()));

@@ -2,6 +2,7 @@ package dev.tapedeck.build.plugin;
 
 import dev.tapedeck.build.docs.CommittedDocs;
 import dev.tapedeck.build.facade.Facade;
+import dev.tapedeck.build.facade.ReadFacade;
 import java.io.File;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,7 +39,7 @@ abstract class DocsMojo extends TapedeckMojo {
 
     private Optional<Facade> facade(String declaration) {
         String client = declaration.replaceAll("\\s.*", "");
-        Optional<Facade> facade = Facade.read(classes.toPath(), client, declaration.replaceAll(".*\\s", ""));
+        Optional<Facade> facade = ReadFacade.from(classes.toPath(), client, declaration.replaceAll(".*\\s", ""));
         if (facade.isEmpty()) {
             getLog().info(client + " is not compiled: the pages of its operations do not name its methods, and the"
                     + " table of methods stays as it is.");
