@@ -40,7 +40,8 @@ class FaultIT {
         List<String> said =
                 errors("verify", "-Dmaven.test.skip", "-Dmaven.javadoc.skip", "--projects=src/client", "--also-make");
 
-        assertThat(said.get(0)).endsWith("generated-docs/twilio/Room.md differs from the contract and its overlays");
+        assertThat(said.get(0))
+                .endsWith("generated-docs/twilio/Room.md differs from the contract, its overlays and the facade");
         assertThat(said.get(1)).contains("generated-docs: the pages above are stale: refresh them with");
     }
 

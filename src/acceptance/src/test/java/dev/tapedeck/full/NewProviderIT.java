@@ -71,6 +71,10 @@ class NewProviderIT {
                 "src/generator/src/main/java/dev/tapedeck/build/Contract.java",
                 "List.of(\n",
                 "List.of(\n            new Contract(\"reel-video\", \"reel\", \"/v2/\"),\n");
+        project.edit(
+                "src/client/pom.xml",
+                "<facades>\n",
+                "<facades>\n            <reel>dev.tapedeck.reel.ReelVideo reel</reel>\n");
         project.edit("src/client/pom.xml", "          <execution>\n            <id>twilio</id>", """
                           <execution>
                             <id>reel</id>
