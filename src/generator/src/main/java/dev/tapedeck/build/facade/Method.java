@@ -27,7 +27,7 @@ record Method(ClassNode owner, MethodNode node) {
 
     /** Returns whether user code can call it on an object. */
     boolean isPublic() {
-        boolean isSpecial = has(Opcodes.ACC_STATIC) || has(Opcodes.ACC_SYNTHETIC) || isConstructor();
+        boolean isSpecial = has(Opcodes.ACC_STATIC) || has(Opcodes.ACC_SYNTHETIC) || name().equals("<init>");
         return isPublic(owner.access) && isPublic(node.access) && !isSpecial;
     }
 
@@ -37,10 +37,6 @@ record Method(ClassNode owner, MethodNode node) {
 
     private boolean has(int flag) {
         return (node.access & flag) != 0;
-    }
-
-    boolean isConstructor() {
-        return name().equals("<init>");
     }
 
     /** Returns its operation, if it is a method of a wire interface: those have Retrofit's annotations. */

@@ -24,7 +24,7 @@ abstract class DocsMojo extends TapedeckMojo {
      * {@code dev.tapedeck.twilio.TwilioVideo twilio}.
      */
     @Parameter
-    private Map<String, String> facades = new HashMap<>();
+    private Map<String, String> facades = Map.of();
 
     /** The folder of the compiled classes. */
     @Parameter(defaultValue = "${project.build.outputDirectory}")
