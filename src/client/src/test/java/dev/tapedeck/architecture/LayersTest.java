@@ -53,13 +53,17 @@ class LayersTest {
     }
 
     @Test
-    void valuesAndErrorsDependOnNothingOfOurs() {
+    void valuesErrorsAndTextsDependOnNothingElseOfOurs() {
         check(classes()
                 .that()
-                .resideInAnyPackage("dev.tapedeck.type", "dev.tapedeck.error")
+                .resideInAnyPackage("dev.tapedeck.type", "dev.tapedeck.error", "dev.tapedeck.internal.text")
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "org.jspecify..", "dev.tapedeck.type", "dev.tapedeck.error")));
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "dev.tapedeck.type",
+                        "dev.tapedeck.error",
+                        "dev.tapedeck.internal.text")));
         check(classes()
                 .that()
                 .resideInAPackage("dev.tapedeck.paging")
