@@ -19,7 +19,7 @@ final class PartFile implements AutoCloseable {
     private static final int EAGER = 1024 * 1024;
 
     private final PartLocation place;
-    private final @Nullable PartMetadata note;
+    private final @Nullable PartNote note;
     private final RandomAccessFile out;
     private final byte[] gathered = new byte[BUFFER];
     private int count;
@@ -29,7 +29,7 @@ final class PartFile implements AutoCloseable {
     private boolean useless;
     private boolean moved;
 
-    private PartFile(PartLocation place, @Nullable PartMetadata note, PartOrigin origin, RandomAccessFile out)
+    private PartFile(PartLocation place, @Nullable PartNote note, PartOrigin origin, RandomAccessFile out)
             throws IOException {
         this.place = place;
         this.note = note;
@@ -39,8 +39,7 @@ final class PartFile implements AutoCloseable {
     }
 
     /** The part at this place, of which so many bytes are kept; nobody else writes it while its note is taken. */
-    static PartFile open(PartLocation place, @Nullable PartMetadata note, PartOrigin origin, long kept)
-            throws IOException {
+    static PartFile open(PartLocation place, @Nullable PartNote note, PartOrigin origin, long kept) throws IOException {
         RandomAccessFile out = null;
         try {
             out = new RandomAccessFile(place.part().toFile(), "rw");

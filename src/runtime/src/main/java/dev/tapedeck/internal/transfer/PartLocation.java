@@ -106,7 +106,7 @@ record PartLocation(Path target, String name) {
 
     private @Nullable PartFile takeUp(String title, @Nullable PartFile better) {
         try {
-            PartMetadata taken = PartMetadata.take(note());
+            PartNote taken = PartNote.take(note());
             if (taken == null) {
                 return better;
             }
@@ -135,7 +135,7 @@ record PartLocation(Path target, String name) {
             createDirectories(alone.directory());
             for (int number = 0; number < PLACES; number++) {
                 PartLocation place = of(real, number);
-                PartMetadata note = place.lock();
+                PartNote note = place.lock();
                 if (note != null) {
                     return PartFile.open(place, note, origin, 0);
                 }
@@ -166,9 +166,9 @@ record PartLocation(Path target, String name) {
     }
 
     /** The note of a place that is free; null if it is not, or this file system knows no locks. */
-    private @Nullable PartMetadata lock() {
+    private @Nullable PartNote lock() {
         try {
-            return PartMetadata.take(note());
+            return PartNote.take(note());
         } catch (IOException e) {
             return null;
         }

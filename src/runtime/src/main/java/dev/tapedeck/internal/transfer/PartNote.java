@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one thread.
  */
-final class PartMetadata implements AutoCloseable {
+final class PartNote implements AutoCloseable {
     // A process loses its lock of a file when it closes any other handle of the same file, so that no second one may
     // be opened in this process.
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
@@ -32,18 +32,18 @@ final class PartMetadata implements AutoCloseable {
     private final RandomAccessFile file;
     private final List<String> earlier;
 
-    private PartMetadata(Path path, RandomAccessFile file) throws IOException {
+    private PartNote(Path path, RandomAccessFile file) throws IOException {
         this.path = path;
         this.file = file;
         this.earlier = lines();
     }
 
     /** The note at this path, made if it is missing; null if another thread or process has it. */
-    static @Nullable PartMetadata take(Path path) throws IOException {
+    static @Nullable PartNote take(Path path) throws IOException {
         if (!OPEN.add(path)) {
             return null;
         }
-        PartMetadata note = null;
+        PartNote note = null;
         try {
             note = open(path);
             return note;
@@ -54,17 +54,17 @@ final class PartMetadata implements AutoCloseable {
         }
     }
 
-    private static @Nullable PartMetadata open(Path path) throws IOException {
+    private static @Nullable PartNote open(Path path) throws IOException {
         createIfMissing(path);
         Object before = key(path);
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-        PartMetadata note = null;
+        PartNote note = null;
         try {
             // Far behind the text: some systems let nobody read what is locked.
             FileLock lock = file.getChannel().tryLock(Long.MAX_VALUE - 1, 1, false);
             // Whoever had it may have removed it meanwhile, and others may have made a new one.
             boolean isThere = lock != null && Objects.equals(before, key(path));
-            note = isThere ? new PartMetadata(path, file) : null;
+            note = isThere ? new PartNote(path, file) : null;
             return note;
         } catch (OverlappingFileLockException e) {
             // Taken by this library as another class loader has it.
