@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.RawAnswer;
 import dev.tapedeck.RetryPolicy;
-import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.paging.PageToken;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.signalwire.id.RoomRecordingId;
 import dev.tapedeck.twilio.TwilioVideo;
@@ -37,47 +37,49 @@ class BoundedMessagesTest {
     private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
     private static final RoomRecordingId ID = RoomRecordingId.of("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13");
 
-    static Stream<RawAnswer> answers() {
+    static Stream<RawResponse> answers() {
         String ascii = "x".repeat(1_000_000);
         String head = "x".repeat(200_000);
         return Stream.of(
-                RawAnswer.json("{\"" + ascii + "\":x}"),
-                RawAnswer.json("{\"a\":" + ("{\"" + head + "\":").repeat(5) + "x"),
-                RawAnswer.json("{\"a\":" + "{\"bcdefghi\":[".repeat(120) + "x"),
-                RawAnswer.json("{\"recordings\":[{\"" + ascii + "\":x}],\"data\":[{\"" + ascii + "\":x}]}"),
-                RawAnswer.json("{\"date_created\":\"" + ascii + "\",\"created_at\":\"" + ascii + "\"}"),
-                RawAnswer.json("{\"size\":" + "9".repeat(1_000) + ",\"size_in_bytes\":" + "9".repeat(1_000) + "}"),
-                RawAnswer.json("{\"recordings\":[],\"data\":[],\"meta\":{\"next_page_url\":\"/v1/Recordings?PageToken="
-                        + head + "\"},\"links\":{\"next\":\"/api/video/room_recordings?page_token=" + head + "\"}}"),
-                RawAnswer.of("200 OK", ascii),
-                RawAnswer.of("200 OK|Content-Type: text/html", "<title>" + ascii),
-                RawAnswer.of("200 OK|Content-Type: image/" + head, "GIF"),
-                RawAnswer.of("200 OK|Content-Encoding: " + head, "{}"),
-                new RawAnswer(head + "\r\n\r\n", RawAnswer.End.CLOSED),
-                RawAnswer.of("400 No|X-Request-Id: " + head + "|Twilio-Request-Id: " + head, ascii),
-                RawAnswer.json("{\"message\":\"" + head + "\",\"error\":\"" + head + "\",\"code\":\"" + head + "\"}")
-                        .status("400 No"),
-                RawAnswer.json("{\"errors\":[{\"code\":\"" + head + "\",\"message\":\"" + head + "\",\"attribute\":\""
-                                + head + "\",\"detail\":\"" + head + "\"}]}")
-                        .status("422 No"),
+                RawResponse.json("{\"" + ascii + "\":x}"),
+                RawResponse.json("{\"a\":" + ("{\"" + head + "\":").repeat(5) + "x"),
+                RawResponse.json("{\"a\":" + "{\"bcdefghi\":[".repeat(120) + "x"),
+                RawResponse.json("{\"recordings\":[{\"" + ascii + "\":x}],\"data\":[{\"" + ascii + "\":x}]}"),
+                RawResponse.json("{\"date_created\":\"" + ascii + "\",\"created_at\":\"" + ascii + "\"}"),
+                RawResponse.json("{\"size\":" + "9".repeat(1_000) + ",\"size_in_bytes\":" + "9".repeat(1_000) + "}"),
+                RawResponse.json(
+                        "{\"recordings\":[],\"data\":[],\"meta\":{\"next_page_url\":\"/v1/Recordings?PageToken=" + head
+                                + "\"},\"links\":{\"next\":\"/api/video/room_recordings?page_token=" + head + "\"}}"),
+                RawResponse.of("200 OK", ascii),
+                RawResponse.of("200 OK|Content-Type: text/html", "<title>" + ascii),
+                RawResponse.of("200 OK|Content-Type: image/" + head, "GIF"),
+                RawResponse.of("200 OK|Content-Encoding: " + head, "{}"),
+                new RawResponse(head + "\r\n\r\n", RawResponse.End.CLOSED),
+                RawResponse.of("400 No|X-Request-Id: " + head + "|Twilio-Request-Id: " + head, ascii),
+                RawResponse.json(
+                        400, "{\"message\":\"" + head + "\",\"error\":\"" + head + "\",\"code\":\"" + head + "\"}"),
+                RawResponse.json(
+                        422,
+                        "{\"errors\":[{\"code\":\"" + head + "\",\"message\":\"" + head + "\",\"attribute\":\"" + head
+                                + "\",\"detail\":\"" + head + "\"}]}"),
                 items(10_000));
     }
 
-    private static RawAnswer items(int count) {
+    private static RawResponse items(int count) {
         String items = IntStream.range(0, count)
                 .mapToObj(i -> "{\"code\":\"odd\",\"message\":\"no " + i + "\",\"detail\":\"no " + i + "\"}")
                 .collect(Collectors.joining(",", "{\"errors\":[", "]}"));
-        return RawAnswer.json(items).status("422 No");
+        return RawResponse.json(422, items);
     }
 
     @ParameterizedTest(name = "{index}")
     @MethodSource("answers")
-    void whateverAServerSends(RawAnswer answer) {
+    void whateverAServerSends(RawResponse answer) {
         List<String> told = new ArrayList<>();
         ClientOptions options = ClientOptions.defaults()
                 .withRetries(RetryPolicy.none())
                 .withObserver(attempt -> told.add(attempt.toString()));
-        try (ScriptedServer server = ScriptedServer.giving(answer)) {
+        try (SocketServer server = SocketServer.giving(answer)) {
             TwilioVideo twilio = TwilioVideo.builder()
                     .apiKey("SK1", "s3cret")
                     .baseUrl(server.url())
@@ -132,7 +134,7 @@ class BoundedMessagesTest {
 
     @Test
     void tenThousandItemsAreCounted() {
-        try (ScriptedServer server = ScriptedServer.giving(items(10_000))) {
+        try (SocketServer server = SocketServer.giving(items(10_000))) {
             TwilioVideo twilio = TwilioVideo.builder()
                     .apiKey("SK1", "s3cret")
                     .baseUrl(server.url())

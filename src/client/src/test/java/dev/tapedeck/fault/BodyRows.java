@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 
 import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.server.RawResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Bodies of successful answers that are not what they should be. */
 final class BodyRows {
@@ -27,35 +27,38 @@ final class BodyRows {
     private static List<Row> broken(Call call, String request) {
         String found = request + "Expected JSON but 200 from 127.0.0.1 ";
         return List.of(
-                unexpected("the body is empty", call, Reply.empty(200), found + "had an empty body"),
-                unexpected("the body is blank", call, Reply.json(" \r\n"), found + "had an empty body"),
+                unexpected("the body is empty", call, RawResponse.empty(200), found + "had an empty body"),
+                unexpected("the body is blank", call, RawResponse.json(" \r\n"), found + "had an empty body"),
                 unexpected(
-                        "there is no body", call, Reply.empty(204), found.replace("200", "204") + "had an empty body"),
+                        "there is no body",
+                        call,
+                        RawResponse.empty(204),
+                        found.replace("200", "204") + "had an empty body"),
                 unexpected(
                         "the body is a page of HTML",
                         call,
-                        Reply.html(200),
+                        RawResponse.html(200),
                         found + "was a page of HTML: \"Bad gateway\""),
-                unexpected("the body is a word", call, Reply.json("OK"), found + "was plain text: \"OK\""),
-                unexpected("the body is NaN", call, Reply.json("NaN"), found + "was plain text: \"NaN\""),
+                unexpected("the body is a word", call, RawResponse.json("OK"), found + "was plain text: \"OK\""),
+                unexpected("the body is NaN", call, RawResponse.json("NaN"), found + "was plain text: \"NaN\""),
                 unexpected(
                         "the JSON has a comment",
                         call,
-                        Reply.json("/* a */{}"),
+                        RawResponse.json("/* a */{}"),
                         found + "was plain text: \"/* a */{}\""),
-                unexpected("the JSON is the value null", call, Reply.json("null"), request + expected("null")),
-                unexpected("the JSON is an array", call, Reply.json("[]"), request + expected("an array")),
-                unexpected("the JSON is a string", call, Reply.json("\"{}\""), request + expected("a string")),
-                unexpected("the JSON is a number", call, Reply.json("12"), request + expected("a number")),
+                unexpected("the JSON is the value null", call, RawResponse.json("null"), request + expected("null")),
+                unexpected("the JSON is an array", call, RawResponse.json("[]"), request + expected("an array")),
+                unexpected("the JSON is a string", call, RawResponse.json("\"{}\""), request + expected("a string")),
+                unexpected("the JSON is a number", call, RawResponse.json("12"), request + expected("a number")),
                 unexpected(
                         "arrays are nested 100,000 deep",
                         call,
-                        Reply.json("[".repeat(100_000)),
+                        RawResponse.json("[".repeat(100_000)),
                         request + expected("an array")),
                 unexpected(
                         "an unknown field is nested 100,000 deep",
                         call,
-                        Reply.json("{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}"),
+                        RawResponse.json("{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}"),
                         request + "Expected JSON but the text is malformed at $.a" + "[0]".repeat(19) + "..."));
     }
 
@@ -63,7 +66,7 @@ final class BodyRows {
         return "Expected an object but was " + found + " at $";
     }
 
-    private static Row unexpected(String what, Call call, Reply reply, String message) {
+    private static Row unexpected(String what, Call call, RawResponse reply, String message) {
         return Row.when(what, call).service(reply).fails(UnexpectedResponseException.class, message, 1);
     }
 
@@ -75,17 +78,17 @@ final class BodyRows {
                 unexpected(
                         "the JSON is cut",
                         Call.LIST,
-                        Reply.json(page.substring(0, page.indexOf("},{") + 2)),
+                        RawResponse.json(page.substring(0, page.indexOf("},{") + 2)),
                         list + "JSON but it ended too early at $." + items + "[1]"),
                 unexpected(
                         "more follows the JSON",
                         Call.LIST,
-                        Reply.json(page + page),
+                        RawResponse.json(page + page),
                         list + "JSON but the text is malformed at $"),
                 unexpected(
                         "the JSON lacks a comma",
                         Call.LIST,
-                        Reply.json(page.replace("},{", "} {")),
+                        RawResponse.json(page.replace("},{", "} {")),
                         list + "JSON but the text is malformed at $." + items + "[1]"));
     }
 
@@ -95,22 +98,22 @@ final class BodyRows {
                 unexpected(
                         "the JSON is cut",
                         Call.FETCH,
-                        Reply.json("{\"" + p.words().id() + "\":"),
+                        RawResponse.json("{\"" + p.words().id() + "\":"),
                         one + "JSON but it ended too early at $." + p.words().id()),
                 unexpected(
                         "more follows the JSON",
                         Call.FETCH,
-                        Reply.json("{}{}"),
+                        RawResponse.json("{}{}"),
                         one + "JSON but the text is malformed at $"),
                 unexpected(
                         "more than JSON follows it",
                         Call.FETCH,
-                        Reply.json("{}</html>"),
+                        RawResponse.json("{}</html>"),
                         one + "JSON but the text is malformed at $"),
                 unexpected(
                         "the JSON lacks a comma",
                         Call.FETCH,
-                        Reply.json("{\"a\":1 \"b\":2}"),
+                        RawResponse.json("{\"a\":1 \"b\":2}"),
                         one + "JSON but the text is malformed at $.a"));
     }
 
@@ -119,19 +122,19 @@ final class BodyRows {
         Call read = Call.read("new");
         return List.of(
                 Row.when("the content type is text/html but it is JSON", read)
-                        .service(Reply.of(200, "text/html", record))
+                        .service(RawResponse.of(200, "text/html", record))
                         .gives("new is é", 1)
                         .records(1),
                 Row.when("there is no content type", Call.FETCH)
-                        .service(Reply.json(p.recording("")).header("Content-Type", ""))
+                        .service(RawResponse.of(200, "", p.recording("")))
                         .gives("the record", 1)
                         .records(1),
                 Row.when("the content type is no media type", Call.LIST)
-                        .service(Reply.of(200, "json;;", p.lastPage(1)))
+                        .service(RawResponse.of(200, "json;;", p.lastPage(1)))
                         .gives("all records", 1)
                         .records(1),
                 Row.when("the character set is unknown", read)
-                        .service(Reply.of(200, "application/json; charset=klingon", record))
+                        .service(RawResponse.of(200, "application/json; charset=klingon", record))
                         .gives("new is é", 1)
                         .records(1));
     }
@@ -141,23 +144,19 @@ final class BodyRows {
         Call read = Call.read("new");
         return List.of(
                 Row.when("the JSON is in UTF-16 and says so", read)
-                        .service(new Reply.Http(
-                                200,
-                                Map.of("Content-Type", "application/json; charset=UTF-16"),
-                                Reply.bytes(record, UTF_16)))
+                        .service(RawResponse.of(200, "application/json; charset=UTF-16", record, UTF_16))
                         .gives("new is é", 1)
                         .records(1),
                 Row.when("the JSON has a byte order mark", Call.FETCH)
-                        .service(Reply.json("\uFEFF" + record))
+                        .service(RawResponse.json("\uFEFF" + record))
                         .gives("the record", 1)
                         .records(1),
                 Row.when("the text is no UTF-8", read)
-                        .service(new Reply.Http(
-                                200, Map.of("Content-Type", "application/json"), Reply.bytes(record, ISO_8859_1)))
+                        .service(RawResponse.of(200, "application/json", record, ISO_8859_1))
                         .gives("new is \uFFFD", 1)
                         .records(1),
                 Row.when("the status is 202", Call.FETCH)
-                        .service(Reply.json(202, record))
+                        .service(RawResponse.json(202, record))
                         .gives("the record", 1)
                         .records(1));
     }
@@ -165,16 +164,17 @@ final class BodyRows {
     private static List<Row> deleted(Provider p) {
         Row deleted = Row.when("", Call.DELETE).gives("it is deleted", 1);
         return List.of(
-                deleted.what("the answer is 204").service(Reply.empty(204)),
-                deleted.what("the answer is 200 without a body").service(Reply.empty(200)),
-                deleted.what("the body is cut").service(Reply.cut("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n ")),
-                deleted.what("the body is a word").service(Reply.of(200, "text/plain", "OK")),
-                deleted.what("the body is empty and said to be HTML").service(Reply.of(200, "text/html", "")),
-                deleted.what("the answer is 202 with JSON").service(Reply.json(202, p.recording(""))),
+                deleted.what("the answer is 204").service(RawResponse.empty(204)),
+                deleted.what("the answer is 200 without a body").service(RawResponse.empty(200)),
+                deleted.what("the body is cut")
+                        .service(RawResponse.cut("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n ")),
+                deleted.what("the body is a word").service(RawResponse.of(200, "text/plain", "OK")),
+                deleted.what("the body is empty and said to be HTML").service(RawResponse.of(200, "text/html", "")),
+                deleted.what("the answer is 202 with JSON").service(RawResponse.json(202, p.recording(""))),
                 unexpected(
                         "the answer is a page of HTML",
                         Call.DELETE,
-                        Reply.html(200),
+                        RawResponse.html(200),
                         "DELETE " + p.one
                                 + ": Expected a response of the service but 200 from 127.0.0.1 was a page of HTML: \"Bad gateway\""));
     }

@@ -1,6 +1,7 @@
 package dev.tapedeck.fault;
 
 import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.server.RawResponse;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,13 +34,13 @@ final class ConnectionRows {
                 Row.when("the connection is refused", call)
                         .fails(ConnectionException.class, words + "Failed to connect to /127.0.0.1:(port)", 0),
                 Row.when("the connection is reset before the answer", call)
-                        .service(Reply.reset(""))
+                        .service(RawResponse.reset(""))
                         .fails(ConnectionException.class, words + "Connection reset", 3),
                 Row.when("the connection ends before the answer", call)
-                        .service(Reply.cut(""))
+                        .service(RawResponse.cut(""))
                         .fails(ConnectionException.class, words + EARLY_END, 3),
                 Row.when("the connection ends within the answer's head", call)
-                        .service(Reply.cut("HTTP/1.1 200 OK\r\nContent-Le"))
+                        .service(RawResponse.cut("HTTP/1.1 200 OK\r\nContent-Le"))
                         .fails(ConnectionException.class, words + EARLY_END, 3));
     }
 
@@ -47,22 +48,22 @@ final class ConnectionRows {
         String words = request + " got no answer in 3 attempts: ";
         return List.of(
                 Row.when("the answer is no HTTP", call)
-                        .service(Reply.cut("SSH-2.0-OpenSSH_9.6\r\n"))
+                        .service(RawResponse.cut("SSH-2.0-OpenSSH_9.6\r\n"))
                         .fails(ConnectionException.class, words + "Unexpected status line: SSH-2.0-OpenSSH_9.6", 3),
                 Row.when("the answer is no HTTP and long", call)
-                        .service(Reply.cut("HTTP".repeat(1000) + "\r\n"))
+                        .service(RawResponse.cut("HTTP".repeat(1000) + "\r\n"))
                         .fails(
                                 ConnectionException.class,
                                 words + ("Unexpected status line: " + "HTTP".repeat(50)).substring(0, 200) + "...",
                                 3),
                 Row.when("a header is of 300,000 characters", call)
-                        .service(Reply.cut("HTTP/1.1 200 OK\r\nX: " + "a".repeat(300_000) + "\r\n\r\n{}"))
+                        .service(RawResponse.cut("HTTP/1.1 200 OK\r\nX: " + "a".repeat(300_000) + "\r\n\r\n{}"))
                         .fails(ConnectionException.class, words + EARLY_END, 3),
                 Row.when("the answer's length is of 20 digits", call)
-                        .service(Reply.cut("HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\n{}"))
+                        .service(RawResponse.cut("HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\n{}"))
                         .fails(ConnectionException.class, words + "the answer's Content-Length is no length", 3),
                 Row.when("the answer's length is negative", call)
-                        .service(Reply.cut("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n{}"))
+                        .service(RawResponse.cut("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n{}"))
                         .fails(ConnectionException.class, words + "the answer is no HTTP: byteCount < 0: -5", 3));
     }
 
@@ -70,16 +71,16 @@ final class ConnectionRows {
         String words = request + " got no answer in 3 attempts: ";
         return List.of(
                 Row.when("the connection is reset in the middle of the body", call)
-                        .service(Reply.reset(HEAD + "Content-Length: 500\r\n\r\n{\"a\":"))
+                        .service(RawResponse.reset(HEAD + "Content-Length: 500\r\n\r\n{\"a\":"))
                         .fails(ConnectionException.class, words + "Connection reset", 3),
                 Row.when("the connection ends in the middle of the body", call)
-                        .service(Reply.cut(HEAD + "Content-Length: 500\r\n\r\n{\"a\":"))
+                        .service(RawResponse.cut(HEAD + "Content-Length: 500\r\n\r\n{\"a\":"))
                         .fails(ConnectionException.class, words + "unexpected end of stream", 3),
                 Row.when("the connection ends in the middle of a chunk", call)
-                        .service(Reply.cut(HEAD + "Transfer-Encoding: chunked\r\n\r\n50\r\n{\"a\":"))
+                        .service(RawResponse.cut(HEAD + "Transfer-Encoding: chunked\r\n\r\n50\r\n{\"a\":"))
                         .fails(ConnectionException.class, words + "unexpected end of stream", 3),
                 Row.when("the connection ends between two chunks", call)
-                        .service(Reply.cut(HEAD + "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n"))
+                        .service(RawResponse.cut(HEAD + "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n"))
                         .fails(ConnectionException.class, words + "EOFException", 3));
     }
 
@@ -87,16 +88,17 @@ final class ConnectionRows {
         String words = request + " got no answer in 3 attempts: ";
         return List.of(
                 Row.when("a chunk's length is no number", call)
-                        .service(Reply.cut(HEAD + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n{}"))
+                        .service(RawResponse.cut(HEAD + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n{}"))
                         .fails(
                                 ConnectionException.class,
                                 words + "Expected leading [0-9a-fA-F] character but was 0x78",
                                 3),
                 Row.when("the connection ends in the middle of a refusal", call)
-                        .service(Reply.cut("HTTP/1.1 400 Bad\r\nContent-Length: 500\r\n\r\nOops"))
+                        .service(RawResponse.cut("HTTP/1.1 400 Bad\r\nContent-Length: 500\r\n\r\nOops"))
                         .fails(ConnectionException.class, words + "unexpected end of stream", 3),
                 Row.when("the body is said to be gzip and is not", call)
-                        .service(Reply.json("{\"recordings\":[],\"data\":[]}").header("Content-Encoding", "gzip"))
+                        .service(RawResponse.json("{\"recordings\":[],\"data\":[]}")
+                                .header("Content-Encoding", "gzip"))
                         .fails(
                                 ConnectionException.class,
                                 words + "Expected a body packed by gzip, as its Content-Encoding says, but it is not",
@@ -104,18 +106,18 @@ final class ConnectionRows {
     }
 
     private static List<Row> recovered(Provider p) {
-        Reply reset = Reply.reset("");
+        RawResponse reset = RawResponse.reset("");
         return List.of(
                 Row.when("the connection is reset once", Call.LIST)
-                        .service(reset, Reply.json(p.lastPage(2)))
+                        .service(reset, RawResponse.json(p.lastPage(2)))
                         .gives("all records", 2)
                         .records(2),
                 Row.when("the connection is reset twice", Call.FETCH)
-                        .service(reset, reset, Reply.json(p.recording("")))
+                        .service(reset, reset, RawResponse.json(p.recording("")))
                         .gives("the record", 3)
                         .records(1),
                 Row.when("the connection is reset, and it is gone at the second attempt", Call.DELETE)
-                        .service(reset, Reply.json(404, "{\"code\":20404,\"message\":\"Not found\"}"))
+                        .service(reset, RawResponse.json(404, "{\"code\":20404,\"message\":\"Not found\"}"))
                         .gives("it is deleted", 2));
     }
 }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.RawAnswer;
 import dev.tapedeck.RetryPolicy;
-import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,46 +39,44 @@ class EchoTest {
     }
 
     /** Where they are; each {@code @} stands for them. */
-    private static final Map<String, RawAnswer> PLACES = new LinkedHashMap<>();
+    private static final Map<String, RawResponse> PLACES = new LinkedHashMap<>();
 
     static {
-        PLACES.put("status line", new RawAnswer("@ HTTP/1.1\r\n\r\n", RawAnswer.End.CLOSED));
-        PLACES.put("status line of HTTP", new RawAnswer("HTTP/1.1 @\r\n\r\n", RawAnswer.End.CLOSED));
-        PLACES.put("reason", RawAnswer.of("400 @|Content-Length: 0", ""));
-        PLACES.put("request id", RawAnswer.of("400 No|X-Request-Id: id-@|Content-Length: 0", ""));
-        PLACES.put("Twilio's request id", RawAnswer.of("400 No|Twilio-Request-Id: @|Content-Length: 0", ""));
-        PLACES.put("header without a name", RawAnswer.of("200 OK|: @", ""));
-        PLACES.put("length", RawAnswer.of("200 OK|Content-Length: @", ""));
-        PLACES.put("encoding", RawAnswer.of("200 OK|Content-Encoding: @", "{}"));
-        PLACES.put("type", RawAnswer.of("200 OK|Content-Type: image/@", "GIF"));
-        PLACES.put("chunk", RawAnswer.of("200 OK|Transfer-Encoding: chunked", "@\r\n{}\r\n0\r\n\r\n"));
-        PLACES.put("location", RawAnswer.of("302 Found|Location: http://127.0.0.1/@?@|Content-Length: 0", ""));
-        PLACES.put("text", RawAnswer.of("400 No", "You sent Authorization: @"));
-        PLACES.put("text that is cut", RawAnswer.of("400 No", " ".repeat(65_516) + "You sent @"));
-        PLACES.put("page of HTML", RawAnswer.of("502 No|Content-Type: text/html", "<html><title>Sent @</title>"));
-        PLACES.put("page of HTML for JSON", RawAnswer.of("200 OK|Content-Type: text/html", "<p>Sent <b>@</b>"));
-        PLACES.put("text for JSON", RawAnswer.of("200 OK", "Sent @"));
-        PLACES.put("message", RawAnswer.json(" {\"message\":\"@\"}").status("400 No"));
-        PLACES.put(
-                "error",
-                RawAnswer.json(" {\"error\":\"@\",\"code\":\"@\",\"more_info\":\"@\"}")
-                        .status("400 No"));
+        PLACES.put("status line", new RawResponse("@ HTTP/1.1\r\n\r\n", RawResponse.End.CLOSED));
+        PLACES.put("status line of HTTP", new RawResponse("HTTP/1.1 @\r\n\r\n", RawResponse.End.CLOSED));
+        PLACES.put("reason", RawResponse.of("400 @|Content-Length: 0", ""));
+        PLACES.put("request id", RawResponse.of("400 No|X-Request-Id: id-@|Content-Length: 0", ""));
+        PLACES.put("Twilio's request id", RawResponse.of("400 No|Twilio-Request-Id: @|Content-Length: 0", ""));
+        PLACES.put("header without a name", RawResponse.of("200 OK|: @", ""));
+        PLACES.put("length", RawResponse.of("200 OK|Content-Length: @", ""));
+        PLACES.put("encoding", RawResponse.of("200 OK|Content-Encoding: @", "{}"));
+        PLACES.put("type", RawResponse.of("200 OK|Content-Type: image/@", "GIF"));
+        PLACES.put("chunk", RawResponse.of("200 OK|Transfer-Encoding: chunked", "@\r\n{}\r\n0\r\n\r\n"));
+        PLACES.put("location", RawResponse.of("302 Found|Location: http://127.0.0.1/@?@|Content-Length: 0", ""));
+        PLACES.put("text", RawResponse.of("400 No", "You sent Authorization: @"));
+        PLACES.put("text that is cut", RawResponse.of("400 No", " ".repeat(65_516) + "You sent @"));
+        PLACES.put("page of HTML", RawResponse.of("502 No|Content-Type: text/html", "<html><title>Sent @</title>"));
+        PLACES.put("page of HTML for JSON", RawResponse.of("200 OK|Content-Type: text/html", "<p>Sent <b>@</b>"));
+        PLACES.put("text for JSON", RawResponse.of("200 OK", "Sent @"));
+        PLACES.put("message", RawResponse.json(400, "{\"message\":\"@\"}"));
+        PLACES.put("error", RawResponse.json(400, "{\"error\":\"@\",\"code\":\"@\",\"more_info\":\"@\"}"));
         PLACES.put(
                 "items",
-                RawAnswer.json(" {\"errors\":[{\"code\":\"@\",\"message\":\"@\",\"attribute\":\"@\",\"url\":\"@\","
-                                + "\"pointer\":\"@\",\"detail\":\"@\"}]}")
-                        .status("422 No"));
-        PLACES.put("field", RawAnswer.json("{\"@\":{\"@\":x}}"));
-        PLACES.put("field of a record", RawAnswer.json("{\"recordings\":[{\"@\":[x]}],\"data\":[{\"@\":[x]}]}"));
-        PLACES.put("time", RawAnswer.json("{\"date_created\":\"@\",\"created_at\":\"@\"}"));
+                RawResponse.json(
+                        422,
+                        "{\"errors\":[{\"code\":\"@\",\"message\":\"@\",\"attribute\":\"@\",\"url\":\"@\","
+                                + "\"pointer\":\"@\",\"detail\":\"@\"}]}"));
+        PLACES.put("field", RawResponse.json("{\"@\":{\"@\":x}}"));
+        PLACES.put("field of a record", RawResponse.json("{\"recordings\":[{\"@\":[x]}],\"data\":[{\"@\":[x]}]}"));
+        PLACES.put("time", RawResponse.json("{\"date_created\":\"@\",\"created_at\":\"@\"}"));
         PLACES.put(
                 "token",
-                RawAnswer.json(
+                RawResponse.json(
                         "{\"recordings\":[],\"data\":[],\"meta\":{\"next_page_url\":"
                                 + "\"/v1/Recordings?PageToken=@\"},\"links\":{\"next\":\"/api/video/room_recordings?page_token=@\"}}"));
         PLACES.put(
                 "link",
-                RawAnswer.json("{\"recordings\":[],\"data\":[],\"meta\":{\"next_page_url\":"
+                RawResponse.json("{\"recordings\":[],\"data\":[],\"meta\":{\"next_page_url\":"
                         + "\"http://@/elsewhere?@\"},\"links\":{\"next\":\"http://@/elsewhere?@\"}}"));
     }
 
@@ -99,7 +97,8 @@ class EchoTest {
         String basic = provider.authorization(SECRET);
         String written = SPELLINGS.get(spelling).apply(basic);
         List<String> shown = new ArrayList<>();
-        try (ScriptedServer server = ScriptedServer.by((number, head) -> echo(PLACES.get(place), written));
+        try (SocketServer server =
+                        SocketServer.by((number, head) -> PLACES.get(place).replace("@", written));
                 Client client = provider.client(server.url(), options(shown), SECRET)) {
             for (Call call : List.of(Call.LIST, Call.FETCH, Call.DELETE, Call.LINK)) {
                 Throwable thrown = catchThrowable(() -> call.action().of(client, record -> {}));
@@ -114,15 +113,6 @@ class EchoTest {
         return ClientOptions.defaults()
                 .withRetries(RetryPolicy.none())
                 .withObserver(attempt -> shown.add(attempt.toString()));
-    }
-
-    private static RawAnswer echo(RawAnswer answer, String written) {
-        String text = answer.text();
-        int body = text.indexOf("\r\n\r\n");
-        String filled = text.replace("@", written);
-        // The length is that of the body with the credentials in it.
-        int length = filled.length() - filled.indexOf("\r\n\r\n", Math.min(body, filled.length() - 4)) - 4;
-        return new RawAnswer(filled.replaceFirst("Content-Length: \\d+", "Content-Length: " + length), answer.end());
     }
 
     private static String[] secrets(String basic) {

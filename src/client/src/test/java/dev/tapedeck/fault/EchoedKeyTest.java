@@ -3,8 +3,8 @@ package dev.tapedeck.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.tapedeck.RawAnswer;
-import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.model.Recording;
@@ -18,7 +18,7 @@ class EchoedKeyTest {
 
     @Test
     void ofARecordThatWasFetched() {
-        try (ScriptedServer server = ScriptedServer.giving(RawAnswer.json(RECORD));
+        try (SocketServer server = SocketServer.giving(RawResponse.json(RECORD));
                 TwilioVideo twilio = twilio(server)) {
             Recording fetched = twilio.recordings().fetch(RecordingSid.of("RT0123456789abcdef0123456789abcdef"));
 
@@ -29,7 +29,7 @@ class EchoedKeyTest {
     @Test
     void ofARecordThatWasListed() {
         String page = "{\"recordings\":[" + RECORD + "],\"meta\":{\"next_page_url\":null}}";
-        try (ScriptedServer server = ScriptedServer.giving(RawAnswer.json(page));
+        try (SocketServer server = SocketServer.giving(RawResponse.json(page));
                 TwilioVideo twilio = twilio(server)) {
             Recording listed = twilio.recordings().list().iterator().next();
             Recording alone =
@@ -40,7 +40,7 @@ class EchoedKeyTest {
         }
     }
 
-    private static TwilioVideo twilio(ScriptedServer server) {
+    private static TwilioVideo twilio(SocketServer server) {
         return TwilioVideo.builder()
                 .apiKey("SK1", "s3cretive")
                 .baseUrl(server.url())

@@ -2,6 +2,7 @@ package dev.tapedeck.fault;
 
 import dev.tapedeck.error.BrokenListingException;
 import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.server.RawResponse;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class EnvelopeRows {
                 unlinked(p, "without its links", "{\"" + items + "\":[{}]}"),
                 unlinked(p, "whose links are null", "{\"" + items + "\":[{}],\"" + links + "\":null}"),
                 Row.when("a page whose links are a number", Call.LIST)
-                        .service(Reply.json("{\"" + items + "\":[{}],\"" + links + "\":7}"))
+                        .service(RawResponse.json("{\"" + items + "\":[{}],\"" + links + "\":7}"))
                         .fails(
                                 BrokenListingException.class,
                                 "GET " + p.list + ": Expected an object but was a number at $." + links,
@@ -52,7 +53,7 @@ final class EnvelopeRows {
                 lacking(p, "that is an empty object", "{}", items)));
         if (p.isTwilio()) {
             rows.add(Row.when("a page without its link", Call.LIST)
-                    .service(Reply.json("{\"recordings\":[{}],\"meta\":{}}"))
+                    .service(RawResponse.json("{\"recordings\":[{}],\"meta\":{}}"))
                     .fails(
                             BrokenListingException.class,
                             "GET " + p.list + ": Expected the answer's meta to have 'next_page_url' but it had none",
@@ -60,7 +61,7 @@ final class EnvelopeRows {
                     .records(1));
         } else {
             rows.add(Row.when("a page without its link", Call.LIST)
-                    .service(Reply.json("{\"data\":[{}],\"links\":{}}"))
+                    .service(RawResponse.json("{\"data\":[{}],\"links\":{}}"))
                     .gives("all records", 1)
                     .records(1));
         }
@@ -69,7 +70,7 @@ final class EnvelopeRows {
 
     private static Row lacking(Provider p, String what, String page, String field) {
         return Row.when("a page " + what, Call.LIST)
-                .service(Reply.json(page))
+                .service(RawResponse.json(page))
                 .fails(
                         UnexpectedResponseException.class,
                         "GET " + p.list + ": Expected the answer's " + p.envelope() + " to have '" + field
@@ -90,7 +91,7 @@ final class EnvelopeRows {
 
     private static Row repeated(Provider p, String what, String page, Class<? extends Exception> type, String path) {
         return Row.when("a page " + what, Call.LIST)
-                .service(Reply.json(page))
+                .service(RawResponse.json(page))
                 .fails(
                         type,
                         "GET " + p.list + ": Expected '" + path.replaceFirst(".*\\.", "")

@@ -1,6 +1,7 @@
 package dev.tapedeck.fault;
 
 import dev.tapedeck.error.BrokenListingException;
+import dev.tapedeck.server.RawResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ final class LinkRows {
 
     private static Row linked(Provider p, String link) {
         return Row.when("the next link is " + link, Call.LIST)
-                .service(Reply.json(p.page(1, '"' + link + '"')), Reply.json(p.lastPage(2)));
+                .service(RawResponse.json(p.page(1, '"' + link + '"')), RawResponse.json(p.lastPage(2)));
     }
 
     private static List<Row> badLinks(Provider p) {
@@ -66,7 +67,7 @@ final class LinkRows {
             rows.add(linked(p, blank).gives("all records", 1).records(1));
         }
         rows.add(Row.when("the next link is a number", Call.LIST)
-                .service(Reply.json(p.page(1, "2")))
+                .service(RawResponse.json(p.page(1, "2")))
                 .fails(
                         BrokenListingException.class,
                         "GET " + p.list + ": Expected a string but was a number at $."

@@ -5,12 +5,13 @@ import dev.tapedeck.error.MediaSizeMismatchException;
 import dev.tapedeck.error.MediaUnavailableException;
 import dev.tapedeck.error.NotFoundException;
 import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.server.RawResponse;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Media files that are not there, or not where they should be. */
 final class MediaRows {
-    static final Reply.Http FILE = Reply.of(200, "video/mp4", "0123456789");
+    static final RawResponse FILE = RawResponse.of(200, "video/mp4", "0123456789");
 
     // Twilio is asked for the recording too: its media may be in the account's own bucket.
     static final int WITH_LOOKUP = 2;
@@ -42,13 +43,13 @@ final class MediaRows {
                         .service(p.locating("#"))
                         .fails(UnexpectedResponseException.class, none, asked),
                 Row.when("there is no such recording", Call.SAVE)
-                        .service(Reply.empty(404))
+                        .service(RawResponse.empty(404))
                         .refused(NotFoundException.class, "GET " + p.media + " failed with 404", asked),
                 Row.when("the service is down", Call.SAVE)
-                        .service(Reply.empty(503))
+                        .service(RawResponse.empty(503))
                         .refused(ApiException.class, "GET " + p.media + " failed with 503", 3),
                 Row.when("the service is down once", Call.SAVE)
-                        .service(Reply.empty(503), p.locating(Secrets.SIGNED))
+                        .service(RawResponse.empty(503), p.locating(Secrets.SIGNED))
                         .storage(FILE)
                         .gives("10 bytes of video/mp4: 0123456789", 2)
                         .requests(2, 1));
@@ -58,17 +59,17 @@ final class MediaRows {
         String file = "10 bytes of video/mp4: 0123456789";
         return List.of(
                 Row.when("200 with redirect_to", Call.SAVE)
-                        .service(Reply.json("{\"redirect_to\":\"" + Secrets.SIGNED + "\"}"))
+                        .service(RawResponse.json("{\"redirect_to\":\"" + Secrets.SIGNED + "\"}"))
                         .storage(FILE)
                         .gives(file, 1)
                         .requests(1, 1),
                 Row.when("200 with location", Call.SAVE)
-                        .service(Reply.json("{\"location\":\"" + Secrets.SIGNED + "\"}"))
+                        .service(RawResponse.json("{\"location\":\"" + Secrets.SIGNED + "\"}"))
                         .storage(FILE)
                         .gives(file, 1)
                         .requests(1, 1),
                 Row.when("a redirect with redirect_to in its body", Call.SAVE)
-                        .service(Reply.json(302, "{\"redirect_to\":\"" + Secrets.SIGNED + "\"}"))
+                        .service(RawResponse.json(302, "{\"redirect_to\":\"" + Secrets.SIGNED + "\"}"))
                         .storage(FILE)
                         .gives(file, 1)
                         .requests(1, 1));
@@ -79,19 +80,19 @@ final class MediaRows {
         String neither = media + ": Expected a redirect or a body with 'redirect_to' but was neither";
         return List.of(
                 Row.when("200 with an empty object", Call.SAVE)
-                        .service(Reply.json("{}"))
+                        .service(RawResponse.json("{}"))
                         .fails(UnexpectedResponseException.class, neither, WITH_LOOKUP),
                 Row.when("200 with redirect_to null", Call.SAVE)
-                        .service(Reply.json("{\"redirect_to\":null}"))
+                        .service(RawResponse.json("{\"redirect_to\":null}"))
                         .fails(UnexpectedResponseException.class, neither, WITH_LOOKUP),
                 Row.when("200 without a body", Call.SAVE)
-                        .service(Reply.empty(200))
+                        .service(RawResponse.empty(200))
                         .fails(
                                 UnexpectedResponseException.class,
                                 media + ": Expected JSON but 200 from 127.0.0.1 had an empty body",
                                 WITH_LOOKUP),
                 Row.when("a redirect to nowhere", Call.SAVE)
-                        .service(Reply.empty(302))
+                        .service(RawResponse.empty(302))
                         .refused(ApiException.class, media + " failed with 302", WITH_LOOKUP));
     }
 
@@ -100,22 +101,22 @@ final class MediaRows {
         String none = media + ": The recording has no media file: it is not completed, or was deleted";
         return List.of(
                 Row.when("the uri is null", Call.SAVE)
-                        .service(Reply.json("{\"uri\":null}"))
+                        .service(RawResponse.json("{\"uri\":null}"))
                         .fails(MediaUnavailableException.class, none, 1),
                 Row.when("there is no uri", Call.SAVE)
-                        .service(Reply.json("{}"))
+                        .service(RawResponse.json("{}"))
                         .fails(MediaUnavailableException.class, none, 1),
                 Row.when("the uri is blank", Call.SAVE)
-                        .service(Reply.json("{\"uri\":\" \"}"))
+                        .service(RawResponse.json("{\"uri\":\" \"}"))
                         .fails(MediaUnavailableException.class, none, 1),
                 Row.when("the uri is a number", Call.SAVE)
-                        .service(Reply.json("{\"uri\":7}"))
+                        .service(RawResponse.json("{\"uri\":7}"))
                         .fails(
                                 UnexpectedResponseException.class,
                                 media + ": Expected a string but was a number at $.uri",
                                 1),
                 Row.when("the file is shorter than the service says", Call.SAVE)
-                        .service(Reply.json("{\"uri\":\"" + Secrets.SIGNED + "\",\"size_in_bytes\":11}"))
+                        .service(RawResponse.json("{\"uri\":\"" + Secrets.SIGNED + "\",\"size_in_bytes\":11}"))
                         .storage(FILE)
                         .fails(
                                 MediaSizeMismatchException.class,
@@ -123,7 +124,7 @@ final class MediaRows {
                                 3)
                         .requests(3, 3),
                 Row.when("the service redirects", Call.SAVE)
-                        .service(Reply.empty(302).header("Location", Secrets.SIGNED))
+                        .service(RawResponse.redirect(Secrets.SIGNED))
                         .refused(ApiException.class, media + " failed with 302", 1));
     }
 }

@@ -1,6 +1,7 @@
 package dev.tapedeck.fault;
 
 import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.server.RawResponse;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,26 +29,26 @@ final class PageRows {
                 row(
                         "the response is a login page",
                         call,
-                        Reply.of(200, "text/html; charset=UTF-8", login),
+                        RawResponse.of(200, "text/html; charset=UTF-8", login),
                         page + "\"Log in to the guest & staff network\""),
                 row(
                         "the response is a page of HTML that is said to be JSON",
                         call,
-                        Reply.json("\r\n " + plain),
+                        RawResponse.json("\r\n " + plain),
                         page + "\"Sign in to go on\""),
                 row(
                         "the response is a page of HTML with 201",
                         call,
-                        Reply.of(201, "TEXT/HTML", plain),
+                        RawResponse.of(201, "TEXT/HTML", plain),
                         page.replace("200", "201") + "\"Sign in to go on\""),
                 row(
                         "the response is XML",
                         call,
-                        Reply.of(200, "application/xml", xml),
+                        RawResponse.of(200, "application/xml", xml),
                         words + "200 from 127.0.0.1 was XML: \"AccessDenied Request\""));
     }
 
-    private static Row row(String what, Call call, Reply reply, String message) {
+    private static Row row(String what, Call call, RawResponse reply, String message) {
         return Row.when(what, call).service(reply).fails(UnexpectedResponseException.class, message, 1);
     }
 }

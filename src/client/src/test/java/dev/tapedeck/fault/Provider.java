@@ -1,6 +1,7 @@
 package dev.tapedeck.fault;
 
 import dev.tapedeck.ClientOptions;
+import dev.tapedeck.server.RawResponse;
 import java.net.URI;
 import okhttp3.Credentials;
 
@@ -87,9 +88,7 @@ enum Provider {
     }
 
     /** What the service answers when it is asked where the media file is. */
-    Reply.Http locating(String address) {
-        return isTwilio()
-                ? Reply.empty(302).header("Location", address)
-                : Reply.json(recording("\"uri\":\"" + address + "\""));
+    RawResponse locating(String address) {
+        return isTwilio() ? RawResponse.redirect(address) : RawResponse.json(recording("\"uri\":\"" + address + "\""));
     }
 }

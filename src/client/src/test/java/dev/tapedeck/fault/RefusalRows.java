@@ -5,6 +5,7 @@ import dev.tapedeck.error.AuthenticationException;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.error.NotFoundException;
 import dev.tapedeck.error.RateLimitException;
+import dev.tapedeck.server.RawResponse;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,12 +41,12 @@ final class RefusalRows {
                 empty(call, 500).refused(ApiException.class, words + 500, 3),
                 empty(call, 503).refused(ApiException.class, words + 503, 3),
                 Row.when("502 with a page of HTML", call)
-                        .service(Reply.html(502))
+                        .service(RawResponse.html(502))
                         .refused(ApiException.class, words + "502: Bad gateway", 3));
     }
 
     private static Row empty(Call call, int status) {
-        return Row.when(status + " without a body", call).service(Reply.empty(status));
+        return Row.when(status + " without a body", call).service(RawResponse.empty(status));
     }
 
     private static List<Row> limits(String request) {
@@ -66,43 +67,46 @@ final class RefusalRows {
 
     private static Row limited(int status, String after) {
         return Row.when(status + " with Retry-After: " + after, Call.LIST)
-                .service(Reply.empty(status).header("Retry-After", after));
+                .service(RawResponse.empty(status).header("Retry-After", after));
     }
 
     private static List<Row> bodies(String words) {
         return List.of(
-                refusal("plain text", Reply.of(400, "text/plain", "No such\r\n  filter.\n"))
+                refusal("plain text", RawResponse.of(400, "text/plain", "No such\r\n  filter.\n"))
                         .refused(ApiException.class, words + "400: No such filter", 1),
-                refusal("a text of 100,000 characters", Reply.of(400, "text/plain", "a".repeat(100_000)))
+                refusal("a text of 100,000 characters", RawResponse.of(400, "text/plain", "a".repeat(100_000)))
                         .refused(ApiException.class, words + "400: " + "a".repeat(200) + "...", 1),
-                refusal("cut JSON", Reply.json(400, "{\"message\":"))
+                refusal("cut JSON", RawResponse.json(400, "{\"message\":"))
                         .refused(ApiException.class, words + "400: {\"message\":", 1),
-                refusal("JSON of another form", Reply.json(400, "{\"fault\":{\"why\":1}}"))
+                refusal("JSON of another form", RawResponse.json(400, "{\"fault\":{\"why\":1}}"))
                         .refused(ApiException.class, words + "400: {\"fault\":{\"why\":1}}", 1),
-                refusal("an empty object", Reply.json(400, "{}")).refused(ApiException.class, words + "400: {}", 1),
-                refusal("null", Reply.json(400, "null")).refused(ApiException.class, words + "400: null", 1),
-                refusal("JSON nested 30,000 deep", Reply.json(400, "{\"a\":" + "[".repeat(30_000)))
+                refusal("an empty object", RawResponse.json(400, "{}"))
+                        .refused(ApiException.class, words + "400: {}", 1),
+                refusal("null", RawResponse.json(400, "null")).refused(ApiException.class, words + "400: null", 1),
+                refusal("JSON nested 30,000 deep", RawResponse.json(400, "{\"a\":" + "[".repeat(30_000)))
                         .refused(ApiException.class, words + "400: {\"a\":" + "[".repeat(195) + "...", 1),
-                refusal("the request's credentials", Reply.of(400, "text/plain", "You sent " + Secrets.CREDENTIALS))
+                refusal(
+                                "the request's credentials",
+                                RawResponse.of(400, "text/plain", "You sent " + Secrets.CREDENTIALS))
                         .refused(ApiException.class, words + "400: You sent (credentials)", 1),
                 refusal(
                                 "the request's credentials in a page of HTML",
-                                Reply.of(400, "text/html", "<p>You sent <b>" + Secrets.CREDENTIALS + "</b>"))
+                                RawResponse.of(400, "text/html", "<p>You sent <b>" + Secrets.CREDENTIALS + "</b>"))
                         .refused(ApiException.class, words + "400: You sent (credentials)", 1),
                 refusal(
                                 "a signed address without a host",
-                                Reply.of(400, "text/plain", "See /a?Signature=" + Secrets.SIGNATURE + " first"))
+                                RawResponse.of(400, "text/plain", "See /a?Signature=" + Secrets.SIGNATURE + " first"))
                         .refused(ApiException.class, words + "400: See /a?... first", 1),
                 refusal(
                                 "a signed address in a text",
-                                Reply.of(
+                                RawResponse.of(
                                         400,
                                         "text/plain",
                                         "See https://storage.example/a?Signature=" + Secrets.SIGNATURE))
                         .refused(ApiException.class, words + "400: See https://storage.example/a?...", 1));
     }
 
-    private static Row refusal(String body, Reply reply) {
+    private static Row refusal(String body, RawResponse reply) {
         return Row.when("400 with " + body, Call.FETCH).service(reply);
     }
 
@@ -119,28 +123,28 @@ final class RefusalRows {
                 empty(Call.FETCH, 421).refused(ApiException.class, request + " failed with 421", 1),
                 empty(Call.FETCH, 599).refused(ApiException.class, request + " failed with 599", 3),
                 Row.when("503 once", Call.FETCH)
-                        .service(Reply.empty(503), Reply.json("{}"))
+                        .service(RawResponse.empty(503), RawResponse.json("{}"))
                         .gives("the record", 2)
                         .records(1),
                 Row.when("408 once", Call.FETCH)
-                        .service(Reply.empty(408), Reply.json("{}"))
+                        .service(RawResponse.empty(408), RawResponse.json("{}"))
                         .gives("the record", 2)
                         .records(1),
                 Row.when("425 once", Call.DELETE)
-                        .service(Reply.empty(425), Reply.empty(204))
+                        .service(RawResponse.empty(425), RawResponse.empty(204))
                         .gives("it is deleted", 2),
                 Row.when("429 once", Call.FETCH)
-                        .service(Reply.empty(429), Reply.json("{}"))
+                        .service(RawResponse.empty(429), RawResponse.json("{}"))
                         .gives("the record", 2)
                         .records(1),
                 Row.when("503, and it is gone at the second attempt", Call.DELETE)
-                        .service(Reply.empty(503), Reply.empty(404))
+                        .service(RawResponse.empty(503), RawResponse.empty(404))
                         .gives("it is deleted", 2));
     }
 
     private static Row redirect(Call call, int status, String request) {
         return Row.when("a redirect to another host with " + status, call)
-                .service(Reply.empty(status).header("Location", Reply.STORAGE + "/elsewhere"))
+                .service(RawResponse.empty(status).header("Location", Secrets.STORAGE + "/elsewhere"))
                 .refused(ApiException.class, request + " failed with " + status, 1);
     }
 }

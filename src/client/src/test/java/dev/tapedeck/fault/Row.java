@@ -1,6 +1,7 @@
 package dev.tapedeck.fault;
 
 import dev.tapedeck.error.ApiException;
+import dev.tapedeck.server.RawResponse;
 import java.util.List;
 import java.util.Set;
 
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param limit the largest answer that the client takes, in bytes
  * @param outcome what the caller gets
  */
-record Row(String what, Call call, List<Reply> service, List<Reply> storage, long limit, Outcome outcome) {
+record Row(String what, Call call, List<RawResponse> service, List<RawResponse> storage, long limit, Outcome outcome) {
     // With the default policy; what can be sent again is sent as often.
     private static final int ATTEMPTS = 3;
     private static final Set<Integer> PASSING = Set.of(408, 425, 429);
@@ -30,11 +31,11 @@ record Row(String what, Call call, List<Reply> service, List<Reply> storage, lon
         return new Row(happens, call, service, storage, limit, outcome);
     }
 
-    Row service(Reply... replies) {
+    Row service(RawResponse... replies) {
         return new Row(what, call, List.of(replies), storage, limit, outcome);
     }
 
-    Row storage(Reply... replies) {
+    Row storage(RawResponse... replies) {
         return new Row(what, call, service, List.of(replies), limit, outcome);
     }
 

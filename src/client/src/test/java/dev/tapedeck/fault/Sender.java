@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.tapedeck.Wire;
 import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.twilio.TwilioVideo;
 import java.net.URLDecoder;
@@ -19,15 +21,11 @@ final class Sender implements AutoCloseable {
     private static final String EMPTY_PAGES =
             "{\"recordings\":[],\"data\":[],\"meta\":{\"next_page_url\":null},\"links\":{}}";
 
-    private final SocketHost service = new SocketHost();
+    private final SocketServer service = SocketServer.giving(RawResponse.json(EMPTY_PAGES));
     private final TwilioVideo twilio =
             TwilioClient.of(service.url(), Wire.once(), "s3cret").video();
     private final SignalWireVideo signalWire =
             SignalWireClient.of(service.url(), Wire.once(), "s3cret").video();
-
-    Sender() {
-        service.answer(List.of(Reply.json(EMPTY_PAGES)));
-    }
 
     TwilioVideo twilio() {
         return twilio;

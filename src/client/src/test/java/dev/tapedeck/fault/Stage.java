@@ -2,19 +2,19 @@ package dev.tapedeck.fault;
 
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.RetryPolicy;
+import dev.tapedeck.server.SocketServer;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Plays rows: both hosts, and a client that retries as the default policy says but without waiting. */
+/** Plays rows: a service, a storage host, and a client that retries as the default policy says but without waiting. */
 final class Stage implements AutoCloseable {
     // RFC 1078: a service that is long gone, so that nobody listens.
     private static final URI NOBODY = URI.create("http://127.0.0.1:1");
 
-    private final Host web = new WebHost();
-    private final Host socket = new SocketHost();
-    private final Host storage = new SocketHost();
+    private final SocketServer service = SocketServer.giving();
+    private final SocketServer storage = SocketServer.giving();
     private final Consumer<Object> witness;
     private final String secret;
 
@@ -26,10 +26,10 @@ final class Stage implements AutoCloseable {
 
     /** What the caller gets when this happens. */
     Outcome play(Provider provider, Row row) {
-        storage.answer(row.storage());
-        Host service = row.service().stream().allMatch(Reply.Http.class::isInstance) ? web : socket;
-        service.answer(row.service().stream()
-                .map(reply -> reply.with(text -> filled(text, provider)))
+        storage.restart(row.storage());
+        service.restart(row.service().stream()
+                .map(response -> response.replace(Secrets.STORAGE, storage.url().toString())
+                        .replace(Secrets.CREDENTIALS, provider.authorization(secret)))
                 .toList());
         URI url = row.service().isEmpty() ? NOBODY : service.url();
         ClientOptions options = ClientOptions.defaults()
@@ -43,11 +43,6 @@ final class Stage implements AutoCloseable {
             return outcome.requests(
                     service.requests().size(), storage.requests().size());
         }
-    }
-
-    private String filled(String text, Provider provider) {
-        return text.replace(Reply.STORAGE, storage.url().toString())
-                .replace(Secrets.CREDENTIALS, provider.authorization(secret));
     }
 
     private Outcome act(Client client, Call call) {
@@ -66,7 +61,7 @@ final class Stage implements AutoCloseable {
 
     /** The requests of the row that was played last, to the service and to the storage host. */
     List<String> toService() {
-        return web.requests().isEmpty() ? socket.requests() : web.requests();
+        return service.requests();
     }
 
     List<String> toStorage() {
@@ -75,8 +70,7 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        web.close();
-        socket.close();
+        service.close();
         storage.close();
     }
 }

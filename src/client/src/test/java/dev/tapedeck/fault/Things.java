@@ -5,6 +5,8 @@ import dev.tapedeck.ClientOptions;
 import dev.tapedeck.paging.Page;
 import dev.tapedeck.recordings.RecordingFilter;
 import dev.tapedeck.recordings.RecordingSource;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.model.ListRecordingsRequest;
@@ -19,10 +21,10 @@ final class Things {
     private Things() {}
 
     static List<Object> of(Provider p, String secret) {
-        try (Host service = new WebHost();
+        try (SocketServer service = SocketServer.giving();
                 Client client = p.client(service.url(), ClientOptions.defaults(), secret)) {
             List<Object> things = new ArrayList<>(made(client, secret));
-            service.answer(List.of(p.locating(Secrets.SIGNED)));
+            service.restart(List.of(p.locating(Secrets.SIGNED)));
             things.add(client.media());
             things.add(client.media().link());
             things.add(client.media().link().url());
@@ -30,16 +32,16 @@ final class Things {
             things.add(Recording.parse("{\"url\":\"" + Secrets.SIGNED + "\",\"links\":{\"media\":\"" + Secrets.SIGNED
                     + "\"},\"media_external_location\":\"" + Secrets.SIGNED + "\"}"));
             String signed = "\"uri\":\"" + Secrets.SIGNED + "\",\"media_external_location\":\"" + Secrets.SIGNED + "\"";
-            service.answer(List.of(Reply.json(p.recording(signed))));
+            service.restart(List.of(RawResponse.json(p.recording(signed))));
             things.add(client.fetch());
-            service.answer(List.of(
-                    Reply.json(p.page("[" + p.recording(signed) + "]", '"' + p.later(2) + '"')),
-                    Reply.json(p.lastPage(1))));
+            service.restart(List.of(
+                    RawResponse.json(p.page("[" + p.recording(signed) + "]", '"' + p.later(2) + '"')),
+                    RawResponse.json(p.lastPage(1))));
             for (Page<?> page : client.list().pages()) {
                 things.add(page);
                 page.next().ifPresent(things::add);
             }
-            service.answer(List.of(Reply.json(p.page("[" + p.recording(signed) + "]", "null"))));
+            service.restart(List.of(RawResponse.json(p.page("[" + p.recording(signed) + "]", "null"))));
             things.addAll(
                     neutral(client).list(RecordingFilter.builder().build()).toList());
             return things;

@@ -4,6 +4,7 @@ import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.AuthenticationException;
 import dev.tapedeck.error.NotFoundException;
 import dev.tapedeck.error.RateLimitException;
+import dev.tapedeck.server.RawResponse;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -98,7 +99,7 @@ final class TwilioErrorRows {
     }
 
     private static Row row(String form, int status, String body) {
-        return Row.when(status + " in " + form, Call.FETCH).service(Reply.json(status, body));
+        return Row.when(status + " in " + form, Call.FETCH).service(RawResponse.json(status, body));
     }
 
     private static String usual(int code, String message) {

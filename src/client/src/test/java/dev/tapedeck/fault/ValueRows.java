@@ -1,6 +1,7 @@
 package dev.tapedeck.fault;
 
 import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.server.RawResponse;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,7 +22,7 @@ final class ValueRows {
 
     private static Row reading(String field, String json) {
         String what = "\"" + field + "\":" + (json.length() > 60 ? "a number of " + json.length() + " digits" : json);
-        return Row.when(what, Call.read(field)).service(Reply.json("{\"" + field + "\":" + json + "}"));
+        return Row.when(what, Call.read(field)).service(RawResponse.json("{\"" + field + "\":" + json + "}"));
     }
 
     private static Row wrong(String field, String json, String message) {
@@ -55,7 +56,7 @@ final class ValueRows {
                         .fails(UnexpectedResponseException.class, missing(p, id), 1)
                         .records(1),
                 Row.when("no \"" + id + "\"", Call.read(id))
-                        .service(Reply.json("{}"))
+                        .service(RawResponse.json("{}"))
                         .fails(UnexpectedResponseException.class, missing(p, id), 1)
                         .records(1),
                 reading(p.words().created(), "null")
@@ -67,7 +68,7 @@ final class ValueRows {
                 reads(p.words().size(), "null", "null"),
                 reads("duration", "null", "null"),
                 Row.when("a record that is null", Call.LIST)
-                        .service(Reply.json(p.page("[{},null]", "null")))
+                        .service(RawResponse.json(p.page("[{},null]", "null")))
                         .fails(
                                 UnexpectedResponseException.class,
                                 "GET " + p.list + ": Expected a value but was null at $."
@@ -91,14 +92,14 @@ final class ValueRows {
                 wrong(p.words().id(), "12", "a string but was a number"),
                 wrong(p.words().created(), "1700000000", "a string but was a number"),
                 Row.when("the records are an object", Call.LIST)
-                        .service(Reply.json(p.page("{}", "null")))
+                        .service(RawResponse.json(p.page("{}", "null")))
                         .fails(
                                 UnexpectedResponseException.class,
                                 "GET " + p.list + ": Expected an array but was an object at $."
                                         + p.words().items(),
                                 1),
                 Row.when("a record is a number", Call.LIST)
-                        .service(Reply.json(p.page("[{},7]", "null")))
+                        .service(RawResponse.json(p.page("[{},7]", "null")))
                         .fails(
                                 UnexpectedResponseException.class,
                                 "GET " + p.list + ": Expected an object but was a number at $."
@@ -144,7 +145,7 @@ final class ValueRows {
 
     private static Row again(String id, String value, String refused) {
         return Row.when("\"" + id + "\":\"" + value + "\"", Call.FETCH_AGAIN)
-                .service(Reply.json("{\"" + id + "\":\"" + value + "\"}"))
+                .service(RawResponse.json("{\"" + id + "\":\"" + value + "\"}"))
                 .fails(IllegalArgumentException.class, refused, 1)
                 .records(1);
     }

@@ -2,9 +2,9 @@ package dev.tapedeck.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.RawAnswer;
 import dev.tapedeck.RetryPolicy;
-import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.RecordingSid;
 import java.nio.file.Files;
@@ -37,8 +37,8 @@ class DownloadsIT {
     void areWholeAndLeaveNothingOpen() throws Exception {
         Held before = Held.now();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try (ScriptedServer storage = ScriptedServer.by(DownloadsIT::sent);
-                ScriptedServer service = ScriptedServer.by((count, head) -> link(storage, head));
+        try (SocketServer storage = SocketServer.by(DownloadsIT::sent);
+                SocketServer service = SocketServer.by((count, head) -> link(storage, head));
                 TwilioVideo twilio = client(service)) {
             List<Callable<Path>> downloads = new ArrayList<>();
             for (int i = 0; i < FILES; i++) {
@@ -67,7 +67,7 @@ class DownloadsIT {
                 .path();
     }
 
-    private static TwilioVideo client(ScriptedServer service) {
+    private static TwilioVideo client(SocketServer service) {
         return TwilioVideo.builder()
                 .apiKey("SK1", "s3cret")
                 .baseUrl(service.url())
@@ -75,8 +75,8 @@ class DownloadsIT {
                 .build();
     }
 
-    private static RawAnswer link(ScriptedServer storage, String head) {
-        return RawAnswer.of("302 Found|Content-Length: 0|Location: " + storage.url() + "/" + number(head), "");
+    private static RawResponse link(SocketServer storage, String head) {
+        return RawResponse.of("302 Found|Content-Length: 0|Location: " + storage.url() + "/" + number(head), "");
     }
 
     /** A file of some thousand bytes, each its own. */
@@ -87,7 +87,7 @@ class DownloadsIT {
     }
 
     /** What was asked for; of every third answer, half of the body. */
-    private static RawAnswer sent(int count, String head) {
+    private static RawResponse sent(int count, String head) {
         int number = number(head);
         byte[] file = file(number);
         Matcher range = RANGE.matcher(head);
@@ -98,9 +98,9 @@ class DownloadsIT {
         String status = from == 0
                 ? "200 OK"
                 : "206 Partial Content|Content-Range: bytes " + from + "-" + (file.length - 1) + "/" + file.length;
-        RawAnswer answer = RawAnswer.of(
+        RawResponse answer = RawResponse.of(
                 status + "|Content-Length: " + (file.length - from) + etag, Arrays.copyOfRange(file, from, to));
-        return count % 2 == 0 ? answer : answer.then(RawAnswer.End.RESET);
+        return count % 2 == 0 ? answer : answer.then(RawResponse.End.RESET);
     }
 
     private static int number(String head) {

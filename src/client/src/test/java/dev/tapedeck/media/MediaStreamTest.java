@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.tapedeck.RawServer;
 import dev.tapedeck.Wire;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,8 +31,8 @@ class MediaStreamTest {
 
     @Test
     void hasNoSizeOrTypeThatTheHostDidNotTell() throws IOException {
-        try (RawServer storage =
-                RawServer.answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nbytes\r\n0\r\n\r\n")) {
+        try (SocketServer storage =
+                SocketServer.giving(RawResponse.of("200 OK|Transfer-Encoding: chunked", "5\r\nbytes\r\n0\r\n\r\n"))) {
             Files.redirect(SERVICE, storage.url() + Files.SIGNED);
 
             try (MediaStream stream = Files.ofTwilio(SERVICE).stream()) {
@@ -44,7 +45,7 @@ class MediaStreamTest {
 
     @Test
     void breaksOffWithAnIoExceptionAndNotAtAnEnd() throws IOException {
-        try (RawServer storage = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf")) {
+        try (SocketServer storage = SocketServer.giving(RawResponse.of("200 OK|Content-Length: 100", "half"))) {
             Files.redirect(SERVICE, storage.url() + Files.SIGNED);
 
             try (MediaStream stream = Files.ofTwilio(SERVICE).stream()) {

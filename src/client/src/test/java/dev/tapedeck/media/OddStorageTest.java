@@ -7,13 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.tapedeck.RawServer;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.error.MediaTooLargeException;
 import dev.tapedeck.error.MediaUnavailableException;
 import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -114,8 +115,8 @@ class OddStorageTest {
 
     @Test
     void anotherPackingIsRefused() throws IOException {
-        try (RawServer storage =
-                RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Encoding: zstd\r\n\r\nbytes")) {
+        try (SocketServer storage =
+                SocketServer.giving(RawResponse.of("200 OK|Content-Length: 5|Content-Encoding: zstd", "bytes"))) {
             Files.redirect(SERVICE, storage.url() + Files.SIGNED);
 
             assertThatThrownBy(() -> ofTwilio(SERVICE).stream())
@@ -126,7 +127,7 @@ class OddStorageTest {
 
     @Test
     void aLengthThatIsNoneIsAConnectionFailure() throws IOException {
-        try (RawServer storage = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nbytes")) {
+        try (SocketServer storage = SocketServer.giving(RawResponse.of("200 OK|Content-Length: -5", "bytes"))) {
             Files.redirect(SERVICE, storage.url() + Files.SIGNED);
 
             assertThatThrownBy(() -> ofTwilio(SERVICE).saveTo(directory.resolve("track.mkv")))

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.tapedeck.RawServer;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.error.LocalFileException;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ class SaveToTest {
     @Test
     void aFileThatBreaksOffLeavesTheTargetAsItWas() throws IOException {
         Path target = java.nio.file.Files.writeString(directory.resolve("track.mkv"), "older");
-        try (RawServer storage = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf of it")) {
+        try (SocketServer storage = SocketServer.giving(RawResponse.of("200 OK|Content-Length: 100", "half of it"))) {
             Files.redirect(SERVICE, storage.url() + Files.SIGNED);
 
             assertThatThrownBy(() -> ofTwilio(SERVICE).saveTo(target))

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.FakeTime;
-import dev.tapedeck.FullBacklog;
-import dev.tapedeck.RawAnswer;
-import dev.tapedeck.RawAnswer.End;
 import dev.tapedeck.RetryPolicy;
-import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.error.CallTimeoutException;
 import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.server.FullBacklog;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.RawResponse.End;
+import dev.tapedeck.server.SocketServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What becomes of a request when no answer comes, or only a part of one. */
 class BrokenConnectionRetryTest {
-    private static final RawAnswer HALF =
-            RawAnswer.of("200 OK|Content-Type: application/json|Content-Length: 500", "{\"id\":");
+    private static final RawResponse HALF =
+            RawResponse.of("200 OK|Content-Type: application/json|Content-Length: 500", "{\"id\":");
 
     private final FakeTime waiting = new FakeTime();
     private final ClientOptions options = ClientOptions.defaults()
@@ -40,29 +40,26 @@ class BrokenConnectionRetryTest {
             .withRetries(RetryPolicy.defaults());
 
     static Stream<Arguments> breaksAndMethods() {
-        List<RawAnswer> none = List.of(
-                RawAnswer.silence(),
-                RawAnswer.silence().then(End.RESET),
-                RawAnswer.silence().then(End.STALLED));
-        List<RawAnswer> halves = List.of(
+        List<RawResponse> none = List.of(RawResponse.cut(""), RawResponse.reset(""), RawResponse.stalled(""));
+        List<RawResponse> halves = List.of(
                 HALF,
                 HALF.then(End.RESET),
                 HALF.then(End.STALLED),
-                RawAnswer.of("200 OK|Transfer-Encoding: chunked", "7\r\n{\"id\":\r\n"));
+                RawResponse.of("200 OK|Transfer-Encoding: chunked", "7\r\n{\"id\":\r\n"));
         return Stream.concat(
                 arguments(none, EnumSet.allOf(Method.class)),
                 // The body of a deletion's answer doesn't matter.
                 arguments(halves, EnumSet.complementOf(EnumSet.of(Method.DELETE))));
     }
 
-    private static Stream<Arguments> arguments(List<RawAnswer> breaks, Set<Method> methods) {
+    private static Stream<Arguments> arguments(List<RawResponse> breaks, Set<Method> methods) {
         return breaks.stream().flatMap(broken -> methods.stream().map(method -> Arguments.of(broken, method)));
     }
 
     @ParameterizedTest
     @MethodSource("breaksAndMethods")
-    void isSentAgainIfItMayBeCarriedOutTwice(RawAnswer broken, Method method) {
-        try (ScriptedServer server = ScriptedServer.giving(broken, RawAnswer.json("{}"))) {
+    void isSentAgainIfItMayBeCarriedOutTwice(RawResponse broken, Method method) {
+        try (SocketServer server = SocketServer.giving(broken, RawResponse.json("{}"))) {
             if (method == Method.POST) {
                 ConnectionException thrown = catchThrowableOfType(
                         ConnectionException.class, () -> method.call(server.url(), options, waiting));
@@ -78,7 +75,7 @@ class BrokenConnectionRetryTest {
 
     @Test
     void isSentThreeTimesAtMost() {
-        try (ScriptedServer server = ScriptedServer.giving(HALF)) {
+        try (SocketServer server = SocketServer.giving(HALF)) {
             ConnectionException thrown = catchThrowableOfType(
                     ConnectionException.class, () -> Method.GET.call(server.url(), options, waiting));
 

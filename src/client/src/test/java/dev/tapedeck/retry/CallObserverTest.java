@@ -11,11 +11,11 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.CallObserver.Attempt;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.FakeTime;
-import dev.tapedeck.RawAnswer;
 import dev.tapedeck.RetryPolicy;
-import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.twilio.TwilioVideo;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,8 +84,8 @@ class CallObserverTest {
     @Test
     void isToldHowLongAnAttemptTook() {
         FakeTime waiting = new FakeTime();
-        RawAnswer answer = RawAnswer.json("{}");
-        try (ScriptedServer server = ScriptedServer.by((number, head) -> {
+        RawResponse answer = RawResponse.json("{}");
+        try (SocketServer server = SocketServer.by((number, head) -> {
             waiting.pass(Duration.ofSeconds(4));
             return answer;
         })) {

@@ -3,12 +3,10 @@ package dev.tapedeck.retry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.tapedeck.IdleServer;
-import dev.tapedeck.RawAnswer;
-import dev.tapedeck.RawAnswer.End;
-import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.signalwire.id.RoomRecordingId;
 import dev.tapedeck.twilio.TwilioVideo;
@@ -45,7 +43,7 @@ class CallersClientTest {
     @EnumSource(Api.class)
     void itsCacheGetsNoResponses(Api api) throws IOException {
         try (Cache cache = cache();
-                ScriptedServer server = ScriptedServer.giving(cacheable("200 OK", "application/json", "{}"));
+                SocketServer server = SocketServer.giving(cacheable("200 OK", "application/json", "{}"));
                 Api.Client client = api.client(server.url(), Wire.once(), Optional.of(caching(cache)))) {
             client.get().run();
             client.get().run();
@@ -58,8 +56,8 @@ class CallersClientTest {
     @Test
     void itsCacheGetsNoMediaAndNoLinksOfTwilio() throws IOException {
         try (Cache cache = cache();
-                ScriptedServer storage = ScriptedServer.giving(cacheable("200 OK", "video/mp4", "film"));
-                ScriptedServer server = ScriptedServer.giving(
+                SocketServer storage = SocketServer.giving(cacheable("200 OK", "video/mp4", "film"));
+                SocketServer server = SocketServer.giving(
                         cacheable("302 Found|Location: " + storage.url() + "/file?Signature=abc", "text/plain", ""));
                 TwilioVideo twilio = TwilioVideo.builder()
                         .apiKey("SK1", "s3cret")
@@ -78,8 +76,8 @@ class CallersClientTest {
     void itsCacheGetsNoMediaAndNoLinksOfSignalWire() throws IOException {
         RoomRecordingId id = RoomRecordingId.of("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13");
         try (Cache cache = cache();
-                ScriptedServer storage = ScriptedServer.giving(cacheable("200 OK", "video/mp4", "film"));
-                ScriptedServer server = ScriptedServer.giving(cacheable(
+                SocketServer storage = SocketServer.giving(cacheable("200 OK", "video/mp4", "film"));
+                SocketServer server = SocketServer.giving(cacheable(
                         "200 OK",
                         "application/json",
                         "{\"uri\":\"" + storage.url() + "/file?Signature=abc\",\"status\":\"completed\"}"));
@@ -96,8 +94,8 @@ class CallersClientTest {
         }
     }
 
-    private static RawAnswer cacheable(String status, String type, String body) {
-        return RawAnswer.of(status + CACHEABLE + type + "|Content-Length: " + body.length(), body);
+    private static RawResponse cacheable(String status, String type, String body) {
+        return RawResponse.of(status + CACHEABLE + type + "|Content-Length: " + body.length(), body);
     }
 
     private Cache cache() {
@@ -118,9 +116,8 @@ class CallersClientTest {
     @EnumSource(Api.class)
     void itsIdleConnectionsStayWhenACallFails(Api api) throws IOException {
         OkHttpClient own = new OkHttpClient();
-        try (IdleServer elsewhere = IdleServer.lasting();
-                ScriptedServer server =
-                        ScriptedServer.giving(RawAnswer.silence().then(End.RESET));
+        try (SocketServer elsewhere = SocketServer.giving(RawResponse.json("{}"));
+                SocketServer server = SocketServer.giving(RawResponse.reset(""));
                 Api.Client client = api.client(server.url(), Wire.once(), Optional.of(own))) {
             get(own, elsewhere.url());
 
@@ -150,8 +147,8 @@ class CallersClientTest {
                 .eventListenerFactory(call -> new Listening(events))
                 .cookieJar(new Jar())
                 .build();
-        RawAnswer answer = RawAnswer.json("{}");
-        try (ScriptedServer server = ScriptedServer.giving(answer);
+        RawResponse answer = RawResponse.json("{}");
+        try (SocketServer server = SocketServer.giving(answer);
                 Api.Client client = api.client(server.url(), Wire.once(), Optional.of(own))) {
             client.get().run();
 

@@ -1,10 +1,9 @@
 package dev.tapedeck.retry;
 
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.IdleEnd;
-import dev.tapedeck.IdleServer;
 import dev.tapedeck.Wire;
 import dev.tapedeck.retry.Api.Client;
+import dev.tapedeck.server.SocketServer;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
@@ -29,18 +28,18 @@ enum Channel {
         return this == OWN_TLS || this == CALLERS_TLS;
     }
 
-    /** A server whose idle connections end so. */
-    IdleServer server(IdleEnd end, TestKeys keys) throws GeneralSecurityException, IOException {
-        return isTls() ? IdleServer.ending(end, keys.context()) : IdleServer.ending(end);
+    /** A server that gives what the script says. */
+    SocketServer server(SocketServer.Script script, TestKeys keys) throws GeneralSecurityException, IOException {
+        return isTls() ? SocketServer.by(script, keys.context()) : SocketServer.by(script);
     }
 
     /** A client of the server, which sends each request once. */
-    Client client(Api api, IdleServer server, TestKeys keys) throws GeneralSecurityException, IOException {
+    Client client(Api api, SocketServer server, TestKeys keys) throws GeneralSecurityException, IOException {
         return client(api, server, keys, Wire.once());
     }
 
     /** A client of the server with these options. */
-    Client client(Api api, IdleServer server, TestKeys keys, ClientOptions options)
+    Client client(Api api, SocketServer server, TestKeys keys, ClientOptions options)
             throws GeneralSecurityException, IOException {
         return api.client(server.url(), options, isOwn() ? Optional.empty() : Optional.of(callers(keys)));
     }

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.RawAnswer;
-import dev.tapedeck.RawAnswer.End;
-import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.media.MediaStream;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.RawResponse.End;
+import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.twilio.TimedTwilio;
 import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.RecordingSid;
@@ -32,13 +32,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(20)
 class CloseTest {
     private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
-    private static final RawAnswer KEPT_ALIVE =
-            new RawAnswer("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", End.STALLED);
-    private static final RawAnswer HALF = RawAnswer.of("200 OK|Content-Length: 5000000", "{\"sid\":");
+    private static final RawResponse KEPT_ALIVE =
+            new RawResponse("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", End.STALLED);
+    private static final RawResponse HALF = RawResponse.of("200 OK|Content-Length: 5000000", "{\"sid\":");
 
     @Test
     void letsGoOfIdleConnections() throws Exception {
-        try (ScriptedServer server = ScriptedServer.giving(KEPT_ALIVE)) {
+        try (SocketServer server = SocketServer.giving(KEPT_ALIVE)) {
             TwilioVideo twilio = twilio(server.url()).build();
             twilio.recordings().fetch(SID);
 
@@ -48,18 +48,18 @@ class CloseTest {
         }
     }
 
-    static Stream<RawAnswer> endsACallUnderWay() {
-        return Stream.of(RawAnswer.silence().then(End.STALLED), HALF.then(End.STALLED), HALF.then(End.TRICKLING));
+    static Stream<RawResponse> endsACallUnderWay() {
+        return Stream.of(RawResponse.stalled(""), HALF.then(End.STALLED), HALF.then(End.TRICKLING));
     }
 
     @ParameterizedTest
     @MethodSource
-    void endsACallUnderWay(RawAnswer answer) throws Exception {
-        try (ScriptedServer server = ScriptedServer.giving(answer)) {
+    void endsACallUnderWay(RawResponse answer) throws Exception {
+        try (SocketServer server = SocketServer.giving(answer)) {
             TwilioVideo twilio = twilio(server.url()).build();
             CompletableFuture<Throwable> ending =
                     ending(() -> twilio.recordings().fetch(SID));
-            server.awaitAnswer();
+            server.awaitResponse();
 
             twilio.close();
 
@@ -71,9 +71,9 @@ class CloseTest {
 
     @Test
     void endsATransferUnderWay() throws Exception {
-        RawAnswer file = RawAnswer.of("200 OK|Content-Length: 5000000", "the first bytes");
-        try (ScriptedServer storage = ScriptedServer.giving(file.then(End.STALLED));
-                ScriptedServer server = ScriptedServer.giving(redirect(storage))) {
+        RawResponse file = RawResponse.of("200 OK|Content-Length: 5000000", "the first bytes");
+        try (SocketServer storage = SocketServer.giving(file.then(End.STALLED));
+                SocketServer server = SocketServer.giving(redirect(storage))) {
             TwilioVideo twilio = twilio(server.url()).build();
             MediaStream stream = twilio.recordings().media(SID).stream();
 
@@ -89,7 +89,7 @@ class CloseTest {
 
     @Test
     void keepsACallThatPausesFromGoingOn() {
-        try (ScriptedServer server = ScriptedServer.giving(RawAnswer.of("503 Busy|Content-Length: 0", ""))) {
+        try (SocketServer server = SocketServer.giving(RawResponse.of("503 Busy|Content-Length: 0", ""))) {
             TwilioVideo[] client = new TwilioVideo[1];
             client[0] = TimedTwilio.builder(pause -> client[0].close())
                     .apiKey("SK1", "s3cret")
@@ -103,7 +103,7 @@ class CloseTest {
 
     @Test
     void refusesFurtherCallsAndThoseOfViews() {
-        try (ScriptedServer server = ScriptedServer.giving(KEPT_ALIVE)) {
+        try (SocketServer server = SocketServer.giving(KEPT_ALIVE)) {
             TwilioVideo twilio = twilio(server.url()).build();
             TwilioVideo view = twilio.with(CallOptions.defaults());
 
@@ -125,7 +125,7 @@ class CloseTest {
     @Test
     void leavesACallersClientAlone() throws Exception {
         OkHttpClient own = new OkHttpClient();
-        try (ScriptedServer server = ScriptedServer.giving(KEPT_ALIVE)) {
+        try (SocketServer server = SocketServer.giving(KEPT_ALIVE)) {
             TwilioVideo twilio = twilio(server.url()).httpClient(own).build();
             twilio.recordings().fetch(SID);
 
@@ -151,8 +151,8 @@ class CloseTest {
         return ending;
     }
 
-    private static RawAnswer redirect(ScriptedServer storage) {
-        return RawAnswer.of("302 Found|Content-Length: 0|Location: " + storage.url() + "/file", "");
+    private static RawResponse redirect(SocketServer storage) {
+        return RawResponse.of("302 Found|Content-Length: 0|Location: " + storage.url() + "/file", "");
     }
 
     private static TwilioVideo.Builder twilio(URI url) {

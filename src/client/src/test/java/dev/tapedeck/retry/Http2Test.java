@@ -7,20 +7,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.retry.Api.Client;
+import dev.tapedeck.server.SocketServer;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,31 +41,12 @@ class Http2Test {
     }
 
     private final AtomicInteger requests = new AtomicInteger();
-    private ServerSocket listening;
+    private final SocketServer server = SocketServer.speaking(this::answer);
     private volatile Second second = Second.RESET;
 
-    @BeforeEach
-    void serve() throws IOException {
-        listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread accepting = new Thread(() -> {
-            while (!listening.isClosed()) {
-                try {
-                    Socket socket = listening.accept();
-                    Thread thread = new Thread(() -> answer(socket));
-                    thread.setDaemon(true);
-                    thread.start();
-                } catch (IOException e) {
-                    // The server is closed.
-                }
-            }
-        });
-        accepting.setDaemon(true);
-        accepting.start();
-    }
-
     @AfterEach
-    void stop() throws IOException {
-        listening.close();
+    void stop() {
+        server.close();
     }
 
     @ParameterizedTest
@@ -104,27 +82,23 @@ class Http2Test {
         OkHttpClient own = new OkHttpClient.Builder()
                 .protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE))
                 .build();
-        return api.client(URI.create("http://127.0.0.1:" + listening.getLocalPort()), Wire.once(), Optional.of(own));
+        return api.client(server.url(), Wire.once(), Optional.of(own));
     }
 
-    private void answer(Socket socket) {
-        try (socket;
-                DataInputStream in = new DataInputStream(socket.getInputStream());
-                DataOutputStream out = new DataOutputStream(socket.getOutputStream())) {
-            in.readNBytes("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".length());
-            frame(out, SETTINGS, 0, 0);
-            while (true) {
-                int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
-                int type = in.readUnsignedByte();
-                in.readUnsignedByte();
-                int stream = in.readInt();
-                in.readNBytes(length);
-                if (type == HEADERS) {
-                    answer(out, stream);
-                }
+    private void answer(Socket socket) throws IOException {
+        DataInputStream in = new DataInputStream(socket.getInputStream());
+        DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+        in.readNBytes("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".length());
+        frame(out, SETTINGS, 0, 0);
+        while (true) {
+            int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
+            int type = in.readUnsignedByte();
+            in.readUnsignedByte();
+            int stream = in.readInt();
+            in.readNBytes(length);
+            if (type == HEADERS) {
+                answer(out, stream);
             }
-        } catch (IOException e) {
-            // The client has gone.
         }
     }
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.FullBacklog;
-import dev.tapedeck.RawAnswer;
-import dev.tapedeck.RawAnswer.End;
-import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.internal.calls.TimeSource;
+import dev.tapedeck.server.FullBacklog;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.RawResponse.End;
+import dev.tapedeck.server.SocketServer;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Timeout;
 /** An interrupt ends a call at once, wherever it is, and stays visible to whoever called. */
 @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class InterruptedCallTest {
-    private static final RawAnswer HALF =
-            RawAnswer.of("200 OK|Content-Type: application/json|Content-Length: 500", "{\"id\":");
+    private static final RawResponse HALF =
+            RawResponse.of("200 OK|Content-Type: application/json|Content-Length: 500", "{\"id\":");
 
     private record Ending(Throwable thrown, boolean interrupted) {}
 
     @Test
     void beforeItBegins() {
-        try (ScriptedServer server = ScriptedServer.giving(RawAnswer.json("{}"))) {
+        try (SocketServer server = SocketServer.giving(RawResponse.json("{}"))) {
             Thread.currentThread().interrupt();
 
             Throwable thrown = catchThrowable(() -> Method.GET.call(server.url(), ClientOptions.defaults()));
@@ -44,7 +44,7 @@ class InterruptedCallTest {
             pausing.countDown();
             TimeUnit.DAYS.sleep(1);
         };
-        try (ScriptedServer server = ScriptedServer.giving(RawAnswer.of("503 Busy|Content-Length: 0", ""))) {
+        try (SocketServer server = SocketServer.giving(RawResponse.of("503 Busy|Content-Length: 0", ""))) {
             Ending ending = interrupted(server.url(), time, thread -> pausing.await());
 
             assertInterrupted(ending, 1);
@@ -61,7 +61,7 @@ class InterruptedCallTest {
 
     @Test
     void whileItWaitsForAnAnswer() throws Exception {
-        assertInterruptedWithin(RawAnswer.silence().then(End.STALLED));
+        assertInterruptedWithin(RawResponse.stalled(""));
     }
 
     @Test
@@ -74,9 +74,9 @@ class InterruptedCallTest {
         assertInterruptedWithin(HALF.then(End.TRICKLING));
     }
 
-    private static void assertInterruptedWithin(RawAnswer answer) throws Exception {
-        try (ScriptedServer server = ScriptedServer.giving(answer)) {
-            assertInterrupted(interrupted(server.url(), TimeSource.SYSTEM, thread -> server.awaitAnswer()), 1);
+    private static void assertInterruptedWithin(RawResponse answer) throws Exception {
+        try (SocketServer server = SocketServer.giving(answer)) {
+            assertInterrupted(interrupted(server.url(), TimeSource.SYSTEM, thread -> server.awaitResponse()), 1);
 
             assertThat(server.requests()).hasSize(1);
             server.awaitAbandonment();

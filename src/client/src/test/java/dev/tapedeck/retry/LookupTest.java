@@ -7,13 +7,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.FakeTime;
-import dev.tapedeck.IdleServer;
 import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.error.CallTimeoutException;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.media.Media;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.twilio.TwilioVideo;
 import java.net.InetAddress;
 import java.net.URI;
@@ -133,8 +134,7 @@ class LookupTest {
 
     @Test
     void ofAStorageHostTakesNoLongerThanToConnect(@TempDir Path folder) {
-        String redirect = "HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: http://files.example/file\r\n\r\n";
-        try (IdleServer server = IdleServer.lasting().responding(redirect);
+        try (SocketServer server = SocketServer.giving(RawResponse.redirect("http://files.example/file"));
                 TwilioVideo twilio = twilio(server.url(), this::hangs)) {
             Media media = twilio.with(CallOptions.defaults().withConnectTimeout(SHORT))
                     .recordings()
@@ -161,7 +161,7 @@ class LookupTest {
     @Test
     void isTheCallersOwn() {
         Dns loopback = host -> List.of(InetAddress.getLoopbackAddress());
-        try (IdleServer server = IdleServer.lasting();
+        try (SocketServer server = SocketServer.giving(RawResponse.json("{}"));
                 TwilioVideo twilio = TwilioVideo.builder()
                         .apiKey("SK1", "s3cret")
                         .baseUrl(URI.create(

@@ -3,17 +3,15 @@ package dev.tapedeck.retry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tapedeck.IdleEnd;
-import dev.tapedeck.IdleServer;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.retry.Api.Client;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.RawResponse.End;
+import dev.tapedeck.server.SocketServer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,8 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A server ends its idle connections, as all do after a while: no call fails, and no request is sent twice. */
 @Timeout(60)
 class StaleConnectionsIT {
-    private static final Set<IdleEnd> ANSWERED =
-            EnumSet.complementOf(EnumSet.of(IdleEnd.UNANSWERED, IdleEnd.UNANSWERED_RESET));
+    private static final Set<End> ANSWERED = EnumSet.range(End.IDLE_CLOSED, End.IDLE_UNASKED_OPEN);
+    private static final Set<End> UNANSWERED = EnumSet.of(End.IDLE_UNANSWERED, End.IDLE_UNANSWERED_RESET);
+    private static final RawResponse OK = RawResponse.json("{}");
     private static final int CONNECTIONS = 20;
     // A connection that a caller's client made is probed for a GET only after a while.
     private static final int NOTICEABLE_MILLIS = 150;
@@ -54,10 +53,10 @@ class StaleConnectionsIT {
     }
 
     static Stream<Arguments> unanswered() {
-        return arguments(EnumSet.complementOf(EnumSet.copyOf(ANSWERED)));
+        return arguments(UNANSWERED);
     }
 
-    private static Stream<Arguments> arguments(Set<IdleEnd> ends) {
+    private static Stream<Arguments> arguments(Set<End> ends) {
         return ends.stream()
                 .flatMap(end -> Arrays.stream(Channel.values())
                         .flatMap(channel -> Arrays.stream(Api.values()).map(api -> Arguments.of(end, channel, api))));
@@ -65,23 +64,23 @@ class StaleConnectionsIT {
 
     @ParameterizedTest
     @MethodSource("answered")
-    void aPostGoesOutOnAnotherConnection(IdleEnd end, Channel channel, Api api) throws Exception {
-        try (IdleServer server = channel.server(end, keys);
+    void aPostGoesOutOnAnotherConnection(End end, Channel channel, Api api) throws Exception {
+        try (SocketServer server = channel.server((number, request) -> OK.then(end), keys);
                 Client client = channel.client(api, server, keys)) {
             client.get().run();
             server.endIdle(1);
 
             client.post().run();
 
-            assertThat(methods(server)).containsExactly("GET", "POST");
+            assertThat(server.methods()).containsExactly("GET", "POST");
             assertThat(server.connections()).isEqualTo(2);
         }
     }
 
     @ParameterizedTest
     @MethodSource("answered")
-    void aGetGoesOutOnAnotherConnection(IdleEnd end, Channel channel, Api api) throws Exception {
-        try (IdleServer server = channel.server(end, keys);
+    void aGetGoesOutOnAnotherConnection(End end, Channel channel, Api api) throws Exception {
+        try (SocketServer server = channel.server((number, request) -> OK.then(end), keys);
                 Client client = channel.client(api, server, keys)) {
             client.get().run();
             server.endIdle(1);
@@ -89,15 +88,15 @@ class StaleConnectionsIT {
 
             client.get().run();
 
-            assertThat(methods(server)).containsExactly("GET", "GET");
+            assertThat(server.methods()).containsExactly("GET", "GET");
             assertThat(server.connections()).isEqualTo(2);
         }
     }
 
     @ParameterizedTest
     @MethodSource("unanswered")
-    void aPostThatTheServerHasReadIsSentOnce(IdleEnd end, Channel channel, Api api) throws Exception {
-        try (IdleServer server = channel.server(end, keys);
+    void aPostThatTheServerHasReadIsSentOnce(End end, Channel channel, Api api) throws Exception {
+        try (SocketServer server = channel.server((number, request) -> OK.then(end), keys);
                 Client client = channel.client(api, server, keys)) {
             client.get().run();
             server.endIdle(1);
@@ -105,7 +104,7 @@ class StaleConnectionsIT {
             ConnectionException thrown = catchThrowableOfType(ConnectionException.class, client.post()::run);
 
             assertThat(thrown.attempts()).isEqualTo(1);
-            assertThat(methods(server)).containsExactly("GET", "POST");
+            assertThat(server.methods()).containsExactly("GET", "POST");
             assertThat(server.connections()).isEqualTo(1);
         }
     }
@@ -114,7 +113,7 @@ class StaleConnectionsIT {
     @EnumSource(Channel.class)
     void aPoolOfDeadConnectionsCostsNoAttempt(Channel channel) throws Exception {
         for (Api api : Api.values()) {
-            try (IdleServer server = channel.server(IdleEnd.FIN, keys);
+            try (SocketServer server = channel.server(Threads.together(CONNECTIONS, OK.then(End.IDLE_CLOSED)), keys);
                     Client client = channel.client(api, server, keys)) {
                 fill(server, client);
 
@@ -129,38 +128,22 @@ class StaleConnectionsIT {
     @ParameterizedTest
     @EnumSource(Channel.class)
     void threadsThatPostAtOnceSendOnceEach(Channel channel) throws Exception {
-        for (IdleEnd end : ANSWERED) {
-            try (IdleServer server = channel.server(end, keys);
+        for (End end : ANSWERED) {
+            try (SocketServer server = channel.server(Threads.together(CONNECTIONS, OK.then(end)), keys);
                     Client client = channel.client(Api.TWILIO, server, keys)) {
                 fill(server, client);
 
                 assertThat(Threads.failures(CONNECTIONS, client.post())).isEmpty();
 
-                assertThat(methods(server)).filteredOn("POST"::equals).hasSize(CONNECTIONS);
+                assertThat(server.methods()).filteredOn("POST"::equals).hasSize(CONNECTIONS);
                 assertThat(server.requests()).hasSize(2 * CONNECTIONS);
             }
         }
     }
 
     /** Makes many connections, which the server ends. */
-    private static void fill(IdleServer server, Client client) throws Exception {
-        CyclicBarrier together = new CyclicBarrier(CONNECTIONS);
-        server.beforeResponse(() -> await(together));
+    private static void fill(SocketServer server, Client client) throws Exception {
         assertThat(Threads.failures(CONNECTIONS, client.get())).isEmpty();
-        server.beforeResponse(() -> {}).endIdle(CONNECTIONS);
-    }
-
-    private static void await(CyclicBarrier together) {
-        try {
-            together.await(20, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static List<String> methods(IdleServer server) {
-        return server.requests().stream()
-                .map(request -> request.replaceFirst(" .*", ""))
-                .toList();
+        server.endIdle(CONNECTIONS);
     }
 }

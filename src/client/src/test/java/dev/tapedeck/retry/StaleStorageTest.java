@@ -2,9 +2,10 @@ package dev.tapedeck.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.IdleEnd;
-import dev.tapedeck.IdleServer;
 import dev.tapedeck.Wire;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.RawResponse.End;
+import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.twilio.TwilioVideo;
 import java.nio.file.Path;
 import okhttp3.OkHttpClient;
@@ -22,10 +23,8 @@ class StaleStorageTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void costsNoAttempt(boolean callersClient, @TempDir Path folder) throws Exception {
-        try (IdleServer storage = IdleServer.ending(IdleEnd.RESET);
-                IdleServer server = IdleServer.lasting()
-                        .responding("HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + storage.url()
-                                + "/file\r\n\r\n");
+        try (SocketServer storage = SocketServer.giving(RawResponse.json("{}").then(End.IDLE_RESET));
+                SocketServer server = SocketServer.giving(RawResponse.redirect(storage.url() + "/file"));
                 TwilioVideo twilio = twilio(server, callersClient)) {
             twilio.recordings().media(Api.SID).withExpectedSize(2).saveTo(folder.resolve("one"));
             storage.endIdle(1);
@@ -38,7 +37,7 @@ class StaleStorageTest {
         }
     }
 
-    private static TwilioVideo twilio(IdleServer server, boolean callersClient) {
+    private static TwilioVideo twilio(SocketServer server, boolean callersClient) {
         TwilioVideo.Builder builder = TwilioVideo.builder()
                 .apiKey("SK1", "s3cret")
                 .baseUrl(server.url())

@@ -1,12 +1,16 @@
 package dev.tapedeck.retry;
 
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Runs something many times at once. */
+/** Calls and responses at the same time. */
 final class Threads {
     private Threads() {}
 
@@ -16,6 +20,21 @@ final class Threads {
                 .map(CompletableFuture::join)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** Holds the first requests until there are so many, so that each has a connection of its own. */
+    static SocketServer.Script together(int requests, RawResponse response) {
+        CyclicBarrier together = new CyclicBarrier(requests);
+        return (number, request) -> {
+            try {
+                if (number < requests) {
+                    together.await(20, TimeUnit.SECONDS);
+                }
+                return response;
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        };
     }
 
     private static CompletableFuture<@Nullable Throwable> start(Runnable action) {

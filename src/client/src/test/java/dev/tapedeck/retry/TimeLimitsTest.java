@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.FakeTime;
-import dev.tapedeck.FullBacklog;
-import dev.tapedeck.RawAnswer;
-import dev.tapedeck.RawAnswer.End;
 import dev.tapedeck.RetryPolicy;
-import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.CallTimeoutException;
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.calls.TimeSource;
+import dev.tapedeck.server.FullBacklog;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.RawResponse.End;
+import dev.tapedeck.server.SocketServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -28,9 +28,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(20)
 class TimeLimitsTest {
     private static final Duration SHORT = Duration.ofMillis(100);
-    private static final RawAnswer SILENCE = RawAnswer.silence().then(End.STALLED);
-    private static final RawAnswer HALF =
-            RawAnswer.of("200 OK|Content-Type: application/json|Content-Length: 5000000", "{\"id\":");
+    private static final RawResponse SILENCE = RawResponse.stalled("");
+    private static final RawResponse HALF =
+            RawResponse.of("200 OK|Content-Type: application/json|Content-Length: 5000000", "{\"id\":");
 
     @Test
     void connectingHasALimit() {
@@ -42,7 +42,7 @@ class TimeLimitsTest {
 
     @Test
     void silenceHasALimit() {
-        try (ScriptedServer server = ScriptedServer.giving(SILENCE, HALF.then(End.STALLED))) {
+        try (SocketServer server = SocketServer.giving(SILENCE, HALF.then(End.STALLED))) {
             assertTimeUp(server.url(), Wire.once().withReadTimeout(SHORT), CallOptions.defaults());
             assertTimeUp(server.url(), Wire.once(), CallOptions.defaults().withReadTimeout(SHORT));
         }
@@ -51,7 +51,7 @@ class TimeLimitsTest {
     @ParameterizedTest
     @EnumSource(names = {"STALLED", "TRICKLING"})
     void theWholeCallHasALimit(End end) {
-        try (ScriptedServer server = ScriptedServer.giving(HALF.then(end))) {
+        try (SocketServer server = SocketServer.giving(HALF.then(end))) {
             assertTimeUp(server.url(), ClientOptions.defaults().withTimeout(SHORT), CallOptions.defaults());
             assertTimeUp(
                     server.url(),
@@ -63,11 +63,11 @@ class TimeLimitsTest {
     @Test
     void theLimitOfTheWholeCallIncludesAttemptsAndPauses() {
         FakeTime waiting = new FakeTime();
-        RawAnswer busy = RawAnswer.of("503 Busy|Retry-After: 10|Content-Length: 0", "");
+        RawResponse busy = RawResponse.of("503 Busy|Retry-After: 10|Content-Length: 0", "");
         ClientOptions options = ClientOptions.defaults()
                 .withTimeout(Duration.ofSeconds(60))
                 .withRetries(RetryPolicy.defaults().withRetries(99));
-        try (ScriptedServer server = ScriptedServer.by((number, head) -> {
+        try (SocketServer server = SocketServer.by((number, head) -> {
             waiting.pass(Duration.ofSeconds(7));
             return busy;
         })) {
@@ -86,8 +86,8 @@ class TimeLimitsTest {
         ClientOptions options = ClientOptions.defaults()
                 .withTimeout(Duration.ofSeconds(20).plus(SHORT))
                 .withRetries(RetryPolicy.defaults());
-        RawAnswer busy = RawAnswer.of("503 Busy|Retry-After: 20|Content-Length: 0", "");
-        try (ScriptedServer server = ScriptedServer.giving(busy, SILENCE)) {
+        RawResponse busy = RawResponse.of("503 Busy|Retry-After: 20|Content-Length: 0", "");
+        try (SocketServer server = SocketServer.giving(busy, SILENCE)) {
             assertTimeUp(server.url(), options, CallOptions.defaults(), waiting);
 
             assertThat(server.requests()).hasSize(2);

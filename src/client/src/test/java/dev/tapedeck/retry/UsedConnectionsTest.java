@@ -8,15 +8,15 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.FakeTime;
-import dev.tapedeck.IdleEnd;
-import dev.tapedeck.IdleServer;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.retry.Api.Client;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.RawResponse.End;
+import dev.tapedeck.server.SocketServer;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CyclicBarrier;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which connections are used again, by what the service said on them before. */
 @Timeout(60)
 class UsedConnectionsTest {
-    private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n";
-    private static final String UNASKED = "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n";
+    private static final RawResponse OK = RawResponse.json("{}");
 
     private static Optional<OkHttpClient> given(boolean callersClient) {
         return callersClient ? Optional.of(new OkHttpClient()) : Optional.empty();
@@ -37,7 +36,7 @@ class UsedConnectionsTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void oneThatIsAliveIs(boolean callersClient) {
-        try (IdleServer server = IdleServer.lasting();
+        try (SocketServer server = SocketServer.giving(OK);
                 Client client = Api.TWILIO.client(server.url(), Wire.once(), given(callersClient))) {
             for (int i = 0; i < 20; i++) {
                 client.get().run();
@@ -52,9 +51,9 @@ class UsedConnectionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/1.1 200 OK\r\nConnection: keep-alive, Close", "HTTP/1.0 200 OK"})
     void oneThatTheServiceSaysItClosesIsNot(String head) {
-        String response = head + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
+        RawResponse response = new RawResponse(head + "\r\nContent-Length: 2\r\n\r\n{}", End.KEPT);
         for (boolean callersClient : new boolean[] {false, true}) {
-            try (IdleServer server = IdleServer.lasting().responding(response);
+            try (SocketServer server = SocketServer.giving(response);
                     Client client = Api.SIGNALWIRE.client(server.url(), Wire.once(), given(callersClient))) {
                 client.get().run();
                 client.post().run();
@@ -68,8 +67,8 @@ class UsedConnectionsTest {
 
     @Test
     void oneOfHttp10ThatStaysIs() {
-        String response = HEAD.replace("1.1", "1.0") + "Connection: Keep-Alive\r\n\r\n{}";
-        try (IdleServer server = IdleServer.lasting().responding(response);
+        RawResponse response = OK.replace("1.1", "1.0").header("Connection", "Keep-Alive");
+        try (SocketServer server = SocketServer.giving(response);
                 Client client = Api.TWILIO.client(server.url(), Wire.once(), Optional.empty())) {
             client.get().run();
             client.post().run();
@@ -81,7 +80,7 @@ class UsedConnectionsTest {
     @ParameterizedTest
     @EnumSource(Api.class)
     void a408OnAUsedConnectionIsNoAnswerToAGet(Api api) throws Exception {
-        try (IdleServer server = IdleServer.ending(IdleEnd.UNASKED_OPEN);
+        try (SocketServer server = SocketServer.giving(OK.then(End.IDLE_UNASKED_OPEN));
                 Client client = api.client(server.url(), Wire.once(), given(true))) {
             client.get().run();
             server.endIdle(1);
@@ -96,7 +95,8 @@ class UsedConnectionsTest {
     @ParameterizedTest
     @EnumSource(Api.class)
     void aResponseThatCameAlongWithAnotherIsNoneToTheNextRequest(Api api) {
-        try (IdleServer server = IdleServer.lasting().responding(HEAD + "\r\n{}" + UNASKED);
+        String unasked = "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n";
+        try (SocketServer server = SocketServer.giving(new RawResponse(OK.text() + unasked, End.KEPT));
                 Client client = api.client(server.url(), Wire.once(), Optional.empty())) {
             client.get().run();
             assertThatCode(client.get()::run).doesNotThrowAnyException();
@@ -105,9 +105,7 @@ class UsedConnectionsTest {
 
             assertThat(thrown).hasMessageEndingWith(" got no answer: the service sent a response before the request");
             // It may be closed before the server reads it.
-            assertThat(server.requests())
-                    .filteredOn(request -> request.startsWith("POST"))
-                    .hasSizeLessThanOrEqualTo(1);
+            assertThat(server.methods()).filteredOn("POST"::equals).hasSizeLessThanOrEqualTo(1);
         }
     }
 
@@ -115,9 +113,9 @@ class UsedConnectionsTest {
     void afterAConnectionBrokeTheOthersAreProbedBeforeAnAttempt() throws Exception {
         FakeTime waiting = new FakeTime();
         OkHttpClient own = new OkHttpClient();
-        try (IdleServer server = IdleServer.ending(IdleEnd.FIN);
+        try (SocketServer server = SocketServer.by(Threads.together(5, OK.then(End.IDLE_CLOSED)));
                 Client client = Api.TWILIO.client(server.url(), ClientOptions.defaults(), Optional.of(own), waiting)) {
-            open(server, client, 5);
+            assertThat(Threads.failures(5, client.get())).isEmpty();
             server.endIdle(5);
 
             client.get().run();
@@ -129,9 +127,9 @@ class UsedConnectionsTest {
 
     @Test
     void anInterruptCostsOneConnectionAtMost() throws Exception {
-        try (IdleServer server = IdleServer.lasting();
+        try (SocketServer server = SocketServer.by(Threads.together(3, OK));
                 Client client = Api.TWILIO.client(server.url(), Wire.once(), Optional.empty())) {
-            open(server, client, 3);
+            assertThat(Threads.failures(3, client.get())).isEmpty();
             Thread.currentThread().interrupt();
 
             assertThatThrownBy(client.post()::run).isInstanceOf(CallInterruptedException.class);
@@ -142,26 +140,11 @@ class UsedConnectionsTest {
         }
     }
 
-    private static void open(IdleServer server, Client client, int connections) {
-        CyclicBarrier together = new CyclicBarrier(connections);
-        server.beforeResponse(() -> await(together));
-        assertThat(Threads.failures(connections, client.get())).isEmpty();
-        server.beforeResponse(() -> {});
-    }
-
-    private static void await(CyclicBarrier together) {
-        try {
-            together.await();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-    }
-
     /** It may be about to close the next connection too, just when the request is written. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void afterOneThatWasClosedAtOnceAPostTakesANewOne(boolean callersClient) throws Exception {
-        try (IdleServer server = IdleServer.ending(IdleEnd.FIN);
+        try (SocketServer server = SocketServer.giving(OK.then(End.IDLE_CLOSED));
                 Client client = Api.SIGNALWIRE.client(server.url(), Wire.once(), given(callersClient))) {
             long start = System.nanoTime();
             client.get().run();

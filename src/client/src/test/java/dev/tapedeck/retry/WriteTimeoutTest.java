@@ -8,11 +8,10 @@ import dev.tapedeck.Wire;
 import dev.tapedeck.error.CallTimeoutException;
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.calls.TimeSource;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import dev.tapedeck.server.SocketServer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import okhttp3.RequestBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,7 +20,7 @@ import retrofit2.http.Body;
 import retrofit2.http.POST;
 import retrofit2.http.Tag;
 
-/** A host that takes nothing, although it let us in, does not hold a call. */
+/** A host that accepts a connection but stops reading the request does not hold a call. */
 @Timeout(20)
 class WriteTimeoutTest {
     private static final Duration SHORT = Duration.ofMillis(100);
@@ -34,12 +33,13 @@ class WriteTimeoutTest {
     }
 
     @Test
-    void isSetForAClientOrACall() throws IOException {
-        try (ServerSocket deaf = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            URI url = URI.create("http://127.0.0.1:" + deaf.getLocalPort());
-
-            assertTimeUp(url, Wire.once().withWriteTimeout(SHORT), CallOptions.defaults());
-            assertTimeUp(url, Wire.once(), CallOptions.defaults().withWriteTimeout(SHORT));
+    void isSetForAClientOrACall() {
+        CountDownLatch done = new CountDownLatch(1);
+        try (SocketServer silent = SocketServer.speaking(connection -> done.await())) {
+            assertTimeUp(silent.url(), Wire.once().withWriteTimeout(SHORT), CallOptions.defaults());
+            assertTimeUp(silent.url(), Wire.once(), CallOptions.defaults().withWriteTimeout(SHORT));
+        } finally {
+            done.countDown();
         }
     }
 

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tapedeck.CallObserver.Attempt;
 import dev.tapedeck.RetryPolicy;
-import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.error.MediaUnavailableException;
+import dev.tapedeck.server.SocketServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,7 @@ class BusyStorageTest {
 
     @Test
     void isAskedOnceWithoutRetries() {
-        ScriptedServer host = ScriptedServer.giving(refusal(503, ""));
+        SocketServer host = SocketServer.giving(refusal(503, ""));
         try (Storage storage = Storage.of(host, options -> options.withRetries(RetryPolicy.none()))) {
             assertUnavailable(storage, 503);
 

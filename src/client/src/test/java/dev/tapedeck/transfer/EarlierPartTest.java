@@ -10,13 +10,13 @@ import static dev.tapedeck.transfer.Sent.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tapedeck.RawAnswer;
 import dev.tapedeck.RetryPolicy;
-import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.error.MediaSizeMismatchException;
 import dev.tapedeck.error.MediaTooLargeException;
 import dev.tapedeck.error.MediaUnavailableException;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,7 +153,7 @@ class EarlierPartTest {
     @Test
     void leavesNothingOfAFileThatIsTooLarge() {
         String chunk = "186a0\r\n" + " ".repeat(100_000) + "\r\n0\r\n\r\n";
-        try (Storage storage = Storage.giving(RawAnswer.of("200 OK|Transfer-Encoding: chunked|" + V1, chunk))) {
+        try (Storage storage = Storage.giving(RawResponse.of("200 OK|Transfer-Encoding: chunked|" + V1, chunk))) {
             assertThatThrownBy(() -> storage.media().withLargestFile(90_000).saveTo(target))
                     .isInstanceOf(MediaTooLargeException.class);
         }
@@ -164,7 +164,7 @@ class EarlierPartTest {
     @Test
     void leavesNothingOfAFileOfTheWrongSize() {
         String chunk = "186a0\r\n" + " ".repeat(100_000) + "\r\n0\r\n\r\n";
-        try (Storage storage = Storage.giving(RawAnswer.of("200 OK|Transfer-Encoding: chunked|" + V1, chunk))) {
+        try (Storage storage = Storage.giving(RawResponse.of("200 OK|Transfer-Encoding: chunked|" + V1, chunk))) {
             assertThatThrownBy(() -> storage.media().withExpectedSize(300_000).saveTo(target))
                     .isInstanceOf(MediaSizeMismatchException.class);
         }
@@ -172,20 +172,20 @@ class EarlierPartTest {
         assertThat(directory).isEmptyDirectory();
     }
 
-    private void breakOff(RawAnswer answer) {
+    private void breakOff(RawResponse answer) {
         try (Storage storage =
-                Storage.of(ScriptedServer.giving(answer), options -> options.withRetries(RetryPolicy.none()))) {
+                Storage.of(SocketServer.giving(answer), options -> options.withRetries(RetryPolicy.none()))) {
             assertThatThrownBy(() -> storage.media().saveTo(target)).isInstanceOf(ConnectionException.class);
         }
     }
 
-    private void save(RawAnswer... answers) {
+    private void save(RawResponse... answers) {
         try (Storage storage = Storage.giving(answers)) {
             storage.media().saveTo(target);
         }
     }
 
-    private void assertSaved(byte[] file, List<String> ranges, RawAnswer... answers) {
+    private void assertSaved(byte[] file, List<String> ranges, RawResponse... answers) {
         try (Storage storage = Storage.giving(answers)) {
             assertThat(storage.media().saveTo(target).sizeInBytes()).isEqualTo(file.length);
             assertThat(storage.headers("Range")).isEqualTo(ranges);

@@ -3,9 +3,9 @@ package dev.tapedeck.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tapedeck.RawAnswer;
-import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.error.MediaUnavailableException;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class ErrorPageTest {
         "application/problem+json; charset=utf-8,' {\"status\":403}',JSON"
     })
     void itsTypeTells(String type, String body, String kind) {
-        assertRefused(RawAnswer.of("200 OK|Content-Type: " + type + "|Content-Length: " + body.length(), body), kind);
+        assertRefused(RawResponse.of("200 OK|Content-Type: " + type + "|Content-Length: " + body.length(), body), kind);
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class ErrorPageTest {
     void aFileMayHaveTheWrongType(String type) {
         String file = "\u001aE\u00df\u00a3";
         try (Storage storage =
-                Storage.giving(RawAnswer.of("200 OK|Content-Type: " + type + "|Content-Length: 4", file))) {
+                Storage.giving(RawResponse.of("200 OK|Content-Type: " + type + "|Content-Length: 4", file))) {
             assertThat(storage.media().saveTo(directory.resolve("track.mkv")).sizeInBytes())
                     .isEqualTo(4);
         }
@@ -59,19 +59,19 @@ class ErrorPageTest {
         "<Error><Code>,XML"
     })
     void itsFirstWordsTellWhateverTheType(String body, String kind) {
-        assertRefused(RawAnswer.of("200 OK|Content-Type: video/mp4|Content-Length: " + body.length(), body), kind);
-        assertRefused(RawAnswer.of("200 OK|Content-Length: " + body.length(), body), kind);
+        assertRefused(RawResponse.of("200 OK|Content-Type: video/mp4|Content-Length: " + body.length(), body), kind);
+        assertRefused(RawResponse.of("200 OK|Content-Length: " + body.length(), body), kind);
     }
 
     @Test
     void jsonIsRecognisedWhereThereIsNoType() {
-        assertRefused(RawAnswer.of("200 OK|Content-Length: 11", "{ \"error\":1}".substring(0, 11)), "JSON");
+        assertRefused(RawResponse.of("200 OK|Content-Length: 11", "{ \"error\":1}".substring(0, 11)), "JSON");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<", "<a", "{", "{}", "\u001aE\u00df\u00a3<html>", "not <html>"})
     void aFileMayBeginWithAnything(String body) {
-        try (Storage storage = Storage.giving(RawAnswer.of("200 OK|Content-Length: " + body.length(), body))) {
+        try (Storage storage = Storage.giving(RawResponse.of("200 OK|Content-Length: " + body.length(), body))) {
             assertThat(storage.media().saveTo(directory.resolve("track.mkv")).sizeInBytes())
                     .isEqualTo(body.length());
         }
@@ -80,7 +80,8 @@ class ErrorPageTest {
     @Test
     void aRecordingOfDataMayBeJsonOfItsExactSize() {
         String data = "{\"message\":\"hello\"}";
-        RawAnswer sent = RawAnswer.of("200 OK|Content-Type: application/json|Content-Length: " + data.length(), data);
+        RawResponse sent =
+                RawResponse.of("200 OK|Content-Type: application/json|Content-Length: " + data.length(), data);
         try (Storage storage = Storage.giving(sent)) {
             assertThat(storage.media()
                             .withExpectedSize(data.length())
@@ -93,9 +94,9 @@ class ErrorPageTest {
     @Test
     @Timeout(30)
     void theFirstBytesAreNotHeldBackUntilMoreCome() {
-        RawAnswer stalled = new RawAnswer(
-                "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + "x".repeat(100), RawAnswer.End.STALLED);
-        ScriptedServer host = ScriptedServer.giving(stalled);
+        RawResponse stalled = new RawResponse(
+                "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + "x".repeat(100), RawResponse.End.STALLED);
+        SocketServer host = SocketServer.giving(stalled);
         IllegalStateException enough = new IllegalStateException("enough");
         try (Storage storage = Storage.of(host, options -> options.withReadTimeout(Duration.ofMinutes(1)))) {
             assertThatThrownBy(() -> storage.media().saveTo(directory.resolve("track.mkv"), (received, total) -> {
@@ -109,13 +110,13 @@ class ErrorPageTest {
 
     @Test
     void aStreamEndsToo() {
-        try (Storage storage = Storage.giving(RawAnswer.of("200 OK|Content-Length: " + PAGE.length(), PAGE))) {
+        try (Storage storage = Storage.giving(RawResponse.of("200 OK|Content-Length: " + PAGE.length(), PAGE))) {
             assertThatThrownBy(() -> storage.media().stream().readAllBytes())
                     .hasCauseInstanceOf(MediaUnavailableException.class);
         }
     }
 
-    private void assertRefused(RawAnswer sent, String kind) {
+    private void assertRefused(RawResponse sent, String kind) {
         try (Storage storage = Storage.giving(sent)) {
             assertThatThrownBy(() -> storage.media().saveTo(directory.resolve("track.mkv")))
                     .isInstanceOf(MediaUnavailableException.class)

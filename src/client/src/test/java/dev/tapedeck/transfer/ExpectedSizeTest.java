@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tapedeck.RawAnswer;
 import dev.tapedeck.error.MediaSizeMismatchException;
 import dev.tapedeck.error.MediaUnavailableException;
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.media.Download;
 import dev.tapedeck.media.MediaFile;
 import dev.tapedeck.media.MediaStream;
+import dev.tapedeck.server.RawResponse;
 import dev.tapedeck.transfer.SizedFiles.Way;
 import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.model.Recording;
@@ -41,25 +41,25 @@ class ExpectedSizeTest {
         return Arrays.stream(Way.values()).flatMap(way -> wrongFiles().stream().map(sent -> Arguments.of(way, sent)));
     }
 
-    private static List<RawAnswer> wrongFiles() {
+    private static List<RawResponse> wrongFiles() {
         byte[] part = Arrays.copyOf(FILE, 100_000);
         byte[] more = Arrays.copyOf(FILE, 300_001);
         return List.of(
-                RawAnswer.of("200 OK|Content-Length: 0", ""),
-                RawAnswer.of("200 OK|Content-Length: 100000", part),
-                RawAnswer.of("200 OK|Content-Length: 100000|ETag: \"v1\"", part),
-                RawAnswer.of("200 OK|Content-Length: 300001", more),
-                RawAnswer.of("200 OK|Transfer-Encoding: chunked", chunked(part)),
-                RawAnswer.of("200 OK|Transfer-Encoding: chunked", chunked(more)),
-                RawAnswer.of("200 OK|Transfer-Encoding: chunked", "0\r\n\r\n"),
-                RawAnswer.of("200 OK|Content-Type: video/mp4", part),
-                RawAnswer.of("200 OK|Content-Type: video/mp4", more),
-                RawAnswer.of("200 OK|Content-Type: video/mp4", ""));
+                RawResponse.of("200 OK|Content-Length: 0", ""),
+                RawResponse.of("200 OK|Content-Length: 100000", part),
+                RawResponse.of("200 OK|Content-Length: 100000|ETag: \"v1\"", part),
+                RawResponse.of("200 OK|Content-Length: 300001", more),
+                RawResponse.of("200 OK|Transfer-Encoding: chunked", chunked(part)),
+                RawResponse.of("200 OK|Transfer-Encoding: chunked", chunked(more)),
+                RawResponse.of("200 OK|Transfer-Encoding: chunked", "0\r\n\r\n"),
+                RawResponse.of("200 OK|Content-Type: video/mp4", part),
+                RawResponse.of("200 OK|Content-Type: video/mp4", more),
+                RawResponse.of("200 OK|Content-Type: video/mp4", ""));
     }
 
     @ParameterizedTest
     @MethodSource("waysToWrongFiles")
-    void isNotSaved(Way way, RawAnswer sent) throws IOException {
+    void isNotSaved(Way way, RawResponse sent) throws IOException {
         try (SizedFiles files = new SizedFiles(SIZE, "null", sent)) {
             MediaSizeMismatchException wrong = catchThrowableOfType(
                     MediaSizeMismatchException.class, () -> way.to(files).saveTo(directory.resolve("track.mkv")));
@@ -82,10 +82,10 @@ class ExpectedSizeTest {
     @ParameterizedTest
     @EnumSource
     void isTheSizeOfAVerifiedFile(Way way) throws IOException {
-        for (RawAnswer sent : List.of(
-                RawAnswer.of("200 OK|Content-Length: 300000", FILE),
-                RawAnswer.of("200 OK|Transfer-Encoding: chunked", chunked(FILE)),
-                RawAnswer.of("200 OK|Content-Type: video/mp4", FILE))) {
+        for (RawResponse sent : List.of(
+                RawResponse.of("200 OK|Content-Length: 300000", FILE),
+                RawResponse.of("200 OK|Transfer-Encoding: chunked", chunked(FILE)),
+                RawResponse.of("200 OK|Content-Type: video/mp4", FILE))) {
             try (SizedFiles files = new SizedFiles(SIZE, "null", sent)) {
                 MediaFile saved = way.to(files).saveTo(directory.resolve("track.mkv"));
 
@@ -100,7 +100,7 @@ class ExpectedSizeTest {
     void isUnknownIfTheServiceSaysNone(Way way) {
         for (String unknown : List.of("null", "0")) {
             try (SizedFiles files =
-                    new SizedFiles(unknown, "null", RawAnswer.of("200 OK|Content-Length: 300000", FILE))) {
+                    new SizedFiles(unknown, "null", RawResponse.of("200 OK|Content-Length: 300000", FILE))) {
                 assertThat(way.to(files).saveTo(directory.resolve("track.mkv")).isVerified())
                         .isFalse();
             }
@@ -111,7 +111,7 @@ class ExpectedSizeTest {
     @ValueSource(strings = {"Transfer-Encoding: chunked", "Content-Type: video/mp4", "Content-Length: 0"})
     void isLookedUpIfTheStorageHostSaysNone(String header) {
         String body = header.contains("chunked") ? chunked(Arrays.copyOf(FILE, 100_000)) : "";
-        try (SizedFiles files = new SizedFiles(SIZE, "null", RawAnswer.of("200 OK|" + header, body))) {
+        try (SizedFiles files = new SizedFiles(SIZE, "null", RawResponse.of("200 OK|" + header, body))) {
             assertThatThrownBy(() -> files.bySid().saveTo(directory.resolve("track.mkv")))
                     .isInstanceOf(MediaSizeMismatchException.class);
         }
@@ -119,7 +119,7 @@ class ExpectedSizeTest {
 
     @Test
     void mustBeKnownIfNothingMarksTheEnd() {
-        try (SizedFiles files = new SizedFiles("null", "null", RawAnswer.of("200 OK|X: y", FILE))) {
+        try (SizedFiles files = new SizedFiles("null", "null", RawResponse.of("200 OK|X: y", FILE))) {
             assertThatThrownBy(() -> files.bySid().saveTo(directory.resolve("track.mkv")))
                     .isInstanceOf(UnexpectedResponseException.class)
                     .hasMessageContaining("after 300000 bytes");
@@ -134,7 +134,7 @@ class ExpectedSizeTest {
 
     @Test
     void isComparedByDownloadsToo() {
-        RawAnswer empty = RawAnswer.of("200 OK|Content-Length: 0", "");
+        RawResponse empty = RawResponse.of("200 OK|Content-Length: 0", "");
         try (SizedFiles files = new SizedFiles(SIZE, "null", empty)) {
             Recording recording = files.twilio().recordings().fetch(RecordingSid.of("RT" + SizedFiles.HEX));
             List<Download<Recording>> results = new ArrayList<>();
@@ -156,7 +156,7 @@ class ExpectedSizeTest {
     void theAccountsOwnBucketIsNamed(Way way) {
         String place = "https://bucket.s3.amazonaws.com/recordings/1";
         try (SizedFiles files = new SizedFiles(
-                SIZE, '"' + place + "?X-Amz-Signature=s3cret\"", RawAnswer.of("200 OK|Content-Length: 0", ""))) {
+                SIZE, '"' + place + "?X-Amz-Signature=s3cret\"", RawResponse.of("200 OK|Content-Length: 0", ""))) {
             MediaUnavailableException external = catchThrowableOfType(
                     MediaUnavailableException.class, () -> way.to(files).saveTo(directory.resolve("track.mkv")));
 
@@ -171,7 +171,7 @@ class ExpectedSizeTest {
     @Test
     void theAccountsOwnBucketIsLookedUpIfTheServiceHasNoFile() {
         try (SizedFiles files =
-                new SizedFiles(SIZE, "\"s3://user:pass@bucket/1\"", RawAnswer.of("200 OK|Content-Length: 0", ""))) {
+                new SizedFiles(SIZE, "\"s3://user:pass@bucket/1\"", RawResponse.of("200 OK|Content-Length: 0", ""))) {
             assertThatThrownBy(() -> files.bySid().link())
                     .isInstanceOf(MediaUnavailableException.class)
                     .hasMessageContaining("at s3://bucket/1:");

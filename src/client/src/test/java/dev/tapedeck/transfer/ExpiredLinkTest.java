@@ -11,10 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tapedeck.RawAnswer;
 import dev.tapedeck.RetryPolicy;
-import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.error.MediaUnavailableException;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class ExpiredLinkTest {
 
     @Test
     void isRenewedAtTheStartAndWithoutRetriesToo() {
-        ScriptedServer host = ScriptedServer.giving(refusal(403, ""), whole(V1, FILE));
+        SocketServer host = SocketServer.giving(refusal(403, ""), whole(V1, FILE));
         try (Storage storage = Storage.of(host, options -> options.withRetries(RetryPolicy.none()))) {
             assertThat(save(storage)).hasBinaryContent(FILE);
             assertThat(storage.links()).isEqualTo(2);
@@ -51,8 +51,8 @@ class ExpiredLinkTest {
 
     @Test
     void isRenewedAsOftenAsItExpiresWhileMoreComes() {
-        RawAnswer more = part("bytes 100000-299999/300000|" + V1, 100_000, 200_000);
-        RawAnswer expired = refusal(403, "");
+        RawResponse more = part("bytes 100000-299999/300000|" + V1, 100_000, 200_000);
+        RawResponse expired = refusal(403, "");
         try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), expired, more, expired, rest(200_000))) {
             assertThat(save(storage)).hasBinaryContent(FILE);
             assertThat(storage.links()).isEqualTo(5);

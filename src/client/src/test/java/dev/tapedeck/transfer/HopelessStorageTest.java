@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tapedeck.RawAnswer;
-import dev.tapedeck.RawAnswer.End;
-import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.error.CallTimeoutException;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.error.MediaSizeMismatchException;
 import dev.tapedeck.error.MediaUnavailableException;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.RawResponse.End;
+import dev.tapedeck.server.SocketServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class HopelessStorageTest {
 
     @Test
     void aRestThatNeverBegins() {
-        RawAnswer nothing = part("bytes 100000-299999/300000|" + V1, 100_000, 100_000);
+        RawResponse nothing = part("bytes 100000-299999/300000|" + V1, 100_000, 100_000);
 
         assertGivenUp(3, "100000", beginning(V1, FILE, 100_000), nothing);
         assertThat(Parts.in(directory)).hasSize(2);
@@ -55,7 +55,7 @@ class HopelessStorageTest {
 
     @Test
     void aPartThatNeverFits() {
-        RawAnswer other = part("bytes 0-299999/300000|" + V1, 0, 300_000);
+        RawResponse other = part("bytes 0-299999/300000|" + V1, 0, 300_000);
         try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), other)) {
             assertThatThrownBy(() -> save(storage)).isInstanceOf(MediaUnavailableException.class);
 
@@ -67,7 +67,7 @@ class HopelessStorageTest {
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/1.1 200 OK\r\nX-Slow: ", "HTTP/1.1 200 ", ""})
     void aHeadThatNeverEnds(String head) {
-        ScriptedServer host = ScriptedServer.giving(new RawAnswer(head, End.TRICKLING));
+        SocketServer host = SocketServer.giving(new RawResponse(head, End.TRICKLING));
         try (Storage storage = Storage.of(host, options -> options.withTimeout(Duration.ofMillis(300)))) {
             assertThatThrownBy(() -> save(storage))
                     .isInstanceOf(CallTimeoutException.class)
@@ -79,7 +79,7 @@ class HopelessStorageTest {
     @Test
     void aRestThatIsAlwaysTooLong() {
         // The length of the part and its Content-Range say different things.
-        ScriptedServer host = ScriptedServer.by((number, head) -> head.contains("Range: bytes=100000-")
+        SocketServer host = SocketServer.by((number, head) -> head.contains("Range: bytes=100000-")
                 ? part("bytes 100000-299999/300000|" + V1, 99_000, 300_000)
                 : beginning(V1, FILE, 100_000));
         try (Storage storage = Storage.of(host, options -> options)) {
@@ -90,7 +90,7 @@ class HopelessStorageTest {
         }
     }
 
-    private void assertGivenUp(int attempts, String position, RawAnswer... answers) {
+    private void assertGivenUp(int attempts, String position, RawResponse... answers) {
         try (Storage storage = Storage.giving(answers)) {
             ConnectionException thrown = catchThrowableOfType(ConnectionException.class, () -> save(storage));
 

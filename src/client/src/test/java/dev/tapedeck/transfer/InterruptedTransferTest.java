@@ -7,12 +7,12 @@ import static dev.tapedeck.transfer.Sent.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.tapedeck.RawAnswer;
-import dev.tapedeck.RawAnswer.End;
-import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.internal.calls.TimeSource;
 import dev.tapedeck.media.ProgressListener;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.RawResponse.End;
+import dev.tapedeck.server.SocketServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +43,8 @@ class InterruptedTransferTest {
     @ParameterizedTest
     @EnumSource(names = {"STALLED", "TRICKLING"})
     void inTheMiddleOfTheFile(End end) throws Exception {
-        RawAnswer endless =
-                RawAnswer.of("200 OK|Content-Length: 5000000000|" + V1, FILE).then(end);
+        RawResponse endless =
+                RawResponse.of("200 OK|Content-Length: 5000000000|" + V1, FILE).then(end);
         try (Storage storage = Storage.giving(endless)) {
             CompletableFuture<Void> begun = new CompletableFuture<>();
             CompletableFuture<Ending> ending = new CompletableFuture<>();
@@ -84,7 +84,7 @@ class InterruptedTransferTest {
         TimeSource interrupting = pause -> {
             throw new InterruptedException();
         };
-        ScriptedServer host = ScriptedServer.giving(beginning(V1, FILE, 100_000), refusal(500, ""));
+        SocketServer host = SocketServer.giving(beginning(V1, FILE, 100_000), refusal(500, ""));
         try (Storage storage = Storage.timed(host, interrupting)) {
             assertInterrupted(save(storage, NOBODY), "broke off after 100000 of 300000 bytes");
             assertThat(storage.requests()).hasSize(1);

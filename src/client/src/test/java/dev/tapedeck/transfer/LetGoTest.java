@@ -5,14 +5,14 @@ import static dev.tapedeck.transfer.Sent.V1;
 import static dev.tapedeck.transfer.Sent.beginning;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tapedeck.RawAnswer;
-import dev.tapedeck.RawAnswer.End;
 import dev.tapedeck.RetryPolicy;
-import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.error.MediaTooLargeException;
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.media.MediaStream;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.RawResponse.End;
+import dev.tapedeck.server.SocketServer;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,7 +32,7 @@ class LetGoTest {
 
     @Test
     void ofAFileThatGetsTooLarge() throws Exception {
-        RawAnswer endless = RawAnswer.of("200 OK", FILE);
+        RawResponse endless = RawResponse.of("200 OK", FILE);
         try (Storage storage = storage(endless);
                 MediaStream stream = storage.media().withLargestFile(100_000).stream()) {
             assertThatThrownBy(stream::readAllBytes)
@@ -66,7 +66,7 @@ class LetGoTest {
 
     @Test
     void ofARefusalWithoutEnd() throws Exception {
-        try (Storage storage = storage(RawAnswer.of("403 No", FILE))) {
+        try (Storage storage = storage(RawResponse.of("403 No", FILE))) {
             assertThatThrownBy(() -> storage.media().stream()).isNotNull();
 
             storage.host().awaitAbandonment();
@@ -82,8 +82,8 @@ class LetGoTest {
         }
     }
 
-    private static Storage storage(RawAnswer answer) {
-        ScriptedServer host = ScriptedServer.giving(answer.then(End.STALLED));
+    private static Storage storage(RawResponse answer) {
+        SocketServer host = SocketServer.giving(answer.then(End.STALLED));
         return Storage.of(host, options -> options.withRetries(RetryPolicy.none()));
     }
 }

@@ -9,14 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.RawAnswer;
-import dev.tapedeck.RawAnswer.End;
-import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.error.MediaUnavailableException;
 import dev.tapedeck.media.Download;
 import dev.tapedeck.media.DownloadRun;
 import dev.tapedeck.media.Downloads;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.RawResponse.End;
+import dev.tapedeck.server.SocketServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Many downloads over the wire: links ahead of transfers, and nothing left of a run that ends early. */
 @Timeout(30)
 class ManyDownloadsTest {
-    private static final RawAnswer STALLED = beginning(V1, FILE, 100_000).then(End.STALLED);
+    private static final RawResponse STALLED = beginning(V1, FILE, 100_000).then(End.STALLED);
 
     @TempDir
     Path directory;
@@ -53,7 +53,7 @@ class ManyDownloadsTest {
     @Test
     void theNextLinkIsLookedUpWhileAFileIsTransferred() {
         CountDownLatch links = new CountDownLatch(2);
-        ScriptedServer host = ScriptedServer.by((number, head) -> {
+        SocketServer host = SocketServer.by((number, head) -> {
             await(links);
             return whole(V1, FILE);
         });
@@ -81,7 +81,7 @@ class ManyDownloadsTest {
 
     @Test
     void aRefusalIsOfItsItemAlone() {
-        RawAnswer file = whole(V1, FILE);
+        RawResponse file = whole(V1, FILE);
         try (Storage storage = Storage.giving(file, refusal(404, ""), file)) {
             List<Download<Integer>> results = new ArrayList<>();
 
@@ -97,7 +97,7 @@ class ManyDownloadsTest {
     void closingEarlyLeavesNeitherTargetsNorConnections() throws Exception {
         try (Storage storage = Storage.giving(STALLED)) {
             DownloadRun<Integer> run = downloads(storage, 100).start();
-            storage.host().awaitAnswer();
+            storage.host().awaitResponse();
 
             run.close();
 
@@ -113,7 +113,7 @@ class ManyDownloadsTest {
             Thread thread = new Thread(() ->
                     thrown.complete(catchThrowable(() -> downloads(storage, 100).forEach(download -> {}))));
             thread.start();
-            storage.host().awaitAnswer();
+            storage.host().awaitResponse();
 
             thread.interrupt();
 

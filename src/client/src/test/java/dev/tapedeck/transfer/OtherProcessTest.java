@@ -7,8 +7,8 @@ import static dev.tapedeck.transfer.Sent.rest;
 import static dev.tapedeck.transfer.Sent.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.RawAnswer.End;
-import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.server.RawResponse.End;
+import dev.tapedeck.server.SocketServer;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +28,7 @@ class OtherProcessTest {
     @Test
     void aKilledProcessLeavesAPartToGoOnWith() throws Exception {
         Path target = directory.resolve("track.mkv");
-        ScriptedServer host = ScriptedServer.by((number, head) -> {
+        SocketServer host = SocketServer.by((number, head) -> {
             Matcher range = RANGE.matcher(head);
             return range.find()
                     ? rest(Integer.parseInt(range.group(1)))
@@ -50,7 +50,7 @@ class OtherProcessTest {
     @Test
     void twoProcessesNeverWriteOnePart() throws Exception {
         Path target = directory.resolve("track.mkv");
-        ScriptedServer host = ScriptedServer.by(
+        SocketServer host = SocketServer.by(
                 (number, head) -> number == 0 ? beginning(V1, FILE, 250_000).then(End.STALLED) : whole(V1, FILE));
         try (Storage storage = Storage.of(host, options -> options)) {
             Process process = OtherProcess.start(storage.service(), RECORDING, target);

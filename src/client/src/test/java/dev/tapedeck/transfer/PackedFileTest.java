@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tapedeck.RawAnswer;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.server.RawResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class PackedFileTest {
                 + chunk(Arrays.copyOfRange(late, ONE.length, late.length))
                 + "0\r\n\r\n";
 
-        assertSaved(RawAnswer.of("200 OK|Content-Encoding: gzip|Transfer-Encoding: chunked", body));
+        assertSaved(RawResponse.of("200 OK|Content-Encoding: gzip|Transfer-Encoding: chunked", body));
     }
 
     static Stream<byte[]> brokenFiles() {
@@ -61,13 +61,13 @@ class PackedFileTest {
     @MethodSource("brokenFiles")
     void aFileThatIsNotWhollyPackedIsRefused(byte[] file) {
         assertRefused(chunked("gzip", file, 50_000));
-        assertRefused(RawAnswer.of("200 OK|Content-Encoding: gzip|Content-Length: " + file.length, file));
+        assertRefused(RawResponse.of("200 OK|Content-Encoding: gzip|Content-Length: " + file.length, file));
     }
 
     @Test
     void aPackedFileThatIsShorterThanItsLengthIsRefused() {
         int length = ONE.length + OTHER.length;
-        assertRefused(RawAnswer.of("200 OK|Content-Encoding: gzip|Content-Length: " + length, ONE));
+        assertRefused(RawResponse.of("200 OK|Content-Encoding: gzip|Content-Length: " + length, ONE));
     }
 
     @ParameterizedTest
@@ -87,13 +87,13 @@ class PackedFileTest {
         assertThat(directory).isEmptyDirectory();
     }
 
-    private void assertSaved(RawAnswer answer) {
+    private void assertSaved(RawResponse answer) {
         try (Storage storage = Storage.giving(answer)) {
             assertThat(save(storage)).hasBinaryContent(Sent.FILE);
         }
     }
 
-    private void assertRefused(RawAnswer answer) {
+    private void assertRefused(RawResponse answer) {
         try (Storage storage = Storage.giving(answer)) {
             assertThatThrownBy(() -> save(storage)).isInstanceOf(ConnectionException.class);
         }
@@ -104,12 +104,12 @@ class PackedFileTest {
         return storage.media().saveTo(directory.resolve("track.mkv")).path();
     }
 
-    private static RawAnswer chunked(String encodings, byte[] bytes, int size) {
+    private static RawResponse chunked(String encodings, byte[] bytes, int size) {
         StringBuilder body = new StringBuilder();
         for (int from = 0; from < bytes.length; from += size) {
             body.append(chunk(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + size))));
         }
-        return RawAnswer.of(
+        return RawResponse.of(
                 "200 OK|Content-Encoding: " + encodings + "|Transfer-Encoding: chunked", body + "0\r\n\r\n");
     }
 

@@ -5,10 +5,10 @@ import static dev.tapedeck.transfer.Sent.V1;
 import static dev.tapedeck.transfer.Sent.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.RawAnswer;
-import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.internal.threads.Prefetchable;
 import dev.tapedeck.media.Media;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.RecordingSid;
 import java.nio.file.Path;
@@ -49,8 +49,8 @@ class PrefetchedLinkTest {
     @Test
     void isLookedUpAgainIfTheAddressSaysThatItIsOver() {
         Instant soon = Instant.now().plusSeconds(2);
-        try (ScriptedServer host = ScriptedServer.giving(whole(V1, FILE));
-                ScriptedServer service = ScriptedServer.by((number, head) -> RawAnswer.of(
+        try (SocketServer host = SocketServer.giving(whole(V1, FILE));
+                SocketServer service = SocketServer.by((number, head) -> RawResponse.of(
                         "302 Found|Content-Length: 0|Location: " + host.url() + "/file?Expires="
                                 + soon.plusSeconds(1_000L * number).getEpochSecond(),
                         ""));

@@ -9,7 +9,7 @@ import static dev.tapedeck.transfer.Sent.whole;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.RawAnswer;
+import dev.tapedeck.server.RawResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +40,7 @@ class RestartTest {
 
     @Test
     void ofAnotherFileThatBreaksTooGoesOnInThatOne() {
-        RawAnswer rest = RawAnswer.of(
+        RawResponse rest = RawResponse.of(
                 "206 Partial Content|Content-Range: bytes 20000-49999/50000|Content-Length: 30000|ETag: \"v2\"",
                 Arrays.copyOfRange(OTHER, 20_000, 50_000));
 
@@ -93,7 +93,7 @@ class RestartTest {
         assertSaved(
                 List.of("-", "bytes=100000-", "-"),
                 FILE,
-                RawAnswer.of("200 OK|Transfer-Encoding: chunked|" + V1, chunk),
+                RawResponse.of("200 OK|Transfer-Encoding: chunked|" + V1, chunk),
                 part(contentRange, 100_000, 200_000),
                 whole(V1, FILE));
     }
@@ -123,7 +123,7 @@ class RestartTest {
         assertThat(totals).startsWith(OptionalLong.of(300_000)).endsWith(OptionalLong.of(50_000));
     }
 
-    private void assertSaved(List<String> ranges, byte[] file, RawAnswer... answers) {
+    private void assertSaved(List<String> ranges, byte[] file, RawResponse... answers) {
         Path target = directory.resolve("track.mkv");
         try (Storage storage = Storage.giving(answers)) {
             var saved = storage.media().saveTo(target);

@@ -8,9 +8,9 @@ import static dev.tapedeck.transfer.Sent.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.CallObserver.Attempt;
-import dev.tapedeck.RawAnswer;
-import dev.tapedeck.RawAnswer.End;
-import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.RawResponse.End;
+import dev.tapedeck.server.SocketServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -55,7 +55,7 @@ class ResumeTest {
     @ParameterizedTest
     @EnumSource(names = {"CLOSED", "RESET", "STALLED"})
     void howeverItBreaks(End end) {
-        ScriptedServer host = ScriptedServer.by((number, head) -> {
+        SocketServer host = SocketServer.by((number, head) -> {
             Matcher range = RANGE.matcher(head);
             return range.find()
                     ? rest(Integer.parseInt(range.group(1)))
@@ -69,7 +69,7 @@ class ResumeTest {
 
     @Test
     void countsFailuresAnewAfterProgress() {
-        RawAnswer[] answers = new RawAnswer[31];
+        RawResponse[] answers = new RawResponse[31];
         answers[0] = beginning(V1, FILE, 10_000);
         for (int i = 1; i <= 30; i++) {
             int from = i * 10_000;
@@ -83,8 +83,8 @@ class ResumeTest {
 
     @Test
     void aFailureWithoutProgressIsNotForgotten() {
-        RawAnswer busy = Sent.refusal(503, "");
-        RawAnswer first = beginning(V1, FILE, 100_000);
+        RawResponse busy = Sent.refusal(503, "");
+        RawResponse first = beginning(V1, FILE, 100_000);
         try (Storage storage = Storage.giving(first, busy, rest(100_000))) {
             assertThat(save(storage)).hasBinaryContent(FILE);
             assertThat(storage.headers("Range")).containsExactly("-", "bytes=100000-", "bytes=100000-");
@@ -94,7 +94,7 @@ class ResumeTest {
     @Test
     void goesOnByLastModifiedIfThereIsNoStrongETag() {
         String headers = "ETag: W/\"v1\"|Last-Modified: Sat, 21 Nov 2026 12:00:00 GMT";
-        RawAnswer rest = part("bytes 100000-299999/300000|" + headers, 100_000, 300_000);
+        RawResponse rest = part("bytes 100000-299999/300000|" + headers, 100_000, 300_000);
         try (Storage storage = Storage.giving(beginning(headers, FILE, 100_000), rest)) {
             assertThat(save(storage)).hasBinaryContent(FILE);
             assertThat(storage.headers("If-Range")).containsExactly("-", "Sat, 21 Nov 2026 12:00:00 GMT");
@@ -103,8 +103,8 @@ class ResumeTest {
 
     @Test
     void goesOnAfterAResponseOfTheWrongLength() {
-        RawAnswer empty = Sent.whole("ETag: \"v2\"", new byte[0]);
-        RawAnswer first = beginning(V1, FILE, 100_000);
+        RawResponse empty = Sent.whole("ETag: \"v2\"", new byte[0]);
+        RawResponse first = beginning(V1, FILE, 100_000);
         try (Storage storage = Storage.giving(first, empty, rest(100_000))) {
             Path saved = storage.media()
                     .withExpectedSize(FILE.length)
@@ -118,7 +118,7 @@ class ResumeTest {
 
     @Test
     void aRestThatIsShorterThanItSaysIsNoEnd() {
-        RawAnswer less = part("bytes 100000-299999/300000|" + V1, 100_000, 250_000);
+        RawResponse less = part("bytes 100000-299999/300000|" + V1, 100_000, 250_000);
         try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), less, rest(250_000))) {
             assertThat(save(storage)).hasBinaryContent(FILE);
             assertThat(storage.headers("Range")).containsExactly("-", "bytes=100000-", "bytes=250000-");

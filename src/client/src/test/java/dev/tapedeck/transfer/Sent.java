@@ -1,6 +1,6 @@
 package dev.tapedeck.transfer;
 
-import dev.tapedeck.RawAnswer;
+import dev.tapedeck.server.RawResponse;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -18,28 +18,28 @@ final class Sent {
     }
 
     /** The whole file, with these headers. */
-    static RawAnswer whole(String headers, byte[] file) {
+    static RawResponse whole(String headers, byte[] file) {
         return beginning(headers, file, file.length);
     }
 
     /** The head of the whole file, with these headers, and so many bytes. */
-    static RawAnswer beginning(String headers, byte[] file, int sent) {
-        return RawAnswer.of("200 OK|Content-Length: " + file.length + "|" + headers, Arrays.copyOf(file, sent));
+    static RawResponse beginning(String headers, byte[] file, int sent) {
+        return RawResponse.of("200 OK|Content-Length: " + file.length + "|" + headers, Arrays.copyOf(file, sent));
     }
 
     /** The rest of the file from a position. */
-    static RawAnswer rest(int from) {
+    static RawResponse rest(int from) {
         return part("bytes " + from + "-299999/300000|" + V1, from, FILE.length);
     }
 
     /** A part of the file with this Content-Range, and these bytes. */
-    static RawAnswer part(String contentRange, int from, int to) {
+    static RawResponse part(String contentRange, int from, int to) {
         byte[] part = Arrays.copyOfRange(FILE, from, to);
-        return RawAnswer.of(
+        return RawResponse.of(
                 "206 Partial Content|Content-Length: " + part.length + "|Content-Range: " + contentRange, part);
     }
 
-    static RawAnswer refusal(int status, String headers) {
-        return RawAnswer.of(status + " No|Content-Length: 2|X: y" + headers, "no");
+    static RawResponse refusal(int status, String headers) {
+        return RawResponse.of(status + " No|Content-Length: 2|X: y" + headers, "no");
     }
 }

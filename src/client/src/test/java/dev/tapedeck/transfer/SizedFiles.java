@@ -1,13 +1,13 @@
 package dev.tapedeck.transfer;
 
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.RawAnswer;
 import dev.tapedeck.RetryPolicy;
-import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.recordings.RecordingSource;
 import dev.tapedeck.recordings.SignalWireRecording;
 import dev.tapedeck.recordings.TwilioRecording;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.signalwire.TimedSignalWire;
 import dev.tapedeck.signalwire.id.RoomRecordingId;
@@ -57,19 +57,19 @@ final class SizedFiles implements AutoCloseable {
         }
     }
 
-    private final ScriptedServer host;
-    private final ScriptedServer service;
+    private final SocketServer host;
+    private final SocketServer service;
     private final String size;
     private final String location;
     private final TwilioVideo twilio;
     private final SignalWireVideo signalWire;
 
     /** With this JSON as size, and as the place in the account's own bucket. */
-    SizedFiles(String size, String location, RawAnswer... sent) {
-        this.host = ScriptedServer.giving(sent);
+    SizedFiles(String size, String location, RawResponse... sent) {
+        this.host = SocketServer.giving(sent);
         this.size = size;
         this.location = location;
-        this.service = ScriptedServer.by((number, head) -> answer(head));
+        this.service = SocketServer.by((number, head) -> answer(head));
         ClientOptions options = ClientOptions.defaults().withRetries(RetryPolicy.defaults());
         this.twilio = TimedTwilio.builder(time -> {})
                 .apiKey("SK1", "s3cret")
@@ -83,16 +83,16 @@ final class SizedFiles implements AutoCloseable {
                 .build();
     }
 
-    private RawAnswer answer(String head) {
+    private RawResponse answer(String head) {
         String path = head.split(" ", 3)[1];
         if (path.startsWith("/api/video/")) {
-            return RawAnswer.json(signalWireJson());
+            return RawResponse.json(signalWireJson());
         } else if (!path.contains("/Media")) {
-            return RawAnswer.json(twilioJson("RT"));
+            return RawResponse.json(twilioJson("RT"));
         }
         return location.equals("null")
-                ? RawAnswer.of("302 Found|Content-Length: 0|Location: " + host.url() + "/file", "")
-                : RawAnswer.of("404 Not Found|Content-Length: 0", "");
+                ? RawResponse.of("302 Found|Content-Length: 0|Location: " + host.url() + "/file", "")
+                : RawResponse.of("404 Not Found|Content-Length: 0", "");
     }
 
     private String twilioJson(String prefix) {

@@ -3,11 +3,11 @@ package dev.tapedeck.transfer;
 import dev.tapedeck.CallObserver.Attempt;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.FakeTime;
-import dev.tapedeck.RawAnswer;
 import dev.tapedeck.RetryPolicy;
-import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.internal.calls.TimeSource;
 import dev.tapedeck.media.Media;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.twilio.TimedTwilio;
 import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.RecordingSid;
@@ -25,16 +25,16 @@ final class Storage implements AutoCloseable {
 
     private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
 
-    private final ScriptedServer host;
-    private final ScriptedServer service;
+    private final SocketServer host;
+    private final SocketServer service;
     private final FakeTime waiting;
     private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
     private final TwilioVideo twilio;
 
-    private Storage(ScriptedServer host, UnaryOperator<ClientOptions> settings, FakeTime waiting, TimeSource time) {
+    private Storage(SocketServer host, UnaryOperator<ClientOptions> settings, FakeTime waiting, TimeSource time) {
         this.waiting = waiting;
         this.host = host;
-        this.service = ScriptedServer.by((number, head) -> RawAnswer.of(
+        this.service = SocketServer.by((number, head) -> RawResponse.of(
                 "302 Found|Content-Length: 0|Location: " + host.url() + "/file?Signature=" + (number + 1), ""));
         ClientOptions options = ClientOptions.defaults()
                 .withRetries(RetryPolicy.defaults())
@@ -48,18 +48,18 @@ final class Storage implements AutoCloseable {
     }
 
     /** A host that gives these answers in turn. */
-    static Storage giving(RawAnswer... answers) {
-        return of(ScriptedServer.giving(answers), options -> options);
+    static Storage giving(RawResponse... answers) {
+        return of(SocketServer.giving(answers), options -> options);
     }
 
     /** A host, and a client of these settings, which begin with time that passes at once. */
-    static Storage of(ScriptedServer host, UnaryOperator<ClientOptions> settings) {
+    static Storage of(SocketServer host, UnaryOperator<ClientOptions> settings) {
         FakeTime waiting = new FakeTime();
         return new Storage(host, settings, waiting, waiting);
     }
 
     /** A client for which time passes so. */
-    static Storage timed(ScriptedServer host, TimeSource time) {
+    static Storage timed(SocketServer host, TimeSource time) {
         return new Storage(host, settings -> settings, new FakeTime(), time);
     }
 
@@ -73,7 +73,7 @@ final class Storage implements AutoCloseable {
         return service.url();
     }
 
-    ScriptedServer host() {
+    SocketServer host() {
         return host;
     }
 

@@ -11,11 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tapedeck.RawAnswer;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.error.MediaUnavailableException;
 import dev.tapedeck.error.VideoException;
 import dev.tapedeck.media.MediaStream;
+import dev.tapedeck.server.RawResponse;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class StreamResumeTest {
 
     @Test
     void goesOnWhereItBroke() throws IOException {
-        RawAnswer more = part("bytes 100000-299999/300000|" + V1, 100_000, 200_000);
+        RawResponse more = part("bytes 100000-299999/300000|" + V1, 100_000, 200_000);
         try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), more, refusal(403, ""), rest(200_000));
                 MediaStream stream = storage.media().stream()) {
             assertThat(stream.readAllBytes()).isEqualTo(FILE);
@@ -46,19 +46,19 @@ class StreamResumeTest {
         }
     }
 
-    static Stream<RawAnswer> endsIfTheFileMayBeAnother() {
+    static Stream<RawResponse> endsIfTheFileMayBeAnother() {
         return Stream.of(whole("ETag: \"v2\"", FILE), whole("X: y", FILE), whole(V1, FILE));
     }
 
     @ParameterizedTest
     @MethodSource
-    void endsIfTheFileMayBeAnother(RawAnswer second) {
+    void endsIfTheFileMayBeAnother(RawResponse second) {
         assertEnds(ConnectionException.class, NO_PROOF, beginning(V1, FILE, 100_000), second);
     }
 
     @Test
     void endsIfThePartIsOfAnother() {
-        RawAnswer other = part("bytes 100000-299999/400000|" + V1, 100_000, 300_000);
+        RawResponse other = part("bytes 100000-299999/400000|" + V1, 100_000, 300_000);
 
         assertEnds(ConnectionException.class, NO_PROOF, beginning(V1, FILE, 100_000), other, whole(V1, FILE));
     }
@@ -101,7 +101,7 @@ class StreamResumeTest {
         }
     }
 
-    private static void assertEnds(Class<? extends VideoException> cause, String message, RawAnswer... answers) {
+    private static void assertEnds(Class<? extends VideoException> cause, String message, RawResponse... answers) {
         try (Storage storage = Storage.giving(answers);
                 MediaStream stream = storage.media().stream()) {
             assertThatThrownBy(stream::readAllBytes)

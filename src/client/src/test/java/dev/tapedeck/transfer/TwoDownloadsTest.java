@@ -5,7 +5,7 @@ import static dev.tapedeck.transfer.Sent.beginning;
 import static dev.tapedeck.transfer.Sent.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.ScriptedServer;
+import dev.tapedeck.server.SocketServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +31,7 @@ class TwoDownloadsTest {
     void leaveOneOfTheFilesWhole() throws Exception {
         Path target = directory.resolve("track.mkv");
         ExecutorService threads = Executors.newFixedThreadPool(2);
-        try (Storage one = Storage.of(ScriptedServer.giving(whole(V1, ONE)), options -> options);
+        try (Storage one = Storage.of(SocketServer.giving(whole(V1, ONE)), options -> options);
                 Storage other = Storage.giving(beginning(V1, OTHER, 200_000), whole("ETag: \"v2\"", OTHER))) {
             List<Future<?>> saved =
                     List.of(threads.submit(() -> save(one, target)), threads.submit(() -> save(other, target)));

@@ -11,14 +11,13 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.FakeTime;
 import dev.tapedeck.Polling;
-import dev.tapedeck.RawAnswer;
-import dev.tapedeck.RawAnswer.End;
-import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.AwaitException;
 import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.error.VideoException;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.twilio.id.CompositionSid;
 import dev.tapedeck.twilio.model.Composition;
 import dev.tapedeck.twilio.model.CompositionStatus;
@@ -44,7 +43,7 @@ class AwaitFailureTest {
     private static final CompositionSid SID = CompositionSid.of("CJ0123456789abcdef0123456789abcdef");
     private static final String WANTED = "Expected the composition " + SID + " to be rendered ";
     private static final String PROCESSING = "{\"status\":\"processing\"}";
-    private static final RawAnswer SILENCE = RawAnswer.silence().then(End.STALLED);
+    private static final RawResponse SILENCE = RawResponse.stalled("");
 
     private final FakeTime time = new FakeTime();
     private final Polling polling = Polling.defaults().withDeadline(Duration.ofSeconds(2));
@@ -129,7 +128,7 @@ class AwaitFailureTest {
 
     @Test
     void anInterruptWithinALookTellsWhatWasSeenLast() {
-        VideoException end = interrupted(RawAnswer.json(PROCESSING));
+        VideoException end = interrupted(RawResponse.json(PROCESSING));
 
         assertThat(end)
                 .isInstanceOf(AwaitException.class)
@@ -140,7 +139,7 @@ class AwaitFailureTest {
 
     @Test
     void anInterruptBeforeAnythingWasSeenSaysSo() {
-        assertThat(interrupted(RawAnswer.of("503 Busy|Content-Length: 0", "")))
+        assertThat(interrupted(RawResponse.of("503 Busy|Content-Length: 0", "")))
                 .isInstanceOf(CallInterruptedException.class)
                 .hasMessage(WANTED + "but the thread was interrupted before it was seen")
                 .hasCauseInstanceOf(CallInterruptedException.class);
@@ -169,9 +168,9 @@ class AwaitFailureTest {
     }
 
     /** How it ends if the thread is interrupted while the second look, after this first answer, is under way. */
-    private VideoException interrupted(RawAnswer first) {
+    private VideoException interrupted(RawResponse first) {
         Thread waiting = Thread.currentThread();
-        try (ScriptedServer server = ScriptedServer.by((number, head) -> {
+        try (SocketServer server = SocketServer.by((number, head) -> {
             if (number == 1) {
                 waiting.interrupt();
             }

@@ -3,10 +3,11 @@ package dev.tapedeck.internal.http;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.CallOptions;
-import dev.tapedeck.RawServer;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.wire.RecordingsApi;
 import dev.tapedeck.twilio.wire.WireAdapters;
@@ -28,7 +29,7 @@ class CutAnswerTest {
                 "HTTP/1.1 200 OK\r\nContent-Le",
             })
     void isAConnectionExceptionAndNotMalformedJson(String bytes) throws IOException {
-        try (RawServer server = RawServer.answering(bytes)) {
+        try (SocketServer server = SocketServer.giving(RawResponse.cut(bytes))) {
             ApiClient caller = new ApiClient(
                     Service.at(server.url(), "user", "s3cret").with(Optional.empty(), Wire.once()),
                     WireAdapters.gson(),

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.CallOptions;
-import dev.tapedeck.RawAnswer;
-import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.Wire;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.signalwire.id.RoomRecordingId;
 import dev.tapedeck.signalwire.model.CreateRoomRequest;
@@ -24,7 +24,7 @@ class HeadersTest {
     private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
     private static final RoomRecordingId ID = RoomRecordingId.of("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13");
 
-    private final ScriptedServer server = ScriptedServer.giving(RawAnswer.json(
+    private final SocketServer server = SocketServer.giving(RawResponse.json(
             "{\"recordings\":[],\"data\":[],\"meta\":{\"next_page_url\":null},\"links\":{},\"redirect_to\":\"http://127.0.0.1:1/a\",\"uri\":"
                     + "\"http://127.0.0.1:1/a\"}"));
 

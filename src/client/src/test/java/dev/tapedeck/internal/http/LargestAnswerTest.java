@@ -9,13 +9,13 @@ import com.sun.management.ThreadMXBean;
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.FakeTime;
-import dev.tapedeck.RawAnswer;
 import dev.tapedeck.RetryPolicy;
-import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.model.Recording;
 import dev.tapedeck.twilio.wire.RecordingsApi;
@@ -39,23 +39,23 @@ class LargestAnswerTest {
     private static final int LIMIT = 100_000;
     private static final int BOMB = 64 * 1024 * 1024;
 
-    static Stream<RawAnswer> tooLarge() {
+    static Stream<RawResponse> tooLarge() {
         String more = json(LIMIT + 1);
         return Stream.of(
-                RawAnswer.of("200 OK|Content-Length: " + more.length(), more),
-                RawAnswer.of("200 OK|Content-Length: 9000000000000000", more),
-                RawAnswer.of("200 OK", more),
-                RawAnswer.of(
+                RawResponse.of("200 OK|Content-Length: " + more.length(), more),
+                RawResponse.of("200 OK|Content-Length: 9000000000000000", more),
+                RawResponse.of("200 OK", more),
+                RawResponse.of(
                         "200 OK|Transfer-Encoding: chunked",
                         Integer.toHexString(more.length()) + "\r\n" + more + "\r\n0\r\n\r\n"),
-                RawAnswer.of("200 OK|Content-Encoding: gzip", packed(LIMIT + 1)),
-                RawAnswer.of("200 OK|Content-Encoding: gzip", packed(BOMB)));
+                RawResponse.of("200 OK|Content-Encoding: gzip", packed(LIMIT + 1)),
+                RawResponse.of("200 OK|Content-Encoding: gzip", packed(BOMB)));
     }
 
     @ParameterizedTest
     @MethodSource
-    void tooLarge(RawAnswer answer) {
-        try (ScriptedServer server = ScriptedServer.giving(answer)) {
+    void tooLarge(RawResponse answer) {
+        try (SocketServer server = SocketServer.giving(answer)) {
             assertThatThrownBy(() -> fetch(server))
                     .isInstanceOf(UnexpectedResponseException.class)
                     .hasMessageStartingWith(
@@ -69,9 +69,9 @@ class LargestAnswerTest {
     @Test
     void aLengthBeyondTheLimitIsRefusedBeforeAByteHasCome() {
         for (String length : new String[] {"100001", "2147483648", "999999999999999999"}) {
-            RawAnswer answer =
-                    RawAnswer.of("200 OK|Content-Length: " + length, "").then(RawAnswer.End.STALLED);
-            try (ScriptedServer server = ScriptedServer.giving(answer)) {
+            RawResponse answer =
+                    RawResponse.of("200 OK|Content-Length: " + length, "").then(RawResponse.End.STALLED);
+            try (SocketServer server = SocketServer.giving(answer)) {
                 assertThatThrownBy(() -> fetch(server))
                         .isInstanceOf(UnexpectedResponseException.class)
                         .hasMessage("GET /v1/Recordings/" + SID
@@ -86,8 +86,8 @@ class LargestAnswerTest {
     void aLengthThatIsClaimedTakesNoMemory(String length) {
         ClientOptions options =
                 ClientOptions.defaults().withLargestAnswer(Long.MAX_VALUE).withRetries(RetryPolicy.none());
-        try (ScriptedServer server =
-                ScriptedServer.giving(RawAnswer.of("200 OK|Content-Length: " + length, json(300_000)))) {
+        try (SocketServer server =
+                SocketServer.giving(RawResponse.of("200 OK|Content-Length: " + length, json(300_000)))) {
             long before = allocated();
 
             assertThatThrownBy(() -> fetch(server, options)).isInstanceOf(ConnectionException.class);
@@ -100,15 +100,15 @@ class LargestAnswerTest {
     @ValueSource(ints = {2, 262_143, 262_144, 262_145, 524_288, 1_000_003})
     void aBodyGrowsToWhatItsLengthSays(int length) {
         ClientOptions options = ClientOptions.defaults().withLargestAnswer(length);
-        try (ScriptedServer server = ScriptedServer.giving(RawAnswer.json(json(length)))) {
+        try (SocketServer server = SocketServer.giving(RawResponse.json(json(length)))) {
             assertThat(fetch(server, options)).isNotNull();
         }
     }
 
     @Test
     void anAnswerOfExactlyTheLimitIsTaken() {
-        RawAnswer packed = RawAnswer.of("200 OK|Content-Encoding: gzip", packed(LIMIT));
-        try (ScriptedServer server = ScriptedServer.giving(RawAnswer.of("200 OK", json(LIMIT)), packed)) {
+        RawResponse packed = RawResponse.of("200 OK|Content-Encoding: gzip", packed(LIMIT));
+        try (SocketServer server = SocketServer.giving(RawResponse.of("200 OK", json(LIMIT)), packed)) {
             assertThat(fetch(server)).isNotNull();
             assertThat(fetch(server)).isNotNull();
         }
@@ -122,7 +122,7 @@ class LargestAnswerTest {
         // A header of gzip's may hold a name without end.
         padded[3] = 8;
         Arrays.fill(padded, 10, padded.length, (byte) 'x');
-        try (ScriptedServer server = ScriptedServer.giving(RawAnswer.of("200 OK|Content-Encoding: gzip", padded))) {
+        try (SocketServer server = SocketServer.giving(RawResponse.of("200 OK|Content-Encoding: gzip", padded))) {
             assertThatThrownBy(() -> fetch(server))
                     .isInstanceOf(UnexpectedResponseException.class)
                     .hasMessageContaining("at most 100000 bytes");
@@ -131,9 +131,9 @@ class LargestAnswerTest {
 
     @Test
     void ofARefusalOnlyTheBeginningIsRead() {
-        RawAnswer bomb = RawAnswer.of("500 Oops|Content-Encoding: gzip", packed(BOMB));
-        RawAnswer endless = RawAnswer.of("500 Oops", json(10_000_000)).then(RawAnswer.End.STALLED);
-        try (ScriptedServer server = ScriptedServer.giving(bomb, endless, endless)) {
+        RawResponse bomb = RawResponse.of("500 Oops|Content-Encoding: gzip", packed(BOMB));
+        RawResponse endless = RawResponse.of("500 Oops", json(10_000_000)).then(RawResponse.End.STALLED);
+        try (SocketServer server = SocketServer.giving(bomb, endless, endless)) {
             long before = allocated();
 
             ApiException thrown = catchThrowableOfType(ApiException.class, () -> fetch(server));
@@ -172,11 +172,11 @@ class LargestAnswerTest {
         return packed.toByteArray();
     }
 
-    private static Recording fetch(ScriptedServer server) {
+    private static Recording fetch(SocketServer server) {
         return fetch(server, ClientOptions.defaults().withLargestAnswer(LIMIT).withRetries(RetryPolicy.defaults()));
     }
 
-    private static Recording fetch(ScriptedServer server, ClientOptions options) {
+    private static Recording fetch(SocketServer server, ClientOptions options) {
         Service service = Service.at(server.url(), "user", "s3cret").with(Optional.empty(), options);
         try (ApiClient client =
                 new ApiClient(service, WireAdapters.gson(), (failure, body) -> failure, new FakeTime())) {

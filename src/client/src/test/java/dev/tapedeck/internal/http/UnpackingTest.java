@@ -9,13 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.RawAnswer;
 import dev.tapedeck.RetryPolicy;
-import dev.tapedeck.ScriptedServer;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.wire.RecordingsApi;
 import dev.tapedeck.twilio.wire.WireAdapters;
@@ -58,9 +58,9 @@ class UnpackingTest {
     void aBodyIsUnpackedWhateverWasAskedFor(String head, byte[] body) {
         String length = "|Content-Length: " + body.length;
         for (String asked : new String[] {"", "gzip", "identity", "br", "deflate, gzip;q=0.5"}) {
-            RawAnswer answer = RawAnswer.of("200 OK|" + head + length, body);
-            RawAnswer refusal = RawAnswer.of("400 No|" + head + length, body);
-            try (ScriptedServer server = ScriptedServer.giving(answer, refusal)) {
+            RawResponse answer = RawResponse.of("200 OK|" + head + length, body);
+            RawResponse refusal = RawResponse.of("400 No|" + head + length, body);
+            try (SocketServer server = SocketServer.giving(answer, refusal)) {
                 assertThat(fetch(server, asked)).isEqualTo("screen");
                 assertThatThrownBy(() -> fetch(server, asked))
                         .isInstanceOf(ApiException.class)
@@ -75,9 +75,9 @@ class UnpackingTest {
     @ParameterizedTest
     @ValueSource(strings = {"br", "zstd", "gzip, br", "compress", "gzip,gzip,gzip,gzip,gzip,gzip"})
     void anotherPackingIsRefused(String packing) {
-        RawAnswer packed = RawAnswer.of("200 OK|Content-Encoding: " + packing, new byte[] {1, 2, 3});
-        RawAnswer refused = RawAnswer.of("404 No|Content-Encoding: " + packing, new byte[] {1, 2, 3});
-        try (ScriptedServer server = ScriptedServer.giving(packed, refused)) {
+        RawResponse packed = RawResponse.of("200 OK|Content-Encoding: " + packing, new byte[] {1, 2, 3});
+        RawResponse refused = RawResponse.of("404 No|Content-Encoding: " + packing, new byte[] {1, 2, 3});
+        try (SocketServer server = SocketServer.giving(packed, refused)) {
             assertThatThrownBy(() -> fetch(server, "br"))
                     .isInstanceOf(UnexpectedResponseException.class)
                     .hasMessageStartingWith("GET /v1/Recordings/" + SID + ": Expected a body packed by gzip or deflate,"
@@ -105,8 +105,8 @@ class UnpackingTest {
                 })
                 .build();
         String reversed = new StringBuilder(new String(JSON, UTF_8)).reverse().toString();
-        try (ScriptedServer server = ScriptedServer.giving(
-                RawAnswer.of("200 OK|Content-Encoding: reversed, gzip", gzip(reversed.getBytes(UTF_8))))) {
+        try (SocketServer server = SocketServer.giving(
+                RawResponse.of("200 OK|Content-Encoding: reversed, gzip", gzip(reversed.getBytes(UTF_8))))) {
             assertThat(fetch(server, "reversed", Optional.of(reversing))).isEqualTo("screen");
         }
     }
@@ -118,7 +118,7 @@ class UnpackingTest {
         Arrays.fill(blanks, (byte) ' ');
         byte[] bomb = packing.equals("deflate") ? deflate(blanks, false) : gzip(blanks);
         byte[] body = packing.equals("gzip, gzip") ? gzip(bomb) : bomb;
-        try (ScriptedServer server = ScriptedServer.giving(RawAnswer.of("200 OK|Content-Encoding: " + packing, body))) {
+        try (SocketServer server = SocketServer.giving(RawResponse.of("200 OK|Content-Encoding: " + packing, body))) {
             assertThatThrownBy(() -> fetch(server, "gzip"))
                     .isInstanceOf(UnexpectedResponseException.class)
                     .hasMessageContaining("Expected a response of at most 100000 bytes");
@@ -130,7 +130,7 @@ class UnpackingTest {
     void aPackedBodyThatIsCutIsAFailedAttempt(int at) {
         byte[] whole = gzip(JSON);
         byte[] cut = Arrays.copyOf(whole, at < 0 ? whole.length + at : at);
-        try (ScriptedServer server = ScriptedServer.giving(RawAnswer.of("200 OK|Content-Encoding: gzip", cut))) {
+        try (SocketServer server = SocketServer.giving(RawResponse.of("200 OK|Content-Encoding: gzip", cut))) {
             assertThatThrownBy(() -> fetch(server, ""))
                     .isInstanceOf(ConnectionException.class)
                     .hasMessageEndingWith(
@@ -141,7 +141,7 @@ class UnpackingTest {
     @Test
     void blanksBeforeTheJsonAreAllowed() {
         byte[] blanks = (" ".repeat(90_000) + "\r\n\t" + new String(JSON, UTF_8)).getBytes(UTF_8);
-        try (ScriptedServer server = ScriptedServer.giving(RawAnswer.of("200 OK", blanks))) {
+        try (SocketServer server = SocketServer.giving(RawResponse.of("200 OK", blanks))) {
             assertThat(fetch(server, "")).isEqualTo("screen");
         }
     }
@@ -150,24 +150,24 @@ class UnpackingTest {
     void bytesThatWereChangedAreNoticed() {
         byte[] whole = gzip(JSON);
         whole[whole.length - 6] ^= 1;
-        try (ScriptedServer server = ScriptedServer.giving(RawAnswer.of("200 OK|Content-Encoding: gzip", whole))) {
+        try (SocketServer server = SocketServer.giving(RawResponse.of("200 OK|Content-Encoding: gzip", whole))) {
             assertThatThrownBy(() -> fetch(server, "")).isInstanceOf(ConnectionException.class);
         }
     }
 
     @Test
     void theStatusOfARefusalIsToldThoughItsBodyCannotBeUnpacked() {
-        try (ScriptedServer server =
-                ScriptedServer.giving(RawAnswer.of("404 No|Content-Encoding: gzip", "not packed".getBytes(UTF_8)))) {
+        try (SocketServer server =
+                SocketServer.giving(RawResponse.of("404 No|Content-Encoding: gzip", "not packed".getBytes(UTF_8)))) {
             assertThatThrownBy(() -> fetch(server, "")).isInstanceOf(ApiException.class);
         }
     }
 
-    private static String fetch(ScriptedServer server, String asked) {
+    private static String fetch(SocketServer server, String asked) {
         return fetch(server, asked, Optional.empty());
     }
 
-    private static String fetch(ScriptedServer server, String asked, Optional<OkHttpClient> client) {
+    private static String fetch(SocketServer server, String asked, Optional<OkHttpClient> client) {
         ClientOptions options =
                 ClientOptions.defaults().withLargestAnswer(LIMIT).withRetries(RetryPolicy.none());
         CallOptions call = asked.isEmpty()

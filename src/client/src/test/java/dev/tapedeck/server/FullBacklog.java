@@ -1,4 +1,4 @@
-package dev.tapedeck;
+package dev.tapedeck.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
