@@ -17,6 +17,19 @@ import okhttp3.OkHttpClient;
 
 /** Takes down all that comes out of the process and all that a caller can look at, by channel. */
 final class Capture extends Handler implements Consumer<Object>, AutoCloseable {
+    /** Where something may come to light. */
+    enum Channel {
+        CONSOLE,
+        LOG,
+        EXCEPTIONS,
+        OBJECTS,
+        URLS,
+        /** Requests to the configured host, without the one header that is for it. */
+        TO_SERVICE,
+        AUTHORIZATION,
+        TO_STORAGE
+    }
+
     // Held, because a logger that nobody holds forgets its level.
     private static final List<Logger> LOGGERS =
             List.of(Logger.getLogger(""), Logger.getLogger(OkHttpClient.class.getName()));

@@ -4,52 +4,38 @@ import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.MediaUnavailableException;
 
 /**
- * What a caller gets.
+ * What the user gets.
  *
- * @param type the exact class of the exception; empty if there was none
- * @param text the exception's whole message, or what the caller got instead of one
- * @param status the HTTP status that the exception tells; empty if it tells none
- * @param code the vendor's code that the exception tells; empty if it tells none
- * @param requests how many were sent, those to the storage host named
- * @param records how many were handed out before
+ * @param exception its class without the package; empty if there was none
+ * @param text the exception's whole message, or what the user got instead of one
+ * @param status the HTTP status of the exception; empty if it has none
+ * @param code the provider's code of the exception; empty if it has none
+ * @param requests how many were sent to the service, and for the file
+ * @param records how many were returned before
  */
-public record Outcome(String type, String text, String status, String code, String requests, int records) {
-    static final Outcome UNKNOWN = new Outcome("", "", "", "", "", 0);
-
+record Outcome(String exception, String text, String status, String code, String requests, int records) {
     static Outcome of(Exception thrown) {
         String text = String.valueOf(thrown.getMessage()).replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:(port)");
-        Outcome outcome = new Outcome(thrown.getClass().getName(), text, "", "", "", 0);
+        String name = thrown.getClass().getSimpleName();
         if (thrown instanceof ApiException refused) {
-            return outcome.status(refused.status()).code(refused.code().orElse(""));
+            return new Outcome(name, text, "" + refused.status(), refused.code().orElse(""), "", 0);
         } else if (thrown instanceof MediaUnavailableException unavailable
                 && unavailable.status().isPresent()) {
-            return outcome.status(unavailable.status().getAsInt());
+            return new Outcome(name, text, "" + unavailable.status().getAsInt(), "", "", 0);
         }
-        return outcome;
+        return new Outcome(name, text, "", "", "", 0);
     }
 
     static Outcome of(String result) {
         return new Outcome("", result, "", "", "", 0);
     }
 
-    Outcome type(Class<? extends Exception> exception) {
-        return new Outcome(exception.getName(), text, status, code, requests, records);
-    }
-
-    Outcome status(int number) {
-        return new Outcome(type, text, String.valueOf(number), code, requests, records);
-    }
-
-    Outcome code(String vendorCode) {
-        return new Outcome(type, text, status, vendorCode, requests, records);
-    }
-
     Outcome requests(int toService, int toStorage) {
         String sent = toStorage == 0 ? "" + toService : toService + " and " + toStorage + " for the file";
-        return new Outcome(type, text, status, code, sent, records);
+        return new Outcome(exception, text, status, code, sent, records);
     }
 
     Outcome records(int number) {
-        return new Outcome(type, text, status, code, requests, number);
+        return new Outcome(exception, text, status, code, requests, number);
     }
 }

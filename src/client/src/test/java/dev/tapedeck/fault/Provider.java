@@ -7,41 +7,26 @@ import okhttp3.Credentials;
 
 /** A provider's words: what its paths and fields are called, and what its pages look like. */
 enum Provider {
-    TWILIO("/v1/Recordings", "/v1/Recordings/" + TwilioClient.SID, "/v1/Recordings/" + TwilioClient.SID + "/Media"),
-    SIGNALWIRE(
-            "/api/video/room_recordings",
-            "/api/video/room_recordings/" + SignalWireClient.ID,
-            "/api/video/room_recordings/" + SignalWireClient.ID);
+    TWILIO("/v1/Recordings"),
+    SIGNALWIRE("/api/video/room_recordings");
 
     final String list;
-    final String one;
-    final String media;
 
-    Provider(String list, String one, String media) {
+    Provider(String list) {
         this.list = list;
-        this.one = one;
-        this.media = media;
     }
 
     /** What each provider calls the fields that both have. */
-    record Words(String items, String links, String id, String size, String created) {}
+    record Words(String items, String links, String next, String id, String size, String created) {}
 
     Words words() {
         return isTwilio()
-                ? new Words("recordings", "meta", "sid", "size", "date_created")
-                : new Words("data", "links", "id", "size_in_bytes", "created_at");
+                ? new Words("recordings", "meta", "next_page_url", "sid", "size", "date_created")
+                : new Words("data", "links", "next", "id", "size_in_bytes", "created_at");
     }
 
     boolean isTwilio() {
         return this == TWILIO;
-    }
-
-    String envelope() {
-        return isTwilio() ? "ListRecordingsResponse" : "ListRoomRecordingsResponse";
-    }
-
-    String model() {
-        return isTwilio() ? "Recording" : "RoomRecording";
     }
 
     Client client(URI url, ClientOptions options, String secret) {
@@ -66,8 +51,8 @@ enum Provider {
     }
 
     String page(String items, String next) {
-        return "{\"" + words().items() + "\":" + items + ",\"" + words().links() + "\":{\""
-                + (isTwilio() ? "next_page_url" : "next") + "\":" + next + "}}";
+        return "{\"" + words().items() + "\":" + items + ",\"" + words().links() + "\":{\"" + words().next() + "\":"
+                + next + "}}";
     }
 
     /** A page of so many records, and a link to the page of this number. */

@@ -3,10 +3,25 @@ package dev.tapedeck.fault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapedeck.CallOptions;
+import dev.tapedeck.ClientOptions;
 import dev.tapedeck.error.ApiError;
 import dev.tapedeck.error.ApiException;
+import dev.tapedeck.fault.Capture.Channel;
+import dev.tapedeck.paging.Page;
+import dev.tapedeck.recordings.RecordingFilter;
+import dev.tapedeck.recordings.RecordingSource;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
+import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.model.ListRecordingsRequest;
+import dev.tapedeck.twilio.model.Recording;
+import dev.tapedeck.type.Link;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -67,14 +82,14 @@ class SecretsTest {
 
     @ParameterizedTest
     @EnumSource
-    void noRowShowsASecret(Provider provider) {
+    void noFaultShowsASecret(Provider provider) {
         try (Stage stage = new Stage(SECRET, capture)) {
-            for (Row row : Matrix.of(provider)) {
-                stage.play(provider, row);
+            for (Fault fault : Fault.all(provider)) {
+                stage.play(provider, fault);
                 stage.toService().forEach(this::addToService);
                 stage.toStorage().forEach(request -> capture.add(Channel.TO_STORAGE, request));
             }
-            Things.of(provider, SECRET).forEach(capture);
+            objects(provider, SECRET).forEach(capture);
         }
 
         String basic = provider.authorization(SECRET);
@@ -112,5 +127,54 @@ class SecretsTest {
     private String surroundings(Channel channel, String secret) {
         int at = capture.text(channel).indexOf(secret);
         return at < 0 ? "" : capture.text(channel).substring(Math.max(0, at - 300), at);
+    }
+
+    /** What a user may have in hand and log: clients, options, requests, records, pages, tokens, links. */
+    private static List<Object> objects(Provider p, String secret) {
+        try (SocketServer service = SocketServer.giving();
+                Client client = p.client(service.url(), ClientOptions.defaults(), secret)) {
+            List<Object> objects = new ArrayList<>(made(client, secret));
+            service.restart(List.of(p.locating(Secrets.SIGNED)));
+            objects.add(client.media());
+            objects.add(client.media().link());
+            objects.add(client.media().link().url());
+            objects.add(new Link("/bucket/file?Signature=" + Secrets.SIGNATURE));
+            objects.add(Recording.parse("{\"url\":\"" + Secrets.SIGNED + "\",\"links\":{\"media\":\"" + Secrets.SIGNED
+                    + "\"},\"media_external_location\":\"" + Secrets.SIGNED + "\"}"));
+            String signed = "\"uri\":\"" + Secrets.SIGNED + "\",\"media_external_location\":\"" + Secrets.SIGNED + "\"";
+            service.restart(List.of(RawResponse.json(p.recording(signed))));
+            objects.add(client.fetch());
+            service.restart(List.of(
+                    RawResponse.json(p.page("[" + p.recording(signed) + "]", '"' + p.later(2) + '"')),
+                    RawResponse.json(p.lastPage(1))));
+            for (Page<?> page : client.list().pages()) {
+                objects.add(page);
+                page.next().ifPresent(objects::add);
+            }
+            service.restart(List.of(RawResponse.json(p.page("[" + p.recording(signed) + "]", "null"))));
+            objects.addAll(
+                    neutral(client).list(RecordingFilter.builder().build()).toList());
+            return objects;
+        }
+    }
+
+    private static List<Object> made(Client client, String secret) {
+        URI url = URI.create("https://example.com");
+        return List.of(
+                client.list(),
+                neutral(client),
+                TwilioVideo.builder().account("AC1", secret),
+                TwilioVideo.builder().account("AC1", secret).baseUrl(url).build(),
+                TwilioVideo.builder().apiKey("SK1", secret).build().recordings(),
+                SignalWireVideo.builder().project(SignalWireClient.ID, secret).space("acme"),
+                ClientOptions.defaults(),
+                CallOptions.defaults().withHeader("X-Odd", "1"),
+                ListRecordingsRequest.builder().pageToken("2").build());
+    }
+
+    private static RecordingSource neutral(Client client) {
+        return client instanceof TwilioClient twilio
+                ? RecordingSource.of(twilio.video())
+                : RecordingSource.of(((SignalWireClient) client).video());
     }
 }

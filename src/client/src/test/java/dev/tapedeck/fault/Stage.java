@@ -4,11 +4,14 @@ import dev.tapedeck.ClientOptions;
 import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.server.SocketServer;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Plays rows: a service, a storage host, and a client that retries as the default policy says but without waiting. */
+/**
+ * Plays faults: a service, a storage host, and a client that retries as the default policy says but without waiting.
+ */
 final class Stage implements AutoCloseable {
     // RFC 1078: a service that is long gone, so that nobody listens.
     private static final URI NOBODY = URI.create("http://127.0.0.1:1");
@@ -24,22 +27,35 @@ final class Stage implements AutoCloseable {
         this.witness = witness;
     }
 
-    /** What the caller gets when this happens. */
-    Outcome play(Provider provider, Row row) {
-        storage.restart(row.storage());
-        service.restart(row.service().stream()
+    /** A fault that was played. */
+    record Played(Provider provider, Fault fault, Outcome outcome) {}
+
+    /** Plays all faults of both providers. */
+    static List<Played> playAll() {
+        try (Stage stage = new Stage("s3cret", seen -> {})) {
+            return Arrays.stream(Provider.values())
+                    .flatMap(provider -> Fault.all(provider).stream()
+                            .map(fault -> new Played(provider, fault, stage.play(provider, fault))))
+                    .toList();
+        }
+    }
+
+    /** What the user gets when this happens. */
+    Outcome play(Provider provider, Fault fault) {
+        storage.restart(fault.storage());
+        service.restart(fault.service().stream()
                 .map(response -> response.replace(Secrets.STORAGE, storage.url().toString())
                         .replace(Secrets.CREDENTIALS, provider.authorization(secret)))
                 .toList());
-        URI url = row.service().isEmpty() ? NOBODY : service.url();
+        URI url = fault.service().isEmpty() ? NOBODY : service.url();
         ClientOptions options = ClientOptions.defaults()
                 .withRetries(RetryPolicy.defaults())
                 .withObserver(witness::accept)
-                .withLargestAnswer(row.limit());
+                .withLargestAnswer(fault.limit());
         try (Client client = provider.client(url, options, secret)) {
             witness.accept(client);
             witness.accept(options);
-            Outcome outcome = act(client, row.call());
+            Outcome outcome = act(client, fault.call());
             return outcome.requests(
                     service.requests().size(), storage.requests().size());
         }
@@ -59,7 +75,7 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** The requests of the row that was played last, to the service and to the storage host. */
+    /** The requests of the fault that was played last, to the service and to the storage host. */
     List<String> toService() {
         return service.requests();
     }
