@@ -34,7 +34,7 @@ class MutatedPagesTest {
     private static final Pattern BEYOND_JAVA = Pattern.compile("[eE][+-]?\\d{4}");
 
     private static final Pattern COMMON_TIME = Pattern.compile("2026-03-1\\dT09:26:53Z");
-    private static final int ROUNDS = 4000;
+    private static final int ROUNDS = 2000;
     private static final int RECORDS = 8;
     private static final String MARKS = "{}[],:\"\\ \n0123456789-+.eEtfnulrs/\u0000\u0019abAB";
     private static final List<String> ODD = List.of(("null|true|0|-1|12.5|1e3|-0|1.0|99999999999999999999|\"\"|"

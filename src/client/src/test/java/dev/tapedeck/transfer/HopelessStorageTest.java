@@ -65,7 +65,7 @@ class HopelessStorageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HTTP/1.1 200 OK\r\nX-Slow: ", "HTTP/1.1 200 ", ""})
+    @ValueSource(strings = {"HTTP/1.1 200 OK\r\nX-Slow: ", ""})
     void aHeadThatNeverEnds(String head) {
         SocketServer host = SocketServer.giving(new RawResponse(head, End.TRICKLING));
         try (Storage storage = Storage.of(host, options -> options.withTimeout(Duration.ofMillis(300)))) {

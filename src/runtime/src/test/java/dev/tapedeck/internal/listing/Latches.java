@@ -2,10 +2,13 @@ package dev.tapedeck.internal.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Waits for other threads that end in failure rather than never. */
 final class Latches {
@@ -29,13 +32,32 @@ final class Latches {
         }
     }
 
+    /** Waits until this is so. */
+    static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+    }
+
+    /**
+     * Waits until the threads that fetch pages have ended, or wait for something to fetch. One that was given a page
+     * just now may still look as if it waited, so first wait for each request that must have come.
+     */
+    static void awaitIdle() {
+        await(() -> fetching().stream().allMatch(Latches::isIdle));
+    }
+
+    private static boolean isIdle(Thread thread) {
+        StackTraceElement[] frames = thread.getStackTrace();
+        return frames.length == 0
+                || Arrays.stream(frames).anyMatch(frame -> frame.getMethodName().equals("getTask"));
+    }
+
     /** Waits until the threads that fetch pages have ended. */
     static void awaitNoThread() {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-        for (List<Thread> left = fetching(); !left.isEmpty(); left = fetching()) {
-            assertThat(System.nanoTime()).as("threads left: %s", left).isLessThan(end);
-            join(left.get(0));
-        }
+        await(() -> fetching().isEmpty());
     }
 
     /** The threads that fetch pages now. */
@@ -43,13 +65,5 @@ final class Latches {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("tapedeck-pages"))
                 .toList();
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join(TimeUnit.SECONDS.toMillis(SECONDS));
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 }

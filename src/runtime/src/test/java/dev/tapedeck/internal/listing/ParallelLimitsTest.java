@@ -12,13 +12,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
-@Execution(ExecutionMode.CONCURRENT)
 class ParallelLimitsTest {
     private final FakeArchive archive = FakeArchive.of(Densities.UNIFORM.of(10_000, 1));
 
@@ -72,7 +69,8 @@ class ParallelLimitsTest {
         while (seen.size() < 15_000) {
             seen.add(records.next());
         }
-        Latches.awaitNoThread();
+        Latches.await(() -> longer.handedOver.get() >= 15_000 + 2 * 750);
+        Latches.awaitIdle();
 
         // Slices overlap by a second, which is a record here.
         int twice = 15_000 / 100;
@@ -86,7 +84,7 @@ class ParallelLimitsTest {
     @ValueSource(ints = {1, 2, 8, 64})
     void aCallerWhoLeavesAfterOneRecordCausesAboutOnePagePerThread(int atOnce) {
         archive.parallel(atOnce).iterator().next();
-        Latches.awaitNoThread();
+        Latches.awaitIdle();
 
         assertThat(archive.requests.get()).isBetween(1, 1 + atOnce);
     }
@@ -98,7 +96,7 @@ class ParallelLimitsTest {
         for (int i = 0; i < 50 * taken; i++) {
             records.next();
         }
-        Latches.awaitNoThread();
+        Latches.awaitIdle();
 
         assertThat(archive.requests.get()).isBetween(taken, taken + 8 * taken + 8);
     }
@@ -108,7 +106,7 @@ class ParallelLimitsTest {
     void endsAtTheLimit(int limit) {
         assertThat(archive.parallel(4).limit(limit).toList())
                 .isEqualTo(archive.all().subList(0, Math.min(limit, 10_000)));
-        Latches.awaitNoThread();
+        Latches.awaitIdle();
 
         assertThat(archive.handedOver.get()).isLessThan(limit * 13 / 10 + 900);
     }
@@ -116,7 +114,7 @@ class ParallelLimitsTest {
     @Test
     void aLimitWithinTheFirstPageTakesOneRequest() {
         assertThat(archive.parallel(4).limit(50)).hasSize(50);
-        Latches.awaitNoThread();
+        Latches.awaitIdle();
 
         assertThat(archive.requests).hasValue(1);
     }

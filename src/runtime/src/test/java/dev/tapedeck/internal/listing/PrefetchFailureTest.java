@@ -47,7 +47,8 @@ class PrefetchFailureTest {
         gated.failOnce(1, failure);
         Iterator<Integer> records = ahead.iterator();
         records.next();
-        Latches.awaitNoThread();
+        gated.awaitRequests(2);
+        Latches.awaitIdle();
 
         assertThat(gated.requests).hasValue(2);
         assertThatThrownBy(records::hasNext).isSameAs(failure);
@@ -121,7 +122,8 @@ class PrefetchFailureTest {
     void aPageThatIsThereIsTakenInSpiteOfAnInterrupt() {
         Iterator<Integer> records = ahead.iterator();
         records.next();
-        Latches.awaitNoThread();
+        gated.awaitRequests(3);
+        Latches.awaitIdle();
         Thread.currentThread().interrupt();
 
         assertThat(records.next()).isEqualTo(1);
@@ -146,6 +148,6 @@ class PrefetchFailureTest {
         assertThat(Latches.fetching()).isNotEmpty().allMatch(Thread::isDaemon);
 
         gated.open(0);
-        Latches.awaitNoThread();
+        Latches.awaitIdle();
     }
 }

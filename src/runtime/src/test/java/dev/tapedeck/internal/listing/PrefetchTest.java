@@ -14,13 +14,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
-@Execution(ExecutionMode.CONCURRENT)
 class PrefetchTest {
     private final FakePages source = FakePages.of(List.of(List.of("a", "b"), List.of("c"), List.of("d", "e")));
     private final PagedIterable<String> listing = PagedListing.of(source).prefetch();
@@ -48,7 +45,7 @@ class PrefetchTest {
         Iterator<Page<Integer>> pages = ahead.pages().iterator();
         assertThat(pages.hasNext()).isTrue();
         assertThat(ahead.stream()).isNotNull();
-        Latches.awaitNoThread();
+        Latches.awaitIdle();
         assertThat(gated.requests).hasValue(0);
 
         assertThat(records.hasNext()).isTrue();
@@ -91,10 +88,12 @@ class PrefetchTest {
     void staysTwoPagesAheadOfTheCaller() {
         Iterator<Integer> records = ahead.iterator();
         for (int taken = 1; taken <= 10; taken++) {
+            int requests = Math.min(taken + 2, 10);
             records.next();
-            Latches.awaitNoThread();
+            Latches.await(() -> gated.requests.get() >= requests);
+            Latches.awaitIdle();
 
-            assertThat(gated.requests).hasValue(Math.min(taken + 2, 10));
+            assertThat(gated.requests).hasValue(requests);
         }
         assertThat(records.hasNext()).isFalse();
         assertThatThrownBy(records::next).isInstanceOf(NoSuchElementException.class);
@@ -104,7 +103,7 @@ class PrefetchTest {
     @CsvSource({"0,'',0", "1,a,1", "2,ab,1", "3,abc,2", "4,abcd,3", "5,abcde,3", "6,abcde,3"})
     void endsAtTheLimitWithoutAnotherRequest(int limit, String records, int requests) {
         assertThat(String.join("", listing.limit(limit).toList())).isEqualTo(records);
-        Latches.awaitNoThread();
+        Latches.awaitIdle();
 
         assertThat(source.requests).hasSize(requests);
     }
@@ -112,7 +111,7 @@ class PrefetchTest {
     @Test
     void aLimitSetBeforeHoldsToo() {
         assertThat(PagedListing.of(source).limit(3).prefetch()).containsExactly("a", "b", "c");
-        Latches.awaitNoThread();
+        Latches.awaitIdle();
 
         assertThat(source.requests).containsExactly("first(3)", "PageToken=1");
     }
@@ -159,7 +158,7 @@ class PrefetchTest {
         assertThat(plain.prefetch()).isNotSameAs(plain);
 
         plain.iterator().next();
-        Latches.awaitNoThread();
+        Latches.awaitIdle();
 
         assertThat(gated.requests).hasValue(1);
     }
