@@ -112,11 +112,6 @@ enum ListMethod {
                 : "{\"data\":" + items + ",\"links\":{\"self\":\"s\",\"first\":\"f\",\"next\":" + link + "}}";
     }
 
-    /** A page whose records stand under another name than the contract's. */
-    String pageOfOtherName() {
-        return page(1, "").replace("\"recordings\":", "\"extensions\":").replace("\"data\":", "\"extensions\":");
-    }
-
     private static TwilioVideo twilio(URI service) {
         return TwilioVideo.builder()
                 .apiKey("SK1", "secret")

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.error.ApiException;
-import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.paging.Page;
 import dev.tapedeck.paging.PageToken;
 import dev.tapedeck.paging.PagedIterable;
@@ -107,42 +106,6 @@ class ListingTest {
 
     @ParameterizedTest
     @EnumSource
-    void refusesALinkThatLeadsElsewhere(ListMethod method) {
-        for (String link :
-                new String[] {"/v1/Compositions?Token=2", "ftp://a/b?c", method.path, method.path + "/x?a=b", "/?a=b"
-                }) {
-            Wire.answer(SERVICE, okJson(method.page(1, link)));
-
-            assertThatThrownBy(() -> method.list(url).toList())
-                    .as(link)
-                    .isInstanceOf(UnexpectedResponseException.class)
-                    .hasMessage("GET " + method.path + ": Expected the link to the next page to be one of this listing,"
-                            + " but it leads elsewhere");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void anEnvelopeWithoutItsListIsNoEmptyPage(ListMethod method) {
-        Wire.answer(SERVICE, okJson(method.pageOfOtherName()));
-
-        assertThatThrownBy(() -> method.list(url).toList())
-                .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessageMatching(".*Expected the answer's \\w+Response to have '(recordings|data)'.*");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void anEnvelopeWithoutItsLinksIsNoEnd(ListMethod method) {
-        Wire.answer(SERVICE, okJson("{\"recordings\":[],\"data\":[]}"));
-
-        assertThatThrownBy(() -> method.list(url).toList())
-                .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessageMatching(".*Expected the answer's \\w+Response to have '(meta|links)'.*");
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void resumesInANewClientFromASavedText(ListMethod method) {
         Wire.pages(SERVICE, method.path, method.page(1, method.later(2)), method.page(2, ""));
         Page<?> first = method.list(url).pages().iterator().next();
@@ -180,15 +143,5 @@ class ListingTest {
         assertThat(records).toIterable().hasSize(1);
 
         assertThat(Wire.urls(SERVICE)).endsWith(method.later(2), method.later(2));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aRecordThatIsNullIsUnexpected(ListMethod method) {
-        Wire.answer(SERVICE, okJson(method.page(2, "").replace("{},{}", "{},null")));
-
-        assertThatThrownBy(() -> method.list(url).toList())
-                .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessageMatching("GET \\S+: Expected a value but was null at \\$\\.(recordings|data)\\[1]");
     }
 }

@@ -86,6 +86,7 @@ final class ListingFaults {
                                 "http://",
                                 p.list,
                                 "#part",
+                                p.list + (p.isTwilio() ? "?Page=0" : "?page_number=0"),
                                 p.list + (p.isTwilio() ? "?PageSize=50" : "?page_size=50")),
                         linked(p, ODD_PAGE, "", " "),
                         linked(

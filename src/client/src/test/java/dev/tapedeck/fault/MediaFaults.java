@@ -33,7 +33,6 @@ final class MediaFaults {
                                 "the service refuses the link",
                                 when(SAVE, "there is no such recording", empty(404)),
                                 when(SAVE, "the service is down", empty(503)),
-                                // Twilio redirects to the file, SignalWire has no reason to.
                                 when(SAVE, "a redirect to nowhere", empty(302))),
                         links(p),
                         p.isTwilio() ? twilio() : signalWire(),
@@ -53,6 +52,8 @@ final class MediaFaults {
         return kind(
                 NO_LINK,
                 when(LINK, "the link is not a URL", p.locating("http://")),
+                when(LINK, "the link is a file's", p.locating("file:///etc/passwd")),
+                when(LINK, "the link is a script", p.locating("javascript:1")),
                 when(LINK, "the link is of ftp", p.locating("ftp://storage.example/a?" + SIGNATURE)),
                 when(SAVE, "the link leads to the request itself", p.locating("#")));
     }
@@ -63,7 +64,10 @@ final class MediaFaults {
                                 NO_LINK,
                                 when(SAVE, "200 with an empty object", json("{}")),
                                 when(SAVE, "200 with redirect_to null", json("{\"redirect_to\":null}")),
-                                when(SAVE, "200 without a body", empty(200))),
+                                when(SAVE, "200 without a body", empty(200)),
+                                when(SAVE, "302 with cut JSON", json(302, "{\"redirect_to\":")),
+                                when(SAVE, "302 with an array", json(302, "[]")),
+                                when(SAVE, "302 with a number", json(302, "{\"redirect_to\":5}"))),
                         kind(
                                 "the link is in the body",
                                 located("200 with redirect_to", 200, "redirect_to"),
@@ -85,6 +89,7 @@ final class MediaFaults {
                                 when(SAVE, "there is no uri", json("{}")),
                                 when(SAVE, "the uri is blank", json("{\"uri\":\" \"}"))),
                         kind(NO_LINK, when(SAVE, "the uri is a number", json("{\"uri\":7}"))),
+                        kind("the service redirects", when(SAVE, "the service redirects", redirect(Secrets.SIGNED))),
                         kind(
                                 "the file has another size than the service says",
                                 when(
@@ -98,7 +103,7 @@ final class MediaFaults {
     private static Stream<Fault> refusals(Provider p) {
         String refusal = "the storage host refuses the file, after the retries";
         return Stream.of(
-                        Stream.of(401, 403, 410, 400, 404, 204, 416, 429, 500, 503)
+                        Stream.of(401, 403, 410, 400, 404, 201, 204, 206, 416, 429, 500, 503)
                                 .map(status -> saved(p, "the storage host: " + status, empty(status))
                                         .kind(refusal)),
                         kind(
@@ -117,6 +122,8 @@ final class MediaFaults {
         return kind(
                 "the file does not come, or breaks off again and again",
                 saved(p, "the file is cut again and again", cut(UNTAGGED)),
+                when(SAVE, "nobody listens", p.locating("http://127.0.0.1:1/file?" + SIGNATURE)),
+                saved(p, "the length is negative", RawResponse.of("200 OK|Content-Length: -5", "bytes")),
                 saved(p, "the storage host resets the connection", reset("")),
                 saved(p, "the storage host does not speak HTTP", cut("SSH-2.0\r\n")),
                 saved(p, "the storage host redirects without end", redirect("/other?" + SIGNATURE)));
@@ -126,7 +133,8 @@ final class MediaFaults {
         return Stream.concat(
                 kind(
                         "the file is larger than `withLargestFile`",
-                        saved(p, "the file is too large", RawResponse.of(200, "video/mp4", "a".repeat(100_001)))),
+                        saved(p, "the file is too large", RawResponse.of(200, "video/mp4", "a".repeat(100_001))),
+                        saved(p, "a large file without a length", RawResponse.of("200 OK|X: y", "a".repeat(100_001)))),
                 kind(
                         "the file is packed, but not by gzip or deflate",
                         saved(p, "the file is packed by zstd", FILE.header("Content-Encoding", "zstd"))));

@@ -84,6 +84,8 @@ final class RefusalFaults {
                         refused("JSON of another form", 400, "{\"fault\":{\"why\":1}}"),
                         refused("an empty object", 400, "{}"),
                         refused("null", 400, "null"),
+                        refused("an array", 400, "[]"),
+                        refused("a string", 400, "\"broken\""),
                         refused("JSON nested 30,000 deep", 400, "{\"a\":" + "[".repeat(30_000))),
                 kind(
                         "4xx that repeats the credentials or a signed link",
@@ -125,6 +127,13 @@ final class RefusalFaults {
                         {"code":[1],"message":7,"detail":"Bad","errors":{},"more_info":{}}"""),
                 refused("a code alone", 400, """
                         {"code":20001,"status":400}"""),
+                refused("a title and a blank message", 400, """
+                        {"title":"Invalid input","message":" "}"""),
+                refused("a detail and a message", 400, """
+                        {"detail":"Longer","message":"Short"}"""),
+                refused("other fields of other types", 404, """
+                        {"code":20404,"message":"Gone","details":"x","params":[1],"status":"404","userError":"true"}"""),
+                refused("a signed link in its JSON", 302, "{\"redirect_to\":\"" + Secrets.SIGNED + "\"}"),
                 refused("items without words", 400, """
                         {"errors":[{"code":7},{"pointer":"/a"},null,"Odd."],"code":2}"""),
                 refused("items by attribute", 400, """
@@ -175,6 +184,11 @@ final class RefusalFaults {
                         {"errors":{"name":["is too long","is odd"],"size":"is wrong"}}"""),
                 refused("items that are texts", 403, "{\"errors\":[\"No scope.\",\"No room.\"]}"),
                 refused("a message", 400, "{\"message\":\"Bad.\",\"code\":\"odd\"}"),
+                refused("an item without a code", 422, """
+                        {"errors":[{"message":"is too long","attribute":"name"}]}"""),
+                refused("a title and an empty error", 403, """
+                        {"title":"Forbidden","error":"","detail":null}"""),
+                refused("an error that is a number", 400, "{\"error\":7}"),
                 refused("an error that is an object", 400, "{\"error\":{\"message\":\"Bad\",\"code\":7}}"),
                 refused("a code alone", 400, "{\"code\":\"odd\",\"status\":400}"),
                 refused("a detail", 403, """

@@ -114,6 +114,11 @@ final class ResponseFaults {
                                         LIST,
                                         "a length of 2 GB",
                                         cut("HTTP/1.1 200 OK\r\nContent-Length: 2147483648\r\n\r\n")),
+                                when(
+                                        LIST,
+                                        "a chunk of 5 MB",
+                                        cut("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4c4b40\r\n"
+                                                + padded(page, 5_000_000))),
                                 when(LIST, "5 MB without a length", cut(endless + padded(page, 5_000_000))),
                                 when(LIST, "a byte more than the limit when unpacked", packed(padded(page, 10_001))),
                                 when(LIST, "1 MB when unpacked", packed(padded(page, 1_000_000)))),

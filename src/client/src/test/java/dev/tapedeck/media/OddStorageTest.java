@@ -1,24 +1,23 @@
 package dev.tapedeck.media;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static dev.tapedeck.media.Files.ofTwilio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.Wire;
-import dev.tapedeck.error.ApiException;
-import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.error.MediaTooLargeException;
 import dev.tapedeck.error.MediaUnavailableException;
 import dev.tapedeck.error.UnexpectedResponseException;
-import dev.tapedeck.server.RawResponse;
-import dev.tapedeck.server.SocketServer;
-import java.io.ByteArrayOutputStream;
+import dev.tapedeck.twilio.TwilioVideo;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
-import java.util.zip.GZIPOutputStream;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,92 +50,6 @@ class OddStorageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {301, 302, 303, 307})
-    void aRedirectOfSignalWiresApiLeadsToNoFile(int status) {
-        Wire.answer(SERVICE, aResponse().withStatus(status).withHeader("Location", Wire.url(STORAGE) + "/login"));
-
-        assertThatThrownBy(() -> Files.signalWire(SERVICE)
-                        .roomRecordings()
-                        .media(Files.ID)
-                        .saveTo(directory.resolve("track.mp4")))
-                .isExactlyInstanceOf(ApiException.class)
-                .hasMessageEndingWith("failed with " + status);
-
-        assertThat(Wire.urls(STORAGE)).isEmpty();
-    }
-
-    @Test
-    void aRedirectOfTwiliosMayNameTheAddressInItsBody() {
-        Wire.answer(
-                SERVICE, aResponse().withStatus(302).withBody("{\"redirect_to\":\"https://storage.example/file\"}"));
-
-        assertThat(ofTwilio(SERVICE).link().url().value()).isEqualTo("https://storage.example/file");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\\t"})
-    void aBlankAddressIsNone(String blank) {
-        Wire.answer(SERVICE, okJson(Files.signalWireRecording('"' + blank + '"')));
-
-        assertThatThrownBy(() -> Files.signalWire(SERVICE)
-                        .roomRecordings()
-                        .media(Files.ID)
-                        .link())
-                .isInstanceOf(MediaUnavailableException.class);
-    }
-
-    @Test
-    void anAddressThatIsTheRequestsOwnIsNone() {
-        Wire.answer(SERVICE, okJson(Files.signalWireRecording("\"#\"")));
-
-        assertThatThrownBy(() -> Files.signalWire(SERVICE)
-                        .roomRecordings()
-                        .media(Files.ID)
-                        .link())
-                .isInstanceOf(UnexpectedResponseException.class);
-        assertThat(Wire.urls(SERVICE)).hasSize(1);
-    }
-
-    @Test
-    void aFileThatIsStoredPackedIsUnpacked() throws IOException {
-        byte[] file = Files.bytes(100_000);
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(file);
-        }
-        Files.redirect(SERVICE, Wire.url(STORAGE) + Files.SIGNED);
-        Wire.answer(STORAGE, aResponse().withBody(packed.toByteArray()).withHeader("Content-Encoding", "gzip"));
-
-        MediaFile saved = ofTwilio(SERVICE).saveTo(directory.resolve("track.mkv"));
-
-        assertThat(saved.path()).hasBinaryContent(file);
-        assertThat(saved.sizeInBytes()).isEqualTo(100_000);
-    }
-
-    @Test
-    void anotherPackingIsRefused() throws IOException {
-        try (SocketServer storage =
-                SocketServer.giving(RawResponse.of("200 OK|Content-Length: 5|Content-Encoding: zstd", "bytes"))) {
-            Files.redirect(SERVICE, storage.url() + Files.SIGNED);
-
-            assertThatThrownBy(() -> ofTwilio(SERVICE).stream())
-                    .isInstanceOf(UnexpectedResponseException.class)
-                    .hasMessageEndingWith("packed by zstd");
-        }
-    }
-
-    @Test
-    void aLengthThatIsNoneIsAConnectionFailure() throws IOException {
-        try (SocketServer storage = SocketServer.giving(RawResponse.of("200 OK|Content-Length: -5", "bytes"))) {
-            Files.redirect(SERVICE, storage.url() + Files.SIGNED);
-
-            assertThatThrownBy(() -> ofTwilio(SERVICE).saveTo(directory.resolve("track.mkv")))
-                    .isInstanceOf(ConnectionException.class);
-        }
-        assertThat(directory).isEmptyDirectory();
-    }
-
-    @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aLimitOfTheSizeHolds(boolean told) {
         Files.redirect(SERVICE, Wire.url(STORAGE) + Files.SIGNED);
@@ -162,5 +75,30 @@ class OddStorageTest {
 
         assertThat(link).isSymbolicLink();
         assertThat(real).hasBinaryContent(Files.bytes(10));
+    }
+
+    @Test
+    void aServiceBehindHttpsNeverLeadsToHttp() {
+        OkHttpClient canned = new OkHttpClient.Builder()
+                .addInterceptor(chain -> new Response.Builder()
+                        .request(chain.request())
+                        .protocol(Protocol.HTTP_1_1)
+                        .code(302)
+                        .message("Found")
+                        .header("Location", Wire.url(STORAGE) + Files.SIGNED)
+                        .body(ResponseBody.create("", null))
+                        .build())
+                .build();
+        TwilioVideo twilio = TwilioVideo.builder()
+                .apiKey("SK1", "s3cret")
+                .baseUrl(URI.create("https://127.0.0.1"))
+                .httpClient(canned)
+                .build();
+
+        assertThatThrownBy(() -> twilio.recordings().media(Files.SID).stream())
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessage("GET /v1/Recordings/" + Files.SID
+                        + "/Media: Expected an https link to the media file, as the service is, but it is http");
+        assertThat(Wire.urls(STORAGE)).isEmpty();
     }
 }

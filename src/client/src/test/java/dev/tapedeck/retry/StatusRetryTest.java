@@ -1,16 +1,20 @@
 package dev.tapedeck.retry;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.FakeTime;
 import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.Wire;
 import dev.tapedeck.error.ApiException;
+import dev.tapedeck.error.NotFoundException;
 import dev.tapedeck.error.RateLimitException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Which answers a request is sent again after; the settings are the client's own but for the time. */
+/** The statuses after which a request is sent again, and what a 404 then says of a deletion. */
 class StatusRetryTest {
     @RegisterExtension
     static final WireMockExtension SERVICE = Wire.server();
@@ -111,5 +115,58 @@ class StatusRetryTest {
         assertThat(requests.get(1).getBodyAsString()).isEqualTo(requests.get(0).getBodyAsString());
         assertThat(requests.get(1).getHeaders().toString())
                 .isEqualTo(requests.get(0).getHeaders().toString());
+    }
+
+    @Test
+    void aDeletionIsDoneIfAnAttemptThatBrokeMayHaveDoneIt() {
+        Wire.answers(SERVICE, aResponse().withFault(Fault.EMPTY_RESPONSE), status(404));
+
+        Method.DELETE.call(SERVICE, options, waiting);
+
+        assertThat(Wire.urls(SERVICE)).hasSize(2);
+    }
+
+    @Test
+    void aDeletionIsDoneIfAnAttemptThatFailedMayHaveDoneIt() {
+        Wire.answers(SERVICE, status(502), status(429), status(404));
+
+        Method.DELETE.call(SERVICE, options, waiting);
+
+        assertThat(Wire.urls(SERVICE)).hasSize(3);
+    }
+
+    @Test
+    void aDeletionIsDoneIfAGatewayGaveUpWaiting() {
+        Wire.answers(SERVICE, status(408), status(404));
+
+        Method.DELETE.call(SERVICE, options, waiting);
+
+        assertThat(Wire.urls(SERVICE)).hasSize(2);
+    }
+
+    @Test
+    void aDeletionIsNotDoneIfNoAttemptCanHaveDoneIt() {
+        Wire.answers(SERVICE, status(429), status(425), status(404));
+
+        NotFoundException thrown =
+                catchThrowableOfType(NotFoundException.class, () -> Method.DELETE.call(SERVICE, options, waiting));
+
+        assertThat(thrown.attempts()).isEqualTo(3);
+    }
+
+    @Test
+    void aDeletionIsNotDoneIfItIsRefusedAfterwards() {
+        Wire.answers(SERVICE, status(500), status(403));
+
+        assertThatThrownBy(() -> Method.DELETE.call(SERVICE, options, waiting))
+                .isInstanceOf(ApiException.class)
+                .hasMessage(Method.DELETE.title() + " failed with 403 in 2 attempts");
+    }
+
+    @Test
+    void aFetchOfWhatIsGoneFails() {
+        Wire.answers(SERVICE, status(500), status(404));
+
+        assertThatThrownBy(() -> Method.GET.call(SERVICE, options, waiting)).isInstanceOf(NotFoundException.class);
     }
 }
