@@ -1,4 +1,4 @@
-package dev.tapedeck;
+package dev.tapedeck.standin;
 
 import dev.tapedeck.twilio.id.CredentialSid;
 import dev.tapedeck.twilio.id.RoomSid;

@@ -1,12 +1,11 @@
-package dev.tapedeck;
+package dev.tapedeck.standin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.CheckedStandIn.CheckedExchange;
 import dev.tapedeck.stub.StandIn;
-import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.RoomSid;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,9 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Refusals of compositions, hooks and settings are of the contract too, and name the parameter that was wrong. */
-class StandInCompositionRefusalContractTest {
+/** The stand-in's refusals are of the contract too; what they refuse is not, and is sent without the clients. */
+class StandInRefusalsContractTest {
     private static final String NOBODY = "00000000000000000000000000000000";
+    private static final String UUID = "00000000-0000-4000-8000-000000000000";
+    private static final String RECORDING = "/v1/Recordings/RT" + NOBODY;
+    private static final String ROOM = "/v1/Rooms/RM" + NOBODY + "/Recordings";
 
     private final CheckedStandIn checked =
             CheckedStandIn.start(StandIn.builder().twilioRecordings(8));
@@ -37,6 +39,14 @@ class StandInCompositionRefusalContractTest {
 
     @ParameterizedTest
     @CsvSource({
+        "GET, /v1/Recordings?PageSize=0, ListRecordings, 400",
+        "GET, /v1/Recordings?PageSize=x, ListRecordings, 400",
+        "GET, /v1/Recordings?PageToken=x, ListRecordings, 400",
+        "GET, /v1/Recordings?Status=new, ListRecordings, 400",
+        "GET, /v1/Recordings?DateCreatedAfter=2026-01-01, ListRecordings, 400",
+        "GET, " + RECORDING + ", FetchRecording, 404",
+        "GET, " + ROOM + ", ListRoomRecordings, 404",
+        "GET, /v1/Nothing, , 404",
         "GET, /v1/Compositions?PageSize=101, ListCompositions, 400",
         "GET, /v1/Compositions?PageSize=0, ListCompositions, 400",
         "GET, /v1/Compositions?Status=done, ListCompositions, 400",
@@ -53,11 +63,33 @@ class StandInCompositionRefusalContractTest {
         "DELETE, /v1/CompositionHooks/HK" + NOBODY + ", DeleteCompositionHook, 404",
         "POST, /v1/CompositionSettings/Default, CreateCompositionSettings, 400",
         "POST, /v1/RecordingSettings/Default, CreateRecordingSettings, 400",
+        "GET, /api/video/room_recordings?page_size=1001, list_room_recordings, 422",
+        "GET, /api/video/room_recordings?page_number=1, list_room_recordings, 422",
+        "GET, /api/video/room_recordings/" + UUID + ", get_room_recording, 404",
+        "GET, /api/video/room_recordings?media_ttl=x, list_room_recordings, 422",
+        "GET, /api/video/nothing, , 404",
     })
     void targets(String method, String target, String operation, int status) throws Exception {
         send(method, target, "");
 
-        assertThat(checked.exchanges()).containsExactly(new CheckedExchange(operation, status));
+        assertThat(checked.exchanges()).containsExactly(operation + " " + status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Bearer x", "Basic dTpw"})
+    void wrongCredentials(String authorization) throws Exception {
+        send("GET", RECORDING, "", authorization);
+        send("GET", "/api/video/room_recordings", "", authorization);
+
+        assertThat(checked.exchanges()).containsExactly("FetchRecording 401", "list_room_recordings 401");
+    }
+
+    @Test
+    void methodsThatTheContractLacks() throws Exception {
+        send("PATCH", "/v1/Recordings", "");
+        send("PATCH", "/api/video/room_recordings", "");
+
+        assertThat(checked.exchanges()).containsExactly("null 405", "null 405");
     }
 
     @ParameterizedTest
@@ -100,7 +132,7 @@ class StandInCompositionRefusalContractTest {
                 send("POST", "/v1/Compositions", change + "&RoomSid=" + room() + (sourceless ? "" : "&AudioSources=*"));
 
         assertThat(answer).contains("\"code\":20001", sourceless ? "AudioSources" : "\"message\":\"" + name);
-        assertThat(checked.exchanges()).last().isEqualTo(new CheckedExchange("CreateComposition", 400));
+        assertThat(checked.exchanges()).last().isEqualTo("CreateComposition 400");
     }
 
     @ParameterizedTest
@@ -110,7 +142,7 @@ class StandInCompositionRefusalContractTest {
 
         send("POST", "/v1/CompositionHooks", form.equals("long") ? tooLong : form);
 
-        assertThat(checked.exchanges()).containsExactly(new CheckedExchange("CreateCompositionHook", 400));
+        assertThat(checked.exchanges()).containsExactly("CreateCompositionHook 400");
     }
 
     @Test
@@ -136,20 +168,23 @@ class StandInCompositionRefusalContractTest {
     }
 
     private RoomSid room() {
-        TwilioVideo twilio = TwilioVideo.builder()
-                .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
-                .baseUrl(standIn.twilioUrl())
-                .build();
         return Objects.requireNonNull(
-                twilio.compositions().list().iterator().next().roomSid());
+                checked.twilio().compositions().list().iterator().next().roomSid());
     }
 
-    /** Sends a form whose values stand as they are, and gives the answer's text. */
     private String send(String method, String target, String form) throws Exception {
-        String credentials = standIn.twilioApiKey() + ":" + standIn.twilioApiSecret();
-        HttpRequest request = HttpRequest.newBuilder(standIn.twilioUrl().resolve(target))
+        String credentials = target.startsWith("/v1/")
+                ? standIn.twilioApiKey() + ":" + standIn.twilioApiSecret()
+                : standIn.signalWireProjectId() + ":" + standIn.signalWireApiToken();
+        return send(method, target, form, "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)));
+    }
+
+    /** Sends a form whose values stand as they are, and gives the response's text. */
+    private String send(String method, String target, String form, String authorization) throws Exception {
+        URI service = target.startsWith("/v1/") ? standIn.twilioUrl() : standIn.signalWireUrl();
+        HttpRequest request = HttpRequest.newBuilder(service.resolve(target))
                 .method(method, BodyPublishers.ofString(encoded(form)))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)))
+                .header("Authorization", authorization)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();

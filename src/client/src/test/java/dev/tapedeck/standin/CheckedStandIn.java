@@ -1,4 +1,4 @@
-package dev.tapedeck;
+package dev.tapedeck.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,14 +6,15 @@ import dev.tapedeck.contract.Checked;
 import dev.tapedeck.contract.Contract;
 import dev.tapedeck.contract.Received;
 import dev.tapedeck.contract.Sent;
+import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.stub.Exchange;
 import dev.tapedeck.stub.Provider;
 import dev.tapedeck.stub.StandIn;
+import dev.tapedeck.twilio.TwilioVideo;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A stand-in whose every exchange is held against the contract of its provider.
@@ -23,12 +24,9 @@ import org.jspecify.annotations.Nullable;
  * exchange that was not checked.
  */
 final class CheckedStandIn implements AutoCloseable {
-    private final List<CheckedExchange> exchanges = new CopyOnWriteArrayList<>();
+    private final List<String> exchanges = new CopyOnWriteArrayList<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private final StandIn standIn;
-
-    /** An exchange: the id of its operation, null if it is of none, and the status of its answer. */
-    record CheckedExchange(@Nullable String operation, int status) {}
 
     private CheckedStandIn(StandIn.Builder builder) {
         this.standIn = builder.observer(this::check).start();
@@ -42,8 +40,26 @@ final class CheckedStandIn implements AutoCloseable {
         return standIn;
     }
 
-    /** The exchanges that were checked so far, in the order of their answers. */
-    List<CheckedExchange> exchanges() {
+    /** Twilio's client of it, with an API key. */
+    TwilioVideo twilio() {
+        return twilio(TwilioVideo.builder());
+    }
+
+    TwilioVideo twilio(TwilioVideo.Builder builder) {
+        return builder.apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
+                .baseUrl(standIn.twilioUrl())
+                .build();
+    }
+
+    SignalWireVideo signalWire() {
+        return SignalWireVideo.builder()
+                .project(standIn.signalWireProjectId(), standIn.signalWireApiToken())
+                .baseUrl(standIn.signalWireUrl())
+                .build();
+    }
+
+    /** The exchanges that were checked so far, written {@code "FetchRoom 200"}, in the order of their responses. */
+    List<String> exchanges() {
         return exchanges;
     }
 
@@ -83,7 +99,7 @@ final class CheckedStandIn implements AutoCloseable {
         if (exchange.status() < 400) {
             faults.addAll(contract.request(sent).faults());
         }
-        exchanges.add(new CheckedExchange(answer.operation(), exchange.status()));
+        exchanges.add(answer.operation() + " " + exchange.status());
     }
 
     private static String target(URI url) {

@@ -1,4 +1,4 @@
-package dev.tapedeck;
+package dev.tapedeck.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,7 +17,7 @@ class CheckedStandInTest {
     void failsTheTestThatSentWhatTheContractLacks() {
         CheckedStandIn checked = CheckedStandIn.start(StandIn.builder());
 
-        assertThat(clientThatAdds("Foo", checked.standIn()).recordings().list()).hasSize(125);
+        assertThat(clientThatAdds("Foo", checked).recordings().list()).hasSize(125);
 
         assertThat(checked.faults()).hasSize(2).containsOnly(FAULT);
         assertThat(checked.exchanges()).hasSize(2);
@@ -28,17 +28,15 @@ class CheckedStandInTest {
     void aRefusedRequestIsNoFault() {
         CheckedStandIn checked = CheckedStandIn.start(StandIn.builder());
 
-        assertThatThrownBy(() -> clientThatAdds("PageToken", checked.standIn())
-                        .recordings()
-                        .list()
-                        .toList())
+        assertThatThrownBy(() ->
+                        clientThatAdds("PageToken", checked).recordings().list().toList())
                 .hasMessageContaining("400");
 
-        assertThat(checked.exchanges()).containsExactly(new CheckedStandIn.CheckedExchange("ListRecordings", 400));
+        assertThat(checked.exchanges()).containsExactly("ListRecordings 400");
         checked.close();
     }
 
-    private static TwilioVideo clientThatAdds(String parameter, StandIn standIn) {
+    private static TwilioVideo clientThatAdds(String parameter, CheckedStandIn standIn) {
         OkHttpClient changing = new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
                     HttpUrl url = chain.request()
@@ -49,10 +47,6 @@ class CheckedStandInTest {
                     return chain.proceed(chain.request().newBuilder().url(url).build());
                 })
                 .build();
-        return TwilioVideo.builder()
-                .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
-                .baseUrl(standIn.twilioUrl())
-                .httpClient(changing)
-                .build();
+        return standIn.twilio(TwilioVideo.builder().httpClient(changing));
     }
 }
