@@ -25,7 +25,7 @@ public final class PageToken {
     }
 
     /**
-     * A token of this place; for implementations of {@link PageSource}.
+     * Creates a token; for implementations of {@link PagedIterable}.
      *
      * @param listing what is listed: its path and filters, without a line break
      * @param query the query of the page's request, percent-encoded
