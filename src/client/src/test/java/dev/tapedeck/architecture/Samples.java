@@ -1,10 +1,10 @@
 package dev.tapedeck.architecture;
 
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.Wire;
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.error.VideoException;
 import dev.tapedeck.paging.PageToken;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.support.RequestObject;
 import dev.tapedeck.twilio.TwilioVideo;
@@ -40,16 +40,8 @@ final class Samples {
 
     Samples() {
         // Nobody listens there: what is not refused before a request fails at once.
-        TwilioVideo twilio = TwilioVideo.builder()
-                .apiKey("SK1", "s3cret")
-                .baseUrl(URI.create("http://127.0.0.1:1"))
-                .options(Wire.once())
-                .build();
-        SignalWireVideo signalWire = SignalWireVideo.builder()
-                .project(UUID, "s3cret")
-                .baseUrl(URI.create("http://127.0.0.1:1"))
-                .options(Wire.once())
-                .build();
+        TwilioVideo twilio = Wire.twilio(URI.create("http://127.0.0.1:1"));
+        SignalWireVideo signalWire = Wire.signalWire(URI.create("http://127.0.0.1:1"));
         put(
                 twilio,
                 signalWire,

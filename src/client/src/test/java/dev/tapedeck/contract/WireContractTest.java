@@ -40,7 +40,7 @@ class WireContractTest {
         server.start();
         SERVERS.put(provider, server);
         Service service = Service.at(URI.create("http://127.0.0.1:" + server.port()), "user", "secret")
-                .with(Optional.empty(), dev.tapedeck.Wire.once());
+                .with(Optional.empty(), dev.tapedeck.server.Wire.once());
         CALLERS.put(provider, new ApiClient(service, gson, (failure, body) -> failure));
     }
 
@@ -55,7 +55,7 @@ class WireContractTest {
         WireMockServer server = server(operation);
         server.resetRequests();
 
-        Wire.call(caller(operation), operation, CallOptions.defaults());
+        WireMethods.call(caller(operation), operation, CallOptions.defaults());
 
         var requests = server.getAllServeEvents();
         assertThat(requests).hasSize(1);
@@ -74,14 +74,14 @@ class WireContractTest {
             return;
         }
 
-        Object answer = Wire.call(caller(example.operation()), example.operation(), wanted);
+        Object answer = WireMethods.call(caller(example.operation()), example.operation(), wanted);
 
         Accessors.checkModel(example.contract(), example.schema(), answer, example.value(), "$");
     }
 
     private static void assertRefused(ResolvedContract.Example example, CallOptions wanted) {
         ApiClient caller = caller(example.operation());
-        Call<?> call = Wire.prepare(caller, example.operation(), wanted);
+        Call<?> call = WireMethods.prepare(caller, example.operation(), wanted);
         assertThat(catchThrowableOfType(ApiException.class, () -> caller.fetch(call)))
                 .extracting(ApiException::status)
                 .isEqualTo(Integer.parseInt(example.status()));

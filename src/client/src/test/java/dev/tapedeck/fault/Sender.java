@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.tapedeck.Wire;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.server.RawResponse;
 import dev.tapedeck.server.SocketServer;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.twilio.TwilioVideo;
 import java.net.URLDecoder;

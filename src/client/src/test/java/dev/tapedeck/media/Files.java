@@ -5,7 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.tapedeck.Wire;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.signalwire.id.RoomRecordingId;
 import dev.tapedeck.twilio.TwilioVideo;
@@ -46,20 +46,12 @@ final class Files {
     }
 
     static Media ofTwilio(URI service) {
-        TwilioVideo twilio = TwilioVideo.builder()
-                .apiKey("SK1", "s3cret")
-                .baseUrl(service)
-                .options(Wire.once())
-                .build();
+        TwilioVideo twilio = Wire.twilio(service);
         return twilio.recordings().media(SID);
     }
 
     static SignalWireVideo signalWire(WireMockExtension service) {
-        return SignalWireVideo.builder()
-                .project(ID.value(), "s3cret")
-                .baseUrl(Wire.url(service))
-                .options(Wire.once())
-                .build();
+        return Wire.signalWire(service);
     }
 
     /** SignalWire's recording with this JSON value as {@code uri}. */

@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.tapedeck.Wire;
 import dev.tapedeck.error.MediaUnavailableException;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.twilio.TwilioVideo;
 import java.io.IOException;
 import java.util.Locale;

@@ -5,7 +5,7 @@ import static dev.tapedeck.media.Files.ofTwilio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.tapedeck.Wire;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.signalwire.model.GetRoomRecordingRequest;
 import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.RoomSid;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.tapedeck.Wire;
 import dev.tapedeck.error.MediaTooLargeException;
 import dev.tapedeck.error.MediaUnavailableException;
 import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.twilio.TwilioVideo;
 import java.io.IOException;
 import java.net.URI;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.tapedeck.Wire;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.error.LocalFileException;
 import dev.tapedeck.server.RawResponse;
 import dev.tapedeck.server.SocketServer;
+import dev.tapedeck.server.Wire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.tapedeck.Wire;
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.paging.Page;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.recordings.VideoRecording.Status;
+import dev.tapedeck.server.Wire;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -3,10 +3,10 @@ package dev.tapedeck.retry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.tapedeck.Wire;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.server.RawResponse;
 import dev.tapedeck.server.SocketServer;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.signalwire.id.RoomRecordingId;
 import dev.tapedeck.twilio.TwilioVideo;

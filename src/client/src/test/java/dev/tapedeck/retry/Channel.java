@@ -1,9 +1,9 @@
 package dev.tapedeck.retry;
 
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.Wire;
 import dev.tapedeck.retry.Api.Client;
 import dev.tapedeck.server.SocketServer;
+import dev.tapedeck.server.Wire;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.Optional;

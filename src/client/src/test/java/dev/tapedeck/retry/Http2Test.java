@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tapedeck.Wire;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.retry.Api.Client;
 import dev.tapedeck.server.SocketServer;
+import dev.tapedeck.server.Wire;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package dev.tapedeck.retry;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.Wire;
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.calls.TimeSource;
 import dev.tapedeck.internal.http.Service;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.signalwire.id.RoomId;
 import dev.tapedeck.signalwire.model.CreateRoomRequest;
 import dev.tapedeck.signalwire.model.UpdateRoomRequest;

@@ -2,10 +2,10 @@ package dev.tapedeck.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.Wire;
 import dev.tapedeck.server.RawResponse;
 import dev.tapedeck.server.RawResponse.End;
 import dev.tapedeck.server.SocketServer;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.twilio.TwilioVideo;
 import java.nio.file.Path;
 import okhttp3.OkHttpClient;

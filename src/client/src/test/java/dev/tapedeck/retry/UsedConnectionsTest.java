@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.FakeTime;
-import dev.tapedeck.Wire;
 import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.retry.Api.Client;
 import dev.tapedeck.server.RawResponse;
 import dev.tapedeck.server.RawResponse.End;
 import dev.tapedeck.server.SocketServer;
+import dev.tapedeck.server.Wire;
 import java.time.Duration;
 import java.util.Optional;
 import okhttp3.OkHttpClient;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.ClientOptions;
-import dev.tapedeck.Wire;
 import dev.tapedeck.error.CallTimeoutException;
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.calls.TimeSource;
 import dev.tapedeck.server.SocketServer;
+import dev.tapedeck.server.Wire;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

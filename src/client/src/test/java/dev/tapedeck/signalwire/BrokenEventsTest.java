@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.FakeTime;
-import dev.tapedeck.Wire;
 import dev.tapedeck.error.BrokenListingException;
 import dev.tapedeck.error.UnexpectedResponseException;
+import dev.tapedeck.server.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -2,10 +2,10 @@ package dev.tapedeck.signalwire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.Wire;
 import dev.tapedeck.recordings.RecordingSource;
 import dev.tapedeck.server.RawResponse;
 import dev.tapedeck.server.SocketServer;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.signalwire.model.ListRoomRecordingsRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,11 +39,7 @@ class DeleteWhileListingTest {
             ids.stream().collect(Collectors.toMap(id -> id, id -> new CountDownLatch(1)));
     private volatile int largest = RECORDINGS;
     private final SocketServer server = SocketServer.by((number, request) -> response(request));
-    private final SignalWireVideo signalWire = SignalWireVideo.builder()
-            .project(PROJECT, "s3cret")
-            .baseUrl(server.url())
-            .options(Wire.once())
-            .build();
+    private final SignalWireVideo signalWire = Wire.signalWire(server.url());
 
     @AfterEach
     void stop() {

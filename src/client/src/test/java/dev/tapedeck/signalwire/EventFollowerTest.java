@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.FakeTime;
-import dev.tapedeck.Wire;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.internal.calls.TimeSource;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.signalwire.id.RoomRecordingId;
 import dev.tapedeck.signalwire.id.RoomSessionId;
 import java.time.Duration;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.tapedeck.Wire;
 import dev.tapedeck.error.NotFoundException;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.signalwire.id.RoomRecordingId;
 import dev.tapedeck.signalwire.id.RoomSessionId;
 import dev.tapedeck.signalwire.model.GetRoomRecordingRequest;

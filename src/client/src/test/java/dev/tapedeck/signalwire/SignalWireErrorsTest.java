@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.tapedeck.Wire;
 import dev.tapedeck.error.ApiError;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.NotFoundException;
 import dev.tapedeck.error.RateLimitException;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.signalwire.id.RoomRecordingId;
 import java.time.Duration;
 import java.util.Optional;
@@ -66,11 +66,7 @@ class SignalWireErrorsTest {
 
     private static ApiException fetch(ResponseDefinitionBuilder answer) {
         Wire.answer(SERVICE, answer);
-        SignalWireVideo client = SignalWireVideo.builder()
-                .project(ID.value(), "s3cret")
-                .baseUrl(Wire.url(SERVICE))
-                .options(Wire.once())
-                .build();
+        SignalWireVideo client = Wire.signalWire(SERVICE);
         return catchThrowableOfType(
                 ApiException.class, () -> client.roomRecordings().fetch(ID));
     }

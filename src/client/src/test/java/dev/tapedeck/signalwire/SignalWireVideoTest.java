@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.tapedeck.Wire;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.signalwire.id.ProjectId;
 import dev.tapedeck.signalwire.id.RoomRecordingId;
 import java.net.URI;

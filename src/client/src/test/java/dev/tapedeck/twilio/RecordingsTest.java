@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.tapedeck.Wire;
 import dev.tapedeck.error.NotFoundException;
 import dev.tapedeck.paging.PageToken;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.id.RoomSid;
 import dev.tapedeck.twilio.id.Sid;

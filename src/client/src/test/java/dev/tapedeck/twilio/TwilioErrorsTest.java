@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.tapedeck.Wire;
 import dev.tapedeck.error.ApiError;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.NotFoundException;
 import dev.tapedeck.error.RateLimitException;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.model.ListRecordingsRequest;
 import java.time.Duration;
@@ -78,7 +78,8 @@ class TwilioErrorsTest {
                 ListRecordingsRequest.builder().pageToken("private").build();
 
         ApiException thrown = catchThrowableOfType(
-                ApiException.class, () -> client().recordings().list(request).toList());
+                ApiException.class,
+                () -> Wire.twilio(SERVICE).recordings().list(request).toList());
 
         assertThat(thrown).hasMessage("GET /v1/Recordings failed with 401: No");
         assertThat(thrown.toString()).doesNotContain("s3cret", "private", "Basic");
@@ -88,14 +89,6 @@ class TwilioErrorsTest {
     private static ApiException fetch(ResponseDefinitionBuilder answer) {
         Wire.answer(SERVICE, answer);
         return catchThrowableOfType(
-                ApiException.class, () -> client().recordings().fetch(SID));
-    }
-
-    private static TwilioVideo client() {
-        return TwilioVideo.builder()
-                .apiKey("SK1", "s3cret")
-                .baseUrl(Wire.url(SERVICE))
-                .options(Wire.once())
-                .build();
+                ApiException.class, () -> Wire.twilio(SERVICE).recordings().fetch(SID));
     }
 }

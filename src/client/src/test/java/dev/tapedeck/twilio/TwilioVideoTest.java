@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import dev.tapedeck.Wire;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.twilio.id.RecordingSid;
 import java.net.URI;
 import java.time.Duration;

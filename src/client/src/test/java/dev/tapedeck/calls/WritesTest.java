@@ -1,10 +1,11 @@
-package dev.tapedeck;
+package dev.tapedeck.calls;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.signalwire.id.ConferenceId;
 import dev.tapedeck.signalwire.id.ConferenceTokenId;

@@ -1,4 +1,4 @@
-package dev.tapedeck;
+package dev.tapedeck.server;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;

@@ -1,4 +1,4 @@
-package dev.tapedeck.internal.http;
+package dev.tapedeck.calls;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -10,10 +10,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.CallOptions;
-import dev.tapedeck.Wire;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.internal.http.Service;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.model.Recording;
 import dev.tapedeck.twilio.wire.RecordingsApi;

@@ -1,4 +1,4 @@
-package dev.tapedeck;
+package dev.tapedeck.calls;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.signalwire.id.RoomId;
 import dev.tapedeck.signalwire.model.UpdateRoomRequest;
 import dev.tapedeck.twilio.id.RecordingSid;

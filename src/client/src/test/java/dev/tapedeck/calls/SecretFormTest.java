@@ -1,4 +1,4 @@
-package dev.tapedeck;
+package dev.tapedeck.calls;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.RecordingSid;

@@ -1,12 +1,12 @@
-package dev.tapedeck.internal.http;
+package dev.tapedeck.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.RetryPolicy;
-import dev.tapedeck.Wire;
 import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.signalwire.id.RoomRecordingId;
 import dev.tapedeck.twilio.TwilioVideo;

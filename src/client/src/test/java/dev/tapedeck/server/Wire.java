@@ -1,4 +1,4 @@
-package dev.tapedeck;
+package dev.tapedeck.server;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
@@ -14,6 +14,8 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.tapedeck.ClientOptions;
+import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.twilio.TwilioVideo;
 import java.net.URI;
@@ -45,18 +47,28 @@ public final class Wire {
 
     /** Twilio's client of this server, which sends each request once. */
     public static TwilioVideo twilio(WireMockExtension server) {
+        return twilio(url(server));
+    }
+
+    /** Twilio's client of this address, which sends each request once. */
+    public static TwilioVideo twilio(URI url) {
         return TwilioVideo.builder()
-                .apiKey("SK1", "secret")
-                .baseUrl(url(server))
+                .apiKey("SK1", "s3cret")
+                .baseUrl(url)
                 .options(once())
                 .build();
     }
 
     /** SignalWire's client of this server, which sends each request once. */
     public static SignalWireVideo signalWire(WireMockExtension server) {
+        return signalWire(url(server));
+    }
+
+    /** SignalWire's client of this address, which sends each request once. */
+    public static SignalWireVideo signalWire(URI url) {
         return SignalWireVideo.builder()
-                .project("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13", "secret")
-                .baseUrl(url(server))
+                .project("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13", "s3cret")
+                .baseUrl(url)
                 .options(once())
                 .build();
     }

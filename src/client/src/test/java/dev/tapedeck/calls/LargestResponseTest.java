@@ -1,4 +1,4 @@
-package dev.tapedeck.internal.http;
+package dev.tapedeck.calls;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +14,7 @@ import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.internal.http.Service;
 import dev.tapedeck.server.RawResponse;
 import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.twilio.id.RecordingSid;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No answer takes more memory than the limit, however it is sent. */
-class LargestAnswerTest {
+class LargestResponseTest {
     private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
     private static final int LIMIT = 100_000;
     private static final int BOMB = 64 * 1024 * 1024;

@@ -1,11 +1,10 @@
-package dev.tapedeck;
+package dev.tapedeck.listing;
 
 import dev.tapedeck.paging.PagedIterable;
-import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.signalwire.id.RoomSessionId;
 import dev.tapedeck.signalwire.model.ListRoomRecordingsRequest;
 import dev.tapedeck.signalwire.model.ListRoomSessionRecordingsRequest;
-import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.RoomSid;
 import dev.tapedeck.twilio.model.ListRecordingsRequest;
 import java.net.URI;
@@ -15,12 +14,12 @@ enum ListMethod {
     TWILIO_RECORDINGS("/v1/Recordings", "PageSize", 100) {
         @Override
         PagedIterable<?> list(URI service) {
-            return twilio(service).recordings().list();
+            return Wire.twilio(service).recordings().list();
         }
 
         @Override
         PagedIterable<?> listPagesOf(int size, URI service) {
-            return twilio(service)
+            return Wire.twilio(service)
                     .recordings()
                     .list(ListRecordingsRequest.builder().pageSize(size).build());
         }
@@ -28,38 +27,38 @@ enum ListMethod {
     TWILIO_ROOM_RECORDINGS("/v1/Rooms/" + Ids.ROOM + "/Recordings", "PageSize", 1000) {
         @Override
         PagedIterable<?> list(URI service) {
-            return twilio(service).rooms().recordings(RoomSid.of(Ids.ROOM)).list();
+            return Wire.twilio(service).rooms().recordings(RoomSid.of(Ids.ROOM)).list();
         }
 
         @Override
         PagedIterable<?> listPagesOf(int size, URI service) {
             var request = dev.tapedeck.twilio.model.ListRoomRecordingsRequest.builder()
                     .pageSize(size);
-            return twilio(service).rooms().recordings(RoomSid.of(Ids.ROOM)).list(request.build());
+            return Wire.twilio(service).rooms().recordings(RoomSid.of(Ids.ROOM)).list(request.build());
         }
     },
     SIGNALWIRE_RECORDINGS("/api/video/room_recordings", "page_size", 1000) {
         @Override
         PagedIterable<?> list(URI service) {
-            return signalWire(service).roomRecordings().list();
+            return Wire.signalWire(service).roomRecordings().list();
         }
 
         @Override
         PagedIterable<?> listPagesOf(int size, URI service) {
             var request = ListRoomRecordingsRequest.builder().pageSize(size);
-            return signalWire(service).roomRecordings().list(request.build());
+            return Wire.signalWire(service).roomRecordings().list(request.build());
         }
     },
     SIGNALWIRE_SESSION_RECORDINGS("/api/video/room_sessions/" + Ids.SESSION + "/recordings", "page_size", 1000) {
         @Override
         PagedIterable<?> list(URI service) {
-            return signalWire(service).roomSessions().recordings(RoomSessionId.of(Ids.SESSION));
+            return Wire.signalWire(service).roomSessions().recordings(RoomSessionId.of(Ids.SESSION));
         }
 
         @Override
         PagedIterable<?> listPagesOf(int size, URI service) {
             var request = ListRoomSessionRecordingsRequest.builder().pageSize(size);
-            return signalWire(service).roomSessions().recordings(RoomSessionId.of(Ids.SESSION), request.build());
+            return Wire.signalWire(service).roomSessions().recordings(RoomSessionId.of(Ids.SESSION), request.build());
         }
     };
 
@@ -110,21 +109,5 @@ enum ListMethod {
         return isTwilio()
                 ? "{\"recordings\":" + items + ",\"meta\":{\"key\":\"recordings\",\"next_page_url\":" + link + "}}"
                 : "{\"data\":" + items + ",\"links\":{\"self\":\"s\",\"first\":\"f\",\"next\":" + link + "}}";
-    }
-
-    private static TwilioVideo twilio(URI service) {
-        return TwilioVideo.builder()
-                .apiKey("SK1", "secret")
-                .baseUrl(service)
-                .options(Wire.once())
-                .build();
-    }
-
-    private static SignalWireVideo signalWire(URI service) {
-        return SignalWireVideo.builder()
-                .project(Ids.SESSION, "token")
-                .baseUrl(service)
-                .options(Wire.once())
-                .build();
     }
 }

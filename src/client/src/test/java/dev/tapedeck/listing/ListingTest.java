@@ -1,4 +1,4 @@
-package dev.tapedeck;
+package dev.tapedeck.listing;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
@@ -10,6 +10,7 @@ import dev.tapedeck.error.ApiException;
 import dev.tapedeck.paging.Page;
 import dev.tapedeck.paging.PageToken;
 import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.server.Wire;
 import java.net.URI;
 import java.util.Iterator;
 import org.junit.jupiter.api.BeforeEach;

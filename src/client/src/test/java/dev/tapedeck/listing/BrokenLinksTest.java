@@ -1,4 +1,4 @@
-package dev.tapedeck;
+package dev.tapedeck.listing;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.error.BrokenListingException;
 import dev.tapedeck.paging.Page;
 import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.twilio.model.ListRecordingsRequest;
 import dev.tapedeck.twilio.model.Recording;
 import java.time.Instant;

@@ -1,12 +1,12 @@
-package dev.tapedeck.internal.http;
+package dev.tapedeck.calls;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.CallOptions;
-import dev.tapedeck.Wire;
 import dev.tapedeck.server.RawResponse;
 import dev.tapedeck.server.SocketServer;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.signalwire.id.RoomRecordingId;
 import dev.tapedeck.signalwire.model.CreateRoomRequest;
@@ -34,21 +34,11 @@ class HeadersTest {
     }
 
     private TwilioVideo twilio(CallOptions options) {
-        return TwilioVideo.builder()
-                .apiKey("SK1", "s3cret")
-                .baseUrl(server.url())
-                .options(Wire.once())
-                .build()
-                .with(options);
+        return Wire.twilio(server.url()).with(options);
     }
 
     private SignalWireVideo signalWire(CallOptions options) {
-        return SignalWireVideo.builder()
-                .project(ID.value(), "s3cret")
-                .baseUrl(server.url())
-                .options(Wire.once())
-                .build()
-                .with(options);
+        return Wire.signalWire(server.url()).with(options);
     }
 
     private List<String> sent(String header) {

@@ -16,8 +16,8 @@ import retrofit2.http.Path;
 import retrofit2.http.QueryMap;
 
 /** Calls the wire method of an operation with all inputs that it has, found by the operation's id. */
-final class Wire {
-    private Wire() {}
+final class WireMethods {
+    private WireMethods() {}
 
     /** Makes the call; the answer's body, or an empty text where there is none. */
     static Object call(ApiClient caller, ResolvedContract.Operation operation, CallOptions options) {

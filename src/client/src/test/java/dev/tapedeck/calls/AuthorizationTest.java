@@ -1,4 +1,4 @@
-package dev.tapedeck;
+package dev.tapedeck.calls;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.signalwire.id.RoomRecordingId;
 import dev.tapedeck.twilio.TwilioVideo;
