@@ -1,7 +1,11 @@
 package dev.tapedeck;
 
 import dev.tapedeck.internal.calls.TimeSource;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,5 +34,11 @@ public final class FakeTime implements TimeSource {
     /** How long the pauses were, in their order. */
     public List<Duration> pauses() {
         return pauses;
+    }
+
+    /** A clock that began at this time. */
+    public Clock clock(Instant start) {
+        InstantSource source = () -> start.plusNanos(nanoTime());
+        return source.withZone(ZoneOffset.UTC);
     }
 }

@@ -15,13 +15,20 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who may know whom. */
 class LayersTest {
+    /** The classes of the client and of its runtime, read once for all rules. */
+    static final JavaClasses CLASSES =
+            new ClassFileImporter().importPaths(Path.of("target/classes"), Path.of("../runtime/target/classes"));
+
     private static final String GSON = "com.google.gson..";
     private static final String RETROFIT = "retrofit2..";
     private static final String OKHTTP = "okhttp3..";
@@ -174,6 +181,34 @@ class LayersTest {
         check(fields().that().areStatic().should().beFinal());
     }
 
+    /** A server that only receives callbacks needs no HTTP client. */
+    @Test
+    void webhooksKnowIdsAndModelsOnly() {
+        check(classes()
+                .that()
+                .resideInAPackage("dev.tapedeck.twilio.webhook")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "dev.tapedeck.type",
+                        "dev.tapedeck.twilio.id",
+                        "dev.tapedeck.twilio.model",
+                        "dev.tapedeck.twilio.webhook",
+                        "dev.tapedeck.internal.text",
+                        "dev.tapedeck.internal.signing")));
+    }
+
+    @Test
+    void signingNeedsOnlyTheJdk() {
+        check(classes()
+                .that()
+                .resideInAPackage("dev.tapedeck.internal.signing")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..", "javax.crypto..", "org.jspecify..", "dev.tapedeck.internal.signing")));
+    }
+
     private static DescribedPredicate<JavaClass> isClient() {
         return simpleNameStartingWith("TwilioVideo")
                 .or(simpleNameStartingWith("SignalWireVideo"))
@@ -186,6 +221,6 @@ class LayersTest {
     }
 
     private static void check(ArchRule rule) {
-        rule.check(OurClasses.ALL);
+        rule.check(CLASSES);
     }
 }

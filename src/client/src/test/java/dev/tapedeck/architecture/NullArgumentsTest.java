@@ -94,7 +94,7 @@ class NullArgumentsTest {
     private static final class JavaClassesOfUsers {
         List<Class<?>> all() {
             List<Class<?>> types = new ArrayList<>();
-            OurClasses.ALL.stream()
+            LayersTest.CLASSES.stream()
                     .filter(type -> type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
                     .filter(type -> !type.getPackageName().matches(".*\\.(internal|wire|support)(\\..*)?"))
                     .map(JavaClass::reflect)

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnswerCheckTest {
     private static final Schemas TWILIO = Schemas.ofAnswers(ResolvedContract.twilio());
     private static final Schemas SIGNALWIRE = Schemas.ofAnswers(ResolvedContract.signalWire());
-    private static final Sent FETCH = get("/api/video/room_recordings/" + UUID);
+    private static final Exchange.Request FETCH = get("/api/video/room_recordings/" + UUID);
     private static final String PLACE = "GET /api/video/room_recordings/" + UUID + ": answer 200 ";
 
     @ParameterizedTest
@@ -28,7 +28,7 @@ class AnswerCheckTest {
     void acceptsEveryExample(ResolvedContract.Example example) {
         Map<String, List<String>> headers =
                 Map.of("content-type", List.of("application/json"), "location", List.of("https://s.example/"));
-        Received received = new Received(
+        Exchange.Response received = new Exchange.Response(
                 Integer.parseInt(example.status()), headers, example.value().toString());
 
         Schemas schemas = example.contract().provider().equals("twilio") ? TWILIO : SIGNALWIRE;
@@ -38,12 +38,12 @@ class AnswerCheckTest {
 
     @Test
     void acceptsWhatTheVendorsPublish() {
-        Sent list = get("/v1/Rooms/" + ROOM + "/Recordings");
+        Exchange.Request list = get("/v1/Rooms/" + ROOM + "/Recordings");
 
         assertThat(Contract.twilio().answer(list, published("twilio-room-recordings-list-200.json")))
-                .isEqualTo(new Checked("ListRoomRecordings", List.of()));
+                .isEqualTo(new Contract.Result("ListRoomRecordings", List.of()));
         assertThat(Contract.signalWire().answer(FETCH, published("signalwire-room-recording-get-200.json")))
-                .isEqualTo(new Checked("get_room_recording", List.of()));
+                .isEqualTo(new Contract.Result("get_room_recording", List.of()));
     }
 
     @Test
@@ -96,12 +96,12 @@ class AnswerCheckTest {
 
     @Test
     void findsFaultsInsideOfAList() {
-        Sent list = get("/v1/Recordings");
+        Exchange.Request list = get("/v1/Recordings");
         JsonNode page = example(ResolvedContract.twilio(), "ListRecordings").deepCopy();
         ((ObjectNode) page.at("/recordings/0")).put("sid", "RM").without("status");
 
         assertThat(Contract.twilio().answer(list, answer(200, page.toString())))
-                .isEqualTo(new Checked(
+                .isEqualTo(new Contract.Result(
                         "ListRecordings",
                         List.of(
                                 "GET /v1/Recordings: answer 200 at $.recordings[0].sid must match"
@@ -117,7 +117,7 @@ class AnswerCheckTest {
                 .containsExactly("GET /v1/Recordings: answer's status must be one of"
                         + " [200, 400, 401, 404, 429, 500] but was 202");
         assertThat(Contract.twilio().answer(get("/v1/Nothing"), answer(200, "{}")))
-                .isEqualTo(new Checked(
+                .isEqualTo(new Contract.Result(
                         null,
                         List.of("GET /v1/Nothing: answer's status must be 404 or 405, as the"
                                 + " request is not of the contract, but was 200")));
@@ -129,17 +129,17 @@ class AnswerCheckTest {
 
     @Test
     void findsBodiesThatAreNoJsonOrDontBelong() {
-        Received html = new Received(200, Map.of("Content-Type", List.of("text/html")), "<html>");
-        Sent delete = Requests.of("DELETE", "/v1/Recordings/" + RECORDING);
+        Exchange.Response html = new Exchange.Response(200, Map.of("Content-Type", List.of("text/html")), "<html>");
+        Exchange.Request delete = Requests.of("DELETE", "/v1/Recordings/" + RECORDING);
 
         assertThat(Contract.signalWire().answer(FETCH, html).faults())
                 .containsExactly(PLACE + "must be application/json but its Content-Type was \"text/html\"");
         assertThat(Contract.signalWire().answer(FETCH, answer(200, "<html>")).faults())
                 .containsExactly(PLACE + "must be of the type object but was \"<html>\"");
-        assertThat(Contract.twilio().answer(delete, new Received(204, Map.of(), "")))
-                .isEqualTo(new Checked("DeleteRecording", List.of()));
+        assertThat(Contract.twilio().answer(delete, new Exchange.Response(204, Map.of(), "")))
+                .isEqualTo(new Contract.Result("DeleteRecording", List.of()));
         assertThat(Contract.twilio()
-                        .answer(delete, new Received(204, Map.of(), "{}"))
+                        .answer(delete, new Exchange.Response(204, Map.of(), "{}"))
                         .faults())
                 .containsExactly("DELETE /v1/Recordings/" + RECORDING
                         + ": answer 204 must have no body but has one of 2 characters");
@@ -149,30 +149,30 @@ class AnswerCheckTest {
     void aRedirectHasItsLocationAndMayHaveTheBodyOfA200() {
         Map<String, List<String>> headers =
                 Map.of("location", List.of("https://s.example/"), "content-type", List.of("application/json"));
-        Sent media = get("/v1/Recordings/" + RECORDING + "/Media");
+        Exchange.Request media = get("/v1/Recordings/" + RECORDING + "/Media");
 
-        assertThat(Contract.twilio().answer(media, new Received(302, headers, "")))
-                .isEqualTo(new Checked("FetchRecordingMedia", List.of()));
+        assertThat(Contract.twilio().answer(media, new Exchange.Response(302, headers, "")))
+                .isEqualTo(new Contract.Result("FetchRecordingMedia", List.of()));
         assertThat(Contract.twilio()
-                        .answer(media, new Received(302, headers, "{\"redirect_to\":\"https://s.example/\"}"))
+                        .answer(media, new Exchange.Response(302, headers, "{\"redirect_to\":\"https://s.example/\"}"))
                         .faults())
                 .isEmpty();
         assertThat(Contract.twilio()
-                        .answer(media, new Received(302, headers, "{\"redirect_to\":1}"))
+                        .answer(media, new Exchange.Response(302, headers, "{\"redirect_to\":1}"))
                         .faults())
                 .containsExactly(media.title() + ": answer 302 at $.redirect_to must be of the type string but was 1");
         assertThat(Contract.twilio()
-                        .answer(media, new Received(302, Map.of(), ""))
+                        .answer(media, new Exchange.Response(302, Map.of(), ""))
                         .faults())
                 .containsExactly(media.title() + ": answer 302 must have one header Location");
     }
 
-    private static Received published(String name) {
+    private static Exchange.Response published(String name) {
         return answer(200, PublishedAnswersTest.answer(name));
     }
 
     private static List<String> ofRecording(ObjectNode recording) {
-        Checked checked = Contract.signalWire().answer(FETCH, answer(200, recording.toString()));
+        Contract.Result checked = Contract.signalWire().answer(FETCH, answer(200, recording.toString()));
         assertThat(checked.operation()).isEqualTo("get_room_recording");
         return checked.faults();
     }

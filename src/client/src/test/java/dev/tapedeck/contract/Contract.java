@@ -2,6 +2,7 @@ package dev.tapedeck.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One provider's resolved contract, as the judge of what was sent and answered.
@@ -11,6 +12,14 @@ import java.util.List;
  * right, headers beyond those, and links between requests. An operation that the contract lacks is a fault.
  */
 public final class Contract {
+    /**
+     * What the contract says of one request or of one answer.
+     *
+     * @param operation the id of the operation that it belongs to, or null if it belongs to none
+     * @param faults a sentence for each rule that it breaks; empty if it is as the contract says
+     */
+    public record Result(@Nullable String operation, List<String> faults) {}
+
     private final ResolvedContract contract;
     private final Schemas requests;
     private final Schemas answers;
@@ -34,23 +43,23 @@ public final class Contract {
     }
 
     /** What the contract says of this request. */
-    public Checked request(Sent sent) {
+    public Result request(Exchange.Request sent) {
         try {
             return routes.match(sent)
                     .map(match -> checked(match, sent, new RequestCheck(match, requests).faults(sent)))
-                    .orElseGet(() -> new Checked(null, List.of(sent.title() + ": " + routes.refusal(sent))));
+                    .orElseGet(() -> new Result(null, List.of(sent.title() + ": " + routes.refusal(sent))));
         } catch (IllegalArgumentException e) {
-            return new Checked(null, List.of(sent.title() + ": is not percent-encoded: " + e.getMessage()));
+            return new Result(null, List.of(sent.title() + ": is not percent-encoded: " + e.getMessage()));
         }
     }
 
     /** What the contract says of this answer; one to a request that it doesn't know has to be its 404 or a 405. */
-    public Checked answer(Sent sent, Received received) {
+    public Result answer(Exchange.Request sent, Exchange.Response received) {
         AnswerCheck check = new AnswerCheck(received, answers);
         return routes.match(sent)
                 .map(match ->
                         checked(match, sent, check.faults(match.operation().node())))
-                .orElseGet(() -> new Checked(null, named(sent, check.faultsOutside(notFound()))));
+                .orElseGet(() -> new Result(null, named(sent, check.faultsOutside(notFound()))));
     }
 
     private JsonNode notFound() {
@@ -61,11 +70,11 @@ public final class Contract {
                 .orElseThrow(() -> new AssertionError("No operation of " + contract.provider() + " declares a 404"));
     }
 
-    private static Checked checked(Routes.Match match, Sent sent, List<String> faults) {
-        return new Checked(match.operation().id(), named(sent, faults));
+    private static Result checked(Routes.Match match, Exchange.Request sent, List<String> faults) {
+        return new Result(match.operation().id(), named(sent, faults));
     }
 
-    private static List<String> named(Sent sent, List<String> faults) {
+    private static List<String> named(Exchange.Request sent, List<String> faults) {
         return faults.stream().map(fault -> sent.title() + ": " + fault).toList();
     }
 

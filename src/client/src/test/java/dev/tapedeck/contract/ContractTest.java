@@ -54,7 +54,7 @@ class ContractTest {
         assertThat(contract.request(get("/v1/Things")).faults())
                 .containsExactly("GET /v1/Things: query parameter Since must be there");
         assertThat(contract.request(get("/v1/Things?Since=2026-03-01&Price=-2.25")))
-                .isEqualTo(new Checked("ListThings", List.of()));
+                .isEqualTo(new Contract.Result("ListThings", List.of()));
         assertThat(contract.request(get("/v1/Things?Since=2026-3-1&Price=2.50")).faults())
                 .containsExactly(
                         "GET /v1/Things: query parameter Since must be a well-formed date but was \"2026-3-1\"");
@@ -85,7 +85,7 @@ class ContractTest {
                 "own|\"c\"|must be one of [\"a\",\"b\"] but was \"c\"",
             })
     void whatIsNotNullKeepsItsRule(String field, String value, String rule) {
-        Sent sent = json("PUT", "/v1/Things", "{\"" + field + "\":" + value + "}");
+        Exchange.Request sent = json("PUT", "/v1/Things", "{\"" + field + "\":" + value + "}");
 
         assertThat(contract.request(sent).faults()).contains("PUT /v1/Things: body at $." + field + " " + rule);
     }

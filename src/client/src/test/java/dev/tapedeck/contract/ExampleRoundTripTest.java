@@ -34,6 +34,13 @@ class ExampleRoundTripTest {
                                         .isNotEmpty())));
     }
 
+    /** Each accessor returns what Jackson reads in the same place. */
+    @ParameterizedTest
+    @MethodSource("dev.tapedeck.contract.ResolvedContract#examples")
+    void accessorsReturnTheValuesInTheText(ResolvedContract.Example example) {
+        Accessors.checkModel(example.contract(), example.schema(), decode(example), example.value(), "$");
+    }
+
     @ParameterizedTest
     @MethodSource("dev.tapedeck.contract.ResolvedContract#models")
     void encodesBackToTheSameJson(ResolvedContract.Example example) throws JsonProcessingException {

@@ -29,11 +29,11 @@ final class FacadeWalk {
     private static final List<Class<?>> COMMON = List.of(AutoCloseable.class, Iterable.class, Object.class);
 
     private final ResolvedContract contract;
-    private final Recorder recorder;
+    private final Facades.Recorder recorder;
     private final Class<?> client;
     private final List<Played> played = new ArrayList<>();
 
-    FacadeWalk(ResolvedContract contract, Recorder recorder, Class<?> client) {
+    FacadeWalk(ResolvedContract contract, Facades.Recorder recorder, Class<?> client) {
         this.contract = contract;
         this.recorder = recorder;
         this.client = client;

@@ -3,10 +3,20 @@ package dev.tapedeck.contract;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.extension.Parameters;
+import com.github.tomakehurst.wiremock.extension.ServeEventListener;
+import com.github.tomakehurst.wiremock.http.HttpHeaders;
+import com.github.tomakehurst.wiremock.http.LoggedResponse;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.twilio.TwilioVideo;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -32,7 +42,7 @@ final class Facades {
                 .dynamicPort()
                 .bindAddress("127.0.0.1")
                 .extensions(recorder)
-                .usingFilesUnderClasspath(Prepared.folder()));
+                .usingFilesUnderClasspath(ResolvedContract.folder()));
         server.start();
         try {
             Object made = client.apply(URI.create("http://127.0.0.1:" + server.port()));
@@ -61,5 +71,43 @@ final class Facades {
                         .project("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13", "secret")
                         .baseUrl(url)
                         .build());
+    }
+
+    /** Keeps what a WireMock server receives and answers. */
+    static final class Recorder implements ServeEventListener {
+        private final LinkedBlockingQueue<Exchange> exchanges = new LinkedBlockingQueue<>();
+
+        @Override
+        public String getName() {
+            return "recorder";
+        }
+
+        // Before the answer leaves, so that no exchange is missing when the caller has its answer.
+        @Override
+        public void beforeResponseSent(ServeEvent event, Parameters parameters) {
+            LoggedRequest request = event.getRequest();
+            LoggedResponse response = event.getResponse();
+            Exchange.Request sent = new Exchange.Request(
+                    request.getMethod().getName(),
+                    request.getUrl(),
+                    headers(request.getHeaders()),
+                    request.getBodyAsString());
+            Exchange.Response received = new Exchange.Response(
+                    response.getStatus(), headers(response.getHeaders()), response.getBodyAsString());
+            exchanges.add(new Exchange(sent, received));
+        }
+
+        /** The exchanges since the last call. */
+        List<Exchange> take() {
+            List<Exchange> taken = new ArrayList<>();
+            exchanges.drainTo(taken);
+            return taken;
+        }
+
+        private static Map<String, List<String>> headers(HttpHeaders headers) {
+            Map<String, List<String>> named = new TreeMap<>();
+            headers.all().forEach(header -> named.put(header.key(), header.values()));
+            return named;
+        }
     }
 }

@@ -14,13 +14,10 @@ import java.util.stream.Stream;
 record Played(
         ResolvedContract contract, String method, String chain, Optional<Object> result, List<Exchange> exchanges) {
 
-    /** A request as the server got it, and its answer as the server sent it. */
-    record Exchange(Sent sent, Received received) {}
-
     /** The ids of the operations that it reached. */
     List<String> operations() {
         return exchanges.stream()
-                .map(exchange -> judge().request(exchange.sent()).operation())
+                .map(exchange -> judge().request(exchange.request()).operation())
                 .flatMap(Stream::ofNullable)
                 .toList();
     }
@@ -29,7 +26,7 @@ record Played(
     List<String> faults() {
         return exchanges.stream()
                 .flatMap(exchange -> Stream.of(
-                        judge().request(exchange.sent()), judge().answer(exchange.sent(), exchange.received())))
+                        judge().request(exchange.request()), judge().answer(exchange.request(), exchange.response())))
                 .flatMap(checked -> checked.faults().stream())
                 .toList();
     }

@@ -28,14 +28,14 @@ class RequestBodyCheckTest {
             })
     void acceptsForms(String body) {
         assertThat(Contract.twilio().request(form(COMPOSITIONS, body)))
-                .isEqualTo(new Checked("CreateComposition", List.of()));
+                .isEqualTo(new Contract.Result("CreateComposition", List.of()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"name\":\"a\"}", "{\"name\":\"a\",\"max_members\":300,\"meta\":{\"any\":[1,null]}}"})
     void acceptsJson(String body) {
         assertThat(Contract.signalWire().request(json("POST", ROOMS, body)))
-                .isEqualTo(new Checked("create_room", List.of()));
+                .isEqualTo(new Contract.Result("create_room", List.of()));
     }
 
     @Test
@@ -43,9 +43,9 @@ class RequestBodyCheckTest {
         String rules = "Rules=%5B%7B%22type%22%3A%22include%22%2C%22all%22%3Atrue%7D%5D";
 
         assertThat(Contract.twilio().request(form("/v1/Rooms/" + ROOM + "/RecordingRules", rules)))
-                .isEqualTo(new Checked("UpdateRoomRecordingRule", List.of()));
+                .isEqualTo(new Contract.Result("UpdateRoomRecordingRule", List.of()));
         assertThat(Contract.twilio().request(form("/v1/Rooms/" + ROOM + "/RecordingRules", "")))
-                .isEqualTo(new Checked("UpdateRoomRecordingRule", List.of()));
+                .isEqualTo(new Contract.Result("UpdateRoomRecordingRule", List.of()));
     }
 
     @ParameterizedTest
@@ -64,7 +64,7 @@ class RequestBodyCheckTest {
             })
     void findsFaultsOfAForm(String body, String fault) {
         assertThat(Contract.twilio().request(form(COMPOSITIONS, body)))
-                .isEqualTo(new Checked("CreateComposition", List.of("POST " + COMPOSITIONS + ": " + fault)));
+                .isEqualTo(new Contract.Result("CreateComposition", List.of("POST " + COMPOSITIONS + ": " + fault)));
     }
 
     @Test
@@ -102,7 +102,7 @@ class RequestBodyCheckTest {
             })
     void findsFaultsOfJson(String body, String fault) {
         assertThat(Contract.signalWire().request(json("POST", ROOMS, body)))
-                .isEqualTo(new Checked("create_room", List.of("POST " + ROOMS + ": " + fault)));
+                .isEqualTo(new Contract.Result("create_room", List.of("POST " + ROOMS + ": " + fault)));
     }
 
     @Test

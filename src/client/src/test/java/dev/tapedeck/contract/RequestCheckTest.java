@@ -32,7 +32,7 @@ class RequestCheckTest {
                 "/v1/Rooms/" + ROOM + "/Recordings?PageSize=1000|ListRoomRecordings",
             })
     void acceptsRequestsToTwilio(String target, String operation) {
-        assertThat(Contract.twilio().request(get(target))).isEqualTo(new Checked(operation, List.of()));
+        assertThat(Contract.twilio().request(get(target))).isEqualTo(new Contract.Result(operation, List.of()));
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class RequestCheckTest {
                 "/api/video/rooms/daily_standup|get_room_by_name",
             })
     void acceptsRequestsToSignalWire(String target, String operation) {
-        assertThat(Contract.signalWire().request(get(target))).isEqualTo(new Checked(operation, List.of()));
+        assertThat(Contract.signalWire().request(get(target))).isEqualTo(new Contract.Result(operation, List.of()));
     }
 
     @ParameterizedTest
@@ -68,9 +68,10 @@ class RequestCheckTest {
                 "SourceSid=MT1|query parameter SourceSid must match ^[A-Z]{2}[0-9a-fA-F]{32}\\z but was \"MT1\"",
             })
     void findsFaultsOfTheQuery(String query, String fault) {
-        Sent sent = get("/v1/Recordings?" + (query == null ? "=1" : query));
+        Exchange.Request sent = get("/v1/Recordings?" + (query == null ? "=1" : query));
 
-        assertThat(Contract.twilio().request(sent)).isEqualTo(new Checked("ListRecordings", List.of(TITLE + fault)));
+        assertThat(Contract.twilio().request(sent))
+                .isEqualTo(new Contract.Result("ListRecordings", List.of(TITLE + fault)));
     }
 
     @ParameterizedTest
@@ -84,7 +85,7 @@ class RequestCheckTest {
                 "2026-03-01T09:30:00Z%0A",
             })
     void twilioTakesTimesToTheSecondOnly(String time) {
-        Sent sent = get("/v1/Recordings?DateCreatedBefore=" + time);
+        Exchange.Request sent = get("/v1/Recordings?DateCreatedBefore=" + time);
 
         assertThat(Contract.twilio().request(sent).faults())
                 .isNotEmpty()
@@ -124,12 +125,12 @@ class RequestCheckTest {
     @Test
     void findsWhatIsNotOfTheContract() {
         assertThat(Contract.twilio().request(get("/v1/Recording")))
-                .isEqualTo(new Checked(null, List.of("GET /v1/Recording: the path is not of the contract")));
+                .isEqualTo(new Contract.Result(null, List.of("GET /v1/Recording: the path is not of the contract")));
         assertThat(Contract.twilio().request(get("/v1/Recordings/")).faults())
                 .containsExactly(
                         "GET /v1/Recordings/: path parameter Sid must match ^RT[0-9a-fA-F]{32}\\z but was \"\"");
         assertThat(Contract.twilio().request(Requests.of("PUT", "/v1/Recordings/" + RECORDING)))
-                .isEqualTo(new Checked(
+                .isEqualTo(new Contract.Result(
                         null,
                         List.of("PUT /v1/Recordings/" + RECORDING
                                 + ": the method must be one of [DELETE, GET] but was PUT")));
@@ -142,7 +143,7 @@ class RequestCheckTest {
     @Test
     void findsFaultsOfTheHeaders() {
         String rule = TITLE + "header Authorization must be there once, with Basic credentials";
-        Sent sent = get("/v1/Recordings");
+        Exchange.Request sent = get("/v1/Recordings");
         List<String> basic = List.of("Basic dTpw");
 
         assertThat(Contract.twilio().request(withHeaders(sent, Map.of())).faults())

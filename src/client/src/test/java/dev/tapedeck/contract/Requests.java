@@ -13,32 +13,32 @@ final class Requests {
 
     private Requests() {}
 
-    static Sent get(String target) {
+    static Exchange.Request get(String target) {
         return of("GET", target);
     }
 
-    static Sent of(String method, String target) {
-        return new Sent(method, target, Map.of("authorization", CREDENTIALS), "");
+    static Exchange.Request of(String method, String target) {
+        return new Exchange.Request(method, target, Map.of("authorization", CREDENTIALS), "");
     }
 
-    static Sent form(String target, String body) {
+    static Exchange.Request form(String target, String body) {
         return withBody(of("POST", target), "application/x-www-form-urlencoded", body);
     }
 
-    static Sent json(String method, String target, String body) {
+    static Exchange.Request json(String method, String target, String body) {
         return withBody(of(method, target), "application/json; charset=utf-8", body);
     }
 
-    static Sent withBody(Sent sent, String type, String body) {
+    static Exchange.Request withBody(Exchange.Request sent, String type, String body) {
         Map<String, List<String>> headers = Map.of("Authorization", CREDENTIALS, "Content-Type", List.of(type));
-        return new Sent(sent.method(), sent.target(), headers, body);
+        return new Exchange.Request(sent.method(), sent.target(), headers, body);
     }
 
-    static Sent withHeaders(Sent sent, Map<String, List<String>> headers) {
-        return new Sent(sent.method(), sent.target(), headers, sent.body());
+    static Exchange.Request withHeaders(Exchange.Request sent, Map<String, List<String>> headers) {
+        return new Exchange.Request(sent.method(), sent.target(), headers, sent.body());
     }
 
-    static Received answer(int status, String body) {
-        return new Received(status, Map.of("content-type", List.of("application/json")), body);
+    static Exchange.Response answer(int status, String body) {
+        return new Exchange.Response(status, Map.of("content-type", List.of("application/json")), body);
     }
 }

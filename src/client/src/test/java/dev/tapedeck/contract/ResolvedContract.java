@@ -9,11 +9,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A contract as the generator read it. */
 record ResolvedContract(String provider, JsonNode root) {
+    private static final String VERSION = "/dev/tapedeck/internal/text/version.properties";
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -79,7 +82,7 @@ record ResolvedContract(String provider, JsonNode root) {
     }
 
     private static ResolvedContract read(String provider, String name) {
-        try (InputStream json = Prepared.contract(name)) {
+        try (InputStream json = contract(name)) {
             return new ResolvedContract(provider, JSON.readTree(json));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -120,5 +123,25 @@ record ResolvedContract(String provider, JsonNode root) {
     static String nameOf(JsonNode schema) {
         JsonNode reference = schema.has("$ref") ? schema : schema.path("allOf").path(0);
         return reference.path("$ref").asText().replace(REFERENCE, "");
+    }
+
+    /** The folder of the resolved contracts that WireMock is told, which has the mappings of both providers. */
+    static String folder() {
+        try (InputStream properties = open(VERSION)) {
+            Properties version = new Properties();
+            version.load(properties);
+            return "META-INF/dev.tapedeck/tapedeck-contracts/" + version.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A resolved contract, as JSON. */
+    private static InputStream contract(String name) {
+        return open("/" + folder() + "/contracts/" + name + ".json");
+    }
+
+    private static InputStream open(String name) {
+        return Objects.requireNonNull(ResolvedContract.class.getResourceAsStream(name), name);
     }
 }

@@ -54,7 +54,7 @@ final class Routes {
         this.schemas = schemas;
     }
 
-    Optional<Match> match(Sent sent) {
+    Optional<Match> match(Exchange.Request sent) {
         List<Match> matches = ofPath(sent).stream()
                 .filter(match ->
                         match.operation().method().toUpperCase(Locale.ROOT).equals(sent.method()))
@@ -67,7 +67,7 @@ final class Routes {
     }
 
     /** Why {@link #match(Sent)} found nothing. */
-    String refusal(Sent sent) {
+    String refusal(Exchange.Request sent) {
         TreeSet<String> methods = new TreeSet<>();
         ofPath(sent).forEach(match -> methods.add(match.operation().method().toUpperCase(Locale.ROOT)));
         return methods.isEmpty()
@@ -75,7 +75,7 @@ final class Routes {
                 : "the method must be one of " + methods + " but was " + sent.method();
     }
 
-    private List<Match> ofPath(Sent sent) {
+    private List<Match> ofPath(Exchange.Request sent) {
         List<String> path = segments(sent.path());
         List<Match> matches = new ArrayList<>();
         for (Operation operation : operations) {

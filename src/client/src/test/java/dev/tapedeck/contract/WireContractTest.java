@@ -36,7 +36,7 @@ class WireContractTest {
 
     private static void start(String provider, Gson gson) {
         WireMockServer server = new WireMockServer(
-                options().dynamicPort().bindAddress("127.0.0.1").usingFilesUnderClasspath(Prepared.folder()));
+                options().dynamicPort().bindAddress("127.0.0.1").usingFilesUnderClasspath(ResolvedContract.folder()));
         server.start();
         SERVERS.put(provider, server);
         Service service = Service.at(URI.create("http://127.0.0.1:" + server.port()), "user", "secret")
@@ -61,7 +61,7 @@ class WireContractTest {
         assertThat(requests).hasSize(1);
         assertThat(requests.get(0).getWasMatched()).isTrue();
         assertThat(contract(operation).request(sent(requests.get(0).getRequest())))
-                .isEqualTo(new Checked(operation.id(), List.of()));
+                .isEqualTo(new Contract.Result(operation.id(), List.of()));
     }
 
     @ParameterizedTest
@@ -87,10 +87,11 @@ class WireContractTest {
                 .isEqualTo(Integer.parseInt(example.status()));
     }
 
-    private static Sent sent(LoggedRequest request) {
+    private static Exchange.Request sent(LoggedRequest request) {
         Map<String, List<String>> headers = new HashMap<>();
         request.getHeaders().all().forEach(header -> headers.put(header.key(), header.values()));
-        return new Sent(request.getMethod().getName(), request.getUrl(), headers, request.getBodyAsString());
+        return new Exchange.Request(
+                request.getMethod().getName(), request.getUrl(), headers, request.getBodyAsString());
     }
 
     private static Contract contract(ResolvedContract.Operation operation) {

@@ -2,6 +2,7 @@ package dev.tapedeck.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.stub.StandIn;
 import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.RecordingSid;
@@ -52,10 +53,7 @@ class CallsIT {
     }
 
     private static TwilioVideo client(StandIn standIn) {
-        return TwilioVideo.builder()
-                .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
-                .baseUrl(standIn.twilioUrl())
-                .build();
+        return Wire.twilio(standIn);
     }
 
     /** How many recordings came as they were asked for. */

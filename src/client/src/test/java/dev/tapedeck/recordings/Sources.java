@@ -1,8 +1,7 @@
 package dev.tapedeck.recordings;
 
-import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.stub.StandIn;
-import dev.tapedeck.twilio.TwilioVideo;
 import java.util.stream.Stream;
 
 /** Both services of a stand-in, as sources. */
@@ -10,17 +9,11 @@ final class Sources {
     private Sources() {}
 
     static RecordingSource twilio(StandIn standIn) {
-        return RecordingSource.of(TwilioVideo.builder()
-                .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
-                .baseUrl(standIn.twilioUrl())
-                .build());
+        return RecordingSource.of(Wire.twilio(standIn));
     }
 
     static RecordingSource signalWire(StandIn standIn) {
-        return RecordingSource.of(SignalWireVideo.builder()
-                .project(standIn.signalWireProjectId(), standIn.signalWireApiToken())
-                .baseUrl(standIn.signalWireUrl())
-                .build());
+        return RecordingSource.of(Wire.signalWire(standIn));
     }
 
     static RecordingSource of(Provider provider, StandIn standIn) {

@@ -3,16 +3,24 @@ package dev.tapedeck.retry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tapedeck.ClientOptions;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.retry.Api.Client;
 import dev.tapedeck.server.RawResponse;
 import dev.tapedeck.server.RawResponse.End;
 import dev.tapedeck.server.SocketServer;
+import dev.tapedeck.server.Wire;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -145,5 +153,48 @@ class StaleConnectionsIT {
     private static void fill(SocketServer server, Client client) throws Exception {
         assertThat(Threads.failures(CONNECTIONS, client.get())).isEmpty();
         server.endIdle(CONNECTIONS);
+    }
+
+    /** Whose sockets a client speaks through, and whether it does so over TLS. */
+    private enum Channel {
+        OWN,
+        OWN_TLS,
+        CALLERS,
+        CALLERS_TLS;
+
+        private static final int IDLE_CONNECTIONS = 50;
+
+        boolean isOwn() {
+            return this == OWN || this == OWN_TLS;
+        }
+
+        private boolean isTls() {
+            return this == OWN_TLS || this == CALLERS_TLS;
+        }
+
+        /** A server that gives what the script says. */
+        SocketServer server(SocketServer.Script script, TestKeys keys) throws GeneralSecurityException, IOException {
+            return isTls() ? SocketServer.by(script, keys.context()) : SocketServer.by(script);
+        }
+
+        /** A client of the server, which sends each request once. */
+        Client client(Api api, SocketServer server, TestKeys keys) throws GeneralSecurityException, IOException {
+            return client(api, server, keys, Wire.once());
+        }
+
+        /** A client of the server with these options. */
+        Client client(Api api, SocketServer server, TestKeys keys, ClientOptions options)
+                throws GeneralSecurityException, IOException {
+            return api.client(server.url(), options, isOwn() ? Optional.empty() : Optional.of(callers(keys)));
+        }
+
+        private OkHttpClient callers(TestKeys keys) throws GeneralSecurityException, IOException {
+            OkHttpClient.Builder client = new OkHttpClient.Builder()
+                    .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES));
+            return isTls()
+                    ? client.sslSocketFactory(keys.context().getSocketFactory(), keys.trustManager())
+                            .build()
+                    : client.build();
+        }
     }
 }

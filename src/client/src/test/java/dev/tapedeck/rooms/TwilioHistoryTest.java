@@ -2,6 +2,7 @@ package dev.tapedeck.rooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.stub.StandIn;
 import dev.tapedeck.twilio.Rooms;
 import dev.tapedeck.twilio.TwilioVideo;
@@ -22,10 +23,7 @@ import org.junit.jupiter.api.Test;
 class TwilioHistoryTest {
 
     private final StandIn standIn = StandIn.builder().start();
-    private final TwilioVideo twilio = TwilioVideo.builder()
-            .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
-            .baseUrl(standIn.twilioUrl())
-            .build();
+    private final TwilioVideo twilio = Wire.twilio(standIn);
     private final Rooms rooms = twilio.rooms();
 
     @AfterEach

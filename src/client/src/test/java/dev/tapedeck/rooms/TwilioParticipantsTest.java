@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tapedeck.FakeTime;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.NotFoundException;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.stub.StandIn;
 import dev.tapedeck.twilio.Participants;
 import dev.tapedeck.twilio.Rooms;
-import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.ParticipantSid;
 import dev.tapedeck.twilio.id.RoomSid;
 import dev.tapedeck.twilio.model.CreateRoomRequest;
@@ -32,13 +33,11 @@ class TwilioParticipantsTest {
 
     private static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
 
-    private final SetClock clock = new SetClock("2026-11-21T09:00:00Z");
-    private final StandIn standIn = StandIn.builder().clock(clock).start();
-    private final Rooms rooms = TwilioVideo.builder()
-            .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
-            .baseUrl(standIn.twilioUrl())
-            .build()
-            .rooms();
+    private final FakeTime time = new FakeTime();
+    private final StandIn standIn = StandIn.builder()
+            .clock(time.clock(Instant.parse("2026-11-21T09:00:00Z")))
+            .start();
+    private final Rooms rooms = Wire.twilio(standIn).rooms();
     private final RoomSid room = rooms.create(CreateRoomRequest.builder()
                     .uniqueName("daily")
                     .maxParticipants(20)
@@ -67,7 +66,7 @@ class TwilioParticipantsTest {
     @Test
     void whoJoinsIsConnectedUntilRemoved() {
         ParticipantSid ada = join("ada");
-        clock.pass(Duration.ofSeconds(90));
+        time.pass(Duration.ofSeconds(90));
         ParticipantSid bob = join("bob");
 
         assertThat(participants.list()).extracting(Participant::sid).containsExactly(bob, ada);
@@ -86,7 +85,7 @@ class TwilioParticipantsTest {
     void removingTwiceKeepsTheFirstEnd() {
         ParticipantSid ada = join("ada");
         Participant removed = participants.disconnect(ada);
-        clock.pass(Duration.ofSeconds(5));
+        time.pass(Duration.ofSeconds(5));
 
         assertThat(participants.disconnect(ada)).isEqualTo(removed);
     }
@@ -94,7 +93,7 @@ class TwilioParticipantsTest {
     @Test
     void aSecondJoinUnderAnIdentityRemovesTheFirst() {
         ParticipantSid first = join("ada");
-        clock.pass(Duration.ofSeconds(3));
+        time.pass(Duration.ofSeconds(3));
         ParticipantSid second = join("ada");
 
         assertThat(participants.fetchByIdentity("ada").sid()).isEqualTo(second);
@@ -107,7 +106,7 @@ class TwilioParticipantsTest {
     @Test
     void filtersByTimeOfJoining() {
         ParticipantSid ada = join("ada");
-        clock.pass(Duration.ofSeconds(1));
+        time.pass(Duration.ofSeconds(1));
         ParticipantSid bob = join("bob");
 
         assertThat(listed(request -> request.dateCreatedAfter(START.plusSeconds(1))))

@@ -3,11 +3,12 @@ package dev.tapedeck.rooms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tapedeck.FakeTime;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.NotFoundException;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.stub.StandIn;
 import dev.tapedeck.twilio.Rooms;
-import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.RoomSid;
 import dev.tapedeck.twilio.model.CreateRoomRequest;
 import dev.tapedeck.twilio.model.ListRoomsRequest;
@@ -28,13 +29,11 @@ class TwilioRoomsTest {
 
     private static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
 
-    private final SetClock clock = new SetClock("2026-11-21T09:00:00.999Z");
-    private final StandIn standIn = StandIn.builder().clock(clock).start();
-    private final Rooms rooms = TwilioVideo.builder()
-            .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
-            .baseUrl(standIn.twilioUrl())
-            .build()
-            .rooms();
+    private final FakeTime time = new FakeTime();
+    private final StandIn standIn = StandIn.builder()
+            .clock(time.clock(Instant.parse("2026-11-21T09:00:00.999Z")))
+            .start();
+    private final Rooms rooms = Wire.twilio(standIn).rooms();
 
     @AfterEach
     void close() {
@@ -121,7 +120,7 @@ class TwilioRoomsTest {
     void anEndedRoomKeepsItsEndAndCannotEndAgain() {
         RoomSid sid = rooms.create().sid();
         standIn.joinTwilioRoom(sid.value(), "ada");
-        clock.pass(Duration.ofMinutes(10));
+        time.pass(Duration.ofMinutes(10));
 
         Room ended = rooms.complete(sid);
 
@@ -143,9 +142,9 @@ class TwilioRoomsTest {
     void listingsShowRoomsInProgressUnlessToldOtherwise() {
         Room first =
                 rooms.create(CreateRoomRequest.builder().uniqueName("weekly").build());
-        clock.pass(Duration.ofSeconds(1));
+        time.pass(Duration.ofSeconds(1));
         Room second = rooms.create();
-        clock.pass(Duration.ofSeconds(1));
+        time.pass(Duration.ofSeconds(1));
         Room ended = rooms.complete(rooms.create().sid());
 
         assertThat(rooms.list()).containsExactly(second, first);

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tapedeck.FakeTime;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.NotFoundException;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.stub.StandIn;
 import dev.tapedeck.twilio.Participants;
 import dev.tapedeck.twilio.RoomRecordingRules;
 import dev.tapedeck.twilio.Rooms;
 import dev.tapedeck.twilio.SubscribedTracks;
-import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.ParticipantSid;
 import dev.tapedeck.twilio.id.RoomSid;
 import dev.tapedeck.twilio.model.CreateRoomRequest;
@@ -37,13 +38,11 @@ class TwilioTracksTest {
     private static final SubscribeRule EVERYTHING =
             SubscribeRule.builder().type(RuleType.INCLUDE).all(true).build();
 
-    private final SetClock clock = new SetClock("2026-11-21T09:00:00Z");
-    private final StandIn standIn = StandIn.builder().clock(clock).start();
-    private final Rooms rooms = TwilioVideo.builder()
-            .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
-            .baseUrl(standIn.twilioUrl())
-            .build()
-            .rooms();
+    private final FakeTime time = new FakeTime();
+    private final StandIn standIn = StandIn.builder()
+            .clock(time.clock(Instant.parse("2026-11-21T09:00:00Z")))
+            .start();
+    private final Rooms rooms = Wire.twilio(standIn).rooms();
     private final RoomSid room = rooms.create().sid();
     private final Participants participants = rooms.participants(room);
     private final ParticipantSid ada = join(room, "ada");
@@ -88,7 +87,7 @@ class TwilioTracksTest {
     @Test
     void tracksOfOthersArriveFromWhenBothAreThere() {
         assertThat(ofAda.list()).isEmpty();
-        clock.pass(Duration.ofSeconds(8));
+        time.pass(Duration.ofSeconds(8));
         ParticipantSid bob = join(room, "bob");
 
         List<SubscribedTrack> tracks = ofAda.list().toList();
@@ -140,9 +139,9 @@ class TwilioTracksTest {
                 .extracting(SubscribeRule::type, SubscribeRule::all)
                 .containsExactly(RuleType.INCLUDE, true);
         assertThat(ofAda.rules().dateCreated()).isNull();
-        clock.pass(Duration.ofSeconds(1));
+        time.pass(Duration.ofSeconds(1));
         ofAda.replaceRules(List.of(NOTHING, EVERYTHING));
-        clock.pass(Duration.ofSeconds(1));
+        time.pass(Duration.ofSeconds(1));
 
         var replaced = ofAda.replaceRules(List.of(NOTHING));
 

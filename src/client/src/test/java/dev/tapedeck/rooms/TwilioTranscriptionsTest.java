@@ -3,11 +3,12 @@ package dev.tapedeck.rooms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tapedeck.FakeTime;
 import dev.tapedeck.error.ApiException;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.stub.StandIn;
 import dev.tapedeck.twilio.Rooms;
 import dev.tapedeck.twilio.Transcriptions;
-import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.RoomSid;
 import dev.tapedeck.twilio.model.CreateRoomRequest;
 import dev.tapedeck.twilio.model.CreateRoomTranscriptionsRequest;
@@ -28,13 +29,11 @@ class TwilioTranscriptionsTest {
     private static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final SetClock clock = new SetClock("2026-11-21T09:00:00Z");
-    private final StandIn standIn = StandIn.builder().clock(clock).start();
-    private final Rooms rooms = TwilioVideo.builder()
-            .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
-            .baseUrl(standIn.twilioUrl())
-            .build()
-            .rooms();
+    private final FakeTime time = new FakeTime();
+    private final StandIn standIn = StandIn.builder()
+            .clock(time.clock(Instant.parse("2026-11-21T09:00:00Z")))
+            .start();
+    private final Rooms rooms = Wire.twilio(standIn).rooms();
     private final RoomSid room = rooms.create().sid();
     private final Transcriptions transcriptions = rooms.transcriptions(room);
 
@@ -48,15 +47,15 @@ class TwilioTranscriptionsTest {
     void theTimeCountsInWhichItIsOnAndSomeoneIsThere() {
         String ttid = created();
         assertThat(transcriptions.fetch(ttid).startTime()).isNull();
-        clock.pass(MINUTE);
+        time.pass(MINUTE);
         standIn.joinTwilioRoom(room.value(), "ada");
-        clock.pass(MINUTE);
+        time.pass(MINUTE);
         rooms.participants(room).disconnectByIdentity("ada");
         assertThat(transcriptions.fetch(ttid).endTime()).isEqualTo(START.plus(MINUTE.multipliedBy(2)));
-        clock.pass(MINUTE);
+        time.pass(MINUTE);
         standIn.joinTwilioRoom(room.value(), "bob");
         assertThat(transcriptions.fetch(ttid).endTime()).isNull();
-        clock.pass(MINUTE);
+        time.pass(MINUTE);
 
         Transcription stopped = switched(ttid, TranscriptionStatus.STOPPED);
 
@@ -113,7 +112,7 @@ class TwilioTranscriptionsTest {
     void theEndOfTheRoomIsTheirEnd() {
         String ttid = created();
         standIn.joinTwilioRoom(room.value(), "ada");
-        clock.pass(MINUTE);
+        time.pass(MINUTE);
 
         rooms.complete(room);
 

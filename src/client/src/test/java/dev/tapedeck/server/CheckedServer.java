@@ -8,7 +8,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.junit5.WireMockRuntimeInfo;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import dev.tapedeck.contract.Contract;
-import dev.tapedeck.contract.Sent;
+import dev.tapedeck.contract.Exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ final class CheckedServer extends WireMockExtension {
 
         @Override
         public void beforeMatch(ServeEvent event, Parameters parameters) {
-            Sent sent = sent(event.getRequest());
+            Exchange.Request sent = sent(event.getRequest());
             if (sent.target().startsWith("/v1/")) {
                 faults.addAll(Contract.twilio().request(sent).faults());
             } else if (sent.target().startsWith("/api/video/")) {
@@ -69,11 +69,12 @@ final class CheckedServer extends WireMockExtension {
             return taken;
         }
 
-        private static Sent sent(Request request) {
+        private static Exchange.Request sent(Request request) {
             Map<String, List<String>> headers = new TreeMap<>();
             request.getAllHeaderKeys()
                     .forEach(name -> headers.put(name, request.header(name).values()));
-            return new Sent(request.getMethod().getName(), request.getUrl(), headers, request.getBodyAsString());
+            return new Exchange.Request(
+                    request.getMethod().getName(), request.getUrl(), headers, request.getBodyAsString());
         }
     }
 }

@@ -17,6 +17,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.stub.StandIn;
 import dev.tapedeck.twilio.TwilioVideo;
 import java.net.URI;
 import java.util.Comparator;
@@ -70,6 +71,22 @@ public final class Wire {
                 .project("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13", "s3cret")
                 .baseUrl(url)
                 .options(once())
+                .build();
+    }
+
+    /** Twilio's client of this stand-in, with an API key. */
+    public static TwilioVideo twilio(StandIn standIn) {
+        return TwilioVideo.builder()
+                .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
+                .baseUrl(standIn.twilioUrl())
+                .build();
+    }
+
+    /** SignalWire's client of this stand-in. */
+    public static SignalWireVideo signalWire(StandIn standIn) {
+        return SignalWireVideo.builder()
+                .project(standIn.signalWireProjectId(), standIn.signalWireApiToken())
+                .baseUrl(standIn.signalWireUrl())
                 .build();
     }
 

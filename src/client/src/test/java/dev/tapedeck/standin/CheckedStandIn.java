@@ -2,10 +2,10 @@ package dev.tapedeck.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.contract.Checked;
 import dev.tapedeck.contract.Contract;
-import dev.tapedeck.contract.Received;
-import dev.tapedeck.contract.Sent;
+import dev.tapedeck.contract.Exchange.Request;
+import dev.tapedeck.contract.Exchange.Response;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.stub.Exchange;
 import dev.tapedeck.stub.Provider;
@@ -52,10 +52,7 @@ final class CheckedStandIn implements AutoCloseable {
     }
 
     SignalWireVideo signalWire() {
-        return SignalWireVideo.builder()
-                .project(standIn.signalWireProjectId(), standIn.signalWireApiToken())
-                .baseUrl(standIn.signalWireUrl())
-                .build();
+        return Wire.signalWire(standIn);
     }
 
     /** The exchanges that were checked so far, written {@code "FetchRoom 200"}, in the order of their responses. */
@@ -91,10 +88,10 @@ final class CheckedStandIn implements AutoCloseable {
     }
 
     private void check(Exchange exchange, Contract contract) {
-        Sent sent =
-                new Sent(exchange.method(), target(exchange.url()), exchange.requestHeaders(), exchange.requestBody());
-        Checked answer = contract.answer(
-                sent, new Received(exchange.status(), exchange.responseHeaders(), exchange.responseBody()));
+        Request sent = new Request(
+                exchange.method(), target(exchange.url()), exchange.requestHeaders(), exchange.requestBody());
+        Contract.Result answer = contract.answer(
+                sent, new Response(exchange.status(), exchange.responseHeaders(), exchange.responseBody()));
         faults.addAll(answer.faults());
         if (exchange.status() < 400) {
             faults.addAll(contract.request(sent).faults());

@@ -30,8 +30,6 @@ import dev.tapedeck.type.Link;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -52,10 +50,9 @@ class StandInCompositionsTest {
     private static final Instant START = Instant.parse("2026-08-09T10:11:12.345Z");
 
     private final FakeTime time = new FakeTime();
-    private final InstantSource clock = () -> START.plusNanos(time.nanoTime());
     // One recording of each of the eight rooms.
     private final CheckedStandIn checked =
-            CheckedStandIn.start(StandIn.builder().twilioRecordings(8).clock(clock.withZone(ZoneOffset.UTC)));
+            CheckedStandIn.start(StandIn.builder().twilioRecordings(8).clock(time.clock(START)));
     private final TwilioVideo twilio = checked.twilio(TimedTwilio.builder(time));
     private final Compositions compositions = twilio.compositions();
     private final CompositionHooks hooks = twilio.compositionHooks();

@@ -1,12 +1,12 @@
 package dev.tapedeck.transfer;
 
-import static dev.tapedeck.transfer.Sent.FILE;
-import static dev.tapedeck.transfer.Sent.V1;
-import static dev.tapedeck.transfer.Sent.beginning;
-import static dev.tapedeck.transfer.Sent.part;
-import static dev.tapedeck.transfer.Sent.refusal;
-import static dev.tapedeck.transfer.Sent.rest;
-import static dev.tapedeck.transfer.Sent.whole;
+import static dev.tapedeck.transfer.StorageResponses.FILE;
+import static dev.tapedeck.transfer.StorageResponses.V1;
+import static dev.tapedeck.transfer.StorageResponses.beginning;
+import static dev.tapedeck.transfer.StorageResponses.part;
+import static dev.tapedeck.transfer.StorageResponses.refusal;
+import static dev.tapedeck.transfer.StorageResponses.rest;
+import static dev.tapedeck.transfer.StorageResponses.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A transfer goes on with the part that an earlier one left, whichever client made that. */
 class EarlierPartTest {
-    private static final byte[] OTHER = Sent.file(50_000);
+    private static final byte[] OTHER = StorageResponses.file(50_000);
     private static final String LAST_MODIFIED = "Last-Modified: Sat, 21 Nov 2026 12:00:00 GMT";
 
     @TempDir
@@ -46,7 +46,7 @@ class EarlierPartTest {
     void goesOnInAnotherClient() {
         breakOff(beginning(V1, FILE, 100_000));
 
-        assertThat(Parts.in(directory)).hasSize(2);
+        assertThat(Storage.parts(directory)).hasSize(2);
         assertSaved(FILE, List.of("bytes=100000-"), rest(100_000));
     }
 
@@ -101,7 +101,7 @@ class EarlierPartTest {
     @Test
     void beginsAgainForAnotherRecording() throws IOException {
         breakOff(beginning(V1, FILE, 100_000));
-        Path note = Parts.in(directory).stream()
+        Path note = Storage.parts(directory).stream()
                 .filter(file -> file.toString().endsWith(".part-note"))
                 .findFirst()
                 .orElseThrow();
@@ -114,7 +114,7 @@ class EarlierPartTest {
     @ValueSource(strings = {"", "\n", "tapedeck part 1\n", "\0\0\0\0", "tapedeck part 2\nGET /\n\n\n1\n"})
     void beginsAgainIfTheNoteIsOfNoUse(String text) throws IOException {
         breakOff(beginning(V1, FILE, 100_000));
-        for (Path file : Parts.in(directory)) {
+        for (Path file : Storage.parts(directory)) {
             if (file.toString().endsWith(".part-note")) {
                 Files.writeString(file, text);
             }
@@ -126,7 +126,7 @@ class EarlierPartTest {
     @Test
     void beginsAgainIfThePartIsLargerThanTheFile() throws IOException {
         breakOff(beginning(V1, FILE, 100_000));
-        for (Path file : Parts.in(directory)) {
+        for (Path file : Storage.parts(directory)) {
             if (file.toString().endsWith(".part")) {
                 Files.write(file, new byte[FILE.length + 1]);
             }

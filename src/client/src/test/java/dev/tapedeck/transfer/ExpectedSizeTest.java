@@ -1,6 +1,6 @@
 package dev.tapedeck.transfer;
 
-import static dev.tapedeck.transfer.Sent.FILE;
+import static dev.tapedeck.transfer.StorageResponses.FILE;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

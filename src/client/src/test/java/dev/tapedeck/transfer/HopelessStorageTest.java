@@ -1,9 +1,9 @@
 package dev.tapedeck.transfer;
 
-import static dev.tapedeck.transfer.Sent.FILE;
-import static dev.tapedeck.transfer.Sent.V1;
-import static dev.tapedeck.transfer.Sent.beginning;
-import static dev.tapedeck.transfer.Sent.part;
+import static dev.tapedeck.transfer.StorageResponses.FILE;
+import static dev.tapedeck.transfer.StorageResponses.V1;
+import static dev.tapedeck.transfer.StorageResponses.beginning;
+import static dev.tapedeck.transfer.StorageResponses.part;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -50,7 +50,7 @@ class HopelessStorageTest {
         RawResponse nothing = part("bytes 100000-299999/300000|" + V1, 100_000, 100_000);
 
         assertGivenUp(3, "100000", beginning(V1, FILE, 100_000), nothing);
-        assertThat(Parts.in(directory)).hasSize(2);
+        assertThat(Storage.parts(directory)).hasSize(2);
     }
 
     @Test

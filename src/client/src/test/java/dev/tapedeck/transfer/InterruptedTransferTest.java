@@ -1,9 +1,9 @@
 package dev.tapedeck.transfer;
 
-import static dev.tapedeck.transfer.Sent.FILE;
-import static dev.tapedeck.transfer.Sent.V1;
-import static dev.tapedeck.transfer.Sent.beginning;
-import static dev.tapedeck.transfer.Sent.refusal;
+import static dev.tapedeck.transfer.StorageResponses.FILE;
+import static dev.tapedeck.transfer.StorageResponses.V1;
+import static dev.tapedeck.transfer.StorageResponses.beginning;
+import static dev.tapedeck.transfer.StorageResponses.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -66,7 +66,7 @@ class InterruptedTransferTest {
 
     @Test
     void betweenTwoParts() {
-        try (Storage storage = Storage.giving(Sent.whole(V1, FILE))) {
+        try (Storage storage = Storage.giving(StorageResponses.whole(V1, FILE))) {
             Ending ending = save(storage, (received, total) -> {
                 if (received > 0) {
                     Thread.currentThread().interrupt();
@@ -103,7 +103,7 @@ class InterruptedTransferTest {
     private void assertUntouched() {
         assertThat(target).hasContent("older");
         // The part and its note stay for the next transfer.
-        assertThat(Parts.in(directory)).hasSize(2);
+        assertThat(Storage.parts(directory)).hasSize(2);
         assertThat(directory.toFile().list()).hasSize(3).contains("track.mkv");
     }
 

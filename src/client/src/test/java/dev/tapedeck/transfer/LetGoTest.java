@@ -1,8 +1,8 @@
 package dev.tapedeck.transfer;
 
-import static dev.tapedeck.transfer.Sent.FILE;
-import static dev.tapedeck.transfer.Sent.V1;
-import static dev.tapedeck.transfer.Sent.beginning;
+import static dev.tapedeck.transfer.StorageResponses.FILE;
+import static dev.tapedeck.transfer.StorageResponses.V1;
+import static dev.tapedeck.transfer.StorageResponses.beginning;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.RetryPolicy;

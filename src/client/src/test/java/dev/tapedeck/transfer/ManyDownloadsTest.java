@@ -1,10 +1,10 @@
 package dev.tapedeck.transfer;
 
-import static dev.tapedeck.transfer.Sent.FILE;
-import static dev.tapedeck.transfer.Sent.V1;
-import static dev.tapedeck.transfer.Sent.beginning;
-import static dev.tapedeck.transfer.Sent.refusal;
-import static dev.tapedeck.transfer.Sent.whole;
+import static dev.tapedeck.transfer.StorageResponses.FILE;
+import static dev.tapedeck.transfer.StorageResponses.V1;
+import static dev.tapedeck.transfer.StorageResponses.beginning;
+import static dev.tapedeck.transfer.StorageResponses.refusal;
+import static dev.tapedeck.transfer.StorageResponses.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -102,7 +102,7 @@ class ManyDownloadsTest {
             run.close();
 
             storage.host().awaitAbandonment();
-            assertThat(directory.toFile().list()).hasSameSizeAs(Parts.in(directory));
+            assertThat(directory.toFile().list()).hasSameSizeAs(Storage.parts(directory));
         }
     }
 
@@ -119,7 +119,7 @@ class ManyDownloadsTest {
 
             assertThat(thrown.get(10, TimeUnit.SECONDS)).isInstanceOf(CallInterruptedException.class);
             storage.host().awaitAbandonment();
-            assertThat(directory.toFile().list()).hasSameSizeAs(Parts.in(directory));
+            assertThat(directory.toFile().list()).hasSameSizeAs(Storage.parts(directory));
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.tapedeck.transfer;
 
-import static dev.tapedeck.transfer.Sent.FILE;
-import static dev.tapedeck.transfer.Sent.V1;
-import static dev.tapedeck.transfer.Sent.beginning;
-import static dev.tapedeck.transfer.Sent.rest;
-import static dev.tapedeck.transfer.Sent.whole;
+import static dev.tapedeck.transfer.StorageResponses.FILE;
+import static dev.tapedeck.transfer.StorageResponses.V1;
+import static dev.tapedeck.transfer.StorageResponses.beginning;
+import static dev.tapedeck.transfer.StorageResponses.rest;
+import static dev.tapedeck.transfer.StorageResponses.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.server.RawResponse.End;
@@ -62,7 +62,7 @@ class OtherProcessTest {
                 assertThat(target).hasBinaryContent(FILE);
                 assertThat(storage.headers("Range")).containsExactly("-", "-");
                 // Those of the other process.
-                assertThat(Parts.in(directory)).hasSize(2);
+                assertThat(Storage.parts(directory)).hasSize(2);
             } finally {
                 process.destroyForcibly().waitFor();
             }

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file that is stored packed is unpacked to its last byte, or not at all. */
 class PackedFileTest {
-    private static final byte[] ONE = packed(Arrays.copyOf(Sent.FILE, 100_000));
-    private static final byte[] OTHER = packed(Arrays.copyOfRange(Sent.FILE, 100_000, 300_000));
+    private static final byte[] ONE = packed(Arrays.copyOf(StorageResponses.FILE, 100_000));
+    private static final byte[] OTHER = packed(Arrays.copyOfRange(StorageResponses.FILE, 100_000, 300_000));
 
     @TempDir
     Path directory;
@@ -89,7 +89,7 @@ class PackedFileTest {
 
     private void assertSaved(RawResponse answer) {
         try (Storage storage = Storage.giving(answer)) {
-            assertThat(save(storage)).hasBinaryContent(Sent.FILE);
+            assertThat(save(storage)).hasBinaryContent(StorageResponses.FILE);
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.tapedeck.transfer;
 
-import static dev.tapedeck.transfer.Sent.FILE;
-import static dev.tapedeck.transfer.Sent.V1;
-import static dev.tapedeck.transfer.Sent.beginning;
-import static dev.tapedeck.transfer.Sent.part;
-import static dev.tapedeck.transfer.Sent.refusal;
-import static dev.tapedeck.transfer.Sent.whole;
+import static dev.tapedeck.transfer.StorageResponses.FILE;
+import static dev.tapedeck.transfer.StorageResponses.V1;
+import static dev.tapedeck.transfer.StorageResponses.beginning;
+import static dev.tapedeck.transfer.StorageResponses.part;
+import static dev.tapedeck.transfer.StorageResponses.refusal;
+import static dev.tapedeck.transfer.StorageResponses.whole;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A transfer that broke begins anew if the host does not prove that the file is the same. */
 class RestartTest {
-    private static final byte[] OTHER = Sent.file(50_000);
+    private static final byte[] OTHER = StorageResponses.file(50_000);
 
     @TempDir
     Path directory;

@@ -1,10 +1,10 @@
 package dev.tapedeck.transfer;
 
-import static dev.tapedeck.transfer.Sent.FILE;
-import static dev.tapedeck.transfer.Sent.V1;
-import static dev.tapedeck.transfer.Sent.beginning;
-import static dev.tapedeck.transfer.Sent.part;
-import static dev.tapedeck.transfer.Sent.rest;
+import static dev.tapedeck.transfer.StorageResponses.FILE;
+import static dev.tapedeck.transfer.StorageResponses.V1;
+import static dev.tapedeck.transfer.StorageResponses.beginning;
+import static dev.tapedeck.transfer.StorageResponses.part;
+import static dev.tapedeck.transfer.StorageResponses.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.CallObserver.Attempt;
@@ -83,7 +83,7 @@ class ResumeTest {
 
     @Test
     void aFailureWithoutProgressIsNotForgotten() {
-        RawResponse busy = Sent.refusal(503, "");
+        RawResponse busy = StorageResponses.refusal(503, "");
         RawResponse first = beginning(V1, FILE, 100_000);
         try (Storage storage = Storage.giving(first, busy, rest(100_000))) {
             assertThat(save(storage)).hasBinaryContent(FILE);
@@ -103,7 +103,7 @@ class ResumeTest {
 
     @Test
     void goesOnAfterAResponseOfTheWrongLength() {
-        RawResponse empty = Sent.whole("ETag: \"v2\"", new byte[0]);
+        RawResponse empty = StorageResponses.whole("ETag: \"v2\"", new byte[0]);
         RawResponse first = beginning(V1, FILE, 100_000);
         try (Storage storage = Storage.giving(first, empty, rest(100_000))) {
             Path saved = storage.media()

@@ -11,13 +11,18 @@ import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.twilio.TimedTwilio;
 import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.RecordingSid;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A storage host that answers by a script, a service that gives a new link to it each time, and a client of both. */
 final class Storage implements AutoCloseable {
@@ -119,5 +124,15 @@ final class Storage implements AutoCloseable {
         twilio.close();
         service.close();
         host.close();
+    }
+
+    /** The parts and notes that transfers left in this directory. */
+    static List<Path> parts(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(".tapedeck-"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,12 +1,12 @@
 package dev.tapedeck.transfer;
 
-import static dev.tapedeck.transfer.Sent.FILE;
-import static dev.tapedeck.transfer.Sent.V1;
-import static dev.tapedeck.transfer.Sent.beginning;
-import static dev.tapedeck.transfer.Sent.part;
-import static dev.tapedeck.transfer.Sent.refusal;
-import static dev.tapedeck.transfer.Sent.rest;
-import static dev.tapedeck.transfer.Sent.whole;
+import static dev.tapedeck.transfer.StorageResponses.FILE;
+import static dev.tapedeck.transfer.StorageResponses.V1;
+import static dev.tapedeck.transfer.StorageResponses.beginning;
+import static dev.tapedeck.transfer.StorageResponses.part;
+import static dev.tapedeck.transfer.StorageResponses.refusal;
+import static dev.tapedeck.transfer.StorageResponses.rest;
+import static dev.tapedeck.transfer.StorageResponses.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

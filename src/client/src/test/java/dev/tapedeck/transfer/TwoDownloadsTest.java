@@ -1,8 +1,8 @@
 package dev.tapedeck.transfer;
 
-import static dev.tapedeck.transfer.Sent.V1;
-import static dev.tapedeck.transfer.Sent.beginning;
-import static dev.tapedeck.transfer.Sent.whole;
+import static dev.tapedeck.transfer.StorageResponses.V1;
+import static dev.tapedeck.transfer.StorageResponses.beginning;
+import static dev.tapedeck.transfer.StorageResponses.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.server.SocketServer;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two transfers to one path at once don't get in each other's way: the path has what came last, whole. */
 class TwoDownloadsTest {
-    private static final byte[] ONE = Sent.file(400_000);
-    private static final byte[] OTHER = Sent.file(350_000);
+    private static final byte[] ONE = StorageResponses.file(400_000);
+    private static final byte[] OTHER = StorageResponses.file(350_000);
 
     @TempDir
     Path directory;

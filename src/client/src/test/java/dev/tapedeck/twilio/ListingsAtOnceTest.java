@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.paging.PagedIterable;
+import dev.tapedeck.server.Wire;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.signalwire.model.RoomRecording;
 import dev.tapedeck.stub.ReceivedRequest;
@@ -106,10 +107,7 @@ class ListingsAtOnceTest {
 
     @Test
     void signalWiresListingsHaveNoBounds() {
-        SignalWireVideo client = SignalWireVideo.builder()
-                .project(standIn.signalWireProjectId(), standIn.signalWireApiToken())
-                .baseUrl(standIn.signalWireUrl())
-                .build();
+        SignalWireVideo client = Wire.signalWire(standIn);
 
         assertThatThrownBy(() -> client.roomRecordings().list().parallel(2)).isInstanceOf(IllegalStateException.class);
         // Their links are signed anew for each response, so that the records differ.
@@ -121,12 +119,7 @@ class ListingsAtOnceTest {
     }
 
     private PagedIterable<Recording> list(ListRecordingsRequest request) {
-        return TwilioVideo.builder()
-                .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
-                .baseUrl(standIn.twilioUrl())
-                .build()
-                .recordings()
-                .list(request);
+        return Wire.twilio(standIn).recordings().list(request);
     }
 
     private static ListRecordingsRequest.Builder between(Instant after, Instant before) {

@@ -1,8 +1,5 @@
 package dev.tapedeck.internal.http;
 
-import static dev.tapedeck.internal.http.Packed.deflate;
-import static dev.tapedeck.internal.http.Packed.gzip;
-import static dev.tapedeck.internal.http.Packed.join;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,9 +16,17 @@ import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.wire.RecordingsApi;
 import dev.tapedeck.twilio.wire.WireAdapters;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,5 +184,35 @@ class UnpackingTest {
                     caller.fetch(caller.create(RecordingsApi.class).fetchRecording(SID, call))
                             .trackName());
         }
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        return packed(bytes, out -> {
+            try {
+                return new GZIPOutputStream(out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static byte[] deflate(byte[] bytes, boolean bare) {
+        return packed(bytes, out -> new DeflaterOutputStream(out, new Deflater(9, bare)));
+    }
+
+    private static byte[] packed(byte[] bytes, Function<OutputStream, ? extends DeflaterOutputStream> packing) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = packing.apply(packed)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] join(byte[] first, byte[] second) {
+        byte[] joined = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, joined, first.length, second.length);
+        return joined;
     }
 }

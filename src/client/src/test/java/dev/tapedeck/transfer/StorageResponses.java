@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.Random;
 
 /** Files, and what a storage host sends of them. */
-final class Sent {
+final class StorageResponses {
     static final String V1 = "ETag: \"v1\"";
     static final byte[] FILE = file(300_000);
 
-    private Sent() {}
+    private StorageResponses() {}
 
     static byte[] file(int length) {
         byte[] bytes = new byte[length];

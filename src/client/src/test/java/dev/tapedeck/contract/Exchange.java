@@ -1,0 +1,58 @@
+package dev.tapedeck.contract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A request and its response, to be held against a contract. */
+public record Exchange(Request request, Response response) {
+    /**
+     * One request as it was sent.
+     *
+     * @param target path and query, still percent-encoded
+     * @param headers all of them, by their names in any case
+     * @param body the body as text, empty if there was none
+     */
+    public record Request(String method, String target, Map<String, List<String>> headers, String body) {
+        /** The request as it is named in a sentence, such as {@code GET /v1/Recordings}. */
+        public String title() {
+            return method + " " + path();
+        }
+
+        String path() {
+            return target.replaceFirst("\\?.*", "");
+        }
+
+        /** The query without its question mark, empty if there was none. */
+        String query() {
+            return target.contains("?") ? target.substring(target.indexOf('?') + 1) : "";
+        }
+
+        List<String> header(String name) {
+            return header(headers, name);
+        }
+
+        static List<String> header(Map<String, List<String>> headers, String name) {
+            return headers.entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .flatMap(header -> header.getValue().stream())
+                    .toList();
+        }
+
+        /** The media type of these headers' body in lower case, without its parameters, or an empty text. */
+        static String mediaType(Map<String, List<String>> headers) {
+            return String.join(", ", header(headers, "Content-Type"))
+                    .replaceFirst(";.*", "")
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * One response as it was received.
+     *
+     * @param headers all of them, by their names in any case
+     * @param body the body as text, empty if there was none
+     */
+    public record Response(int status, Map<String, List<String>> headers, String body) {}
+}
