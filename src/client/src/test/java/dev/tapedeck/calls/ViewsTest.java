@@ -71,11 +71,20 @@ class ViewsTest {
 
     @Test
     @SuppressWarnings("NullAway") // A caller without a checker may do this.
-    void nullArgumentsAreNamed() {
+    void nullArgumentsOfClientsAreNamed() {
         assertNamed("options", () -> Wire.twilio(SERVICE).with(null));
         assertNamed("options", () -> Wire.signalWire(SERVICE).with(null));
         assertNamed("sid", () -> TwilioVideo.builder().account(null, "a"));
         assertNamed("authToken", () -> TwilioVideo.builder().account("a", null));
+        assertNamed("sid", () -> TwilioVideo.builder().apiKey(null, "a"));
+        assertNamed("secret", () -> TwilioVideo.builder().apiKey("a", null));
+        assertNamed("baseUrl", () -> TwilioVideo.builder().baseUrl(null));
+        assertNamed("httpClient", () -> TwilioVideo.builder().httpClient(null));
+        assertNamed("timeout", () -> TwilioVideo.builder().timeout(null));
+        assertNamed("sid", () -> Wire.twilio(SERVICE).recordings().fetch(null));
+        assertNamed("room", () -> Wire.twilio(SERVICE).rooms().recordings(null));
+        assertNamed("id", () -> Wire.signalWire(SERVICE).roomRecordings().fetch(null));
+        assertNamed("session", () -> Wire.signalWire(SERVICE).roomSessions().recordings(null));
         assertNamed("token", () -> TwilioVideo.builder().bearerToken(null));
         assertNamed("header", () -> TwilioVideo.builder().authorization(null));
         assertNamed("policy", () -> TwilioVideo.builder().retries(null));

@@ -1,6 +1,7 @@
 package dev.tapedeck.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tapedeck.CallOptions;
@@ -19,18 +20,31 @@ import dev.tapedeck.server.Wire;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import okhttp3.RequestBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.POST;
+import retrofit2.http.Tag;
 
 /** No call takes longer than its limits; those of one call go before those of its client. */
 @Timeout(20)
 class TimeLimitsTest {
     private static final Duration SHORT = Duration.ofMillis(100);
+    private static final int MORE_THAN_BUFFERS_HOLD = 32 * 1024 * 1024;
     private static final RawResponse SILENCE = RawResponse.stalled("");
     private static final RawResponse HALF =
             RawResponse.of("200 OK|Content-Type: application/json|Content-Length: 5000000", "{\"id\":");
+
+    /** An upload that no contract has: their bodies fit in the buffers of a socket. */
+    interface Upload {
+        @POST("upload")
+        Call<Void> upload(@Body RequestBody body, @Tag CallOptions options);
+    }
 
     @Test
     void connectingHasALimit() {
@@ -91,6 +105,29 @@ class TimeLimitsTest {
             assertTimeUp(server.url(), options, CallOptions.defaults(), waiting);
 
             assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    /** A host that accepts a connection but stops reading the request. */
+    @Test
+    void writingHasALimit() {
+        CountDownLatch done = new CountDownLatch(1);
+        try (SocketServer silent = SocketServer.speaking(connection -> done.await())) {
+            assertUploadTimeUp(silent.url(), Wire.once().withWriteTimeout(SHORT), CallOptions.defaults());
+            assertUploadTimeUp(silent.url(), Wire.once(), CallOptions.defaults().withWriteTimeout(SHORT));
+        } finally {
+            done.countDown();
+        }
+    }
+
+    private static void assertUploadTimeUp(URI server, ClientOptions client, CallOptions call) {
+        RequestBody body = RequestBody.create(new byte[MORE_THAN_BUFFERS_HOLD]);
+        try (ApiClient calls = Method.client(server, client, TimeSource.SYSTEM)) {
+            Upload wire = calls.create(Upload.class);
+
+            assertThatThrownBy(() -> calls.run(wire.upload(body, call)))
+                    .isInstanceOf(CallTimeoutException.class)
+                    .hasMessage("POST /upload got no answer: the time was up");
         }
     }
 

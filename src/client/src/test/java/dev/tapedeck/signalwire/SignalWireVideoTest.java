@@ -3,14 +3,12 @@ package dev.tapedeck.signalwire;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.server.Wire;
-import dev.tapedeck.signalwire.id.ProjectId;
 import dev.tapedeck.signalwire.id.RoomRecordingId;
 import java.net.URI;
 import java.time.Duration;
@@ -138,33 +136,6 @@ class SignalWireVideoTest {
                 .isInstanceOf(ConnectionException.class)
                 .hasMessage("GET /api/video/room_recordings/" + ID + " got no answer: the time was up");
         assertThat(own.callTimeoutMillis()).isZero();
-    }
-
-    @Test
-    @SuppressWarnings("NullAway") // A caller without a checker may do this.
-    void refusesNull() {
-        ProjectId none = null;
-        assertThatNullPointerException()
-                .isThrownBy(() -> client().project(none, "a"))
-                .withMessage("projectId");
-        assertThatNullPointerException()
-                .isThrownBy(() -> client().project(PROJECT, null))
-                .withMessage("apiToken");
-        assertThatNullPointerException()
-                .isThrownBy(() -> client().baseUrl(null))
-                .withMessage("baseUrl");
-        assertThatNullPointerException()
-                .isThrownBy(() -> client().httpClient(null))
-                .withMessage("httpClient");
-        assertThatNullPointerException()
-                .isThrownBy(() -> client().timeout(null))
-                .withMessage("timeout");
-        assertThatNullPointerException()
-                .isThrownBy(() -> client().build().roomRecordings().fetch(null))
-                .withMessage("id");
-        assertThatNullPointerException()
-                .isThrownBy(() -> client().build().roomSessions().recordings(null))
-                .withMessage("session");
     }
 
     private static SignalWireVideo.Builder client() {

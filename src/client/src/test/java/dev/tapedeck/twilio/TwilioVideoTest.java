@@ -3,7 +3,6 @@ package dev.tapedeck.twilio;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -151,32 +150,6 @@ class TwilioVideoTest {
         assertThatThrownBy(() -> TwilioVideo.builder().build())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Expected credentials: call apiKey(sid, secret) or account(sid, token)");
-    }
-
-    @Test
-    @SuppressWarnings("NullAway") // A caller without a checker may do this.
-    void refusesNull() {
-        assertThatNullPointerException()
-                .isThrownBy(() -> TwilioVideo.builder().apiKey(null, "a"))
-                .withMessage("sid");
-        assertThatNullPointerException()
-                .isThrownBy(() -> TwilioVideo.builder().apiKey("a", null))
-                .withMessage("secret");
-        assertThatNullPointerException()
-                .isThrownBy(() -> client().baseUrl(null))
-                .withMessage("baseUrl");
-        assertThatNullPointerException()
-                .isThrownBy(() -> client().httpClient(null))
-                .withMessage("httpClient");
-        assertThatNullPointerException()
-                .isThrownBy(() -> client().timeout(null))
-                .withMessage("timeout");
-        assertThatNullPointerException()
-                .isThrownBy(() -> client().build().recordings().fetch(null))
-                .withMessage("sid");
-        assertThatNullPointerException()
-                .isThrownBy(() -> client().build().rooms().recordings(null))
-                .withMessage("room");
     }
 
     private static TwilioVideo.Builder client() {

@@ -2,7 +2,6 @@ package dev.tapedeck.internal.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.error.UnexpectedResponseException;
@@ -62,17 +61,6 @@ class MalformedJsonTest {
     void takesWhiteSpaceAroundTheObject() {
         assertThat(Recording.parse("\r\n\t {} \n"))
                 .isEqualTo(Recording.builder().build());
-    }
-
-    @Test
-    @SuppressWarnings("NullAway") // A caller without a checker may do this.
-    void refusesNull() {
-        assertThatNullPointerException()
-                .isThrownBy(() -> Recording.parse((String) null))
-                .withMessage("json");
-        assertThatNullPointerException()
-                .isThrownBy(() -> Recording.parse((byte[]) null))
-                .withMessage("utf8");
     }
 
     @Test

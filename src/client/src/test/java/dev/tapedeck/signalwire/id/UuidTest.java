@@ -1,7 +1,6 @@
 package dev.tapedeck.signalwire.id;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.type.Id;
@@ -62,16 +61,6 @@ class UuidTest {
 
         assertThat(odd).hasToString("odd");
         assertThat(odd.isValid()).isFalse();
-    }
-
-    @ParameterizedTest
-    @MethodSource("types")
-    @SuppressWarnings("NullAway") // A caller without a checker may do this.
-    void refusesNull(String name, Function<String, Id> of, Function<String, Id> constructor) {
-        assertThatNullPointerException().isThrownBy(() -> of.apply(null)).withMessage("value");
-        assertThatNullPointerException()
-                .isThrownBy(() -> constructor.apply(null))
-                .withMessage("value");
     }
 
     @ParameterizedTest

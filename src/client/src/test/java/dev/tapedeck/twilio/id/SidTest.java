@@ -1,7 +1,6 @@
 package dev.tapedeck.twilio.id;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.type.Id;
@@ -73,16 +72,6 @@ class SidTest {
         assertThatThrownBy(() -> of.apply(prefix.toLowerCase(Locale.ROOT) + HEX))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(constructor.apply("ZZ" + HEX).isValid()).isFalse();
-    }
-
-    @ParameterizedTest
-    @MethodSource("types")
-    @SuppressWarnings("NullAway") // A caller without a checker may do this.
-    void refusesNull(String prefix, String name, Function<String, Id> of, Function<String, Id> constructor) {
-        assertThatNullPointerException().isThrownBy(() -> of.apply(null)).withMessage("value");
-        assertThatNullPointerException()
-                .isThrownBy(() -> constructor.apply(null))
-                .withMessage("value");
     }
 
     @ParameterizedTest
