@@ -60,6 +60,6 @@ final class AnswerCheck {
             return List.of(place + " must be application/json but its Content-Type was \"" + type + '"');
         }
         JsonNode schema = response.path("content").path(type).path("schema");
-        return schemas.faults(schema, Texts.json(received.body()), place);
+        return schemas.faults(schema, EncodedValues.json(received.body()), place);
     }
 }

@@ -1,10 +1,10 @@
 package dev.tapedeck.contract;
 
-import static dev.tapedeck.contract.Requests.RECORDING;
-import static dev.tapedeck.contract.Requests.ROOM;
-import static dev.tapedeck.contract.Requests.UUID;
-import static dev.tapedeck.contract.Requests.answer;
-import static dev.tapedeck.contract.Requests.get;
+import static dev.tapedeck.contract.SampleRequests.RECORDING;
+import static dev.tapedeck.contract.SampleRequests.ROOM;
+import static dev.tapedeck.contract.SampleRequests.UUID;
+import static dev.tapedeck.contract.SampleRequests.answer;
+import static dev.tapedeck.contract.SampleRequests.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -70,7 +70,7 @@ class AnswerCheckTest {
                 "uri|\"not a uri\"|at $.uri must be a well-formed uri but was \"not a uri\"",
             })
     void findsFaultsOfAField(String field, String value, String fault) {
-        ObjectNode broken = recording().set(field, Texts.json(value));
+        ObjectNode broken = recording().set(field, EncodedValues.json(value));
 
         assertThat(ofRecording(broken)).containsExactly(PLACE + fault);
     }
@@ -130,7 +130,7 @@ class AnswerCheckTest {
     @Test
     void findsBodiesThatAreNoJsonOrDontBelong() {
         Exchange.Response html = new Exchange.Response(200, Map.of("Content-Type", List.of("text/html")), "<html>");
-        Exchange.Request delete = Requests.of("DELETE", "/v1/Recordings/" + RECORDING);
+        Exchange.Request delete = SampleRequests.of("DELETE", "/v1/Recordings/" + RECORDING);
 
         assertThat(Contract.signalWire().answer(FETCH, html).faults())
                 .containsExactly(PLACE + "must be application/json but its Content-Type was \"text/html\"");

@@ -1,8 +1,8 @@
 package dev.tapedeck.contract;
 
-import static dev.tapedeck.contract.Requests.answer;
-import static dev.tapedeck.contract.Requests.get;
-import static dev.tapedeck.contract.Requests.json;
+import static dev.tapedeck.contract.SampleRequests.answer;
+import static dev.tapedeck.contract.SampleRequests.get;
+import static dev.tapedeck.contract.SampleRequests.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

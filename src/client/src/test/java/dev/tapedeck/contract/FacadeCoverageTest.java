@@ -22,29 +22,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FacadeCoverageTest {
     @Test
     void everyOperationOfTwilioIsReached() {
-        assertThat(unreached(ResolvedContract.twilio(), Facades.twilio())).isEmpty();
+        assertThat(unreached(ResolvedContract.twilio(), FacadeCalls.twilio())).isEmpty();
     }
 
     @Test
     void everyOperationOfSignalWireIsReached() {
-        assertThat(unreached(ResolvedContract.signalWire(), Facades.signalWire()))
+        assertThat(unreached(ResolvedContract.signalWire(), FacadeCalls.signalWire()))
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("dev.tapedeck.contract.Facades#all")
-    void requestsAndAnswersAreOfTheContract(Played played) {
+    @MethodSource("dev.tapedeck.contract.FacadeCalls#all")
+    void requestsAndAnswersAreOfTheContract(FacadeCall played) {
         assertThat(played.operations()).isNotEmpty();
         assertThat(played.faults()).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("dev.tapedeck.contract.Facades#all")
-    void theCallerGetsWhatTheServiceAnswered(Played played) {
+    @MethodSource("dev.tapedeck.contract.FacadeCalls#all")
+    void theCallerGetsWhatTheServiceAnswered(FacadeCall played) {
         AnsweredFields.check(played);
     }
 
-    private static Set<String> unreached(ResolvedContract contract, List<Played> calls) {
+    private static Set<String> unreached(ResolvedContract contract, List<FacadeCall> calls) {
         Set<String> reached = calls.stream()
                 .flatMap(played -> played.operations().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -64,7 +64,7 @@ class FacadeCoverageTest {
 
         private AnsweredFields() {}
 
-        static void check(Played played) {
+        static void check(FacadeCall played) {
             Exchange.Response received =
                     played.exchanges().get(played.exchanges().size() - 1).response();
             Object result = played.result().orElse("");
@@ -83,7 +83,7 @@ class FacadeCoverageTest {
             }
         }
 
-        private static void checkRecords(Played played, JsonNode schema, List<?> records, JsonNode answer) {
+        private static void checkRecords(FacadeCall played, JsonNode schema, List<?> records, JsonNode answer) {
             Map.Entry<String, JsonNode> list = answer.properties().stream()
                     .filter(field -> field.getValue().isArray())
                     .findFirst()
@@ -99,7 +99,7 @@ class FacadeCoverageTest {
             }
         }
 
-        private static JsonNode schema(Played played, Exchange.Response received) {
+        private static JsonNode schema(FacadeCall played, Exchange.Response received) {
             String id = played.operations().get(played.operations().size() - 1);
             return played.contract().listOperations().stream()
                     .filter(operation -> operation.id().equals(id))

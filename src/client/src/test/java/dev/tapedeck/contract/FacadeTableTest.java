@@ -30,12 +30,12 @@ class FacadeTableTest {
 
     @Test
     void hasTheCallsOfTwilioAsPlayed() throws IOException {
-        assertThat(written("twilio/")).isEqualTo(played(ResolvedContract.twilio(), Facades.twilio()));
+        assertThat(written("twilio/")).isEqualTo(played(ResolvedContract.twilio(), FacadeCalls.twilio()));
     }
 
     @Test
     void hasTheCallsOfSignalWireAsPlayed() throws IOException {
-        assertThat(written("signalwire/")).isEqualTo(played(ResolvedContract.signalWire(), Facades.signalWire()));
+        assertThat(written("signalwire/")).isEqualTo(played(ResolvedContract.signalWire(), FacadeCalls.signalWire()));
     }
 
     /** The calls in the table, by link. */
@@ -53,7 +53,7 @@ class FacadeTableTest {
     /**
      * The calls that reached each operation, of each method the first chain: that by SIDs comes before that by names.
      */
-    private static Map<String, List<String>> played(ResolvedContract contract, List<Played> calls) {
+    private static Map<String, List<String>> played(ResolvedContract contract, List<FacadeCall> calls) {
         Map<String, List<String>> reached = new TreeMap<>();
         for (Operation operation : contract.listOperations()) {
             Map<String, String> chains = new LinkedHashMap<>();

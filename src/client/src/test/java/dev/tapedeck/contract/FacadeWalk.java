@@ -29,17 +29,17 @@ final class FacadeWalk {
     private static final List<Class<?>> COMMON = List.of(AutoCloseable.class, Iterable.class, Object.class);
 
     private final ResolvedContract contract;
-    private final Facades.Recorder recorder;
+    private final FacadeCalls.Recorder recorder;
     private final Class<?> client;
-    private final List<Played> played = new ArrayList<>();
+    private final List<FacadeCall> played = new ArrayList<>();
 
-    FacadeWalk(ResolvedContract contract, Facades.Recorder recorder, Class<?> client) {
+    FacadeWalk(ResolvedContract contract, FacadeCalls.Recorder recorder, Class<?> client) {
         this.contract = contract;
         this.recorder = recorder;
         this.client = client;
     }
 
-    List<Played> play(Object group, String chain) {
+    List<FacadeCall> play(Object group, String chain) {
         for (Method method : methods(group.getClass())) {
             String step = chain + "." + title(method);
             Object answer = invoke(group, method);
@@ -48,7 +48,7 @@ final class FacadeWalk {
             } else {
                 String name = group.getClass().getSimpleName() + "." + title(method);
                 Optional<Object> result = Optional.ofNullable(answer).map(FacadeWalk::settle);
-                played.add(new Played(contract, name, step, result, recorder.take()));
+                played.add(new FacadeCall(contract, name, step, result, recorder.take()));
             }
         }
         return played;
@@ -95,8 +95,8 @@ final class FacadeWalk {
             return Polling.defaults();
         }
         return isModel(parameter.getType())
-                ? Plausible.identified(parameter.getType())
-                : Plausible.value(parameter.getParameterizedType());
+                ? SampleValues.identified(parameter.getType())
+                : SampleValues.value(parameter.getParameterizedType());
     }
 
     private static boolean isModel(Class<?> type) {

@@ -1,11 +1,11 @@
 package dev.tapedeck.contract;
 
-import static dev.tapedeck.contract.Requests.ROOM;
-import static dev.tapedeck.contract.Requests.UUID;
-import static dev.tapedeck.contract.Requests.form;
-import static dev.tapedeck.contract.Requests.get;
-import static dev.tapedeck.contract.Requests.json;
-import static dev.tapedeck.contract.Requests.withBody;
+import static dev.tapedeck.contract.SampleRequests.ROOM;
+import static dev.tapedeck.contract.SampleRequests.UUID;
+import static dev.tapedeck.contract.SampleRequests.form;
+import static dev.tapedeck.contract.SampleRequests.get;
+import static dev.tapedeck.contract.SampleRequests.json;
+import static dev.tapedeck.contract.SampleRequests.withBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -122,7 +122,9 @@ class RequestBodyCheckTest {
                         + " [application/x-www-form-urlencoded] but was application/json");
         assertThat(Contract.signalWire().request(form(ROOMS, "name=a")).faults())
                 .hasSize(1);
-        assertThat(Contract.signalWire().request(Requests.of("POST", ROOMS)).faults())
+        assertThat(Contract.signalWire()
+                        .request(SampleRequests.of("POST", ROOMS))
+                        .faults())
                 .hasSize(1);
         assertThat(Contract.signalWire()
                         .request(withBody(get("/api/video/rooms/" + UUID), "application/json", "{}"))

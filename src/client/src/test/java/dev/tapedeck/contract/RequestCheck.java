@@ -26,7 +26,7 @@ final class RequestCheck {
 
     List<String> faults(Exchange.Request sent) {
         faults.addAll(match.faults(schemas));
-        checkQuery(Texts.pairs(sent.query()));
+        checkQuery(EncodedValues.pairs(sent.query()));
         checkHeaders(sent);
         if (operation.has("requestBody")) {
             checkBody(sent, operation.get("requestBody"));
@@ -82,9 +82,9 @@ final class RequestCheck {
             content.fieldNames().forEachRemaining(types::add);
             faults.add("header Content-Type must be one of " + types + " but was " + type);
         } else if (type.equals(FORM)) {
-            checkForm(content.path(FORM).path("schema"), Texts.pairs(sent.body()));
+            checkForm(content.path(FORM).path("schema"), EncodedValues.pairs(sent.body()));
         } else if (type.equals(JSON)) {
-            faults.addAll(schemas.faults(content.path(JSON).path("schema"), Texts.json(sent.body()), "body"));
+            faults.addAll(schemas.faults(content.path(JSON).path("schema"), EncodedValues.json(sent.body()), "body"));
         } else {
             throw new AssertionError("No rule is known for a body of " + type);
         }
@@ -102,13 +102,13 @@ final class RequestCheck {
         JsonNode resolved = schemas.resolve(schema);
         if (schemas.type(schema).equals("array") && !isJson(resolved)) {
             ArrayNode items = JsonNodeFactory.instance.arrayNode();
-            texts.forEach(text -> items.add(Texts.read(schemas, resolved.path("items"), text)));
+            texts.forEach(text -> items.add(EncodedValues.read(schemas, resolved.path("items"), text)));
             return items;
         }
         if (texts.size() > 1) {
             faults.add(place + " must come once but came " + texts.size() + " times");
         }
-        return Texts.read(schemas, schema, texts.get(0));
+        return EncodedValues.read(schemas, schema, texts.get(0));
     }
 
     private boolean isJson(JsonNode list) {

@@ -1,10 +1,10 @@
 package dev.tapedeck.contract;
 
-import static dev.tapedeck.contract.Requests.RECORDING;
-import static dev.tapedeck.contract.Requests.ROOM;
-import static dev.tapedeck.contract.Requests.UUID;
-import static dev.tapedeck.contract.Requests.get;
-import static dev.tapedeck.contract.Requests.withHeaders;
+import static dev.tapedeck.contract.SampleRequests.RECORDING;
+import static dev.tapedeck.contract.SampleRequests.ROOM;
+import static dev.tapedeck.contract.SampleRequests.UUID;
+import static dev.tapedeck.contract.SampleRequests.get;
+import static dev.tapedeck.contract.SampleRequests.withHeaders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -129,7 +129,7 @@ class RequestCheckTest {
         assertThat(Contract.twilio().request(get("/v1/Recordings/")).faults())
                 .containsExactly(
                         "GET /v1/Recordings/: path parameter Sid must match ^RT[0-9a-fA-F]{32}\\z but was \"\"");
-        assertThat(Contract.twilio().request(Requests.of("PUT", "/v1/Recordings/" + RECORDING)))
+        assertThat(Contract.twilio().request(SampleRequests.of("PUT", "/v1/Recordings/" + RECORDING)))
                 .isEqualTo(new Contract.Result(
                         null,
                         List.of("PUT /v1/Recordings/" + RECORDING

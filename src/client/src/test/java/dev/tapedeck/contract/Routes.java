@@ -27,8 +27,8 @@ final class Routes {
         /** The faults of the path's variables. */
         List<String> faults(Schemas schemas) {
             List<String> faults = new ArrayList<>();
-            variables.forEach((name, text) -> faults.addAll(
-                    schemas.faults(schema(name), Texts.read(schemas, schema(name), text), "path parameter " + name)));
+            variables.forEach((name, text) -> faults.addAll(schemas.faults(
+                    schema(name), EncodedValues.read(schemas, schema(name), text), "path parameter " + name)));
             return faults;
         }
 
@@ -92,7 +92,7 @@ final class Routes {
         Map<String, String> variables = new LinkedHashMap<>();
         for (int i = 0; i < path.size(); i++) {
             String expected = template.get(i);
-            String text = Texts.decodeSegment(path.get(i));
+            String text = EncodedValues.decodeSegment(path.get(i));
             if (expected.startsWith("{")) {
                 variables.put(expected.substring(1, expected.length() - 1), text);
             } else if (!expected.equals(text)) {

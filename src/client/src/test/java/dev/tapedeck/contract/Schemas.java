@@ -24,11 +24,11 @@ final class Schemas {
             .build();
 
     private final ResolvedContract contract;
-    private final Translation translation;
+    private final SchemaTranslation translation;
     private final ObjectNode components = JsonNodeFactory.instance.objectNode();
     private final Map<JsonNode, JsonSchema> compiled = new ConcurrentHashMap<>();
 
-    private Schemas(ResolvedContract contract, Translation translation) {
+    private Schemas(ResolvedContract contract, SchemaTranslation translation) {
         this.contract = contract;
         this.translation = translation;
         ObjectNode schemas = components.putObject("schemas");
@@ -39,12 +39,12 @@ final class Schemas {
 
     /** The schemas of what a client sends: no field that they don't name, and times as the provider reads them. */
     static Schemas ofRequests(ResolvedContract contract) {
-        return new Schemas(contract, new Translation(true, Formats.ofRequests(contract.provider())));
+        return new Schemas(contract, new SchemaTranslation(true, Formats.ofRequests(contract.provider())));
     }
 
     /** The schemas of what a service answers: fields may be added. */
     static Schemas ofAnswers(ResolvedContract contract) {
-        return new Schemas(contract, new Translation(false, Formats.ofAnswers()));
+        return new Schemas(contract, new SchemaTranslation(false, Formats.ofAnswers()));
     }
 
     /** A sentence for each rule that the value breaks, beginning with its place. */

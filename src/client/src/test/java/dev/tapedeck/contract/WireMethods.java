@@ -59,10 +59,10 @@ final class WireMethods {
 
     private static Object argument(ApiClient caller, ResolvedContract.Operation operation, Parameter parameter) {
         if (parameter.isAnnotationPresent(Path.class)) {
-            return Plausible.value(parameter.getType());
+            return SampleValues.value(parameter.getType());
         }
         Class<?> request = Generated.type(operation.contract().provider(), Generated.request(operation));
-        return argument(caller, parameter, (RequestObject) Plausible.request(request));
+        return argument(caller, parameter, (RequestObject) SampleValues.request(request));
     }
 
     private static Object argument(ApiClient caller, Parameter parameter, RequestObject request) {

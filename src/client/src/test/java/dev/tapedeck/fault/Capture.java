@@ -63,14 +63,14 @@ final class Capture extends Handler implements Consumer<Object>, AutoCloseable {
 
     @Override
     public void accept(Object seen) {
-        add(seen instanceof Throwable ? Channel.EXCEPTIONS : Channel.OBJECTS, Shown.by(seen));
+        add(seen instanceof Throwable ? Channel.EXCEPTIONS : Channel.OBJECTS, LoggedText.by(seen));
     }
 
     @Override
     public void publish(LogRecord entry) {
         add(Channel.LOG, entry.getMessage() + " " + Arrays.toString(entry.getParameters()));
         if (entry.getThrown() != null) {
-            add(Channel.LOG, Shown.by(entry.getThrown()));
+            add(Channel.LOG, LoggedText.by(entry.getThrown()));
         }
     }
 

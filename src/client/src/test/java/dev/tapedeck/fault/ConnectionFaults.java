@@ -1,10 +1,10 @@
 package dev.tapedeck.fault;
 
-import static dev.tapedeck.fault.Call.DELETE;
-import static dev.tapedeck.fault.Call.FETCH;
-import static dev.tapedeck.fault.Call.LIST;
 import static dev.tapedeck.fault.Fault.kind;
 import static dev.tapedeck.fault.Fault.when;
+import static dev.tapedeck.fault.UserCall.DELETE;
+import static dev.tapedeck.fault.UserCall.FETCH;
+import static dev.tapedeck.fault.UserCall.LIST;
 import static dev.tapedeck.server.RawResponse.cut;
 import static dev.tapedeck.server.RawResponse.reset;
 

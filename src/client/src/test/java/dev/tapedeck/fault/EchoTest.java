@@ -101,9 +101,9 @@ class EchoTest {
                 Client client = provider.client(server.url(), options, SECRET)) {
             SPELLINGS.forEach((spelling, written) -> {
                 server.restart(List.of(PLACES.get(place).replace("@", written.apply(basic))));
-                for (Call call : List.of(Call.LIST, Call.FETCH, Call.DELETE, Call.LINK)) {
+                for (UserCall call : List.of(UserCall.LIST, UserCall.FETCH, UserCall.DELETE, UserCall.LINK)) {
                     Throwable thrown = catchThrowable(() -> call.action().of(client, record -> {}));
-                    shown.add(spelling + ": " + (thrown == null ? "" : Shown.by(thrown)));
+                    shown.add(spelling + ": " + (thrown == null ? "" : LoggedText.by(thrown)));
                 }
             });
         }

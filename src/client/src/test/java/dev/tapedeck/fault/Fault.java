@@ -23,7 +23,7 @@ record Fault(
         String group,
         String kind,
         String what,
-        Call call,
+        UserCall call,
         List<RawResponse> service,
         List<RawResponse> storage,
         long limit) {
@@ -45,7 +45,7 @@ record Fault(
                 .toList();
     }
 
-    static Fault when(Call call, String what, RawResponse... service) {
+    static Fault when(UserCall call, String what, RawResponse... service) {
         return new Fault("", "", what, call, List.of(service), List.of(), 1_000_000);
     }
 

@@ -1,6 +1,6 @@
 package dev.tapedeck.fault;
 
-import dev.tapedeck.fault.Stage.Played;
+import dev.tapedeck.fault.FaultPlayer.Played;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

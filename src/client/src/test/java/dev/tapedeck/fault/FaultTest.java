@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import dev.tapedeck.fault.Stage.Played;
+import dev.tapedeck.fault.FaultPlayer.Played;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class FaultTest {
 
     @BeforeAll
     static void play() throws IOException {
-        played = Stage.playAll();
+        played = FaultPlayer.playAll();
         if (Boolean.getBoolean("faults.write")) {
             Files.writeString(TABLE, FaultTable.text(played));
             Files.writeString(PAGE, FaultPage.of(Files.readString(PAGE), played));

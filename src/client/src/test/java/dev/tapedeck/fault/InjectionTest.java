@@ -59,7 +59,7 @@ class InjectionTest {
     @ParameterizedTest
     @MethodSource("texts")
     void noIdOfAnAnswerReachesAPath(String text) throws InterruptedException {
-        try (Sender sender = new Sender()) {
+        try (RecordedClients sender = new RecordedClients()) {
             var twilio = sender.twilio();
             var signalWire = sender.signalWire();
             RecordingSid sid = new RecordingSid(text);
@@ -89,7 +89,7 @@ class InjectionTest {
     @MethodSource("texts")
     void aFilterReachesTheQueryAsItIs(String text) throws InterruptedException {
         ListRecordingsRequest.Builder request = ListRecordingsRequest.builder();
-        try (Sender sender = new Sender()) {
+        try (RecordedClients sender = new RecordedClients()) {
             var recordings = sender.twilio().recordings();
             sender.requireSent(
                     "Status",
@@ -97,12 +97,12 @@ class InjectionTest {
                     () -> recordings.list(
                             request.status(RecordingStatus.of(text)).build()));
         }
-        try (Sender sender = new Sender()) {
+        try (RecordedClients sender = new RecordedClients()) {
             var recordings = sender.twilio().recordings();
             var filter = ListRecordingsRequest.builder().mediaType(RecordingType.of(text));
             sender.requireSent("MediaType", text, () -> recordings.list(filter.build()));
         }
-        try (Sender sender = new Sender()) {
+        try (RecordedClients sender = new RecordedClients()) {
             var recordings = sender.twilio().recordings();
             var filter = ListRecordingsRequest.builder().groupingSid(List.of(new Sid(text)));
             sender.requireRefused(() -> recordings.list(filter.build()).toList());
@@ -113,12 +113,12 @@ class InjectionTest {
     @ParameterizedTest
     @MethodSource("texts")
     void aPageTokenReachesTheQueryAsItIs(String text) throws InterruptedException {
-        try (Sender sender = new Sender()) {
+        try (RecordedClients sender = new RecordedClients()) {
             var recordings = sender.twilio().recordings();
             var request = ListRecordingsRequest.builder().pageToken(text).build();
             sender.requireSent("PageToken", text, () -> recordings.list(request));
         }
-        try (Sender sender = new Sender()) {
+        try (RecordedClients sender = new RecordedClients()) {
             var recordings = sender.signalWire().roomRecordings();
             var request = ListRoomRecordingsRequest.builder().pageToken(text).build();
             sender.requireSent("page_token", text, () -> recordings.list(request));
@@ -129,7 +129,7 @@ class InjectionTest {
     @MethodSource("texts")
     void aDoctoredTokenStaysInItsQuery(String text) throws InterruptedException {
         String whole = new String(text.getBytes(UTF_8), UTF_8);
-        try (Sender sender = new Sender()) {
+        try (RecordedClients sender = new RecordedClients()) {
             PageToken token = doctored(
                     "/v1/Recordings",
                     "PageToken=" + URLEncoder.encode(whole, UTF_8).replace("+", "%20"));
@@ -139,13 +139,13 @@ class InjectionTest {
                     () -> sender.twilio().recordings().list().from(token));
         }
         for (String query : List.of(text, "PageToken=" + text)) {
-            try (Sender sender = new Sender()) {
+            try (RecordedClients sender = new RecordedClients()) {
                 PageToken token = doctored("/v1/Recordings", query);
                 sender.requireOneRequest(
                         () -> sender.twilio().recordings().list().from(token).toList());
             }
         }
-        try (Sender sender = new Sender()) {
+        try (RecordedClients sender = new RecordedClients()) {
             PageToken token = doctored("/v1/Recordings" + text + " ", "PageToken=2");
             sender.requireRefused(
                     () -> sender.twilio().recordings().list().from(token).toList());
@@ -162,7 +162,7 @@ class InjectionTest {
     @MethodSource("texts")
     void aHeaderStaysAHeader(String text) throws InterruptedException {
         for (String[] header : new String[][] {{"X-Odd", text}, {text, "odd"}}) {
-            try (Sender sender = new Sender()) {
+            try (RecordedClients sender = new RecordedClients()) {
                 sender.requireOneRequest(() -> sender.twilio()
                         .with(CallOptions.defaults().withHeader(header[0], header[1]))
                         .recordings()
@@ -175,7 +175,7 @@ class InjectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length", "transfer-encoding", "Authorization"})
     void aHeaderThatWouldChangeWhereARequestEndsIsRefused(String name) throws InterruptedException {
-        try (Sender sender = new Sender()) {
+        try (RecordedClients sender = new RecordedClients()) {
             sender.requireRefused(() -> CallOptions.defaults().withHeader(name, "5"));
         }
     }

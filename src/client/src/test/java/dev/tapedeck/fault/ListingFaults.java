@@ -1,9 +1,9 @@
 package dev.tapedeck.fault;
 
-import static dev.tapedeck.fault.Call.LIST;
-import static dev.tapedeck.fault.Call.RESUME;
 import static dev.tapedeck.fault.Fault.kind;
 import static dev.tapedeck.fault.Fault.when;
+import static dev.tapedeck.fault.UserCall.LIST;
+import static dev.tapedeck.fault.UserCall.RESUME;
 
 import dev.tapedeck.server.RawResponse;
 import java.util.Arrays;
@@ -143,7 +143,7 @@ final class ListingFaults {
     }
 
     /** A listing whose third page does this; it comes at another try only where that makes a difference. */
-    private static Fault third(Provider p, Call call, String what, RawResponse response) {
+    private static Fault third(Provider p, UserCall call, String what, RawResponse response) {
         RawResponse first = RawResponse.json(p.pageBefore(2, 2));
         RawResponse second = RawResponse.json(p.pageBefore(3, 1));
         return what.matches(".*(once|good)")

@@ -1,10 +1,10 @@
 package dev.tapedeck.fault;
 
-import static dev.tapedeck.fault.Call.LINK;
-import static dev.tapedeck.fault.Call.SAVE;
-import static dev.tapedeck.fault.Call.STREAM;
 import static dev.tapedeck.fault.Fault.kind;
 import static dev.tapedeck.fault.Fault.when;
+import static dev.tapedeck.fault.UserCall.LINK;
+import static dev.tapedeck.fault.UserCall.SAVE;
+import static dev.tapedeck.fault.UserCall.STREAM;
 import static dev.tapedeck.server.RawResponse.cut;
 import static dev.tapedeck.server.RawResponse.empty;
 import static dev.tapedeck.server.RawResponse.json;

@@ -1,10 +1,10 @@
 package dev.tapedeck.fault;
 
-import static dev.tapedeck.fault.Call.DELETE;
-import static dev.tapedeck.fault.Call.FETCH;
-import static dev.tapedeck.fault.Call.LIST;
 import static dev.tapedeck.fault.Fault.kind;
 import static dev.tapedeck.fault.Fault.when;
+import static dev.tapedeck.fault.UserCall.DELETE;
+import static dev.tapedeck.fault.UserCall.FETCH;
+import static dev.tapedeck.fault.UserCall.LIST;
 import static dev.tapedeck.server.RawResponse.empty;
 
 import dev.tapedeck.server.RawResponse;
@@ -41,11 +41,11 @@ final class RefusalFaults {
                 .flatMap(kind -> kind);
     }
 
-    private static Fault bare(Call call, int status) {
+    private static Fault bare(UserCall call, int status) {
         return refused(call, status, "no body", empty(status));
     }
 
-    private static Fault refused(Call call, int status, String with, RawResponse response) {
+    private static Fault refused(UserCall call, int status, String with, RawResponse response) {
         return when(call, status + " with " + with, response).kind(kindOf(status));
     }
 
@@ -69,7 +69,7 @@ final class RefusalFaults {
                         LIST, status, "Retry-After: " + after, empty(status).header("Retry-After", after)));
     }
 
-    private static Fault redirect(Call call, int status) {
+    private static Fault redirect(UserCall call, int status) {
         return refused(call, status, "another host", empty(status).header("Location", Secrets.STORAGE + "/elsewhere"));
     }
 

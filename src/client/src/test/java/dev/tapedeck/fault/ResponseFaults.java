@@ -1,10 +1,10 @@
 package dev.tapedeck.fault;
 
-import static dev.tapedeck.fault.Call.DELETE;
-import static dev.tapedeck.fault.Call.FETCH;
-import static dev.tapedeck.fault.Call.LIST;
 import static dev.tapedeck.fault.Fault.kind;
 import static dev.tapedeck.fault.Fault.when;
+import static dev.tapedeck.fault.UserCall.DELETE;
+import static dev.tapedeck.fault.UserCall.FETCH;
+import static dev.tapedeck.fault.UserCall.LIST;
 import static dev.tapedeck.server.RawResponse.cut;
 import static dev.tapedeck.server.RawResponse.empty;
 import static dev.tapedeck.server.RawResponse.json;
@@ -146,7 +146,7 @@ final class ResponseFaults {
 
     private static Stream<Fault> odd(Provider p) {
         String record = p.recording("\"new\":\"é\"");
-        Call read = Call.read("new");
+        UserCall read = UserCall.read("new");
         return kind(
                 ODD_JSON,
                 when(read, "JSON that says it is HTML", RawResponse.of(200, "text/html", record)),

@@ -83,7 +83,7 @@ class SecretsTest {
     @ParameterizedTest
     @EnumSource
     void noFaultShowsASecret(Provider provider) {
-        try (Stage stage = new Stage(SECRET, capture)) {
+        try (FaultPlayer stage = new FaultPlayer(SECRET, capture)) {
             for (Fault fault : Fault.all(provider)) {
                 stage.play(provider, fault);
                 stage.toService().forEach(this::addToService);

@@ -1,9 +1,9 @@
 package dev.tapedeck.fault;
 
-import static dev.tapedeck.fault.Call.FETCH_AGAIN;
-import static dev.tapedeck.fault.Call.LIST;
 import static dev.tapedeck.fault.Fault.kind;
 import static dev.tapedeck.fault.Fault.when;
+import static dev.tapedeck.fault.UserCall.FETCH_AGAIN;
+import static dev.tapedeck.fault.UserCall.LIST;
 
 import dev.tapedeck.server.RawResponse;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ final class ValueFaults {
                         read("a required field is null or missing", created, "null"),
                         kind(
                                 "a required field is null or missing",
-                                when(Call.read(id), "no \"" + id + "\"", RawResponse.json("{}"))),
+                                when(UserCall.read(id), "no \"" + id + "\"", RawResponse.json("{}"))),
                         read("a value has another type", size, "\"12\"", "true", "[1]"),
                         read("a value has another type", "status", "7", "{}"),
                         read("a value has another type", id, "12"),
@@ -103,7 +103,7 @@ final class ValueFaults {
     private static Stream<Fault> read(String kind, String field, String... values) {
         return Arrays.stream(values)
                 .map(json -> when(
-                                Call.read(field),
+                                UserCall.read(field),
                                 "\"" + field + "\":"
                                         + (json.length() > 60 ? "a number of " + json.length() + " digits" : json),
                                 RawResponse.json("{\"" + field + "\":" + json + "}"))

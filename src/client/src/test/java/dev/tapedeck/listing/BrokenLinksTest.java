@@ -14,7 +14,6 @@ import dev.tapedeck.twilio.model.ListRecordingsRequest;
 import dev.tapedeck.twilio.model.Recording;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,7 +30,7 @@ class BrokenLinksTest {
     static final WireMockExtension SERVICE = Wire.unchecked();
 
     static Stream<Arguments> brokenPages() {
-        return Arrays.stream(ListMethod.values())
+        return Stream.of(ListMethod.TWILIO_RECORDINGS, ListMethod.SIGNALWIRE_RECORDINGS)
                 .flatMap(method -> pages(method).stream().map(page -> Arguments.of(method, page)));
     }
 

@@ -36,7 +36,7 @@ class CallsIT {
     }
 
     private static void assertAnswered(ExecutorService threads) throws Exception {
-        Held before = Held.now();
+        HeldResources before = HeldResources.now();
         try (StandIn standIn = StandIn.builder().start()) {
             try (TwilioVideo twilio = client(standIn)) {
                 List<RecordingSid> sids =

@@ -35,7 +35,7 @@ class DownloadsIT {
 
     @Test
     void areWholeAndLeaveNothingOpen() throws Exception {
-        Held before = Held.now();
+        HeldResources before = HeldResources.now();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try (SocketServer storage = SocketServer.by(DownloadsIT::sent);
                 SocketServer service = SocketServer.by((count, head) -> link(storage, head));

@@ -42,7 +42,7 @@ class ReadmeTest {
             import java.nio.file.Path;
             import java.time.*;
             import java.util.List;
-            abstract class Snippet extends Surroundings {
+            abstract class Snippet extends SnippetContext {
                 void run() throws Exception {
             %s
                 }

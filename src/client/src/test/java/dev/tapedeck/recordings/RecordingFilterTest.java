@@ -112,9 +112,9 @@ class RecordingFilterTest {
                 .createdBefore(Instant.parse("2026-02-01T00:00:00Z"))
                 .build();
 
-        Sources.twilio(standIn).list(filter).limit(7).toList();
+        StandInSources.twilio(standIn).list(filter).limit(7).toList();
 
-        assertThat(Sources.urls(standIn))
+        assertThat(StandInSources.urls(standIn))
                 .containsExactly("/v1/Recordings?GroupingSid=RM0123456789abcdef0123456789abcdef&Status=completed"
                         + "&MediaType=audio&DateCreatedAfter=2026-01-01T00%3A00%3A00Z"
                         + "&DateCreatedBefore=2026-02-01T00%3A00%3A00Z&PageSize=7");
@@ -124,7 +124,7 @@ class RecordingFilterTest {
     @EnumSource(Provider.class)
     void aSessionThatCannotBeOneIsRefusedBeforeAnyRequest(Provider provider) {
         RecordingFilter filter = RecordingFilter.builder().session("../Rooms").build();
-        RecordingSource source = Sources.of(provider, standIn);
+        RecordingSource source = StandInSources.of(provider, standIn);
 
         assertThatThrownBy(() -> source.list(filter)).isInstanceOf(IllegalArgumentException.class);
 
@@ -148,11 +148,11 @@ class RecordingFilterTest {
     }
 
     private List<VideoRecording> all(Provider provider) {
-        return Sources.of(provider, standIn).list().toList();
+        return StandInSources.of(provider, standIn).list().toList();
     }
 
     private void assertPass(Provider provider, RecordingFilter filter, Predicate<VideoRecording> expected) {
-        assertThat(Sources.of(provider, standIn).list(filter).toList())
+        assertThat(StandInSources.of(provider, standIn).list(filter).toList())
                 .as("%s of %s", filter, provider)
                 .containsExactlyElementsOf(
                         all(provider).stream().filter(expected).toList());

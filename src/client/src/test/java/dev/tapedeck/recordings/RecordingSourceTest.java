@@ -38,23 +38,24 @@ class RecordingSourceTest {
     @ParameterizedTest
     @EnumSource(Provider.class)
     void listsAllInTheProvidersOrderByPagesOfTheLargestSize(Provider provider) {
-        List<VideoRecording> all = Sources.of(provider, standIn).list().toList();
+        List<VideoRecording> all = StandInSources.of(provider, standIn).list().toList();
 
         assertThat(all)
                 .hasSize(provider == Provider.TWILIO ? 250 : 1_100)
                 .allMatch(recording -> recording.provider() == provider);
-        assertThat(Sources.urls(standIn)).hasSize(provider == Provider.TWILIO ? 3 : 2);
+        assertThat(StandInSources.urls(standIn)).hasSize(provider == Provider.TWILIO ? 3 : 2);
     }
 
     @ParameterizedTest
     @EnumSource(Provider.class)
     void goesOnFromASavedToken(Provider provider) {
-        PagedIterable<VideoRecording> listing = Sources.of(provider, standIn).list(COMPLETED);
+        PagedIterable<VideoRecording> listing =
+                StandInSources.of(provider, standIn).list(COMPLETED);
         Page<VideoRecording> first = listing.pages().iterator().next();
         PageToken saved = PageToken.parse(first.next().orElseThrow().toString());
 
         List<VideoRecording> both = new ArrayList<>(first.items());
-        Sources.of(provider, standIn).list(COMPLETED).from(saved).forEach(both::add);
+        StandInSources.of(provider, standIn).list(COMPLETED).from(saved).forEach(both::add);
 
         assertThat(both).isEqualTo(listing.toList()).hasSizeGreaterThan(100);
     }
@@ -62,7 +63,7 @@ class RecordingSourceTest {
     @ParameterizedTest
     @EnumSource(Provider.class)
     void aTokenIsOfOneFilterAlone(Provider provider) {
-        RecordingSource source = Sources.of(provider, standIn);
+        RecordingSource source = StandInSources.of(provider, standIn);
         PageToken token =
                 source.list(COMPLETED).pages().iterator().next().next().orElseThrow();
 
@@ -72,22 +73,25 @@ class RecordingSourceTest {
     @ParameterizedTest
     @EnumSource(Provider.class)
     void aLimitCountsWhatPassesTheFilter(Provider provider) {
-        assertThat(Sources.of(provider, standIn).list(COMPLETED).limit(30).toList())
+        assertThat(StandInSources.of(provider, standIn)
+                        .list(COMPLETED)
+                        .limit(30)
+                        .toList())
                 .hasSize(30)
                 .allMatch(recording -> recording.status() == Status.COMPLETED);
     }
 
     @Test
     void aLimitDoesNotMakePagesSmallerWhereRecordsAreFilteredHere() {
-        Sources.signalWire(standIn).list(COMPLETED).limit(30).toList();
+        StandInSources.signalWire(standIn).list(COMPLETED).limit(30).toList();
 
-        assertThat(Sources.urls(standIn)).containsExactly("/api/video/room_recordings?page_size=1000");
+        assertThat(StandInSources.urls(standIn)).containsExactly("/api/video/room_recordings?page_size=1000");
     }
 
     @ParameterizedTest
     @EnumSource(Provider.class)
     void fetchesOne(Provider provider) {
-        RecordingSource source = Sources.of(provider, standIn);
+        RecordingSource source = StandInSources.of(provider, standIn);
         VideoRecording listed = source.list(COMPLETED).iterator().next();
 
         VideoRecording fetched = source.fetch(listed.id());
@@ -99,7 +103,7 @@ class RecordingSourceTest {
     @ParameterizedTest
     @EnumSource(Provider.class)
     void deletesOne(Provider provider) {
-        RecordingSource source = Sources.of(provider, standIn);
+        RecordingSource source = StandInSources.of(provider, standIn);
         String id = source.list(COMPLETED).iterator().next().id();
 
         source.delete(id);
@@ -112,21 +116,25 @@ class RecordingSourceTest {
 
     @Test
     void twilioKeepsWhatItKnewOfADeletedRecordingAndSignalWireDoesNot() {
-        String sid = Sources.twilio(standIn).list(COMPLETED).iterator().next().id();
-        String id =
-                Sources.signalWire(standIn).list(COMPLETED).iterator().next().id();
+        String sid =
+                StandInSources.twilio(standIn).list(COMPLETED).iterator().next().id();
+        String id = StandInSources.signalWire(standIn)
+                .list(COMPLETED)
+                .iterator()
+                .next()
+                .id();
 
-        Sources.twilio(standIn).delete(sid);
-        Sources.signalWire(standIn).delete(id);
+        StandInSources.twilio(standIn).delete(sid);
+        StandInSources.signalWire(standIn).delete(id);
 
-        assertThat(Sources.twilio(standIn).fetch(sid).status()).isEqualTo(Status.DELETED);
-        assertThatThrownBy(() -> Sources.signalWire(standIn).fetch(id)).isInstanceOf(NotFoundException.class);
+        assertThat(StandInSources.twilio(standIn).fetch(sid).status()).isEqualTo(Status.DELETED);
+        assertThatThrownBy(() -> StandInSources.signalWire(standIn).fetch(id)).isInstanceOf(NotFoundException.class);
     }
 
     @ParameterizedTest
     @EnumSource(Provider.class)
     void aMalformedIdIsRefusedBeforeAnyRequest(Provider provider) {
-        RecordingSource source = Sources.of(provider, standIn);
+        RecordingSource source = StandInSources.of(provider, standIn);
 
         assertThatThrownBy(() -> source.fetch("..")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> source.delete("a/b")).isInstanceOf(IllegalArgumentException.class);

@@ -90,6 +90,6 @@ class BackoffTest {
     private void callWithRetries(int retries, RetryPolicy policy) {
         ClientOptions options =
                 ClientOptions.defaults().withTimeout(Duration.ofDays(1)).withRetries(policy.withRetries(retries));
-        assertThatThrownBy(() -> Method.GET.call(SERVICE, options, waiting)).isInstanceOf(ApiException.class);
+        assertThatThrownBy(() -> RoomCall.GET.call(SERVICE, options, waiting)).isInstanceOf(ApiException.class);
     }
 }

@@ -38,26 +38,26 @@ class BrokenConnectionRetryTest {
             .withRetries(RetryPolicy.defaults());
 
     static Stream<Arguments> isSentAgainIfItMayBeCarriedOutTwice() {
-        Stream<Arguments> every = Arrays.stream(Method.values())
+        Stream<Arguments> every = Arrays.stream(RoomCall.values())
                 .flatMap(method -> Stream.of(
                         Arguments.of(RawResponse.cut(""), method),
                         Arguments.of(RawResponse.reset(""), method),
                         // The body of a deletion's response doesn't matter.
-                        Arguments.of(method == Method.DELETE ? RawResponse.cut("") : HALF, method)));
+                        Arguments.of(method == RoomCall.DELETE ? RawResponse.cut("") : HALF, method)));
         Stream<Arguments> each = Stream.of(
                         RawResponse.stalled(""),
                         HALF.then(End.RESET),
                         HALF.then(End.STALLED),
                         RawResponse.of("200 OK|Transfer-Encoding: chunked", "7\r\n{\"id\":\r\n"))
-                .flatMap(broken -> Stream.of(Arguments.of(broken, Method.GET), Arguments.of(broken, Method.POST)));
+                .flatMap(broken -> Stream.of(Arguments.of(broken, RoomCall.GET), Arguments.of(broken, RoomCall.POST)));
         return Stream.concat(every, each);
     }
 
     @ParameterizedTest
     @MethodSource
-    void isSentAgainIfItMayBeCarriedOutTwice(RawResponse broken, Method method) {
+    void isSentAgainIfItMayBeCarriedOutTwice(RawResponse broken, RoomCall method) {
         try (SocketServer server = SocketServer.giving(broken, RawResponse.json("{}"))) {
-            if (method == Method.POST) {
+            if (method == RoomCall.POST) {
                 ConnectionException thrown = catchThrowableOfType(
                         ConnectionException.class, () -> method.call(server.url(), options, waiting));
                 assertThat(thrown.attempts()).isEqualTo(1);
@@ -66,7 +66,7 @@ class BrokenConnectionRetryTest {
                 method.call(server.url(), options, waiting);
             }
 
-            assertThat(server.requests()).hasSize(method == Method.POST ? 1 : 2);
+            assertThat(server.requests()).hasSize(method == RoomCall.POST ? 1 : 2);
         }
     }
 
@@ -74,19 +74,19 @@ class BrokenConnectionRetryTest {
     void isSentThreeTimesAtMost() {
         try (SocketServer server = SocketServer.giving(HALF)) {
             ConnectionException thrown = catchThrowableOfType(
-                    ConnectionException.class, () -> Method.GET.call(server.url(), options, waiting));
+                    ConnectionException.class, () -> RoomCall.GET.call(server.url(), options, waiting));
 
             assertThat(thrown)
                     .isExactlyInstanceOf(ConnectionException.class)
-                    .hasMessage(Method.GET.title() + " got no answer in 3 attempts: unexpected end of stream");
+                    .hasMessage(RoomCall.GET.title() + " got no answer in 3 attempts: unexpected end of stream");
             assertThat(thrown.attempts()).isEqualTo(3);
             assertThat(server.requests()).hasSize(3);
         }
     }
 
     @ParameterizedTest
-    @EnumSource(Method.class)
-    void isTriedAgainIfTheConnectionIsRefused(Method method) throws IOException {
+    @EnumSource(RoomCall.class)
+    void isTriedAgainIfTheConnectionIsRefused(RoomCall method) throws IOException {
         // Nobody listens there, and nobody else can begin to.
         try (Socket held = new Socket()) {
             held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -98,13 +98,13 @@ class BrokenConnectionRetryTest {
 
     @ParameterizedTest
     @EnumSource(names = {"GET", "POST"})
-    void isTriedAgainIfNobodyAcceptsTheConnection(Method method) {
+    void isTriedAgainIfNobodyAcceptsTheConnection(RoomCall method) {
         try (FullBacklog full = new FullBacklog()) {
             assertTriedThreeTimes(method, full.url(), CallTimeoutException.class);
         }
     }
 
-    private void assertTriedThreeTimes(Method method, URI server, Class<? extends ConnectionException> type) {
+    private void assertTriedThreeTimes(RoomCall method, URI server, Class<? extends ConnectionException> type) {
         ConnectionException thrown =
                 catchThrowableOfType(ConnectionException.class, () -> method.call(server, options, waiting));
 

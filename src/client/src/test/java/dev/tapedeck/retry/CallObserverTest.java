@@ -29,7 +29,7 @@ class CallObserverTest {
     @RegisterExtension
     static final WireMockExtension SERVICE = Wire.server();
 
-    private static final String TITLE = "GET /api/video/rooms/" + Method.ROOM;
+    private static final String TITLE = "GET /api/video/rooms/" + RoomCall.ROOM;
     private static final Optional<Duration> NONE = Optional.empty();
 
     private final List<Attempt> attempts = new ArrayList<>();
@@ -41,7 +41,7 @@ class CallObserverTest {
     void isToldOfACallThatSucceeds() {
         Wire.answer(SERVICE, okJson("{}"));
 
-        Method.GET.call(SERVICE, options, new FakeTime());
+        RoomCall.GET.call(SERVICE, options, new FakeTime());
 
         assertThat(attempts)
                 .containsExactly(
@@ -56,7 +56,7 @@ class CallObserverTest {
                 aResponse().withFault(Fault.EMPTY_RESPONSE),
                 status(400));
 
-        assertThatThrownBy(() -> Method.GET.call(SERVICE, options, new FakeTime()))
+        assertThatThrownBy(() -> RoomCall.GET.call(SERVICE, options, new FakeTime()))
                 .isNotNull();
 
         assertThat(attempts).extracting(Attempt::number).containsExactly(1, 2, 3);
@@ -74,7 +74,7 @@ class CallObserverTest {
     void isToldOfTheLastFailureToo() {
         Wire.answer(SERVICE, aResponse().withFault(Fault.EMPTY_RESPONSE));
 
-        assertThatThrownBy(() -> Method.GET.call(SERVICE, options, new FakeTime()))
+        assertThatThrownBy(() -> RoomCall.GET.call(SERVICE, options, new FakeTime()))
                 .isInstanceOf(ConnectionException.class);
 
         assertThat(attempts).hasSize(3);
@@ -89,7 +89,7 @@ class CallObserverTest {
             waiting.pass(Duration.ofSeconds(4));
             return answer;
         })) {
-            Method.GET.call(server.url(), options, waiting);
+            RoomCall.GET.call(server.url(), options, waiting);
         }
 
         assertThat(attempts).extracting(Attempt::took).containsExactly(Duration.ofSeconds(4));
@@ -116,7 +116,7 @@ class CallObserverTest {
         Wire.answer(SERVICE, okJson("{}"));
         IllegalStateException broken = new IllegalStateException("no log");
 
-        assertThatThrownBy(() -> Method.GET.call(SERVICE, options.withObserver(attempt -> {
+        assertThatThrownBy(() -> RoomCall.GET.call(SERVICE, options.withObserver(attempt -> {
                     throw broken;
                 })))
                 .isSameAs(broken);

@@ -40,11 +40,11 @@ class CallersClientTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource(Api.class)
-    void itsCacheGetsNoResponses(Api api) throws IOException {
+    @EnumSource(ProviderCalls.class)
+    void itsCacheGetsNoResponses(ProviderCalls api) throws IOException {
         try (Cache cache = cache();
                 SocketServer server = SocketServer.giving(cacheable("200 OK", "application/json", "{}"));
-                Api.Client client = api.client(server.url(), Wire.once(), Optional.of(caching(cache)))) {
+                ProviderCalls.Client client = api.client(server.url(), Wire.once(), Optional.of(caching(cache)))) {
             client.get().run();
             client.get().run();
 
@@ -65,7 +65,7 @@ class CallersClientTest {
                         .options(Wire.once())
                         .httpClient(caching(cache))
                         .build()) {
-            twilio.recordings().media(Api.SID).saveTo(folder.resolve("film"));
+            twilio.recordings().media(ProviderCalls.SID).saveTo(folder.resolve("film"));
 
             assertThat(storage.requests()).hasSize(1);
             assertUnused(cache);
@@ -113,12 +113,12 @@ class CallersClientTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Api.class)
-    void itsIdleConnectionsStayWhenACallFails(Api api) throws IOException {
+    @EnumSource(ProviderCalls.class)
+    void itsIdleConnectionsStayWhenACallFails(ProviderCalls api) throws IOException {
         OkHttpClient own = new OkHttpClient();
         try (SocketServer elsewhere = SocketServer.giving(RawResponse.json("{}"));
                 SocketServer server = SocketServer.giving(RawResponse.reset(""));
-                Api.Client client = api.client(server.url(), Wire.once(), Optional.of(own))) {
+                ProviderCalls.Client client = api.client(server.url(), Wire.once(), Optional.of(own))) {
             get(own, elsewhere.url());
 
             assertThat(catchThrowable(client.get()::run)).isInstanceOf(ConnectionException.class);
@@ -140,8 +140,8 @@ class CallersClientTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Api.class)
-    void itsListenerAndCookiesAreUsed(Api api) {
+    @EnumSource(ProviderCalls.class)
+    void itsListenerAndCookiesAreUsed(ProviderCalls api) {
         List<String> events = new CopyOnWriteArrayList<>();
         OkHttpClient own = new OkHttpClient.Builder()
                 .eventListenerFactory(call -> new Listening(events))
@@ -149,7 +149,7 @@ class CallersClientTest {
                 .build();
         RawResponse answer = RawResponse.json("{}");
         try (SocketServer server = SocketServer.giving(answer);
-                Api.Client client = api.client(server.url(), Wire.once(), Optional.of(own))) {
+                ProviderCalls.Client client = api.client(server.url(), Wire.once(), Optional.of(own))) {
             client.get().run();
 
             assertThat(events).containsExactly("start", "end");

@@ -52,7 +52,7 @@ class CleartextTest {
 
     private static SignalWireVideo signalWire(URI url, ClientOptions options) {
         return SignalWireVideo.builder()
-                .project(Method.ROOM.value(), "s3cret")
+                .project(RoomCall.ROOM.value(), "s3cret")
                 .baseUrl(url)
                 .options(options)
                 .build();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tapedeck.error.ConnectionException;
-import dev.tapedeck.retry.Api.Client;
+import dev.tapedeck.retry.ProviderCalls.Client;
 import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.server.Wire;
 import java.io.DataInputStream;
@@ -50,8 +50,8 @@ class Http2Test {
     }
 
     @ParameterizedTest
-    @EnumSource(Api.class)
-    void aPostThatWasNotProcessedIsSentAgain(Api api) {
+    @EnumSource(ProviderCalls.class)
+    void aPostThatWasNotProcessedIsSentAgain(ProviderCalls api) {
         for (Second end : List.of(Second.REFUSED, Second.GONE_AWAY)) {
             second = end;
             requests.set(0);
@@ -66,8 +66,8 @@ class Http2Test {
     }
 
     @ParameterizedTest
-    @EnumSource(Api.class)
-    void aPostThatMayHaveBeenProcessedIsSentOnce(Api api) {
+    @EnumSource(ProviderCalls.class)
+    void aPostThatMayHaveBeenProcessedIsSentOnce(ProviderCalls api) {
         try (Client client = client(api)) {
             client.get().run();
 
@@ -78,7 +78,7 @@ class Http2Test {
         }
     }
 
-    private Client client(Api api) {
+    private Client client(ProviderCalls api) {
         OkHttpClient own = new OkHttpClient.Builder()
                 .protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE))
                 .build();

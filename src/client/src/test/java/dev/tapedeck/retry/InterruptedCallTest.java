@@ -30,7 +30,7 @@ class InterruptedCallTest {
         try (SocketServer server = SocketServer.giving(RawResponse.json("{}"))) {
             Thread.currentThread().interrupt();
 
-            Throwable thrown = catchThrowable(() -> Method.GET.call(server.url(), ClientOptions.defaults()));
+            Throwable thrown = catchThrowable(() -> RoomCall.GET.call(server.url(), ClientOptions.defaults()));
 
             assertInterrupted(new Ending(thrown, Thread.interrupted()), 1);
             assertThat(server.requests()).isEmpty();
@@ -86,7 +86,7 @@ class InterruptedCallTest {
     private static void assertInterrupted(Ending ending, int attempts) {
         assertThat(ending.thrown())
                 .isInstanceOf(CallInterruptedException.class)
-                .hasMessage(Method.GET.title() + " got no answer: the thread was interrupted");
+                .hasMessage(RoomCall.GET.title() + " got no answer: the thread was interrupted");
         assertThat(((CallInterruptedException) ending.thrown()).attempts()).isEqualTo(attempts);
         assertThat(ending.interrupted()).isTrue();
     }
@@ -105,7 +105,7 @@ class InterruptedCallTest {
     private static Ending interrupted(URI server, TimeSource time, Moment moment) throws Exception {
         CompletableFuture<Ending> ending = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
-            Throwable thrown = catchThrowable(() -> Method.GET.call(server, ClientOptions.defaults(), time));
+            Throwable thrown = catchThrowable(() -> RoomCall.GET.call(server, ClientOptions.defaults(), time));
             ending.complete(new Ending(thrown, Thread.interrupted()));
         });
         thread.start();

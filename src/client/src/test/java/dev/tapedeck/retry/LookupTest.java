@@ -60,19 +60,19 @@ class LookupTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Api.class)
-    void takesNoLongerThanToConnect(Api api) {
+    @EnumSource(ProviderCalls.class)
+    void takesNoLongerThanToConnect(ProviderCalls api) {
         assertTimeUp(api, Wire.once().withConnectTimeout(SHORT));
     }
 
     @ParameterizedTest
-    @EnumSource(Api.class)
-    void takesNoLongerThanTheWholeCall(Api api) {
+    @EnumSource(ProviderCalls.class)
+    void takesNoLongerThanTheWholeCall(ProviderCalls api) {
         assertTimeUp(api, ClientOptions.defaults().withTimeout(SHORT));
     }
 
-    private void assertTimeUp(Api api, ClientOptions options) {
-        try (Api.Client client = api.client(SOMEWHERE, options, callers(this::hangs))) {
+    private void assertTimeUp(ProviderCalls api, ClientOptions options) {
+        try (ProviderCalls.Client client = api.client(SOMEWHERE, options, callers(this::hangs))) {
             for (Runnable call : List.of(client.get(), client.post())) {
                 assertThat(catchThrowable(call::run))
                         .isInstanceOf(CallTimeoutException.class)
@@ -88,7 +88,7 @@ class LookupTest {
                     CallOptions.defaults().withConnectTimeout(SHORT),
                     CallOptions.defaults().withTimeout(SHORT))) {
                 assertThat(catchThrowable(
-                                () -> twilio.with(options).recordings().fetch(Api.SID)))
+                                () -> twilio.with(options).recordings().fetch(ProviderCalls.SID)))
                         .isInstanceOf(CallTimeoutException.class);
             }
         }
@@ -98,7 +98,8 @@ class LookupTest {
     void isTriedAgainAsThePolicySays() {
         ClientOptions options =
                 ClientOptions.defaults().withConnectTimeout(SHORT).withRetries(RetryPolicy.defaults());
-        try (Api.Client client = Api.TWILIO.client(SOMEWHERE, options, callers(this::hangs), new FakeTime())) {
+        try (ProviderCalls.Client client =
+                ProviderCalls.TWILIO.client(SOMEWHERE, options, callers(this::hangs), new FakeTime())) {
             CallTimeoutException thrown = catchThrowableOfType(CallTimeoutException.class, client.post()::run);
 
             assertThat(thrown.attempts()).isEqualTo(3);
@@ -109,7 +110,7 @@ class LookupTest {
     void endsWhenTheClientIsClosed() throws Exception {
         TwilioVideo twilio = twilio(SOMEWHERE, this::hangs);
         CompletableFuture<Throwable> ending = CompletableFuture.supplyAsync(
-                () -> catchThrowable(() -> twilio.recordings().fetch(Api.SID)));
+                () -> catchThrowable(() -> twilio.recordings().fetch(ProviderCalls.SID)));
         looking.await();
 
         twilio.close();
@@ -122,7 +123,7 @@ class LookupTest {
         try (TwilioVideo twilio = twilio(SOMEWHERE, this::hangs)) {
             CompletableFuture<Throwable> ending = new CompletableFuture<>();
             Thread thread = new Thread(() ->
-                    ending.complete(catchThrowable(() -> twilio.recordings().fetch(Api.SID))));
+                    ending.complete(catchThrowable(() -> twilio.recordings().fetch(ProviderCalls.SID))));
             thread.start();
             looking.await();
 
@@ -138,7 +139,7 @@ class LookupTest {
                 TwilioVideo twilio = twilio(server.url(), this::hangs)) {
             Media media = twilio.with(CallOptions.defaults().withConnectTimeout(SHORT))
                     .recordings()
-                    .media(Api.SID);
+                    .media(ProviderCalls.SID);
 
             assertThat(catchThrowable(() -> media.saveTo(folder.resolve("file"))))
                     .isInstanceOf(CallTimeoutException.class);
@@ -151,7 +152,7 @@ class LookupTest {
         try (TwilioVideo twilio = twilio(SOMEWHERE, host -> {
             throw unknown;
         })) {
-            assertThat(catchThrowable(() -> twilio.recordings().fetch(Api.SID)))
+            assertThat(catchThrowable(() -> twilio.recordings().fetch(ProviderCalls.SID)))
                     .isExactlyInstanceOf(ConnectionException.class)
                     .hasCauseInstanceOf(UnknownHostException.class)
                     .hasRootCause(unknown);
@@ -169,7 +170,7 @@ class LookupTest {
                         .options(Wire.once().withCleartext())
                         .httpClient(callers(loopback).orElseThrow())
                         .build()) {
-            twilio.recordings().fetch(Api.SID);
+            twilio.recordings().fetch(ProviderCalls.SID);
 
             assertThat(server.requests()).hasSize(1);
         }

@@ -35,7 +35,7 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @CsvSource({"GET,429,0", "GET,503,7", "DELETE,429,30", "POST,429,12"})
-    void isWaitedFor(Method method, int status, int seconds) {
+    void isWaitedFor(RoomCall method, int status, int seconds) {
         Wire.answers(SERVICE, busy(status, String.valueOf(seconds)), okJson("{}"));
 
         method.call(SERVICE, options, waiting);
@@ -48,7 +48,7 @@ class RetryAfterTest {
     void asADateIsCountedByTheServicesClock(String date, int seconds) {
         Wire.answers(SERVICE, busy(429, date).withHeader("Date", NOON), okJson("{}"));
 
-        Method.GET.call(SERVICE, options, waiting);
+        RoomCall.GET.call(SERVICE, options, waiting);
 
         assertThat(waiting.pauses()).containsExactly(Duration.ofSeconds(seconds));
     }
@@ -59,7 +59,7 @@ class RetryAfterTest {
                 Instant.now().plusSeconds(20).atZone(ZoneOffset.UTC));
         Wire.answers(SERVICE, busy(503, date).withHeader("Date", "noon"), okJson("{}"));
 
-        Method.GET.call(SERVICE, options, waiting);
+        RoomCall.GET.call(SERVICE, options, waiting);
 
         assertThat(waiting.pauses()).hasSize(1);
         assertThat(waiting.pauses().get(0)).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(20));
@@ -70,7 +70,7 @@ class RetryAfterTest {
     void thatSaysNothingIsIgnored(String nothing) {
         Wire.answers(SERVICE, busy(503, nothing), okJson("{}"));
 
-        Method.GET.call(SERVICE, options, waiting);
+        RoomCall.GET.call(SERVICE, options, waiting);
 
         assertThat(waiting.pauses()).hasSize(1);
         assertThat(waiting.pauses().get(0)).isLessThanOrEqualTo(Duration.ofMillis(500));
@@ -82,7 +82,7 @@ class RetryAfterTest {
         Wire.answer(SERVICE, busy(429, header).withHeader("Date", NOON));
 
         ApiException thrown =
-                catchThrowableOfType(ApiException.class, () -> Method.GET.call(SERVICE, options, waiting));
+                catchThrowableOfType(ApiException.class, () -> RoomCall.GET.call(SERVICE, options, waiting));
 
         assertThat(thrown.retryAfter()).contains(Duration.ofSeconds(seconds));
         assertThat(thrown.attempts()).isEqualTo(1);
@@ -95,7 +95,7 @@ class RetryAfterTest {
         Wire.answers(SERVICE, busy(429, "300"), okJson("{}"));
         RetryPolicy patient = policy.withLongestRetryAfter(Duration.ofMinutes(5));
 
-        Method.GET.call(SERVICE, options.withRetries(patient).withTimeout(Duration.ofMinutes(6)), waiting);
+        RoomCall.GET.call(SERVICE, options.withRetries(patient).withTimeout(Duration.ofMinutes(6)), waiting);
 
         assertThat(waiting.pauses()).containsExactly(Duration.ofMinutes(5));
     }
@@ -106,7 +106,7 @@ class RetryAfterTest {
 
         ApiException thrown = catchThrowableOfType(
                 ApiException.class,
-                () -> Method.GET.call(SERVICE, options.withTimeout(Duration.ofSeconds(30)), waiting));
+                () -> RoomCall.GET.call(SERVICE, options.withTimeout(Duration.ofSeconds(30)), waiting));
 
         assertThat(thrown.attempts()).isEqualTo(2);
         assertThat(thrown.retryAfter()).contains(Duration.ofSeconds(20));
@@ -119,7 +119,7 @@ class RetryAfterTest {
         Wire.answer(SERVICE, busy(503, seconds));
 
         ApiException thrown =
-                catchThrowableOfType(ApiException.class, () -> Method.POST.call(SERVICE, options, waiting));
+                catchThrowableOfType(ApiException.class, () -> RoomCall.POST.call(SERVICE, options, waiting));
 
         assertThat(thrown.attempts()).isEqualTo(1);
         assertThat(Wire.urls(SERVICE)).hasSize(1);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.error.ConnectionException;
-import dev.tapedeck.retry.Api.Client;
+import dev.tapedeck.retry.ProviderCalls.Client;
 import dev.tapedeck.server.RawResponse;
 import dev.tapedeck.server.RawResponse.End;
 import dev.tapedeck.server.SocketServer;
@@ -67,12 +67,13 @@ class StaleConnectionsIT {
     private static Stream<Arguments> arguments(Set<End> ends) {
         return ends.stream()
                 .flatMap(end -> Arrays.stream(Channel.values())
-                        .flatMap(channel -> Arrays.stream(Api.values()).map(api -> Arguments.of(end, channel, api))));
+                        .flatMap(channel ->
+                                Arrays.stream(ProviderCalls.values()).map(api -> Arguments.of(end, channel, api))));
     }
 
     @ParameterizedTest
     @MethodSource("answered")
-    void aPostGoesOutOnAnotherConnection(End end, Channel channel, Api api) throws Exception {
+    void aPostGoesOutOnAnotherConnection(End end, Channel channel, ProviderCalls api) throws Exception {
         try (SocketServer server = channel.server((number, request) -> OK.then(end), keys);
                 Client client = channel.client(api, server, keys)) {
             client.get().run();
@@ -87,7 +88,7 @@ class StaleConnectionsIT {
 
     @ParameterizedTest
     @MethodSource("answered")
-    void aGetGoesOutOnAnotherConnection(End end, Channel channel, Api api) throws Exception {
+    void aGetGoesOutOnAnotherConnection(End end, Channel channel, ProviderCalls api) throws Exception {
         try (SocketServer server = channel.server((number, request) -> OK.then(end), keys);
                 Client client = channel.client(api, server, keys)) {
             client.get().run();
@@ -103,7 +104,7 @@ class StaleConnectionsIT {
 
     @ParameterizedTest
     @MethodSource("unanswered")
-    void aPostThatTheServerHasReadIsSentOnce(End end, Channel channel, Api api) throws Exception {
+    void aPostThatTheServerHasReadIsSentOnce(End end, Channel channel, ProviderCalls api) throws Exception {
         try (SocketServer server = channel.server((number, request) -> OK.then(end), keys);
                 Client client = channel.client(api, server, keys)) {
             client.get().run();
@@ -120,7 +121,7 @@ class StaleConnectionsIT {
     @ParameterizedTest
     @EnumSource(Channel.class)
     void aPoolOfDeadConnectionsCostsNoAttempt(Channel channel) throws Exception {
-        for (Api api : Api.values()) {
+        for (ProviderCalls api : ProviderCalls.values()) {
             try (SocketServer server = channel.server(Threads.together(CONNECTIONS, OK.then(End.IDLE_CLOSED)), keys);
                     Client client = channel.client(api, server, keys)) {
                 fill(server, client);
@@ -138,7 +139,7 @@ class StaleConnectionsIT {
     void threadsThatPostAtOnceSendOnceEach(Channel channel) throws Exception {
         for (End end : ANSWERED) {
             try (SocketServer server = channel.server(Threads.together(CONNECTIONS, OK.then(end)), keys);
-                    Client client = channel.client(Api.TWILIO, server, keys)) {
+                    Client client = channel.client(ProviderCalls.TWILIO, server, keys)) {
                 fill(server, client);
 
                 assertThat(Threads.failures(CONNECTIONS, client.post())).isEmpty();
@@ -178,12 +179,13 @@ class StaleConnectionsIT {
         }
 
         /** A client of the server, which sends each request once. */
-        Client client(Api api, SocketServer server, TestKeys keys) throws GeneralSecurityException, IOException {
+        Client client(ProviderCalls api, SocketServer server, TestKeys keys)
+                throws GeneralSecurityException, IOException {
             return client(api, server, keys, Wire.once());
         }
 
         /** A client of the server with these options. */
-        Client client(Api api, SocketServer server, TestKeys keys, ClientOptions options)
+        Client client(ProviderCalls api, SocketServer server, TestKeys keys, ClientOptions options)
                 throws GeneralSecurityException, IOException {
             return api.client(server.url(), options, isOwn() ? Optional.empty() : Optional.of(callers(keys)));
         }

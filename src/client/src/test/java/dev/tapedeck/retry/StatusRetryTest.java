@@ -47,7 +47,7 @@ class StatusRetryTest {
         "DELETE,504",
         "POST,429"
     })
-    void isSentUntilItSucceeds(Method method, int status) {
+    void isSentUntilItSucceeds(RoomCall method, int status) {
         Wire.answers(SERVICE, status(status), status(status), okJson("{}"));
 
         method.call(SERVICE, options, waiting);
@@ -58,7 +58,7 @@ class StatusRetryTest {
 
     @ParameterizedTest
     @CsvSource({"GET,408", "GET,500", "PUT,425", "PUT,503", "DELETE,500"})
-    void isSentThreeTimesAtMost(Method method, int status) {
+    void isSentThreeTimesAtMost(RoomCall method, int status) {
         Wire.answer(SERVICE, status(status));
 
         ApiException thrown = catchThrowableOfType(ApiException.class, () -> method.call(SERVICE, options, waiting));
@@ -73,7 +73,7 @@ class StatusRetryTest {
         Wire.answer(SERVICE, status(429));
 
         RateLimitException thrown =
-                catchThrowableOfType(RateLimitException.class, () -> Method.POST.call(SERVICE, options, waiting));
+                catchThrowableOfType(RateLimitException.class, () -> RoomCall.POST.call(SERVICE, options, waiting));
 
         assertThat(thrown.attempts()).isEqualTo(3);
         assertThat(Wire.urls(SERVICE)).hasSize(3);
@@ -92,7 +92,7 @@ class StatusRetryTest {
         "POST,408",
         "POST,425"
     })
-    void isSentOnceIfARepetitionWouldNotHelpOrMayDoHarm(Method method, int status) {
+    void isSentOnceIfARepetitionWouldNotHelpOrMayDoHarm(RoomCall method, int status) {
         Wire.answer(SERVICE, status(status));
 
         ApiException thrown = catchThrowableOfType(ApiException.class, () -> method.call(SERVICE, options, waiting));
@@ -104,8 +104,8 @@ class StatusRetryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Method.class)
-    void isTheSameRequestEachTime(Method method) {
+    @EnumSource(RoomCall.class)
+    void isTheSameRequestEachTime(RoomCall method) {
         Wire.answers(SERVICE, status(429), okJson("{}"));
 
         method.call(SERVICE, options, waiting);
@@ -121,7 +121,7 @@ class StatusRetryTest {
     void aDeletionIsDoneIfAnAttemptThatBrokeMayHaveDoneIt() {
         Wire.answers(SERVICE, aResponse().withFault(Fault.EMPTY_RESPONSE), status(404));
 
-        Method.DELETE.call(SERVICE, options, waiting);
+        RoomCall.DELETE.call(SERVICE, options, waiting);
 
         assertThat(Wire.urls(SERVICE)).hasSize(2);
     }
@@ -130,7 +130,7 @@ class StatusRetryTest {
     void aDeletionIsDoneIfAnAttemptThatFailedMayHaveDoneIt() {
         Wire.answers(SERVICE, status(502), status(429), status(404));
 
-        Method.DELETE.call(SERVICE, options, waiting);
+        RoomCall.DELETE.call(SERVICE, options, waiting);
 
         assertThat(Wire.urls(SERVICE)).hasSize(3);
     }
@@ -139,7 +139,7 @@ class StatusRetryTest {
     void aDeletionIsDoneIfAGatewayGaveUpWaiting() {
         Wire.answers(SERVICE, status(408), status(404));
 
-        Method.DELETE.call(SERVICE, options, waiting);
+        RoomCall.DELETE.call(SERVICE, options, waiting);
 
         assertThat(Wire.urls(SERVICE)).hasSize(2);
     }
@@ -149,7 +149,7 @@ class StatusRetryTest {
         Wire.answers(SERVICE, status(429), status(425), status(404));
 
         NotFoundException thrown =
-                catchThrowableOfType(NotFoundException.class, () -> Method.DELETE.call(SERVICE, options, waiting));
+                catchThrowableOfType(NotFoundException.class, () -> RoomCall.DELETE.call(SERVICE, options, waiting));
 
         assertThat(thrown.attempts()).isEqualTo(3);
     }
@@ -158,15 +158,15 @@ class StatusRetryTest {
     void aDeletionIsNotDoneIfItIsRefusedAfterwards() {
         Wire.answers(SERVICE, status(500), status(403));
 
-        assertThatThrownBy(() -> Method.DELETE.call(SERVICE, options, waiting))
+        assertThatThrownBy(() -> RoomCall.DELETE.call(SERVICE, options, waiting))
                 .isInstanceOf(ApiException.class)
-                .hasMessage(Method.DELETE.title() + " failed with 403 in 2 attempts");
+                .hasMessage(RoomCall.DELETE.title() + " failed with 403 in 2 attempts");
     }
 
     @Test
     void aFetchOfWhatIsGoneFails() {
         Wire.answers(SERVICE, status(500), status(404));
 
-        assertThatThrownBy(() -> Method.GET.call(SERVICE, options, waiting)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> RoomCall.GET.call(SERVICE, options, waiting)).isInstanceOf(NotFoundException.class);
     }
 }

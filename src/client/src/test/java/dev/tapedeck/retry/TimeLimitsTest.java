@@ -86,7 +86,7 @@ class TimeLimitsTest {
             return busy;
         })) {
             ApiException thrown =
-                    catchThrowableOfType(ApiException.class, () -> Method.GET.call(server.url(), options, waiting));
+                    catchThrowableOfType(ApiException.class, () -> RoomCall.GET.call(server.url(), options, waiting));
 
             // Three times 17 seconds are 51: another pause would end after the limit.
             assertThat(thrown.attempts()).isEqualTo(4);
@@ -122,7 +122,7 @@ class TimeLimitsTest {
 
     private static void assertUploadTimeUp(URI server, ClientOptions client, CallOptions call) {
         RequestBody body = RequestBody.create(new byte[MORE_THAN_BUFFERS_HOLD]);
-        try (ApiClient calls = Method.client(server, client, TimeSource.SYSTEM)) {
+        try (ApiClient calls = RoomCall.client(server, client, TimeSource.SYSTEM)) {
             Upload wire = calls.create(Upload.class);
 
             assertThatThrownBy(() -> calls.run(wire.upload(body, call)))
@@ -140,12 +140,12 @@ class TimeLimitsTest {
     }
 
     private static void assertTimeUp(URI server, ClientOptions client, CallOptions call, TimeSource time) {
-        try (ApiClient calls = Method.client(server, client, time)) {
+        try (ApiClient calls = RoomCall.client(server, client, time)) {
             CallTimeoutException thrown =
-                    catchThrowableOfType(CallTimeoutException.class, () -> Method.GET.call(calls.with(call)));
+                    catchThrowableOfType(CallTimeoutException.class, () -> RoomCall.GET.call(calls.with(call)));
 
             assertThat(thrown)
-                    .hasMessageStartingWith(Method.GET.title() + " got no answer")
+                    .hasMessageStartingWith(RoomCall.GET.title() + " got no answer")
                     .hasMessageEndingWith(": the time was up");
         }
     }

@@ -52,14 +52,14 @@ class TlsTest {
 
     @Test
     void callsAServiceWhoseCertificateIsTrusted() {
-        Method.GET.call(url("localhost"), OPTIONS);
+        RoomCall.GET.call(url("localhost"), OPTIONS);
 
         assertThat(server.getAllServeEvents()).hasSize(1);
     }
 
     @Test
     void sendsNothingToAServiceOfAnotherName() {
-        assertThatThrownBy(() -> Method.GET.call(url("127.0.0.1"), OPTIONS)).isInstanceOf(ConnectionException.class);
+        assertThatThrownBy(() -> RoomCall.GET.call(url("127.0.0.1"), OPTIONS)).isInstanceOf(ConnectionException.class);
 
         assertThat(server.getAllServeEvents()).isEmpty();
     }
@@ -68,7 +68,7 @@ class TlsTest {
     void sendsNothingToAServiceWhoseCertificateIsNotTrusted() {
         TestKeys.forget();
 
-        assertThatThrownBy(() -> Method.GET.call(url("localhost"), OPTIONS)).isInstanceOf(ConnectionException.class);
+        assertThatThrownBy(() -> RoomCall.GET.call(url("localhost"), OPTIONS)).isInstanceOf(ConnectionException.class);
 
         assertThat(server.getAllServeEvents()).isEmpty();
     }

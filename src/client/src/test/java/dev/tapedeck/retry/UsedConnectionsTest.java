@@ -10,16 +10,19 @@ import dev.tapedeck.ClientOptions;
 import dev.tapedeck.FakeTime;
 import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.error.ConnectionException;
-import dev.tapedeck.retry.Api.Client;
+import dev.tapedeck.retry.ProviderCalls.Client;
 import dev.tapedeck.server.RawResponse;
 import dev.tapedeck.server.RawResponse.End;
 import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.server.Wire;
+import dev.tapedeck.twilio.TwilioVideo;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsedConnectionsTest {
     private static final RawResponse OK = RawResponse.json("{}");
 
+    // A connection that a caller's client made is probed for a GET only after a while.
+    private static final int NOTICEABLE_MILLIS = 150;
+
     private static Optional<OkHttpClient> given(boolean callersClient) {
         return callersClient ? Optional.of(new OkHttpClient()) : Optional.empty();
     }
@@ -37,7 +43,7 @@ class UsedConnectionsTest {
     @ValueSource(booleans = {false, true})
     void oneThatIsAliveIs(boolean callersClient) {
         try (SocketServer server = SocketServer.giving(OK);
-                Client client = Api.TWILIO.client(server.url(), Wire.once(), given(callersClient))) {
+                Client client = ProviderCalls.TWILIO.client(server.url(), Wire.once(), given(callersClient))) {
             for (int i = 0; i < 20; i++) {
                 client.get().run();
                 client.post().run();
@@ -54,7 +60,7 @@ class UsedConnectionsTest {
         RawResponse response = new RawResponse(head + "\r\nContent-Length: 2\r\n\r\n{}", End.KEPT);
         for (boolean callersClient : new boolean[] {false, true}) {
             try (SocketServer server = SocketServer.giving(response);
-                    Client client = Api.SIGNALWIRE.client(server.url(), Wire.once(), given(callersClient))) {
+                    Client client = ProviderCalls.SIGNALWIRE.client(server.url(), Wire.once(), given(callersClient))) {
                 client.get().run();
                 client.post().run();
                 client.get().run();
@@ -69,7 +75,7 @@ class UsedConnectionsTest {
     void oneOfHttp10ThatStaysIs() {
         RawResponse response = OK.replace("1.1", "1.0").header("Connection", "Keep-Alive");
         try (SocketServer server = SocketServer.giving(response);
-                Client client = Api.TWILIO.client(server.url(), Wire.once(), Optional.empty())) {
+                Client client = ProviderCalls.TWILIO.client(server.url(), Wire.once(), Optional.empty())) {
             client.get().run();
             client.post().run();
 
@@ -78,8 +84,8 @@ class UsedConnectionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Api.class)
-    void a408OnAUsedConnectionIsNoAnswerToAGet(Api api) throws Exception {
+    @EnumSource(ProviderCalls.class)
+    void a408OnAUsedConnectionIsNoAnswerToAGet(ProviderCalls api) throws Exception {
         try (SocketServer server = SocketServer.giving(OK.then(End.IDLE_UNASKED_OPEN));
                 Client client = api.client(server.url(), Wire.once(), given(true))) {
             client.get().run();
@@ -93,8 +99,8 @@ class UsedConnectionsTest {
 
     /** It lies in the buffer of the response before, where no probe sees it. */
     @ParameterizedTest
-    @EnumSource(Api.class)
-    void aResponseThatCameAlongWithAnotherIsNoneToTheNextRequest(Api api) {
+    @EnumSource(ProviderCalls.class)
+    void aResponseThatCameAlongWithAnotherIsNoneToTheNextRequest(ProviderCalls api) {
         String unasked = "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n";
         try (SocketServer server = SocketServer.giving(new RawResponse(OK.text() + unasked, End.KEPT));
                 Client client = api.client(server.url(), Wire.once(), Optional.empty())) {
@@ -114,7 +120,8 @@ class UsedConnectionsTest {
         FakeTime waiting = new FakeTime();
         OkHttpClient own = new OkHttpClient();
         try (SocketServer server = SocketServer.by(Threads.together(5, OK.then(End.IDLE_CLOSED)));
-                Client client = Api.TWILIO.client(server.url(), ClientOptions.defaults(), Optional.of(own), waiting)) {
+                Client client = ProviderCalls.TWILIO.client(
+                        server.url(), ClientOptions.defaults(), Optional.of(own), waiting)) {
             assertThat(Threads.failures(5, client.get())).isEmpty();
             server.endIdle(5);
 
@@ -128,7 +135,7 @@ class UsedConnectionsTest {
     @Test
     void anInterruptCostsOneConnectionAtMost() throws Exception {
         try (SocketServer server = SocketServer.by(Threads.together(3, OK));
-                Client client = Api.TWILIO.client(server.url(), Wire.once(), Optional.empty())) {
+                Client client = ProviderCalls.TWILIO.client(server.url(), Wire.once(), Optional.empty())) {
             assertThat(Threads.failures(3, client.get())).isEmpty();
             Thread.currentThread().interrupt();
 
@@ -145,7 +152,7 @@ class UsedConnectionsTest {
     @ValueSource(booleans = {false, true})
     void afterOneThatWasClosedAtOnceAPostTakesANewOne(boolean callersClient) throws Exception {
         try (SocketServer server = SocketServer.giving(OK.then(End.IDLE_CLOSED));
-                Client client = Api.SIGNALWIRE.client(server.url(), Wire.once(), given(callersClient))) {
+                Client client = ProviderCalls.SIGNALWIRE.client(server.url(), Wire.once(), given(callersClient))) {
             long start = System.nanoTime();
             client.get().run();
             server.endIdle(1);
@@ -158,5 +165,30 @@ class UsedConnectionsTest {
             assertThat(server.requests()).hasSize(4);
             assertThat(server.connections()).isEqualTo(3);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anIdleOneThatTheStorageHostClosedCostsNoAttempt(boolean callersClient, @TempDir Path folder) throws Exception {
+        try (SocketServer storage = SocketServer.giving(RawResponse.json("{}").then(End.IDLE_RESET));
+                SocketServer server = SocketServer.giving(RawResponse.redirect(storage.url() + "/file"));
+                TwilioVideo twilio = twilio(server, callersClient)) {
+            twilio.recordings().media(ProviderCalls.SID).withExpectedSize(2).saveTo(folder.resolve("one"));
+            storage.endIdle(1);
+            Thread.sleep(callersClient ? NOTICEABLE_MILLIS : 0);
+
+            twilio.recordings().media(ProviderCalls.SID).withExpectedSize(2).saveTo(folder.resolve("two"));
+
+            assertThat(storage.requests()).hasSize(2);
+            assertThat(storage.connections()).isEqualTo(2);
+        }
+    }
+
+    private static TwilioVideo twilio(SocketServer server, boolean callersClient) {
+        TwilioVideo.Builder builder = TwilioVideo.builder()
+                .apiKey("SK1", "s3cret")
+                .baseUrl(server.url())
+                .options(Wire.once());
+        return (callersClient ? builder.httpClient(new OkHttpClient()) : builder).build();
     }
 }

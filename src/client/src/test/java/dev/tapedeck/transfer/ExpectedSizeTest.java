@@ -38,7 +38,12 @@ class ExpectedSizeTest {
     Path directory;
 
     static Stream<Arguments> waysToWrongFiles() {
-        return Arrays.stream(Way.values()).flatMap(way -> wrongFiles().stream().map(sent -> Arguments.of(way, sent)));
+        Stream<Arguments> everyFile = Stream.of(Way.RECORDING, Way.SIGNALWIRE_RECORDING)
+                .flatMap(way -> wrongFiles().stream().map(sent -> Arguments.of(way, sent)));
+        // However the size is known, it is compared by the same code.
+        Stream<Arguments> everyWay = Arrays.stream(Way.values())
+                .map(way -> Arguments.of(way, wrongFiles().get(1)));
+        return Stream.concat(everyFile, everyWay);
     }
 
     private static List<RawResponse> wrongFiles() {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param chain the way to it, such as {@code twilio.recordings().fetch(RecordingSid)}
  * @param result what the caller got, of a listing its first page's records; empty if the method answers nothing
  */
-record Played(
+record FacadeCall(
         ResolvedContract contract, String method, String chain, Optional<Object> result, List<Exchange> exchanges) {
 
     /** The ids of the operations that it reached. */

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Clients of both providers, and a server that keeps every byte they send. */
-final class Sender implements AutoCloseable {
+final class RecordedClients implements AutoCloseable {
     private static final String EMPTY_PAGES =
             "{\"recordings\":[],\"data\":[],\"meta\":{\"next_page_url\":null},\"links\":{}}";
 

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /**
  * Plays faults: a service, a storage host, and a client that retries as the default policy says but without waiting.
  */
-final class Stage implements AutoCloseable {
+final class FaultPlayer implements AutoCloseable {
     // RFC 1078: a service that is long gone, so that nobody listens.
     private static final URI NOBODY = URI.create("http://127.0.0.1:1");
 
@@ -22,7 +22,7 @@ final class Stage implements AutoCloseable {
     private final String secret;
 
     /** Whatever a caller can see goes to the witness. */
-    Stage(String secret, Consumer<Object> witness) {
+    FaultPlayer(String secret, Consumer<Object> witness) {
         this.secret = secret;
         this.witness = witness;
     }
@@ -32,7 +32,7 @@ final class Stage implements AutoCloseable {
 
     /** Plays all faults of both providers. */
     static List<Played> playAll() {
-        try (Stage stage = new Stage("s3cret", seen -> {})) {
+        try (FaultPlayer stage = new FaultPlayer("s3cret", seen -> {})) {
             return Arrays.stream(Provider.values())
                     .flatMap(provider -> Fault.all(provider).stream()
                             .map(fault -> new Played(provider, fault, stage.play(provider, fault))))
@@ -61,7 +61,7 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private Outcome act(Client client, Call call) {
+    private Outcome act(Client client, UserCall call) {
         AtomicInteger records = new AtomicInteger();
         Consumer<Object> count = record -> {
             witness.accept(record);

@@ -14,11 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Values that any contract takes, by their Java types, and request objects with all inputs set. */
-final class Plausible {
+final class SampleValues {
     private static final String UUID = "23118a95-bb79-41c1-b825-bab6ba022cbc";
     private static final String HEX = "d31978a9cbc99e1cad9ff0e354bf0a3d";
 
-    private Plausible() {}
+    private SampleValues() {}
 
     /** A request object of this type, made by calling every setter of its builder. */
     static Object request(Class<?> type) {

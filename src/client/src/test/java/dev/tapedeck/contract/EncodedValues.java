@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The texts of paths, queries and forms, as the JSON that a schema can judge. */
-final class Texts {
+final class EncodedValues {
     private static final ObjectMapper JACKSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private Texts() {}
+    private EncodedValues() {}
 
     /** The value of the schema's type that the text spells; the text itself, if it spells none. */
     static JsonNode read(Schemas schemas, JsonNode schema, String text) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What the README's snippets take for granted: a reader's own names. Never run. */
-abstract class Surroundings {
+abstract class SnippetContext {
     protected final String secret = "";
     protected final String projectId = "";
     protected final String apiToken = "";

@@ -14,7 +14,7 @@ import java.util.Optional;
 import okhttp3.OkHttpClient;
 
 /** A call that may be repeated and one that may not, of each provider's client. */
-enum Api {
+enum ProviderCalls {
     TWILIO {
         @Override
         Client client(URI url, ClientOptions options, Optional<OkHttpClient> given, TimeSource time) {

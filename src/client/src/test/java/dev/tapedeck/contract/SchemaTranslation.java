@@ -15,7 +15,7 @@ import java.util.Set;
  * @param strict whether it is for what a client sends: no field but those that are named, enum values to the letter
  * @param formats the constraints that stand for each format
  */
-record Translation(boolean strict, Formats formats) {
+record SchemaTranslation(boolean strict, Formats formats) {
     /** Of an id, its format says all that these say. */
     private static final Set<String> LIMITS = Set.of("pattern", "minLength", "maxLength");
 

@@ -20,46 +20,46 @@ import java.util.function.Consumer;
  * @param name what it is called in a row
  * @param action does it; each record goes to the consumer, and what else came is the result's text
  */
-record Call(String name, Action action) {
-    static final Call LIST = new Call("list", (client, records) -> {
+record UserCall(String name, Action action) {
+    static final UserCall LIST = new UserCall("list", (client, records) -> {
         client.list().forEach(records);
         return "all records";
     });
-    static final Call FETCH = new Call("fetch", (client, records) -> {
+    static final UserCall FETCH = new UserCall("fetch", (client, records) -> {
         records.accept(client.fetch());
         return "the record";
     });
-    static final Call DELETE = new Call("delete", (client, records) -> {
+    static final UserCall DELETE = new UserCall("delete", (client, records) -> {
         client.delete();
         return "it is deleted";
     });
-    static final Call LINK = new Call(
+    static final UserCall LINK = new UserCall(
             "link",
             (client, records) -> "until "
                     + client.media().link().expires().map(end -> "a time").orElse("an unknown time"));
-    static final Call SAVE =
-            new Call("save", (client, records) -> save(client.media().withLargestFile(100_000)));
-    static final Call STREAM = new Call("stream", (client, records) -> {
+    static final UserCall SAVE =
+            new UserCall("save", (client, records) -> save(client.media().withLargestFile(100_000)));
+    static final UserCall STREAM = new UserCall("stream", (client, records) -> {
         try (MediaStream stream = client.media().stream()) {
             records.accept(stream);
             return new String(stream.readAllBytes(), US_ASCII);
         }
     });
-    static final Call FETCH_AGAIN = new Call("fetch by an answer's id", (client, records) -> {
+    static final UserCall FETCH_AGAIN = new UserCall("fetch by an answer's id", (client, records) -> {
         Object first = client.fetch();
         records.accept(first);
         records.accept(client.fetchAgain(first));
         return "the record";
     });
-    static final Call RESUME = new Call("list, and again from the last token", Call::resume);
+    static final UserCall RESUME = new UserCall("list, and again from the last token", UserCall::resume);
 
     interface Action {
         String of(Client client, Consumer<Object> records) throws Exception;
     }
 
     /** Fetches a record and reads one of its fields. */
-    static Call read(String field) {
-        return new Call("fetch", (client, records) -> {
+    static UserCall read(String field) {
+        return new UserCall("fetch", (client, records) -> {
             Object record = client.fetch();
             records.accept(record);
             return field + " is " + client.read(record, field);

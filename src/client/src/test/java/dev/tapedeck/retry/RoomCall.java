@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A call of each HTTP method, about a room of SignalWire's. */
-enum Method {
+enum RoomCall {
     GET,
     PUT,
     DELETE,

@@ -21,22 +21,22 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** All calls of both facades, played once on servers that answer with the generated stubs. */
-final class Facades {
-    private Facades() {}
+final class FacadeCalls {
+    private FacadeCalls() {}
 
-    static List<Played> twilio() {
+    static List<FacadeCall> twilio() {
         return Twilio.PLAYED;
     }
 
-    static List<Played> signalWire() {
+    static List<FacadeCall> signalWire() {
         return SignalWire.PLAYED;
     }
 
-    static Stream<Played> all() {
+    static Stream<FacadeCall> all() {
         return Stream.of(twilio(), signalWire()).flatMap(List::stream);
     }
 
-    private static List<Played> play(ResolvedContract contract, String name, Function<URI, Object> client) {
+    private static List<FacadeCall> play(ResolvedContract contract, String name, Function<URI, Object> client) {
         Recorder recorder = new Recorder();
         WireMockServer server = new WireMockServer(options()
                 .dynamicPort()
@@ -54,7 +54,7 @@ final class Facades {
 
     // Playing takes seconds: only for the tests that look at it, and once for them all.
     private static final class Twilio {
-        static final List<Played> PLAYED = play(
+        static final List<FacadeCall> PLAYED = play(
                 ResolvedContract.twilio(),
                 "twilio",
                 url -> TwilioVideo.builder()
@@ -64,7 +64,7 @@ final class Facades {
     }
 
     private static final class SignalWire {
-        static final List<Played> PLAYED = play(
+        static final List<FacadeCall> PLAYED = play(
                 ResolvedContract.signalWire(),
                 "signalWire",
                 url -> SignalWireVideo.builder()

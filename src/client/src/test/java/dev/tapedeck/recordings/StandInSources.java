@@ -5,8 +5,8 @@ import dev.tapedeck.stub.StandIn;
 import java.util.stream.Stream;
 
 /** Both services of a stand-in, as sources. */
-final class Sources {
-    private Sources() {}
+final class StandInSources {
+    private StandInSources() {}
 
     static RecordingSource twilio(StandIn standIn) {
         return RecordingSource.of(Wire.twilio(standIn));

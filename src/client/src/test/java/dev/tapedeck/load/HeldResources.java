@@ -18,15 +18,15 @@ import java.util.stream.Stream;
  * <p>Not counted are jars, which classes are read from when they are needed, and daemon threads that everybody shares:
  * those of the JDK, and of OkHttp and Okio, which end by themselves after a minute of idleness.
  */
-record Held(Set<Thread> threads, Set<String> files) {
+record HeldResources(Set<Thread> threads, Set<String> files) {
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    static Held now() {
+    static HeldResources now() {
         Set<Thread> threads = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> !thread.isDaemon() || !isShared(thread))
                 .collect(Collectors.toSet());
-        return new Held(threads, descriptors());
+        return new HeldResources(threads, descriptors());
     }
 
     private static boolean isShared(Thread thread) {
@@ -38,7 +38,7 @@ record Held(Set<Thread> threads, Set<String> files) {
     /** Waits until nothing is held that was not held then; sockets close when the other side has read the end. */
     void assertNoMore() {
         Instant end = Instant.now().plus(PATIENCE);
-        Held now = now();
+        HeldResources now = now();
         while (!now.isWithin(this) && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             now = now();
@@ -47,7 +47,7 @@ record Held(Set<Thread> threads, Set<String> files) {
         assertThat(now.files()).isSubsetOf(files);
     }
 
-    private boolean isWithin(Held other) {
+    private boolean isWithin(HeldResources other) {
         return other.threads.containsAll(threads) && other.files.containsAll(files);
     }
 
@@ -57,7 +57,7 @@ record Held(Set<Thread> threads, Set<String> files) {
             return Set.of();
         }
         try (Stream<Path> all = Files.list(DESCRIPTORS)) {
-            Set<String> open = all.map(Held::target)
+            Set<String> open = all.map(HeldResources::target)
                     .filter(target -> target.startsWith("socket:") || target.matches("/.*\\.(part|mkv)( .*)?"))
                     .collect(Collectors.toSet());
             // The JDK keeps one for itself, to close others by.

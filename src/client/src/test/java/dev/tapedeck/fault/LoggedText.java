@@ -10,14 +10,14 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 
 /** Everything that an object shows of itself to whoever logs it. */
-final class Shown {
+final class LoggedText {
     private final StringBuilder text = new StringBuilder();
     private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private Shown() {}
+    private LoggedText() {}
 
     static String by(Object object) {
-        Shown shown = new Shown();
+        LoggedText shown = new LoggedText();
         if (object instanceof Throwable thrown) {
             StringWriter trace = new StringWriter();
             thrown.printStackTrace(new PrintWriter(trace));
@@ -57,7 +57,7 @@ final class Shown {
         }
     }
 
-    private Shown line(Object object) {
+    private LoggedText line(Object object) {
         text.append(object).append('\n');
         return this;
     }

@@ -3,15 +3,15 @@ package dev.tapedeck.contract;
 import java.util.List;
 import java.util.Map;
 
-/** Requests as a client would send them, to be checked without being sent. */
-final class Requests {
+/** SampleRequests as a client would send them, to be checked without being sent. */
+final class SampleRequests {
     static final String ROOM = "RM0123456789abcdef0123456789ABCDEF";
     static final String RECORDING = "RT0123456789abcdef0123456789abcdef";
     static final String UUID = "0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13";
 
     private static final List<String> CREDENTIALS = List.of("Basic dXNlcjpzM2NyZXQ=");
 
-    private Requests() {}
+    private SampleRequests() {}
 
     static Exchange.Request get(String target) {
         return of("GET", target);
