@@ -45,7 +45,7 @@ final class GatedPages implements PageSource<Integer> {
 
     /** Waits until so many further requests have come. */
     void awaitRequests(int number) {
-        Latches.acquire(requested, number);
+        Waits.acquire(requested, number);
     }
 
     @Override
@@ -66,7 +66,7 @@ final class GatedPages implements PageSource<Integer> {
     private FetchedPage<Integer> answer(int page) {
         requests.incrementAndGet();
         requested.release();
-        Latches.await(gates.getOrDefault(page, new CountDownLatch(0)));
+        Waits.await(gates.getOrDefault(page, new CountDownLatch(0)));
         Throwable failure = failures.remove(page);
         if (failure != null) {
             throw new Failure(failure).rethrow();

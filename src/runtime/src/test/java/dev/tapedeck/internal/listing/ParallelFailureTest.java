@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class ParallelFailureTest {
     private final ConnectionException failure = new ConnectionException("GET /v1/Takes got no answer", null, 1);
-    private final FakeArchive archive = FakeArchive.of(Densities.UNIFORM.of(6000, 1));
+    private final FakeArchive archive = FakeArchive.of(RecordTimes.UNIFORM.of(6000, 1));
 
     @ParameterizedTest
     @ValueSource(ints = {0, 49, 50, 3111, 5999})
@@ -64,7 +64,7 @@ class ParallelFailureTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 49, 50, 1600, 2000, 2999})
     void recordsInAnotherOrderAreRefused(int place) {
-        long[] seconds = Densities.UNIFORM.of(3000, 1);
+        long[] seconds = RecordTimes.UNIFORM.of(3000, 1);
         seconds[place] = seconds[place - 1] + 1;
         FakeArchive mixed = FakeArchive.of(seconds);
 
@@ -124,7 +124,7 @@ class ParallelFailureTest {
     @Test
     void anInterruptEndsTheWaitAndNotTheRequest() {
         CountDownLatch asked = new CountDownLatch(1);
-        archive.before(0, () -> Latches.await(asked));
+        archive.before(0, () -> Waits.await(asked));
         Iterator<Take> records = archive.parallel(4).iterator();
         Thread.currentThread().interrupt();
 
@@ -139,6 +139,6 @@ class ParallelFailureTest {
     void anIteratorLeftAloneFetchesNoMore() {
         archive.parallel(8).iterator().next();
 
-        Latches.awaitIdle();
+        Waits.awaitIdle();
     }
 }

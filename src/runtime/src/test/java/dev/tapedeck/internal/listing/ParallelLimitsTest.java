@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class ParallelLimitsTest {
-    private final FakeArchive archive = FakeArchive.of(Densities.UNIFORM.of(10_000, 1));
+    private final FakeArchive archive = FakeArchive.of(RecordTimes.UNIFORM.of(10_000, 1));
 
     @Test
     void sendsNothingBeforeTheFirstRecordIsAskedFor() {
@@ -36,7 +36,7 @@ class ParallelLimitsTest {
             // The first page is fetched alone: it tells how to cut the others.
             if (archive.requests.get() > 1) {
                 together.countDown();
-                Latches.await(together);
+                Waits.await(together);
             }
         };
 
@@ -63,14 +63,14 @@ class ParallelLimitsTest {
     @ParameterizedTest
     @ValueSource(ints = {50, 700})
     void whatWaitsForACallerWhoStandsStillIsBounded(int pageSize) {
-        FakeArchive longer = FakeArchive.of(Densities.UNIFORM.of(30_000, 1)).pagesOf(pageSize);
+        FakeArchive longer = FakeArchive.of(RecordTimes.UNIFORM.of(30_000, 1)).pagesOf(pageSize);
         List<Take> seen = new ArrayList<>();
         Iterator<Take> records = longer.parallel(2).iterator();
         while (seen.size() < 15_000) {
             seen.add(records.next());
         }
-        Latches.await(() -> longer.handedOver.get() >= 15_000 + 2 * 750);
-        Latches.awaitIdle();
+        Waits.await(() -> longer.handedOver.get() >= 15_000 + 2 * 750);
+        Waits.awaitIdle();
 
         // Slices overlap by a second, which is a record here.
         int twice = 15_000 / 100;
@@ -84,7 +84,7 @@ class ParallelLimitsTest {
     @ValueSource(ints = {1, 2, 8, 64})
     void aCallerWhoLeavesAfterOneRecordCausesAboutOnePagePerThread(int atOnce) {
         archive.parallel(atOnce).iterator().next();
-        Latches.awaitIdle();
+        Waits.awaitIdle();
 
         assertThat(archive.requests.get()).isBetween(1, 1 + atOnce);
     }
@@ -96,7 +96,7 @@ class ParallelLimitsTest {
         for (int i = 0; i < 50 * taken; i++) {
             records.next();
         }
-        Latches.awaitIdle();
+        Waits.awaitIdle();
 
         assertThat(archive.requests.get()).isBetween(taken, taken + 8 * taken + 8);
     }
@@ -106,7 +106,7 @@ class ParallelLimitsTest {
     void endsAtTheLimit(int limit) {
         assertThat(archive.parallel(4).limit(limit).toList())
                 .isEqualTo(archive.all().subList(0, Math.min(limit, 10_000)));
-        Latches.awaitIdle();
+        Waits.awaitIdle();
 
         assertThat(archive.handedOver.get()).isLessThan(limit * 13 / 10 + 900);
     }
@@ -114,7 +114,7 @@ class ParallelLimitsTest {
     @Test
     void aLimitWithinTheFirstPageTakesOneRequest() {
         assertThat(archive.parallel(4).limit(50)).hasSize(50);
-        Latches.awaitIdle();
+        Waits.awaitIdle();
 
         assertThat(archive.requests).hasValue(1);
     }

@@ -19,19 +19,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class ParallelListingTest {
     static Stream<Arguments> waysOfFetching() {
-        return Stream.of(Densities.values())
-                .flatMap(densities -> Stream.of(
-                        Arguments.of(densities, 1, 8),
-                        Arguments.of(densities, 2, 2),
-                        Arguments.of(densities, 50, 1),
-                        Arguments.of(densities, 50, 8),
-                        Arguments.of(densities, 50, 64)));
+        return Stream.of(RecordTimes.values())
+                .flatMap(times -> Stream.of(
+                        Arguments.of(times, 1, 8),
+                        Arguments.of(times, 2, 2),
+                        Arguments.of(times, 50, 1),
+                        Arguments.of(times, 50, 8),
+                        Arguments.of(times, 50, 64)));
     }
 
     @ParameterizedTest
     @MethodSource("waysOfFetching")
-    void eachRecordComesOnceAndInOrder(Densities densities, int pageSize, int atOnce) {
-        FakeArchive archive = FakeArchive.of(densities.of(2500, 1)).pagesOf(pageSize);
+    void eachRecordComesOnceAndInOrder(RecordTimes times, int pageSize, int atOnce) {
+        FakeArchive archive = FakeArchive.of(times.of(2500, 1)).pagesOf(pageSize);
 
         assertThat(archive.parallel(atOnce).toList()).isEqualTo(archive.all());
 
@@ -47,8 +47,8 @@ class ParallelListingTest {
     @MethodSource("seeds")
     void eachRecordComesOnceWhereverTheServiceDrawsItsBounds(int seed) {
         Random random = new Random(seed);
-        Densities densities = List.of(Densities.values()).get(random.nextInt(Densities.values().length));
-        FakeArchive archive = FakeArchive.of(densities.of(1 + random.nextInt(6000), seed))
+        RecordTimes times = List.of(RecordTimes.values()).get(random.nextInt(RecordTimes.values().length));
+        FakeArchive archive = FakeArchive.of(times.of(1 + random.nextInt(6000), seed))
                 .pagesOf(random.nextInt(3) == 0 ? 900 : 1 + random.nextInt(200));
         archive.secondsLeftOutAfterLower = random.nextInt(2);
         archive.secondsAddedAtUpper = random.nextInt(2);
@@ -60,7 +60,7 @@ class ParallelListingTest {
     void aSecondThatGoesOnBehindAPageThatWasTakenIsNotFetchedTwice() {
         FakeArchive archive = FakeArchive.of(aSecondOnTwoPagesWhereTheSliceIsCut());
         CountDownLatch taken = new CountDownLatch(1);
-        archive.before(700, () -> Latches.await(taken));
+        archive.before(700, () -> Waits.await(taken));
         List<Take> seen = new ArrayList<>();
 
         for (Take take : archive.parallel(2)) {
@@ -85,7 +85,7 @@ class ParallelListingTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 49, 50, 51})
     void aFewRecordsComeOnceToo(int records) {
-        FakeArchive archive = FakeArchive.of(Densities.UNIFORM.of(records, 1));
+        FakeArchive archive = FakeArchive.of(RecordTimes.UNIFORM.of(records, 1));
 
         assertThat(archive.parallel(8).toList()).isEqualTo(archive.all());
     }

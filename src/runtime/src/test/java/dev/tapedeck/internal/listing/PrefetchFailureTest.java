@@ -48,7 +48,7 @@ class PrefetchFailureTest {
         Iterator<Integer> records = ahead.iterator();
         records.next();
         gated.awaitRequests(2);
-        Latches.awaitIdle();
+        Waits.awaitIdle();
 
         assertThat(gated.requests).hasValue(2);
         assertThatThrownBy(records::hasNext).isSameAs(failure);
@@ -123,7 +123,7 @@ class PrefetchFailureTest {
         Iterator<Integer> records = ahead.iterator();
         records.next();
         gated.awaitRequests(3);
-        Latches.awaitIdle();
+        Waits.awaitIdle();
         Thread.currentThread().interrupt();
 
         assertThat(records.next()).isEqualTo(1);
@@ -135,7 +135,7 @@ class PrefetchFailureTest {
     void anIteratorLeftAloneLeavesNoThread() {
         ahead.iterator().next();
 
-        Latches.awaitNoThread();
+        Waits.awaitNoThread();
     }
 
     @Test
@@ -145,9 +145,9 @@ class PrefetchFailureTest {
         assertThatThrownBy(() -> ahead.iterator().next()).isInstanceOf(CallInterruptedException.class);
         assertThat(Thread.interrupted()).isTrue();
 
-        assertThat(Latches.fetching()).isNotEmpty().allMatch(Thread::isDaemon);
+        assertThat(Waits.fetching()).isNotEmpty().allMatch(Thread::isDaemon);
 
         gated.open(0);
-        Latches.awaitIdle();
+        Waits.awaitIdle();
     }
 }

@@ -45,7 +45,7 @@ class PrefetchTest {
         Iterator<Page<Integer>> pages = ahead.pages().iterator();
         assertThat(pages.hasNext()).isTrue();
         assertThat(ahead.stream()).isNotNull();
-        Latches.awaitIdle();
+        Waits.awaitIdle();
         assertThat(gated.requests).hasValue(0);
 
         assertThat(records.hasNext()).isTrue();
@@ -90,8 +90,8 @@ class PrefetchTest {
         for (int taken = 1; taken <= 10; taken++) {
             int requests = Math.min(taken + 2, 10);
             records.next();
-            Latches.await(() -> gated.requests.get() >= requests);
-            Latches.awaitIdle();
+            Waits.await(() -> gated.requests.get() >= requests);
+            Waits.awaitIdle();
 
             assertThat(gated.requests).hasValue(requests);
         }
@@ -103,7 +103,7 @@ class PrefetchTest {
     @CsvSource({"0,'',0", "1,a,1", "2,ab,1", "3,abc,2", "4,abcd,3", "5,abcde,3", "6,abcde,3"})
     void endsAtTheLimitWithoutAnotherRequest(int limit, String records, int requests) {
         assertThat(String.join("", listing.limit(limit).toList())).isEqualTo(records);
-        Latches.awaitIdle();
+        Waits.awaitIdle();
 
         assertThat(source.requests).hasSize(requests);
     }
@@ -111,7 +111,7 @@ class PrefetchTest {
     @Test
     void aLimitSetBeforeHoldsToo() {
         assertThat(PagedListing.of(source).limit(3).prefetch()).containsExactly("a", "b", "c");
-        Latches.awaitIdle();
+        Waits.awaitIdle();
 
         assertThat(source.requests).containsExactly("first(3)", "PageToken=1");
     }
@@ -158,7 +158,7 @@ class PrefetchTest {
         assertThat(plain.prefetch()).isNotSameAs(plain);
 
         plain.iterator().next();
-        Latches.awaitIdle();
+        Waits.awaitIdle();
 
         assertThat(gated.requests).hasValue(1);
     }

@@ -11,10 +11,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for other threads that end in failure rather than never. */
-final class Latches {
+final class Waits {
     private static final long SECONDS = 20;
 
-    private Latches() {}
+    private Waits() {}
 
     static void await(CountDownLatch latch) {
         try {
@@ -46,7 +46,7 @@ final class Latches {
      * just now may still look as if it waited, so first wait for each request that must have come.
      */
     static void awaitIdle() {
-        await(() -> fetching().stream().allMatch(Latches::isIdle));
+        await(() -> fetching().stream().allMatch(Waits::isIdle));
     }
 
     private static boolean isIdle(Thread thread) {

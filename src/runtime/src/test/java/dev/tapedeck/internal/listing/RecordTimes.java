@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 
 /** How the records of a {@link FakeArchive} lie in time. */
-enum Densities {
+enum RecordTimes {
     UNIFORM,
     CLUSTERED,
     LONG_GAPS,
