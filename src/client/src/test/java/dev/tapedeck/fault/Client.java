@@ -3,7 +3,7 @@ package dev.tapedeck.fault;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
 
-/** A client of either provider, as the rows use it. */
+/** A client of either provider, as the faults use it. */
 interface Client extends AutoCloseable {
     PagedIterable<?> list();
 

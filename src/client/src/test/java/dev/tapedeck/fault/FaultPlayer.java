@@ -32,10 +32,10 @@ final class FaultPlayer implements AutoCloseable {
 
     /** Plays all faults of both providers. */
     static List<Played> playAll() {
-        try (FaultPlayer stage = new FaultPlayer("s3cret", seen -> {})) {
+        try (FaultPlayer player = new FaultPlayer("s3cret", seen -> {})) {
             return Arrays.stream(Provider.values())
                     .flatMap(provider -> Fault.all(provider).stream()
-                            .map(fault -> new Played(provider, fault, stage.play(provider, fault))))
+                            .map(fault -> new Played(provider, fault, player.play(provider, fault))))
                     .toList();
         }
     }

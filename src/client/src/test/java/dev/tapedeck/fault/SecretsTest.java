@@ -83,11 +83,11 @@ class SecretsTest {
     @ParameterizedTest
     @EnumSource
     void noFaultShowsASecret(Provider provider) {
-        try (FaultPlayer stage = new FaultPlayer(SECRET, capture)) {
+        try (FaultPlayer player = new FaultPlayer(SECRET, capture)) {
             for (Fault fault : Fault.all(provider)) {
-                stage.play(provider, fault);
-                stage.toService().forEach(this::addToService);
-                stage.toStorage().forEach(request -> capture.add(Channel.TO_STORAGE, request));
+                player.play(provider, fault);
+                player.toService().forEach(this::addToService);
+                player.toStorage().forEach(request -> capture.add(Channel.TO_STORAGE, request));
             }
             objects(provider, SECRET).forEach(capture);
         }

@@ -10,7 +10,7 @@ import dev.tapedeck.signalwire.model.RoomRecording;
 import dev.tapedeck.signalwire.model.RoomRecordingStatus;
 import java.net.URI;
 
-/** SignalWire's client, as the rows use it. */
+/** SignalWire's client, as the faults use it. */
 record SignalWireClient(SignalWireVideo video) implements Client {
     static final String ID = "0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13";
 

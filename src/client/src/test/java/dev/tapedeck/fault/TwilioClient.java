@@ -9,7 +9,7 @@ import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.model.Recording;
 import java.net.URI;
 
-/** Twilio's client, as the rows use it. */
+/** Twilio's client, as the faults use it. */
 record TwilioClient(TwilioVideo video) implements Client {
     static final String SID = "RT0123456789abcdef0123456789abcdef";
 

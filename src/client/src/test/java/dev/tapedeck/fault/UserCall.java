@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 /**
  * What a caller does.
  *
- * @param name what it is called in a row
+ * @param name what it is called in the table
  * @param action does it; each record goes to the consumer, and what else came is the result's text
  */
 record UserCall(String name, Action action) {

@@ -27,7 +27,7 @@ class BusyStorageTest {
     @ValueSource(ints = {408, 425, 429, 500, 502, 503, 504})
     void isAskedAgain(int status) {
         try (Storage storage = Storage.giving(refusal(status, ""), whole(V1, FILE))) {
-            assertThat(save(storage)).hasBinaryContent(FILE);
+            assertThat(storage.saveIn(directory)).hasBinaryContent(FILE);
             assertThat(storage.pauses()).hasSize(1);
         }
     }
@@ -37,7 +37,7 @@ class BusyStorageTest {
     void isAskedAgainWhenItSays(int seconds) {
         String after = "|Retry-After: " + seconds;
         try (Storage storage = Storage.giving(refusal(503, after), refusal(429, after), whole(V1, FILE))) {
-            assertThat(save(storage)).hasBinaryContent(FILE);
+            assertThat(storage.saveIn(directory)).hasBinaryContent(FILE);
 
             Duration asked = Duration.ofSeconds(seconds);
             assertThat(storage.pauses()).containsExactly(asked, asked);
@@ -76,13 +76,10 @@ class BusyStorageTest {
     }
 
     private void assertUnavailable(Storage storage, int status) {
-        MediaUnavailableException thrown = catchThrowableOfType(MediaUnavailableException.class, () -> save(storage));
+        MediaUnavailableException thrown =
+                catchThrowableOfType(MediaUnavailableException.class, () -> storage.saveIn(directory));
 
         assertThat(thrown.status()).hasValue(status);
         assertThat(directory).isEmptyDirectory();
-    }
-
-    private Path save(Storage storage) {
-        return storage.media().saveTo(directory.resolve("track.mkv")).path();
     }
 }

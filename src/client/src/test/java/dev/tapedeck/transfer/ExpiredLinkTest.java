@@ -31,7 +31,7 @@ class ExpiredLinkTest {
     @ValueSource(ints = {401, 403, 410})
     void isRenewedInTheMiddle(int status) {
         try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), refusal(status, ""), rest(100_000))) {
-            assertThat(save(storage)).hasBinaryContent(FILE);
+            assertThat(storage.saveIn(directory)).hasBinaryContent(FILE);
 
             assertThat(storage.links()).isEqualTo(3);
             assertThat(storage.requests().get(2)).startsWith("GET /file?Signature=3 ");
@@ -44,7 +44,7 @@ class ExpiredLinkTest {
     void isRenewedAtTheStartAndWithoutRetriesToo() {
         SocketServer host = SocketServer.giving(refusal(403, ""), whole(V1, FILE));
         try (Storage storage = Storage.of(host, options -> options.withRetries(RetryPolicy.none()))) {
-            assertThat(save(storage)).hasBinaryContent(FILE);
+            assertThat(storage.saveIn(directory)).hasBinaryContent(FILE);
             assertThat(storage.links()).isEqualTo(2);
         }
     }
@@ -54,7 +54,7 @@ class ExpiredLinkTest {
         RawResponse more = part("bytes 100000-299999/300000|" + V1, 100_000, 200_000);
         RawResponse expired = refusal(403, "");
         try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), expired, more, expired, rest(200_000))) {
-            assertThat(save(storage)).hasBinaryContent(FILE);
+            assertThat(storage.saveIn(directory)).hasBinaryContent(FILE);
             assertThat(storage.links()).isEqualTo(5);
         }
     }
@@ -63,7 +63,7 @@ class ExpiredLinkTest {
     void isUnavailableIfTheNewOneIsRefusedToo() {
         try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), refusal(403, ""))) {
             MediaUnavailableException thrown =
-                    catchThrowableOfType(MediaUnavailableException.class, () -> save(storage));
+                    catchThrowableOfType(MediaUnavailableException.class, () -> storage.saveIn(directory));
 
             assertThat(thrown).hasMessage("The storage host refused the file of " + Storage.TITLE + " with 403");
             assertThat(thrown.status()).hasValue(403);
@@ -75,13 +75,9 @@ class ExpiredLinkTest {
     @Test
     void isUnavailableAtOnceIfThereIsNoSuchFile() {
         try (Storage storage = Storage.giving(refusal(404, ""))) {
-            assertThatThrownBy(() -> save(storage)).isInstanceOf(MediaUnavailableException.class);
+            assertThatThrownBy(() -> storage.saveIn(directory)).isInstanceOf(MediaUnavailableException.class);
 
             assertThat(storage.requests()).hasSize(1);
         }
-    }
-
-    private Path save(Storage storage) {
-        return storage.media().saveTo(directory.resolve("track.mkv")).path();
     }
 }

@@ -57,7 +57,7 @@ class HopelessStorageTest {
     void aPartThatNeverFits() {
         RawResponse other = part("bytes 0-299999/300000|" + V1, 0, 300_000);
         try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), other)) {
-            assertThatThrownBy(() -> save(storage)).isInstanceOf(MediaUnavailableException.class);
+            assertThatThrownBy(() -> storage.saveIn(directory)).isInstanceOf(MediaUnavailableException.class);
 
             assertThat(storage.requests()).hasSize(3);
             assertThat(directory).isEmptyDirectory();
@@ -69,7 +69,7 @@ class HopelessStorageTest {
     void aHeadThatNeverEnds(String head) {
         SocketServer host = SocketServer.giving(new RawResponse(head, End.TRICKLING));
         try (Storage storage = Storage.of(host, options -> options.withTimeout(Duration.ofMillis(300)))) {
-            assertThatThrownBy(() -> save(storage))
+            assertThatThrownBy(() -> storage.saveIn(directory))
                     .isInstanceOf(CallTimeoutException.class)
                     .hasMessageEndingWith("did not come: the time was up");
             assertThat(storage.requests()).hasSize(3);
@@ -83,7 +83,7 @@ class HopelessStorageTest {
                 ? part("bytes 100000-299999/300000|" + V1, 99_000, 300_000)
                 : beginning(V1, FILE, 100_000));
         try (Storage storage = Storage.of(host, options -> options)) {
-            assertThatThrownBy(() -> save(storage)).isInstanceOf(MediaSizeMismatchException.class);
+            assertThatThrownBy(() -> storage.saveIn(directory)).isInstanceOf(MediaSizeMismatchException.class);
 
             assertThat(storage.requests()).hasSizeLessThan(20);
             assertThat(directory).isEmptyDirectory();
@@ -92,7 +92,8 @@ class HopelessStorageTest {
 
     private void assertGivenUp(int attempts, String position, RawResponse... answers) {
         try (Storage storage = Storage.giving(answers)) {
-            ConnectionException thrown = catchThrowableOfType(ConnectionException.class, () -> save(storage));
+            ConnectionException thrown =
+                    catchThrowableOfType(ConnectionException.class, () -> storage.saveIn(directory));
 
             assertThat(thrown)
                     .hasMessageStartingWith(
@@ -101,9 +102,5 @@ class HopelessStorageTest {
             assertThat(storage.requests()).hasSize(attempts);
             assertThat(storage.lastAttempt().orElseThrow().pause()).isEmpty();
         }
-    }
-
-    private void save(Storage storage) {
-        storage.media().saveTo(directory.resolve("track.mkv"));
     }
 }

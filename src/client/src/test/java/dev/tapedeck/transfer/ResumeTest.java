@@ -31,7 +31,7 @@ class ResumeTest {
     @Test
     void asksForTheRestOfTheSameFile() {
         try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), rest(100_000))) {
-            Path saved = save(storage);
+            Path saved = storage.saveIn(directory);
 
             assertThat(saved).hasBinaryContent(FILE);
             assertThat(storage.headers("Range")).containsExactly("-", "bytes=100000-");
@@ -44,7 +44,7 @@ class ResumeTest {
     @Test
     void asksForANewLinkEachTime() {
         try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), rest(100_000))) {
-            save(storage);
+            storage.saveIn(directory);
 
             assertThat(storage.links()).isEqualTo(2);
             assertThat(storage.requests().get(0)).startsWith("GET /file?Signature=1 ");
@@ -62,7 +62,7 @@ class ResumeTest {
                     : beginning(V1, FILE, 200_000).then(end);
         });
         try (Storage storage = Storage.of(host, options -> options.withReadTimeout(Duration.ofMillis(100)))) {
-            assertThat(save(storage)).hasBinaryContent(FILE);
+            assertThat(storage.saveIn(directory)).hasBinaryContent(FILE);
             assertThat(storage.requests()).hasSize(2);
         }
     }
@@ -76,7 +76,7 @@ class ResumeTest {
             answers[i] = part("bytes " + from + "-299999/300000|" + V1, from, from + 10_000);
         }
         try (Storage storage = Storage.giving(answers)) {
-            assertThat(save(storage)).hasBinaryContent(FILE);
+            assertThat(storage.saveIn(directory)).hasBinaryContent(FILE);
             assertThat(storage.pauses()).hasSize(29).allMatch(pause -> pause.toMillis() <= 500);
         }
     }
@@ -86,7 +86,7 @@ class ResumeTest {
         RawResponse busy = StorageResponses.refusal(503, "");
         RawResponse first = beginning(V1, FILE, 100_000);
         try (Storage storage = Storage.giving(first, busy, rest(100_000))) {
-            assertThat(save(storage)).hasBinaryContent(FILE);
+            assertThat(storage.saveIn(directory)).hasBinaryContent(FILE);
             assertThat(storage.headers("Range")).containsExactly("-", "bytes=100000-", "bytes=100000-");
         }
     }
@@ -96,7 +96,7 @@ class ResumeTest {
         String headers = "ETag: W/\"v1\"|Last-Modified: Sat, 21 Nov 2026 12:00:00 GMT";
         RawResponse rest = part("bytes 100000-299999/300000|" + headers, 100_000, 300_000);
         try (Storage storage = Storage.giving(beginning(headers, FILE, 100_000), rest)) {
-            assertThat(save(storage)).hasBinaryContent(FILE);
+            assertThat(storage.saveIn(directory)).hasBinaryContent(FILE);
             assertThat(storage.headers("If-Range")).containsExactly("-", "Sat, 21 Nov 2026 12:00:00 GMT");
         }
     }
@@ -120,7 +120,7 @@ class ResumeTest {
     void aRestThatIsShorterThanItSaysIsNoEnd() {
         RawResponse less = part("bytes 100000-299999/300000|" + V1, 100_000, 250_000);
         try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), less, rest(250_000))) {
-            assertThat(save(storage)).hasBinaryContent(FILE);
+            assertThat(storage.saveIn(directory)).hasBinaryContent(FILE);
             assertThat(storage.headers("Range")).containsExactly("-", "bytes=100000-", "bytes=250000-");
         }
     }
@@ -128,7 +128,7 @@ class ResumeTest {
     @Test
     void tellsAnObserver() {
         try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), rest(100_000))) {
-            save(storage);
+            storage.saveIn(directory);
 
             assertThat(storage.attempts()).extracting(Attempt::number).containsExactly(1, 2);
             assertThat(storage.attempts())
@@ -139,9 +139,5 @@ class ResumeTest {
                     .contains(storage.pauses().get(0));
             assertThat(storage.attempts().get(1).failure()).isEmpty();
         }
-    }
-
-    private Path save(Storage storage) {
-        return storage.media().saveTo(directory.resolve("track.mkv")).path();
     }
 }

@@ -73,6 +73,11 @@ final class Storage implements AutoCloseable {
         return twilio.recordings().media(SID);
     }
 
+    /** Saves the file of the recording as {@code track.mkv} in this directory. */
+    Path saveIn(Path directory) {
+        return media().saveTo(directory.resolve("track.mkv")).path();
+    }
+
     /** The address of the service. */
     URI service() {
         return service.url();

@@ -20,8 +20,8 @@ class OpenEnumTest {
 
     @Test
     void aConstantsTextIsTheConstant() {
-        assertThat(RecordingCodec.of("OPUS")).isSameAs(RecordingCodec.OPUS);
-        assertThat(VideoFps.of("30")).isSameAs(VideoFps.FPS_30);
+        assertThat(RecordingCodec.of("OPUS")).isEqualTo(RecordingCodec.OPUS);
+        assertThat(VideoFps.of("30")).isEqualTo(VideoFps.FPS_30);
     }
 
     @Test
