@@ -1,6 +1,5 @@
 package dev.tapedeck.paging;
 
-import dev.tapedeck.internal.listing.PageSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
