@@ -10,11 +10,14 @@ import dev.tapedeck.CallOptions;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.http.Service;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.server.Wire;
 import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.model.Recording;
 import dev.tapedeck.twilio.wire.RecordingsApi;
 import dev.tapedeck.twilio.wire.WireAdapters;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -92,12 +95,13 @@ class CallOptionsTest {
 
     @Test
     void theTimeoutOfOneCallHolds() {
-        Wire.answer(SERVICE, okJson("{}").withFixedDelay(3_000));
         CallOptions options = CallOptions.defaults().withTimeout(Duration.ofMillis(150));
 
-        assertThatThrownBy(() -> fetch(options))
-                .isInstanceOf(ConnectionException.class)
-                .hasMessageEndingWith(" got no answer: the time was up");
+        try (SocketServer silent = SocketServer.giving(RawResponse.stalled(""))) {
+            assertThatThrownBy(() -> fetch(silent.url(), options))
+                    .isInstanceOf(ConnectionException.class)
+                    .hasMessageEndingWith(" got no answer: the time was up");
+        }
     }
 
     @Test
@@ -115,7 +119,11 @@ class CallOptionsTest {
     }
 
     static Recording fetch(CallOptions options) {
-        Service service = Service.at(Wire.url(SERVICE), "user", "s3cret");
+        return fetch(Wire.url(SERVICE), options);
+    }
+
+    private static Recording fetch(URI url, CallOptions options) {
+        Service service = Service.at(url, "user", "s3cret");
         ApiClient caller = new ApiClient(service, WireAdapters.gson(), (failure, body) -> failure).with(options);
         return caller.fetch(caller.create(RecordingsApi.class).fetchRecording(SID, caller.options()));
     }

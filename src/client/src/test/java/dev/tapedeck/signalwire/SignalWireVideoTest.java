@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.server.Wire;
 import dev.tapedeck.signalwire.id.RoomRecordingId;
 import java.net.URI;
@@ -127,14 +129,17 @@ class SignalWireVideoTest {
 
     @Test
     void usesTheCallersClientAndItsOwnTimeLimit() {
-        Wire.answer(SERVICE, okJson("{}").withFixedDelay(2_000));
         OkHttpClient own = new OkHttpClient();
-        SignalWireVideo client =
-                client().httpClient(own).timeout(Duration.ofMillis(150)).build();
+        try (SocketServer silent = SocketServer.giving(RawResponse.stalled(""))) {
+            SignalWireVideo client = client().baseUrl(silent.url())
+                    .httpClient(own)
+                    .timeout(Duration.ofMillis(150))
+                    .build();
 
-        assertThatThrownBy(() -> client.roomRecordings().fetch(ID))
-                .isInstanceOf(ConnectionException.class)
-                .hasMessage("GET /api/video/room_recordings/" + ID + " got no answer: the time was up");
+            assertThatThrownBy(() -> client.roomRecordings().fetch(ID))
+                    .isInstanceOf(ConnectionException.class)
+                    .hasMessage("GET /api/video/room_recordings/" + ID + " got no answer: the time was up");
+        }
         assertThat(own.callTimeoutMillis()).isZero();
     }
 

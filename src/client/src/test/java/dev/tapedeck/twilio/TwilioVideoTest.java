@@ -9,6 +9,8 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.ConnectionException;
+import dev.tapedeck.server.RawResponse;
+import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.server.Wire;
 import dev.tapedeck.twilio.id.RecordingSid;
 import java.net.URI;
@@ -125,12 +127,15 @@ class TwilioVideoTest {
 
     @Test
     void anAnswerThatTakesTooLongIsAConnectionException() {
-        Wire.answer(SERVICE, okJson("{}").withFixedDelay(2_000));
-        TwilioVideo client = client().timeout(Duration.ofMillis(150)).build();
+        try (SocketServer silent = SocketServer.giving(RawResponse.stalled(""))) {
+            TwilioVideo client = client().baseUrl(silent.url())
+                    .timeout(Duration.ofMillis(150))
+                    .build();
 
-        assertThatThrownBy(() -> client.recordings().fetch(SID))
-                .isInstanceOf(ConnectionException.class)
-                .hasMessage("GET /v1/Recordings/" + SID + " got no answer: the time was up");
+            assertThatThrownBy(() -> client.recordings().fetch(SID))
+                    .isInstanceOf(ConnectionException.class)
+                    .hasMessage("GET /v1/Recordings/" + SID + " got no answer: the time was up");
+        }
     }
 
     @Test
