@@ -9,10 +9,10 @@ import dev.tapedeck.internal.convert.JsonConverterFactory;
 import dev.tapedeck.internal.convert.Parameters;
 import dev.tapedeck.internal.convert.RequestBodies;
 import dev.tapedeck.internal.http.HttpClients;
-import dev.tapedeck.internal.http.RequestTitle;
 import dev.tapedeck.internal.http.Service;
 import dev.tapedeck.internal.http.SniffedBody;
 import dev.tapedeck.internal.json.Origin;
+import dev.tapedeck.internal.text.Excerpt;
 import dev.tapedeck.support.InputLocation;
 import dev.tapedeck.support.RequestObject;
 import java.time.Duration;
@@ -34,6 +34,7 @@ import retrofit2.Retrofit;
  */
 public final class ApiClient implements AutoCloseable {
     private static final int NOT_FOUND = 404;
+    private static final int LONGEST_PATH = 300;
 
     private final Gson gson;
     private final Retrofit retrofit;
@@ -157,9 +158,17 @@ public final class ApiClient implements AutoCloseable {
         return retrofit.baseUrl();
     }
 
+    /**
+     * How messages name a request, such as {@code GET /v1/Recordings}. Its query is left out, as filters may be
+     * personal.
+     */
+    public static String title(Request request) {
+        return request.method() + " " + Excerpt.of(request.url().encodedPath(), LONGEST_PATH);
+    }
+
     /** The origin of this request's response. */
     public Origin origin(Request request) {
-        return new Origin(RequestTitle.of(request), clients.mask());
+        return new Origin(title(request), clients.mask());
     }
 
     /** Makes the call and returns its body. */

@@ -1,7 +1,6 @@
 package dev.tapedeck.internal.calls;
 
 import dev.tapedeck.error.ApiError;
-import dev.tapedeck.internal.http.RequestTitle;
 import dev.tapedeck.internal.http.RetryAfter;
 import dev.tapedeck.internal.http.SniffedBody;
 import dev.tapedeck.internal.text.Excerpt;
@@ -28,7 +27,7 @@ public record ErrorResponse(ApiError error, String body) {
         Response<?> response = answered.response();
         String body = text(response);
         ApiError error = new ApiError(
-                RequestTitle.of(response.raw().request()),
+                ApiClient.title(response.raw().request()),
                 response.code(),
                 Optional.empty(),
                 Excerpt.of(

@@ -31,9 +31,11 @@ final class BodyInterceptor implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
-        ContentEncoding left = ContentEncoding.of(response);
-        if (!left.isIdentity()) {
-            return refuseCompressed(response, left.excerpt(mask));
+        if (response.header(ContentEncoding.HEADER) != null) {
+            ContentEncoding left = ContentEncoding.of(response);
+            if (!left.isIdentity()) {
+                return refuseCompressed(response, left.excerpt(mask));
+            }
         }
         if (!response.isSuccessful() || BODILESS.contains(response.code())) {
             return response;

@@ -58,7 +58,7 @@ public final class HttpClients implements AutoCloseable {
         ClientOptions options = service.options();
         long largest = options.largestAnswerInBytes();
         client.interceptors().add(0, new BodyInterceptor(mask));
-        return client.connectTimeout(options.connectTimeout())
+        client.connectTimeout(options.connectTimeout())
                 .readTimeout(options.readTimeout())
                 .writeTimeout(options.writeTimeout())
                 // What is sent again is decided in one place, which knows what a repetition does.
@@ -74,12 +74,13 @@ public final class HttpClients implements AutoCloseable {
                 .addInterceptor(new CallOptionsInterceptor(true))
                 .addInterceptor(dns.interceptor(service.advice()))
                 .addInterceptor(service.credentials(mask))
-                .addInterceptor(new SizeLimitInterceptor(largest, mask))
-                .addNetworkInterceptor(new ResponseHeadInterceptor())
-                .addNetworkInterceptor(new DecompressionInterceptor(largest, mask))
-                .addNetworkInterceptor(new SizeLimitInterceptor(largest, mask))
-                .addNetworkInterceptor(sending::begin)
-                .build();
+                .addNetworkInterceptor(new ResponseInterceptor(largest, mask))
+                .addNetworkInterceptor(sending::begin);
+        if (!own) {
+            // Interceptors of the caller's own may decompress what the network brought.
+            client.addInterceptor(chain -> ResponseInterceptor.bounded(chain.proceed(chain.request()), largest, mask));
+        }
+        return client.build();
     }
 
     /** Nothing that may sign requests is left, and https is never left for http. */
@@ -99,7 +100,7 @@ public final class HttpClients implements AutoCloseable {
                 .addInterceptor(new CallOptionsInterceptor(false))
                 .addInterceptor(dns.interceptor(""))
                 .addNetworkInterceptor(new LinkMaskInterceptor())
-                .addNetworkInterceptor(new ResponseHeadInterceptor())
+                .addNetworkInterceptor(chain -> ResponseInterceptor.withPlainHead(chain.proceed(chain.request())))
                 .addNetworkInterceptor(sending::begin)
                 .build();
     }

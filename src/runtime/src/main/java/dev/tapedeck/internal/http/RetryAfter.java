@@ -12,20 +12,18 @@ import okhttp3.Response;
  * How long a service asks to wait: {@code Retry-After} in seconds or as a date, which its {@code Date} is the now of.
  */
 public final class RetryAfter {
-    private static final String NAME = "Retry-After";
+    static final String NAME = "Retry-After";
     private static final String HIDDEN = "Tapedeck-Retry-After";
 
     private RetryAfter() {}
 
     /**
-     * Hides the header from OkHttp. OkHttp would send a request again by itself after a 503 that has 0 there, a POST
-     * too, and throws on a number beyond an int.
+     * Hides the header, which the response has, from OkHttp. OkHttp would send a request again by itself after a 503
+     * that has 0 there, a POST too, and throws on a number beyond an int.
      */
     static Response hide(Response response) {
-        String text = response.header(NAME);
-        return text == null
-                ? response
-                : response.newBuilder().removeHeader(NAME).header(HIDDEN, text).build();
+        String text = response.header(NAME, "");
+        return response.newBuilder().removeHeader(NAME).header(HIDDEN, text).build();
     }
 
     public static Optional<Duration> of(Headers headers) {

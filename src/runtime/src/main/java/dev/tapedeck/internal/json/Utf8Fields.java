@@ -69,7 +69,7 @@ public final class Utf8Fields {
                 && to < in.length
                 && in[start] == 'n'
                 && Arrays.equals(in, start, to, NULL, 0, NULL.length)
-                && JsonNumbers.isEnd(in[to]);
+                && Utf8Text.isEnd(in[to]);
         if (found) {
             tokens.passValue(to);
         }
@@ -136,7 +136,7 @@ public final class Utf8Fields {
         }
         int digits = at - first;
         boolean usual = digits > 0 && digits <= MOST_DIGITS && (in[first] != '0' || digits == 1);
-        if (!usual || at == in.length || !JsonNumbers.isEnd(in[at])) {
+        if (!usual || at == in.length || !Utf8Text.isEnd(in[at])) {
             return NOT_WHOLE;
         }
         long signed = negative ? -number : number;

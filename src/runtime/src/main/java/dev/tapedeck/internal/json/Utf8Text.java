@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The strings of a JSON text in UTF-8, found and read without decoding the text as a whole.
+ * The strings, numbers and words of a JSON text in UTF-8, found and read without decoding the text as a whole.
  *
  * <p>Nearly all strings of the services are plain: ASCII without escapes. Eight bytes are looked at at once.
  */
@@ -75,7 +75,7 @@ final class Utf8Text {
                 throw new MalformedJsonException("A value is neither true, false nor null");
             }
         }
-        JsonNumbers.requireEnd(in, from + word.length(), end);
+        requireEnd(in, from + word.length(), end);
     }
 
     /** The index of the quote that ends the string whose characters start here. */
@@ -158,5 +158,50 @@ final class Utf8Text {
         }
         text.append((char) unit);
         return at + ESCAPED_UNIT_DIGITS;
+    }
+
+    /** The index behind the number that starts here. */
+    static int endOfNumber(byte[] in, int from, int end) throws IOException {
+        int at = from < end && in[from] == '-' ? from + 1 : from;
+        int whole = at;
+        at = digits(in, at, end);
+        if (in[whole] == '0' && at > whole + 1) {
+            throw new MalformedJsonException("A number starts with a zero that it doesn't need");
+        }
+        if (at < end && in[at] == '.') {
+            at = digits(in, at + 1, end);
+        }
+        if (at < end && (in[at] == 'e' || in[at] == 'E')) {
+            at++;
+            if (at < end && (in[at] == '+' || in[at] == '-')) {
+                at++;
+            }
+            at = digits(in, at, end);
+        }
+        requireEnd(in, at, end);
+        return at;
+    }
+
+    private static int digits(byte[] in, int from, int end) throws IOException {
+        int at = from;
+        while (at < end && in[at] >= '0' && in[at] <= '9') {
+            at++;
+        }
+        if (at == from) {
+            throw new MalformedJsonException("A number lacks a digit");
+        }
+        return at;
+    }
+
+    /** A number or a word ends where the text, a space or a mark of JSON is. */
+    static void requireEnd(byte[] in, int at, int end) throws IOException {
+        if (at < end && !isEnd(in[at])) {
+            throw new MalformedJsonException("A value goes on with a character that none has");
+        }
+    }
+
+    /** Whether what stands here ends a number or a word. */
+    static boolean isEnd(byte mark) {
+        return ",]} \n\r\t".indexOf(mark) >= 0;
     }
 }

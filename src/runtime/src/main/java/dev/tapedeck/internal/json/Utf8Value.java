@@ -27,7 +27,7 @@ final class Utf8Value {
                 takeString();
                 return to + 1;
             }
-            case NUMBER -> to = JsonNumbers.endOfNumber(in, from, in.length);
+            case NUMBER -> to = Utf8Text.endOfNumber(in, from, in.length);
             case BOOLEAN -> to = start + (isTrue() ? "true" : "false").length();
             default -> to = start + "null".length();
         }

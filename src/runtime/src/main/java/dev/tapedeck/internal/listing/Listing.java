@@ -159,8 +159,8 @@ public final class Listing<E, T> implements TimedSource<T> {
     }
 
     private PageToken token(Call<E> page, String link) {
-        HttpUrl next = new NextLink(client.baseUrl(), paging)
-                .of(page.request().url(), link, filters().keySet());
+        HttpUrl next = paging.next(
+                client.baseUrl(), page.request().url(), link, filters().keySet());
         return PageToken.of(listing(), Objects.requireNonNull(next.encodedQuery()));
     }
 

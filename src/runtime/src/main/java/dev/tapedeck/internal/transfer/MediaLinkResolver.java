@@ -9,7 +9,6 @@ import dev.tapedeck.error.VideoException;
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.calls.ApiResponse;
 import dev.tapedeck.internal.calls.ErrorResponse;
-import dev.tapedeck.internal.http.RequestTitle;
 import dev.tapedeck.internal.json.Origin;
 import dev.tapedeck.type.Link;
 import java.time.Instant;
@@ -41,7 +40,7 @@ final class MediaLinkResolver<T> {
     }
 
     private String title() {
-        return RequestTitle.of(media.call().get().request());
+        return ApiClient.title(media.call().get().request());
     }
 
     private ResolvedLink locate() {
