@@ -13,17 +13,16 @@ import dev.tapedeck.twilio.model.UpdateRoomParticipantRequest;
 import dev.tapedeck.twilio.wire.AnonymizeApi;
 import dev.tapedeck.twilio.wire.ListRoomParticipantsResponse;
 import dev.tapedeck.twilio.wire.ParticipantsApi;
-import java.util.Iterator;
 import java.util.Objects;
 
 /**
- * The participants of one room; iterating it is iterating {@link #list()}.
+ * The participants of one room.
  *
  * <p>Where a participant is named by identity, the service finds it only while it is connected.
  *
  * <p>Immutable and thread-safe.
  */
-public final class Participants implements Iterable<Participant> {
+public final class Participants {
     private static final Listing.Envelope<ListRoomParticipantsResponse, Participant> ENVELOPE =
             TwilioPaging.envelope(ListRoomParticipantsResponse::participants, ListRoomParticipantsResponse::meta);
 
@@ -37,11 +36,6 @@ public final class Participants implements Iterable<Participant> {
         this.api = client.create(ParticipantsApi.class);
         this.anonymize = client.create(AnonymizeApi.class);
         this.room = room;
-    }
-
-    @Override
-    public Iterator<Participant> iterator() {
-        return list().iterator();
     }
 
     /** All participants. Sends no request; iterating does. */

@@ -9,15 +9,14 @@ import dev.tapedeck.twilio.model.ListRoomParticipantPublishedTracksRequest;
 import dev.tapedeck.twilio.model.PublishedTrack;
 import dev.tapedeck.twilio.wire.ListRoomParticipantPublishedTracksResponse;
 import dev.tapedeck.twilio.wire.PublishedTracksApi;
-import java.util.Iterator;
 import java.util.Objects;
 
 /**
- * The tracks that one participant sends; iterating it is iterating {@link #list()}.
+ * The tracks that one participant sends.
  *
  * <p>Immutable and thread-safe.
  */
-public final class PublishedTracks implements Iterable<PublishedTrack> {
+public final class PublishedTracks {
     private static final Listing.Envelope<ListRoomParticipantPublishedTracksResponse, PublishedTrack> ENVELOPE =
             TwilioPaging.envelope(
                     ListRoomParticipantPublishedTracksResponse::publishedTracks,
@@ -33,11 +32,6 @@ public final class PublishedTracks implements Iterable<PublishedTrack> {
         this.api = client.create(PublishedTracksApi.class);
         this.room = room;
         this.participant = participant;
-    }
-
-    @Override
-    public Iterator<PublishedTrack> iterator() {
-        return list().iterator();
     }
 
     /** All tracks. Sends no request; iterating does. */

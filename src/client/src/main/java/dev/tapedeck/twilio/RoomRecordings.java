@@ -15,17 +15,16 @@ import dev.tapedeck.twilio.model.RoomRecording;
 import dev.tapedeck.twilio.wire.ListRoomRecordingsResponse;
 import dev.tapedeck.twilio.wire.RoomRecordingsApi;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * The recordings of one room, one track each; iterating it is iterating {@link #list()}.
+ * The recordings of one room, one track each.
  *
  * <p>Immutable and thread-safe.
  */
-public final class RoomRecordings implements Iterable<RoomRecording> {
+public final class RoomRecordings {
     private static final Listing.Envelope<ListRoomRecordingsResponse, RoomRecording> ENVELOPE =
             TwilioPaging.envelope(ListRoomRecordingsResponse::recordings, ListRoomRecordingsResponse::meta);
 
@@ -37,11 +36,6 @@ public final class RoomRecordings implements Iterable<RoomRecording> {
         this.client = client;
         this.api = client.create(RoomRecordingsApi.class);
         this.room = Objects.requireNonNull(room, "room");
-    }
-
-    @Override
-    public Iterator<RoomRecording> iterator() {
-        return list().iterator();
     }
 
     /** All recordings of the room, newest first. Sends no request; iterating does. */

@@ -12,16 +12,15 @@ import dev.tapedeck.twilio.model.UpdateRoomParticipantSubscribeRuleRequest;
 import dev.tapedeck.twilio.wire.ListRoomParticipantSubscribedTracksResponse;
 import dev.tapedeck.twilio.wire.SubscribeRulesApi;
 import dev.tapedeck.twilio.wire.SubscribedTracksApi;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * The tracks of others that reach one participant, and the rules for that; iterating it is iterating {@link #list()}.
+ * The tracks of others that reach one participant, and the rules for that.
  *
  * <p>Immutable and thread-safe.
  */
-public final class SubscribedTracks implements Iterable<SubscribedTrack> {
+public final class SubscribedTracks {
     private static final Listing.Envelope<ListRoomParticipantSubscribedTracksResponse, SubscribedTrack> ENVELOPE =
             TwilioPaging.envelope(
                     ListRoomParticipantSubscribedTracksResponse::subscribedTracks,
@@ -39,11 +38,6 @@ public final class SubscribedTracks implements Iterable<SubscribedTrack> {
         this.rules = client.create(SubscribeRulesApi.class);
         this.room = room;
         this.participant = participant;
-    }
-
-    @Override
-    public Iterator<SubscribedTrack> iterator() {
-        return list().iterator();
     }
 
     /** All tracks. Sends no request; iterating does. */

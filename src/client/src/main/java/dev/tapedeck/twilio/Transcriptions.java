@@ -10,15 +10,14 @@ import dev.tapedeck.twilio.model.Transcription;
 import dev.tapedeck.twilio.model.UpdateRoomTranscriptionsRequest;
 import dev.tapedeck.twilio.wire.ListRoomTranscriptionsResponse;
 import dev.tapedeck.twilio.wire.TranscriptionsApi;
-import java.util.Iterator;
 import java.util.Objects;
 
 /**
- * The transcriptions of one room; iterating it is iterating {@link #list()}.
+ * The transcriptions of one room.
  *
  * <p>Immutable and thread-safe.
  */
-public final class Transcriptions implements Iterable<Transcription> {
+public final class Transcriptions {
     private static final Listing.Envelope<ListRoomTranscriptionsResponse, Transcription> ENVELOPE =
             TwilioPaging.envelope(ListRoomTranscriptionsResponse::transcriptions, ListRoomTranscriptionsResponse::meta);
 
@@ -30,11 +29,6 @@ public final class Transcriptions implements Iterable<Transcription> {
         this.client = client;
         this.api = client.create(TranscriptionsApi.class);
         this.room = room;
-    }
-
-    @Override
-    public Iterator<Transcription> iterator() {
-        return list().iterator();
     }
 
     /** All transcriptions. Sends no request; iterating does. */

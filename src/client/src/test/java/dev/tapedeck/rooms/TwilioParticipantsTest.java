@@ -141,7 +141,7 @@ class TwilioParticipantsTest {
                 .allSatisfy(one -> assertThat(one.status()).isEqualTo(ParticipantStatus.DISCONNECTED))
                 .extracting(Participant::identity)
                 .contains("konferenzraum/zürich", "会議室 3F");
-        ParticipantSid sid = all.iterator().next().sid();
+        ParticipantSid sid = all.list().iterator().next().sid();
         assertThat(all.publishedTracks(sid).list()).isEmpty();
         assertThat(all.anonymize(sid).identity()).isEqualTo(sid.value());
         assertThatThrownBy(() -> all.disconnect(sid))

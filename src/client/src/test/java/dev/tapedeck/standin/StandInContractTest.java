@@ -207,7 +207,7 @@ class StandInContractTest {
                         stage -> stage.rooms().recordingRules(stage.room()).replace(List.of(audio()))),
                 call("CreateRoomTranscriptions 202, ListRoomTranscriptions 200", stage -> {
                     transcription(stage);
-                    assertThat(stage.transcriptions()).hasSize(1);
+                    assertThat(stage.transcriptions().list()).hasSize(1);
                 }),
                 call(
                         "CreateRoomTranscriptions 202, FetchRoomTranscriptions 200",
@@ -239,7 +239,7 @@ class StandInContractTest {
                         "ListRoomParticipantSubscribedTracks 200",
                         stage -> stage.subscribed().list().toList()),
                 call("ListRoomParticipantSubscribedTracks 200, FetchRoomParticipantSubscribedTrack 200", stage -> {
-                    var first = stage.subscribed().iterator().next();
+                    var first = stage.subscribed().list().iterator().next();
                     stage.subscribed().fetch(Objects.requireNonNull(first.sid()));
                 }),
                 call(
