@@ -89,8 +89,7 @@ final class Tour {
         ListRecordingsRequest completed = ListRecordingsRequest.builder()
                 .status(RecordingStatus.COMPLETED)
                 .build();
-        Page<Recording> first =
-                twilio.recordings().list(completed).pages().iterator().next();
+        Page<Recording> first = twilio.recordings().list(completed).firstPage();
         String saved = first.next().orElseThrow().toString();
         long rest = twilio.recordings().list(completed).from(PageToken.parse(saved)).stream()
                 .count();

@@ -101,8 +101,7 @@ class BrokenLinksTest {
             Wire.answer(SERVICE, okJson(method.page(2, "LINK").replace("\"LINK\"", link)));
 
             assertThat(method.list(Wire.url(SERVICE)).toList()).hasSize(2);
-            assertThat(method.list(Wire.url(SERVICE)).pages().iterator().next().next())
-                    .isEmpty();
+            assertThat(method.list(Wire.url(SERVICE)).firstPage().next()).isEmpty();
         }
     }
 

@@ -109,7 +109,7 @@ class ListingTest {
     @EnumSource
     void resumesInANewClientFromASavedText(ListMethod method) {
         Wire.pages(SERVICE, method.path, method.page(1, method.later(2)), method.page(2, ""));
-        Page<?> first = method.list(url).pages().iterator().next();
+        Page<?> first = method.list(url).firstPage();
         String saved = first.next().orElseThrow().toString();
 
         assertThat(method.listPagesOf(7, url).from(PageToken.parse(saved)).toList())

@@ -51,7 +51,7 @@ class RecordingSourceTest {
     void goesOnFromASavedToken(Provider provider) {
         PagedIterable<VideoRecording> listing =
                 StandInSources.of(provider, standIn).list(COMPLETED);
-        Page<VideoRecording> first = listing.pages().iterator().next();
+        Page<VideoRecording> first = listing.firstPage();
         PageToken saved = PageToken.parse(first.next().orElseThrow().toString());
 
         List<VideoRecording> both = new ArrayList<>(first.items());
@@ -64,8 +64,7 @@ class RecordingSourceTest {
     @EnumSource(Provider.class)
     void aTokenIsOfOneFilterAlone(Provider provider) {
         RecordingSource source = StandInSources.of(provider, standIn);
-        PageToken token =
-                source.list(COMPLETED).pages().iterator().next().next().orElseThrow();
+        PageToken token = source.list(COMPLETED).firstPage().next().orElseThrow();
 
         assertThatThrownBy(() -> source.list().from(token)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -79,12 +79,26 @@ public interface PagedIterable<T> extends Iterable<T> {
     Iterable<Page<T>> pages();
 
     /**
-     * The pages from this place on.
+     * Returns the first page, by one request: the page at its token if the listing starts at one. With a
+     * {@linkplain #limit(long) limit} the page may have more records.
      *
-     * @throws IllegalArgumentException if the token is another listing's
+     * @throws dev.tapedeck.error.VideoException if the page does not come
+     * @throws java.util.NoSuchElementException if the limit is 0
      */
-    default Iterable<Page<T>> pagesFrom(PageToken token) {
-        return from(token).pages();
+    default Page<T> firstPage() {
+        return pages().iterator().next();
+    }
+
+    /**
+     * Returns the page at this token, by one request.
+     *
+     * @throws dev.tapedeck.error.VideoException if the page does not come
+     * @throws IllegalArgumentException if the token is another listing's
+     * @throws IllegalStateException if the listing is {@linkplain #parallel(int) parallel}
+     * @throws java.util.NoSuchElementException if the limit is 0
+     */
+    default Page<T> page(PageToken token) {
+        return from(token).firstPage();
     }
 
     /** The records as a sequential stream, ordered and lazy. */

@@ -90,11 +90,11 @@ class PageTokenTest {
     }
 
     @Test
-    void resumesPagesFromToken() {
-        assertThat(listing.pagesFrom(FakePages.token(2)))
-                .extracting(Page::items)
-                .containsExactly(List.of("c"));
+    void fetchesThePageOfAToken() {
+        assertThat(listing.page(FakePages.token(2)).items()).containsExactly("c");
         assertThat(listing.from(FakePages.token(2)).pages()).hasSize(1);
+
+        assertThat(source.requests).containsExactly("PageToken=2", "PageToken=2");
     }
 
     @Test
@@ -103,7 +103,7 @@ class PageTokenTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected a token of the listing /v1/Recordings?Status=completed but it is one of "
                         + "/v1/Recordings?Status=deleted: use it with the request that it came from");
-        assertThatThrownBy(() -> listing.pagesFrom(FOREIGN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> listing.page(FOREIGN)).isInstanceOf(IllegalArgumentException.class);
         assertThat(source.requests).isEmpty();
     }
 

@@ -90,6 +90,12 @@ public final class PagedListing<T> implements PagedIterable<T> {
         return source instanceof TimedSource<T> timed ? timed.range() : Optional.empty();
     }
 
+    // Without the threads that fetch pages ahead.
+    @Override
+    public Page<T> firstPage() {
+        return new PageIterator<>(source, traversal).next();
+    }
+
     @Override
     public Iterable<Page<T>> pages() {
         return () -> {

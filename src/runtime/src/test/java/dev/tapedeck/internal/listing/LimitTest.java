@@ -34,7 +34,7 @@ class LimitTest {
 
     @Test
     void pagesAreWholeAndKeepTheirToken() {
-        Page<String> page = listing.limit(1).pages().iterator().next();
+        Page<String> page = listing.limit(1).firstPage();
 
         assertThat(page.items()).containsExactly("a", "b");
         assertThat(page.next()).contains(FakePages.token(1));

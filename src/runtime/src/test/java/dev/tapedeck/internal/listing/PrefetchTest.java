@@ -33,6 +33,16 @@ class PrefetchTest {
     }
 
     @Test
+    void fetchesNothingBesideTheFirstPage() {
+        assertThat(listing.firstPage().items()).containsExactly("a", "b");
+        assertThat(listing.limit(2).firstPage().items()).containsExactly("a", "b");
+        Waits.awaitIdle();
+
+        assertThat(source.requests).containsExactly("first(" + Long.MAX_VALUE + ")", "first(2)");
+        assertThatThrownBy(() -> listing.limit(0).firstPage()).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
     void manyPagesComeInOrder() {
         List<Integer> numbers = IntStream.range(0, 3000).boxed().toList();
 
