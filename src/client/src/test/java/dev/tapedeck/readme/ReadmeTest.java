@@ -7,10 +7,11 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -20,15 +21,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the README shows compiles, and what it links to is there. */
+/** What the README and the page about clients show compiles, and what they link to is there. */
 class ReadmeTest {
     private static final Path README = Path.of("../../README.md");
+    private static final List<Path> PAGES = List.of(README, Path.of("../../docs/clients.md"));
+    private static final Pattern IMPORTS = Pattern.compile("\\A((?:import [^\n]+\n)+)");
     private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
     private static final int LINES = 200;
     // Both providers have a RoomRecording; the README means SignalWire's.
     private static final String FRAME = """
             package dev.tapedeck.readme;
+            %s
+            import dev.tapedeck.*;
             import dev.tapedeck.media.*;
             import dev.tapedeck.paging.*;
             import dev.tapedeck.recordings.*;
@@ -41,7 +46,8 @@ class ReadmeTest {
             import dev.tapedeck.twilio.webhook.*;
             import java.nio.file.Path;
             import java.time.*;
-            import java.util.List;
+            import java.util.ArrayList;
+import java.util.List;
             abstract class Snippet extends SnippetContext {
                 void run() throws Exception {
             %s
@@ -52,30 +58,44 @@ class ReadmeTest {
     @TempDir
     Path output;
 
-    static Stream<String> snippets() throws IOException {
-        return SNIPPET.matcher(Files.readString(README)).results().map(snippet -> snippet.group(1));
+    static List<String> snippets() throws IOException {
+        List<String> snippets = new ArrayList<>();
+        for (Path page : PAGES) {
+            SNIPPET.matcher(Files.readString(page)).results().forEach(snippet -> snippets.add(snippet.group(1)));
+        }
+        return snippets;
+    }
+
+    /** The source of a class that has the snippet in a method, and its imports above. */
+    private static String source(String snippet) {
+        Matcher imports = IMPORTS.matcher(snippet);
+        return imports.find()
+                ? FRAME.formatted(imports.group(1), snippet.substring(imports.end()))
+                : FRAME.formatted("", snippet);
     }
 
     @ParameterizedTest
     @MethodSource("snippets")
     void snippetsCompile(String snippet) {
-        assertThat(compile(FRAME.formatted(snippet))).isEmpty();
+        assertThat(compile(source(snippet))).isEmpty();
     }
 
     @Test
     void thereAreSnippetsAndAFaultInOneIsFound() throws IOException {
-        assertThat(snippets()).hasSizeGreaterThan(4);
-        assertThat(compile(FRAME.formatted("twilio.recordings().lists();"))).contains("cannot find symbol");
+        assertThat(snippets()).hasSizeGreaterThan(12);
+        assertThat(compile(source("twilio.recordings().lists();"))).contains("cannot find symbol");
     }
 
     @Test
     void linksLeadToFiles() throws IOException {
-        List<String> links = LINK.matcher(Files.readString(README))
-                .results()
-                .map((MatchResult link) -> link.group(1))
-                .toList();
+        for (Path page : PAGES) {
+            List<String> links = LINK.matcher(Files.readString(page))
+                    .results()
+                    .map((MatchResult link) -> link.group(1))
+                    .toList();
 
-        assertThat(links).isNotEmpty().allMatch(link -> Files.exists(README.resolveSibling(link)));
+            assertThat(links).isNotEmpty().allMatch(link -> Files.exists(page.resolveSibling(link)));
+        }
     }
 
     @Test
