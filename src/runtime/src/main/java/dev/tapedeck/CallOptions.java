@@ -1,11 +1,14 @@
 package dev.tapedeck;
 
+import dev.tapedeck.LimitsBuilder.Limits;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,143 +17,131 @@ import org.jspecify.annotations.Nullable;
  * <p>A client's {@code with(options)} makes its calls with them. Immutable and thread-safe.
  */
 public final class CallOptions {
-    private static final CallOptions DEFAULTS = new CallOptions();
+    private static final CallOptions DEFAULTS = builder().build();
 
-    private @Nullable Duration timeout;
-    private @Nullable Duration connectTimeout;
-    private @Nullable Duration readTimeout;
-    private @Nullable Duration writeTimeout;
-    private @Nullable RetryPolicy retries;
-    private Map<String, String> headers = Map.of();
+    private final Limits limits;
+    private final Map<String, String> headers;
+    private final @Nullable Consumer<? super ResponseInfo> onResponse;
 
-    private CallOptions() {}
-
-    private CallOptions(CallOptions other) {
-        this.timeout = other.timeout;
-        this.connectTimeout = other.connectTimeout;
-        this.readTimeout = other.readTimeout;
-        this.writeTimeout = other.writeTimeout;
-        this.retries = other.retries;
-        this.headers = other.headers;
+    private CallOptions(Builder builder) {
+        this.limits = builder.limits();
+        this.headers = Collections.unmodifiableMap(new TreeMap<>(builder.headers));
+        this.onResponse = builder.onResponse;
     }
 
-    /** The client's own settings, unchanged. */
+    /** Returns the client's own settings, unchanged. */
     public static CallOptions defaults() {
         return DEFAULTS;
     }
 
-    /**
-     * These options with another limit for a whole call, as {@link ClientOptions#withTimeout}.
-     *
-     * @throws IllegalArgumentException if it is not positive
-     */
-    public CallOptions withTimeout(Duration limit) {
-        CallOptions changed = new CallOptions(this);
-        changed.timeout = ClientOptions.positive(limit);
-        return changed;
+    /** Returns a builder that starts with nothing set. */
+    public static Builder builder() {
+        return new Builder(Limits.NONE);
     }
 
-    /**
-     * These options with another limit for connecting.
-     *
-     * @throws IllegalArgumentException if it is not positive
-     */
-    public CallOptions withConnectTimeout(Duration limit) {
-        CallOptions changed = new CallOptions(this);
-        changed.connectTimeout = ClientOptions.positive(limit);
-        return changed;
-    }
-
-    /**
-     * These options with another limit for silence.
-     *
-     * @throws IllegalArgumentException if it is not positive
-     */
-    public CallOptions withReadTimeout(Duration limit) {
-        CallOptions changed = new CallOptions(this);
-        changed.readTimeout = ClientOptions.positive(limit);
-        return changed;
-    }
-
-    /**
-     * These options with another limit for a host that takes nothing.
-     *
-     * @throws IllegalArgumentException if it is not positive
-     */
-    public CallOptions withWriteTimeout(Duration limit) {
-        CallOptions changed = new CallOptions(this);
-        changed.writeTimeout = ClientOptions.positive(limit);
-        return changed;
-    }
-
-    /** These options with another policy of retries. */
-    public CallOptions withRetries(RetryPolicy policy) {
-        CallOptions changed = new CallOptions(this);
-        changed.retries = Objects.requireNonNull(policy, "policy");
-        return changed;
-    }
-
-    /**
-     * Returns these options with one more header. It replaces a header of the same name that the client would send,
-     * {@code Accept}, {@code Content-Type}, {@code User-Agent} and {@code Host} too. Storage hosts don't get it.
-     *
-     * <p>The body of a request stays what it is, whatever {@code Content-Type} says of it. Whatever
-     * {@code Accept-Encoding} asks for, a response is unpacked that is packed by gzip or deflate; one that is packed in
-     * another way is an {@link dev.tapedeck.error.UnexpectedResponseException}, unless an interceptor of the caller's
-     * own HTTP client unpacks it.
-     *
-     * @throws IllegalArgumentException if it is {@code Authorization}, which only the client's credentials set, or one
-     *     that says where the request ends
-     */
-    public CallOptions withHeader(String name, String value) {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(value, "value");
-        if (name.equalsIgnoreCase("Authorization")) {
-            throw new IllegalArgumentException(
-                    "Expected a header other than Authorization: set it by authorization(...) of the client's builder");
-        }
-        if (name.equalsIgnoreCase("Content-Length") || name.equalsIgnoreCase("Transfer-Encoding")) {
-            throw new IllegalArgumentException("Expected a header other than " + name
-                    + ", which says where a request ends: leave it to the client");
-        }
-        if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+") || !value.matches("[\\t\\x20-\\x7e]*")) {
-            throw new IllegalArgumentException("Expected a header of printable ASCII but it has other characters");
-        }
-        Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        more.putAll(headers);
-        more.put(name, value);
-        CallOptions changed = new CallOptions(this);
-        changed.headers = Collections.unmodifiableMap(more);
-        return changed;
+    /** Returns a builder that starts with these options. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(limits);
+        builder.headers.putAll(headers);
+        builder.onResponse = onResponse;
+        return builder;
     }
 
     /** The limit for a whole call; empty for the client's own. */
     public Optional<Duration> timeout() {
-        return Optional.ofNullable(timeout);
+        return Optional.ofNullable(limits.timeout());
     }
 
     /** The limit for connecting; empty for the client's own. */
     public Optional<Duration> connectTimeout() {
-        return Optional.ofNullable(connectTimeout);
+        return Optional.ofNullable(limits.connectTimeout());
     }
 
     /** The limit for silence; empty for the client's own. */
     public Optional<Duration> readTimeout() {
-        return Optional.ofNullable(readTimeout);
+        return Optional.ofNullable(limits.readTimeout());
     }
 
-    /** The limit for a host that takes nothing; empty for the client's own. */
+    /** The limit for a host that stops reading the request; empty for the client's own. */
     public Optional<Duration> writeTimeout() {
-        return Optional.ofNullable(writeTimeout);
+        return Optional.ofNullable(limits.writeTimeout());
     }
 
-    /** The policy of retries; empty for the client's own. */
+    /** When failed requests are retried; empty for the client's own policy. */
     public Optional<RetryPolicy> retries() {
-        return Optional.ofNullable(retries);
+        return Optional.ofNullable(limits.retries());
     }
 
-    /** The headers to send besides the client's own; unmodifiable. */
+    /** The headers to send besides the client's own, by names without regard to case; unmodifiable. */
     public Map<String, String> headers() {
         return headers;
+    }
+
+    /** The listener for the heads of successful responses; empty if there is none. */
+    public Optional<Consumer<? super ResponseInfo>> onResponse() {
+        return Optional.ofNullable(onResponse);
+    }
+
+    /** Builds {@link CallOptions}. Not thread-safe. */
+    public static final class Builder extends LimitsBuilder<Builder> {
+        private final SortedMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        private @Nullable Consumer<? super ResponseInfo> onResponse;
+
+        private Builder(Limits start) {
+            super(start);
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /**
+         * Adds a header. It replaces a header of the same name that the client would send, {@code Accept},
+         * {@code Content-Type}, {@code User-Agent} and {@code Host} too. Storage hosts don't get it.
+         *
+         * <p>The body of a request stays what it is, whatever {@code Content-Type} says of it. Whatever
+         * {@code Accept-Encoding} asks for, a response is decompressed that is compressed by gzip or deflate; one that
+         * is compressed in another way is an {@link dev.tapedeck.error.UnexpectedResponseException}, unless an
+         * interceptor of the user's own HTTP client decompresses it.
+         *
+         * @throws IllegalArgumentException if it is {@code Authorization}, which only the client's credentials set, or
+         *     one that says where the request ends
+         */
+        public Builder header(String name, String value) {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(value, "value");
+            if (name.equalsIgnoreCase("Authorization")) {
+                throw new IllegalArgumentException(
+                        "Expected a header other than Authorization: set it by authorization(...) of the client's builder");
+            }
+            if (name.equalsIgnoreCase("Content-Length") || name.equalsIgnoreCase("Transfer-Encoding")) {
+                throw new IllegalArgumentException("Expected a header other than " + name
+                        + ", which says where a request ends: leave it to the client");
+            }
+            if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+") || !value.matches("[\\t\\x20-\\x7e]*")) {
+                throw new IllegalArgumentException("Expected a header of printable ASCII but it has other characters");
+            }
+            headers.put(name, value);
+            return this;
+        }
+
+        /**
+         * Sets a listener for the heads of successful responses: their status, headers and request id, which the
+         * results of typed calls do not have. It replaces an earlier one.
+         *
+         * <p>It is called once per response of the service, each page of a listing among them, on the thread that makes
+         * the request and before the call returns; exceptions propagate to the caller. It must be thread-safe if
+         * several threads use the options.
+         */
+        public Builder onResponse(Consumer<? super ResponseInfo> listener) {
+            this.onResponse = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        /** Returns the options. */
+        public CallOptions build() {
+            return new CallOptions(this);
+        }
     }
 }

@@ -1,169 +1,92 @@
 package dev.tapedeck;
 
+import dev.tapedeck.LimitsBuilder.Limits;
 import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How a client makes its calls: time limits, retries, the largest answer, who is told.
+ * Settings of a client: time limits, retries, the largest response, the observer of its calls.
  *
  * <p>A time limit of less than a millisecond is taken for one, and one of more than 24 days for 24.
  *
  * <p>Immutable and thread-safe.
  */
 public final class ClientOptions {
-    private static final ClientOptions DEFAULTS = new ClientOptions();
-    private static final Duration SHORTEST = Duration.ofMillis(1);
-    private static final Duration LONGEST = Duration.ofDays(24);
+    private static final Limits LIMITS = new Limits(
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(30),
+            RetryPolicy.defaults());
+    private static final ClientOptions DEFAULTS = builder().build();
 
-    private Duration timeout = Duration.ofSeconds(60);
-    private Duration connectTimeout = Duration.ofSeconds(10);
-    private Duration readTimeout = Duration.ofSeconds(30);
-    private Duration writeTimeout = Duration.ofSeconds(30);
-    private RetryPolicy retries = RetryPolicy.defaults();
-    private CallObserver observer = attempt -> {};
-    private long largestAnswerInBytes = 64L * 1024 * 1024;
-    private boolean cleartextAllowed;
+    private final Limits limits;
+    private final CallObserver observer;
+    private final long largestResponseInBytes;
+    private final boolean cleartextAllowed;
 
-    private ClientOptions() {}
-
-    private ClientOptions(ClientOptions other) {
-        this.timeout = other.timeout;
-        this.connectTimeout = other.connectTimeout;
-        this.readTimeout = other.readTimeout;
-        this.writeTimeout = other.writeTimeout;
-        this.retries = other.retries;
-        this.observer = other.observer;
-        this.largestAnswerInBytes = other.largestAnswerInBytes;
-        this.cleartextAllowed = other.cleartextAllowed;
+    private ClientOptions(Builder builder) {
+        this.limits = builder.limits();
+        this.observer = builder.observer;
+        this.largestResponseInBytes = builder.largestResponse;
+        this.cleartextAllowed = builder.cleartextAllowed;
     }
 
     /**
-     * 60 seconds for a whole call, 10 to connect, 30 between two bytes, {@link RetryPolicy#defaults()}, answers of up
-     * to 64 MiB.
+     * Returns 60 seconds for a whole call, 10 to connect, 30 between two bytes, {@link RetryPolicy#defaults()}, and
+     * responses of up to 64 MiB.
      */
     public static ClientOptions defaults() {
         return DEFAULTS;
     }
 
-    /**
-     * These options with another limit for a whole call: from connecting to the last byte of the answer, with all
-     * attempts and the time between them. A media file's bytes don't count: they take as long as they take.
-     *
-     * @throws IllegalArgumentException if it is not positive
-     */
-    public ClientOptions withTimeout(Duration limit) {
-        ClientOptions changed = new ClientOptions(this);
-        changed.timeout = positive(limit);
-        return changed;
+    /** Returns a builder that starts with the {@link #defaults()}. */
+    public static Builder builder() {
+        return new Builder(LIMITS);
     }
 
-    /**
-     * These options with another limit for connecting to a host, and for the lookup of its name before.
-     *
-     * @throws IllegalArgumentException if it is not positive
-     */
-    public ClientOptions withConnectTimeout(Duration limit) {
-        ClientOptions changed = new ClientOptions(this);
-        changed.connectTimeout = positive(limit);
-        return changed;
-    }
-
-    /**
-     * These options with another limit for the silence before and within an answer, a media file among them.
-     *
-     * @throws IllegalArgumentException if it is not positive
-     */
-    public ClientOptions withReadTimeout(Duration limit) {
-        ClientOptions changed = new ClientOptions(this);
-        changed.readTimeout = positive(limit);
-        return changed;
-    }
-
-    /**
-     * These options with another limit for a host that takes nothing.
-     *
-     * @throws IllegalArgumentException if it is not positive
-     */
-    public ClientOptions withWriteTimeout(Duration limit) {
-        ClientOptions changed = new ClientOptions(this);
-        changed.writeTimeout = positive(limit);
-        return changed;
-    }
-
-    /** These options with another policy of retries. */
-    public ClientOptions withRetries(RetryPolicy policy) {
-        ClientOptions changed = new ClientOptions(this);
-        changed.retries = Objects.requireNonNull(policy, "policy");
-        return changed;
-    }
-
-    /** These options with someone who is told of each attempt. */
-    public ClientOptions withObserver(CallObserver told) {
-        ClientOptions changed = new ClientOptions(this);
-        changed.observer = Objects.requireNonNull(told, "told");
-        return changed;
-    }
-
-    /**
-     * Returns these options with another limit for the size of a response of the API, as it comes and unpacked. A
-     * larger one, or one whose {@code Content-Length} is larger, is an
-     * {@link dev.tapedeck.error.UnexpectedResponseException}. Memory is taken for bytes that have come, not for those
-     * that are announced.
-     *
-     * @throws IllegalArgumentException if it is not positive
-     */
-    public ClientOptions withLargestAnswer(long bytes) {
-        if (bytes <= 0) {
-            throw new IllegalArgumentException("Expected a positive number of bytes but was " + bytes);
-        }
-        ClientOptions changed = new ClientOptions(this);
-        changed.largestAnswerInBytes = bytes;
-        return changed;
-    }
-
-    /**
-     * These options with leave to send credentials without encryption, to a base URL that is {@code http} and not of
-     * this machine.
-     */
-    public ClientOptions withCleartext() {
-        ClientOptions changed = new ClientOptions(this);
-        changed.cleartextAllowed = true;
-        return changed;
+    /** Returns a builder that starts with these options. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(limits);
+        builder.observer = observer;
+        builder.largestResponse = largestResponseInBytes;
+        builder.cleartextAllowed = cleartextAllowed;
+        return builder;
     }
 
     /** The limit for a whole call. */
     public Duration timeout() {
-        return timeout;
+        return Objects.requireNonNull(limits.timeout());
     }
 
     /** The limit for connecting. */
     public Duration connectTimeout() {
-        return connectTimeout;
+        return Objects.requireNonNull(limits.connectTimeout());
     }
 
     /** The limit for silence. */
     public Duration readTimeout() {
-        return readTimeout;
+        return Objects.requireNonNull(limits.readTimeout());
     }
 
-    /** The limit for a host that takes nothing. */
+    /** The limit for a host that stops reading the request. */
     public Duration writeTimeout() {
-        return writeTimeout;
+        return Objects.requireNonNull(limits.writeTimeout());
     }
 
-    /** The policy of retries. */
+    /** When failed requests are retried. */
     public RetryPolicy retries() {
-        return retries;
+        return Objects.requireNonNull(limits.retries());
     }
 
-    /** Who is told of each attempt. */
+    /** The observer of calls; one that does nothing unless it is set. */
     public CallObserver observer() {
         return observer;
     }
 
-    /** The limit for the size of an answer. */
-    public long largestAnswerInBytes() {
-        return largestAnswerInBytes;
+    /** The limit for the size of a response. */
+    public long largestResponseInBytes() {
+        return largestResponseInBytes;
     }
 
     /** Whether credentials may be sent without encryption to another machine. */
@@ -171,13 +94,51 @@ public final class ClientOptions {
         return cleartextAllowed;
     }
 
-    /** A limit that OkHttp takes: it counts whole milliseconds in an int, which 24 days fit in. */
-    static Duration positive(Duration limit) {
-        Objects.requireNonNull(limit, "timeout");
-        if (limit.isNegative() || limit.isZero()) {
-            throw new IllegalArgumentException("Expected a positive timeout but was " + limit);
+    /** Builds {@link ClientOptions}. Not thread-safe. */
+    public static final class Builder extends LimitsBuilder<Builder> {
+        private CallObserver observer = attempt -> {};
+        private long largestResponse = 64L * 1024 * 1024;
+        private boolean cleartextAllowed;
+
+        private Builder(Limits start) {
+            super(start);
         }
-        Duration atLeast = limit.compareTo(SHORTEST) < 0 ? SHORTEST : limit;
-        return atLeast.compareTo(LONGEST) > 0 ? LONGEST : atLeast;
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /** Sets the observer of calls, which receives each attempt. */
+        public Builder observer(CallObserver callObserver) {
+            this.observer = Objects.requireNonNull(callObserver, "callObserver");
+            return this;
+        }
+
+        /**
+         * Sets the limit for the size of a response of the API, as it comes and decompressed. A larger one, or one
+         * whose {@code Content-Length} is larger, is an {@link dev.tapedeck.error.UnexpectedResponseException}. Memory
+         * is taken for bytes that have come, not for those that are announced.
+         *
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Builder largestResponse(long bytes) {
+            if (bytes <= 0) {
+                throw new IllegalArgumentException("Expected a positive number of bytes but was " + bytes);
+            }
+            this.largestResponse = bytes;
+            return this;
+        }
+
+        /** Allows to send credentials without encryption to a base URL that is {@code http} and not of this machine. */
+        public Builder allowCleartext() {
+            this.cleartextAllowed = true;
+            return this;
+        }
+
+        /** Returns the options. */
+        public ClientOptions build() {
+            return new ClientOptions(this);
+        }
     }
 }

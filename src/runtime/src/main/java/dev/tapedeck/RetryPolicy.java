@@ -20,65 +20,39 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  */
 public final class RetryPolicy {
-    private static final RetryPolicy DEFAULTS =
-            new RetryPolicy(2, new Bounds(Duration.ofMillis(500), Duration.ofSeconds(8), Duration.ofSeconds(30)));
-
-    // Nobody waits longer, and the nanoseconds of three centuries are more than a long holds.
-    private static final Duration FOREVER = Duration.ofDays(36_500);
+    private static final RetryPolicy DEFAULTS = builder().build();
+    private static final RetryPolicy NONE = builder().retries(0).build();
 
     private final int retries;
-    private final Bounds bounds;
+    private final Duration firstPause;
+    private final Duration longestPause;
+    private final Duration longestRetryAfter;
 
-    private record Bounds(Duration first, Duration longest, Duration longestRetryAfter) {}
-
-    private RetryPolicy(int retries, Bounds bounds) {
-        this.retries = retries;
-        this.bounds = bounds;
+    private RetryPolicy(Builder builder) {
+        this.retries = builder.retries;
+        this.firstPause = builder.firstPause;
+        this.longestPause = builder.longestPause;
+        this.longestRetryAfter = builder.longestRetryAfter;
     }
 
-    /** Two retries, after up to half a second and up to one; a service may ask for up to 30 seconds. */
+    /** Returns two retries, after up to half a second and up to one; a service may ask for up to 30 seconds. */
     public static RetryPolicy defaults() {
         return DEFAULTS;
     }
 
-    /** Each request is sent once. */
+    /** Returns the policy that sends each request once. */
     public static RetryPolicy none() {
-        return DEFAULTS.withRetries(0);
+        return NONE;
     }
 
-    /**
-     * This policy with another number of attempts after the first.
-     *
-     * @throws IllegalArgumentException if it is negative
-     */
-    public RetryPolicy withRetries(int retries) {
-        if (retries < 0) {
-            throw new IllegalArgumentException("retries must be at least 0 but was " + retries);
-        }
-        return new RetryPolicy(retries, bounds);
+    /** Returns a builder that starts with the {@link #defaults()}. */
+    public static Builder builder() {
+        return new Builder();
     }
 
-    /**
-     * This policy with other bounds of the random time between two attempts.
-     *
-     * @param first the bound before the first retry; it doubles before each further one
-     * @param longest where it stops doubling
-     * @throws IllegalArgumentException if one of them is negative
-     */
-    public RetryPolicy withBackoff(Duration first, Duration longest) {
-        return new RetryPolicy(
-                retries,
-                new Bounds(notNegative(first, "first"), notNegative(longest, "longest"), bounds.longestRetryAfter()));
-    }
-
-    /**
-     * This policy with another bound of what a service may ask for; if it asks for more, the call fails at once, and
-     * its exception says for how much.
-     *
-     * @throws IllegalArgumentException if it is negative
-     */
-    public RetryPolicy withLongestRetryAfter(Duration longest) {
-        return new RetryPolicy(retries, new Bounds(bounds.first(), bounds.longest(), notNegative(longest, "longest")));
+    /** Returns a builder that starts with this policy. */
+    public Builder toBuilder() {
+        return new Builder().retries(retries).backoff(firstPause, longestPause).longestRetryAfter(longestRetryAfter);
     }
 
     /** The number of attempts after the first. */
@@ -89,24 +63,79 @@ public final class RetryPolicy {
     /** The bound of the random time before this retry, which is counted from 1. */
     public Duration longestPause(int retry) {
         // 30 doublings of a nanosecond are a second: beyond that the bound has been reached, or there is none.
-        long bound = bounds.longest().toNanos();
-        long doubled = bounds.first().toNanos();
+        long bound = longestPause.toNanos();
+        long doubled = firstPause.toNanos();
         for (int i = 1; i < retry && doubled < bound; i++) {
             doubled = doubled > bound / 2 ? bound : doubled * 2;
         }
         return Duration.ofNanos(Math.min(doubled, bound));
     }
 
-    /** The bound of what a service may ask for. */
+    /** The longest time that a service may ask to wait. */
     public Duration longestRetryAfter() {
-        return bounds.longestRetryAfter();
+        return longestRetryAfter;
     }
 
-    private static Duration notNegative(Duration time, String name) {
-        Objects.requireNonNull(time, name);
-        if (time.isNegative()) {
-            throw new IllegalArgumentException(name + " must not be negative but was " + time);
+    /** Builds a {@link RetryPolicy}. Not thread-safe. */
+    public static final class Builder {
+        // Nobody waits longer, and the nanoseconds of three centuries are more than a long holds.
+        private static final Duration FOREVER = Duration.ofDays(36_500);
+
+        private int retries = 2;
+        private Duration firstPause = Duration.ofMillis(500);
+        private Duration longestPause = Duration.ofSeconds(8);
+        private Duration longestRetryAfter = Duration.ofSeconds(30);
+
+        private Builder() {}
+
+        /**
+         * Sets the number of attempts after the first.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder retries(int number) {
+            if (number < 0) {
+                throw new IllegalArgumentException("retries must be at least 0 but was " + number);
+            }
+            this.retries = number;
+            return this;
         }
-        return time.compareTo(FOREVER) > 0 ? FOREVER : time;
+
+        /**
+         * Sets the bounds of the random time between two attempts.
+         *
+         * @param first the bound before the first retry; it doubles before each further one
+         * @param longest where it stops doubling
+         * @throws IllegalArgumentException if one of them is negative
+         */
+        public Builder backoff(Duration first, Duration longest) {
+            this.firstPause = notNegative(first, "first");
+            this.longestPause = notNegative(longest, "longest");
+            return this;
+        }
+
+        /**
+         * Sets the longest time that a service may ask to wait; if it asks for more, the call fails at once, and its
+         * exception says for how much.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder longestRetryAfter(Duration longest) {
+            this.longestRetryAfter = notNegative(longest, "longest");
+            return this;
+        }
+
+        /** Returns the policy. */
+        public RetryPolicy build() {
+            return new RetryPolicy(this);
+        }
+
+        private static Duration notNegative(Duration time, String name) {
+            Objects.requireNonNull(time, name);
+            if (time.isNegative()) {
+                throw new IllegalArgumentException(name + " must not be negative but was " + time);
+            }
+            return time.compareTo(FOREVER) > 0 ? FOREVER : time;
+        }
     }
 }

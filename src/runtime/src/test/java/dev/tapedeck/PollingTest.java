@@ -12,7 +12,8 @@ class PollingTest {
 
     @Test
     void intervalsGrowByHalfUpToTheLongest() {
-        Polling polling = Polling.defaults().withIntervals(SECOND, Duration.ofSeconds(2));
+        Polling polling =
+                Polling.builder().intervals(SECOND, Duration.ofSeconds(2)).build();
 
         assertThat(polling.interval(1)).isEqualTo(SECOND);
         assertThat(polling.interval(2)).isEqualTo(Duration.ofMillis(1_500));
@@ -22,29 +23,35 @@ class PollingTest {
 
     @Test
     void intervalsAreAtMostACentury() {
-        assertThat(Polling.defaults().withIntervals(CENTURY, CENTURY).interval(9))
+        assertThat(Polling.builder().intervals(CENTURY, CENTURY).build().interval(9))
                 .isEqualTo(CENTURY);
 
-        assertThatThrownBy(() -> Polling.defaults().withIntervals(SECOND, CENTURY.plusNanos(1)))
+        assertThatThrownBy(() -> Polling.builder()
+                        .intervals(SECOND, CENTURY.plusNanos(1))
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("longest must be at most 36500 days but was PT876000H0.000000001S");
     }
 
     @Test
     void theFirstIntervalIsNotLongerThanTheLongest() {
-        assertThat(Polling.defaults().withIntervals(SECOND, SECOND).interval(1)).isEqualTo(SECOND);
+        assertThat(Polling.builder().intervals(SECOND, SECOND).build().interval(1))
+                .isEqualTo(SECOND);
 
-        assertThatThrownBy(() -> Polling.defaults().withIntervals(SECOND.plusNanos(1), SECOND))
+        assertThatThrownBy(() ->
+                        Polling.builder().intervals(SECOND.plusNanos(1), SECOND).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("first must be at most longest, PT1S, but was PT1.000000001S");
     }
 
     @Test
     void timesArePositive() {
-        assertThatThrownBy(() -> Polling.defaults().withIntervals(Duration.ZERO, SECOND))
+        assertThatThrownBy(
+                        () -> Polling.builder().intervals(Duration.ZERO, SECOND).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("first must be positive but was PT0S");
-        assertThatThrownBy(() -> Polling.defaults().withDeadline(Duration.ofSeconds(-1)))
+        assertThatThrownBy(
+                        () -> Polling.builder().deadline(Duration.ofSeconds(-1)).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("limit must be positive but was PT-1S");
     }

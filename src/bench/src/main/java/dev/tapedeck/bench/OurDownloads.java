@@ -1,6 +1,7 @@
 package dev.tapedeck.bench;
 
 import dev.tapedeck.media.Download;
+import dev.tapedeck.media.DownloadOptions;
 import dev.tapedeck.twilio.Recordings;
 import dev.tapedeck.twilio.id.RecordingSid;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ final class OurDownloads {
     static void download(Recordings recordings, List<String> sids, Path directory) {
         recordings
                 .downloadAllBySid(sids.stream().map(RecordingSid::of).toList(), sid -> directory.resolve(sid.value()))
-                .withConcurrency(8)
+                .with(DownloadOptions.builder().concurrency(8).build())
                 .forEach(Download::fileOrThrow);
     }
 }

@@ -27,7 +27,7 @@ public final class Quickstart {
         List<RecordingSource> accounts;
         try {
             accounts = Accounts.of(environment);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalStateException | IllegalArgumentException e) {
             out.println(e.getMessage());
             return false;
         }

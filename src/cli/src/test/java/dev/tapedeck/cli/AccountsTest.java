@@ -81,7 +81,8 @@ class AccountsTest {
     void halfOfTheCredentialsAreNotEnough() {
         assertThat(run(Map.of("TWILIO_API_KEY", "SK1")))
                 .containsExactly(
-                        "Expected TWILIO_API_KEY, TWILIO_API_SECRET in the environment but TWILIO_API_SECRET is not set",
+                        "Expected TWILIO_API_KEY and TWILIO_API_SECRET, or TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN,"
+                                + " in the environment but TWILIO_API_SECRET is not set",
                         "failed");
     }
 

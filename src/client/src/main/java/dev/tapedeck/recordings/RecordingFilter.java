@@ -44,6 +44,17 @@ public final class RecordingFilter {
         return new Builder();
     }
 
+    /** Returns a builder that starts with this filter. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.session = session;
+        builder.status = status;
+        builder.kind = kind;
+        builder.createdAfter = createdAfter;
+        builder.createdBefore = createdBefore;
+        return builder;
+    }
+
     /** The room or room session to which they belong, by its id with the provider; empty for all. */
     public Optional<String> session() {
         return Optional.ofNullable(session);
@@ -84,12 +95,17 @@ public final class RecordingFilter {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof RecordingFilter that && toString().equals(that.toString());
+        return other instanceof RecordingFilter that
+                && Objects.equals(session, that.session)
+                && status == that.status
+                && kind == that.kind
+                && Objects.equals(createdAfter, that.createdAfter)
+                && Objects.equals(createdBefore, that.createdBefore);
     }
 
     @Override
     public int hashCode() {
-        return toString().hashCode();
+        return Objects.hash(session, status, kind, createdAfter, createdBefore);
     }
 
     /** What is set, such as {@code status=COMPLETED createdAfter=2026-11-01T00:00:00Z}. */

@@ -6,11 +6,14 @@ import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.calls.TimeSource;
 import dev.tapedeck.internal.http.Authorization;
+import dev.tapedeck.internal.http.Environment;
 import dev.tapedeck.internal.http.Service;
 import dev.tapedeck.signalwire.id.ProjectId;
 import dev.tapedeck.signalwire.wire.WireAdapters;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,6 +35,15 @@ public final class SignalWireVideo implements AutoCloseable {
     /** Starts a client; it needs {@link Builder#space} or {@link Builder#baseUrl}, and credentials. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Returns a client with the credentials in the environment, as {@link Builder#environment} reads them.
+     *
+     * @throws IllegalStateException if they are incomplete; the message names what is missing
+     */
+    public static SignalWireVideo fromEnvironment() {
+        return builder().environment(System.getenv()).build();
     }
 
     /** The recordings of all room sessions of the project. */
@@ -94,6 +106,9 @@ public final class SignalWireVideo implements AutoCloseable {
 
     /** Settings of a {@link SignalWireVideo}. Not thread-safe. */
     public static final class Builder {
+        private static final List<String> VARIABLES =
+                List.of("SIGNALWIRE_SPACE", "SIGNALWIRE_PROJECT_ID", "SIGNALWIRE_API_TOKEN");
+
         private @Nullable URI baseUrl;
         private String advice = "";
         private @Nullable Authorization authorization;
@@ -125,6 +140,25 @@ public final class SignalWireVideo implements AutoCloseable {
             Objects.requireNonNull(apiToken, "apiToken");
             this.authorization = Authorization.basic(projectId.value(), apiToken);
             return this;
+        }
+
+        /**
+         * Takes space and credentials from these variables: {@code SIGNALWIRE_SPACE}, which may be the whole host name,
+         * {@code SIGNALWIRE_PROJECT_ID} and {@code SIGNALWIRE_API_TOKEN}. {@code SIGNALWIRE_VIDEO_URL}, if it is set,
+         * is another address of the service.
+         *
+         * @param variables such as {@link System#getenv()}; others are ignored
+         * @throws IllegalStateException if they are incomplete; the message names what is missing
+         * @throws IllegalArgumentException if one is malformed
+         */
+        public Builder environment(Map<String, String> variables) {
+            Environment environment = new Environment(Objects.requireNonNull(variables, "variables"));
+            List<String> found =
+                    environment.all(VARIABLES).orElseThrow(() -> environment.incomplete(List.of(VARIABLES)));
+            // The vendor's own examples have the whole host name in this variable.
+            space(found.get(0).replaceFirst("^https://", "").replaceFirst("\\.signalwire\\.com/?$", ""));
+            environment.value("SIGNALWIRE_VIDEO_URL").map(URI::create).ifPresent(this::baseUrl);
+            return project(found.get(1), found.get(2));
         }
 
         /** Authorizes requests as {@link #authorization} does, with tokens that lack the word {@code Bearer}. */
@@ -163,12 +197,12 @@ public final class SignalWireVideo implements AutoCloseable {
 
         /** How long a whole call may take, retries included: a positive time, 60 seconds unless set. */
         public Builder timeout(Duration timeout) {
-            return options(options.withTimeout(timeout));
+            return options(options.toBuilder().timeout(timeout).build());
         }
 
         /** Whether and when requests are sent again; {@link RetryPolicy#defaults()} unless set. */
         public Builder retries(RetryPolicy policy) {
-            return options(options.withRetries(policy));
+            return options(options.toBuilder().retries(policy).build());
         }
 
         /** Another way to let time pass, for tests. */
@@ -189,7 +223,8 @@ public final class SignalWireVideo implements AutoCloseable {
          * @throws IllegalStateException if space or credentials are not set, or a library is too old: the message says
          *     which one is on the class path
          * @throws IllegalArgumentException if the base URL is not one, or is {@code http} and of another machine, which
-         *     {@link ClientOptions#withCleartext()} allows; if the API token is empty or has a control character
+         *     {@link ClientOptions.Builder#allowCleartext()} allows; if the API token is empty or has a control
+         *     character
          */
         public SignalWireVideo build() {
             if (baseUrl == null || authorization == null) {
@@ -199,6 +234,7 @@ public final class SignalWireVideo implements AutoCloseable {
                                 : "Expected credentials: call project(projectId, apiToken)");
             }
             Service service = Service.at(baseUrl, authorization)
+                    .of("signalwire")
                     .with(Optional.ofNullable(httpClient), options)
                     .advising(advice);
             return new SignalWireVideo(new ApiClient(service, WireAdapters.gson(), new SignalWireErrors(), time));

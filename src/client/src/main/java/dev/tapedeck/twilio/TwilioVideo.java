@@ -6,10 +6,13 @@ import dev.tapedeck.RetryPolicy;
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.calls.TimeSource;
 import dev.tapedeck.internal.http.Authorization;
+import dev.tapedeck.internal.http.Environment;
 import dev.tapedeck.internal.http.Service;
 import dev.tapedeck.twilio.wire.WireAdapters;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,6 +36,15 @@ public final class TwilioVideo implements AutoCloseable {
     /** Starts a client; it needs {@link Builder#apiKey} or other credentials. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Returns a client with the credentials in the environment, as {@link Builder#environment} reads them.
+     *
+     * @throws IllegalStateException if they are incomplete; the message names what is missing
+     */
+    public static TwilioVideo fromEnvironment() {
+        return builder().environment(System.getenv()).build();
     }
 
     /** The recordings of all rooms of the account. */
@@ -80,6 +92,9 @@ public final class TwilioVideo implements AutoCloseable {
 
     /** Settings of a {@link TwilioVideo}. Not thread-safe. */
     public static final class Builder {
+        private static final List<String> KEY = List.of("TWILIO_API_KEY", "TWILIO_API_SECRET");
+        private static final List<String> ACCOUNT = List.of("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN");
+
         private URI baseUrl = HOST;
         private @Nullable Authorization authorization;
         private @Nullable OkHttpClient httpClient;
@@ -102,6 +117,27 @@ public final class TwilioVideo implements AutoCloseable {
             Objects.requireNonNull(authToken, "authToken");
             this.authorization = Authorization.basic(sid, authToken);
             return this;
+        }
+
+        /**
+         * Signs requests with the credentials in these variables: {@code TWILIO_API_KEY} and {@code TWILIO_API_SECRET},
+         * or {@code TWILIO_ACCOUNT_SID} and {@code TWILIO_AUTH_TOKEN}. {@code TWILIO_VIDEO_URL}, if it is set, is
+         * another address of the service.
+         *
+         * @param variables such as {@link System#getenv()}; others are ignored
+         * @throws IllegalStateException if they are incomplete; the message names what is missing
+         * @throws IllegalArgumentException if one is malformed
+         */
+        public Builder environment(Map<String, String> variables) {
+            Environment environment = new Environment(Objects.requireNonNull(variables, "variables"));
+            environment.value("TWILIO_VIDEO_URL").map(URI::create).ifPresent(this::baseUrl);
+            Optional<List<String>> key = environment.all(KEY);
+            if (key.isPresent()) {
+                return apiKey(key.get().get(0), key.get().get(1));
+            }
+            List<String> account =
+                    environment.all(ACCOUNT).orElseThrow(() -> environment.incomplete(List.of(KEY, ACCOUNT)));
+            return account(account.get(0), account.get(1));
         }
 
         /** Authorizes requests as {@link #authorization} does, with tokens that lack the word {@code Bearer}. */
@@ -139,12 +175,12 @@ public final class TwilioVideo implements AutoCloseable {
 
         /** How long a whole call may take, retries included: a positive time, 60 seconds unless set. */
         public Builder timeout(Duration timeout) {
-            return options(options.withTimeout(timeout));
+            return options(options.toBuilder().timeout(timeout).build());
         }
 
         /** Whether and when requests are sent again; {@link RetryPolicy#defaults()} unless set. */
         public Builder retries(RetryPolicy policy) {
-            return options(options.withRetries(policy));
+            return options(options.toBuilder().retries(policy).build());
         }
 
         /** Another way to let time pass, for tests. */
@@ -165,14 +201,16 @@ public final class TwilioVideo implements AutoCloseable {
          * @throws IllegalStateException if no credentials are set, or a library is too old: the message says which one
          *     is on the class path
          * @throws IllegalArgumentException if the base URL is not one, or is {@code http} and of another machine, which
-         *     {@link ClientOptions#withCleartext()} allows; if SID or secret is empty or has a control character
+         *     {@link ClientOptions.Builder#allowCleartext()} allows; if SID or secret is empty or has a control
+         *     character
          */
         public TwilioVideo build() {
             if (authorization == null) {
                 throw new IllegalStateException(
                         "Expected credentials: call apiKey(sid, secret) or account(sid, token)");
             }
-            Service service = Service.at(baseUrl, authorization).with(Optional.ofNullable(httpClient), options);
+            Service service =
+                    Service.at(baseUrl, authorization).of("twilio").with(Optional.ofNullable(httpClient), options);
             return new TwilioVideo(new ApiClient(service, WireAdapters.gson(), new TwilioErrors(), time));
         }
     }

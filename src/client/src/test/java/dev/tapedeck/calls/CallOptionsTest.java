@@ -35,7 +35,7 @@ class CallOptionsTest {
     void addsHeaders() {
         Wire.answer(SERVICE, okJson("{}"));
 
-        fetch(CallOptions.defaults().withHeader("X-One", "1").withHeader("X-Two", "2"));
+        fetch(CallOptions.builder().header("X-One", "1").header("X-Two", "2").build());
 
         LoggedRequest request = Wire.requests(SERVICE).get(0);
         assertThat(request.getHeader("X-One")).isEqualTo("1");
@@ -47,7 +47,7 @@ class CallOptionsTest {
     void replacesAHeaderOfTheClient() {
         Wire.answer(SERVICE, okJson("{}"));
 
-        fetch(CallOptions.defaults().withHeader("user-agent", "mine/1"));
+        fetch(CallOptions.builder().header("user-agent", "mine/1").build());
 
         assertThat(Wire.requests(SERVICE).get(0).header("User-Agent").values()).containsExactly("mine/1");
     }
@@ -68,7 +68,7 @@ class CallOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Authorization", "authorization", "AUTHORIZATION"})
     void refusesToReplaceTheCredentials(String name) {
-        assertThatThrownBy(() -> CallOptions.defaults().withHeader(name, "Basic x"))
+        assertThatThrownBy(() -> CallOptions.builder().header(name, "Basic x").build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected a header other than Authorization: set it by authorization(...) of the client's"
                         + " builder");
@@ -77,15 +77,18 @@ class CallOptionsTest {
     @ParameterizedTest
     @ValueSource(longs = {0, -1})
     void refusesATimeoutThatIsNotPositive(long seconds) {
-        assertThatThrownBy(() -> CallOptions.defaults().withTimeout(Duration.ofSeconds(seconds)))
+        assertThatThrownBy(() -> CallOptions.builder()
+                        .timeout(Duration.ofSeconds(seconds))
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected a positive timeout but was PT" + seconds + "S");
     }
 
     @Test
     void changesNothingInPlace() {
-        CallOptions options = CallOptions.defaults().withTimeout(Duration.ofSeconds(1));
-        CallOptions more = options.withHeader("X-One", "1");
+        CallOptions options =
+                CallOptions.builder().timeout(Duration.ofSeconds(1)).build();
+        CallOptions more = options.toBuilder().header("X-One", "1").build();
 
         assertThat(options.headers()).isEmpty();
         assertThat(more.timeout()).contains(Duration.ofSeconds(1));
@@ -95,7 +98,8 @@ class CallOptionsTest {
 
     @Test
     void theTimeoutOfOneCallHolds() {
-        CallOptions options = CallOptions.defaults().withTimeout(Duration.ofMillis(150));
+        CallOptions options =
+                CallOptions.builder().timeout(Duration.ofMillis(150)).build();
 
         try (SocketServer silent = SocketServer.giving(RawResponse.stalled(""))) {
             assertThatThrownBy(() -> fetch(silent.url(), options))
@@ -109,8 +113,10 @@ class CallOptionsTest {
         Wire.answer(SERVICE, okJson("{}"));
         for (int i = 0; i < 20; i++) {
             String name = "X-" + i;
-            CallOptions options =
-                    CallOptions.defaults().withHeader(name, "1").withHeader(name.toLowerCase(Locale.ROOT), "2");
+            CallOptions options = CallOptions.builder()
+                    .header(name, "1")
+                    .header(name.toLowerCase(Locale.ROOT), "2")
+                    .build();
 
             fetch(options);
 

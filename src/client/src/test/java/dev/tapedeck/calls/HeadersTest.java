@@ -67,7 +67,9 @@ class HeadersTest {
 
     @Test
     void theCallersAcceptTakesItsPlace() {
-        signalWire(CallOptions.defaults().withHeader("ACCEPT", "application/problem+json"))
+        signalWire(CallOptions.builder()
+                        .header("ACCEPT", "application/problem+json")
+                        .build())
                 .roomRecordings()
                 .fetch(ID);
 
@@ -92,7 +94,7 @@ class HeadersTest {
     @ParameterizedTest
     @CsvSource({"application/vnd.a+json", "application/json; charset=utf-8", "odd"})
     void theCallersTypeTakesThePlaceOfTheBodys(String type) {
-        CallOptions options = CallOptions.defaults().withHeader("content-type", type);
+        CallOptions options = CallOptions.builder().header("content-type", type).build();
         signalWire(options).rooms().create(CreateRoomRequest.builder().name("a").build());
         twilio(options).rooms().create();
         signalWire(options).roomRecordings().fetch(ID);
@@ -113,7 +115,7 @@ class HeadersTest {
         "Idempotency-Key, 1"
     })
     void anyOtherHeaderIsSentOnceAsGiven(String name, String value) {
-        signalWire(CallOptions.defaults().withHeader(name, value))
+        signalWire(CallOptions.builder().header(name, value).build())
                 .rooms()
                 .create(CreateRoomRequest.builder().name("a").build());
 

@@ -48,7 +48,7 @@ class LargestResponseTest {
                         .isInstanceOf(UnexpectedResponseException.class)
                         .hasMessage("GET /v1/Recordings/" + SID
                                 + ": Expected a response of at most 100000 bytes but its" + " Content-Length is "
-                                + length + ": raise ClientOptions.withLargestAnswer(...)");
+                                + length + ": raise ClientOptions.toBuilder().largestResponse(...).build()");
             }
         }
     }
@@ -56,8 +56,10 @@ class LargestResponseTest {
     @ParameterizedTest
     @ValueSource(strings = {"60000000", "2000000000"})
     void aLengthThatIsClaimedTakesNoMemory(String length) {
-        ClientOptions options =
-                ClientOptions.defaults().withLargestAnswer(Long.MAX_VALUE).withRetries(RetryPolicy.none());
+        ClientOptions options = ClientOptions.builder()
+                .largestResponse(Long.MAX_VALUE)
+                .retries(RetryPolicy.none())
+                .build();
         try (SocketServer server =
                 SocketServer.giving(RawResponse.of("200 OK|Content-Length: " + length, json(300_000)))) {
             long before = allocated();
@@ -71,7 +73,7 @@ class LargestResponseTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 262_143, 262_144, 262_145, 524_288, 1_000_003})
     void aBodyGrowsToWhatItsLengthSays(int length) {
-        ClientOptions options = ClientOptions.defaults().withLargestAnswer(length);
+        ClientOptions options = ClientOptions.builder().largestResponse(length).build();
         try (SocketServer server = SocketServer.giving(RawResponse.json(json(length)))) {
             assertThat(fetch(server, options)).isNotNull();
         }
@@ -136,7 +138,12 @@ class LargestResponseTest {
     }
 
     private static Recording fetch(SocketServer server) {
-        return fetch(server, ClientOptions.defaults().withLargestAnswer(LIMIT).withRetries(RetryPolicy.defaults()));
+        return fetch(
+                server,
+                ClientOptions.builder()
+                        .largestResponse(LIMIT)
+                        .retries(RetryPolicy.defaults())
+                        .build());
     }
 
     private static Recording fetch(SocketServer server, ClientOptions options) {

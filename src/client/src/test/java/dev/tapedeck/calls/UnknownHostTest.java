@@ -38,8 +38,9 @@ class UnknownHostTest {
     @ValueSource(strings = {"HOST", "HOST: Name or service not known", "HOST: Temporary failure in name resolution"})
     void asksWhetherTheSpaceIsRight(String words) {
         List<String> told = new ArrayList<>();
-        ClientOptions options =
-                Wire.once().withObserver(attempt -> told.add(attempt.failure().orElse("")));
+        ClientOptions options = Wire.once().toBuilder()
+                .observer(attempt -> told.add(attempt.failure().orElse("")))
+                .build();
         SignalWireVideo client = SignalWireVideo.builder()
                 .space("acme-odd")
                 .project(ID.value(), "s3cret")
@@ -91,7 +92,7 @@ class UnknownHostTest {
         TwilioVideo twilio = TwilioVideo.builder()
                 .apiKey("SK1", "s3cret")
                 .httpClient(behindProxy)
-                .options(ClientOptions.defaults().withRetries(RetryPolicy.none()))
+                .options(ClientOptions.builder().retries(RetryPolicy.none()).build())
                 .build();
 
         assertThat(catchThrowableOfType(

@@ -107,6 +107,6 @@ class ViewsTest {
     }
 
     private static CallOptions options() {
-        return CallOptions.defaults().withTimeout(Duration.ofSeconds(30));
+        return CallOptions.builder().timeout(Duration.ofSeconds(30)).build();
     }
 }

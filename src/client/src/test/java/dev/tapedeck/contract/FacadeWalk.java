@@ -108,7 +108,7 @@ final class FacadeWalk {
      */
     private static Object settle(Object answer) {
         if (answer instanceof PagedIterable<?> listing) {
-            return listing.pages().iterator().next().items();
+            return listing.firstPage().items();
         }
         return answer instanceof Media media ? media.link() : answer;
     }

@@ -67,8 +67,9 @@ class WireContractTest {
     @ParameterizedTest
     @MethodSource("dev.tapedeck.contract.ResolvedContract#examples")
     void answersEveryExampleThroughItsWireMethod(ResolvedContract.Example example) {
-        CallOptions wanted =
-                CallOptions.defaults().withHeader("Prefer", "code=" + example.status() + ", example=" + example.name());
+        CallOptions wanted = CallOptions.builder()
+                .header("Prefer", "code=" + example.status() + ", example=" + example.name())
+                .build();
         if (!example.status().startsWith("2")) {
             assertRefused(example, wanted);
             return;

@@ -21,6 +21,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -76,9 +77,10 @@ class BoundedMessagesTest {
     @MethodSource("answers")
     void whateverAServerSends(RawResponse answer) {
         List<String> told = new ArrayList<>();
-        ClientOptions options = ClientOptions.defaults()
-                .withRetries(RetryPolicy.none())
-                .withObserver(attempt -> told.add(attempt.toString()));
+        ClientOptions options = ClientOptions.builder()
+                .retries(RetryPolicy.none())
+                .observer(attempt -> told.add(attempt.toString()))
+                .build();
         try (SocketServer server = SocketServer.giving(answer)) {
             TwilioVideo twilio = TwilioVideo.builder()
                     .apiKey("SK1", "s3cret")
@@ -113,7 +115,7 @@ class BoundedMessagesTest {
                         () -> ListRecordingsRequest.builder().pageSize(Integer.MAX_VALUE),
                         () -> twilio.rooms().fetchByUniqueName(blank),
                         () -> twilio.recordings().list().from(PageToken.of(LONG, "")),
-                        () -> CallOptions.defaults().withHeader(LONG, LONG),
+                        () -> CallOptions.builder().header(LONG, LONG).build(),
                         () -> SignalWireVideo.builder().space(LONG))
                 .forEach(BoundedMessagesTest::requireShort);
     }
@@ -160,6 +162,7 @@ class BoundedMessagesTest {
                 Optional.empty(),
                 List.of(new ApiError.Item("", LONG, Optional.of(LONG))),
                 Optional.empty(),
+                Map.of(),
                 1);
 
         assertThat(UTF_8.newEncoder().canEncode(new ApiException(error).getMessage()))

@@ -94,9 +94,10 @@ class EchoTest {
     void noMessageRepeatsWhatAServerRepeats(Provider provider, String place) {
         String basic = provider.authorization(SECRET);
         List<String> shown = new ArrayList<>();
-        ClientOptions options = ClientOptions.defaults()
-                .withRetries(RetryPolicy.none())
-                .withObserver(attempt -> shown.add(attempt.toString()));
+        ClientOptions options = ClientOptions.builder()
+                .retries(RetryPolicy.none())
+                .observer(attempt -> shown.add(attempt.toString()))
+                .build();
         try (SocketServer server = SocketServer.giving();
                 Client client = provider.client(server.url(), options, SECRET)) {
             SPELLINGS.forEach((spelling, written) -> {

@@ -32,8 +32,7 @@ class EchoedKeyTest {
         try (SocketServer server = SocketServer.giving(RawResponse.json(page));
                 TwilioVideo twilio = twilio(server)) {
             Recording listed = twilio.recordings().list().iterator().next();
-            Recording alone =
-                    twilio.recordings().list().pages().iterator().next().items().get(0);
+            Recording alone = twilio.recordings().list().firstPage().items().get(0);
 
             assertThat(catchThrowable(listed::links)).hasMessage(HIDDEN.formatted("recordings[0]."));
             assertThat(catchThrowable(alone::links)).hasMessage(HIDDEN.formatted("recordings[0]."));

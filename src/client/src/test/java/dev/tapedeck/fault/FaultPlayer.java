@@ -48,10 +48,11 @@ final class FaultPlayer implements AutoCloseable {
                         .replace(Secrets.CREDENTIALS, provider.authorization(secret)))
                 .toList());
         URI url = fault.service().isEmpty() ? NOBODY : service.url();
-        ClientOptions options = ClientOptions.defaults()
-                .withRetries(RetryPolicy.defaults())
-                .withObserver(witness::accept)
-                .withLargestAnswer(fault.limit());
+        ClientOptions options = ClientOptions.builder()
+                .retries(RetryPolicy.defaults())
+                .observer(witness::accept)
+                .largestResponse(fault.limit())
+                .build();
         try (Client client = provider.client(url, options, secret)) {
             witness.accept(client);
             witness.accept(options);

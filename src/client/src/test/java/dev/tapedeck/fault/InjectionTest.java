@@ -164,7 +164,7 @@ class InjectionTest {
         for (String[] header : new String[][] {{"X-Odd", text}, {text, "odd"}}) {
             try (RecordedClients sender = new RecordedClients()) {
                 sender.requireOneRequest(() -> sender.twilio()
-                        .with(CallOptions.defaults().withHeader(header[0], header[1]))
+                        .with(CallOptions.builder().header(header[0], header[1]).build())
                         .recordings()
                         .list()
                         .toList());
@@ -176,7 +176,7 @@ class InjectionTest {
     @ValueSource(strings = {"Content-Length", "transfer-encoding", "Authorization"})
     void aHeaderThatWouldChangeWhereARequestEndsIsRefused(String name) throws InterruptedException {
         try (RecordedClients sender = new RecordedClients()) {
-            sender.requireRefused(() -> CallOptions.defaults().withHeader(name, "5"));
+            sender.requireRefused(() -> CallOptions.builder().header(name, "5").build());
         }
     }
 }

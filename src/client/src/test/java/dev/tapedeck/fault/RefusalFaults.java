@@ -51,14 +51,14 @@ final class RefusalFaults {
 
     private static String kindOf(int status) {
         return switch (status) {
-            case 401, 403 -> "401 or 403";
-            case 404 -> "404";
+            case 400, 422 -> "400 or 422";
+            case 401, 403, 404 -> String.valueOf(status);
             case 407 -> "407, although no proxy is set";
             case 429 -> "429, after the retries or with a long `Retry-After`";
-            case 408, 425 -> kindOf(500);
+            case 408, 425 -> "408 or 425, after the retries or with a long `Retry-After`";
             default ->
                 status >= 500
-                        ? "408, 425 or 5xx, after the retries or with a long `Retry-After`"
+                        ? "5xx, after the retries or with a long `Retry-After`"
                         : status < 400 ? "a redirect, which is never followed" : "any other 4xx";
         };
     }

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -63,7 +64,8 @@ class SecretsTest {
 
         assertThat(capture.text(Channel.CONSOLE)).contains(PLANT + 1, PLANT + 2);
         assertThat(capture.text(Channel.LOG)).contains(PLANT + 3, PLANT + 4);
-        assertThat(capture.text(Channel.EXCEPTIONS)).contains(PLANT + 5, PLANT + 6, "item-" + PLANT, "id-" + PLANT);
+        assertThat(capture.text(Channel.EXCEPTIONS))
+                .contains(PLANT + 5, PLANT + 6, "item-" + PLANT, "id-" + PLANT, "header-" + PLANT);
         assertThat(capture.text(Channel.OBJECTS)).contains(PLANT + 7);
     }
 
@@ -77,6 +79,7 @@ class SecretsTest {
                 Optional.of("id-" + PLANT),
                 List.of(new ApiError.Item("item-" + PLANT, "", Optional.empty())),
                 Optional.of(Duration.ZERO),
+                Map.of("X-Echo", List.of("header-" + PLANT)),
                 1);
     }
 
@@ -168,7 +171,7 @@ class SecretsTest {
                 TwilioVideo.builder().apiKey("SK1", secret).build().recordings(),
                 SignalWireVideo.builder().project(SignalWireClient.ID, secret).space("acme"),
                 ClientOptions.defaults(),
-                CallOptions.defaults().withHeader("X-Odd", "1"),
+                CallOptions.builder().header("X-Odd", "1").build(),
                 ListRecordingsRequest.builder().pageToken("2").build());
     }
 

@@ -71,7 +71,10 @@ class DownloadsIT {
         return TwilioVideo.builder()
                 .apiKey("SK1", "s3cret")
                 .baseUrl(service.url())
-                .retries(RetryPolicy.defaults().withRetries(9).withBackoff(Duration.ZERO, Duration.ZERO))
+                .retries(RetryPolicy.builder()
+                        .retries(9)
+                        .backoff(Duration.ZERO, Duration.ZERO)
+                        .build())
                 .build();
     }
 

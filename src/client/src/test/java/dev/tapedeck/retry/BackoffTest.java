@@ -32,14 +32,15 @@ class BackoffTest {
     @ParameterizedTest
     @CsvSource({"PT5S,PT2S,PT2S", "PT0S,PT2S,PT0S", "PT5S,PT0S,PT0S"})
     void itsBoundIsNeverMoreThanTheLongest(Duration first, Duration longest, Duration bound) {
-        assertThat(RetryPolicy.defaults().withBackoff(first, longest).longestPause(1))
+        assertThat(RetryPolicy.builder().backoff(first, longest).build().longestPause(1))
                 .isEqualTo(bound);
     }
 
     @Test
     void aBoundWithoutEndIsTakenForAVeryLongTime() {
-        Duration longest = RetryPolicy.defaults()
-                .withBackoff(Duration.ofSeconds(1), Duration.ofSeconds(Long.MAX_VALUE))
+        Duration longest = RetryPolicy.builder()
+                .backoff(Duration.ofSeconds(1), Duration.ofSeconds(Long.MAX_VALUE))
+                .build()
                 .longestPause(1_000);
 
         assertThat(longest).isGreaterThan(Duration.ofDays(30_000));
@@ -49,7 +50,11 @@ class BackoffTest {
     void eachPauseIsARandomPartOfItsBound() {
         Wire.answer(SERVICE, status(500));
 
-        callWithRetries(300, RetryPolicy.defaults().withBackoff(Duration.ofSeconds(1), Duration.ofSeconds(4)));
+        callWithRetries(
+                300,
+                RetryPolicy.builder()
+                        .backoff(Duration.ofSeconds(1), Duration.ofSeconds(4))
+                        .build());
 
         List<Duration> pauses = waiting.pauses();
         assertThat(pauses.get(0)).isBetween(Duration.ZERO, Duration.ofSeconds(1));
@@ -65,7 +70,8 @@ class BackoffTest {
     void noneIsNoPause() {
         Wire.answer(SERVICE, status(500));
 
-        callWithRetries(2, RetryPolicy.defaults().withBackoff(Duration.ZERO, Duration.ZERO));
+        callWithRetries(
+                2, RetryPolicy.builder().backoff(Duration.ZERO, Duration.ZERO).build());
 
         assertThat(waiting.pauses()).containsExactly(Duration.ZERO, Duration.ZERO);
     }
@@ -74,22 +80,30 @@ class BackoffTest {
     void refusesNumbersThatMeanNothing() {
         RetryPolicy policy = RetryPolicy.defaults();
 
-        assertThatThrownBy(() -> policy.withRetries(-1))
+        assertThatThrownBy(() -> policy.toBuilder().retries(-1).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("retries must be at least 0 but was -1");
-        assertThatThrownBy(() -> policy.withBackoff(Duration.ofNanos(-1), Duration.ZERO))
+        assertThatThrownBy(() -> policy.toBuilder()
+                        .backoff(Duration.ofNanos(-1), Duration.ZERO)
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("first must not be negative but was ");
-        assertThatThrownBy(() -> policy.withBackoff(Duration.ZERO, Duration.ofNanos(-1)))
+        assertThatThrownBy(() -> policy.toBuilder()
+                        .backoff(Duration.ZERO, Duration.ofNanos(-1))
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("longest must not be negative but was ");
-        assertThatThrownBy(() -> policy.withLongestRetryAfter(Duration.ofNanos(-1)))
+        assertThatThrownBy(() -> policy.toBuilder()
+                        .longestRetryAfter(Duration.ofNanos(-1))
+                        .build())
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     private void callWithRetries(int retries, RetryPolicy policy) {
-        ClientOptions options =
-                ClientOptions.defaults().withTimeout(Duration.ofDays(1)).withRetries(policy.withRetries(retries));
+        ClientOptions options = ClientOptions.builder()
+                .timeout(Duration.ofDays(1))
+                .retries(policy.toBuilder().retries(retries).build())
+                .build();
         assertThatThrownBy(() -> RoomCall.GET.call(SERVICE, options, waiting)).isInstanceOf(ApiException.class);
     }
 }

@@ -32,10 +32,11 @@ class BrokenConnectionRetryTest {
             RawResponse.of("200 OK|Content-Type: application/json|Content-Length: 500", "{\"id\":");
 
     private final FakeTime waiting = new FakeTime();
-    private final ClientOptions options = ClientOptions.defaults()
-            .withReadTimeout(Duration.ofMillis(400))
-            .withConnectTimeout(Duration.ofMillis(200))
-            .withRetries(RetryPolicy.defaults());
+    private final ClientOptions options = ClientOptions.builder()
+            .readTimeout(Duration.ofMillis(400))
+            .connectTimeout(Duration.ofMillis(200))
+            .retries(RetryPolicy.defaults())
+            .build();
 
     static Stream<Arguments> isSentAgainIfItMayBeCarriedOutTwice() {
         Stream<Arguments> every = Arrays.stream(RoomCall.values())

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.CallObserver.Attempt;
+import dev.tapedeck.CallObserver.Target;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.FakeTime;
 import dev.tapedeck.RetryPolicy;
@@ -29,13 +30,13 @@ class CallObserverTest {
     @RegisterExtension
     static final WireMockExtension SERVICE = Wire.server();
 
-    private static final String TITLE = "GET /api/video/rooms/" + RoomCall.ROOM;
     private static final Optional<Duration> NONE = Optional.empty();
 
     private final List<Attempt> attempts = new ArrayList<>();
-    private final ClientOptions options = ClientOptions.defaults()
-            .withRetries(RetryPolicy.defaults().withBackoff(Duration.ZERO, Duration.ZERO))
-            .withObserver(attempts::add);
+    private final ClientOptions options = ClientOptions.builder()
+            .retries(RetryPolicy.builder().backoff(Duration.ZERO, Duration.ZERO).build())
+            .observer(attempts::add)
+            .build();
 
     @Test
     void isToldOfACallThatSucceeds() {
@@ -44,8 +45,17 @@ class CallObserverTest {
         RoomCall.GET.call(SERVICE, options, new FakeTime());
 
         assertThat(attempts)
-                .containsExactly(
-                        new Attempt(TITLE, 1, OptionalInt.of(200), Optional.empty(), Duration.ZERO, Optional.empty()));
+                .containsExactly(new Attempt(
+                        "127.0.0.1",
+                        "GetRoom",
+                        "GET /api/video/rooms/{id}",
+                        Target.SERVICE,
+                        1,
+                        OptionalInt.of(200),
+                        Optional.empty(),
+                        Duration.ZERO,
+                        2,
+                        Optional.empty()));
     }
 
     @Test
@@ -108,7 +118,9 @@ class CallObserverTest {
         }
 
         assertThat(Wire.urls(SERVICE).get(0)).contains("?");
-        assertThat(attempts).extracting(Attempt::request).containsExactly("GET /v1/Recordings");
+        assertThat(attempts).extracting(Attempt::route).containsExactly("GET /v1/Recordings");
+        assertThat(attempts).extracting(Attempt::operation).containsExactly("ListRecordings");
+        assertThat(attempts).extracting(Attempt::provider).containsExactly("twilio");
     }
 
     @Test
@@ -116,9 +128,13 @@ class CallObserverTest {
         Wire.answer(SERVICE, okJson("{}"));
         IllegalStateException broken = new IllegalStateException("no log");
 
-        assertThatThrownBy(() -> RoomCall.GET.call(SERVICE, options.withObserver(attempt -> {
-                    throw broken;
-                })))
+        assertThatThrownBy(() -> RoomCall.GET.call(
+                        SERVICE,
+                        options.toBuilder()
+                                .observer(attempt -> {
+                                    throw broken;
+                                })
+                                .build()))
                 .isSameAs(broken);
     }
 }

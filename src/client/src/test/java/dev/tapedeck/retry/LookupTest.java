@@ -62,13 +62,13 @@ class LookupTest {
     @ParameterizedTest
     @EnumSource(ProviderCalls.class)
     void takesNoLongerThanToConnect(ProviderCalls api) {
-        assertTimeUp(api, Wire.once().withConnectTimeout(SHORT));
+        assertTimeUp(api, Wire.once().toBuilder().connectTimeout(SHORT).build());
     }
 
     @ParameterizedTest
     @EnumSource(ProviderCalls.class)
     void takesNoLongerThanTheWholeCall(ProviderCalls api) {
-        assertTimeUp(api, ClientOptions.defaults().withTimeout(SHORT));
+        assertTimeUp(api, ClientOptions.builder().timeout(SHORT).build());
     }
 
     private void assertTimeUp(ProviderCalls api, ClientOptions options) {
@@ -85,8 +85,8 @@ class LookupTest {
     void takesNoLongerThanTheLimitsOfOneCall() {
         try (TwilioVideo twilio = twilio(SOMEWHERE, this::hangs)) {
             for (CallOptions options : List.of(
-                    CallOptions.defaults().withConnectTimeout(SHORT),
-                    CallOptions.defaults().withTimeout(SHORT))) {
+                    CallOptions.builder().connectTimeout(SHORT).build(),
+                    CallOptions.builder().timeout(SHORT).build())) {
                 assertThat(catchThrowable(
                                 () -> twilio.with(options).recordings().fetch(ProviderCalls.SID)))
                         .isInstanceOf(CallTimeoutException.class);
@@ -96,8 +96,10 @@ class LookupTest {
 
     @Test
     void isTriedAgainAsThePolicySays() {
-        ClientOptions options =
-                ClientOptions.defaults().withConnectTimeout(SHORT).withRetries(RetryPolicy.defaults());
+        ClientOptions options = ClientOptions.builder()
+                .connectTimeout(SHORT)
+                .retries(RetryPolicy.defaults())
+                .build();
         try (ProviderCalls.Client client =
                 ProviderCalls.TWILIO.client(SOMEWHERE, options, callers(this::hangs), new FakeTime())) {
             CallTimeoutException thrown = catchThrowableOfType(CallTimeoutException.class, client.post()::run);
@@ -137,7 +139,8 @@ class LookupTest {
     void ofAStorageHostTakesNoLongerThanToConnect(@TempDir Path folder) {
         try (SocketServer server = SocketServer.giving(RawResponse.redirect("http://files.example/file"));
                 TwilioVideo twilio = twilio(server.url(), this::hangs)) {
-            Media media = twilio.with(CallOptions.defaults().withConnectTimeout(SHORT))
+            Media media = twilio.with(
+                            CallOptions.builder().connectTimeout(SHORT).build())
                     .recordings()
                     .media(ProviderCalls.SID);
 
@@ -167,7 +170,7 @@ class LookupTest {
                         .apiKey("SK1", "s3cret")
                         .baseUrl(URI.create(
                                 "http://video.example:" + server.url().getPort()))
-                        .options(Wire.once().withCleartext())
+                        .options(Wire.once().toBuilder().allowCleartext().build())
                         .httpClient(callers(loopback).orElseThrow())
                         .build()) {
             twilio.recordings().fetch(ProviderCalls.SID);

@@ -31,7 +31,8 @@ class RetryAfterTest {
 
     private final FakeTime waiting = new FakeTime();
     private final RetryPolicy policy = RetryPolicy.defaults();
-    private final ClientOptions options = ClientOptions.defaults().withRetries(policy);
+    private final ClientOptions options =
+            ClientOptions.builder().retries(policy).build();
 
     @ParameterizedTest
     @CsvSource({"GET,429,0", "GET,503,7", "DELETE,429,30", "POST,429,12"})
@@ -93,9 +94,16 @@ class RetryAfterTest {
     @Test
     void hasABoundThatCanBeSet() {
         Wire.answers(SERVICE, busy(429, "300"), okJson("{}"));
-        RetryPolicy patient = policy.withLongestRetryAfter(Duration.ofMinutes(5));
+        RetryPolicy patient =
+                policy.toBuilder().longestRetryAfter(Duration.ofMinutes(5)).build();
 
-        RoomCall.GET.call(SERVICE, options.withRetries(patient).withTimeout(Duration.ofMinutes(6)), waiting);
+        RoomCall.GET.call(
+                SERVICE,
+                options.toBuilder()
+                        .retries(patient)
+                        .timeout(Duration.ofMinutes(6))
+                        .build(),
+                waiting);
 
         assertThat(waiting.pauses()).containsExactly(Duration.ofMinutes(5));
     }
@@ -106,7 +114,10 @@ class RetryAfterTest {
 
         ApiException thrown = catchThrowableOfType(
                 ApiException.class,
-                () -> RoomCall.GET.call(SERVICE, options.withTimeout(Duration.ofSeconds(30)), waiting));
+                () -> RoomCall.GET.call(
+                        SERVICE,
+                        options.toBuilder().timeout(Duration.ofSeconds(30)).build(),
+                        waiting));
 
         assertThat(thrown.attempts()).isEqualTo(2);
         assertThat(thrown.retryAfter()).contains(Duration.ofSeconds(20));

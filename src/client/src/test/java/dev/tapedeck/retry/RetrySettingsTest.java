@@ -50,8 +50,8 @@ class RetrySettingsTest {
 
     @Test
     void canBeTunedForAClient() {
-        assertThat(attempts(twilio(policy.withRetries(4)))).isEqualTo(5);
-        assertThat(attempts(signalWire(policy.withRetries(1)))).isEqualTo(2);
+        assertThat(attempts(twilio(policy.toBuilder().retries(4).build()))).isEqualTo(5);
+        assertThat(attempts(signalWire(policy.toBuilder().retries(1).build()))).isEqualTo(2);
     }
 
     @Test
@@ -64,8 +64,10 @@ class RetrySettingsTest {
     void canBeSetForOneCall() {
         try (TwilioVideo twilio = twilio(policy);
                 SignalWireVideo signalWire = signalWire(RetryPolicy.none())) {
-            CallOptions once = CallOptions.defaults().withRetries(RetryPolicy.none());
-            CallOptions often = CallOptions.defaults().withRetries(policy.withRetries(9));
+            CallOptions once = CallOptions.builder().retries(RetryPolicy.none()).build();
+            CallOptions often = CallOptions.builder()
+                    .retries(policy.toBuilder().retries(9).build())
+                    .build();
 
             assertThat(attempts(twilio.with(once))).isEqualTo(1);
             assertThat(attempts(signalWire.with(often))).isEqualTo(10);
@@ -75,7 +77,7 @@ class RetrySettingsTest {
     @Test
     void areThoseOfTheClientForTheNextCall() {
         try (TwilioVideo twilio = twilio(policy)) {
-            twilio.with(CallOptions.defaults().withRetries(RetryPolicy.none()));
+            twilio.with(CallOptions.builder().retries(RetryPolicy.none()).build());
 
             assertThat(attempts(twilio)).isEqualTo(3);
         }
@@ -124,7 +126,7 @@ class RetrySettingsTest {
         return TimedSignalWire.builder(new FakeTime())
                 .project(ID.value(), "s3cret")
                 .baseUrl(Wire.url(SERVICE))
-                .options(ClientOptions.defaults().withRetries(policy))
+                .options(ClientOptions.builder().retries(policy).build())
                 .build();
     }
 }

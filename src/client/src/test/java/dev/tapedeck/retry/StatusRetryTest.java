@@ -28,7 +28,8 @@ class StatusRetryTest {
     static final WireMockExtension SERVICE = Wire.server();
 
     private final FakeTime waiting = new FakeTime();
-    private final ClientOptions options = ClientOptions.defaults().withRetries(RetryPolicy.defaults());
+    private final ClientOptions options =
+            ClientOptions.builder().retries(RetryPolicy.defaults()).build();
 
     @ParameterizedTest
     @CsvSource({

@@ -49,16 +49,24 @@ class TimeLimitsTest {
     @Test
     void connectingHasALimit() {
         try (FullBacklog full = new FullBacklog()) {
-            assertTimeUp(full.url(), Wire.once().withConnectTimeout(SHORT), CallOptions.defaults());
-            assertTimeUp(full.url(), Wire.once(), CallOptions.defaults().withConnectTimeout(SHORT));
+            assertTimeUp(
+                    full.url(), Wire.once().toBuilder().connectTimeout(SHORT).build(), CallOptions.defaults());
+            assertTimeUp(
+                    full.url(),
+                    Wire.once(),
+                    CallOptions.builder().connectTimeout(SHORT).build());
         }
     }
 
     @Test
     void silenceHasALimit() {
         try (SocketServer server = SocketServer.giving(SILENCE, HALF.then(End.STALLED))) {
-            assertTimeUp(server.url(), Wire.once().withReadTimeout(SHORT), CallOptions.defaults());
-            assertTimeUp(server.url(), Wire.once(), CallOptions.defaults().withReadTimeout(SHORT));
+            assertTimeUp(
+                    server.url(), Wire.once().toBuilder().readTimeout(SHORT).build(), CallOptions.defaults());
+            assertTimeUp(
+                    server.url(),
+                    Wire.once(),
+                    CallOptions.builder().readTimeout(SHORT).build());
         }
     }
 
@@ -66,11 +74,11 @@ class TimeLimitsTest {
     @EnumSource(names = {"STALLED", "TRICKLING"})
     void theWholeCallHasALimit(End end) {
         try (SocketServer server = SocketServer.giving(HALF.then(end))) {
-            assertTimeUp(server.url(), ClientOptions.defaults().withTimeout(SHORT), CallOptions.defaults());
+            assertTimeUp(server.url(), ClientOptions.builder().timeout(SHORT).build(), CallOptions.defaults());
             assertTimeUp(
                     server.url(),
                     ClientOptions.defaults(),
-                    CallOptions.defaults().withTimeout(SHORT));
+                    CallOptions.builder().timeout(SHORT).build());
         }
     }
 
@@ -78,9 +86,10 @@ class TimeLimitsTest {
     void theLimitOfTheWholeCallIncludesAttemptsAndPauses() {
         FakeTime waiting = new FakeTime();
         RawResponse busy = RawResponse.of("503 Busy|Retry-After: 10|Content-Length: 0", "");
-        ClientOptions options = ClientOptions.defaults()
-                .withTimeout(Duration.ofSeconds(60))
-                .withRetries(RetryPolicy.defaults().withRetries(99));
+        ClientOptions options = ClientOptions.builder()
+                .timeout(Duration.ofSeconds(60))
+                .retries(RetryPolicy.builder().retries(99).build())
+                .build();
         try (SocketServer server = SocketServer.by((number, head) -> {
             waiting.pass(Duration.ofSeconds(7));
             return busy;
@@ -97,9 +106,10 @@ class TimeLimitsTest {
     @Test
     void theLastAttemptHasOnlyTheTimeThatIsLeft() {
         FakeTime waiting = new FakeTime();
-        ClientOptions options = ClientOptions.defaults()
-                .withTimeout(Duration.ofSeconds(20).plus(SHORT))
-                .withRetries(RetryPolicy.defaults());
+        ClientOptions options = ClientOptions.builder()
+                .timeout(Duration.ofSeconds(20).plus(SHORT))
+                .retries(RetryPolicy.defaults())
+                .build();
         RawResponse busy = RawResponse.of("503 Busy|Retry-After: 20|Content-Length: 0", "");
         try (SocketServer server = SocketServer.giving(busy, SILENCE)) {
             assertTimeUp(server.url(), options, CallOptions.defaults(), waiting);
@@ -113,8 +123,12 @@ class TimeLimitsTest {
     void writingHasALimit() {
         CountDownLatch done = new CountDownLatch(1);
         try (SocketServer silent = SocketServer.speaking(connection -> done.await())) {
-            assertUploadTimeUp(silent.url(), Wire.once().withWriteTimeout(SHORT), CallOptions.defaults());
-            assertUploadTimeUp(silent.url(), Wire.once(), CallOptions.defaults().withWriteTimeout(SHORT));
+            assertUploadTimeUp(
+                    silent.url(), Wire.once().toBuilder().writeTimeout(SHORT).build(), CallOptions.defaults());
+            assertUploadTimeUp(
+                    silent.url(),
+                    Wire.once(),
+                    CallOptions.builder().writeTimeout(SHORT).build());
         } finally {
             done.countDown();
         }

@@ -43,7 +43,7 @@ public final class Wire {
 
     /** Options of a client that sends each request once, so that no test waits. */
     public static ClientOptions once() {
-        return ClientOptions.defaults().withRetries(RetryPolicy.none());
+        return ClientOptions.builder().retries(RetryPolicy.none()).build();
     }
 
     /** Twilio's client of this server, which sends each request once. */

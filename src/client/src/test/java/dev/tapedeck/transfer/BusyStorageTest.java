@@ -68,7 +68,8 @@ class BusyStorageTest {
     @Test
     void isAskedOnceWithoutRetries() {
         SocketServer host = SocketServer.giving(refusal(503, ""));
-        try (Storage storage = Storage.of(host, options -> options.withRetries(RetryPolicy.none()))) {
+        try (Storage storage = Storage.of(
+                host, options -> options.toBuilder().retries(RetryPolicy.none()).build())) {
             assertUnavailable(storage, 503);
 
             assertThat(storage.requests()).hasSize(1);

@@ -3,6 +3,7 @@ package dev.tapedeck.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.media.Download;
+import dev.tapedeck.media.DownloadOptions;
 import dev.tapedeck.server.RawResponse;
 import dev.tapedeck.server.SocketServer;
 import dev.tapedeck.twilio.TwilioVideo;
@@ -43,7 +44,7 @@ class ConnectionReuseTest {
             for (int run = 0; run < 5; run++) {
                 twilio.recordings()
                         .downloadAllBySid(sids, sid -> directory.resolve(sid.value()))
-                        .withConcurrency(AT_ONCE)
+                        .with(DownloadOptions.builder().concurrency(AT_ONCE).build())
                         .forEach(Download::fileOrThrow);
             }
 

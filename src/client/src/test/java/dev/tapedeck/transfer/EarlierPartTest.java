@@ -173,8 +173,9 @@ class EarlierPartTest {
     }
 
     private void breakOff(RawResponse answer) {
-        try (Storage storage =
-                Storage.of(SocketServer.giving(answer), options -> options.withRetries(RetryPolicy.none()))) {
+        try (Storage storage = Storage.of(
+                SocketServer.giving(answer),
+                options -> options.toBuilder().retries(RetryPolicy.none()).build())) {
             assertThatThrownBy(() -> storage.media().saveTo(target)).isInstanceOf(ConnectionException.class);
         }
     }

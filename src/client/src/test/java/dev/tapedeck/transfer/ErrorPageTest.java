@@ -98,7 +98,10 @@ class ErrorPageTest {
                 "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + "x".repeat(100), RawResponse.End.STALLED);
         SocketServer host = SocketServer.giving(stalled);
         IllegalStateException enough = new IllegalStateException("enough");
-        try (Storage storage = Storage.of(host, options -> options.withReadTimeout(Duration.ofMinutes(1)))) {
+        try (Storage storage = Storage.of(
+                host,
+                options ->
+                        options.toBuilder().readTimeout(Duration.ofMinutes(1)).build())) {
             assertThatThrownBy(() -> storage.media().saveTo(directory.resolve("track.mkv"), (received, total) -> {
                         if (received == 100) {
                             throw enough;

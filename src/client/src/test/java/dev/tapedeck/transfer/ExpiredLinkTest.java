@@ -43,7 +43,8 @@ class ExpiredLinkTest {
     @Test
     void isRenewedAtTheStartAndWithoutRetriesToo() {
         SocketServer host = SocketServer.giving(refusal(403, ""), whole(V1, FILE));
-        try (Storage storage = Storage.of(host, options -> options.withRetries(RetryPolicy.none()))) {
+        try (Storage storage = Storage.of(
+                host, options -> options.toBuilder().retries(RetryPolicy.none()).build())) {
             assertThat(storage.saveIn(directory)).hasBinaryContent(FILE);
             assertThat(storage.links()).isEqualTo(2);
         }

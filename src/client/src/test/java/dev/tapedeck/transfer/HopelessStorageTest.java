@@ -68,7 +68,9 @@ class HopelessStorageTest {
     @ValueSource(strings = {"HTTP/1.1 200 OK\r\nX-Slow: ", ""})
     void aHeadThatNeverEnds(String head) {
         SocketServer host = SocketServer.giving(new RawResponse(head, End.TRICKLING));
-        try (Storage storage = Storage.of(host, options -> options.withTimeout(Duration.ofMillis(300)))) {
+        try (Storage storage = Storage.of(
+                host,
+                options -> options.toBuilder().timeout(Duration.ofMillis(300)).build())) {
             assertThatThrownBy(() -> storage.saveIn(directory))
                     .isInstanceOf(CallTimeoutException.class)
                     .hasMessageEndingWith("did not come: the time was up");

@@ -84,6 +84,7 @@ class LetGoTest {
 
     private static Storage storage(RawResponse answer) {
         SocketServer host = SocketServer.giving(answer.then(End.STALLED));
-        return Storage.of(host, options -> options.withRetries(RetryPolicy.none()));
+        return Storage.of(
+                host, options -> options.toBuilder().retries(RetryPolicy.none()).build());
     }
 }

@@ -8,10 +8,12 @@ import static dev.tapedeck.transfer.StorageResponses.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.tapedeck.CallObserver.Target;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.error.MediaUnavailableException;
 import dev.tapedeck.media.Download;
+import dev.tapedeck.media.DownloadOptions;
 import dev.tapedeck.media.DownloadRun;
 import dev.tapedeck.media.Downloads;
 import dev.tapedeck.server.RawResponse;
@@ -57,13 +59,17 @@ class ManyDownloadsTest {
             await(links);
             return whole(V1, FILE);
         });
-        UnaryOperator<ClientOptions> counting = options -> options.withObserver(attempt -> {
-            if (attempt.request().equals(Storage.TITLE)) {
-                links.countDown();
-            }
-        });
+        UnaryOperator<ClientOptions> counting = options -> options.toBuilder()
+                .observer(attempt -> {
+                    if (attempt.operation().equals("FetchRecordingMedia") && attempt.target() == Target.SERVICE) {
+                        links.countDown();
+                    }
+                })
+                .build();
         try (Storage storage = Storage.of(host, counting)) {
-            downloads(storage, 2).withConcurrency(1).forEach(Download::fileOrThrow);
+            downloads(storage, 2)
+                    .with(DownloadOptions.builder().concurrency(1).build())
+                    .forEach(Download::fileOrThrow);
 
             assertThat(storage.links()).isEqualTo(2);
         }
@@ -85,7 +91,9 @@ class ManyDownloadsTest {
         try (Storage storage = Storage.giving(file, refusal(404, ""), file)) {
             List<Download<Integer>> results = new ArrayList<>();
 
-            downloads(storage, 5).withConcurrency(1).forEach(results::add);
+            downloads(storage, 5)
+                    .with(DownloadOptions.builder().concurrency(1).build())
+                    .forEach(results::add);
 
             assertThat(results).extracting(Download::item).containsExactly(0, 1, 2, 3, 4);
             assertThat(results.get(1).failure()).containsInstanceOf(MediaUnavailableException.class);

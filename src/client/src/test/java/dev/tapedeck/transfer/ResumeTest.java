@@ -61,7 +61,10 @@ class ResumeTest {
                     ? rest(Integer.parseInt(range.group(1)))
                     : beginning(V1, FILE, 200_000).then(end);
         });
-        try (Storage storage = Storage.of(host, options -> options.withReadTimeout(Duration.ofMillis(100)))) {
+        try (Storage storage = Storage.of(
+                host,
+                options ->
+                        options.toBuilder().readTimeout(Duration.ofMillis(100)).build())) {
             assertThat(storage.saveIn(directory)).hasBinaryContent(FILE);
             assertThat(storage.requests()).hasSize(2);
         }

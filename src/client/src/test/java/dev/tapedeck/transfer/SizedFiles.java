@@ -70,7 +70,8 @@ final class SizedFiles implements AutoCloseable {
         this.size = size;
         this.location = location;
         this.service = SocketServer.by((number, head) -> answer(head));
-        ClientOptions options = ClientOptions.defaults().withRetries(RetryPolicy.defaults());
+        ClientOptions options =
+                ClientOptions.builder().retries(RetryPolicy.defaults()).build();
         this.twilio = TimedTwilio.builder(time -> {})
                 .apiKey("SK1", "s3cret")
                 .baseUrl(service.url())

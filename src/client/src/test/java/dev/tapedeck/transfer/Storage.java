@@ -1,6 +1,7 @@
 package dev.tapedeck.transfer;
 
 import dev.tapedeck.CallObserver.Attempt;
+import dev.tapedeck.CallObserver.Target;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.FakeTime;
 import dev.tapedeck.RetryPolicy;
@@ -41,10 +42,11 @@ final class Storage implements AutoCloseable {
         this.host = host;
         this.service = SocketServer.by((number, head) -> RawResponse.of(
                 "302 Found|Content-Length: 0|Location: " + host.url() + "/file?Signature=" + (number + 1), ""));
-        ClientOptions options = ClientOptions.defaults()
-                .withRetries(RetryPolicy.defaults())
-                .withReadTimeout(Duration.ofSeconds(10))
-                .withObserver(attempts::add);
+        ClientOptions options = ClientOptions.builder()
+                .retries(RetryPolicy.defaults())
+                .readTimeout(Duration.ofSeconds(10))
+                .observer(attempts::add)
+                .build();
         this.twilio = TimedTwilio.builder(time)
                 .apiKey("SK1", "s3cret")
                 .baseUrl(service.url())
@@ -113,7 +115,7 @@ final class Storage implements AutoCloseable {
     /** What the client's observer was told of the file, without what it was told of links. */
     List<Attempt> attempts() {
         return attempts.stream()
-                .filter(attempt -> attempt.request().startsWith("file of "))
+                .filter(attempt -> attempt.target() == Target.STORAGE)
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import dev.tapedeck.Polling;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.AwaitException;
 import dev.tapedeck.error.CallInterruptedException;
+import dev.tapedeck.error.ServerException;
 import dev.tapedeck.error.VideoException;
 import dev.tapedeck.server.RawResponse;
 import dev.tapedeck.server.SocketServer;
@@ -46,7 +47,8 @@ class AwaitFailureTest {
     private static final RawResponse SILENCE = RawResponse.stalled("");
 
     private final FakeTime time = new FakeTime();
-    private final Polling polling = Polling.defaults().withDeadline(Duration.ofSeconds(2));
+    private final Polling polling =
+            Polling.builder().deadline(Duration.ofSeconds(2)).build();
 
     static Stream<ResponseDefinitionBuilder> passingFailures() {
         return Stream.of(
@@ -63,7 +65,9 @@ class AwaitFailureTest {
     void aFailureThatMayPassDoesNotEndIt(ResponseDefinitionBuilder failure) {
         Wire.answers(SERVICE, failure, okJson(PROCESSING), failure, okJson("{\"status\":\"completed\"}"));
 
-        Composition rendered = await(Wire.url(SERVICE), polling.withDeadline(Duration.ofHours(1)));
+        Composition rendered = await(
+                Wire.url(SERVICE),
+                polling.toBuilder().deadline(Duration.ofHours(1)).build());
 
         assertThat(rendered.status()).isEqualTo(CompositionStatus.COMPLETED);
         assertThat(Wire.urls(SERVICE)).hasSize(4);
@@ -76,7 +80,9 @@ class AwaitFailureTest {
                 aResponse().withStatus(429).withHeader("Retry-After", "20"),
                 okJson("{\"status\":\"completed\"}"));
 
-        await(Wire.url(SERVICE), polling.withDeadline(Duration.ofHours(1)));
+        await(
+                Wire.url(SERVICE),
+                polling.toBuilder().deadline(Duration.ofHours(1)).build());
 
         assertThat(time.pauses()).containsExactly(Duration.ofSeconds(20));
     }
@@ -92,8 +98,8 @@ class AwaitFailureTest {
                         + "within PT2S but it was still processing when seen last, and the last look failed: GET /v1/")
                 .hasMessageEndingWith("503: Busy")
                 .cause()
-                .isExactlyInstanceOf(ApiException.class);
-        assertThat(((Composition) end.last()).status()).isEqualTo(CompositionStatus.PROCESSING);
+                .isExactlyInstanceOf(ServerException.class);
+        assertThat(end.last(Composition.class).status()).isEqualTo(CompositionStatus.PROCESSING);
         assertThat(Wire.urls(SERVICE)).hasSize(3);
     }
 
@@ -111,7 +117,7 @@ class AwaitFailureTest {
     void whatWasNeverSeenEndsInTheFailureItself() {
         Wire.answer(SERVICE, aResponse().withStatus(503));
 
-        assertThatThrownBy(() -> await(Wire.url(SERVICE), polling)).isExactlyInstanceOf(ApiException.class);
+        assertThatThrownBy(() -> await(Wire.url(SERVICE), polling)).isExactlyInstanceOf(ServerException.class);
         assertThat(Wire.urls(SERVICE)).hasSize(3);
     }
 
@@ -134,7 +140,7 @@ class AwaitFailureTest {
                 .isInstanceOf(AwaitException.class)
                 .hasMessage(WANTED + "but the thread was interrupted while it was processing")
                 .hasCauseInstanceOf(CallInterruptedException.class);
-        assertThat(((Composition) ((AwaitException) end).last()).status()).isEqualTo(CompositionStatus.PROCESSING);
+        assertThat(((AwaitException) end).last(Composition.class).status()).isEqualTo(CompositionStatus.PROCESSING);
     }
 
     @Test
@@ -149,7 +155,10 @@ class AwaitFailureTest {
     void aLookHasTheTimeThatIsLeftButASecondAtLeast() {
         Wire.answer(SERVICE, okJson(PROCESSING));
         Duration thirty = Duration.ofSeconds(30);
-        Polling hundred = polling.withIntervals(thirty, thirty).withDeadline(Duration.ofSeconds(100));
+        Polling hundred = polling.toBuilder()
+                .intervals(thirty, thirty)
+                .deadline(Duration.ofSeconds(100))
+                .build();
 
         List<Duration> limits = new ArrayList<>();
         OkHttpClient http = new OkHttpClient.Builder()

@@ -65,7 +65,10 @@ class AwaitTest {
     void aDeadlineEndsItAndTellsWhatWasSeenLast() {
         Wire.answer(SERVICE, okJson(status("processing")));
         Duration fourSeconds = Duration.ofSeconds(4);
-        Polling tenSeconds = polling.withDeadline(Duration.ofSeconds(10)).withIntervals(fourSeconds, fourSeconds);
+        Polling tenSeconds = polling.toBuilder()
+                .deadline(Duration.ofSeconds(10))
+                .intervals(fourSeconds, fourSeconds)
+                .build();
 
         AwaitException end = catchThrowableOfType(
                 AwaitException.class, () -> twilio().compositions().await(SID, tenSeconds));
@@ -73,7 +76,7 @@ class AwaitTest {
         assertThat(end)
                 .hasMessage(
                         "Expected the composition " + SID + " to be rendered within PT10S but it was still processing");
-        assertThat(((Composition) end.last()).status()).isEqualTo(CompositionStatus.PROCESSING);
+        assertThat(end.last(Composition.class).status()).isEqualTo(CompositionStatus.PROCESSING);
         assertThat(end).hasNoCause();
         assertThat(Wire.urls(SERVICE)).hasSize(4);
         assertThat(time.pauses()).containsExactly(fourSeconds, fourSeconds, Duration.ofSeconds(2));
@@ -85,7 +88,12 @@ class AwaitTest {
         Duration second = Duration.ofSeconds(1);
 
         Composition rendered = twilio().compositions()
-                .await(SID, polling.withDeadline(second).withIntervals(Duration.ofHours(1), Duration.ofHours(1)));
+                .await(
+                        SID,
+                        polling.toBuilder()
+                                .deadline(second)
+                                .intervals(Duration.ofHours(1), Duration.ofHours(1))
+                                .build());
 
         assertThat(rendered.status()).isEqualTo(CompositionStatus.COMPLETED);
         assertThat(time.pauses()).containsExactly(second);

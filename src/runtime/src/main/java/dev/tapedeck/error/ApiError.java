@@ -2,9 +2,12 @@ package dev.tapedeck.error;
 
 import dev.tapedeck.internal.text.Excerpt;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a service said when it refused a request, in whichever of its forms.
@@ -20,6 +23,7 @@ import java.util.Optional;
  * @param requestId the vendor's name for this one request
  * @param items each thing that was wrong with the request
  * @param retryAfter how long the service asks to wait
+ * @param headers the headers of the response, by names without regard to case; may be empty
  * @param attempts how many times the request was sent
  */
 public record ApiError(
@@ -31,6 +35,7 @@ public record ApiError(
         Optional<String> requestId,
         List<Item> items,
         Optional<Duration> retryAfter,
+        Map<String, List<String>> headers,
         int attempts) {
 
     private static final int LONGEST_MESSAGE = 4_000;
@@ -48,6 +53,9 @@ public record ApiError(
         requestId = cut(Objects.requireNonNull(requestId, "requestId"));
         items = List.copyOf(Objects.requireNonNull(items, "items"));
         Objects.requireNonNull(retryAfter, "retryAfter");
+        Map<String, List<String>> copies = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Objects.requireNonNull(headers, "headers").forEach((name, values) -> copies.put(name, List.copyOf(values)));
+        headers = Collections.unmodifiableMap(copies);
     }
 
     /**
@@ -78,13 +86,22 @@ public record ApiError(
         Objects.requireNonNull(newCode, "newCode");
         Objects.requireNonNull(newItems, "newItems");
         return new ApiError(
-                request, status, newCode, newMessage, documentation, requestId, newItems, retryAfter, attempts);
+                request,
+                status,
+                newCode,
+                newMessage,
+                documentation,
+                requestId,
+                newItems,
+                retryAfter,
+                headers,
+                attempts);
     }
 
     /** Returns this error with the page on which the vendor explains its code. */
     public ApiError withDocumentation(Optional<String> page) {
         Objects.requireNonNull(page, "page");
-        return new ApiError(request, status, code, message, page, requestId, items, retryAfter, attempts);
+        return new ApiError(request, status, code, message, page, requestId, items, retryAfter, headers, attempts);
     }
 
     private static Optional<String> cut(Optional<String> text) {

@@ -2,17 +2,21 @@ package dev.tapedeck.error;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * An answer by which the service refuses the request or reports a fault of its own: its status is not 2xx.
  *
- * <p>Some statuses have a class of their own: 401 and 403 {@link AuthenticationException}, 404
- * {@link NotFoundException}, 429 {@link RateLimitException}. Immutable but for the stack trace.
+ * <p>Some statuses have a class of their own: 400 and 422 {@link InvalidRequestException}, 401
+ * {@link AuthenticationException}, 403 {@link PermissionDeniedException}, 404 {@link NotFoundException}, 429
+ * {@link RateLimitException}, 500 and above {@link ServerException}. Immutable but for the stack trace.
  */
 public class ApiException extends VideoException {
     private static final long serialVersionUID = 1L;
+
+    private static final int SERVER_ERROR = 500;
 
     private final transient ApiError error;
 
@@ -24,11 +28,14 @@ public class ApiException extends VideoException {
 
     /** The exception of the class that belongs to the error's status. */
     public static ApiException of(ApiError error) {
-        return switch (Objects.requireNonNull(error, "error").status()) {
-            case 401, 403 -> new AuthenticationException(error);
+        int status = Objects.requireNonNull(error, "error").status();
+        return switch (status) {
+            case 400, 422 -> new InvalidRequestException(error);
+            case 401 -> new AuthenticationException(error);
+            case 403 -> new PermissionDeniedException(error);
             case 404 -> new NotFoundException(error);
             case 429 -> new RateLimitException(error);
-            default -> new ApiException(error);
+            default -> status >= SERVER_ERROR ? new ServerException(error) : new ApiException(error);
         };
     }
 
@@ -68,6 +75,14 @@ public class ApiException extends VideoException {
     /** How long the service asks to wait before another attempt; empty if it did not. */
     public Optional<Duration> retryAfter() {
         return error.retryAfter();
+    }
+
+    /**
+     * The headers of the response, by names without regard to case, each with its values in order; unmodifiable. They
+     * show no credentials, and of links no queries.
+     */
+    public Map<String, List<String>> headers() {
+        return error.headers();
     }
 
     /** How many times the request was sent. */

@@ -1,6 +1,6 @@
 package dev.tapedeck.error;
 
-/** The service refuses the credentials (401) or what they may do (403). */
+/** The service does not accept the credentials (401). */
 public final class AuthenticationException extends ApiException {
     private static final long serialVersionUID = 1L;
 

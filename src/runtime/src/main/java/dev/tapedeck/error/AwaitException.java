@@ -19,8 +19,13 @@ public final class AwaitException extends VideoException {
         this.last = Objects.requireNonNull(last, "last");
     }
 
-    /** The object as it was seen last, for example a {@code Composition}. */
-    public Object last() {
-        return last;
+    /**
+     * Returns the object as it was seen last.
+     *
+     * @param type the type that {@code await(...)} returns, for example {@code Composition.class}
+     * @throws ClassCastException if something else was awaited
+     */
+    public <T> T last(Class<T> type) {
+        return Objects.requireNonNull(type, "type").cast(last);
     }
 }

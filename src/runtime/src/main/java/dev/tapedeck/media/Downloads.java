@@ -21,53 +21,31 @@ import java.util.function.Function;
  * {@code media} is asked on several at once.
  */
 public final class Downloads<T> {
-    private static final int DEFAULT_CONCURRENCY = 4;
-    private static final int LARGEST_CONCURRENCY = 64;
-
     private final Iterable<? extends T> items;
     private final Function<? super T, Media> media;
     private final Function<? super T, Path> target;
-    private int concurrency = DEFAULT_CONCURRENCY;
+    private final DownloadOptions options;
 
-    private Downloads(Iterable<? extends T> items, Function<? super T, Media> media, Function<? super T, Path> target) {
+    private Downloads(
+            Iterable<? extends T> items,
+            Function<? super T, Media> media,
+            Function<? super T, Path> target,
+            DownloadOptions options) {
         this.items = Objects.requireNonNull(items, "items");
         this.media = Objects.requireNonNull(media, "media");
         this.target = Objects.requireNonNull(target, "target");
+        this.options = Objects.requireNonNull(options, "options");
     }
 
     /** The media of each of these items, to be saved at its target; four at once. */
     public static <T> Downloads<T> of(
             Iterable<? extends T> items, Function<? super T, Media> media, Function<? super T, Path> target) {
-        return new Downloads<>(items, media, target);
+        return new Downloads<>(items, media, target, DownloadOptions.defaults());
     }
 
-    /**
-     * The same with so many files at once, each on a connection of its own.
-     *
-     * @throws IllegalArgumentException if it is not between 1 and 64
-     */
-    public Downloads<T> withConcurrency(int files) {
-        if (files < 1 || files > LARGEST_CONCURRENCY) {
-            throw new IllegalArgumentException(
-                    "concurrency must be between 1 and " + LARGEST_CONCURRENCY + " but was " + files);
-        }
-        Downloads<T> changed = new Downloads<>(items, media, target);
-        changed.concurrency = files;
-        return changed;
-    }
-
-    /**
-     * The same with a limit for each file, as {@link Media#withLargestFile}.
-     *
-     * @throws IllegalArgumentException if it is negative
-     */
-    public Downloads<T> withLargestFile(long bytes) {
-        if (bytes < 0) {
-            throw new IllegalArgumentException("Expected at least 0 bytes but was " + bytes);
-        }
-        Function<? super T, Media> unlimited = media;
-        return new Downloads<T>(items, item -> unlimited.apply(item).withLargestFile(bytes), target)
-                .withConcurrency(concurrency);
+    /** Returns the same downloads with these options. */
+    public Downloads<T> with(DownloadOptions downloadOptions) {
+        return new Downloads<>(items, media, target, downloadOptions);
     }
 
     /**
@@ -91,11 +69,13 @@ public final class Downloads<T> {
     }
 
     int concurrency() {
-        return concurrency;
+        return options.concurrency();
     }
 
     Media media(T item) {
-        return media.apply(item);
+        Media file = media.apply(item);
+        long largest = options.largestFileInBytes();
+        return largest == Long.MAX_VALUE ? file : file.withLargestFile(largest);
     }
 
     Path target(T item) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,7 @@ class ApiErrorTest {
             Optional.of("RQ1"),
             List.of(),
             Optional.of(Duration.ofSeconds(3)),
+            Map.of(),
             2);
 
     @Test

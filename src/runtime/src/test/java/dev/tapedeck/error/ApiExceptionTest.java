@@ -3,6 +3,7 @@ package dev.tapedeck.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,15 +12,15 @@ class ApiExceptionTest {
     @ParameterizedTest
     @CsvSource({
         "302,ApiException",
-        "400,ApiException",
+        "400,InvalidRequestException",
         "401,AuthenticationException",
-        "403,AuthenticationException",
+        "403,PermissionDeniedException",
         "404,NotFoundException",
         "409,ApiException",
-        "422,ApiException",
+        "422,InvalidRequestException",
         "429,RateLimitException",
-        "500,ApiException",
-        "503,ApiException"
+        "500,ServerException",
+        "503,ServerException"
     })
     void someStatusesHaveAClassOfTheirOwn(int status, String name) {
         ApiError error = new ApiError(
@@ -31,6 +32,7 @@ class ApiExceptionTest {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                Map.of(),
                 1);
 
         ApiException exception = ApiException.of(error);

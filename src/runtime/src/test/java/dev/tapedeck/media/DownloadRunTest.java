@@ -25,7 +25,9 @@ class DownloadRunTest {
 
     @Test
     void looksUpAsManyFilesAheadAsItTransfersAndReadsNoFurther() throws Exception {
-        try (DownloadRun<Integer> run = files.of(endless()).withConcurrency(2).start()) {
+        try (DownloadRun<Integer> run = files.of(endless())
+                .with(DownloadOptions.builder().concurrency(2).build())
+                .start()) {
             for (int i = 0; i < 4; i++) {
                 files.awaitLocated();
             }
@@ -40,7 +42,9 @@ class DownloadRunTest {
     @Test
     void waitsForACallerThatTakesItsTime() {
         IntStream.rangeClosed(1, 2_000).forEach(files::release);
-        try (DownloadRun<Integer> run = files.first(2_000).withConcurrency(2).start()) {
+        try (DownloadRun<Integer> run = files.first(2_000)
+                .with(DownloadOptions.builder().concurrency(2).build())
+                .start()) {
             AtomicInteger taken = new AtomicInteger();
             // Two wait for the caller, two that came meanwhile too, and two each are located or under way.
             run.forEach(download -> assertThat(files.read()).isLessThanOrEqualTo(taken.incrementAndGet() + 8));

@@ -50,8 +50,9 @@ class DownloadsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 64})
     void asManyAsTheConcurrencyAreAtOnceAndNoMore(int concurrency) throws Exception {
-        try (DownloadRun<Integer> run =
-                files.first(200).withConcurrency(concurrency).start()) {
+        try (DownloadRun<Integer> run = files.first(200)
+                .with(DownloadOptions.builder().concurrency(concurrency).build())
+                .start()) {
             for (int i = 0; i < concurrency; i++) {
                 files.awaitBegin();
             }
@@ -69,7 +70,8 @@ class DownloadsTest {
         files.fail(2, failure);
         Stream.of(1, 3, 4, 5).forEach(files::release);
 
-        List<Download<Integer>> results = all(files.first(5).withConcurrency(2));
+        List<Download<Integer>> results =
+                all(files.first(5).with(DownloadOptions.builder().concurrency(2).build()));
 
         assertThat(results).extracting(Download::item).containsExactlyInAnyOrder(1, 2, 3, 4, 5);
         Download<Integer> failed = results.stream()
@@ -133,7 +135,11 @@ class DownloadsTest {
 
     @Test
     void theLimitOfSizeGoesToEachMedia() {
-        assertThat(all(files.first(2).withLargestFile(10).withConcurrency(1)))
+        assertThat(all(files.first(2)
+                        .with(DownloadOptions.builder()
+                                .largestFile(10)
+                                .concurrency(1)
+                                .build())))
                 .extracting(download -> download.failure().orElseThrow().getMessage())
                 .containsExactly("limit 10", "limit 10");
     }
@@ -141,7 +147,8 @@ class DownloadsTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 65})
     void theConcurrencyHasBounds(int concurrency) {
-        assertThatThrownBy(() -> files.first(1).withConcurrency(concurrency))
+        assertThatThrownBy(() -> files.first(1)
+                        .with(DownloadOptions.builder().concurrency(concurrency).build()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("concurrency must be between 1 and 64 but was " + concurrency);
     }

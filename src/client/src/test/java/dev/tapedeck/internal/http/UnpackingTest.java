@@ -173,11 +173,13 @@ class UnpackingTest {
     }
 
     private static String fetch(SocketServer server, String asked, Optional<OkHttpClient> client) {
-        ClientOptions options =
-                ClientOptions.defaults().withLargestAnswer(LIMIT).withRetries(RetryPolicy.none());
+        ClientOptions options = ClientOptions.builder()
+                .largestResponse(LIMIT)
+                .retries(RetryPolicy.none())
+                .build();
         CallOptions call = asked.isEmpty()
                 ? CallOptions.defaults()
-                : CallOptions.defaults().withHeader("Accept-Encoding", asked);
+                : CallOptions.builder().header("Accept-Encoding", asked).build();
         Service service = Service.at(server.url(), "user", "s3cret").with(client, options);
         try (ApiClient caller = new ApiClient(service, WireAdapters.gson(), (failure, body) -> failure)) {
             return String.valueOf(

@@ -1,5 +1,7 @@
 package dev.tapedeck.internal.calls;
 
+import dev.tapedeck.CallObserver.Target;
+import dev.tapedeck.internal.http.ReceivedBytes;
 import dev.tapedeck.internal.http.RetryAfter;
 import dev.tapedeck.internal.http.UnusableResponseException;
 import dev.tapedeck.internal.json.Origin;
@@ -37,7 +39,7 @@ final class ApiCall {
 
     <T> ApiResponse<T> send(Call<T> call) {
         while (true) {
-            attempts.begin(origin.request());
+            attempts.begin(Operation.of(call.request()), Target.SERVICE);
             Call<T> attempt = attempts.number() == 1 ? call : call.clone();
             Response<T> response = null;
             IOException failure = null;
@@ -45,6 +47,7 @@ final class ApiCall {
                 attempt.timeout().timeout(Math.max(1, end - time.nanoTime()), TimeUnit.NANOSECONDS);
                 response = attempt.execute();
                 attempts.responded(response.code());
+                attempts.received(ReceivedBytes.of(response.raw()));
             } catch (Exception e) {
                 failure = ConnectionFailures.of(e);
             }

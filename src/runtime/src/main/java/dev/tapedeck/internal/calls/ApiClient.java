@@ -41,6 +41,7 @@ public final class ApiClient implements AutoCloseable {
     private final ErrorReader errors;
     private final HttpClients clients;
     private final ClientOptions clientOptions;
+    private final String provider;
     private final TimeSource time;
     private final CallOptions options;
     private final boolean view;
@@ -56,6 +57,7 @@ public final class ApiClient implements AutoCloseable {
         this.errors = errors;
         this.clients = new HttpClients(service);
         this.clientOptions = service.options();
+        this.provider = service.provider();
         this.time = time;
         this.options = CallOptions.defaults();
         this.view = false;
@@ -71,6 +73,7 @@ public final class ApiClient implements AutoCloseable {
         this.errors = other.errors;
         this.clients = other.clients;
         this.clientOptions = other.clientOptions;
+        this.provider = other.provider;
         this.time = other.time;
         this.retrofit = other.retrofit;
         this.options = options;
@@ -84,7 +87,9 @@ public final class ApiClient implements AutoCloseable {
 
     /** A client whose calls take no longer than this, and no longer than this one's. */
     public ApiClient within(Duration limit) {
-        return limit.compareTo(timeout()) < 0 ? with(options.withTimeout(limit)) : this;
+        return limit.compareTo(timeout()) < 0
+                ? with(options.toBuilder().timeout(limit).build())
+                : this;
     }
 
     /** The options of this client's calls. */
@@ -105,7 +110,7 @@ public final class ApiClient implements AutoCloseable {
     /** The attempts of a new call or download. */
     public Attempts attempts() {
         RetryPolicy policy = options.retries().orElse(clientOptions.retries());
-        return new Attempts(policy, clientOptions.observer(), time);
+        return new Attempts(provider, policy, clientOptions.observer(), time);
     }
 
     /** The HTTP clients, to which calls are left. */
@@ -213,6 +218,7 @@ public final class ApiClient implements AutoCloseable {
             ErrorResponse refusal = ErrorResponse.of(response, clients.mask(), errors.requestIds());
             throw ApiException.of(ErrorResponse.masked(errors.read(refusal.error(), refusal.body()), clients.mask()));
         }
+        options.onResponse().ifPresent(listener -> listener.accept(response.info(clients.mask(), errors.requestIds())));
     }
 
     @Override

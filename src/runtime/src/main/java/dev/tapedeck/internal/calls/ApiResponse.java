@@ -1,5 +1,13 @@
 package dev.tapedeck.internal.calls;
 
+import dev.tapedeck.ResponseInfo;
+import dev.tapedeck.internal.http.RetryAfter;
+import dev.tapedeck.internal.text.Mask;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import okhttp3.Headers;
 import retrofit2.Response;
 
 /**
@@ -9,4 +17,22 @@ import retrofit2.Response;
  * @param attempts how many times the request was sent
  * @param isUncertain whether the service may have carried out an earlier attempt that failed
  */
-public record ApiResponse<T>(Response<T> response, int attempts, boolean isUncertain) {}
+public record ApiResponse<T>(Response<T> response, int attempts, boolean isUncertain) {
+    /**
+     * The head of the response without credentials.
+     *
+     * @param requestIds the headers that may name the request, the one to be believed first
+     */
+    ResponseInfo info(Mask mask, List<String> requestIds) {
+        Headers headers = RetryAfter.restored(response.headers());
+        Map<String, List<String>> shown = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.toMultimap()
+                .forEach((name, values) ->
+                        shown.put(name, values.stream().map(mask::text).toList()));
+        Optional<String> requestId = requestIds.stream()
+                .flatMap(name -> Optional.ofNullable(headers.get(name)).stream())
+                .findFirst()
+                .map(mask::text);
+        return new ResponseInfo(ApiClient.title(response.raw().request()), response.code(), shown, requestId, attempts);
+    }
+}

@@ -2,6 +2,7 @@ package dev.tapedeck.internal.calls;
 
 import dev.tapedeck.CallObserver;
 import dev.tapedeck.CallObserver.Attempt;
+import dev.tapedeck.CallObserver.Target;
 import dev.tapedeck.RetryPolicy;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,32 +16,45 @@ import org.jspecify.annotations.Nullable;
  * one thread.
  */
 public final class Attempts {
+    private static final Operation NONE = new Operation("", "");
+
     private final RetryPolicy policy;
     private final CallObserver observer;
     private final TimeSource time;
-    private String title = "";
+    private final String provider;
+    private Operation operation = NONE;
+    private Target target = Target.SERVICE;
     private int number;
     private int status;
+    private long bytes;
     private long start;
 
     /** No attempt yet. */
-    public Attempts(RetryPolicy policy, CallObserver observer, TimeSource time) {
+    Attempts(String provider, RetryPolicy policy, CallObserver observer, TimeSource time) {
+        this.provider = provider;
         this.policy = policy;
         this.observer = observer;
         this.time = time;
     }
 
-    /** Begins an attempt at this request. */
-    public void begin(String request) {
-        title = request;
+    /** Begins an attempt at this operation, or at the file that it led to. */
+    public void begin(Operation attempted, Target host) {
+        operation = attempted;
+        target = host;
         number++;
         status = 0;
+        bytes = 0;
         start = time.nanoTime();
     }
 
     /** Notes the status of the response. */
     public void responded(int code) {
         status = code;
+    }
+
+    /** Notes that so many further bytes of the response's body were read. */
+    public void received(long count) {
+        bytes += count;
     }
 
     /** How many attempts there were. */
@@ -68,11 +82,15 @@ public final class Attempts {
      */
     public boolean end(@Nullable IOException failure, Optional<Duration> pause) {
         observer.attempted(new Attempt(
-                title,
+                provider,
+                operation.name(),
+                operation.route(),
+                target,
                 number,
                 status == 0 ? OptionalInt.empty() : OptionalInt.of(status),
                 Optional.ofNullable(failure).map(ConnectionFailures::reason),
                 Duration.ofNanos(time.nanoTime() - start),
+                bytes,
                 pause));
         return pause.isPresent() && time.passes(pause.get());
     }

@@ -1,5 +1,6 @@
 package dev.tapedeck.internal.calls;
 
+import dev.tapedeck.ResponseInfo;
 import dev.tapedeck.error.ApiError;
 import dev.tapedeck.internal.http.RetryAfter;
 import dev.tapedeck.internal.http.SniffedBody;
@@ -24,20 +25,21 @@ public record ErrorResponse(ApiError error, String body) {
 
     /** The failure, whose request is named by the first of these headers that is there. */
     public static ErrorResponse of(ApiResponse<?> answered, Mask mask, List<String> requestIds) {
-        Response<?> response = answered.response();
-        String body = text(response);
+        String body = text(answered.response());
+        ResponseInfo info = answered.info(mask, requestIds);
         ApiError error = new ApiError(
-                ApiClient.title(response.raw().request()),
-                response.code(),
+                info.request(),
+                info.status(),
                 Optional.empty(),
                 Excerpt.of(
                         SniffedBody.words(body.substring(0, Math.min(body.length(), BEGINNING)), mask),
                         LONGEST_EXCERPT),
                 Optional.empty(),
-                requestId(response, requestIds),
+                info.requestId(),
                 List.of(),
-                RetryAfter.of(response.headers()),
-                answered.attempts());
+                RetryAfter.of(answered.response().headers()),
+                info.headers(),
+                info.attempts());
         return new ErrorResponse(error, body);
     }
 
@@ -58,6 +60,7 @@ public record ErrorResponse(ApiError error, String body) {
                 error.requestId().map(mask::text),
                 items,
                 error.retryAfter(),
+                error.headers(),
                 error.attempts());
     }
 
@@ -68,11 +71,5 @@ public record ErrorResponse(ApiError error, String body) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Optional<String> requestId(Response<?> response, List<String> headers) {
-        return headers.stream()
-                .flatMap(name -> Optional.ofNullable(response.headers().get(name)).stream())
-                .findFirst();
     }
 }

@@ -28,9 +28,13 @@ final class OpenCalls implements Interceptor, AutoCloseable {
         boolean open = false;
         try {
             requireOpen();
-            Response response = chain.proceed(chain.request());
+            ReceivedBytes received = new ReceivedBytes();
+            Response response = chain.proceed(chain.request()
+                    .newBuilder()
+                    .tag(ReceivedBytes.class, received)
+                    .build());
             ResponseBody body = response.body();
-            Source bytes = new Ending(body.source(), call);
+            Source bytes = new Ending(body.source(), call, received);
             open = true;
             return response.newBuilder()
                     .body(ResponseBody.create(Okio.buffer(bytes), body.contentType(), body.contentLength()))
@@ -63,15 +67,18 @@ final class OpenCalls implements Interceptor, AutoCloseable {
     /** Not a listener of events: the listeners are a caller's, and OkHttp 5.0 takes no second one. */
     private final class Ending extends ForwardingSource {
         private final Call call;
+        private final ReceivedBytes received;
 
-        Ending(Source source, Call call) {
+        Ending(Source source, Call call, ReceivedBytes received) {
             super(source);
             this.call = call;
+            this.received = received;
         }
 
         @Override
         public long read(Buffer sink, long byteCount) throws IOException {
             long count = super.read(sink, byteCount);
+            received.add(count);
             if (count < 0) {
                 calls.remove(call);
             }

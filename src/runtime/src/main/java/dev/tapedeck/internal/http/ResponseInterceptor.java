@@ -92,7 +92,7 @@ record ResponseInterceptor(long limit, Mask mask) implements Interceptor {
 
     private static UnusableResponseException tooLarge(long limit, String found) {
         return new UnusableResponseException("Expected a response of at most " + limit + " bytes but " + found
-                + ": raise ClientOptions.withLargestAnswer(...)");
+                + ": raise ClientOptions.builder().largestResponse(...)");
     }
 
     private static final class Limited extends ForwardingSource {

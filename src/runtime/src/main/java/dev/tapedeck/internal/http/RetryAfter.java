@@ -26,6 +26,14 @@ public final class RetryAfter {
         return response.newBuilder().removeHeader(NAME).header(HIDDEN, text).build();
     }
 
+    /** The headers as the service sent them. */
+    public static Headers restored(Headers headers) {
+        String hidden = headers.get(HIDDEN);
+        return hidden == null
+                ? headers
+                : headers.newBuilder().removeAll(HIDDEN).set(NAME, hidden).build();
+    }
+
     public static Optional<Duration> of(Headers headers) {
         String hidden = headers.get(HIDDEN);
         String text = hidden == null ? headers.get(NAME) : hidden;

@@ -17,6 +17,7 @@ public final class Service {
     private final Optional<OkHttpClient> httpClient;
     private final ClientOptions options;
     private String advice = "is baseUrl(...) right?";
+    private String provider;
 
     private Service(
             HttpUrl baseUrl, Authorization authorization, Optional<OkHttpClient> httpClient, ClientOptions options) {
@@ -24,6 +25,7 @@ public final class Service {
         this.authorization = authorization;
         this.httpClient = httpClient;
         this.options = options;
+        this.provider = baseUrl.host();
     }
 
     /** The service at this address, as the other method makes it, with Basic credentials. */
@@ -67,16 +69,35 @@ public final class Service {
                 && !clientOptions.isCleartextAllowed()
                 && !LOOPBACK.matcher(baseUrl.host()).matches()) {
             throw new IllegalArgumentException("Expected the base URL to be https, because credentials are sent there:"
-                    + " correct baseUrl(...), or allow it by ClientOptions.withCleartext()");
+                    + " correct baseUrl(...), or allow it by ClientOptions.toBuilder().allowCleartext().build()");
         }
-        return new Service(baseUrl, authorization, client, clientOptions).advising(advice);
+        return copy(client, clientOptions);
     }
 
     /** The same with another question for a caller whose host is unknown. */
     public Service advising(String question) {
-        Service advising = new Service(baseUrl, authorization, httpClient, options);
+        Service advising = copy(httpClient, options);
         advising.advice = question;
         return advising;
+    }
+
+    /** The same as the service of this provider, which observers of calls learn. */
+    public Service of(String name) {
+        Service named = copy(httpClient, options);
+        named.provider = name;
+        return named;
+    }
+
+    private Service copy(Optional<OkHttpClient> client, ClientOptions clientOptions) {
+        Service copy = new Service(baseUrl, authorization, client, clientOptions);
+        copy.advice = advice;
+        copy.provider = provider;
+        return copy;
+    }
+
+    /** The name of the provider; the host unless it is set. */
+    public String provider() {
+        return provider;
     }
 
     public HttpUrl baseUrl() {

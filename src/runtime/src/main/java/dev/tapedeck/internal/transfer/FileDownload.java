@@ -1,5 +1,6 @@
 package dev.tapedeck.internal.transfer;
 
+import dev.tapedeck.CallObserver.Target;
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.error.VideoException;
 import dev.tapedeck.internal.calls.Attempts;
@@ -118,6 +119,7 @@ final class FileDownload implements AutoCloseable {
 
     private void advance(int count) throws IOException {
         position += count;
+        attempts.received(count);
         refuseTooLarge(position);
         long most = sizeInBytes().orElse(Long.MAX_VALUE);
         if (position > most) {
@@ -135,7 +137,7 @@ final class FileDownload implements AutoCloseable {
         ResolvedLink address = wanted.locate().get();
         size.learn(address.sizeInBytes());
         title = address.title();
-        attempts.begin("file of " + title);
+        attempts.begin(address.operation(), Target.STORAGE);
         Optional<RangeRequest> resumption = version.at(position);
         Response response = storage.get(address, resumption);
         int status = response.code();

@@ -3,12 +3,14 @@ package dev.tapedeck.internal.transfer;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.error.AuthenticationException;
 import dev.tapedeck.error.MediaUnavailableException;
+import dev.tapedeck.error.PermissionDeniedException;
 import dev.tapedeck.error.RateLimitException;
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.error.VideoException;
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.calls.ApiResponse;
 import dev.tapedeck.internal.calls.ErrorResponse;
+import dev.tapedeck.internal.calls.Operation;
 import dev.tapedeck.internal.json.Origin;
 import dev.tapedeck.type.Link;
 import java.time.Instant;
@@ -66,7 +68,11 @@ final class MediaLinkResolver<T> {
         OptionalLong size =
                 body == null ? OptionalLong.empty() : media.facts().apply(body).sizeInBytes();
         return new ResolvedLink(
-                url, LinkExpiry.of(url).or(() -> media.lifetime().map(asked::plus)), origin.request(), size);
+                url,
+                LinkExpiry.of(url).or(() -> media.lifetime().map(asked::plus)),
+                origin.request(),
+                Operation.of(call.request()),
+                size);
     }
 
     private OptionalLong lookUpSize() {
@@ -84,7 +90,9 @@ final class MediaLinkResolver<T> {
 
     /** Whether the service refuses the file, or leads nowhere: it may not have it. */
     private static boolean mayBeExternal(VideoException e) {
-        if (e instanceof AuthenticationException || e instanceof RateLimitException) {
+        if (e instanceof AuthenticationException
+                || e instanceof PermissionDeniedException
+                || e instanceof RateLimitException) {
             return false;
         }
         return e instanceof ApiException refusal

@@ -1,5 +1,6 @@
 package dev.tapedeck.internal.transfer;
 
+import dev.tapedeck.internal.calls.Operation;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,6 +12,8 @@ import okhttp3.HttpUrl;
  * @param url the signed address, never to be shown
  * @param expires when it ends, if that is known
  * @param title the request that led to it, for messages
+ * @param operation the operation of that request
  * @param sizeInBytes the file's size, if the same response had it
  */
-record ResolvedLink(HttpUrl url, Optional<Instant> expires, String title, OptionalLong sizeInBytes) {}
+record ResolvedLink(
+        HttpUrl url, Optional<Instant> expires, String title, Operation operation, OptionalLong sizeInBytes) {}

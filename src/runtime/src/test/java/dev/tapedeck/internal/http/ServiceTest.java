@@ -72,7 +72,8 @@ class ServiceTest {
     @Test
     void usesTheCallersClientAndDoesNotChangeIt() {
         OkHttpClient own = new OkHttpClient();
-        ClientOptions options = ClientOptions.defaults().withTimeout(Duration.ofSeconds(5));
+        ClientOptions options =
+                ClientOptions.builder().timeout(Duration.ofSeconds(5)).build();
 
         try (HttpClients clients = new HttpClients(SERVICE.with(Optional.of(own), options))) {
             assertThat(clients.api().connectionPool()).isSameAs(own.connectionPool());
@@ -109,8 +110,10 @@ class ServiceTest {
         assertThatThrownBy(() -> service.with(Optional.empty(), ClientOptions.defaults()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected the base URL to be https, because credentials are sent there: correct"
-                        + " baseUrl(...), or allow it by ClientOptions.withCleartext()");
-        assertThat(service.with(Optional.empty(), ClientOptions.defaults().withCleartext()))
+                        + " baseUrl(...), or allow it by ClientOptions.toBuilder().allowCleartext().build()");
+        assertThat(service.with(
+                        Optional.empty(),
+                        ClientOptions.builder().allowCleartext().build()))
                 .isNotNull();
     }
 }

@@ -1,0 +1,102 @@
+package dev.tapedeck;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the settings that both a client and single calls have. Not thread-safe. */
+abstract class LimitsBuilder<B extends LimitsBuilder<B>> {
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofDays(24);
+
+    private @Nullable Duration timeout;
+    private @Nullable Duration connectTimeout;
+    private @Nullable Duration readTimeout;
+    private @Nullable Duration writeTimeout;
+    private @Nullable RetryPolicy retries;
+
+    LimitsBuilder(Limits start) {
+        this.timeout = start.timeout();
+        this.connectTimeout = start.connectTimeout();
+        this.readTimeout = start.readTimeout();
+        this.writeTimeout = start.writeTimeout();
+        this.retries = start.retries();
+    }
+
+    Limits limits() {
+        return new Limits(timeout, connectTimeout, readTimeout, writeTimeout, retries);
+    }
+
+    abstract B self();
+
+    /**
+     * Sets the limit for a whole call: from connecting to the last byte of the response, with all attempts and the
+     * pauses between them. The bytes of a media file don't count: they take as long as they take.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public B timeout(Duration limit) {
+        timeout = positive(limit);
+        return self();
+    }
+
+    /**
+     * Sets the limit for connecting to a host, and for the lookup of its name before.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public B connectTimeout(Duration limit) {
+        connectTimeout = positive(limit);
+        return self();
+    }
+
+    /**
+     * Sets the limit for the silence before and within a response, a media file among them.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public B readTimeout(Duration limit) {
+        readTimeout = positive(limit);
+        return self();
+    }
+
+    /**
+     * Sets the limit for a host that stops reading the request.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public B writeTimeout(Duration limit) {
+        writeTimeout = positive(limit);
+        return self();
+    }
+
+    /** Sets when failed requests are retried. */
+    public B retries(RetryPolicy policy) {
+        retries = Objects.requireNonNull(policy, "policy");
+        return self();
+    }
+
+    /** A limit that OkHttp takes: it counts whole milliseconds in an int, which 24 days fit in. */
+    private static Duration positive(Duration limit) {
+        Objects.requireNonNull(limit, "timeout");
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("Expected a positive timeout but was " + limit);
+        }
+        Duration atLeast = limit.compareTo(SHORTEST) < 0 ? SHORTEST : limit;
+        return atLeast.compareTo(LONGEST) > 0 ? LONGEST : atLeast;
+    }
+
+    /**
+     * Time limits and retries.
+     *
+     * @param timeout for a whole call; like the others, null where it is not set
+     */
+    record Limits(
+            @Nullable Duration timeout,
+            @Nullable Duration connectTimeout,
+            @Nullable Duration readTimeout,
+            @Nullable Duration writeTimeout,
+            @Nullable RetryPolicy retries) {
+        static final Limits NONE = new Limits(null, null, null, null, null);
+    }
+}

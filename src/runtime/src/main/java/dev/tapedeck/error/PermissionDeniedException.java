@@ -1,0 +1,11 @@
+package dev.tapedeck.error;
+
+/** The credentials are valid but do not allow this request (403). */
+public final class PermissionDeniedException extends ApiException {
+    private static final long serialVersionUID = 1L;
+
+    /** The failure that this error describes. */
+    public PermissionDeniedException(ApiError error) {
+        super(error);
+    }
+}

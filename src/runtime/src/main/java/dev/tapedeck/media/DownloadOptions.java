@@ -1,0 +1,81 @@
+package dev.tapedeck.media;
+
+/** Settings of {@link Downloads}: how many files at once, and the largest of them. Immutable and thread-safe. */
+public final class DownloadOptions {
+    private static final DownloadOptions DEFAULTS = builder().build();
+
+    private final int concurrency;
+    private final long largestFileInBytes;
+
+    private DownloadOptions(Builder builder) {
+        this.concurrency = builder.concurrency;
+        this.largestFileInBytes = builder.largestFile;
+    }
+
+    /** Returns four files at once, of any size. */
+    public static DownloadOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /** Returns a builder that starts with the {@link #defaults()}. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts with these options. */
+    public Builder toBuilder() {
+        return new Builder().concurrency(concurrency).largestFile(largestFileInBytes);
+    }
+
+    /** How many files are transferred at once. */
+    public int concurrency() {
+        return concurrency;
+    }
+
+    /** The limit for the size of each file; {@link Long#MAX_VALUE} unless it is set. */
+    public long largestFileInBytes() {
+        return largestFileInBytes;
+    }
+
+    /** Builds {@link DownloadOptions}. Not thread-safe. */
+    public static final class Builder {
+        private static final int LARGEST_CONCURRENCY = 64;
+
+        private int concurrency = 4;
+        private long largestFile = Long.MAX_VALUE;
+
+        private Builder() {}
+
+        /**
+         * Sets how many files are transferred at once, each on a connection of its own.
+         *
+         * @throws IllegalArgumentException if it is not between 1 and 64
+         */
+        public Builder concurrency(int files) {
+            if (files < 1 || files > LARGEST_CONCURRENCY) {
+                throw new IllegalArgumentException(
+                        "concurrency must be between 1 and " + LARGEST_CONCURRENCY + " but was " + files);
+            }
+            this.concurrency = files;
+            return this;
+        }
+
+        /**
+         * Sets the limit for the size of each file, as {@link Media#withLargestFile}.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder largestFile(long bytes) {
+            if (bytes < 0) {
+                throw new IllegalArgumentException("Expected at least 0 bytes but was " + bytes);
+            }
+            this.largestFile = bytes;
+            return this;
+        }
+
+        /** Returns the options. */
+        public DownloadOptions build() {
+            return new DownloadOptions(this);
+        }
+    }
+}
