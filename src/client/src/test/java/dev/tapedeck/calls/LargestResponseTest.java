@@ -48,7 +48,7 @@ class LargestResponseTest {
                         .isInstanceOf(UnexpectedResponseException.class)
                         .hasMessage("GET /v1/Recordings/" + SID
                                 + ": Expected a response of at most 100000 bytes but its" + " Content-Length is "
-                                + length + ": raise ClientOptions.toBuilder().largestResponse(...).build()");
+                                + length + ": raise ClientOptions.builder().largestResponse(...)");
             }
         }
     }

@@ -55,7 +55,8 @@ class ResponseListenerTest {
                     assertThat(head.request()).isEqualTo("GET /v1/Recordings");
                     assertThat(head.attempts()).isEqualTo(1);
                     assertThat(head.requestId()).isPresent();
-                    assertThat(head.headers().get("CONTENT-TYPE")).isEqualTo(List.of("application/json"));
+                    assertThat(head.headers().get("CONTENT-TYPE"))
+                            .isEqualTo(List.of("application/json; charset=utf-8"));
                 })
                 .extracting(ResponseInfo::requestId)
                 .doesNotHaveDuplicates();

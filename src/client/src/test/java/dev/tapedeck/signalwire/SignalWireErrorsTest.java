@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.error.ApiError;
 import dev.tapedeck.error.ApiException;
+import dev.tapedeck.error.InvalidRequestException;
 import dev.tapedeck.error.NotFoundException;
 import dev.tapedeck.error.RateLimitException;
 import dev.tapedeck.server.Wire;
@@ -44,7 +45,7 @@ class SignalWireErrorsTest {
                 422));
 
         assertThat(thrown)
-                .isExactlyInstanceOf(ApiException.class)
+                .isExactlyInstanceOf(InvalidRequestException.class)
                 .hasMessage(TITLE + " failed with 422: The request contains invalid inputs; name: is too long;"
                         + " Something is odd (code too_long)");
         assertThat(thrown.items())

@@ -44,6 +44,6 @@ public final class Environment {
                 .map(group -> String.join(" and ", missing(group))
                         + (missing(group).size() > 1 ? " are" : " is") + " not set")
                 .orElse("none of them is set");
-        return "Expected " + expected + " in the environment but " + found;
+        return "Expected " + expected + (groups.size() > 1 ? "," : "") + " in the environment but " + found;
     }
 }
