@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Credentials are not sent for everybody to read unless somebody said so. */
 class CleartextTest {
     private static final String REFUSAL = "Expected the base URL to be https, because credentials are sent there:"
-            + " correct baseUrl(...), or allow it by ClientOptions.toBuilder().allowCleartext().build()";
+            + " correct baseUrl(...), or allow it by ClientOptions.builder().allowCleartext()";
 
     @ParameterizedTest
     @ValueSource(strings = {"http://example.com", "http://192.168.0.1:8080/proxy", "http://localhost.example.com"})

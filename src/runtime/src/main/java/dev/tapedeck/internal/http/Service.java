@@ -69,7 +69,7 @@ public final class Service {
                 && !clientOptions.isCleartextAllowed()
                 && !LOOPBACK.matcher(baseUrl.host()).matches()) {
             throw new IllegalArgumentException("Expected the base URL to be https, because credentials are sent there:"
-                    + " correct baseUrl(...), or allow it by ClientOptions.toBuilder().allowCleartext().build()");
+                    + " correct baseUrl(...), or allow it by ClientOptions.builder().allowCleartext()");
         }
         return copy(client, clientOptions);
     }

@@ -110,7 +110,7 @@ class ServiceTest {
         assertThatThrownBy(() -> service.with(Optional.empty(), ClientOptions.defaults()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected the base URL to be https, because credentials are sent there: correct"
-                        + " baseUrl(...), or allow it by ClientOptions.toBuilder().allowCleartext().build()");
+                        + " baseUrl(...), or allow it by ClientOptions.builder().allowCleartext()");
         assertThat(service.with(
                         Optional.empty(),
                         ClientOptions.builder().allowCleartext().build()))
