@@ -1,11 +1,10 @@
 package dev.tapedeck;
 
-import java.util.Collections;
+import dev.tapedeck.internal.text.HeaderMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The head of a response with which the service carried a request out. Shows no credentials, and of links no queries.
@@ -23,8 +22,6 @@ public record ResponseInfo(
     public ResponseInfo {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(requestId, "requestId");
-        Map<String, List<String>> copies = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        Objects.requireNonNull(headers, "headers").forEach((name, values) -> copies.put(name, List.copyOf(values)));
-        headers = Collections.unmodifiableMap(copies);
+        headers = HeaderMap.copy(Objects.requireNonNull(headers, "headers"));
     }
 }

@@ -1,13 +1,12 @@
 package dev.tapedeck.error;
 
 import dev.tapedeck.internal.text.Excerpt;
+import dev.tapedeck.internal.text.HeaderMap;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What a service said when it refused a request, in whichever of its forms.
@@ -53,9 +52,7 @@ public record ApiError(
         requestId = cut(Objects.requireNonNull(requestId, "requestId"));
         items = List.copyOf(Objects.requireNonNull(items, "items"));
         Objects.requireNonNull(retryAfter, "retryAfter");
-        Map<String, List<String>> copies = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        Objects.requireNonNull(headers, "headers").forEach((name, values) -> copies.put(name, List.copyOf(values)));
-        headers = Collections.unmodifiableMap(copies);
+        headers = HeaderMap.copy(Objects.requireNonNull(headers, "headers"));
     }
 
     /**

@@ -38,8 +38,9 @@ final class ApiCall {
     }
 
     <T> ApiResponse<T> send(Call<T> call) {
+        Operation operation = Operation.of(call.request());
         while (true) {
-            attempts.begin(Operation.of(call.request()), Target.SERVICE);
+            attempts.begin(operation, Target.SERVICE);
             Call<T> attempt = attempts.number() == 1 ? call : call.clone();
             Response<T> response = null;
             IOException failure = null;

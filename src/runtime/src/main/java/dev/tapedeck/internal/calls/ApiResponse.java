@@ -6,7 +6,6 @@ import dev.tapedeck.internal.text.Mask;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import okhttp3.Headers;
 import retrofit2.Response;
 
@@ -25,10 +24,8 @@ public record ApiResponse<T>(Response<T> response, int attempts, boolean isUncer
      */
     ResponseInfo info(Mask mask, List<String> requestIds) {
         Headers headers = RetryAfter.restored(response.headers());
-        Map<String, List<String>> shown = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.toMultimap()
-                .forEach((name, values) ->
-                        shown.put(name, values.stream().map(mask::text).toList()));
+        Map<String, List<String>> shown = headers.toMultimap();
+        shown.replaceAll((name, values) -> values.stream().map(mask::text).toList());
         Optional<String> requestId = requestIds.stream()
                 .flatMap(name -> Optional.ofNullable(headers.get(name)).stream())
                 .findFirst()

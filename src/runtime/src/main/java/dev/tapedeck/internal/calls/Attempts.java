@@ -52,7 +52,7 @@ public final class Attempts {
         status = code;
     }
 
-    /** Notes that so many further bytes of the response's body were read. */
+    /** Adds to the number of bytes that were read of the response's body. */
     public void received(long count) {
         bytes += count;
     }
