@@ -56,7 +56,7 @@ final class Tour {
                 TwilioRecording::new);
         list(
                 signalWire
-                        .roomRecordings()
+                        .recordings()
                         .list(ListRoomRecordingsRequest.builder()
                                 .pageSize(SIGNALWIRE_PAGE)
                                 .build()),

@@ -4,13 +4,14 @@ import dev.tapedeck.media.Downloads;
 import dev.tapedeck.media.Media;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.twilio.TrackRecordings;
 import dev.tapedeck.twilio.TwilioVideo;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * The recordings of one account or project, whichever provider it is with.
+ * The recordings of an account, a room or a project, whichever provider it is with.
  *
  * <p>Ids are the provider's own texts; a malformed one is an {@link IllegalArgumentException} before any request. What
  * goes wrong later is one of the {@link dev.tapedeck.error.VideoException}s. Immutable and thread-safe.
@@ -18,7 +19,14 @@ import java.util.function.Function;
 public interface RecordingSource {
     /** The recordings of this Twilio account. */
     static RecordingSource of(TwilioVideo twilio) {
-        return new TwilioSource(Objects.requireNonNull(twilio, "twilio"));
+        return of(Objects.requireNonNull(twilio, "twilio").recordings());
+    }
+
+    /**
+     * Returns these recordings of Twilio's: {@code twilio.recordings()}, or {@code twilio.rooms().recordings(room)}.
+     */
+    static RecordingSource of(TrackRecordings recordings) {
+        return new TwilioSource(Objects.requireNonNull(recordings, "recordings"));
     }
 
     /** The recordings of this SignalWire project. */

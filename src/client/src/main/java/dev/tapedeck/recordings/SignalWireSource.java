@@ -24,7 +24,7 @@ final class SignalWireSource implements RecordingSource {
     public PagedIterable<VideoRecording> list(RecordingFilter filter) {
         PagedIterable<RoomRecording> recordings = filter.session()
                 .map(session -> signalWire.roomSessions().recordings(RoomSessionId.of(session)))
-                .orElseGet(() -> signalWire.roomRecordings().list());
+                .orElseGet(() -> signalWire.recordings().list());
         NeutralPageSource<RoomRecording> pages = new NeutralPageSource<>(
                 "recordings of SignalWire (" + filter + ")", recordings, SignalWireRecording::new);
         return (filter.passesAll() ? pages : pages.where(filter::passes)).paged();
@@ -32,24 +32,24 @@ final class SignalWireSource implements RecordingSource {
 
     @Override
     public VideoRecording fetch(String id) {
-        return new SignalWireRecording(signalWire.roomRecordings().fetch(RoomRecordingId.of(id)));
+        return new SignalWireRecording(signalWire.recordings().fetch(RoomRecordingId.of(id)));
     }
 
     @Override
     public void delete(String id) {
-        signalWire.roomRecordings().delete(RoomRecordingId.of(id));
+        signalWire.recordings().delete(RoomRecordingId.of(id));
     }
 
     @Override
     public Media media(VideoRecording recording) {
         if (recording instanceof SignalWireRecording own) {
-            return signalWire.roomRecordings().media(own.original());
+            return signalWire.recordings().media(own.original());
         }
         throw new IllegalArgumentException("Expected a recording of SignalWire's but it is of " + recording.provider());
     }
 
     @Override
     public Media media(String id) {
-        return signalWire.roomRecordings().media(RoomRecordingId.of(id));
+        return signalWire.recordings().media(RoomRecordingId.of(id));
     }
 }

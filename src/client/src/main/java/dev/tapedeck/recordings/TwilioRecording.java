@@ -1,9 +1,9 @@
 package dev.tapedeck.recordings;
 
 import dev.tapedeck.twilio.id.Sid;
-import dev.tapedeck.twilio.model.Recording;
 import dev.tapedeck.twilio.model.RecordingFormat;
 import dev.tapedeck.twilio.model.RecordingType;
+import dev.tapedeck.twilio.model.TrackRecording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -14,9 +14,9 @@ import java.util.OptionalLong;
 /**
  * A recording of Twilio's, which is of one track.
  *
- * @param original Twilio's own object
+ * @param original Twilio's own object: a {@code Recording} or {@code RoomRecording}
  */
-public record TwilioRecording(Recording original) implements VideoRecording {
+public record TwilioRecording(TrackRecording original) implements VideoRecording {
     /** Checks for null. */
     public TwilioRecording {
         Objects.requireNonNull(original, "original");

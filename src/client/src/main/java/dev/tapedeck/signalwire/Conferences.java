@@ -11,8 +11,8 @@ import dev.tapedeck.signalwire.model.CreateVideoConferenceRequest;
 import dev.tapedeck.signalwire.model.GetVideoConferenceRequest;
 import dev.tapedeck.signalwire.model.ListConferenceTokensRequest;
 import dev.tapedeck.signalwire.model.ListVideoConferencesRequest;
-import dev.tapedeck.signalwire.model.Stream;
 import dev.tapedeck.signalwire.model.UpdateVideoConferenceRequest;
+import dev.tapedeck.signalwire.model.VideoStream;
 import dev.tapedeck.signalwire.wire.ConferenceTokensApi;
 import dev.tapedeck.signalwire.wire.ListConferenceTokensResponse;
 import dev.tapedeck.signalwire.wire.ListConferencesResponse;
@@ -118,14 +118,14 @@ public final class Conferences {
     }
 
     /** All streams of a conference. Sends no request; iterating does, one for all. */
-    public PagedIterable<Stream> streams(ConferenceId conference) {
+    public PagedIterable<VideoStream> streams(ConferenceId conference) {
         Objects.requireNonNull(conference, "conference");
         return Listing.of(client, SignalWirePaging.NAMES, SignalWirePaging.STREAMS)
                 .callingOnce(() -> streams.listConferenceStreams(conference, client.options()));
     }
 
     /** Creates a stream of a conference. */
-    public Stream createStream(ConferenceId conference, CreateConferenceStreamRequest request) {
+    public VideoStream createStream(ConferenceId conference, CreateConferenceStreamRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(conference, "conference");
         return client.fetch(streams.createConferenceStream(conference, request, client.options()));

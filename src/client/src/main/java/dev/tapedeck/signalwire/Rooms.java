@@ -11,8 +11,8 @@ import dev.tapedeck.signalwire.model.GetRoomByNameRequest;
 import dev.tapedeck.signalwire.model.GetRoomRequest;
 import dev.tapedeck.signalwire.model.ListRoomsRequest;
 import dev.tapedeck.signalwire.model.Room;
-import dev.tapedeck.signalwire.model.Stream;
 import dev.tapedeck.signalwire.model.UpdateRoomRequest;
+import dev.tapedeck.signalwire.model.VideoStream;
 import dev.tapedeck.signalwire.wire.ListRoomsResponse;
 import dev.tapedeck.signalwire.wire.RoomsApi;
 import dev.tapedeck.signalwire.wire.StreamsApi;
@@ -120,14 +120,14 @@ public final class Rooms {
     }
 
     /** All streams of a room. Sends no request; iterating does, one for all. */
-    public PagedIterable<Stream> streams(RoomId room) {
+    public PagedIterable<VideoStream> streams(RoomId room) {
         Objects.requireNonNull(room, "room");
         return Listing.of(client, SignalWirePaging.NAMES, SignalWirePaging.STREAMS)
                 .callingOnce(() -> streams.listRoomStreams(room, client.options()));
     }
 
     /** Creates a stream of a room. */
-    public Stream createStream(RoomId room, CreateRoomStreamRequest request) {
+    public VideoStream createStream(RoomId room, CreateRoomStreamRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(room, "room");
         return client.fetch(streams.createRoomStream(room, request, client.options()));

@@ -2,7 +2,7 @@ package dev.tapedeck.signalwire;
 
 import dev.tapedeck.internal.listing.Listing;
 import dev.tapedeck.internal.listing.PagingParameters;
-import dev.tapedeck.signalwire.model.Stream;
+import dev.tapedeck.signalwire.model.VideoStream;
 import dev.tapedeck.signalwire.wire.ListStreamsResponse;
 import dev.tapedeck.signalwire.wire.PaginationLinks;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.function.Function;
 final class SignalWirePaging {
     static final PagingParameters NAMES = new PagingParameters("page_size", "page_number", "page_token");
 
-    static final Listing.Envelope<ListStreamsResponse, Stream> STREAMS =
+    static final Listing.Envelope<ListStreamsResponse, VideoStream> STREAMS =
             envelope(ListStreamsResponse::data, ListStreamsResponse::links);
 
     private SignalWirePaging() {}

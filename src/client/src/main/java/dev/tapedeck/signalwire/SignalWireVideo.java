@@ -47,8 +47,8 @@ public final class SignalWireVideo implements AutoCloseable {
     }
 
     /** The recordings of all room sessions of the project. */
-    public RoomRecordings roomRecordings() {
-        return new RoomRecordings(client);
+    public Recordings recordings() {
+        return new Recordings(client);
     }
 
     /** The room sessions of the project, and what belongs to a session. */

@@ -2,8 +2,8 @@ package dev.tapedeck.signalwire;
 
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.signalwire.id.StreamId;
-import dev.tapedeck.signalwire.model.Stream;
 import dev.tapedeck.signalwire.model.UpdateStreamRequest;
+import dev.tapedeck.signalwire.model.VideoStream;
 import dev.tapedeck.signalwire.wire.StreamsApi;
 import java.util.Objects;
 
@@ -26,7 +26,7 @@ public final class Streams {
      *
      * @throws dev.tapedeck.error.NotFoundException if there is none of this id
      */
-    public Stream fetch(StreamId id) {
+    public VideoStream fetch(StreamId id) {
         Objects.requireNonNull(id, "id");
         return client.fetch(api.getStream(id, client.options()));
     }
@@ -36,7 +36,7 @@ public final class Streams {
      *
      * @throws dev.tapedeck.error.NotFoundException if there is none of this id
      */
-    public Stream update(StreamId id, UpdateStreamRequest request) {
+    public VideoStream update(StreamId id, UpdateStreamRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(id, "id");
         return client.fetch(api.updateStream(id, request, client.options()));

@@ -14,6 +14,7 @@ import dev.tapedeck.twilio.model.FetchRecordingMediaRequest;
 import dev.tapedeck.twilio.model.ListRecordingsRequest;
 import dev.tapedeck.twilio.model.Recording;
 import dev.tapedeck.twilio.model.RecordingStatus;
+import dev.tapedeck.twilio.model.TrackRecording;
 import dev.tapedeck.twilio.wire.ListRecordingsResponse;
 import dev.tapedeck.twilio.wire.RecordingsApi;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ import java.util.function.Function;
  *
  * <p>Immutable and thread-safe.
  */
-public final class Recordings {
+public final class Recordings implements TrackRecordings {
     private static final Listing.Envelope<ListRecordingsResponse, Recording> ENVELOPE =
             TwilioPaging.envelope(ListRecordingsResponse::recordings, ListRecordingsResponse::meta);
 
@@ -39,6 +40,7 @@ public final class Recordings {
     }
 
     /** All recordings, newest first. Sends no request; iterating does. */
+    @Override
     public PagedIterable<Recording> list() {
         return list(ListRecordingsRequest.builder().build());
     }
@@ -57,6 +59,7 @@ public final class Recordings {
      *
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
+    @Override
     public Recording fetch(RecordingSid sid) {
         return fetch(sid, client);
     }
@@ -105,12 +108,14 @@ public final class Recordings {
      *
      * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
      */
+    @Override
     public void delete(RecordingSid sid) {
         Objects.requireNonNull(sid, "sid");
         client.run(api.deleteRecording(sid, client.options()));
     }
 
     /** The media file of a recording, which has one as long as it is completed. Sends no request; its methods do. */
+    @Override
     public Media media(RecordingSid sid) {
         return media(sid, FetchRecordingMediaRequest.builder().build());
     }
@@ -119,7 +124,8 @@ public final class Recordings {
      * The media file of this recording, whose size is compared with what comes: use it wherever the recording is at
      * hand. Sends no request; its methods do.
      */
-    public Media media(Recording recording) {
+    @Override
+    public Media media(TrackRecording recording) {
         FetchRecordingMediaRequest request =
                 FetchRecordingMediaRequest.builder().build();
         return media(Objects.requireNonNull(recording, "recording").sid(), request, TwilioMedia.facts(recording));
@@ -149,6 +155,7 @@ public final class Recordings {
     }
 
     /** The media files of the recordings of these SIDs, each saved at its target. Sends no request. */
+    @Override
     public Downloads<RecordingSid> downloadAllBySid(
             Iterable<RecordingSid> sids, Function<? super RecordingSid, Path> target) {
         return Downloads.of(sids, this::media, target);

@@ -12,6 +12,7 @@ import dev.tapedeck.twilio.id.RoomSid;
 import dev.tapedeck.twilio.model.FetchRoomRecordingMediaRequest;
 import dev.tapedeck.twilio.model.ListRoomRecordingsRequest;
 import dev.tapedeck.twilio.model.RoomRecording;
+import dev.tapedeck.twilio.model.TrackRecording;
 import dev.tapedeck.twilio.wire.ListRoomRecordingsResponse;
 import dev.tapedeck.twilio.wire.RoomRecordingsApi;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ import java.util.function.Function;
  *
  * <p>Immutable and thread-safe.
  */
-public final class RoomRecordings {
+public final class RoomRecordings implements TrackRecordings {
     private static final Listing.Envelope<ListRoomRecordingsResponse, RoomRecording> ENVELOPE =
             TwilioPaging.envelope(ListRoomRecordingsResponse::recordings, ListRoomRecordingsResponse::meta);
 
@@ -39,6 +40,7 @@ public final class RoomRecordings {
     }
 
     /** All recordings of the room, newest first. Sends no request; iterating does. */
+    @Override
     public PagedIterable<RoomRecording> list() {
         return list(ListRoomRecordingsRequest.builder().build());
     }
@@ -57,6 +59,7 @@ public final class RoomRecordings {
      *
      * @throws dev.tapedeck.error.NotFoundException if the room has none of this SID
      */
+    @Override
     public RoomRecording fetch(RecordingSid sid) {
         Objects.requireNonNull(sid, "sid");
         return client.fetch(api.fetchRoomRecording(room, sid, client.options()));
@@ -67,12 +70,14 @@ public final class RoomRecordings {
      *
      * @throws dev.tapedeck.error.NotFoundException if the room has none of this SID
      */
+    @Override
     public void delete(RecordingSid sid) {
         Objects.requireNonNull(sid, "sid");
         client.run(api.deleteRoomRecording(room, sid, client.options()));
     }
 
     /** The media file of a recording, which has one as long as it is completed. Sends no request; its methods do. */
+    @Override
     public Media media(RecordingSid sid) {
         return media(sid, FetchRoomRecordingMediaRequest.builder().build());
     }
@@ -81,7 +86,8 @@ public final class RoomRecordings {
      * The media file of this recording, whose size is compared with what comes: use it wherever the recording is at
      * hand. Sends no request; its methods do.
      */
-    public Media media(RoomRecording recording) {
+    @Override
+    public Media media(TrackRecording recording) {
         FetchRoomRecordingMediaRequest request =
                 FetchRoomRecordingMediaRequest.builder().build();
         return media(Objects.requireNonNull(recording, "recording").sid(), request, TwilioMedia.facts(recording));
@@ -112,6 +118,7 @@ public final class RoomRecordings {
     }
 
     /** The media files of the recordings of these SIDs, each saved at its target. Sends no request. */
+    @Override
     public Downloads<RecordingSid> downloadAllBySid(
             Iterable<RecordingSid> sids, Function<? super RecordingSid, Path> target) {
         return Downloads.of(sids, this::media, target);

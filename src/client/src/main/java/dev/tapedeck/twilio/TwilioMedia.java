@@ -5,8 +5,7 @@ import dev.tapedeck.internal.transfer.FileFacts;
 import dev.tapedeck.internal.transfer.MediaLinkRequest;
 import dev.tapedeck.twilio.model.Composition;
 import dev.tapedeck.twilio.model.MediaLocation;
-import dev.tapedeck.twilio.model.Recording;
-import dev.tapedeck.twilio.model.RoomRecording;
+import dev.tapedeck.twilio.model.TrackRecording;
 import dev.tapedeck.type.Link;
 import java.time.Duration;
 import java.util.Map;
@@ -35,11 +34,7 @@ final class TwilioMedia {
                 lookup);
     }
 
-    static FileFacts facts(Recording recording) {
-        return FileFacts.ofSize(recording::size).storedAt(recording::mediaExternalLocation);
-    }
-
-    static FileFacts facts(RoomRecording recording) {
+    static FileFacts facts(TrackRecording recording) {
         return FileFacts.ofSize(recording::size).storedAt(recording::mediaExternalLocation);
     }
 

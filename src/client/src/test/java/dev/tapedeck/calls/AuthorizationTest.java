@@ -51,7 +51,7 @@ class AuthorizationTest {
                         SignalWireVideo.builder().baseUrl(url).httpClient(http);
                 SignalWireVideo client =
                         (kind == Kind.TOKEN ? builder.bearerToken(supplier) : builder.authorization(supplier)).build();
-                return () -> client.roomRecordings().fetch(RoomRecordingId.of("11111111-2222-3333-4444-555555555555"));
+                return () -> client.recordings().fetch(RoomRecordingId.of("11111111-2222-3333-4444-555555555555"));
             }
         };
 

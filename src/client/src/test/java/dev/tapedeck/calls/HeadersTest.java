@@ -58,8 +58,8 @@ class HeadersTest {
         twilio.recordings().delete(SID);
         twilio.recordings().media(SID).link();
         twilio.rooms().create();
-        signalWire.roomRecordings().list().toList();
-        signalWire.roomRecordings().fetch(ID);
+        signalWire.recordings().list().toList();
+        signalWire.recordings().fetch(ID);
         signalWire.rooms().create(CreateRoomRequest.builder().name("a").build());
 
         assertThat(sent("Accept")).hasSize(7).containsOnly("application/json");
@@ -70,7 +70,7 @@ class HeadersTest {
         signalWire(CallOptions.builder()
                         .header("ACCEPT", "application/problem+json")
                         .build())
-                .roomRecordings()
+                .recordings()
                 .fetch(ID);
 
         assertThat(sent("Accept")).containsExactly("application/problem+json");
@@ -97,7 +97,7 @@ class HeadersTest {
         CallOptions options = CallOptions.builder().header("content-type", type).build();
         signalWire(options).rooms().create(CreateRoomRequest.builder().name("a").build());
         twilio(options).rooms().create();
-        signalWire(options).roomRecordings().fetch(ID);
+        signalWire(options).recordings().fetch(ID);
 
         assertThat(sent("Content-Type")).containsExactly(type, type, type);
         assertThat(sent("Content-Length")).containsExactly("12", "0");

@@ -50,7 +50,7 @@ class UnknownHostTest {
 
         String reason = "unknown host acme-odd.signalwire.com: is the SignalWire space spelled right?";
         ConnectionException thrown = catchThrowableOfType(
-                ConnectionException.class, () -> client.roomRecordings().fetch(ID));
+                ConnectionException.class, () -> client.recordings().fetch(ID));
         assertThat(thrown)
                 .hasMessage("GET /api/video/room_recordings/" + ID + " got no answer: " + reason)
                 .hasCauseInstanceOf(UnknownHostException.class);
@@ -78,8 +78,7 @@ class UnknownHostTest {
                         ConnectionException.class, () -> twilio.recordings().fetch(SID)))
                 .hasMessageEndingWith(" got no answer: " + reason);
         assertThat(catchThrowableOfType(
-                        ConnectionException.class,
-                        () -> signalWire.roomRecordings().fetch(ID)))
+                        ConnectionException.class, () -> signalWire.recordings().fetch(ID)))
                 .hasMessageEndingWith(" got no answer: " + reason);
     }
 

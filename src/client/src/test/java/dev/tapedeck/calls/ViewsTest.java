@@ -38,14 +38,14 @@ class ViewsTest {
         view.with(CallOptions.defaults()).close();
         other.with(CallOptions.defaults()).close();
         view.recordings().fetch(SID);
-        other.roomRecordings().fetch(ID);
+        other.recordings().fetch(ID);
         view.close();
         other.close();
         view.recordings().fetch(SID);
-        other.roomRecordings().fetch(ID);
+        other.recordings().fetch(ID);
         twilio.with(options()).recordings().fetch(SID);
         twilio.recordings().fetch(SID);
-        signalWire.roomRecordings().fetch(ID);
+        signalWire.recordings().fetch(ID);
 
         assertThat(Wire.requests(SERVICE)).hasSize(7);
     }
@@ -61,7 +61,7 @@ class ViewsTest {
         signalWire.close();
 
         List<Runnable> calls = List.of(
-                () -> view.recordings().fetch(SID), () -> other.roomRecordings().fetch(ID));
+                () -> view.recordings().fetch(SID), () -> other.recordings().fetch(ID));
         for (Runnable call : calls) {
             assertThatThrownBy(call::run)
                     .isInstanceOf(IllegalStateException.class)
@@ -83,7 +83,7 @@ class ViewsTest {
         assertNamed("timeout", () -> TwilioVideo.builder().timeout(null));
         assertNamed("sid", () -> Wire.twilio(SERVICE).recordings().fetch(null));
         assertNamed("room", () -> Wire.twilio(SERVICE).rooms().recordings(null));
-        assertNamed("id", () -> Wire.signalWire(SERVICE).roomRecordings().fetch(null));
+        assertNamed("id", () -> Wire.signalWire(SERVICE).recordings().fetch(null));
         assertNamed("session", () -> Wire.signalWire(SERVICE).roomSessions().recordings(null));
         assertNamed("token", () -> TwilioVideo.builder().bearerToken(null));
         assertNamed("header", () -> TwilioVideo.builder().authorization(null));

@@ -36,7 +36,8 @@ final class SampleValues {
     }
 
     /** A model of this type that has no more than its id. */
-    static Object identified(Class<?> type) {
+    static Object identified(Class<?> shared) {
+        Class<?> type = shared.isSealed() ? shared.getPermittedSubclasses()[0] : shared;
         try {
             Object builder = type.getMethod("builder").invoke(null);
             for (Method setter : builder.getClass().getDeclaredMethods()) {

@@ -95,8 +95,8 @@ class BoundedMessagesTest {
             requireShort(() -> twilio.recordings().list().toList());
             requireShort(() -> twilio.recordings().fetch(SID));
             requireShort(() -> twilio.recordings().delete(SID));
-            requireShort(() -> signalWire.roomRecordings().list().toList());
-            requireShort(() -> signalWire.roomRecordings().fetch(ID));
+            requireShort(() -> signalWire.recordings().list().toList());
+            requireShort(() -> signalWire.recordings().fetch(ID));
         }
         assertThat(told).allSatisfy(text -> assertThat(text).hasSizeLessThan(LONGEST));
     }

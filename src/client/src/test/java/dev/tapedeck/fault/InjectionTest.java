@@ -72,9 +72,9 @@ class InjectionTest {
                                     .recordings(new RoomSid(text))
                                     .list()
                                     .toList(),
-                            () -> signalWire.roomRecordings().fetch(id),
-                            () -> signalWire.roomRecordings().delete(id),
-                            () -> signalWire.roomRecordings().media(id).link(),
+                            () -> signalWire.recordings().fetch(id),
+                            () -> signalWire.recordings().delete(id),
+                            () -> signalWire.recordings().media(id).link(),
                             () -> signalWire
                                     .roomSessions()
                                     .recordings(new RoomSessionId(text))
@@ -119,7 +119,7 @@ class InjectionTest {
             sender.requireSent("PageToken", text, () -> recordings.list(request));
         }
         try (RecordedClients sender = new RecordedClients()) {
-            var recordings = sender.signalWire().roomRecordings();
+            var recordings = sender.signalWire().recordings();
             var request = ListRoomRecordingsRequest.builder().pageToken(text).build();
             sender.requireSent("page_token", text, () -> recordings.list(request));
         }

@@ -24,27 +24,27 @@ record SignalWireClient(SignalWireVideo video) implements Client {
 
     @Override
     public PagedIterable<?> list() {
-        return video.roomRecordings().list();
+        return video.recordings().list();
     }
 
     @Override
     public Object fetch() {
-        return video.roomRecordings().fetch(RoomRecordingId.of(ID));
+        return video.recordings().fetch(RoomRecordingId.of(ID));
     }
 
     @Override
     public Object fetchAgain(Object recording) {
-        return video.roomRecordings().fetch(((RoomRecording) recording).id());
+        return video.recordings().fetch(((RoomRecording) recording).id());
     }
 
     @Override
     public void delete() {
-        video.roomRecordings().delete(RoomRecordingId.of(ID));
+        video.recordings().delete(RoomRecordingId.of(ID));
     }
 
     @Override
     public Media media() {
-        return video.roomRecordings().media(RoomRecordingId.of(ID));
+        return video.recordings().media(RoomRecordingId.of(ID));
     }
 
     @Override

@@ -40,13 +40,13 @@ enum ListMethod {
     SIGNALWIRE_RECORDINGS("/api/video/room_recordings", "page_size", 1000) {
         @Override
         PagedIterable<?> list(URI service) {
-            return Wire.signalWire(service).roomRecordings().list();
+            return Wire.signalWire(service).recordings().list();
         }
 
         @Override
         PagedIterable<?> listPagesOf(int size, URI service) {
             var request = ListRoomRecordingsRequest.builder().pageSize(size);
-            return Wire.signalWire(service).roomRecordings().list(request.build());
+            return Wire.signalWire(service).recordings().list(request.build());
         }
     },
     SIGNALWIRE_SESSION_RECORDINGS("/api/video/room_sessions/" + Ids.SESSION + "/recordings", "page_size", 1000) {

@@ -57,7 +57,7 @@ class MediaCredentialsTest {
                 SERVICE,
                 okJson(Files.signalWireRecording('"' + Wire.url(STORAGE).toString() + Files.SIGNED + '"')));
 
-        Files.signalWire(SERVICE).roomRecordings().media(Files.ID).stream().close();
+        Files.signalWire(SERVICE).recordings().media(Files.ID).stream().close();
 
         assertSignedOnlyAt(SERVICE);
     }

@@ -56,8 +56,7 @@ class MediaLinkTest {
     void isTheUriOfSignalWiresRecording() {
         Wire.answer(SERVICE, okJson(Files.signalWireRecording('"' + URL + '"')));
 
-        MediaLink link =
-                Files.signalWire(SERVICE).roomRecordings().media(Files.ID).link();
+        MediaLink link = Files.signalWire(SERVICE).recordings().media(Files.ID).link();
 
         assertThat(link.url().value()).isEqualTo(URL);
         assertThat(Wire.urls(SERVICE)).containsExactly("/api/video/room_recordings/" + Files.ID);
@@ -114,7 +113,7 @@ class MediaLinkTest {
         Instant before = Instant.now();
 
         Optional<Instant> end = Files.signalWire(SERVICE)
-                .roomRecordings()
+                .recordings()
                 .media(Files.ID, request.build())
                 .link()
                 .expires();

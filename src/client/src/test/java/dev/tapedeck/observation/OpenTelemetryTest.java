@@ -55,9 +55,8 @@ class OpenTelemetryTest {
                                 .observer(spans(provider.get("example")))
                                 .build())
                         .build()) {
-            RoomRecording recording =
-                    signalWire.roomRecordings().list().iterator().next();
-            signalWire.roomRecordings().fetch(recording.id());
+            RoomRecording recording = signalWire.recordings().list().iterator().next();
+            signalWire.recordings().fetch(recording.id());
 
             List<SpanData> spans = exporter.getFinishedSpanItems();
             assertThat(spans)

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whoever applies a filter, what comes is what it lets pass. */
 class RecordingFilterTest {
@@ -129,6 +130,41 @@ class RecordingFilterTest {
         assertThatThrownBy(() -> source.list(filter)).isInstanceOf(IllegalArgumentException.class);
 
         assertThat(standIn.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("roomFilters")
+    void filtersOneRoomsRecordings(RecordingFilter filter) {
+        List<VideoRecording> all = all(Provider.TWILIO);
+        String room = all.get(3).session().orElseThrow();
+        List<String> expected = all.stream()
+                .filter(recording -> recording.session().orElseThrow().equals(room))
+                .filter(filter::passes)
+                .map(VideoRecording::id)
+                .toList();
+
+        RecordingSource source = StandInSources.twilioRoom(standIn, room);
+
+        assertThat(expected).isNotEmpty();
+        assertThat(ids(source, filter)).isEqualTo(expected);
+        assertThat(ids(source, filter.toBuilder().session(room).build())).isEqualTo(expected);
+        assertThat(ids(source, filter.toBuilder().session("RM" + "0".repeat(32)).build()))
+                .isEmpty();
+    }
+
+    static List<RecordingFilter> roomFilters() {
+        return List.of(
+                RecordingFilter.builder().build(),
+                RecordingFilter.builder().status(Status.COMPLETED).build(),
+                RecordingFilter.builder().kind(Kind.VIDEO).build(),
+                RecordingFilter.builder()
+                        .createdAfter(Instant.parse("2020-01-01T00:00:00.5Z"))
+                        .createdBefore(Instant.MAX)
+                        .build());
+    }
+
+    private static List<String> ids(RecordingSource source, RecordingFilter filter) {
+        return source.list(filter).stream().map(VideoRecording::id).toList();
     }
 
     @Test

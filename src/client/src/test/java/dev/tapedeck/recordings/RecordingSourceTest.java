@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.error.NotFoundException;
+import dev.tapedeck.media.MediaStream;
 import dev.tapedeck.paging.Page;
 import dev.tapedeck.paging.PageToken;
 import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.recordings.VideoRecording.Status;
 import dev.tapedeck.stub.StandIn;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -139,5 +141,24 @@ class RecordingSourceTest {
         assertThatThrownBy(() -> source.delete("a/b")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> source.media("")).isInstanceOf(IllegalArgumentException.class);
         assertThat(standIn.requests()).isEmpty();
+    }
+
+    @Test
+    void downloadsARoomsRecordingWithItsSize() throws IOException {
+        String room = StandInSources.twilio(standIn)
+                .list(COMPLETED)
+                .iterator()
+                .next()
+                .session()
+                .orElseThrow();
+        RecordingSource source = StandInSources.twilioRoom(standIn, room);
+        VideoRecording recording = source.list(COMPLETED).iterator().next();
+
+        try (MediaStream stream = source.media(recording).stream()) {
+            assertThat(stream.sizeInBytes()).isEqualTo(recording.sizeInBytes());
+        }
+        assertThat(source.fetch(recording.id()).session()).hasValue(room);
+        assertThat(StandInSources.urls(standIn).skip(1))
+                .allMatch(url -> url.startsWith("/v1/Rooms/" + room + "/Recordings") || !url.startsWith("/v1/"));
     }
 }

@@ -2,6 +2,7 @@ package dev.tapedeck.recordings;
 
 import dev.tapedeck.server.Wire;
 import dev.tapedeck.stub.StandIn;
+import dev.tapedeck.twilio.id.RoomSid;
 import java.util.stream.Stream;
 
 /** Both services of a stand-in, as sources. */
@@ -10,6 +11,10 @@ final class StandInSources {
 
     static RecordingSource twilio(StandIn standIn) {
         return RecordingSource.of(Wire.twilio(standIn));
+    }
+
+    static RecordingSource twilioRoom(StandIn standIn, String room) {
+        return RecordingSource.of(Wire.twilio(standIn).rooms().recordings(RoomSid.of(room)));
     }
 
     static RecordingSource signalWire(StandIn standIn) {

@@ -87,7 +87,7 @@ class CallersClientTest {
                         .options(Wire.once())
                         .httpClient(caching(cache))
                         .build()) {
-            signalWire.roomRecordings().media(id).saveTo(folder.resolve("film"));
+            signalWire.recordings().media(id).saveTo(folder.resolve("film"));
 
             assertThat(storage.requests()).hasSize(1);
             assertUnused(cache);

@@ -39,7 +39,7 @@ enum ProviderCalls {
             SignalWireVideo signalWire = builder.build();
             CreateRoomRequest room = CreateRoomRequest.builder().name("lobby").build();
             return new Client(
-                    () -> signalWire.roomRecordings().fetch(ID),
+                    () -> signalWire.recordings().fetch(ID),
                     () -> signalWire.rooms().create(room),
                     signalWire::close);
         }

@@ -110,7 +110,7 @@ class RetrySettingsTest {
 
     private static int attempts(SignalWireVideo signalWire) {
         return catchThrowableOfType(
-                        ApiException.class, () -> signalWire.roomRecordings().fetch(ID))
+                        ApiException.class, () -> signalWire.recordings().fetch(ID))
                 .attempts();
     }
 

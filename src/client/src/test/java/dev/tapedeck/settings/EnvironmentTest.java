@@ -70,7 +70,7 @@ class EnvironmentTest {
                 "SIGNALWIRE_VIDEO_URL", STAND_IN.signalWireUrl().toString()));
         try (SignalWireVideo signalWire =
                 SignalWireVideo.builder().environment(environment).build()) {
-            assertThat(signalWire.roomRecordings().list()).hasSize(3);
+            assertThat(signalWire.recordings().list()).hasSize(3);
         }
 
         environment.remove("SIGNALWIRE_SPACE");

@@ -70,8 +70,8 @@ class ResponseListenerTest {
                         .build();
                 TwilioVideo twilio = twilio()) {
             RoomRecordingId id =
-                    signalWire.roomRecordings().list().iterator().next().id();
-            signalWire.with(options).roomRecordings().delete(id);
+                    signalWire.recordings().list().iterator().next().id();
+            signalWire.with(options).recordings().delete(id);
             ApiException refusal = catchThrowableOfType(
                     NotFoundException.class,
                     () -> twilio.with(options)

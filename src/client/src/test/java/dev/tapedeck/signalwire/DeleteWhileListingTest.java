@@ -53,12 +53,12 @@ class DeleteWhileListingTest {
         List<String> seen = new ArrayList<>();
 
         signalWire
-                .roomRecordings()
+                .recordings()
                 .list(ListRoomRecordingsRequest.builder().pageSize(pageSize).build())
                 .prefetch()
                 .forEach(recording -> {
                     seen.add(recording.id().value());
-                    signalWire.roomRecordings().delete(recording.id());
+                    signalWire.recordings().delete(recording.id());
                 });
 
         assertThat(seen).containsExactlyElementsOf(ids);

@@ -118,8 +118,7 @@ class EventFollowerTest {
         RoomRecordingId recording = RoomRecordingId.of(SESSION.value());
         Wire.pages(SERVICE, "/api/video/room_recordings/" + recording + "/events", page("", 1, 2));
 
-        assertThat(names(signalWire().roomRecordings().followEvents(recording), 2))
-                .containsExactly("event 1", "event 2");
+        assertThat(names(signalWire().recordings().followEvents(recording), 2)).containsExactly("event 1", "event 2");
     }
 
     @Test

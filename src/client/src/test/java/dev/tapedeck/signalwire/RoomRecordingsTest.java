@@ -28,7 +28,7 @@ class RoomRecordingsTest {
     void fetchesARecording() {
         Wire.answer(SERVICE, okJson("{\"id\":\"" + ID + "\",\"uri\":\"https://x.test/a?sig=1\",\"fps\":20}"));
 
-        RoomRecording recording = client().roomRecordings().fetch(ID);
+        RoomRecording recording = client().recordings().fetch(ID);
 
         assertThat(recording.id()).isEqualTo(ID);
         assertThat(recording.uri()).isEqualTo(Link.of("https://x.test/a?sig=1"));
@@ -39,7 +39,7 @@ class RoomRecordingsTest {
     void asksForALongerLink() {
         Wire.answer(SERVICE, okJson("{}"));
 
-        client().roomRecordings()
+        client().recordings()
                 .fetch(ID, GetRoomRecordingRequest.builder().mediaTtl(60).build());
 
         assertThat(Wire.urls(SERVICE)).containsExactly("/api/video/room_recordings/" + ID + "?media_ttl=60");
@@ -49,14 +49,14 @@ class RoomRecordingsTest {
     void aRecordingThatIsNotThereIsNamed() {
         Wire.answer(SERVICE, jsonResponse("{\"error\":\"Not Found\"}", 404));
 
-        assertThatThrownBy(() -> client().roomRecordings().fetch(ID))
+        assertThatThrownBy(() -> client().recordings().fetch(ID))
                 .isInstanceOf(NotFoundException.class)
                 .hasMessage("GET /api/video/room_recordings/" + ID + " failed with 404: Not Found");
     }
 
     @Test
     void anOddIdIsNeverSent() {
-        assertThatThrownBy(() -> client().roomRecordings().fetch(new RoomRecordingId("1-1-1-1-1")))
+        assertThatThrownBy(() -> client().recordings().fetch(new RoomRecordingId("1-1-1-1-1")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> client().roomSessions()
                         .recordings(new RoomSessionId("../rooms"))
@@ -72,7 +72,7 @@ class RoomRecordingsTest {
         ListRoomRecordingsRequest request =
                 ListRoomRecordingsRequest.builder().mediaTtl(60).build();
 
-        assertThat(client().roomRecordings().list(request)).isEmpty();
+        assertThat(client().recordings().list(request)).isEmpty();
 
         assertThat(Wire.urls(SERVICE)).containsExactly("/api/video/room_recordings?media_ttl=60&page_size=1000");
     }

@@ -69,6 +69,6 @@ class SignalWireErrorsTest {
         Wire.answer(SERVICE, answer);
         SignalWireVideo client = Wire.signalWire(SERVICE);
         return catchThrowableOfType(
-                ApiException.class, () -> client.roomRecordings().fetch(ID));
+                ApiException.class, () -> client.recordings().fetch(ID));
     }
 }

@@ -43,7 +43,7 @@ class SignalWireVideoTest {
     void signsRequestsAsTheProject() {
         Wire.answer(SERVICE, okJson("{}"));
 
-        client().build().roomRecordings().fetch(ID);
+        client().build().recordings().fetch(ID);
 
         assertThat(Wire.requests(SERVICE).get(0).getHeader("Authorization"))
                 .isEqualTo("Basic MGY4ZTNjMWEtNWI3ZC00YzJlLTlhNjEtMmQ0ZjZiOGEwYzEzOnMzY3JldA==");
@@ -56,7 +56,7 @@ class SignalWireVideoTest {
 
         client().baseUrl(URI.create(Wire.url(PROXY) + "/proxy"))
                 .build()
-                .roomRecordings()
+                .recordings()
                 .fetch(ID);
 
         assertThat(Wire.urls(PROXY)).containsExactly("/proxy/api/video/room_recordings/" + ID);
@@ -84,7 +84,7 @@ class SignalWireVideoTest {
                 .project(PROJECT, "s3cret")
                 .httpClient(offline)
                 .build()
-                .roomRecordings()
+                .recordings()
                 .fetch(ID);
 
         assertThat(hosts).containsExactly("https://acme.signalwire.com");
@@ -121,7 +121,7 @@ class SignalWireVideoTest {
     void followsNoRedirectAndSendsNothingElsewhere() {
         Wire.answer(SERVICE, aResponse().withStatus(307).withHeader("Location", Wire.url(STORAGE) + "/x"));
 
-        assertThatThrownBy(() -> client().build().roomRecordings().fetch(ID)).isExactlyInstanceOf(ApiException.class);
+        assertThatThrownBy(() -> client().build().recordings().fetch(ID)).isExactlyInstanceOf(ApiException.class);
 
         assertThat(Wire.urls(SERVICE)).hasSize(1);
         assertThat(Wire.urls(STORAGE)).isEmpty();
@@ -136,7 +136,7 @@ class SignalWireVideoTest {
                     .timeout(Duration.ofMillis(150))
                     .build();
 
-            assertThatThrownBy(() -> client.roomRecordings().fetch(ID))
+            assertThatThrownBy(() -> client.recordings().fetch(ID))
                     .isInstanceOf(ConnectionException.class)
                     .hasMessage("GET /api/video/room_recordings/" + ID + " got no answer: the time was up");
         }

@@ -88,7 +88,7 @@ class StandInContractTest {
     private static final RoomSid ROOM = RoomSid.of(
             Objects.requireNonNull(TWILIO.groupingSids().get("room_sid")).value());
     private static final RoomRecording SIGNALWIRE =
-            SAMPLES.signalWire().roomRecordings().list().iterator().next();
+            SAMPLES.signalWire().recordings().list().iterator().next();
     private static final Composition COMPOSED = completed(SAMPLES.twilio());
     private static final RoomSid COMPOSED_ROOM = Objects.requireNonNull(COMPOSED.roomSid());
 
@@ -171,11 +171,11 @@ class StandInContractTest {
                 sessionRecordings(1, request -> request.pageNumber(0)),
                 call(
                         "get_room_recording 200",
-                        stage -> stage.signalWire().roomRecordings().fetch(SIGNALWIRE.id())),
+                        stage -> stage.signalWire().recordings().fetch(SIGNALWIRE.id())),
                 call(
                         "get_room_recording 200",
                         stage -> stage.signalWire()
-                                .roomRecordings()
+                                .recordings()
                                 .fetch(
                                         SIGNALWIRE.id(),
                                         GetRoomRecordingRequest.builder()
@@ -388,7 +388,7 @@ class StandInContractTest {
         return call(
                 pages,
                 "list_room_recordings 200",
-                stage -> stage.signalWire().roomRecordings().list(request).toList());
+                stage -> stage.signalWire().recordings().list(request).toList());
     }
 
     private static Arguments sessionRecordings(
@@ -574,7 +574,7 @@ class StandInContractTest {
 
     @Test
     void mediaOfSignalWire() throws IOException {
-        var recordings = checked.signalWire().roomRecordings();
+        var recordings = checked.signalWire().recordings();
         RoomRecordingId id = recordings.list().stream()
                 .filter(recording -> RoomRecordingStatus.COMPLETED.equals(recording.status()))
                 .findFirst()
@@ -597,7 +597,7 @@ class StandInContractTest {
     void relativeLinksLeadThroughAllPages() {
         restart(StandIn.builder().relativeLinks().signalWireRecordings(1_500));
 
-        assertThat(checked.signalWire().roomRecordings().list()).hasSize(1_500);
+        assertThat(checked.signalWire().recordings().list()).hasSize(1_500);
     }
 
     private void restart(StandIn.Builder builder) {

@@ -36,8 +36,8 @@ final class SizedFiles implements AutoCloseable {
                 .recordings(RoomSid.of("RM" + HEX))
                 .media(RoomRecording.parse(files.twilioJson("RT")))),
         COMPOSITION(files -> files.twilio.compositions().media(Composition.parse(files.twilioJson("CJ")))),
-        SIGNALWIRE_RECORDING(files -> files.signalWire.roomRecordings().media(files.signalWireRecording())),
-        SIGNALWIRE_ID(files -> files.signalWire.roomRecordings().media(RoomRecordingId.of(ID))),
+        SIGNALWIRE_RECORDING(files -> files.signalWire.recordings().media(files.signalWireRecording())),
+        SIGNALWIRE_ID(files -> files.signalWire.recordings().media(RoomRecordingId.of(ID))),
         NEUTRAL_TWILIO_RECORDING(files ->
                 RecordingSource.of(files.twilio).media(new TwilioRecording(Recording.parse(files.twilioJson("RT"))))),
         NEUTRAL_TWILIO_ID(files -> RecordingSource.of(files.twilio).media("RT" + HEX)),

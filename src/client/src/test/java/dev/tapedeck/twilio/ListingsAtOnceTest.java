@@ -109,11 +109,11 @@ class ListingsAtOnceTest {
     void signalWiresListingsHaveNoBounds() {
         SignalWireVideo client = Wire.signalWire(standIn);
 
-        assertThatThrownBy(() -> client.roomRecordings().list().parallel(2)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> client.recordings().list().parallel(2)).isInstanceOf(IllegalStateException.class);
         // Their links are signed anew for each response, so that the records differ.
-        assertThat(client.roomRecordings().list().prefetch())
+        assertThat(client.recordings().list().prefetch())
                 .extracting(RoomRecording::id)
-                .containsExactlyElementsOf(client.roomRecordings().list().stream()
+                .containsExactlyElementsOf(client.recordings().list().stream()
                         .map(RoomRecording::id)
                         .toList());
     }

@@ -111,12 +111,13 @@ class RoomRecordingTest {
     void aFieldWithAPrimitiveTypeIsRequiredToo() {
         assertThatThrownBy(() -> Room.parse("{}").maxMembers())
                 .hasMessage("Expected the answer's Room to have 'max_members', as the contract says, but it had none");
-        assertThat(Stream.builder().id(StreamId.of(ID)).build().toJson()).isEqualTo("{\"id\":\"" + ID + "\"}");
+        assertThat(VideoStream.builder().id(StreamId.of(ID)).build().toJson()).isEqualTo("{\"id\":\"" + ID + "\"}");
     }
 
     @Test
     void hidesStreamKeysAndNamesOfPeople() {
-        assertThat(Stream.parse("{\"url\":\"rtmps://live.test/app/s3cret\"}").toString())
+        assertThat(VideoStream.parse("{\"url\":\"rtmps://live.test/app/s3cret\"}")
+                        .toString())
                 .doesNotContain("s3cret");
         assertThat(RoomSessionMember.parse("{\"name\":\"alice\"}").toString()).doesNotContain("alice");
     }

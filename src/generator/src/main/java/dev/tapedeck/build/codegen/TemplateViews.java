@@ -19,7 +19,8 @@ import org.openapitools.codegen.CodegenProperty;
 
 /**
  * Adds views to the models of openapi-generator, as vendor extensions that templates read by name: {@code id},
- * {@code enum}, {@code request} or {@code model} to a class, {@code wire} to an operation, and {@code page} to both.
+ * {@code enum}, {@code request}, {@code shared} or {@code model} to a class, {@code wire} to an operation, and
+ * {@code page} to both.
  */
 final class TemplateViews {
     private final ClientDocument document;
@@ -48,6 +49,8 @@ final class TemplateViews {
             views.put("enum", enums.get(model.name));
         } else if (document.isRequest(model.name)) {
             views.put("request", document.request(model.name, types));
+        } else if (document.isShared(model.name)) {
+            views.put("shared", document.shared(model.name, types));
         } else {
             views.put("model", document.model(model.name, types));
         }

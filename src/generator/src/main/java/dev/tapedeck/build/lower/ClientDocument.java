@@ -10,6 +10,7 @@ import dev.tapedeck.build.view.IdClass;
 import dev.tapedeck.build.view.ModelClass;
 import dev.tapedeck.build.view.OperationPage;
 import dev.tapedeck.build.view.RequestClass;
+import dev.tapedeck.build.view.SharedType;
 import dev.tapedeck.build.view.TypePage;
 import dev.tapedeck.build.view.ValueType;
 import dev.tapedeck.build.view.WireMethod;
@@ -54,8 +55,9 @@ public final class ClientDocument {
         BuildRequests.apply(spec, warnings);
         AssignPackages.apply(spec);
         AddIdClasses.apply(spec);
-        requireClassNames(spec);
         NameFields.apply(spec);
+        AddSharedTypes.apply(spec);
+        requireClassNames(spec);
         Map<String, OperationPage> pages = new HashMap<>();
         spec.operations().forEach(operation -> pages.put(operation.id(), OperationPage.of(spec, operation)));
         AssignAcceptHeaders.apply(spec);
@@ -104,6 +106,16 @@ public final class ClientDocument {
     /** Returns whether a schema is a request object. */
     public boolean isRequest(String schema) {
         return spec.schemas().path(schema).has(Keys.IN);
+    }
+
+    /** Returns whether a schema is an interface that several models share. */
+    public boolean isShared(String schema) {
+        return spec.schemas().path(schema).has(Keys.SHARED_BY);
+    }
+
+    /** Returns the shared interface of a schema whose fields have these types. */
+    public SharedType shared(String schema, Function<String, ValueType> types) {
+        return SharedType.of((ObjectNode) spec.schemas().get(schema), types);
     }
 
     /** Returns the request object of a schema whose fields have these types. */

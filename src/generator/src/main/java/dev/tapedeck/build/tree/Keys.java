@@ -2,7 +2,7 @@ package dev.tapedeck.build.tree;
 
 /**
  * The specification extensions by which steps pass facts on to later steps and to the views. Overlays may set the first
- * four; the rest are set by the steps and never leave the build.
+ * five; the rest are set by the steps and never leave the build.
  */
 public final class Keys {
     /** On a schema or tag: the name of its class or group. */
@@ -14,11 +14,20 @@ public final class Keys {
     /** On a field: its value stays out of {@code toString()}. */
     public static final String HIDDEN = "x-hidden";
 
+    /** On a schema: the name of the interface that its class shares with other classes. */
+    public static final String SHARED_TYPE = "x-shared-type";
+
     /** On the document: the kinds of ids, by format. */
     public static final String IDS = "x-ids";
 
     /** On a field or parameter: its name in JSON or in the request, where the Java name is another. */
     public static final String WIRE_NAME = "x-wire-name";
+
+    /** On a field: an interface that the class shares with others has its accessor too. */
+    public static final String SHARED = "x-shared";
+
+    /** On the schema of a shared interface: the names of its classes. */
+    public static final String SHARED_BY = "x-shared-by";
 
     /** On a schema: the last part of the package of its class. */
     public static final String PACKAGE = "x-package";

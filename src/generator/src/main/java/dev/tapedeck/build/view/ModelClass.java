@@ -8,18 +8,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A class that JSON is parsed into: a model or, in the package {@code wire}, a response of which only the fields are
  * needed.
  *
  * @param javadoc its description, for Javadoc
+ * @param sharedType the interface that it shares with other classes; null if there is none
  * @param fields its fields, in the order of the contract
  * @param isAnswer whether it is in the package {@code wire}
  */
-public record ModelClass(String javadoc, List<ModelField> fields, boolean isAnswer) {
+public record ModelClass(String javadoc, @Nullable String sharedType, List<ModelField> fields, boolean isAnswer) {
     /** Returns the class of a schema whose fields have these types. */
     public static ModelClass of(ObjectNode schema, Function<String, ValueType> types) {
+        return new ModelClass(
+                Descriptions.javadoc(Descriptions.of(schema)),
+                schema.path(Keys.SHARED_TYPE).asText(null),
+                fields(schema, types),
+                schema.path(Keys.PACKAGE).asText().equals("wire"));
+    }
+
+    static List<ModelField> fields(ObjectNode schema, Function<String, ValueType> types) {
         Set<String> required = Schemas.required(schema);
         List<ModelField> fields = new ArrayList<>();
         for (var field : schema.path("properties").properties()) {
@@ -27,10 +37,7 @@ public record ModelClass(String javadoc, List<ModelField> fields, boolean isAnsw
                     new ModelField.Position(field.getKey(), fields.size(), required.contains(field.getKey()));
             fields.add(ModelField.of(schema, place, types.apply(field.getKey())));
         }
-        return new ModelClass(
-                Descriptions.javadoc(Descriptions.of(schema)),
-                List.copyOf(fields),
-                schema.path(Keys.PACKAGE).asText().equals("wire"));
+        return List.copyOf(fields);
     }
 
     /** Returns the names of the presence words, whose bits say which fields were present. */

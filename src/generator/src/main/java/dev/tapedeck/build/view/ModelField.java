@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param index its position among the fields
  * @param isRequired whether the contract says that it is always present and never null
  * @param isHidden whether its value stays out of {@code toString()}
+ * @param isShared whether its accessor overrides one of the shared interface of its class
  * @param isRecords whether it is the list of records of a page
  * @param javadoc its description, for Javadoc
  * @param id the field that identifies the object in messages about this field; null if there is none
@@ -28,6 +29,7 @@ public record ModelField(
         int index,
         boolean isRequired,
         boolean isHidden,
+        boolean isShared,
         boolean isRecords,
         String javadoc,
         @Nullable String id) {
@@ -52,6 +54,7 @@ public record ModelField(
                 place.index(),
                 place.isRequired() && !node.path("nullable").asBoolean(),
                 node.path(Keys.HIDDEN).asBoolean(),
+                node.path(Keys.SHARED).asBoolean(),
                 node.path(Keys.RECORDS).asBoolean()
                         && type.item() != null
                         && type.item().isObject(),

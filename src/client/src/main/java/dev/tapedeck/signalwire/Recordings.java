@@ -29,7 +29,7 @@ import java.util.function.Function;
  *
  * <p>Immutable and thread-safe.
  */
-public final class RoomRecordings {
+public final class Recordings {
     private static final Listing.Envelope<ListRoomRecordingsResponse, RoomRecording> ENVELOPE =
             SignalWirePaging.envelope(ListRoomRecordingsResponse::data, ListRoomRecordingsResponse::links);
 
@@ -39,7 +39,7 @@ public final class RoomRecordings {
     private final ApiClient client;
     private final RoomRecordingsApi api;
 
-    RoomRecordings(ApiClient client) {
+    Recordings(ApiClient client) {
         this.client = client;
         this.api = client.create(RoomRecordingsApi.class);
     }
@@ -134,7 +134,7 @@ public final class RoomRecordings {
     public RoomRecording await(RoomRecordingId id, Polling polling) {
         Objects.requireNonNull(polling, "polling");
         GetRoomRecordingRequest request = GetRoomRecordingRequest.builder().build();
-        return new Poller<>(client, polling, "the recording " + id + " to be completed", RoomRecordings::passingState)
+        return new Poller<>(client, polling, "the recording " + id + " to be completed", Recordings::passingState)
                 .until(limited -> fetch(id, request, limited));
     }
 
