@@ -64,8 +64,10 @@ public final class Consumer {
     }
 
     private static void list(URI url) {
-        TwilioVideo twilio =
-                TwilioVideo.builder().apiKey("SK", "secret").baseUrl(url).build();
+        TwilioVideo twilio = TwilioVideo.builder()
+                .apiKey("SK0123456789abcdef0123456789abcdef", "secret")
+                .baseUrl(url)
+                .build();
         for (Recording recording : twilio.recordings().list()) {
             System.out.println("recording: " + recording.sid() + ", " + recording.size() + " bytes");
         }

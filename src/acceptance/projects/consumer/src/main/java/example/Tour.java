@@ -53,7 +53,7 @@ final class Tour {
         Path folder = Files.createTempDirectory("tour");
         Path file = folder.resolve("track.mka");
         try (TwilioVideo twilio = TwilioVideo.builder()
-                        .apiKey("SK", "secret")
+                        .apiKey("SK0123456789abcdef0123456789abcdef", "secret")
                         .baseUrl(url)
                         .build();
                 SignalWireVideo signalWire = SignalWireVideo.builder()

@@ -62,7 +62,7 @@ class AccountsTest {
     @Test
     void whatFailsIsSaidAndTheOtherAccountIsListed() {
         List<String> lines = run(Map.of(
-                "TWILIO_API_KEY", "SK1",
+                "TWILIO_API_KEY", "SK0123456789abcdef0123456789abcdef",
                 "TWILIO_API_SECRET", "wrong",
                 "TWILIO_VIDEO_URL", account.twilioUrl().toString(),
                 "SIGNALWIRE_SPACE", "https://acme.signalwire.com",
@@ -79,7 +79,7 @@ class AccountsTest {
 
     @Test
     void halfOfTheCredentialsAreNotEnough() {
-        assertThat(run(Map.of("TWILIO_API_KEY", "SK1")))
+        assertThat(run(Map.of("TWILIO_API_KEY", "SK0123456789abcdef0123456789abcdef")))
                 .containsExactly(
                         "Expected TWILIO_API_KEY and TWILIO_API_SECRET, or TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN,"
                                 + " in the environment but TWILIO_API_SECRET is not set",
@@ -89,7 +89,7 @@ class AccountsTest {
     @Test
     void halfOfTheCredentialsDoNotStandInTheWayOfOthers() {
         List<String> lines = run(Map.of(
-                "TWILIO_API_KEY", "SK1",
+                "TWILIO_API_KEY", "SK0123456789abcdef0123456789abcdef",
                 "TWILIO_ACCOUNT_SID", account.twilioAccountSid(),
                 "TWILIO_AUTH_TOKEN", account.twilioAuthToken(),
                 "TWILIO_VIDEO_URL", account.twilioUrl().toString()));

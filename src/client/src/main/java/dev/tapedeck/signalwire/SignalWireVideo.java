@@ -8,6 +8,7 @@ import dev.tapedeck.internal.calls.TimeSource;
 import dev.tapedeck.internal.http.Authorization;
 import dev.tapedeck.internal.http.Environment;
 import dev.tapedeck.internal.http.Service;
+import dev.tapedeck.internal.signing.CredentialId;
 import dev.tapedeck.signalwire.id.ProjectId;
 import dev.tapedeck.signalwire.wire.WireAdapters;
 import java.net.URI;
@@ -129,17 +130,24 @@ public final class SignalWireVideo implements AutoCloseable {
             return this;
         }
 
-        /** Signs requests as this project, whose id is a UUID, with an API token that has the scope Video. */
+        /**
+         * Signs requests as this project with an API token that has the scope Video.
+         *
+         * @param projectId its id, a UUID
+         * @throws IllegalArgumentException if the id is malformed, or the token is empty or has a line break or another
+         *     control character
+         */
         public Builder project(String projectId, String apiToken) {
-            return project(ProjectId.of(Objects.requireNonNull(projectId, "projectId")), apiToken);
-        }
-
-        /** Signs requests as this project with an API token that has the scope Video. */
-        public Builder project(ProjectId projectId, String apiToken) {
             Objects.requireNonNull(projectId, "projectId");
             Objects.requireNonNull(apiToken, "apiToken");
-            this.authorization = Authorization.basic(projectId.value(), apiToken);
+            ProjectId id = CredentialId.of(projectId, ProjectId::of, "a project id (a UUID)");
+            this.authorization = Authorization.basic(id.value(), apiToken);
             return this;
+        }
+
+        /** Signs requests as this project; fails as {@link #project(String, String)} does. */
+        public Builder project(ProjectId projectId, String apiToken) {
+            return project(Objects.requireNonNull(projectId, "projectId").value(), apiToken);
         }
 
         /**
@@ -149,16 +157,17 @@ public final class SignalWireVideo implements AutoCloseable {
          *
          * @param variables such as {@link System#getenv()}; others are ignored
          * @throws IllegalStateException if they are incomplete; the message names what is missing
-         * @throws IllegalArgumentException if one is malformed
+         * @throws IllegalArgumentException if one is malformed; the message names it
          */
         public Builder environment(Map<String, String> variables) {
             Environment environment = new Environment(Objects.requireNonNull(variables, "variables"));
             List<String> found =
                     environment.all(VARIABLES).orElseThrow(() -> environment.incomplete(List.of(VARIABLES)));
             // The vendor's own examples have the whole host name in this variable.
-            space(found.get(0).replaceFirst("^https://", "").replaceFirst("\\.signalwire\\.com/?$", ""));
-            environment.value("SIGNALWIRE_VIDEO_URL").map(URI::create).ifPresent(this::baseUrl);
-            return project(found.get(1), found.get(2));
+            String space = found.get(0).replaceFirst("^https://", "").replaceFirst("\\.signalwire\\.com/?$", "");
+            Environment.reading(VARIABLES.subList(0, 1), () -> space(space));
+            environment.url("SIGNALWIRE_VIDEO_URL").ifPresent(this::baseUrl);
+            return Environment.reading(VARIABLES.subList(1, 3), () -> project(found.get(1), found.get(2)));
         }
 
         /** Authorizes requests as {@link #authorization} does, with tokens that lack the word {@code Bearer}. */
@@ -223,8 +232,7 @@ public final class SignalWireVideo implements AutoCloseable {
          * @throws IllegalStateException if space or credentials are not set, or a library is too old: the message says
          *     which one is on the class path
          * @throws IllegalArgumentException if the base URL is not one, or is {@code http} and of another machine, which
-         *     {@link ClientOptions.Builder#allowCleartext()} allows; if the API token is empty or has a control
-         *     character
+         *     {@link ClientOptions.Builder#allowCleartext()} allows
          */
         public SignalWireVideo build() {
             if (baseUrl == null || authorization == null) {

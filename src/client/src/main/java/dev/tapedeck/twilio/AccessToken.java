@@ -1,10 +1,10 @@
 package dev.tapedeck.twilio;
 
-import dev.tapedeck.internal.convert.PathParameter;
 import dev.tapedeck.internal.signing.Hmac;
 import dev.tapedeck.internal.signing.OneLine;
 import dev.tapedeck.internal.text.Summary;
 import dev.tapedeck.twilio.id.AccountSid;
+import dev.tapedeck.twilio.id.ApiKeySid;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +59,6 @@ public final class AccessToken {
 
     /** Contents of an {@link AccessToken}. Not thread-safe; it can make many, one after the other. */
     public static final class Builder {
-        private static final Pattern API_KEY = Pattern.compile("SK[0-9a-fA-F]{32}");
         private static final Pattern REGION = Pattern.compile("[A-Za-z0-9-]{1,63}");
         private static final Duration LONGEST = Duration.ofHours(24);
 
@@ -84,20 +83,33 @@ public final class AccessToken {
          */
         public Builder apiKey(String sid, String secret) {
             Objects.requireNonNull(sid, "sid");
-            // The message quotes neither: they may have changed places.
-            if (Objects.requireNonNull(secret, "secret").isEmpty()
-                    || !API_KEY.matcher(sid).matches()) {
-                throw new IllegalArgumentException("Expected an API key's SID (SK and 32 hex digits) and its secret");
-            }
-            this.key = sid;
+            Objects.requireNonNull(secret, "secret");
+            String checked = Credentials.apiKey(sid).value();
             this.hmac = Hmac.sha256(OneLine.require(secret, "the secret"));
+            this.key = checked;
+            return this;
+        }
+
+        /** Signs with this API key; fails as {@link #apiKey(String, String)} does. */
+        public Builder apiKey(ApiKeySid sid, String secret) {
+            return apiKey(Objects.requireNonNull(sid, "sid").value(), secret);
+        }
+
+        /**
+         * The account that the API key and the rooms belong to.
+         *
+         * @param account the Account SID, {@code AC} and 32 hex digits
+         * @throws IllegalArgumentException if it is malformed
+         */
+        public Builder account(String account) {
+            this.account = Credentials.account(Objects.requireNonNull(account, "account"))
+                    .value();
             return this;
         }
 
         /** The account that the API key and the rooms belong to. */
         public Builder account(AccountSid account) {
-            this.account = PathParameter.of(account, "account");
-            return this;
+            return account(Objects.requireNonNull(account, "account").value());
         }
 
         /** Who enters: a name unique in the room, not empty, which all others see as the participant's identity. */

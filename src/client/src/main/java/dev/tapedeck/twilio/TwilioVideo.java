@@ -8,6 +8,8 @@ import dev.tapedeck.internal.calls.TimeSource;
 import dev.tapedeck.internal.http.Authorization;
 import dev.tapedeck.internal.http.Environment;
 import dev.tapedeck.internal.http.Service;
+import dev.tapedeck.twilio.id.AccountSid;
+import dev.tapedeck.twilio.id.ApiKeySid;
 import dev.tapedeck.twilio.wire.WireAdapters;
 import java.net.URI;
 import java.time.Duration;
@@ -103,20 +105,42 @@ public final class TwilioVideo implements AutoCloseable {
 
         private Builder() {}
 
-        /** Signs requests with an API key: its SID ({@code SK...}) and its secret, which Twilio recommends. */
+        /**
+         * Signs requests with an API key, which Twilio recommends.
+         *
+         * @param sid its SID, {@code SK} and 32 hex digits
+         * @throws IllegalArgumentException if the SID is malformed, or the secret is empty or has a line break or
+         *     another control character
+         */
         public Builder apiKey(String sid, String secret) {
             Objects.requireNonNull(sid, "sid");
             Objects.requireNonNull(secret, "secret");
-            this.authorization = Authorization.basic(sid, secret);
+            this.authorization = Authorization.basic(Credentials.apiKey(sid).value(), secret);
             return this;
         }
 
-        /** Signs requests with the Account SID ({@code AC...}) and the account's auth token. */
+        /** Signs requests with an API key; fails as {@link #apiKey(String, String)} does. */
+        public Builder apiKey(ApiKeySid sid, String secret) {
+            return apiKey(Objects.requireNonNull(sid, "sid").value(), secret);
+        }
+
+        /**
+         * Signs requests with the account's auth token.
+         *
+         * @param sid the Account SID, {@code AC} and 32 hex digits
+         * @throws IllegalArgumentException if the SID is malformed, or the token is empty or has a line break or
+         *     another control character
+         */
         public Builder account(String sid, String authToken) {
             Objects.requireNonNull(sid, "sid");
             Objects.requireNonNull(authToken, "authToken");
-            this.authorization = Authorization.basic(sid, authToken);
+            this.authorization = Authorization.basic(Credentials.account(sid).value(), authToken);
             return this;
+        }
+
+        /** Signs requests with the account's auth token; fails as {@link #account(String, String)} does. */
+        public Builder account(AccountSid sid, String authToken) {
+            return account(Objects.requireNonNull(sid, "sid").value(), authToken);
         }
 
         /**
@@ -126,18 +150,19 @@ public final class TwilioVideo implements AutoCloseable {
          *
          * @param variables such as {@link System#getenv()}; others are ignored
          * @throws IllegalStateException if they are incomplete; the message names what is missing
-         * @throws IllegalArgumentException if one is malformed
+         * @throws IllegalArgumentException if one is malformed; the message names it
          */
         public Builder environment(Map<String, String> variables) {
             Environment environment = new Environment(Objects.requireNonNull(variables, "variables"));
-            environment.value("TWILIO_VIDEO_URL").map(URI::create).ifPresent(this::baseUrl);
+            environment.url("TWILIO_VIDEO_URL").ifPresent(this::baseUrl);
             Optional<List<String>> key = environment.all(KEY);
             if (key.isPresent()) {
-                return apiKey(key.get().get(0), key.get().get(1));
+                return Environment.reading(
+                        KEY, () -> apiKey(key.get().get(0), key.get().get(1)));
             }
             List<String> account =
                     environment.all(ACCOUNT).orElseThrow(() -> environment.incomplete(List.of(KEY, ACCOUNT)));
-            return account(account.get(0), account.get(1));
+            return Environment.reading(ACCOUNT, () -> account(account.get(0), account.get(1)));
         }
 
         /** Authorizes requests as {@link #authorization} does, with tokens that lack the word {@code Bearer}. */
@@ -201,8 +226,7 @@ public final class TwilioVideo implements AutoCloseable {
          * @throws IllegalStateException if no credentials are set, or a library is too old: the message says which one
          *     is on the class path
          * @throws IllegalArgumentException if the base URL is not one, or is {@code http} and of another machine, which
-         *     {@link ClientOptions.Builder#allowCleartext()} allows; if SID or secret is empty or has a control
-         *     character
+         *     {@link ClientOptions.Builder#allowCleartext()} allows
          */
         public TwilioVideo build() {
             if (authorization == null) {

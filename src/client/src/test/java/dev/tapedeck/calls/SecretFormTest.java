@@ -8,9 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.server.Wire;
 import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.signalwire.id.ProjectId;
+import dev.tapedeck.twilio.AccessToken;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.AccountSid;
+import dev.tapedeck.twilio.id.ApiKeySid;
 import dev.tapedeck.twilio.id.RecordingSid;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,12 +43,69 @@ class SecretFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AC1\n", "", "AC1:s3cret"})
-    void aUserNameOfMoreThanOneLineOrWithAColonIsRefused(String user) {
-        assertThatThrownBy(() -> TwilioVideo.builder().apiKey(user, "s3cret").build())
+    @ValueSource(strings = {"SK1\n", "", "SK1:s3cret", "AC0123456789abcdef0123456789abcdef"})
+    void anApiKeySidOfAnotherFormIsRefusedAndNotShown(String sid) {
+        for (Runnable use : List.<Runnable>of(
+                () -> TwilioVideo.builder().apiKey(sid, "s3cret"),
+                () -> TwilioVideo.builder().apiKey(new ApiKeySid(sid), "s3cret"),
+                () -> AccessToken.builder().apiKey(sid, "s3cret"),
+                () -> AccessToken.builder().apiKey(new ApiKeySid(sid), "s3cret"))) {
+            assertThatThrownBy(use::run)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasNoCause()
+                    .hasMessage("Expected an API key's SID (SK and 32 hex digits) but it has another form: have it and"
+                            + " the secret changed places?");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AC1", "SK0123456789abcdef0123456789abcdef", "0123456789abcdef0123456789abcdef"})
+    void anAccountSidOfAnotherFormIsRefusedAndNotShown(String sid) {
+        for (Runnable use : List.<Runnable>of(
+                () -> TwilioVideo.builder().account(sid, "s3cret"),
+                () -> TwilioVideo.builder().account(new AccountSid(sid), "s3cret"),
+                () -> AccessToken.builder().account(sid),
+                () -> AccessToken.builder().account(new AccountSid(sid)))) {
+            assertThatThrownBy(use::run)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasNoCause()
+                    .hasMessage("Expected an Account SID (AC and 32 hex digits) but it has another form: have it and"
+                            + " the secret changed places?");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0123456789abcdef0123456789abcdef", "1-1-1-1-1", ""})
+    void aProjectIdOfAnotherFormIsRefusedAndNotShown(String id) {
+        for (Runnable use : List.<Runnable>of(
+                () -> SignalWireVideo.builder().project(id, "s3cret"),
+                () -> SignalWireVideo.builder().project(new ProjectId(id), "s3cret"))) {
+            assertThatThrownBy(use::run)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasNoCause()
+                    .hasMessage("Expected a project id (a UUID) but it has another form: have it and the secret changed"
+                            + " places?");
+        }
+    }
+
+    @Test
+    void malformedVariablesAreNamedAndNotShown() {
+        Map<String, String> key = Map.of("TWILIO_API_KEY", "s3cret", "TWILIO_API_SECRET", "SK1");
+        assertThatThrownBy(() -> TwilioVideo.builder().environment(key))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("Expected the user name ")
-                .hasMessageNotContaining("AC1");
+                .hasMessageEndingWith("changed places? (TWILIO_API_KEY, TWILIO_API_SECRET)");
+        for (String url : List.of("localhost:4010", "http://user:s3cret@localhost", "http://local host", "ftp://a")) {
+            assertThatThrownBy(() -> TwilioVideo.builder().environment(Map.of("TWILIO_VIDEO_URL", url)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasNoCause()
+                    .hasMessage(
+                            "Expected TWILIO_VIDEO_URL to be an http or https URL, without user, query and fragment");
+        }
+        Map<String, String> project =
+                Map.of("SIGNALWIRE_SPACE", "ac me", "SIGNALWIRE_PROJECT_ID", "s3cret", "SIGNALWIRE_API_TOKEN", "PT1");
+        assertThatThrownBy(() -> SignalWireVideo.builder().environment(project))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected the name of a space such as acme but was \"ac me\" (SIGNALWIRE_SPACE)");
     }
 
     @Test
@@ -51,15 +113,15 @@ class SecretFormTest {
         Wire.answer(SERVICE, okJson("{}"));
 
         TwilioVideo.builder()
-                .account("AC1", "Schlüssel-会")
+                .account("AC0123456789abcdef0123456789abcdef", "Schlüssel-会")
                 .baseUrl(Wire.url(SERVICE))
                 .build()
                 .recordings()
                 .fetch(RecordingSid.of("RT0123456789abcdef0123456789abcdef"));
 
-        // printf '%s' 'AC1:Schlüssel-会' | base64
+        // printf '%s' 'AC0123456789abcdef0123456789abcdef:Schlüssel-会' | base64
         assertThat(Wire.requests(SERVICE).get(0).getHeader("Authorization"))
-                .isEqualTo("Basic QUMxOlNjaGzDvHNzZWwt5Lya");
+                .isEqualTo("Basic QUMwMTIzNDU2Nzg5YWJjZGVmMDEyMzQ1Njc4OWFiY2RlZjpTY2hsw7xzc2VsLeS8mg==");
     }
 
     @Test
@@ -69,19 +131,19 @@ class SecretFormTest {
         TwilioVideo.builder()
                 .bearerToken(() -> "t0ken")
                 .authorization(() -> "Other scheme")
-                .apiKey("SK1", "s3cret")
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .baseUrl(Wire.url(SERVICE))
                 .build()
                 .recordings()
                 .fetch(RecordingSid.of("RT0123456789abcdef0123456789abcdef"));
 
-        assertThat(Wire.requests(SERVICE).get(0).getHeader("Authorization")).isEqualTo("Basic U0sxOnMzY3JldA==");
+        assertThat(Wire.requests(SERVICE).get(0).getHeader("Authorization"))
+                .isEqualTo("Basic U0swMTIzNDU2Nzg5YWJjZGVmMDEyMzQ1Njc4OWFiY2RlZjpzM2NyZXQ=");
     }
 
     private static Runnable basic(String provider, String secret) {
         return provider.equals("twilio")
-                ? TwilioVideo.builder().account("AC1", secret)::build
-                : SignalWireVideo.builder().space("acme").project("11111111-2222-3333-4444-555555555555", secret)
-                        ::build;
+                ? () -> TwilioVideo.builder().account("AC0123456789abcdef0123456789abcdef", secret)
+                : () -> SignalWireVideo.builder().project("11111111-2222-3333-4444-555555555555", secret);
     }
 }

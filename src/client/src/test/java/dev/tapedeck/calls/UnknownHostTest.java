@@ -61,7 +61,7 @@ class UnknownHostTest {
     void asksWhetherTheBaseUrlIsRight() {
         String reason = "unknown host acme.example: is baseUrl(...) right?";
         TwilioVideo twilio = TwilioVideo.builder()
-                .apiKey("SK1", "s3cret")
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .baseUrl(URI.create("https://acme.example"))
                 .httpClient(knowingNobody("HOST: Name or service not known"))
                 .options(Wire.once())
@@ -89,7 +89,7 @@ class UnknownHostTest {
                 .dns(knowingNobody("HOST: Name or service not known").dns())
                 .build();
         TwilioVideo twilio = TwilioVideo.builder()
-                .apiKey("SK1", "s3cret")
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .httpClient(behindProxy)
                 .options(ClientOptions.builder().retries(RetryPolicy.none()).build())
                 .build();

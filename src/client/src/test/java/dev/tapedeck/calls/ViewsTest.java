@@ -74,9 +74,9 @@ class ViewsTest {
     void nullArgumentsOfClientsAreNamed() {
         assertNamed("options", () -> Wire.twilio(SERVICE).with(null));
         assertNamed("options", () -> Wire.signalWire(SERVICE).with(null));
-        assertNamed("sid", () -> TwilioVideo.builder().account(null, "a"));
+        assertNamed("sid", () -> TwilioVideo.builder().account((String) null, "a"));
         assertNamed("authToken", () -> TwilioVideo.builder().account("a", null));
-        assertNamed("sid", () -> TwilioVideo.builder().apiKey(null, "a"));
+        assertNamed("sid", () -> TwilioVideo.builder().apiKey((String) null, "a"));
         assertNamed("secret", () -> TwilioVideo.builder().apiKey("a", null));
         assertNamed("baseUrl", () -> TwilioVideo.builder().baseUrl(null));
         assertNamed("httpClient", () -> TwilioVideo.builder().httpClient(null));

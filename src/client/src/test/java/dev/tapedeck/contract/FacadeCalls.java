@@ -58,7 +58,7 @@ final class FacadeCalls {
                 ResolvedContract.twilio(),
                 "twilio",
                 url -> TwilioVideo.builder()
-                        .apiKey("SK1", "secret")
+                        .apiKey("SK0123456789abcdef0123456789abcdef", "secret")
                         .baseUrl(url)
                         .build());
     }

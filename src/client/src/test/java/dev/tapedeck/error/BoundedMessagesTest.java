@@ -83,7 +83,7 @@ class BoundedMessagesTest {
                 .build();
         try (SocketServer server = SocketServer.giving(answer)) {
             TwilioVideo twilio = TwilioVideo.builder()
-                    .apiKey("SK1", "s3cret")
+                    .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                     .baseUrl(server.url())
                     .options(options)
                     .build();
@@ -103,7 +103,9 @@ class BoundedMessagesTest {
 
     @Test
     void whateverACallerGives() {
-        TwilioVideo twilio = TwilioVideo.builder().apiKey("SK1", "s3cret").build();
+        TwilioVideo twilio = TwilioVideo.builder()
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
+                .build();
         String blank = " ".repeat(1_000_000);
         Stream.<ThrowingCallable>of(
                         () -> RecordingSid.of(LONG),
@@ -138,7 +140,7 @@ class BoundedMessagesTest {
     void tenThousandItemsAreCounted() {
         try (SocketServer server = SocketServer.giving(items(10_000))) {
             TwilioVideo twilio = TwilioVideo.builder()
-                    .apiKey("SK1", "s3cret")
+                    .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                     .baseUrl(server.url())
                     .build();
 

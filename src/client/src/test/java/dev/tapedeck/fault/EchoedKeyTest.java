@@ -41,7 +41,7 @@ class EchoedKeyTest {
 
     private static TwilioVideo twilio(SocketServer server) {
         return TwilioVideo.builder()
-                .apiKey("SK1", "s3cretive")
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cretive")
                 .baseUrl(server.url())
                 .build();
     }

@@ -35,7 +35,7 @@ enum Provider {
 
     /** The header that goes with each request. */
     String authorization(String secret) {
-        return Credentials.basic(isTwilio() ? "SK1" : SignalWireClient.ID, secret);
+        return Credentials.basic(isTwilio() ? "SK0123456789abcdef0123456789abcdef" : SignalWireClient.ID, secret);
     }
 
     /** A record with this further member, such as {@code "size":1}; none if it is empty. */

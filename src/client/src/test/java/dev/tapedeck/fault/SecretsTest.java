@@ -166,9 +166,15 @@ class SecretsTest {
         return List.of(
                 client.list(),
                 neutral(client),
-                TwilioVideo.builder().account("AC1", secret),
-                TwilioVideo.builder().account("AC1", secret).baseUrl(url).build(),
-                TwilioVideo.builder().apiKey("SK1", secret).build().recordings(),
+                TwilioVideo.builder().account("AC0123456789abcdef0123456789abcdef", secret),
+                TwilioVideo.builder()
+                        .account("AC0123456789abcdef0123456789abcdef", secret)
+                        .baseUrl(url)
+                        .build(),
+                TwilioVideo.builder()
+                        .apiKey("SK0123456789abcdef0123456789abcdef", secret)
+                        .build()
+                        .recordings(),
                 SignalWireVideo.builder().project(SignalWireClient.ID, secret).space("acme"),
                 ClientOptions.defaults(),
                 CallOptions.builder().header("X-Odd", "1").build(),

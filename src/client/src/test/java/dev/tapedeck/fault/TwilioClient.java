@@ -15,7 +15,7 @@ record TwilioClient(TwilioVideo video) implements Client {
 
     static TwilioClient of(URI url, ClientOptions options, String secret) {
         return new TwilioClient(TimedTwilio.builder(time -> {})
-                .apiKey("SK1", secret)
+                .apiKey("SK0123456789abcdef0123456789abcdef", secret)
                 .baseUrl(url)
                 .options(options)
                 .build());

@@ -69,7 +69,7 @@ class DownloadsIT {
 
     private static TwilioVideo client(SocketServer service) {
         return TwilioVideo.builder()
-                .apiKey("SK1", "s3cret")
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .baseUrl(service.url())
                 .retries(RetryPolicy.builder()
                         .retries(9)

@@ -103,7 +103,7 @@ class MediaCredentialsTest {
                         chain.request().newBuilder().header("X-Own", "2").build()))
                 .build();
         Media media = TwilioVideo.builder()
-                .apiKey("SK1", "s3cret")
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .baseUrl(Wire.url(SERVICE))
                 .options(Wire.once())
                 .httpClient(own)

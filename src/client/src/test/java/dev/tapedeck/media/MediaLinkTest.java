@@ -132,7 +132,7 @@ class MediaLinkTest {
 
     private static TwilioVideo twilio() {
         return TwilioVideo.builder()
-                .apiKey("SK1", "s3cret")
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .baseUrl(Wire.url(SERVICE))
                 .build();
     }

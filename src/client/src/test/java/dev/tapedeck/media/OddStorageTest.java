@@ -90,7 +90,7 @@ class OddStorageTest {
                         .build())
                 .build();
         TwilioVideo twilio = TwilioVideo.builder()
-                .apiKey("SK1", "s3cret")
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .baseUrl(URI.create("https://127.0.0.1"))
                 .httpClient(canned)
                 .build();

@@ -110,7 +110,7 @@ class CallObserverTest {
         Wire.answer(SERVICE, okJson("{\"recordings\":[],\"meta\":{\"next_page_url\":null}}"));
 
         try (TwilioVideo twilio = TwilioVideo.builder()
-                .apiKey("SK1", "s3cret")
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .baseUrl(Wire.url(SERVICE))
                 .options(options)
                 .build()) {

@@ -60,7 +60,7 @@ class CallersClientTest {
                 SocketServer server = SocketServer.giving(
                         cacheable("302 Found|Location: " + storage.url() + "/file?Signature=abc", "text/plain", ""));
                 TwilioVideo twilio = TwilioVideo.builder()
-                        .apiKey("SK1", "s3cret")
+                        .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                         .baseUrl(server.url())
                         .options(Wire.once())
                         .httpClient(caching(cache))

@@ -44,7 +44,7 @@ class CleartextTest {
 
     private static TwilioVideo twilio(URI url, ClientOptions options) {
         return TwilioVideo.builder()
-                .apiKey("SK1", "s3cret")
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .baseUrl(url)
                 .options(options)
                 .build();

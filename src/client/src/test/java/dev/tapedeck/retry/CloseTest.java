@@ -92,7 +92,7 @@ class CloseTest {
         try (SocketServer server = SocketServer.giving(RawResponse.of("503 Busy|Content-Length: 0", ""))) {
             TwilioVideo[] client = new TwilioVideo[1];
             client[0] = TimedTwilio.builder(pause -> client[0].close())
-                    .apiKey("SK1", "s3cret")
+                    .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                     .baseUrl(server.url())
                     .build();
 
@@ -156,6 +156,9 @@ class CloseTest {
     }
 
     private static TwilioVideo.Builder twilio(URI url) {
-        return TwilioVideo.builder().apiKey("SK1", "s3cret").baseUrl(url).options(ClientOptions.defaults());
+        return TwilioVideo.builder()
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
+                .baseUrl(url)
+                .options(ClientOptions.defaults());
     }
 }

@@ -167,7 +167,7 @@ class LookupTest {
         Dns loopback = host -> List.of(InetAddress.getLoopbackAddress());
         try (SocketServer server = SocketServer.giving(RawResponse.json("{}"));
                 TwilioVideo twilio = TwilioVideo.builder()
-                        .apiKey("SK1", "s3cret")
+                        .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                         .baseUrl(URI.create(
                                 "http://video.example:" + server.url().getPort()))
                         .options(Wire.once().toBuilder().allowCleartext().build())
@@ -181,7 +181,7 @@ class LookupTest {
 
     private static TwilioVideo twilio(URI url, Dns dns) {
         return TwilioVideo.builder()
-                .apiKey("SK1", "s3cret")
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .baseUrl(url)
                 .options(Wire.once())
                 .httpClient(callers(dns).orElseThrow())

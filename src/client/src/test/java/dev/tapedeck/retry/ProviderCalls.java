@@ -19,7 +19,7 @@ enum ProviderCalls {
         @Override
         Client client(URI url, ClientOptions options, Optional<OkHttpClient> given, TimeSource time) {
             TwilioVideo.Builder builder = TimedTwilio.builder(time)
-                    .apiKey("SK1", "s3cret")
+                    .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                     .baseUrl(url)
                     .options(options);
             given.ifPresent(builder::httpClient);

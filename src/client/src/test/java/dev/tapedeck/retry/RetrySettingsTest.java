@@ -116,7 +116,7 @@ class RetrySettingsTest {
 
     private static TwilioVideo twilio(RetryPolicy policy) {
         return TimedTwilio.builder(new FakeTime())
-                .apiKey("SK1", "s3cret")
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .baseUrl(Wire.url(SERVICE))
                 .retries(policy)
                 .build();

@@ -186,7 +186,7 @@ class UsedConnectionsTest {
 
     private static TwilioVideo twilio(SocketServer server, boolean callersClient) {
         TwilioVideo.Builder builder = TwilioVideo.builder()
-                .apiKey("SK1", "s3cret")
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .baseUrl(server.url())
                 .options(Wire.once());
         return (callersClient ? builder.httpClient(new OkHttpClient()) : builder).build();

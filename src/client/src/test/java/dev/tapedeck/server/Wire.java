@@ -54,7 +54,7 @@ public final class Wire {
     /** Twilio's client of this address, which sends each request once. */
     public static TwilioVideo twilio(URI url) {
         return TwilioVideo.builder()
-                .apiKey("SK1", "s3cret")
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .baseUrl(url)
                 .options(once())
                 .build();

@@ -99,14 +99,6 @@ class SignalWireVideoTest {
     }
 
     @Test
-    void refusesAProjectThatIsNoUuid() {
-        assertThatThrownBy(() -> SignalWireVideo.builder().project("1-1-1-1-1", "s3cret"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("1-1-1-1-1")
-                .hasMessageNotContaining("s3cret");
-    }
-
-    @Test
     void needsASpaceAndCredentials() {
         assertThatThrownBy(() ->
                         SignalWireVideo.builder().project(PROJECT, "s3cret").build())

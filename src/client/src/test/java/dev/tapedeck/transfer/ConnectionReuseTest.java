@@ -38,7 +38,7 @@ class ConnectionReuseTest {
                 });
                 SocketServer service = SocketServer.giving(RawResponse.redirect(storage.url() + "/file"));
                 TwilioVideo twilio = TwilioVideo.builder()
-                        .apiKey("SK1", "s3cret")
+                        .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                         .baseUrl(service.url())
                         .build()) {
             for (int run = 0; run < 5; run++) {

@@ -13,7 +13,7 @@ final class OtherProcess {
 
     public static void main(String[] arguments) {
         try (TwilioVideo twilio = TwilioVideo.builder()
-                .apiKey("SK1", "s3cret")
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .baseUrl(URI.create(arguments[0]))
                 .build()) {
             twilio.recordings()

@@ -55,7 +55,7 @@ class PrefetchedLinkTest {
                                 + soon.plusSeconds(1_000L * number).getEpochSecond(),
                         ""));
                 TwilioVideo twilio = TwilioVideo.builder()
-                        .apiKey("SK1", "s3cret")
+                        .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                         .baseUrl(service.url())
                         .build()) {
             prefetched(twilio.recordings().media(SID)).saveTo(directory.resolve("track.mkv"));

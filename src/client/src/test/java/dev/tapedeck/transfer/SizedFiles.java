@@ -73,7 +73,7 @@ final class SizedFiles implements AutoCloseable {
         ClientOptions options =
                 ClientOptions.builder().retries(RetryPolicy.defaults()).build();
         this.twilio = TimedTwilio.builder(time -> {})
-                .apiKey("SK1", "s3cret")
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .baseUrl(service.url())
                 .options(options)
                 .build();

@@ -48,7 +48,7 @@ final class Storage implements AutoCloseable {
                 .observer(attempts::add)
                 .build();
         this.twilio = TimedTwilio.builder(time)
-                .apiKey("SK1", "s3cret")
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .baseUrl(service.url())
                 .options(settings.apply(options))
                 .build();

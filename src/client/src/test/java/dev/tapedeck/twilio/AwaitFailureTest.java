@@ -199,7 +199,7 @@ class AwaitFailureTest {
     private TwilioVideo.Builder client(URI service) {
         return TwilioVideo.builder()
                 .time(time)
-                .apiKey("SK1", "s3cret")
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .baseUrl(service)
                 .options(Wire.once());
     }

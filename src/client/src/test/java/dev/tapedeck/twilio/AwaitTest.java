@@ -139,7 +139,7 @@ class AwaitTest {
     private static TwilioVideo twilio(TimeSource time) {
         return TwilioVideo.builder()
                 .time(time)
-                .apiKey("SK1", "s3cret")
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .baseUrl(Wire.url(SERVICE))
                 .build();
     }

@@ -185,7 +185,7 @@ class RecordingsTest {
 
     private static TwilioVideo client(String url) {
         return TwilioVideo.builder()
-                .apiKey("SK1", "s3cret")
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .baseUrl(URI.create(url))
                 .build();
     }

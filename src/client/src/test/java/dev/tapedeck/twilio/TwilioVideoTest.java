@@ -43,7 +43,8 @@ class TwilioVideoTest {
         client().build().recordings().fetch(SID);
 
         LoggedRequest request = Wire.requests(SERVICE).get(0);
-        assertThat(request.header("Authorization").values()).containsExactly("Basic U0sxOnMzY3JldA==");
+        assertThat(request.header("Authorization").values())
+                .containsExactly("Basic U0swMTIzNDU2Nzg5YWJjZGVmMDEyMzQ1Njc4OWFiY2RlZjpzM2NyZXQ=");
         assertThat(request.getHeader("User-Agent")).matches("tapedeck/\\S+ java/\\d+");
         assertThat(request.getMethod().value()).isEqualTo("GET");
         assertThat(request.getBodyAsString()).isEmpty();
@@ -54,13 +55,14 @@ class TwilioVideoTest {
         Wire.answer(SERVICE, okJson("{}"));
 
         TwilioVideo.builder()
-                .account("AC1", "t0ken")
+                .account("AC0123456789abcdef0123456789abcdef", "t0ken")
                 .baseUrl(Wire.url(SERVICE))
                 .build()
                 .recordings()
                 .fetch(SID);
 
-        assertThat(Wire.requests(SERVICE).get(0).getHeader("Authorization")).isEqualTo("Basic QUMxOnQwa2Vu");
+        assertThat(Wire.requests(SERVICE).get(0).getHeader("Authorization"))
+                .isEqualTo("Basic QUMwMTIzNDU2Nzg5YWJjZGVmMDEyMzQ1Njc4OWFiY2RlZjp0MGtlbg==");
     }
 
     @ParameterizedTest
@@ -158,6 +160,8 @@ class TwilioVideoTest {
     }
 
     private static TwilioVideo.Builder client() {
-        return TwilioVideo.builder().apiKey("SK1", "s3cret").baseUrl(Wire.url(SERVICE));
+        return TwilioVideo.builder()
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
+                .baseUrl(Wire.url(SERVICE));
     }
 }

@@ -17,44 +17,42 @@ public final class Authorization {
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
     private final Supplier<String> value;
-    private final boolean fixed;
 
-    private Authorization(Supplier<String> value, boolean fixed) {
+    private Authorization(Supplier<String> value) {
         this.value = value;
-        this.fixed = fixed;
     }
 
-    /** Basic credentials, in UTF-8 as RFC 7617 allows; {@link #ready} checks them. */
+    /**
+     * Returns Basic credentials, in UTF-8 as RFC 7617 allows.
+     *
+     * @throws IllegalArgumentException if user name or secret is empty, has a line break or another control character,
+     *     or if a colon is in the user name, which would end it
+     */
     public static Authorization basic(String user, String secret) {
-        return new Authorization(() -> basicHeader(user, secret), true);
-    }
-
-    private static String basicHeader(String user, String secret) {
         if (OneLine.require(user, "the user name").indexOf(':') >= 0) {
             throw new IllegalArgumentException(
                     "Expected the user name of the credentials to have no colon: have it and the secret changed places?");
         }
-        return Credentials.basic(user, OneLine.require(secret, "the secret"), StandardCharsets.UTF_8);
+        String header = Credentials.basic(user, OneLine.require(secret, "the secret"), StandardCharsets.UTF_8);
+        return new Authorization(() -> header);
     }
 
     /** Bearer tokens from this supplier. */
     public static Authorization bearer(Supplier<String> token) {
         Objects.requireNonNull(token, "token");
-        return new Authorization(
-                () -> "Bearer "
-                        + supplied(
-                                token,
-                                TOKEN,
-                                "bearerToken(...) to supply a token of"
-                                        + " printable ASCII without spaces, and without the word Bearer,"),
-                false);
+        return new Authorization(() -> "Bearer "
+                + supplied(
+                        token,
+                        TOKEN,
+                        "bearerToken(...) to supply a token of"
+                                + " printable ASCII without spaces, and without the word Bearer,"));
     }
 
     /** Whole headers, with the name of their scheme, from this supplier. */
     public static Authorization of(Supplier<String> header) {
         Objects.requireNonNull(header, "header");
         return new Authorization(
-                () -> supplied(header, HEADER, "authorization(...) to supply one line of printable ASCII"), false);
+                () -> supplied(header, HEADER, "authorization(...) to supply one line of printable ASCII"));
     }
 
     private static String supplied(Supplier<String> supplier, Pattern form, String expected) {
@@ -69,20 +67,6 @@ public final class Authorization {
                     + (text == null ? "null" : text.isBlank() ? "a blank text" : "other characters")));
         }
         return text;
-    }
-
-    /**
-     * The same, ready for use.
-     *
-     * @throws IllegalArgumentException if user name or secret is empty, has a line break or another control character,
-     *     or if a colon is in the user name, which would end it
-     */
-    Authorization ready() {
-        if (!fixed) {
-            return this;
-        }
-        String header = value.get();
-        return new Authorization(() -> header, true);
     }
 
     /** The header of one attempt; a {@link SupplierException} if there is none. */

@@ -1,8 +1,11 @@
 package dev.tapedeck.internal.http;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Credentials and addresses in variables of the environment. A blank variable counts as one that is not set. */
@@ -16,6 +19,44 @@ public final class Environment {
     /** The value of a variable, without spaces around it. */
     public Optional<String> value(String name) {
         return Optional.ofNullable(variables.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /**
+     * Returns the address in a variable.
+     *
+     * @throws IllegalArgumentException if a service cannot be there; the message names the variable and quotes nothing,
+     *     because a user in it would have a password
+     */
+    public Optional<URI> url(String name) {
+        return value(name).map(text -> {
+            try {
+                URI address = new URI(text);
+                if (Service.parse(address).isPresent()) {
+                    return address;
+                }
+                throw malformed(name);
+            } catch (URISyntaxException e) {
+                throw malformed(name);
+            }
+        });
+    }
+
+    private static IllegalArgumentException malformed(String name) {
+        return new IllegalArgumentException(
+                "Expected " + name + " to be an http or https URL, without user, query and fragment");
+    }
+
+    /**
+     * Returns what is made of the values of variables.
+     *
+     * @throws IllegalArgumentException if they are malformed; the message names the variables
+     */
+    public static <T> T reading(List<String> names, Supplier<T> values) {
+        try {
+            return values.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(e.getMessage() + " (" + String.join(", ", names) + ")", e);
+        }
     }
 
     /** The values of these variables in their order; empty unless all are set. */

@@ -3,6 +3,7 @@ package dev.tapedeck.internal.http;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.internal.text.Mask;
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -42,20 +43,22 @@ public final class Service {
      */
     public static Service at(URI address, Authorization authorization) {
         LibraryVersions.require();
-        HttpUrl url = HttpUrl.parse(address.toString());
-        if (url == null
-                || url.query() != null
-                || url.fragment() != null
-                || address.getRawAuthority() == null
-                || address.getRawAuthority().contains("@")) {
-            throw new IllegalArgumentException(
-                    "Expected the base URL to be http or https, without user, query and fragment: correct baseUrl(...)");
-        }
+        HttpUrl url = parse(address)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Expected the base URL to be http or https, without user, query and fragment: correct"
+                                + " baseUrl(...)"));
         // With the slash, a path in the base URL stays in front of every request's own.
         HttpUrl base = url.encodedPath().endsWith("/")
                 ? url
                 : url.newBuilder().addPathSegment("").build();
-        return new Service(base, authorization.ready(), Optional.empty(), ClientOptions.defaults());
+        return new Service(base, authorization, Optional.empty(), ClientOptions.defaults());
+    }
+
+    /** Returns the address as a URL; empty if a service cannot be there. */
+    static Optional<HttpUrl> parse(URI address) {
+        String authority = Objects.requireNonNullElse(address.getRawAuthority(), "@");
+        return Optional.ofNullable(HttpUrl.parse(address.toString()))
+                .filter(url -> url.query() == null && url.fragment() == null && authority.indexOf('@') < 0);
     }
 
     /**

@@ -31,9 +31,10 @@ public final class SchemaNames {
         for (Map<String, String> renamed = mostOfOnePrefix(own, others);
                 !renamed.isEmpty();
                 renamed = mostOfOnePrefix(own, others)) {
-            names.putAll(renamed);
-            own.removeAll(renamed.keySet());
-            others.removeAll(renamed.values());
+            Map<String, String> moved = withNamesInBoth(renamed, names(document), others);
+            names.putAll(moved);
+            own.removeAll(moved.keySet());
+            others.removeAll(moved.values());
         }
         return names;
     }
@@ -76,6 +77,23 @@ public final class SchemaNames {
             most = names.size() > most.size() ? names : most;
         }
         return most;
+    }
+
+    /**
+     * Returns all names that got the new prefix, even where the other document has the old name too: a large document
+     * may have a {@code Stream} of another API.
+     */
+    private static Map<String, String> withNamesInBoth(
+            Map<String, String> renamed, Set<String> all, Set<String> others) {
+        Map.Entry<String, String> first = renamed.entrySet().iterator().next();
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String name : all) {
+            String other = prefix(first.getValue()) + last(name);
+            if (prefix(name).equals(prefix(first.getKey())) && others.contains(other)) {
+                names.put(name, other);
+            }
+        }
+        return names;
     }
 
     private static String last(String name) {

@@ -35,6 +35,14 @@ class SchemaNamesTest {
     }
 
     @Test
+    void movesANameThatTheOtherDocumentHasForAnotherSchemaToo() {
+        Document alone = document("Room: {type: object}\nStream: {type: object}");
+        Document large = document("Video.Room: {type: object}\nVideo.Stream: {type: object}\nStream: {type: string}");
+
+        assertThat(SchemaNames.between(alone, large)).isEqualTo(Map.of("Room", "Video.Room", "Stream", "Video.Stream"));
+    }
+
+    @Test
     void ignoresOtherLastParts() {
         assertThat(SchemaNames.between(
                         document("Room: {type: object}"), document("Video.RoomResponse: {type: object}")))
