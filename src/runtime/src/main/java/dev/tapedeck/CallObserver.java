@@ -17,20 +17,21 @@ public interface CallObserver {
     void attempted(Attempt attempt);
 
     /**
-     * One attempt of a call, when its outcome is known. It has nothing of the request's real path, query and body,
-     * which may hold identities and names; provider, operation and route have few values, as tags of metrics should.
+     * One attempt of a call, once its outcome is known. It contains nothing of the request's real path, query and body,
+     * which may hold identities and names. Provider, operation and route take few distinct values, so they can be tags
+     * of metrics.
      *
      * @param provider {@code twilio}, {@code signalwire}, or the host of another service
      * @param operation the operation's name in the contract, such as {@code FetchRoomParticipant}
      * @param route its method and path template, such as {@code GET /v1/Rooms/{RoomSid}/Participants/{Sid}}
-     * @param target whether the service itself received the request, or the storage host of a media file: operation and
-     *     route are then those of the request that led to the file
-     * @param number which attempt it was, counted from 1
-     * @param status the HTTP status; empty if no response came, or none that is of use
-     * @param failure why there is no response, or why it is of no use; otherwise empty
+     * @param target which host received the request: the service itself, or the storage host of a media file; for the
+     *     latter, operation and route are those of the request that led to the file
+     * @param number the number of the attempt, counted from 1
+     * @param status the HTTP status; empty if there was no response, or no usable one
+     * @param failure why there was no usable response; otherwise empty
      * @param took how long it took
-     * @param bytes how many bytes of the response's body were read, after decompression; 0 if no response came
-     * @param pause how long it is until the next attempt; empty if there is none
+     * @param bytes how many bytes of the response body were read, after decompression; 0 if there was no response
+     * @param pause the time until the next attempt; empty if there is none
      */
     record Attempt(
             String provider,

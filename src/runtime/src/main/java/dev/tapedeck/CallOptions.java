@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of single calls that differ from their client's: time limits, retries, and headers to send with them.
+ * Settings for single calls that override the client's: time limits, retries and additional headers.
  *
- * <p>A client's {@code with(options)} makes its calls with them. Immutable and thread-safe.
+ * <p>Pass them to a client's {@code with(options)}. Immutable and thread-safe.
  */
 public final class CallOptions {
     private static final CallOptions DEFAULTS = builder().build();
@@ -72,7 +72,7 @@ public final class CallOptions {
         return Optional.ofNullable(limits.retries());
     }
 
-    /** The headers to send besides the client's own, by names without regard to case; unmodifiable. */
+    /** The headers to send besides the client's own, by case-insensitive name; unmodifiable. */
     public Map<String, String> headers() {
         return headers;
     }
@@ -97,16 +97,16 @@ public final class CallOptions {
         }
 
         /**
-         * Adds a header. It replaces a header of the same name that the client would send, {@code Accept},
-         * {@code Content-Type}, {@code User-Agent} and {@code Host} too. Storage hosts don't get it.
+         * Adds a header. It replaces the client's own header of the same name, including {@code Accept},
+         * {@code Content-Type}, {@code User-Agent} and {@code Host}. It is not sent to storage hosts.
          *
-         * <p>The body of a request stays what it is, whatever {@code Content-Type} says of it. Whatever
-         * {@code Accept-Encoding} asks for, a response is decompressed that is compressed by gzip or deflate; one that
-         * is compressed in another way is an {@link dev.tapedeck.error.UnexpectedResponseException}, unless an
-         * interceptor of the user's own HTTP client decompresses it.
+         * <p>A different {@code Content-Type} does not change the request body. Whatever {@code Accept-Encoding} asks
+         * for, responses compressed by gzip or deflate are decompressed; a response compressed in another way throws an
+         * {@link dev.tapedeck.error.UnexpectedResponseException}, unless an interceptor of the user's own HTTP client
+         * decompresses it.
          *
          * @throws IllegalArgumentException if it is {@code Authorization}, which only the client's credentials set, or
-         *     one that says where the request ends
+         *     a header that says where the request ends
          */
         public Builder header(String name, String value) {
             Objects.requireNonNull(name, "name");
@@ -130,7 +130,7 @@ public final class CallOptions {
          * Sets a listener for the heads of successful responses: their status, headers and request id, which the
          * results of typed calls do not have. It replaces an earlier one.
          *
-         * <p>It is called once per response of the service, each page of a listing among them, on the thread that makes
+         * <p>It is called once per response of the service, including each page of a listing, on the thread that makes
          * the request and before the call returns; exceptions propagate to the caller. It must be thread-safe if
          * several threads use the options.
          */

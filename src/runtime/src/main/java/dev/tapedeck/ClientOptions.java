@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * Settings of a client: time limits, retries, the largest response, the observer of its calls.
  *
- * <p>A time limit of less than a millisecond is taken for one, and one of more than 24 days for 24.
+ * <p>Time limits below 1 millisecond are raised to it; those above 24 days are lowered to 24 days.
  *
  * <p>Immutable and thread-safe.
  */
@@ -33,8 +33,8 @@ public final class ClientOptions {
     }
 
     /**
-     * Returns 60 seconds for a whole call, 10 to connect, 30 between two bytes, {@link RetryPolicy#defaults()}, and
-     * responses of up to 64 MiB.
+     * Returns the defaults: 60 seconds for a whole call, 10 to connect, 30 between two bytes,
+     * {@link RetryPolicy#defaults()}, and responses of up to 64 MiB.
      */
     public static ClientOptions defaults() {
         return DEFAULTS;
@@ -79,17 +79,17 @@ public final class ClientOptions {
         return Objects.requireNonNull(limits.retries());
     }
 
-    /** The observer of calls; one that does nothing unless it is set. */
+    /** The observer of calls; if none was set, one that does nothing. */
     public CallObserver observer() {
         return observer;
     }
 
-    /** The limit for the size of a response. */
+    /** The size limit for responses of the API. */
     public long largestResponseInBytes() {
         return largestResponseInBytes;
     }
 
-    /** Whether credentials may be sent without encryption to another machine. */
+    /** Returns whether credentials may be sent without encryption to another machine. */
     public boolean isCleartextAllowed() {
         return cleartextAllowed;
     }
@@ -116,9 +116,9 @@ public final class ClientOptions {
         }
 
         /**
-         * Sets the limit for the size of a response of the API, as it comes and decompressed. A larger one, or one
-         * whose {@code Content-Length} is larger, is an {@link dev.tapedeck.error.UnexpectedResponseException}. Memory
-         * is taken for bytes that have come, not for those that are announced.
+         * Sets the size limit for responses of the API, both compressed and decompressed. A larger response, or one
+         * whose {@code Content-Length} is larger, throws an {@link dev.tapedeck.error.UnexpectedResponseException}.
+         * Memory is allocated for received bytes, not for announced ones.
          *
          * @throws IllegalArgumentException if it is not positive
          */
@@ -130,7 +130,7 @@ public final class ClientOptions {
             return this;
         }
 
-        /** Allows to send credentials without encryption to a base URL that is {@code http} and not of this machine. */
+        /** Allows sending credentials without encryption to an {@code http} base URL on another machine. */
         public Builder allowCleartext() {
             this.cleartextAllowed = true;
             return this;

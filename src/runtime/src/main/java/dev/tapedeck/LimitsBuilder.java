@@ -31,7 +31,7 @@ abstract class LimitsBuilder<B extends LimitsBuilder<B>> {
 
     /**
      * Sets the limit for a whole call: from connecting to the last byte of the response, with all attempts and the
-     * pauses between them. The bytes of a media file don't count: they take as long as they take.
+     * pauses between them. The transfer of a media file's bytes is not limited by it.
      *
      * @throws IllegalArgumentException if it is not positive
      */
@@ -41,7 +41,7 @@ abstract class LimitsBuilder<B extends LimitsBuilder<B>> {
     }
 
     /**
-     * Sets the limit for connecting to a host, and for the lookup of its name before.
+     * Sets the limit for connecting to a host, including the lookup of its name.
      *
      * @throws IllegalArgumentException if it is not positive
      */
@@ -51,7 +51,7 @@ abstract class LimitsBuilder<B extends LimitsBuilder<B>> {
     }
 
     /**
-     * Sets the limit for the silence before and within a response, a media file among them.
+     * Sets the limit for silence before and within a response, including the download of a media file.
      *
      * @throws IllegalArgumentException if it is not positive
      */
@@ -76,7 +76,7 @@ abstract class LimitsBuilder<B extends LimitsBuilder<B>> {
         return self();
     }
 
-    /** A limit that OkHttp takes: it counts whole milliseconds in an int, which 24 days fit in. */
+    /** Rounds to a limit that OkHttp accepts: it counts whole milliseconds in an int, which holds 24 days. */
     private static Duration positive(Duration limit) {
         Objects.requireNonNull(limit, "timeout");
         if (limit.isNegative() || limit.isZero()) {
@@ -89,7 +89,7 @@ abstract class LimitsBuilder<B extends LimitsBuilder<B>> {
     /**
      * Time limits and retries.
      *
-     * @param timeout for a whole call; like the others, null where it is not set
+     * @param timeout for a whole call; null, as for the others, if it is not set
      */
     record Limits(
             @Nullable Duration timeout,

@@ -21,7 +21,7 @@ public final class Polling {
         this.deadline = builder.deadline;
     }
 
-    /** Returns polls after 1 second, then less and less often down to every 30 seconds, for 30 minutes. */
+    /** Returns the defaults: a first interval of 1 second, growing to 30 seconds, for 30 minutes in all. */
     public static Polling defaults() {
         return DEFAULTS;
     }
@@ -36,20 +36,20 @@ public final class Polling {
         return new Builder().intervals(firstInterval, longestInterval).deadline(deadline);
     }
 
-    /** The time before this poll, which is counted from 1, the first poll being at once. */
+    /** Returns the time between this poll and the next; polls are counted from 1. */
     public Duration interval(int poll) {
         double longest = longestInterval.toNanos();
         return Duration.ofNanos((long) Math.min(longest, firstInterval.toNanos() * Math.pow(1.5, poll - 1.0)));
     }
 
-    /** How long to go on. */
+    /** How long to poll in all. */
     public Duration deadline() {
         return deadline;
     }
 
     /** Builds a {@link Polling}. Not thread-safe. */
     public static final class Builder {
-        // In nanoseconds, which interval(poll) counts in, a long holds less than three times as much.
+        // interval(poll) counts nanoseconds, of which a long holds less than three times as many.
         private static final Duration LONGEST_INTERVAL = Duration.ofDays(36_500);
 
         private Duration firstInterval = Duration.ofSeconds(1);
@@ -61,8 +61,8 @@ public final class Polling {
         /**
          * Sets the times between two polls.
          *
-         * @throws IllegalArgumentException if one of them is not positive, the first is longer than the longest, or
-         *     that is longer than 36500 days
+         * @throws IllegalArgumentException if one of them is not positive, the first is longer than the longest, or the
+         *     longest exceeds 36500 days
          */
         public Builder intervals(Duration first, Duration longest) {
             positive(first, "first");
@@ -79,7 +79,7 @@ public final class Polling {
         }
 
         /**
-         * Sets how long to go on.
+         * Sets how long to poll in all.
          *
          * @throws IllegalArgumentException if it is not positive
          */

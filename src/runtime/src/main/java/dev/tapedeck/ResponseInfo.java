@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The head of a response with which the service carried a request out. Shows no credentials, and of links no queries.
- * Immutable and thread-safe.
+ * The head of a successful response of the service. It shows no credentials, and links without their queries. Immutable
+ * and thread-safe.
  *
  * @param request the request, such as {@code GET /v1/Recordings}; without its query, because filters may be personal
  * @param status the HTTP status, 2xx
- * @param headers by names without regard to case, each with its values in order; unmodifiable
- * @param requestId the vendor's name for this one request, for its support; empty if the response did not say
+ * @param headers by case-insensitive name, each with its values in order; unmodifiable
+ * @param requestId the vendor's id of this request, for its support; empty if the response has none
  * @param attempts how many times the request was sent
  */
 public record ResponseInfo(

@@ -8,12 +8,12 @@ import java.util.Objects;
  *
  * <p>GET, PUT and DELETE are retried after a failed connection, a timeout, and the statuses 408, 425, 429 and 5xx. POST
  * is retried only after 429, which means that the service did not process it, and when nothing of it was sent; after
- * anything else the service may have carried it out. Between attempts a random time passes, up to a bound that doubles
- * each time (full jitter); if the response says how long to wait ({@code Retry-After}), that long. The limit of the
- * whole call includes all attempts and pauses.
+ * any other failure the service may have carried it out. The pause between attempts is random, up to a bound that
+ * doubles each time (full jitter); if the response says how long to wait ({@code Retry-After}), the pause is that long.
+ * The limit of the whole call includes all attempts and pauses.
  *
  * <p>A connection that the service closed while it was idle costs no attempt: it is recognised before a request is
- * written to it, and the request, a POST too, goes out on another connection, also with {@link #none()}. A response
+ * written to it, and the request, even a POST, is sent on another connection, even with {@link #none()}. A response
  * that was sent without a request, such as the 408 of some gateways, closes the connection and is never taken for the
  * response to the next request.
  *
@@ -35,7 +35,10 @@ public final class RetryPolicy {
         this.longestRetryAfter = builder.longestRetryAfter;
     }
 
-    /** Returns two retries, after up to half a second and up to one; a service may ask for up to 30 seconds. */
+    /**
+     * Returns the defaults: two retries, after up to half a second and up to one second; a service may ask for a wait
+     * of up to 30 seconds.
+     */
     public static RetryPolicy defaults() {
         return DEFAULTS;
     }
@@ -60,9 +63,9 @@ public final class RetryPolicy {
         return retries;
     }
 
-    /** The bound of the random time before this retry, which is counted from 1. */
+    /** Returns the bound of the random pause before this retry; retries are counted from 1. */
     public Duration longestPause(int retry) {
-        // 30 doublings of a nanosecond are a second: beyond that the bound has been reached, or there is none.
+        // 30 doublings turn a nanosecond into a second: after them the bound has been reached, or is zero.
         long bound = longestPause.toNanos();
         long doubled = firstPause.toNanos();
         for (int i = 1; i < retry && doubled < bound; i++) {
@@ -71,14 +74,14 @@ public final class RetryPolicy {
         return Duration.ofNanos(Math.min(doubled, bound));
     }
 
-    /** The longest time that a service may ask to wait. */
+    /** The longest wait that a service may ask for. */
     public Duration longestRetryAfter() {
         return longestRetryAfter;
     }
 
     /** Builds a {@link RetryPolicy}. Not thread-safe. */
     public static final class Builder {
-        // Nobody waits longer, and the nanoseconds of three centuries are more than a long holds.
+        // Nobody waits longer, and a long does not hold the nanoseconds of three centuries.
         private static final Duration FOREVER = Duration.ofDays(36_500);
 
         private int retries = 2;
@@ -102,10 +105,10 @@ public final class RetryPolicy {
         }
 
         /**
-         * Sets the bounds of the random time between two attempts.
+         * Sets the bounds of the random pause between two attempts.
          *
          * @param first the bound before the first retry; it doubles before each further one
-         * @param longest where it stops doubling
+         * @param longest the bound at which it stops doubling
          * @throws IllegalArgumentException if one of them is negative
          */
         public Builder backoff(Duration first, Duration longest) {
@@ -115,8 +118,8 @@ public final class RetryPolicy {
         }
 
         /**
-         * Sets the longest time that a service may ask to wait; if it asks for more, the call fails at once, and its
-         * exception says for how much.
+         * Sets the longest wait that a service may ask for. If it asks for more, the call fails at once, and its
+         * exception says how long the service asked to wait.
          *
          * @throws IllegalArgumentException if it is negative
          */

@@ -1,4 +1,4 @@
-/** What the clients of all providers are set up with: options of clients and of calls, retries, waiting. */
+/** Settings that the clients of all providers share: options of clients and of calls, retries, polling. */
 @NullMarked
 package dev.tapedeck;
 
