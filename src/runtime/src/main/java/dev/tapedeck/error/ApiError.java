@@ -9,20 +9,20 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a service said when it refused a request, in whichever of its forms.
+ * The error that a service reported, whichever format it used.
  *
- * <p>Texts of any length are cut: a message at 4,000 characters, all others at 500. {@code toString} is one sentence of
- * less than 4,000.
+ * <p>Long texts are truncated: the message to 4,000 characters, all others to 500. {@code toString} is one sentence of
+ * less than 4,000 characters.
  *
- * @param request the request, such as {@code GET /v1/Recordings}; no query, because filters may be personal
+ * @param request the request, such as {@code GET /v1/Recordings}; without its query, because filters may be personal
  * @param status the HTTP status
  * @param code the vendor's own code
- * @param message what the service said, or the words of a page of HTML; empty if it said nothing
- * @param documentation where the vendor explains the code
- * @param requestId the vendor's name for this one request
+ * @param message the service's message, or the text of an HTML page; empty if there is none
+ * @param documentation the page on which the vendor explains the code
+ * @param requestId the vendor's id of this request
  * @param items each thing that was wrong with the request
  * @param retryAfter how long the service asks to wait
- * @param headers the headers of the response, by names without regard to case; may be empty
+ * @param headers the headers of the response, by case-insensitive name; may be empty
  * @param attempts how many times the request was sent
  */
 public record ApiError(
@@ -43,7 +43,7 @@ public record ApiError(
     private static final int LONGEST_NAME = 100;
     private static final int MOST_ITEMS = 5;
 
-    /** Copies the list and cuts the texts. */
+    /** Copies the list and truncates the texts. */
     public ApiError {
         request = Excerpt.of(Objects.requireNonNull(request, "request"), LONGEST_PART);
         code = cut(Objects.requireNonNull(code, "code"));
@@ -58,12 +58,12 @@ public record ApiError(
     /**
      * One thing that was wrong with a request.
      *
-     * @param code the vendor's code of it; empty if it has none
+     * @param code the vendor's code; empty if it has none
      * @param message what is wrong; empty if the service gave only a code
-     * @param attribute the input that it is about; empty if it is about none
+     * @param attribute the input at fault; empty if the service names none
      */
     public record Item(String code, String message, Optional<String> attribute) {
-        /** Cuts the texts. */
+        /** Truncates the texts. */
         public Item {
             code = Excerpt.of(Objects.requireNonNull(code, "code"), LONGEST_PART);
             message = Excerpt.of(Objects.requireNonNull(message, "message"), LONGEST_PART);
@@ -77,7 +77,7 @@ public record ApiError(
         }
     }
 
-    /** Returns this error with the message, code and items that the service sent in one of its own forms. */
+    /** Returns a copy with the message, code and items that the service sent in one of its own formats. */
     public ApiError withMessage(String newMessage, Optional<String> newCode, List<Item> newItems) {
         Objects.requireNonNull(newMessage, "newMessage");
         Objects.requireNonNull(newCode, "newCode");
@@ -95,7 +95,7 @@ public record ApiError(
                 attempts);
     }
 
-    /** Returns this error with the page on which the vendor explains its code. */
+    /** Returns a copy with the page on which the vendor explains the code. */
     public ApiError withDocumentation(Optional<String> page) {
         Objects.requireNonNull(page, "page");
         return new ApiError(request, status, code, message, page, requestId, items, retryAfter, headers, attempts);
@@ -105,12 +105,12 @@ public record ApiError(
         return text.map(words -> Excerpt.of(words, LONGEST_PART));
     }
 
-    /** A part of a sentence: short, and without its full stop; the dots of an excerpt stay. */
+    /** Truncates a text for use within a sentence, without its full stop; the dots of an excerpt stay. */
     private static String ending(String text, int longest) {
         return text.length() > longest ? Excerpt.of(text, longest) : text.replaceAll("(?<!\\.)\\.$", "");
     }
 
-    /** The whole as a sentence: the request, the status and the provider's words. */
+    /** Returns the error as a sentence: the request, the status and the provider's message. */
     String sentence() {
         StringBuilder sentence = new StringBuilder(request + " failed with " + status);
         if (attempts > 1) {
@@ -133,14 +133,14 @@ public record ApiError(
         return sentence.toString();
     }
 
-    /** Whether the code stands for the words of an item that has none. */
+    /** Returns whether the sentence shows this code already, for an item without a message. */
     private boolean isShown(String text) {
         return items.stream()
                 .limit(MOST_ITEMS)
                 .anyMatch(item -> item.message().isEmpty() && item.code().equals(text));
     }
 
-    /** The sentence that is the message of an {@link ApiException}. */
+    /** Returns the sentence that is the message of an {@link ApiException}. */
     @Override
     public String toString() {
         return sentence();

@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An answer by which the service refuses the request or reports a fault of its own: its status is not 2xx.
+ * The service refused the request or failed: the status of its response is not 2xx.
  *
  * <p>Some statuses have a class of their own: 400 and 422 {@link InvalidRequestException}, 401
  * {@link AuthenticationException}, 403 {@link PermissionDeniedException}, 404 {@link NotFoundException}, 429
- * {@link RateLimitException}, 500 and above {@link ServerException}. Immutable but for the stack trace.
+ * {@link RateLimitException}, 500 and above {@link ServerException}. Immutable except for the stack trace.
  */
 public class ApiException extends VideoException {
     private static final long serialVersionUID = 1L;
@@ -20,13 +20,13 @@ public class ApiException extends VideoException {
 
     private final transient ApiError error;
 
-    /** The failure that this error describes. */
+    /** Creates an exception for this error. */
     public ApiException(ApiError error) {
         super(Objects.requireNonNull(error, "error").sentence(), null);
         this.error = error;
     }
 
-    /** The exception of the class that belongs to the error's status. */
+    /** Returns an exception for this error, of the class for its status. */
     public static ApiException of(ApiError error) {
         int status = Objects.requireNonNull(error, "error").status();
         return switch (status) {
@@ -39,35 +39,35 @@ public class ApiException extends VideoException {
         };
     }
 
-    /** The HTTP status of the answer. */
+    /** The HTTP status of the response. */
     public int status() {
         return error.status();
     }
 
-    /** The vendor's own code, such as {@code 20404}; empty if the answer had none. */
+    /** The vendor's own code, such as {@code 20404}; empty if the response has none. */
     public Optional<String> code() {
         return error.code();
     }
 
     /**
-     * What the service said, or an excerpt of a body that is not in one of its forms: of a page of HTML, its words. May
-     * be empty.
+     * The service's message. If the body is not in one of the service's formats, this is an excerpt of it; of an HTML
+     * page, its text. May be empty.
      */
     public String serviceMessage() {
         return error.message();
     }
 
-    /** Where the vendor explains the code; empty if the answer did not say. */
+    /** The page on which the vendor explains the code; empty if the response names none. */
     public Optional<String> documentation() {
         return error.documentation();
     }
 
-    /** The vendor's name for this one request, for its support; empty if the answer did not say. */
+    /** The vendor's id of this request, for its support; empty if the response has none. */
     public Optional<String> requestId() {
         return error.requestId();
     }
 
-    /** Each thing that was wrong with the request, as a 422 lists them; empty if the answer listed none. */
+    /** Each thing that was wrong with the request, as a 422 lists them; empty if the response lists none. */
     public List<ApiError.Item> items() {
         return error.items();
     }
@@ -78,8 +78,8 @@ public class ApiException extends VideoException {
     }
 
     /**
-     * The headers of the response, by names without regard to case, each with its values in order; unmodifiable. They
-     * show no credentials, and of links no queries.
+     * The headers of the response, by case-insensitive name, each with its values in order; unmodifiable. They show no
+     * credentials, and links without their queries.
      */
     public Map<String, List<String>> headers() {
         return error.headers();

@@ -4,7 +4,7 @@ package dev.tapedeck.error;
 public final class AuthenticationException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    /** The failure that this error describes. */
+    /** Creates an exception for this error. */
     public AuthenticationException(ApiError error) {
         super(error);
     }

@@ -4,23 +4,24 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was awaited did not come: the time was up, or the thread was interrupted, whose flag is then still set.
+ * The awaited state was not reached before the deadline, or before the thread was interrupted; the thread's interrupt
+ * flag is then still set.
  *
- * <p>Its cause is what went wrong at the last look; null if nothing did.
+ * <p>The cause is the failure of the last poll; null if that did not fail.
  */
 public final class AwaitException extends VideoException {
     private static final long serialVersionUID = 1L;
 
     private final transient Object last;
 
-    /** A wait that the message describes, what was seen last, and why nothing was seen since. */
+    /** Creates an exception with the object of the last successful poll, and the failure of the polls after it. */
     public AwaitException(String message, Object last, @Nullable Throwable cause) {
         super(message, cause);
         this.last = Objects.requireNonNull(last, "last");
     }
 
     /**
-     * Returns the object as it was seen last.
+     * Returns the object as the last successful poll found it.
      *
      * @param type the type that {@code await(...)} returns, for example {@code Composition.class}
      * @throws ClassCastException if something else was awaited

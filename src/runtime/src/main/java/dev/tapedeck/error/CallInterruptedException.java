@@ -2,11 +2,11 @@ package dev.tapedeck.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The thread was interrupted before the answer had come; its interrupt flag is still set. */
+/** The thread was interrupted before the response arrived; its interrupt flag is still set. */
 public final class CallInterruptedException extends ConnectionException {
     private static final long serialVersionUID = 1L;
 
-    /** A request that the message names, which was sent this many times. */
+    /** Creates an exception for a request that was sent this many times; the message names it. */
     public CallInterruptedException(String message, @Nullable Throwable cause, int attempts) {
         super(message, cause, attempts);
     }

@@ -2,11 +2,11 @@ package dev.tapedeck.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The time was up before the answer had come: the limit of the whole call, of connecting, or of silence. */
+/** A time limit passed before the response arrived: that of the whole call, of connecting, or of silence. */
 public final class CallTimeoutException extends ConnectionException {
     private static final long serialVersionUID = 1L;
 
-    /** A request that the message names, which was sent this many times. */
+    /** Creates an exception for a request that was sent this many times; the message names it. */
     public CallTimeoutException(String message, @Nullable Throwable cause, int attempts) {
         super(message, cause, attempts);
     }

@@ -1,10 +1,10 @@
 package dev.tapedeck.error;
 
-/** The service does not accept what was sent (400, 422); {@link #items()} may say what is wrong with it. */
+/** The service rejected the request as invalid (400, 422); {@link #items()} may say what is wrong with it. */
 public final class InvalidRequestException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    /** The failure that this error describes. */
+    /** Creates an exception for this error. */
     public InvalidRequestException(ApiError error) {
         super(error);
     }

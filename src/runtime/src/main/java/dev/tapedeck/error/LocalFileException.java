@@ -7,7 +7,7 @@ import java.util.Objects;
 public final class LocalFileException extends VideoException {
     private static final long serialVersionUID = 1L;
 
-    /** A failure of the file that the message names. */
+    /** Creates an exception for the file that the message names. */
     public LocalFileException(String message, IOException cause) {
         super(message, Objects.requireNonNull(cause, "cause"));
     }

@@ -1,10 +1,9 @@
 package dev.tapedeck.error;
 
 /**
- * The storage host sent a file of another size than the service, or the caller, says that it has.
+ * The size of the file from the storage host differs from the size that the service or the caller gave.
  *
- * <p>A file that comes too short is asked for again first, as the policy of retries says. Nothing is left at the
- * target.
+ * <p>A file that is too short is first requested again, as the retry policy says. Nothing is written to the target.
  */
 public final class MediaSizeMismatchException extends VideoException {
     private static final long serialVersionUID = 1L;
@@ -12,19 +11,19 @@ public final class MediaSizeMismatchException extends VideoException {
     private final long expectedBytes;
     private final long receivedBytes;
 
-    /** The file that the message names, and both sizes. */
+    /** Creates an exception for the file that the message names, with both sizes. */
     public MediaSizeMismatchException(String message, long expectedBytes, long receivedBytes) {
         super(message, null);
         this.expectedBytes = expectedBytes;
         this.receivedBytes = receivedBytes;
     }
 
-    /** The size that the service, or the caller, says. */
+    /** The size that the service or the caller gave. */
     public long expectedBytes() {
         return expectedBytes;
     }
 
-    /** The size of what the storage host sent or announced; more than this may have followed. */
+    /** The size that the storage host sent or announced; it may have sent more after that. */
     public long receivedBytes() {
         return receivedBytes;
     }

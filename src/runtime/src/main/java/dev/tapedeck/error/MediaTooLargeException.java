@@ -4,7 +4,7 @@ package dev.tapedeck.error;
 public final class MediaTooLargeException extends VideoException {
     private static final long serialVersionUID = 1L;
 
-    /** The file that the message names. */
+    /** Creates an exception for the file that the message names. */
     public MediaTooLargeException(String message) {
         super(message, null);
     }

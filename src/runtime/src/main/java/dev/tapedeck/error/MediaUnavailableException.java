@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * There is no media file to be had: the recording has none (yet, or any more), the storage host refuses it, or it is in
- * a storage of the account's own.
+ * The media file is not available: the recording has none (not yet, or no longer), the storage host refuses it, or it
+ * is in the account's own storage.
  */
 public final class MediaUnavailableException extends VideoException {
     private static final long serialVersionUID = 1L;
@@ -16,17 +16,17 @@ public final class MediaUnavailableException extends VideoException {
     private final int status;
     private final transient @Nullable Link externalLocation;
 
-    /** A recording without a file, which the message names. */
+    /** Creates an exception for a recording without a file; the message names it. */
     public MediaUnavailableException(String message) {
         this(message, 0, null);
     }
 
-    /** A file that the storage host refused with this HTTP status. */
+    /** Creates an exception for a file that the storage host refused with this HTTP status. */
     public MediaUnavailableException(String message, int status) {
         this(message, status, null);
     }
 
-    /** A file that the service does not have, because it was stored at this address. */
+    /** Creates an exception for a file that the service does not have because it was stored at this address. */
     public MediaUnavailableException(String message, Link externalLocation) {
         this(message, 0, Objects.requireNonNull(externalLocation, "externalLocation"));
     }
@@ -37,14 +37,14 @@ public final class MediaUnavailableException extends VideoException {
         this.externalLocation = externalLocation;
     }
 
-    /** The HTTP status of the storage host's response; empty if no storage host was asked. */
+    /** The HTTP status of the storage host's response; empty if no request was sent to a storage host. */
     public OptionalInt status() {
         return status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
     }
 
     /**
-     * Where the file is if the provider stored it in the account's own bucket; empty otherwise. The account's own means
-     * lead to it.
+     * The address of the file if the provider stored it in the account's own bucket; empty otherwise. Fetch it with the
+     * account's own tools.
      */
     public Optional<Link> externalLocation() {
         return Optional.ofNullable(externalLocation);

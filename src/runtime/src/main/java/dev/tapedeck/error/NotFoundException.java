@@ -1,10 +1,10 @@
 package dev.tapedeck.error;
 
-/** The resource is not there (404), or the credentials don't reach it. */
+/** The resource does not exist, or the credentials give no access to it (404). */
 public final class NotFoundException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    /** The failure that this error describes. */
+    /** Creates an exception for this error. */
     public NotFoundException(ApiError error) {
         super(error);
     }

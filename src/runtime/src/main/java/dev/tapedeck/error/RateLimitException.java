@@ -1,10 +1,13 @@
 package dev.tapedeck.error;
 
-/** Too many requests came (429); this one was not processed. {@link #retryAfter()} says how long to wait. */
+/**
+ * The service received too many requests (429) and did not process this one. {@link #retryAfter()} says how long to
+ * wait.
+ */
 public final class RateLimitException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    /** The failure that this error describes. */
+    /** Creates an exception for this error. */
     public RateLimitException(ApiError error) {
         super(error);
     }

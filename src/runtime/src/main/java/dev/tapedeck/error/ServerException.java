@@ -1,10 +1,10 @@
 package dev.tapedeck.error;
 
-/** The service failed (5xx). Whether it carried the request out is not known. */
+/** The service failed (5xx). It may or may not have carried the request out. */
 public final class ServerException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    /** The failure that this error describes. */
+    /** Creates an exception for this error. */
     public ServerException(ApiError error) {
         super(error);
     }

@@ -5,9 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call to a video service that did not bring the result: what was wrong, where, and what the service said.
+ * A call to a video service failed.
  *
- * <p>A message has at most 4,000 characters and three dots, whatever the service sent.
+ * <p>The message says what was wrong, where, and what the service reported. It has at most 4,000 characters and three
+ * dots, whatever the service sent.
  */
 public abstract class VideoException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -18,7 +19,7 @@ public abstract class VideoException extends RuntimeException {
         super(Excerpt.of(Objects.requireNonNull(message, "message"), LONGEST_MESSAGE), cause);
     }
 
-    /** What was wrong, where, and what the service said. */
+    /** Returns what was wrong, where, and what the service reported. */
     @Override
     public String getMessage() {
         return Objects.requireNonNullElse(super.getMessage(), "");

@@ -1,9 +1,9 @@
 /**
- * What can go wrong once a request is made: one unchecked exception, and a class for each way to handle it.
+ * Exceptions from calls: one unchecked base class, and a subclass for each way to handle a failure.
  *
- * <p>Bad arguments are {@link IllegalArgumentException}s, before any request. No message, and no message of a cause,
- * holds a credential, a signed URL or a whole body, even where a server repeats them; none is longer than some 4,000
- * characters. Depends on nothing.
+ * <p>Bad arguments throw {@link IllegalArgumentException} before any request. No message of an exception or its cause
+ * contains a credential, a signed URL or a whole body, even where a server repeats them. No message is much longer than
+ * 4,000 characters. Depends on nothing.
  */
 @NullMarked
 package dev.tapedeck.error;
