@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one of many downloads: a file, or the reason why there is none.
+ * The result of one of many downloads: a file, or the reason why there is none.
  *
  * <p>Immutable; as thread-safe as its item.
  */
@@ -28,26 +28,26 @@ public final class Download<T> {
         return new Download<>(item, null, failure);
     }
 
-    /** What was to be downloaded, as the caller gave it. */
+    /** The item as the caller passed it. */
     public T item() {
         return item;
     }
 
-    /** The file; empty if it failed. */
+    /** The file; empty if the download failed. */
     public Optional<MediaFile> file() {
         return Optional.ofNullable(file);
     }
 
     /**
-     * Why there is no file; empty if there is one: a {@link dev.tapedeck.error.VideoException} if it did not come or
-     * could not be written, an {@link IllegalArgumentException} if the id or the target can't be one, or what the
-     * caller's own function threw for this item.
+     * Why there is no file; empty if there is one. This is a {@link dev.tapedeck.error.VideoException} if the file
+     * could not be fetched or written, an {@link IllegalArgumentException} if the id or the target is not valid, or the
+     * exception that the caller's own function threw for this item.
      */
     public Optional<RuntimeException> failure() {
         return Optional.ofNullable(failure);
     }
 
-    /** The file; throws the {@link #failure()} if there is none. */
+    /** Returns the file, or throws the {@link #failure()} if there is none. */
     public MediaFile fileOrThrow() {
         if (failure != null) {
             throw failure;

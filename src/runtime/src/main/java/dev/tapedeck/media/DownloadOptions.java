@@ -1,6 +1,9 @@
 package dev.tapedeck.media;
 
-/** Settings of {@link Downloads}: how many files at once, and the largest of them. Immutable and thread-safe. */
+/**
+ * Settings of {@link Downloads}: how many files to transfer at once, and how large each may be. Immutable and
+ * thread-safe.
+ */
 public final class DownloadOptions {
     private static final DownloadOptions DEFAULTS = builder().build();
 
@@ -12,7 +15,7 @@ public final class DownloadOptions {
         this.largestFileInBytes = builder.largestFile;
     }
 
-    /** Returns four files at once, of any size. */
+    /** Returns the defaults: four files at once, of any size. */
     public static DownloadOptions defaults() {
         return DEFAULTS;
     }

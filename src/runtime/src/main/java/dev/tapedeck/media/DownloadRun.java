@@ -16,15 +16,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Downloads under way, and what became of each, in the order of completion.
+ * Running downloads, and the result of each in the order of completion.
  *
- * <p>Iterating waits for the next result. If reading the items fails, that is thrown after the results of those that
- * had been read. A record of a listing that can't be read takes no other along: those behind it are downloaded, and
- * then the first such failure is thrown. While as many results as the concurrency wait to be taken, no further transfer
- * begins.
+ * <p>Iterating waits for the next result. If reading the items fails, the exception is thrown after the results of the
+ * items that were read. A record of a listing that cannot be read does not affect the others: the records after it are
+ * downloaded, and then the first such failure is thrown. No further transfer begins while as many results as the
+ * concurrency wait to be taken.
  *
- * <p>It has up to two daemon threads for each file that may come at once; they end when all is done, or by
- * {@link #close()}. Iterating is for one thread; any thread may close it.
+ * <p>A run has up to two daemon threads for each file that may be transferred at once. They end when all downloads are
+ * done or the run is {@linkplain #close() closed}. Iterate on one thread only; any thread may close the run.
  */
 public final class DownloadRun<T> implements Iterable<Download<T>>, AutoCloseable {
     private final Pipeline<Transfer<T>, Download<T>> pipeline;
@@ -41,9 +41,9 @@ public final class DownloadRun<T> implements Iterable<Download<T>>, AutoCloseabl
     }
 
     /**
-     * The results that have not been taken yet; it is always the same iterator. Its methods throw what the items threw,
-     * {@link CallInterruptedException} if the thread is interrupted, and {@link IllegalStateException} once the run is
-     * closed.
+     * Returns the results that have not been taken yet; always the same iterator. Its methods throw what the items
+     * threw, {@link CallInterruptedException} if the thread is interrupted, and {@link IllegalStateException} once the
+     * run is closed.
      */
     @Override
     public Iterator<Download<T>> iterator() {
@@ -51,22 +51,22 @@ public final class DownloadRun<T> implements Iterable<Download<T>>, AutoCloseabl
     }
 
     /**
-     * Gives up what is under way, and waits until its threads have ended. Targets are whole or as they were; parts stay
-     * as {@link Media#saveTo(java.nio.file.Path, ProgressListener)} says. Results that were not taken are lost, their
-     * files stay. Does nothing if all is done.
+     * Cancels the running downloads and waits until their threads have ended. Each target is either complete or
+     * unchanged; partial files stay, as {@link Media#saveTo(java.nio.file.Path, ProgressListener)} says. Results that
+     * were not taken are lost, but their files stay. Does nothing if all downloads are done.
      *
-     * <p>With a client of your own, {@code httpClient(...)}, a silent host may delay it by the read timeout. Called by
-     * one of the functions of the downloads, it does not wait.
+     * <p>With your own HTTP client ({@code httpClient(...)}), a silent host may delay this by the read timeout. If one
+     * of the functions of the downloads calls this, it does not wait.
      */
     @Override
     public void close() {
         pipeline.close();
     }
 
-    /** An item whose file can be transferred, the link to it resolved. */
+    /** An item whose file is ready to be transferred: the link to it is resolved. */
     private record Transfer<T>(T item, Path target, Media media) {}
 
-    /** Resolves the links of the items, and saves their files. */
+    /** Resolves the links of the items and saves their files. */
     private static final class Steps<T> implements Pipeline.Steps<Transfer<T>, Download<T>> {
         private final Downloads<T> plan;
         private final Iterator<? extends T> items;
@@ -94,12 +94,12 @@ public final class DownloadRun<T> implements Iterable<Download<T>>, AutoCloseabl
             return Optional.empty();
         }
 
-        /** The next item; null if it is a record that can't be read, behind which a listing goes on. */
+        /** Returns the next item; null if it is a record that cannot be read, after which a listing continues. */
         private @Nullable T read() {
             try {
                 return Objects.requireNonNull(items.next(), "item");
             } catch (UnexpectedResponseException e) {
-                // An iterator that doesn't go on says the same again.
+                // An iterator that does not continue throws the same again.
                 boolean again = last != null && Objects.equals(last.getMessage(), e.getMessage());
                 if (again || e instanceof BrokenListingException) {
                     throw e;
@@ -110,7 +110,9 @@ public final class DownloadRun<T> implements Iterable<Download<T>>, AutoCloseabl
             }
         }
 
-        /** Settles the target while no other item is read, so that of two with one target the later is refused. */
+        /**
+         * Determines the target while no other item is read, so that of two items with one target the later is refused.
+         */
         private Supplier<Prepared<Transfer<T>, Download<T>>> preparation(T item) {
             try {
                 Path target = plan.target(item);

@@ -6,19 +6,20 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Many media files that are to be saved, some at once.
+ * A plan to save many media files, several at once.
  *
- * <p>Having one sends no request and reads no item; {@link #forEach} and {@link #start()} do, anew each time. The items
- * are read when they are needed, so a whole listing of any length can be given. While files are transferred, the
- * addresses of as many further ones are looked up; one that has expired meanwhile is looked up again. Each file is
- * saved as {@link Media#saveTo(Path)} does, synced to disk before it is reported. One that fails is reported, and the
- * rest goes on.
+ * <p>Creating a plan sends no request and reads no item; each call of {@link #forEach} or {@link #start()} does. Items
+ * are read when they are needed, so a listing of any length can be passed. While files are transferred, the addresses
+ * of as many further files are fetched; an address that has expired meanwhile is fetched again. Each file is saved as
+ * by {@link Media#saveTo(Path)}, and synced to disk before it is reported. A file that fails is reported, and the
+ * others continue.
  *
- * <p>Of two items with one target, under whichever of its names, the second is refused, whatever became of the first.
- * The paths of all targets are kept for that; all else is bounded by the concurrency.
+ * <p>If two items have the same target, even under different names of the file, the second is refused, whatever the
+ * result of the first. The paths of all targets are kept in memory for that; all other memory is bounded by the
+ * concurrency.
  *
- * <p>Immutable and thread-safe. The items and both functions are used on threads of the run, by one at a time; only
- * {@code media} is asked on several at once.
+ * <p>Immutable and thread-safe. Items are read and {@code target} is called on threads of the run, one at a time;
+ * {@code media} is called on several threads at once.
  */
 public final class Downloads<T> {
     private final Iterable<? extends T> items;
@@ -37,22 +38,22 @@ public final class Downloads<T> {
         this.options = Objects.requireNonNull(options, "options");
     }
 
-    /** The media of each of these items, to be saved at its target; four at once. */
+    /** Returns a plan to save the media of each of these items at its target, four at once. */
     public static <T> Downloads<T> of(
             Iterable<? extends T> items, Function<? super T, Media> media, Function<? super T, Path> target) {
         return new Downloads<>(items, media, target, DownloadOptions.defaults());
     }
 
-    /** Returns the same downloads with these options. */
+    /** Returns a copy with these options. */
     public Downloads<T> with(DownloadOptions downloadOptions) {
         return new Downloads<>(items, media, target, downloadOptions);
     }
 
     /**
-     * Downloads all of them and hands each one over on this thread, in the order of completion.
+     * Downloads all files and passes each result to the consumer on this thread, in the order of completion.
      *
-     * <p>If the taker throws, or the items can't be read on, what is under way is given up, as by
-     * {@link DownloadRun#close()}, and that is thrown.
+     * <p>If the consumer throws, or the items cannot be read further, the running downloads are cancelled, as by
+     * {@link DownloadRun#close()}, and the exception is thrown.
      *
      * @throws dev.tapedeck.error.CallInterruptedException if the thread was interrupted
      */
@@ -63,7 +64,7 @@ public final class Downloads<T> {
         }
     }
 
-    /** Begins to download all of them, on threads of its own; the run must be closed. */
+    /** Starts to download all files, on threads of the run, which must be closed. */
     public DownloadRun<T> start() {
         return DownloadRun.start(this, items.iterator());
     }

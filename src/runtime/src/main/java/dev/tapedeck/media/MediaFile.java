@@ -7,11 +7,11 @@ import java.util.Optional;
 /**
  * A media file that was saved.
  *
- * @param path where it is, as the caller named it
+ * @param path its path, as the caller passed it
  * @param sizeInBytes its size
- * @param contentType its media type as the storage host named it, such as {@code video/mp4}; empty if it did not
- * @param isVerified whether the size is the one that the service, or the caller, says; false if neither said one.
- *     Delete a recording only if it is true.
+ * @param contentType its media type as the storage host gave it, such as {@code video/mp4}; empty if it gave none
+ * @param isVerified whether the size matches the one that the service or the caller gave; false if neither gave one.
+ *     Delete a recording only if this is true.
  */
 public record MediaFile(Path path, long sizeInBytes, Optional<String> contentType, boolean isVerified) {
     /** Checks for null. */

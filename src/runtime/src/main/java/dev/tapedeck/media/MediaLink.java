@@ -8,11 +8,11 @@ import java.util.Optional;
 /**
  * The temporary address of a media file.
  *
- * <p>It needs no credentials, and must get none. {@code toString} leaves out the query, which holds the signature; the
- * whole is {@code url().value()}.
+ * <p>It needs no credentials; do not send any to it. {@code toString} omits the query, which contains the signature;
+ * {@code url().value()} is the whole address.
  *
- * @param url where the file is; absolute, http or https
- * @param expires when the address ends: the time that it carries itself, else the lifetime that was asked for; empty if
+ * @param url the address of the file; absolute, http or https
+ * @param expires when the address expires: the time that it contains, else the lifetime that was requested; empty if
  *     neither is known
  */
 public record MediaLink(Link url, Optional<Instant> expires) {

@@ -2,15 +2,15 @@ package dev.tapedeck.media;
 
 import java.util.OptionalLong;
 
-/** Is told how far a transfer is, on the thread that makes it. */
+/** Receives the progress of a transfer, on the thread that makes it. */
 @FunctionalInterface
 public interface ProgressListener {
     /**
-     * Takes notice; it should be quick, because the transfer waits for it.
+     * Called after each received part. It should return quickly, because the transfer waits for it.
      *
-     * @param receivedBytes how many bytes have come so far; the first call has 0, or what an earlier transfer left, the
-     *     last one all
-     * @param totalBytes how many there are; empty if the storage host did not tell
+     * @param receivedBytes how many bytes have been received so far: in the first call 0, or the size of the partial
+     *     file of an earlier transfer; in the last call all
+     * @param totalBytes how many there are; empty if the storage host did not report it
      */
     void progress(long receivedBytes, OptionalLong totalBytes);
 }

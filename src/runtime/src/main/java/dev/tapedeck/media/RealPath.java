@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** The one name of a file that may have several: by symbolic links, or by upper and lower case. */
+/** A unique name for a file that has several, through symbolic links or through upper and lower case. */
 final class RealPath {
     // As many as Linux follows.
     private static final int MOST_LINKS = 40;
 
     private RealPath() {}
 
-    /** The name as text, which is the same for two paths if a file at one of them is at the other. */
+    /** Returns the name, which is the same for two paths that lead to the same file. */
     static String of(Path path) {
         String name = resolved(path.toAbsolutePath(), 0).normalize().toString();
         return ignoresCase(path)
@@ -25,7 +25,7 @@ final class RealPath {
         try {
             return path.toRealPath();
         } catch (IOException e) {
-            // It is not there, or not yet: then what leads to it decides.
+            // The file does not exist (yet): the links and directories that lead to it decide.
             return missing(path, links);
         }
     }
@@ -39,13 +39,14 @@ final class RealPath {
             try {
                 return resolved(path.resolveSibling(Files.readSymbolicLink(path)), links + 1);
             } catch (IOException e) {
-                // The link has gone meanwhile.
+                // The link has been deleted meanwhile.
             }
         }
         return resolved(parent, links).resolve(path.getFileName());
     }
 
-    // A Mac's file systems mostly do, and two names that differ more are two names there too.
+    // Most file systems of Macs compare names like this, and names that differ in more than case are different there
+    // too.
     private static boolean ignoresCase(Path path) {
         return path.getFileSystem().getPath("A").equals(path.getFileSystem().getPath("a"))
                 || System.getProperty("os.name", "").startsWith("Mac");

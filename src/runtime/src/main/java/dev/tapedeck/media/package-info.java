@@ -1,8 +1,8 @@
 /**
- * Media files of recordings: where one is, its bytes as a stream, and saving it.
+ * Media files of recordings: the address of a file, its bytes as a stream, and saving it.
  *
- * <p>Depends on {@code type} and, for what its methods throw, on {@code error}. The files themselves are fetched by
- * {@code internal}.
+ * <p>Depends on {@code type} and, for the exceptions of its methods, on {@code error}. The files themselves are fetched
+ * by {@code internal}.
  */
 @NullMarked
 package dev.tapedeck.media;
