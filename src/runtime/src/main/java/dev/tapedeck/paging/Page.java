@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * One page of a listing and the token of the next.
  *
- * <p>A page may be empty although others follow. Its records are decoded when they are read, each time again: one that
- * is not a JSON object throws {@link dev.tapedeck.error.UnexpectedResponseException} in its place, and an iterator goes
- * on behind it. Pages are equal if their records and tokens are. Immutable; thread-safe if its records are.
+ * <p>A page may be empty even if others follow. Its records are decoded each time they are read. A record that is not a
+ * JSON object throws {@link dev.tapedeck.error.UnexpectedResponseException} when it is read, and an iterator continues
+ * after it. Pages are equal if their records and tokens are. Immutable; thread-safe if its records are.
  */
 public interface Page<T> {
     /** The records in the service's order; unmodifiable. */
@@ -17,8 +17,8 @@ public interface Page<T> {
     /**
      * The token of the next page; empty on the last page.
      *
-     * @throws dev.tapedeck.error.VideoException if the link to the next page is not one that can be followed; the
-     *     records of this page are not affected
+     * @throws dev.tapedeck.error.VideoException if the link to the next page cannot be followed; the records of this
+     *     page are not affected
      */
     Optional<PageToken> next();
 }

@@ -6,11 +6,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a listing, to go on from later.
+ * A position in a listing, from which to continue later.
  *
  * <p>Its text, {@link #toString()}, can be saved and {@linkplain #parse(String) parsed} in another process. It belongs
- * to one listing with its filters; how long the service honors it is the service's choice. It holds the listing's
- * filters and no credentials. Immutable and thread-safe.
+ * to one listing with its filters; the service decides how long it accepts it. It contains the listing's filters and no
+ * credentials. Immutable and thread-safe.
  */
 public final class PageToken {
     private static final String PREFIX = "tape1.";
@@ -26,7 +26,7 @@ public final class PageToken {
     /**
      * Creates a token; for implementations of {@link PagedIterable}.
      *
-     * @param listing what is listed: its path and filters, without a line break
+     * @param listing the listing's path and filters, without a line break
      * @param query the query of the page's request, percent-encoded
      */
     public static PageToken of(String listing, String query) {
@@ -34,9 +34,9 @@ public final class PageToken {
     }
 
     /**
-     * The token of a text that {@link #toString()} gave.
+     * Parses a text that {@link #toString()} returned.
      *
-     * @throws IllegalArgumentException if it is no such text
+     * @throws IllegalArgumentException if the text is not a page token
      */
     public static PageToken parse(String text) {
         String token = Objects.requireNonNull(text, "text").strip();
@@ -59,7 +59,7 @@ public final class PageToken {
         }
     }
 
-    /** What is listed: path and filters. */
+    /** The listing's path and filters. */
     public String listing() {
         return listing;
     }
@@ -79,7 +79,7 @@ public final class PageToken {
         return 31 * listing.hashCode() + query.hashCode();
     }
 
-    /** The text to save: letters, digits, {@code .}, {@code -} and {@code _}. */
+    /** Returns the text to save: letters, digits, {@code .}, {@code -} and {@code _}. */
     @Override
     public String toString() {
         byte[] text = (listing + '\n' + query).getBytes(StandardCharsets.UTF_8);

@@ -10,23 +10,23 @@ import java.util.stream.StreamSupport;
 /**
  * The records of a listing, fetched page by page while they are iterated.
  *
- * <p>Sends no request; the first {@code hasNext()} or {@code next()} does, and then one for each further page. Each
- * iterator starts afresh. An empty page is not the end. A page that fails to come throws a
- * {@link dev.tapedeck.error.VideoException}; all records of the pages before have been handed out by then, and
- * {@link Page#next()} of the last one leads to the page that failed.
+ * <p>Creating it sends no request; the first {@code hasNext()} or {@code next()} sends one, and each further page takes
+ * another. Each iterator starts from the beginning. An empty page is not the end. A page that cannot be fetched throws
+ * a {@link dev.tapedeck.error.VideoException}; all records of the earlier pages have been returned by then, and
+ * {@link Page#next()} of the last one is the token of the page that failed.
  *
  * <p>Records are decoded one by one. A missing value, or one that is not of the contract's type, fails its own accessor
- * alone. A record that is not a JSON object throws {@link dev.tapedeck.error.UnexpectedResponseException} in its place,
- * and the next call of {@code next()} goes on behind it. A link to the next page that is missing or leads elsewhere
- * throws {@link dev.tapedeck.error.BrokenListingException} after the records of its own page, or never if they are as
- * many as the {@linkplain #limit(long) limit}.
+ * alone. A record that is not a JSON object throws {@link dev.tapedeck.error.UnexpectedResponseException} when its turn
+ * comes, and the next call of {@code next()} continues after it. A link to the next page that is missing or leads
+ * elsewhere throws {@link dev.tapedeck.error.BrokenListingException} after the records of its own page, or not at all
+ * if those reach the {@linkplain #limit(long) limit}.
  *
- * <p>Immutable and thread-safe; its iterators and streams are for one thread. Implemented by this library; a test may
- * have an implementation of its own, but methods may be added.
+ * <p>Immutable and thread-safe; its iterators and streams are not thread-safe. This library implements it; tests may
+ * implement it too, but methods may be added.
  */
 public interface PagedIterable<T> extends Iterable<T> {
     /**
-     * The records from this place on.
+     * Returns the listing from this position on.
      *
      * @throws IllegalArgumentException if the token is another listing's
      * @throws IllegalStateException if the listing is {@linkplain #parallel(int) parallel}
@@ -34,55 +34,56 @@ public interface PagedIterable<T> extends Iterable<T> {
     PagedIterable<T> from(PageToken token);
 
     /**
-     * At most this many records, in as few requests as it takes.
+     * Returns a listing of at most this many records, which sends no more requests than they take.
      *
      * @throws IllegalArgumentException if the number is negative
      */
     PagedIterable<T> limit(long records);
 
     /**
-     * The same records, the next pages of which are fetched in the background while the caller is busy with one.
+     * Returns the same listing, fetching the next pages in the background while the caller processes one.
      *
-     * <p>The request for a page leaves as soon as its token is known. At most two pages are on their way or wait, so
-     * that memory stays bounded; the pages behind those that the caller takes are fetched in vain. An interrupt ends
-     * the wait for a page and not its request. Observers of calls run in the thread that fetches.
+     * <p>The request for a page is sent as soon as its token is known. At most two pages are requested or waiting at a
+     * time, so memory stays bounded; if the caller stops early, they have been fetched needlessly. An interrupt ends
+     * the wait for a page but not its request. Observers of calls run on the fetching thread.
      *
-     * <p>Use this to delete records while listing: the last record of a page is handed out only when the next page has
-     * come or failed, so that the page token is never one of a deleted record, which a service may refuse. This holds
-     * for records, one after the other; {@link #pages()} are handed out whole, as soon as they come.
+     * <p>Use this to delete records while listing: the last record of a page is returned only when the next page has
+     * arrived or failed, so the page token never refers to a deleted record, which a service may refuse. This applies
+     * to records, one after the other; {@link #pages()} returns each page as soon as it arrives.
      */
     PagedIterable<T> prefetch();
 
     /**
-     * The same records in the same order, newest first, of which several pages are fetched at once.
+     * Returns the same records in the same order, newest first, fetching several pages at once.
      *
      * <p>The range of dates is cut into slices of whole seconds, as many as the listing turns out to need; each record
-     * comes once, also where many share a second. Pages wait in memory until it is their turn: per request at once,
-     * three of the size that is asked for, or some 1500 records where pages are small; and one more where a part turns
-     * out to be dense when older ones have come already. At the start there are fewer: per request at once, as many
-     * pages as were taken, so that a caller who leaves after one record causes about one request per thread. It takes
-     * more requests than one after the other do, three times as many and more where a few pages lie in clusters, and a
-     * service counts them all. {@link #pages()} stay one after the other, as tokens do.
+     * is returned once, even if many share a second. Pages wait in memory until it is their turn: for each parallel
+     * request, three pages of the requested size, or about 1500 records if pages are small, and one more page if a part
+     * turns out to be dense after older parts have arrived. At the start fewer pages wait: for each parallel request,
+     * as many as the caller has taken, so a caller that stops after one record causes about one request per thread. A
+     * parallel listing sends more requests than a sequential one, three times as many or more if a few pages lie in
+     * clusters, and the service counts them all. {@link #pages()} remain sequential, as tokens do.
      *
-     * @param requests how many at once, 1 to 64
-     * @throws IllegalArgumentException if the number is out of these bounds
-     * @throws IllegalStateException if the listing has no two date bounds, which only some can have
+     * @param requests the number of parallel requests, 1 to 64
+     * @throws IllegalArgumentException if the number is not between 1 and 64
+     * @throws IllegalStateException if the listing does not have both date bounds, which only some listings can have
      *     ({@code dateCreatedAfter} and {@code dateCreatedBefore} of the request), or starts at a token
      */
     PagedIterable<T> parallel(int requests);
 
     /**
-     * The pages, each with the token of the next; with a {@linkplain #limit(long) limit}, up to the page that reaches
-     * it. Sends no request; the iterator's {@code hasNext()} and {@code next()} do. The records of a page are decoded
-     * when they are read, so a broken one fails in its place in {@link Page#items()}, and not the page.
+     * Returns the pages, each with the token of the next; with a {@linkplain #limit(long) limit}, up to the page that
+     * reaches it. Sends no request; the iterator's {@code hasNext()} and {@code next()} do. The records of a page are
+     * decoded when they are read, so a broken record fails when it is read from {@link Page#items()}, and the page does
+     * not.
      */
     Iterable<Page<T>> pages();
 
     /**
-     * Returns the first page, by one request: the page at its token if the listing starts at one. With a
+     * Returns the first page, or the page at the token if the listing starts at one. Sends one request. With a
      * {@linkplain #limit(long) limit} the page may have more records.
      *
-     * @throws dev.tapedeck.error.VideoException if the page does not come
+     * @throws dev.tapedeck.error.VideoException if the page cannot be fetched
      * @throws java.util.NoSuchElementException if the limit is 0
      */
     default Page<T> firstPage() {
@@ -90,9 +91,9 @@ public interface PagedIterable<T> extends Iterable<T> {
     }
 
     /**
-     * Returns the page at this token, by one request.
+     * Returns the page at this token. Sends one request.
      *
-     * @throws dev.tapedeck.error.VideoException if the page does not come
+     * @throws dev.tapedeck.error.VideoException if the page cannot be fetched
      * @throws IllegalArgumentException if the token is another listing's
      * @throws IllegalStateException if the listing is {@linkplain #parallel(int) parallel}
      * @throws java.util.NoSuchElementException if the limit is 0
@@ -101,13 +102,13 @@ public interface PagedIterable<T> extends Iterable<T> {
         return from(token).firstPage();
     }
 
-    /** The records as a sequential stream, ordered and lazy. */
+    /** Returns the records as a sequential, ordered, lazy stream. */
     default Stream<T> stream() {
         int traits = Spliterator.ORDERED | Spliterator.NONNULL;
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), traits), false);
     }
 
-    /** All records in memory, in a list that the caller may change. */
+    /** Fetches all records into a list, which the caller may change. */
     default List<T> toList() {
         List<T> records = new ArrayList<>();
         forEach(records::add);

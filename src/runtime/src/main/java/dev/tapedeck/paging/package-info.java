@@ -1,5 +1,5 @@
 /**
- * Listings: records page by page, resumable from a token in another process on another day.
+ * Listings: records page by page, resumable from a token, even in another process on another day.
  *
  * <p>Depends on {@code error} alone.
  */
