@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A URL as the service wrote it, parsed when it is asked for.
+ * A URL exactly as the service wrote it, parsed only by {@link #toUri()}.
  *
- * <p>{@link #value()} is the whole text. {@link #toString()} leaves out what may be secret, for logs. Equal by text.
- * Immutable and thread-safe.
+ * <p>{@link #value()} is the whole text. {@link #toString()} is for logs: it omits the parts that may be secret. Links
+ * are equal if their texts are. Immutable and thread-safe.
  *
  * @param value the URL as text, unchecked
  */
@@ -20,15 +20,15 @@ public record Link(String value) {
     private static final Pattern QUERY = Pattern.compile("\\?|%3f", Pattern.CASE_INSENSITIVE);
     private static final Pattern END = Pattern.compile("[?#]|%3f", Pattern.CASE_INSENSITIVE);
 
-    /** Keeps the text as it is. */
+    /** Creates a link of this text, without checking it. */
     public Link {
         Objects.requireNonNull(value, "value");
     }
 
     /**
-     * The link of this text.
+     * Returns the link of this text, after checking that it is a URI.
      *
-     * @throws IllegalArgumentException if it is no URI
+     * @throws IllegalArgumentException if it is not a URI
      */
     public static Link of(String value) {
         Link link = new Link(value);
@@ -36,16 +36,16 @@ public record Link(String value) {
         return link;
     }
 
-    /** The link of this URI. */
+    /** Returns the link of this URI. */
     public static Link of(URI uri) {
         return new Link(Objects.requireNonNull(uri, "uri").toString());
     }
 
     /**
-     * The text as a URI.
+     * Returns the text as a URI.
      *
-     * @throws IllegalArgumentException if it is none; the message names no more than the reason and the place in the
-     *     text, because a link may carry a signature
+     * @throws IllegalArgumentException if it is not one; the message contains only the reason and the index, not the
+     *     text, because a link may contain a signature
      */
     public URI toUri() {
         try {
@@ -56,7 +56,9 @@ public record Link(String value) {
         }
     }
 
-    /** The URL without user, query and fragment: a query, which may be a signature, is shown as {@code ?...}. */
+    /**
+     * Returns the URL without user, query and fragment. A query, which may be a signature, is shown as {@code ?...}.
+     */
     @Override
     public String toString() {
         Matcher end = END.matcher(value);

@@ -5,17 +5,21 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A value of a set that the service may add to: the constants that the contract names, and any other text.
+ * A value of an open enum: one of the constants that the contract names, or any other text, because services may add
+ * values.
  *
- * <p>Each implementation has a nested Java enum {@code Known} for {@code switch}. Equality ignores case, because the
- * services don't always spell a value as their contract does ({@code OPUS} there, {@code opus} on the wire); what came
- * is kept and written back.
+ * <p>Each implementation has a nested Java enum {@code Known} for {@code switch}. Equality ignores case, because
+ * services do not always spell a value as their contract does ({@code OPUS} in the contract, {@code opus} in a
+ * response). The received text is kept and written back.
  */
 public interface OpenEnum {
-    /** The value as it stands on the wire. */
+    /** Returns the value as it is in JSON. */
     String value();
 
-    /** Among the constants, the one of exactly this text, else the first that differs from it in case only. */
+    /**
+     * Returns the constant with exactly this text, or else the first that differs from it only in case; empty if there
+     * is none.
+     */
     static <T extends OpenEnum> Optional<T> find(List<T> constants, String value) {
         Objects.requireNonNull(constants, "constants");
         Objects.requireNonNull(value, "value");

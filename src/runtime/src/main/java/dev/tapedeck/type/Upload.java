@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes that a request sends as a file: from memory, or from a file that is read while it is sent. Immutable and
+ * The content of a file that a request uploads: bytes in memory, or a file that is read while it is sent. Immutable and
  * thread-safe.
  */
 public final class Upload {
@@ -25,48 +25,54 @@ public final class Upload {
         this.mediaType = mediaType;
     }
 
-    /** These bytes, named {@code file}, of type {@code application/octet-stream}. */
+    /**
+     * Returns an upload of a copy of these bytes, with the name {@code file} and the type
+     * {@code application/octet-stream}.
+     */
     public static Upload of(byte[] bytes) {
         return new Upload(Objects.requireNonNull(bytes, "bytes").clone(), null, "file", "application/octet-stream");
     }
 
-    /** The content that the file has when it is sent; under its name, of type {@code application/octet-stream}. */
+    /**
+     * Returns an upload of this file, with its name and the type {@code application/octet-stream}. The file is read
+     * when it is sent.
+     */
     public static Upload of(Path file) {
         Path name = Objects.requireNonNull(file, "file").getFileName();
         return new Upload(null, file, name == null ? "file" : name.toString(), "application/octet-stream");
     }
 
-    /** The same under another name. */
+    /** Returns a copy with this name. */
     public Upload named(String name) {
         return new Upload(bytes, file, Objects.requireNonNull(name, "name"), mediaType);
     }
 
-    /** The same as another type, such as {@code audio/mpeg}. */
+    /** Returns a copy with this media type, such as {@code audio/mpeg}. */
     public Upload typed(String type) {
         return new Upload(bytes, file, fileName, Objects.requireNonNull(type, "type"));
     }
 
-    /** The name that the service sees. */
+    /** The file name that the service receives. */
     public String fileName() {
         return fileName;
     }
 
-    /** The media type that the service sees. */
+    /** The media type that the service receives. */
     public String mediaType() {
         return mediaType;
     }
 
-    /** How many bytes will be sent. */
+    /** Returns the size of the content; of a file, its present size. */
     public long sizeInBytes() throws IOException {
         return bytes != null ? bytes.length : Files.size(Objects.requireNonNull(file));
     }
 
-    /** The bytes, from the first; may be called again, for another attempt. */
+    /** Opens the content from its first byte. May be called again, for another attempt. */
     public InputStream open() throws IOException {
         return bytes != null ? new ByteArrayInputStream(bytes) : Files.newInputStream(Objects.requireNonNull(file));
     }
 
-    /** Name and type, not the bytes. */
+    /** Returns name and type, not the bytes. */
     @Override
     public String toString() {
         return fileName + " (" + mediaType + ")";
