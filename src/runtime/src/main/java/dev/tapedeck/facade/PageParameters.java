@@ -3,14 +3,15 @@ package dev.tapedeck.facade;
 import java.util.Objects;
 
 /**
- * How a service names the query parameters of its listings. A page token keeps these alone, and no filters.
+ * The names of a service's query parameters for paging. A page token keeps only these parameters, and no filters.
  *
- * @param size the parameter for the number of records a page
- * @param number the parameter for the number of a page
- * @param cursor the parameter that says which page; what the service does not have may be any other name
+ * @param size the parameter for the number of records per page
+ * @param number the parameter for the page number
+ * @param cursor the parameter for the page's cursor; if the service lacks one of the three, use any name it does not
+ *     use
  */
 public record PageParameters(String size, String number, String cursor) {
-    /** Keeps the names. */
+    /** Checks for null. */
     public PageParameters {
         Objects.requireNonNull(size, "size");
         Objects.requireNonNull(number, "number");

@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
- * Makes the calls of a generated client's wire interfaces, and turns everything that goes wrong into one of the
- * exceptions of {@code dev.tapedeck.error}.
+ * Makes the calls of a generated client's wire interfaces, and converts each failure to one of the exceptions of
+ * {@code dev.tapedeck.error}.
  *
- * <p>{@code client.fetch(client.create(RoomsApi.class).fetchRoom(id, client.options()))} is one call. Immutable and
- * thread-safe. Closing ends the calls that are open and frees the connections.
+ * <p>For example, {@code client.fetch(client.create(RoomsApi.class).fetchRoom(id, client.options()))} makes one call.
+ * Immutable and thread-safe. Closing the client cancels open calls and releases the connections.
  */
 public final class WireClient implements AutoCloseable {
     private final ApiClient client;
@@ -39,7 +39,7 @@ public final class WireClient implements AutoCloseable {
     }
 
     /**
-     * Starts a client of the service at this address.
+     * Returns a builder of a client for the service at this address.
      *
      * @param adapters {@code WireAdapters.gson()} of the generated client
      */
@@ -47,66 +47,71 @@ public final class WireClient implements AutoCloseable {
         return new Builder(baseUrl, adapters);
     }
 
-    /** A client that shares everything with this one but the options of its calls; closing it does nothing. */
+    /**
+     * Returns a client with these options for its calls, which shares everything else with this one. Closing it does
+     * nothing.
+     */
     public WireClient with(CallOptions options) {
         return new WireClient(client.with(options));
     }
 
-    /** The options of this client's calls, the last argument of each wire method. */
+    /** The options of this client's calls. Pass them as the last argument of each wire method. */
     public CallOptions options() {
         return client.options();
     }
 
-    /** The calls of this wire interface. */
+    /** Returns an implementation of this wire interface. */
     public <T> T create(Class<T> wire) {
         return client.create(Objects.requireNonNull(wire, "wire"));
     }
 
     /**
-     * Makes the call and returns what the service answered.
+     * Makes the call and returns the decoded response.
      *
-     * @throws dev.tapedeck.error.VideoException one of its kinds, if there is no answer or it is a refusal
+     * @throws dev.tapedeck.error.VideoException (a subclass) if there is no response, or the service refuses the
+     *     request
      */
     public <T> T fetch(Call<T> call) {
         return client.fetch(Objects.requireNonNull(call, "call"));
     }
 
     /**
-     * Makes the call, whose answer has no body that matters.
+     * Makes the call and ignores the body of the response.
      *
-     * @throws dev.tapedeck.error.VideoException one of its kinds, if there is no answer or it is a refusal
+     * @throws dev.tapedeck.error.VideoException (a subclass) if there is no response, or the service refuses the
+     *     request
      */
     public void run(Call<?> call) {
         client.run(Objects.requireNonNull(call, "call"));
     }
 
-    /** The query parameters of a request object; empty if none is set. */
+    /** Returns the query parameters of a request object; empty if none is set. */
     public Map<String, String> query(RequestObject request) {
         return client.query(Objects.requireNonNull(request, "request"));
     }
 
-    /** The headers of a request object; empty if none is set. */
+    /** Returns the headers of a request object; empty if none is set. */
     public Map<String, String> headers(RequestObject request) {
         return client.headers(Objects.requireNonNull(request, "request"));
     }
 
-    /** The cookies of a request object as one header; null if none is set, which sends no header. */
+    /** Returns the cookies of a request object as one header; null, which sends no header, if none is set. */
     public @Nullable String cookies(RequestObject request) {
         return client.cookies(Objects.requireNonNull(request, "request"));
     }
 
-    /** The fields of a request object's form; empty if none is set. */
+    /** Returns the form fields of a request object; empty if none is set. */
     public Map<String, String> form(RequestObject request) {
         return client.form(Objects.requireNonNull(request, "request"));
     }
 
-    /** The parts of a request object's multipart body; empty if none is set. */
+    /** Returns the parts of a request object's multipart body; empty if none is set. */
     public List<MultipartBody.Part> parts(RequestObject request) {
         return client.parts(Objects.requireNonNull(request, "request"));
     }
 
     /**
-     * The whole body of a request object, which is not JSON.
+     * Returns the whole body of a request object, which is not JSON.
      *
      * @throws IllegalArgumentException if it is not set
      */
@@ -116,12 +121,12 @@ public final class WireClient implements AutoCloseable {
     }
 
     /**
-     * A listing, page after page. Sends no request; iterating does.
+     * Returns a listing, fetched page by page. Sends no request; iterating does.
      *
-     * @param request the filters: its query parameters
-     * @param page the wire method, which takes query parameters
-     * @param records the records of a page
-     * @param next the link or query of the page after it; null on the last one
+     * @param request the request object whose query parameters are the filters
+     * @param page the wire method, as a function of the query parameters
+     * @param records returns the records of a page
+     * @param next returns the link or query of the next page; null on the last page
      */
     public <E, T> PagedIterable<T> list(
             PageParameters names,
@@ -156,34 +161,34 @@ public final class WireClient implements AutoCloseable {
             this.adapters = Objects.requireNonNull(adapters, "adapters");
         }
 
-        /** Sends Basic credentials. */
+        /** Sets Basic credentials. */
         public Builder basic(String user, String secret) {
             this.authorization =
                     Authorization.basic(Objects.requireNonNull(user, "user"), Objects.requireNonNull(secret, "secret"));
             return this;
         }
 
-        /** Sends bearer tokens, each attempt one that is asked for anew. */
+        /** Sets a supplier of bearer tokens, which is called for each attempt. */
         public Builder bearerToken(Supplier<String> token) {
             this.authorization = Authorization.bearer(token);
             return this;
         }
 
-        /** Sends what this says as the header {@code Authorization}, the name of its scheme first. */
+        /** Sets a supplier of the whole {@code Authorization} header, including the name of its scheme. */
         public Builder authorization(Supplier<String> header) {
             this.authorization = Authorization.of(header);
             return this;
         }
 
-        /** Timeouts, retries and limits. */
+        /** Sets timeouts, retries and limits. */
         public Builder options(ClientOptions clientOptions) {
             this.options = Objects.requireNonNull(clientOptions, "options");
             return this;
         }
 
         /**
-         * Reads what the service says where it refuses a request: takes the failure as HTTP tells it and the body,
-         * which may be anything, and returns the failure with what the body says.
+         * Sets the function that reads the service's error bodies. It takes the error as HTTP reports it and the body,
+         * which may be anything, and returns the error completed from the body.
          */
         public Builder errors(BiFunction<ApiError, String, ApiError> reader) {
             this.errors = Objects.requireNonNull(reader, "reader");
@@ -191,10 +196,10 @@ public final class WireClient implements AutoCloseable {
         }
 
         /**
-         * The client.
+         * Returns the client.
          *
-         * @throws IllegalArgumentException if the address is none, if credentials can't be sent, or would be sent
-         *     without encryption to another computer
+         * @throws IllegalArgumentException if the address is not a valid base URL, the credentials cannot be sent, or
+         *     they would be sent without encryption to another machine
          * @throws IllegalStateException if no credentials are set
          */
         public WireClient build() {

@@ -1,6 +1,6 @@
 /**
- * What somebody needs who writes a facade on a client that was generated for a document of their own: the calls, with
- * the retries, limits, errors and listings that the clients of this project have.
+ * Calls for your own facade on a client that was generated for your own document, with the retries, limits, errors and
+ * listings of this project's clients.
  */
 @NullMarked
 package dev.tapedeck.facade;
