@@ -1,10 +1,13 @@
 package dev.tapedeck.support;
 
-/** Texts that differ at most in case. */
+/** Case-insensitive hashing of texts. */
 public final class AnyCase {
     private AnyCase() {}
 
-    /** The same for texts that {@link String#equalsIgnoreCase} calls equal: it compares letter by letter, as here. */
+    /**
+     * Returns a hash that is the same for texts that {@link String#equalsIgnoreCase} calls equal: like that method, it
+     * converts letter by letter.
+     */
     public static int hash(String text) {
         int hash = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -3,19 +3,19 @@ package dev.tapedeck.support;
 import dev.tapedeck.internal.json.FieldTable;
 import org.jspecify.annotations.Nullable;
 
-/** The names on the wire of a model's fields. Everything else that a model has of its fields is in this order. */
+/** The JSON names of a model's fields. Everything else that a model keeps for each field is in the same order. */
 public final class FieldNames {
     private final FieldTable table;
 
-    /** Keeps the names. */
+    /** Creates the table of these names. */
     public FieldNames(String... names) {
         this.table = new FieldTable(names);
     }
 
     /**
-     * Throws if a field can't be read that has none of these names.
+     * Throws if a field with none of these names could not be read.
      *
-     * @throws dev.tapedeck.error.UnexpectedResponseException that names the place
+     * @throws dev.tapedeck.error.UnexpectedResponseException if there is one; the message names its position
      */
     public void checkOthers(@Nullable UnreadableFields unreadable) {
         if (unreadable != null) {

@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model holds, field by field, for all that treats every field alike: equality, its text and its JSON. Made when
- * it is asked for. Not thread-safe.
+ * The values of a model's fields, for the methods that treat all fields alike: equality, text and JSON. Created when
+ * one of these is called. Not thread-safe.
  */
 public final class FieldValues {
     // A long has 64 bits; the sign is left alone.
@@ -32,8 +32,8 @@ public final class FieldValues {
     /**
      * Starts with no values.
      *
-     * @param names of the fields, in whose order they are added
-     * @param present the bits of those that were there, even as null; of fields from 63 on in the next number
+     * @param names the names of the fields, in the order in which they are added
+     * @param present a bit for each field, set if the response contained it, even as null; 63 fields per number
      */
     public FieldValues(FieldNames names, long... present) {
         this.names = names.table();
@@ -43,7 +43,7 @@ public final class FieldValues {
         this.hidden = new boolean[values.length];
     }
 
-    /** Adds the next field by its name in Java. */
+    /** Adds the next field, with its name in Java. */
     public FieldValues add(String member, @Nullable Object value) {
         members[size] = member;
         values[size++] = value;
@@ -56,7 +56,7 @@ public final class FieldValues {
         return add(member, value);
     }
 
-    /** Adds the fields that the contract does not name, and those that can't be read. */
+    /** Adds the fields that the contract does not name, and those that could not be read. */
     public FieldValues others(
             @Nullable Map<String, @Nullable Object> unknown, @Nullable UnreadableFields unreadableFields) {
         this.others = unknown;
@@ -64,7 +64,7 @@ public final class FieldValues {
         return this;
     }
 
-    /** Whether the response contained this field, by its name on the wire. */
+    /** Returns whether the response contained the field with this JSON name. */
     public boolean has(String field) {
         int index = names.indexOf(Objects.requireNonNull(field, "field"));
         return (index >= 0 && isPresent(index))
@@ -76,7 +76,7 @@ public final class FieldValues {
         return (present[index / BITS] >> index % BITS & 1) != 0;
     }
 
-    /** Writes the fields that the contract names and are set, then those that can't be read, then the others. */
+    /** Writes the fields of the contract that are set, then those that could not be read, then the others. */
     void write(Gson gson, JsonWriter out) throws IOException {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (int i = 0; i < size; i++) {
@@ -117,7 +117,7 @@ public final class FieldValues {
         return Arrays.hashCode(values);
     }
 
-    /** The model's short text: the fields that are set, hidden ones only as a remark that they are there. */
+    /** Returns the model's short text: the fields that are set, with hidden values shown as {@code (hidden)}. */
     public String toString(String model) {
         Summary text = new Summary(model);
         for (int i = 0; i < size; i++) {

@@ -4,7 +4,7 @@ import dev.tapedeck.internal.text.Excerpt;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** The form that the ids of one kind have. Thread-safe. */
+/** The form of one kind of id. Thread-safe. */
 public final class IdForm {
     /** A UUID in its canonical form; {@code java.util.UUID.fromString} takes "1-1-1-1-1" too. */
     public static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
@@ -15,17 +15,17 @@ public final class IdForm {
     private final Pattern pattern;
 
     /**
-     * A form.
+     * Creates a form.
      *
      * @param kind what a message calls such an id, with its article, such as {@code a Room id}
-     * @param pattern what a whole id matches, a regular expression
+     * @param pattern a regular expression that a whole id matches
      */
     public IdForm(String kind, String pattern) {
         this.kind = Objects.requireNonNull(kind, "kind");
         this.pattern = Pattern.compile(pattern);
     }
 
-    /** Whether the text has this form. */
+    /** Returns whether the text has this form. */
     public boolean isValid(String value) {
         return pattern.matcher(value).matches();
     }

@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value on its way into a request, held against the contract's limits: each method checks one of them and throws an
- * {@link IllegalArgumentException} that names the input, the rule and the offender.
+ * A value for a request, with the checks of the contract's limits: each method checks one limit and throws an
+ * {@link IllegalArgumentException} that names the input, the rule and the offending value.
  *
- * <p>Limits of a list hold for each of its items.
+ * <p>Limits of a list apply to each of its items.
  */
 public final class Input<T extends @Nullable Object> {
     private static final int LONGEST_QUOTE = 200;
@@ -40,51 +40,51 @@ public final class Input<T extends @Nullable Object> {
         this.value = value;
     }
 
-    /** Allows null, which is sent as such. */
+    /** Allows null, which is sent as null. */
     public Input<T> orNull() {
         nullAllowed = true;
         return this;
     }
 
-    /** At least this number. */
+    /** Requires at least this number. */
     public Input<T> min(long limit) {
         return check(item -> compare(item, limit) >= 0, "must be at least " + limit);
     }
 
-    /** At most this number. */
+    /** Requires at most this number. */
     public Input<T> max(long limit) {
         return check(item -> compare(item, limit) <= 0, "must be at most " + limit);
     }
 
-    /** At least this number, which may have a fraction. */
+    /** Requires at least this number, which may have a fraction. */
     public Input<T> min(BigDecimal limit) {
         return check(item -> number(item).compareTo(limit) >= 0, "must be at least " + limit.toPlainString());
     }
 
-    /** At most this number, which may have a fraction. */
+    /** Requires at most this number, which may have a fraction. */
     public Input<T> max(BigDecimal limit) {
         return check(item -> number(item).compareTo(limit) <= 0, "must be at most " + limit.toPlainString());
     }
 
-    /** Between these numbers, both included. */
+    /** Requires a number between these, both included. */
     public Input<T> range(long least, long most) {
         String rule = "must be between " + least + " and " + most;
         return check(item -> compare(item, least) >= 0 && compare(item, most) <= 0, rule);
     }
 
-    /** At least this many characters (Unicode code points). */
+    /** Requires at least this many characters (Unicode code points). */
     public Input<T> minLength(int limit) {
         return check(item -> length(item) >= limit, "must have at least " + limit + " characters");
     }
 
-    /** At most this many characters (Unicode code points). */
+    /** Requires at most this many characters (Unicode code points). */
     public Input<T> maxLength(int limit) {
         return check(item -> length(item) <= limit, "must have at most " + limit + " characters");
     }
 
-    /** Of the form that this regular expression describes. */
+    /** Requires a match of this regular expression. */
     public Input<T> matches(String pattern) {
-        // In Java, $ also stands before a line end; in JSON Schema it is the end.
+        // In Java, $ also matches before a final line break; in JSON Schema it matches only at the end.
         boolean anchored = pattern.endsWith("$") && !pattern.endsWith("\\$");
         Pattern form = Pattern.compile(anchored ? pattern.substring(0, pattern.length() - 1) + "\\z" : pattern);
         return check(item -> form.matcher(text(item)).find(), "must match " + pattern);
@@ -100,7 +100,9 @@ public final class Input<T extends @Nullable Object> {
         style(wireName, StyledInput::json);
     }
 
-    /** Puts the values of a list, or the names and values of an object, into one text, with this between them. */
+    /**
+     * Puts the values of a list, or the names and values of an object, into one text, with this separator between them.
+     */
     public void asJoined(String wireName, String separator) {
         style(wireName, copy -> new StyledInput(copy, StyledInput.Style.JOINED, separator));
     }
@@ -110,7 +112,7 @@ public final class Input<T extends @Nullable Object> {
         style(wireName, copy -> new StyledInput(copy, StyledInput.Style.FIELDS, ""));
     }
 
-    /** Puts each field of the object into the request under this name with its own in brackets. */
+    /** Puts each field of the object into the request under this name, with the field's own name in brackets. */
     public void asDeep(String wireName) {
         style(wireName, copy -> new StyledInput(copy, StyledInput.Style.DEEP, ""));
     }
@@ -153,7 +155,10 @@ public final class Input<T extends @Nullable Object> {
         return value;
     }
 
-    /** Whether RFC 3339, by which times are sent, has a form for it: that has four digits for the year. */
+    /**
+     * Returns whether RFC 3339, the format in which times are sent, can express the time: it has four digits for the
+     * year.
+     */
     private static boolean isWritten(Instant time) {
         return !time.isBefore(FIRST_TIME) && !time.isAfter(LAST_TIME);
     }
@@ -184,7 +189,7 @@ public final class Input<T extends @Nullable Object> {
         return text.codePointCount(0, text.length());
     }
 
-    /** The text that is sent; that of a link for logs lacks its query. */
+    /** Returns the text that is sent; a link's toString() lacks the query. */
     private static String text(Object item) {
         return item instanceof Link link ? link.value() : item.toString();
     }

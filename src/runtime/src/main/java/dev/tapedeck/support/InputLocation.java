@@ -11,12 +11,15 @@ public enum InputLocation {
     FORM,
     /** A part of a multipart body. */
     PART,
-    /** A field of a JSON object that is the body. */
+    /** A field of the JSON object that is the body. */
     BODY,
     /** The whole body; there is one such input at most. */
     CONTENT;
 
-    /** What is set of the request for this location, by name on the wire, in the order in which it was set. */
+    /**
+     * Returns the inputs of the request for this location by their names in the contract, in the order in which they
+     * were set.
+     */
     public Map<String, @Nullable Object> of(RequestObject request) {
         return request.inputs(this);
     }

@@ -7,21 +7,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inputs of one request while it is built: only what the caller set. Not thread-safe.
+ * The inputs of one request while it is built: only those that the caller set. Not thread-safe.
  *
- * <p>Each method takes a value for another location; the name is that of the Java method.
+ * <p>There is a method for each location; its {@code name} is that of the Java method.
  */
 public final class Inputs {
     private final String operation;
     private final Map<String, SetInput> values;
 
-    /** Nothing set yet; the operation, such as {@code GET /v1/Recordings}, ends every message. */
+    /** Starts with no inputs; the operation, such as {@code GET /v1/Recordings}, is at the end of every message. */
     public Inputs(String operation) {
         this.operation = operation;
         this.values = new LinkedHashMap<>();
     }
 
-    /** Starts with what this request has, which was checked before. */
+    /** Starts with the inputs of this request, which were checked before. */
     public Inputs(RequestObject request) {
         this.operation = request.operation();
         this.values = new LinkedHashMap<>(request.inputs());
@@ -52,7 +52,7 @@ public final class Inputs {
         return new Input<>(this, InputLocation.PART, name, value);
     }
 
-    /** Takes a field of a JSON object that is the body. */
+    /** Takes a field of the JSON object that is the body. */
     public <T extends @Nullable Object> Input<T> body(String name, T value) {
         return new Input<>(this, InputLocation.BODY, name, value);
     }

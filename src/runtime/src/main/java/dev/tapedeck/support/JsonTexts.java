@@ -5,23 +5,23 @@ import dev.tapedeck.internal.json.Json;
 import dev.tapedeck.internal.text.Release;
 import org.jspecify.annotations.Nullable;
 
-/** Models from JSON texts, and back. Thread-safe. */
+/** Converts JSON texts to models, and models to JSON texts. Thread-safe. */
 public final class JsonTexts {
     private final String generator;
     private final PackageAdapters[] adapters;
-    // Made when it is first needed; where two threads need it at once, each may make one.
+    // Created when it is first needed; if two threads need it at the same time, each may create one.
     private volatile @Nullable Gson gson;
 
-    /** Reads and writes with these adapters, which this version of the generator made. */
+    /** Creates a converter with these adapters, which this version of the generator made. */
     public JsonTexts(String generator, PackageAdapters... adapters) {
         this.generator = generator;
         this.adapters = adapters.clone();
     }
 
     /**
-     * A Gson that has the adapters.
+     * Returns a Gson with the adapters.
      *
-     * @throws IllegalStateException if the version of the generator is not that of the runtime
+     * @throws IllegalStateException if the generator and the runtime have different versions
      */
     public Gson gson() {
         Gson made = gson;
@@ -34,15 +34,15 @@ public final class JsonTexts {
     }
 
     /**
-     * Reads the one object that a text holds.
+     * Reads the single object in a text.
      *
-     * @throws dev.tapedeck.error.UnexpectedResponseException if it holds none
+     * @throws dev.tapedeck.error.UnexpectedResponseException if it does not hold one
      */
     public <T> T parse(Class<T> type, String json) {
         return Json.parse(gson(), type, json);
     }
 
-    /** The same of a text in UTF-8. */
+    /** Reads the single object in a text in UTF-8. */
     public <T> T parse(Class<T> type, byte[] utf8) {
         return Json.parse(gson(), type, utf8);
     }

@@ -12,13 +12,13 @@ import java.io.IOException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The adapter of a generated class that is a JSON object. Thread-safe. */
+/** The adapter of a generated class for a JSON object. Thread-safe. */
 public final class ModelAdapter<T> extends TypeAdapter<T> {
     private final Gson gson;
     private final FieldTable table;
     private final Reader<T> reader;
     private final @Nullable Function<T, FieldValues> values;
-    // The keys that a field's last map had, and the adapters of fields that hold objects. A race costs a search at
+    // The keys of the last map in each field, and the adapters of fields that hold objects. A race costs one lookup at
     // most.
     private final @Nullable MapKeys[] usualKeys;
     private final @Nullable TypeAdapter<?>[] adapters;
@@ -32,13 +32,15 @@ public final class ModelAdapter<T> extends TypeAdapter<T> {
         this.adapters = new @Nullable TypeAdapter<?>[table.size()];
     }
 
-    /** The adapter of a model: by its names, by the method that reads one, and by the one that tells its values. */
+    /**
+     * Returns the adapter of a model with these field names, by the methods that read a model and return its values.
+     */
     public static <T> ModelAdapter<T> of(
             Gson gson, FieldNames names, Reader<T> reader, Function<T, FieldValues> values) {
         return new ModelAdapter<>(gson, names, reader, values);
     }
 
-    /** The adapter of an answer that is only read, and refused if one of its fields comes more than once. */
+    /** Returns the adapter of a response that is never written, and is refused if it repeats a field. */
     public static <T> ModelAdapter<T> ofAnswer(Gson gson, FieldNames names, Reader<T> reader) {
         return new ModelAdapter<>(gson, names, reader, null);
     }
@@ -65,8 +67,8 @@ public final class ModelAdapter<T> extends TypeAdapter<T> {
         }
     }
 
-    /** The adapter of the class that a field holds objects of. */
-    @SuppressWarnings("unchecked") // A field has one such class.
+    /** Returns the adapter of the class of a field's objects. */
+    @SuppressWarnings("unchecked") // A field has only one such class.
     <F> TypeAdapter<F> adapter(int field, Class<F> type) {
         TypeAdapter<?> adapter = adapters[field];
         if (adapter == null) {
@@ -76,7 +78,7 @@ public final class ModelAdapter<T> extends TypeAdapter<T> {
         return (TypeAdapter<F>) adapter;
     }
 
-    /** The keys that the last map of a field had. */
+    /** Returns the keys of a field's last map. */
     MapKeys usualKeys(int field) {
         MapKeys keys = usualKeys[field];
         return keys == null ? MapKeys.NONE : keys;
@@ -86,9 +88,9 @@ public final class ModelAdapter<T> extends TypeAdapter<T> {
         usualKeys[field] = keys;
     }
 
-    /** Reads one object, to its end. */
+    /** Reads one object of a generated class. */
     public interface Reader<T> {
-        /** Reads it. */
+        /** Reads the object to its end. */
         T read(ObjectReader in) throws IOException;
     }
 }

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON object, field by field: {@link #next()} goes to the next field, {@link #field()} tells which one it
- * is, and then its value is read by one of the other methods. Not thread-safe.
+ * Reads one JSON object, field by field: {@link #next()} moves to the next field, {@link #field()} says which one it
+ * is, and one of the other methods reads its value. Not thread-safe.
  */
 public final class ObjectReader extends ValueReader {
     private final FieldTable table;
@@ -27,7 +27,7 @@ public final class ObjectReader extends ValueReader {
     private long seen;
     private @Nullable BitSet seenBeyond;
     private boolean repeated;
-    // The names of all fields, where none may come twice.
+    // The names of all fields, if none may be repeated.
     private @Nullable Set<String> names;
     private @Nullable Map<String, @Nullable Object> others;
     private @Nullable UnreadableFields unreadable;
@@ -37,9 +37,9 @@ public final class ObjectReader extends ValueReader {
         this.table = table;
     }
 
-    /** Reads an object in which a field that comes more than once is unreadable. */
+    /** Reads an object in which a repeated field is unreadable. */
     static ObjectReader of(ModelAdapter<?> model, FieldTable table, Utf8Reader in) throws IOException {
-        // Records of a page come one after the other, and need no reader each.
+        // Records of a page are read one after the other, so one reader serves all of them.
         if (in.kept() instanceof ObjectReader kept && kept.isFor(model) && !kept.busy) {
             return kept.begin();
         }
@@ -50,7 +50,7 @@ public final class ObjectReader extends ValueReader {
         return reader.begin();
     }
 
-    /** Reads an object that is refused if a field comes more than once. */
+    /** Reads an object that is refused if a field is repeated. */
     static ObjectReader refusingRepeated(ModelAdapter<?> model, FieldTable table, Utf8Reader in) throws IOException {
         ObjectReader reader = new ObjectReader(model, table, in).begin();
         reader.names = new HashSet<>();
@@ -71,7 +71,7 @@ public final class ObjectReader extends ValueReader {
         return this;
     }
 
-    /** Goes to the next field; false, and the object has been read, if there is none. */
+    /** Moves to the next field. Returns false if there is none; then the whole object has been read. */
     public boolean next() throws IOException {
         field = fields.next(table, expected);
         if (field == Utf8Fields.END) {
@@ -125,12 +125,12 @@ public final class ObjectReader extends ValueReader {
         others.put(name, any());
     }
 
-    /** Passes over a field's value. */
+    /** Skips a field's value. */
     public void skip() throws IOException {
         in.skipValue();
     }
 
-    /** Passes over a field whose value could not be read, and keeps it. */
+    /** Skips a field whose value could not be read, and keeps it. */
     public void keep(JsonParseException reason) throws IOException {
         known().keep(in, depth, reason);
     }
@@ -152,7 +152,7 @@ public final class ObjectReader extends ValueReader {
         return unreadable;
     }
 
-    /** The names of all fields of an object that none may come twice in. */
+    /** The names of all fields, for an object in which none may be repeated. */
     public Set<String> names() {
         return names == null ? Set.of() : names;
     }

@@ -11,33 +11,33 @@ import dev.tapedeck.type.OpenEnum;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The adapters of the generated classes of one package, each made when it is first asked for. */
+/** The adapters of the generated classes of one package, each created when it is first needed. */
 public abstract class PackageAdapters implements TypeAdapterFactory {
-    /** For subclasses, each in the package of its classes. */
+    /** For subclasses, which are in the packages of their classes. */
     protected PackageAdapters() {}
 
-    /** The adapter of a class of the package, or of an id; null if there is none. */
+    /** Returns the adapter of a class of the package or of an id; null if there is none. */
     protected abstract @Nullable TypeAdapter<?> create(Gson gson, Class<?> type);
 
     @Override
-    @SuppressWarnings("unchecked") // The adapter is the one of this type.
+    @SuppressWarnings("unchecked") // The adapter is for this type.
     public final <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
         Class<?> raw = type.getRawType();
         boolean ours = raw.getPackage() == getClass().getPackage() || Id.class.isAssignableFrom(raw);
         return ours ? (TypeAdapter<T>) create(gson, raw) : null;
     }
 
-    /** The adapter of an id. */
+    /** Returns the adapter of an id. */
     protected static <T extends Id> TypeAdapter<T> id(Function<String, T> of) {
         return new StringAdapter<>(of, Id::value);
     }
 
-    /** The adapter of an open enum whose values are strings. */
+    /** Returns the adapter of an open enum whose values are strings. */
     protected static <T extends OpenEnum> TypeAdapter<T> text(Function<String, T> of) {
         return new StringAdapter<>(of, OpenEnum::value);
     }
 
-    /** The adapter of an open enum whose values are numbers. */
+    /** Returns the adapter of an open enum whose values are numbers. */
     protected static <T extends OpenEnum> TypeAdapter<T> number(Function<String, T> of) {
         return Scalars.numbers(of);
     }

@@ -7,7 +7,7 @@ import com.google.gson.stream.JsonWriter;
 import dev.tapedeck.internal.json.InputWriter;
 import java.io.IOException;
 
-/** Writes the JSON body of a request: the object of its fields, with nulls that were set, or the whole body. */
+/** Writes the JSON body of a request: an object of its fields, including those set to null, or the whole body. */
 public final class RequestAdapter<T extends RequestObject> extends TypeAdapter<T> {
     private final InputWriter writer;
     private final InputLocation location;
@@ -17,12 +17,12 @@ public final class RequestAdapter<T extends RequestObject> extends TypeAdapter<T
         this.location = location;
     }
 
-    /** Writes the fields of the body that are set. */
+    /** Returns an adapter that writes the body's fields that are set. */
     public static <T extends RequestObject> TypeAdapter<T> object(Gson gson) {
         return new RequestAdapter<>(gson, InputLocation.BODY);
     }
 
-    /** Writes the whole body, null if it is not set. */
+    /** Returns an adapter that writes the whole body, or null if it is not set. */
     public static <T extends RequestObject> TypeAdapter<T> content(Gson gson) {
         return new RequestAdapter<>(gson, InputLocation.CONTENT);
     }

@@ -6,16 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inputs of one operation, as far as they are set; {@link InputLocation#of} reads them.
+ * The inputs of one operation that are set; {@link InputLocation#of} reads them.
  *
- * <p>Equal to another of the same operation with the same inputs. Immutable and thread-safe.
+ * <p>Two are equal if their operations and inputs are. Immutable and thread-safe.
  */
 public abstract class RequestObject {
     private final String operation;
     private final Map<String, SetInput> inputs;
 
     /**
-     * Takes what was set.
+     * Takes the inputs that were set.
      *
      * @param required the inputs that must be set, by the names of their methods
      * @throws IllegalArgumentException if one of them is not; the message names it and the operation
@@ -29,7 +29,7 @@ public abstract class RequestObject {
         return operation;
     }
 
-    /** All that is set, by the names of the methods that set it. */
+    /** The inputs that are set, by the names of the methods that set them. */
     Map<String, SetInput> inputs() {
         return inputs;
     }
@@ -54,7 +54,7 @@ public abstract class RequestObject {
         return inputs.hashCode();
     }
 
-    /** Returns the operation and the names of what is set, without values. */
+    /** Returns the operation and the names of its inputs that are set, without their values. */
     @Override
     public final String toString() {
         return operation + " "

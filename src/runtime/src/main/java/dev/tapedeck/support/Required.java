@@ -3,12 +3,13 @@ package dev.tapedeck.support;
 import dev.tapedeck.error.UnexpectedResponseException;
 import org.jspecify.annotations.Nullable;
 
-/** A field that the contract says is always there. */
+/** A field that the contract requires. */
 public final class Required {
     private Required() {}
 
     /**
-     * The failure of an accessor: a response without its field still decodes, so that the other fields can be read.
+     * Returns the exception that an accessor throws if its field is missing. The response still decodes without the
+     * field, so that the others can be read.
      *
      * @param id the record's own id, if it has one
      */

@@ -3,11 +3,11 @@ package dev.tapedeck.support;
 import java.util.Objects;
 
 /**
- * A list or an object that the contract wants sent in another style than one parameter for each value.
+ * A list or an object that the contract sends in another style than one parameter for each value.
  *
  * @param value a list, a map or a model
  * @param style how it becomes parameters
- * @param separator what stands between joined values
+ * @param separator the text between joined values
  */
 public record StyledInput(Object value, Style style, String separator) {
     /** How a list or an object becomes parameters. */
@@ -18,21 +18,21 @@ public record StyledInput(Object value, Style style, String separator) {
         JOINED,
         /** A parameter for each field, under the field's name. */
         FIELDS,
-        /** A parameter for each field, under the input's name and the field's in brackets. */
+        /** A parameter for each field, under the input's name with the field's name in brackets. */
         DEEP
     }
 
-    /** Keeps the value. */
+    /** Checks for null. */
     public StyledInput {
         Objects.requireNonNull(value, "value");
     }
 
-    /** An input that is sent as JSON text. */
+    /** Returns an input that is sent as JSON text. */
     public static StyledInput json(Object value) {
         return new StyledInput(value, Style.JSON, "");
     }
 
-    /** The value's own text. */
+    /** Returns the value's own text. */
     @Override
     public String toString() {
         return value.toString();

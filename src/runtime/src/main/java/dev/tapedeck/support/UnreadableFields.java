@@ -15,10 +15,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one object whose values are not of their types, or which came more than once. Each fails its own
- * accessor and is written back as it came; nearly all objects have none, and null in place of this.
+ * The fields of one object whose values have the wrong type, or which are repeated. Each fails its own accessor and is
+ * written back unchanged. Nearly all objects have no such fields, and null in place of this.
  *
- * <p>Changed only while its object is read, immutable then. Of generated code's business are only its presence and
+ * <p>Changed only while its object is read; immutable afterwards. Generated code uses only its presence and
  * {@link #check}.
  */
 public final class UnreadableFields {
@@ -27,13 +27,13 @@ public final class UnreadableFields {
 
     UnreadableFields() {}
 
-    /** Keeps the field that is being read in the object at this depth, and passes over its value. */
+    /** Keeps the field that is being read in the object at this depth, and skips its value. */
     void keep(Utf8Reader in, int depth, JsonParseException reason) throws IOException {
         String text = in.fields().pass(depth);
         fields.put(in.fields().name(), new Field(message(in, reason), List.of(text)));
     }
 
-    /** Keeps the fields that came more than once in the object that was read, and the object's id. */
+    /** Keeps the repeated fields of the object that was read, and the object's id. */
     void complete(Utf8Reader in) throws IOException {
         id = in.fields().identity();
         in.fields().repeated().forEach((name, texts) -> {
@@ -47,9 +47,9 @@ public final class UnreadableFields {
     }
 
     /**
-     * Throws if this field is among those.
+     * Throws if this field is one of them.
      *
-     * @throws UnexpectedResponseException that names the place and, if it is known, the record's id
+     * @throws UnexpectedResponseException if it is; the message names the position and, if it is known, the record's id
      */
     public static void check(@Nullable UnreadableFields unreadable, String field) {
         if (unreadable != null) {
@@ -64,14 +64,14 @@ public final class UnreadableFields {
         }
     }
 
-    /** Throws if a field is among those that is not in the table. */
+    /** Throws if one of the fields is not in the table. */
     void checkOthers(FieldTable names) {
         fields.keySet().stream()
                 .filter(name -> names.indexOf(name) == FieldTable.OTHER)
                 .forEach(this::check);
     }
 
-    /** These fields by their names. */
+    /** The fields by their names. */
     Map<String, Field> fields() {
         return fields;
     }
@@ -86,13 +86,13 @@ public final class UnreadableFields {
         return fields.hashCode();
     }
 
-    /** The names of these fields; their values may be anything. */
+    /** Returns the names of the fields, without their values, which may be anything. */
     @Override
     public String toString() {
         return fields.keySet().stream().map(Expect::excerpt).toList().toString();
     }
 
-    /** One field: why it can't be read, and its values as JSON. Equal if the values are. */
+    /** One field: why it cannot be read, and its values as JSON. Two are equal if their values are. */
     static final class Field {
         private final String message;
         private final List<String> texts;

@@ -21,11 +21,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads values of a field: the field's own, or one within a list or map that the field holds. Each method returns null
- * for a JSON null.
+ * Reads the value of a field, or the values within a list or map in a field. Each method returns null for a JSON null.
  *
- * <p>They throw an {@link com.google.gson.JsonParseException} that says where a value is not of the type that was asked
- * for. Not thread-safe.
+ * <p>They throw a {@link com.google.gson.JsonParseException} that names the position if a value does not have the
+ * requested type. Not thread-safe.
  */
 public abstract sealed class ValueReader permits ObjectReader {
     final Utf8Reader in;
@@ -42,7 +41,10 @@ public abstract sealed class ValueReader permits ObjectReader {
         return model == other;
     }
 
-    /** The place, in the order of its model, of the field whose value comes next; negative if the model has none. */
+    /**
+     * Returns the index, in the order of the model's fields, of the field whose value is next; negative if the model
+     * does not have the field.
+     */
     public abstract int field();
 
     /** Reads a string. */
@@ -50,13 +52,13 @@ public abstract sealed class ValueReader permits ObjectReader {
         return text(Scalars.SAME_TEXT);
     }
 
-    /** Reads a string, of which the function makes a value; one that repeats may be made once. */
+    /** Reads a string and converts it by the function; a repeated string may be converted only once. */
     public final <T> @Nullable T text(Function<String, T> kind) throws IOException {
         T value = fields.text(kind, field());
         return value != null || fields.isNull() ? value : Scalars.text(in, kind);
     }
 
-    /** Reads a number, of whose JSON the function makes a value. */
+    /** Reads a number and converts its JSON by the function. */
     public final <T> @Nullable T number(Function<String, T> kind) throws IOException {
         return Scalars.number(in, kind);
     }
@@ -99,13 +101,13 @@ public abstract sealed class ValueReader permits ObjectReader {
         return Scalars.truth(in);
     }
 
-    /** Reads a time in ISO 8601's form. */
+    /** Reads a time in ISO 8601 format. */
     public final @Nullable Instant time() throws IOException {
         Instant time = fields.time();
         return time != null || fields.isNull() ? time : Scalars.time(in);
     }
 
-    /** Reads a date in ISO 8601's form. */
+    /** Reads a date in ISO 8601 format. */
     public final @Nullable LocalDate date() throws IOException {
         return Scalars.date(in);
     }
@@ -120,7 +122,7 @@ public abstract sealed class ValueReader permits ObjectReader {
         return model.adapter(field(), type).read(in);
     }
 
-    /** Reads a list, which is unmodifiable and has no nulls. */
+    /** Reads a list without nulls; it is unmodifiable. */
     public final <T> @Nullable List<T> list(Value<T> item) throws IOException {
         if (Scalars.readNull(in)) {
             return null;
@@ -138,20 +140,20 @@ public abstract sealed class ValueReader permits ObjectReader {
         return Collections.unmodifiableList(items);
     }
 
-    /** Reads the records of a page: each is decoded when it is iterated, where a page is read. */
+    /** Reads the records of a page. If this reader is reading a page, each record is decoded when it is iterated. */
     public final <T> @Nullable List<T> records(Class<T> type) throws IOException {
         return in.isLazy() && in.peek() == JsonToken.BEGIN_ARRAY
                 ? Records.read(in, model.adapter(field(), type))
                 : list(item -> item.object(type));
     }
 
-    /** Reads a map in the order of its JSON; it is unmodifiable, and may hold nulls. */
+    /** Reads a map in the order of its JSON; it is unmodifiable and may contain nulls. */
     public final <T> @Nullable Map<String, T> map(Value<T> value) throws IOException {
         if (Scalars.readNull(in)) {
             return null;
         }
         in.beginObject();
-        // The keys of the map before mostly come again.
+        // The keys are mostly those of the previous map.
         MapKeys usual = model.usualKeys(field());
         @Nullable Object[] values = new @Nullable Object[usual.size()];
         int size = 0;
@@ -168,7 +170,7 @@ public abstract sealed class ValueReader permits ObjectReader {
         return map;
     }
 
-    /** Reads the entries from this key on, and returns them behind the others. */
+    /** Reads the entries from this key on, appends them to the others and returns all. */
     private <T> Map<String, @Nullable Object> others(
             Map<String, @Nullable Object> entries, @Nullable String first, Value<T> value) throws IOException {
         for (String key = first; key != null; key = fields.nextKey()) {

@@ -1,8 +1,8 @@
 /**
- * What generated code uses, and nobody else: adapters of JSON, request inputs, ids.
+ * Used by generated code only: JSON adapters, request inputs, ids.
  *
- * <p>Public because generated classes live in packages of their own. It changes with the generator, in any release: a
- * client is generated and run with the same version of both.
+ * <p>Public because generated classes are in packages of their own. It may change in any release, together with the
+ * generator: a client must be generated and run with the same version of both.
  */
 @NullMarked
 package dev.tapedeck.support;
