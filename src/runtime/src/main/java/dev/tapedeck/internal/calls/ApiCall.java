@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
 
-/** Sends one request, as often as the policy of retries and the time limit of the call allow. For one thread. */
+/** Sends one request, with as many attempts as the retry policy and the call's time limit allow. Not thread-safe. */
 final class ApiCall {
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_EARLY = 425;
@@ -68,21 +68,21 @@ final class ApiCall {
         return attempts.pauseBefore(attempts.number(), asked).filter(pause -> pause.toNanos() < end - time.nanoTime());
     }
 
-    /** Whether sending the request again can do no harm and may help. */
+    /** Returns whether a retry is harmless and may succeed. */
     private static boolean mayBeSentAgain(Call<?> call, @Nullable Response<?> response, @Nullable IOException failure) {
         boolean idempotent = SendingInterceptor.isIdempotent(call.request());
         if (response != null) {
-            // What is answered with 429 was never processed: the vendors say so, and it is what the status means.
+            // A request refused with 429 was never processed: the vendors say so, and it is what the status means.
             return response.code() == TOO_MANY_REQUESTS || (isTransient(response.code()) && idempotent);
         }
-        // Cancelled by the end of the whole call's time, or of the client.
+        // Cancelled because the whole call's time limit passed, or because the client was closed.
         return !call.isCanceled()
                 && !(failure instanceof UnusableResponseException)
                 && !Thread.currentThread().isInterrupted()
                 && (failure instanceof NotSentException || idempotent);
     }
 
-    /** Whether a request that is refused with this status may be accepted later. */
+    /** Returns whether a request that is refused with this status may be accepted later. */
     static boolean isTransient(int status) {
         return status == REQUEST_TIMEOUT
                 || status == TOO_EARLY
@@ -90,9 +90,9 @@ final class ApiCall {
                 || status >= SERVER_ERROR;
     }
 
-    /** Whether the service may have carried the request out although it did not say so. */
+    /** Returns whether the service may have carried out the request without reporting it. */
     private static boolean isUncertain(@Nullable Response<?> response, @Nullable IOException failure) {
-        // Gateways answer 408 also for a service that is slow; 425 and 429 say that nothing was processed.
+        // Gateways also send 408 if a service is slow; 425 and 429 mean that nothing was processed.
         return response == null
                 ? !(failure instanceof NotSentException)
                 : response.code() >= SERVER_ERROR || response.code() == REQUEST_TIMEOUT;

@@ -28,7 +28,7 @@ import retrofit2.Call;
 import retrofit2.Retrofit;
 
 /**
- * Makes the calls of one client and turns everything that goes wrong into one of the documented exceptions.
+ * Makes the calls of one client and converts each failure to one of the documented exceptions.
  *
  * <p>Immutable and thread-safe.
  */
@@ -46,12 +46,12 @@ public final class ApiClient implements AutoCloseable {
     private final CallOptions options;
     private final boolean view;
 
-    /** A client of this service, whose bodies this Gson reads and writes. */
+    /** Creates a client of this service, which reads and writes bodies by this Gson. */
     public ApiClient(Service service, Gson gson, ErrorReader errors) {
         this(service, gson, errors, TimeSource.SYSTEM);
     }
 
-    /** The same with another way to let time pass, for tests. */
+    /** Creates a client with its own source of time, for tests. */
     public ApiClient(Service service, Gson gson, ErrorReader errors, TimeSource time) {
         this.gson = gson;
         this.errors = errors;
@@ -80,12 +80,15 @@ public final class ApiClient implements AutoCloseable {
         this.view = true;
     }
 
-    /** A client that shares everything with this one but the options of its calls; closing it does nothing. */
+    /**
+     * Returns a client with these options for its calls, which shares everything else with this one. Closing it does
+     * nothing.
+     */
     public ApiClient with(CallOptions callOptions) {
         return new ApiClient(this, Objects.requireNonNull(callOptions, "options"));
     }
 
-    /** A client whose calls take no longer than this, and no longer than this one's. */
+    /** Returns a client whose calls take no longer than this limit, and no longer than this client's. */
     public ApiClient within(Duration limit) {
         return limit.compareTo(timeout()) < 0
                 ? with(options.toBuilder().timeout(limit).build())
@@ -102,58 +105,60 @@ public final class ApiClient implements AutoCloseable {
         return options.timeout().orElse(clientOptions.timeout());
     }
 
-    /** How time passes for this client. */
+    /** The source of time of this client. */
     public TimeSource time() {
         return time;
     }
 
-    /** The attempts of a new call or download. */
+    /** Returns a counter for the attempts of a new call or download. */
     public Attempts attempts() {
         RetryPolicy policy = options.retries().orElse(clientOptions.retries());
         return new Attempts(provider, policy, clientOptions.observer(), time);
     }
 
-    /** The HTTP clients, to which calls are left. */
+    /** The HTTP clients that make the calls. */
     public HttpClients http() {
         return clients;
     }
 
-    /** The calls of this wire interface. */
+    /** Returns an implementation of this wire interface. */
     public <T> T create(Class<T> wire) {
         return retrofit.create(wire);
     }
 
-    /** The query parameters of a request. */
+    /** Returns the query parameters of a request. */
     public Map<String, String> query(RequestObject request) {
         return parameters(InputLocation.QUERY.of(request));
     }
 
-    /** The headers of a request. */
+    /** Returns the headers of a request. */
     public Map<String, String> headers(RequestObject request) {
         return parameters(InputLocation.HEADER.of(request));
     }
 
-    /** The cookies of a request as one header; null if none is set, which sends no header. */
+    /** Returns the cookies of a request as one header; null, which sends no header, if none is set. */
     public @Nullable String cookies(RequestObject request) {
         return RequestBodies.cookies(parameters(InputLocation.COOKIE.of(request)));
     }
 
-    /** The fields of a request's form. */
+    /** Returns the form fields of a request. */
     public Map<String, String> form(RequestObject request) {
         return parameters(InputLocation.FORM.of(request));
     }
 
-    /** The parts of a request's multipart body. */
+    /** Returns the parts of a request's multipart body. */
     public List<MultipartBody.Part> parts(RequestObject request) {
         return RequestBodies.parts(InputLocation.PART.of(request), gson);
     }
 
-    /** A request's whole body, which is not JSON; an {@link IllegalArgumentException} if it is not set. */
+    /**
+     * Returns a request's whole body, which is not JSON. Throws an {@link IllegalArgumentException} if it is not set.
+     */
     public RequestBody body(RequestObject request, String mediaType) {
         return RequestBodies.whole(InputLocation.CONTENT.of(request), mediaType);
     }
 
-    /** These inputs, by name, as query or form parameters. */
+    /** Returns these inputs, by name, as query or form parameters. */
     public Map<String, String> parameters(Map<String, @Nullable Object> inputs) {
         return Parameters.of(inputs, gson);
     }
@@ -164,8 +169,8 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /**
-     * How messages name a request, such as {@code GET /v1/Recordings}. Its query is left out, as filters may be
-     * personal.
+     * Returns the name of a request in messages, such as {@code GET /v1/Recordings}. The query is omitted, because
+     * filters may be personal.
      */
     public static String title(Request request) {
         return request.method() + " " + Excerpt.of(request.url().encodedPath(), LONGEST_PATH);
@@ -181,7 +186,7 @@ public final class ApiClient implements AutoCloseable {
         return body(send(call));
     }
 
-    /** Makes the call, whose response has no body that matters. */
+    /** Makes the call and ignores the body of the response. */
     public void run(Call<?> call) {
         ApiResponse<?> response = send(call);
         if (!isGoneAlready(call.request(), response)) {
@@ -189,7 +194,7 @@ public final class ApiClient implements AutoCloseable {
         }
     }
 
-    // The attempt before, of which no response came, has deleted it.
+    // The previous attempt, which got no response, has deleted it.
     private static boolean isGoneAlready(Request request, ApiResponse<?> response) {
         return response.isUncertain()
                 && response.response().code() == NOT_FOUND
@@ -202,7 +207,7 @@ public final class ApiClient implements AutoCloseable {
         return new ApiCall(attempts(), origin(call.request()), time, timeout()).send(call);
     }
 
-    /** The body of a response, by which the service carries the request out. */
+    /** Returns the body of a successful response. */
     public <T> T body(ApiResponse<T> response) {
         requireSuccess(response);
         T body = response.response().body();

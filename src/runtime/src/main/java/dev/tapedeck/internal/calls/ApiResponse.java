@@ -18,9 +18,9 @@ import retrofit2.Response;
  */
 public record ApiResponse<T>(Response<T> response, int attempts, boolean isUncertain) {
     /**
-     * The head of the response without credentials.
+     * Returns the head of the response without credentials.
      *
-     * @param requestIds the headers that may name the request, the one to be believed first
+     * @param requestIds the headers that may contain the request id, the most reliable one first
      */
     ResponseInfo info(Mask mask, List<String> requestIds) {
         Headers headers = RetryAfter.restored(response.headers());

@@ -12,8 +12,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attempts of one call or download: counts them, reports each to the observer, and pauses before the next one. For
- * one thread.
+ * The attempts of one call or download: counts them, reports each to the observer, and pauses before the next one. Not
+ * thread-safe.
  */
 public final class Attempts {
     private static final Operation NONE = new Operation("", "");
@@ -29,7 +29,7 @@ public final class Attempts {
     private long bytes;
     private long start;
 
-    /** No attempt yet. */
+    /** Starts without an attempt. */
     Attempts(String provider, RetryPolicy policy, CallObserver observer, TimeSource time) {
         this.provider = provider;
         this.policy = policy;
@@ -37,7 +37,7 @@ public final class Attempts {
         this.time = time;
     }
 
-    /** Begins an attempt at this operation, or at the file that it led to. */
+    /** Begins an attempt to call this operation, or to fetch the file that it led to. */
     public void begin(Operation attempted, Target host) {
         operation = attempted;
         target = host;
@@ -47,22 +47,25 @@ public final class Attempts {
         start = time.nanoTime();
     }
 
-    /** Notes the status of the response. */
+    /** Records the status of the response. */
     public void responded(int code) {
         status = code;
     }
 
-    /** Adds to the number of bytes that were read of the response's body. */
+    /** Adds to the number of bytes read from the response body. */
     public void received(long count) {
         bytes += count;
     }
 
-    /** How many attempts there were. */
+    /** The number of attempts so far. */
     public int number() {
         return number;
     }
 
-    /** The time until this retry, counted from 1: as the service asks, else random; empty if there shall be none. */
+    /**
+     * Returns the pause before this retry, counted from 1: as the service asks, or else random; empty if there is to be
+     * no retry.
+     */
     public Optional<Duration> pauseBefore(int retry, Optional<Duration> asked) {
         if (retry > policy.retries()) {
             return Optional.empty();
@@ -74,11 +77,11 @@ public final class Attempts {
     }
 
     /**
-     * Ends the attempt, and pauses if another one shall follow.
+     * Ends the attempt, and pauses if another one is to follow.
      *
-     * @param failure why the response is missing or of no use; null if nothing failed
-     * @param pause the time until the next attempt; empty if there shall be none
-     * @return whether to begin the next attempt; false also if the thread is interrupted, whose flag is set then
+     * @param failure why the response is missing or unusable; null if nothing failed
+     * @param pause the time until the next attempt; empty if there is to be none
+     * @return whether to begin the next attempt; also false if the thread was interrupted, whose flag is then set
      */
     public boolean end(@Nullable IOException failure, Optional<Duration> pause) {
         observer.attempted(new Attempt(

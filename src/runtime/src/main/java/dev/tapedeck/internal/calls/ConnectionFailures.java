@@ -10,30 +10,30 @@ import dev.tapedeck.internal.threads.Failure;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 
-/** What OkHttp throws where no response comes, as the exceptions that users see. */
+/** Converts the exceptions that OkHttp throws if there is no response to those that users see. */
 public final class ConnectionFailures {
     private static final int LONGEST_REASON = 200;
 
     private ConnectionFailures() {}
 
-    /** The failure of the connection that an exception of OkHttp is; any other exception is thrown as it is. */
+    /** Returns an exception of OkHttp as a failure of the connection; any other exception is rethrown unchanged. */
     public static IOException of(Exception e) {
         if (e instanceof IOException failure) {
             return failure;
         } else if (e instanceof Authorization.SupplierException failure) {
             throw new Failure(failure.getCause()).rethrow();
         } else if (e instanceof InterruptedException) {
-            // Thrown while it connects, the flag cleared: in Kotlin, nobody has to declare it.
+            // Thrown while OkHttp connects, with the flag cleared: Kotlin does not require it to be declared.
             Thread.currentThread().interrupt();
             return new InterruptedIOException(e.getMessage());
         } else if (e.getClass() == IllegalArgumentException.class) {
-            // A response whose head no server should send, such as a negative length.
+            // A response with an invalid head, such as a negative length.
             return new IOException("the answer is no HTTP: " + e.getMessage(), e);
         }
         throw (RuntimeException) e;
     }
 
-    /** The exception whose message begins with these words and ends with the reason. */
+    /** Returns an exception whose message begins with these words and ends with the reason. */
     public static ConnectionException because(IOException failure, String words, int attempts) {
         Throwable cause = failure instanceof NotSentException ? failure.getCause() : failure;
         if (Thread.currentThread().isInterrupted()) {
@@ -46,7 +46,7 @@ public final class ConnectionFailures {
 
     static String reason(IOException failure) {
         String words = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        // Some repeat what came.
+        // Some messages repeat received text.
         return Excerpt.of(words, LONGEST_REASON);
     }
 }

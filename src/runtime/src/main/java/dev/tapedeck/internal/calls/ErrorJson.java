@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a refusal as JSON. Services and the gateways before them have more forms of it than their contracts say,
- * so nothing is taken for granted: what is of another type is passed over.
+ * The body of an error response as JSON. Services and the gateways in front of them use more formats than their
+ * contracts say, so nothing is taken for granted: values of an unexpected type are ignored.
  */
 public final class ErrorJson {
     private static final String[] WRONGS = {"message", "detail", "description", "reason", "error", "title"};
@@ -29,7 +29,7 @@ public final class ErrorJson {
         this.fields = fields;
     }
 
-    /** Reads the object that the text is, or that its {@code error} is; empty if there is none. */
+    /** Reads the object in the text, or in its field {@code error}; empty if there is none. */
     public static Optional<ErrorJson> parse(Gson gson, String body) {
         try {
             return Json.read(AnyAdapter.INSTANCE, body.getBytes(StandardCharsets.UTF_8)) instanceof Map<?, ?> fields
@@ -40,7 +40,7 @@ public final class ErrorJson {
         }
     }
 
-    /** The first of these fields that is a text with letters. */
+    /** Returns the first of these fields that is a text with letters. */
     public Optional<String> text(String... names) {
         for (String name : names) {
             if (fields.get(name) instanceof String text && !text.isBlank()) {
@@ -50,31 +50,31 @@ public final class ErrorJson {
         return Optional.empty();
     }
 
-    /** The field {@code code}, which may be a number or a text. */
+    /** Returns the field {@code code}, which may be a number or a text. */
     public Optional<String> code() {
         return fields.get("code") instanceof BigDecimal number
                 ? Optional.of(number.toPlainString())
                 : text("code", "error_code", "errorCode");
     }
 
-    /** Whether there are {@code errors}, of whichever form. */
+    /** Returns whether there are {@code errors}, in any format. */
     public boolean hasItems() {
         return fields.get("errors") != null;
     }
 
-    /** Whether nothing is said but numbers, which the sentence about the failure has anyway. */
+    /** Returns whether there are only numbers, which the sentence about the failure contains anyway. */
     public boolean isWordless() {
         return !fields.isEmpty() && NUMBERS.containsAll(fields.keySet());
     }
 
-    /** What is in {@code errors}: a list of objects or texts, an object of texts by attribute, or a text. */
+    /** Returns the items of {@code errors}: a list of objects or texts, an object of texts by attribute, or a text. */
     public List<ApiError.Item> items() {
         List<ApiError.Item> items = new ArrayList<>();
         add(items, fields.get("errors"), Optional.empty());
         return items;
     }
 
-    /** The first page that the items name. */
+    /** Returns the first page that the items name. */
     public Optional<String> page() {
         return fields.get("errors") instanceof List<?> errors
                 ? errors.stream()

@@ -14,16 +14,16 @@ import okhttp3.ResponseBody;
 import retrofit2.Response;
 
 /**
- * A response by which the service refuses a request, as HTTP tells it.
+ * A response that refuses a request, as HTTP reports it.
  *
- * @param error what is known without the provider's forms; its message is an excerpt of the body
- * @param body the body as it is, cut at a bound: it may repeat credentials
+ * @param error the error as far as it is known without the provider's formats; its message is an excerpt of the body
+ * @param body the raw body, truncated to a limit; it may repeat credentials
  */
 public record ErrorResponse(ApiError error, String body) {
     private static final int BEGINNING = 64 * 1024;
     private static final int LONGEST_EXCERPT = 200;
 
-    /** The failure, whose request is named by the first of these headers that is there. */
+    /** Returns the error; the request id is in the first of these headers that is present. */
     public static ErrorResponse of(ApiResponse<?> answered, Mask mask, List<String> requestIds) {
         String body = text(answered.response());
         ResponseInfo info = answered.info(mask, requestIds);
@@ -43,7 +43,7 @@ public record ErrorResponse(ApiError error, String body) {
         return new ErrorResponse(error, body);
     }
 
-    /** The same without credentials and the queries of links in what the service said. */
+    /** Returns the error without the credentials and link queries in the service's texts. */
     static ApiError masked(ApiError error, Mask mask) {
         List<ApiError.Item> items = error.items().stream()
                 .map(item -> new ApiError.Item(
@@ -66,7 +66,7 @@ public record ErrorResponse(ApiError error, String body) {
 
     private static String text(Response<?> response) {
         try (ResponseBody body = response.errorBody()) {
-            // Retrofit has read it into memory, cut by the limit of refusals.
+            // Retrofit has read it into memory, truncated to the limit for error responses.
             return body == null ? "" : body.string();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

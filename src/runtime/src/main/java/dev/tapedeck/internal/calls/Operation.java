@@ -17,13 +17,13 @@ import retrofit2.http.POST;
 import retrofit2.http.PUT;
 
 /**
- * The operation of a request, as its wire method has it.
+ * The operation of a request, as annotated on its wire method.
  *
  * @param name its name in the contract, such as {@code FetchRoom}
- * @param route its path template, such as {@code /v1/Rooms/{Sid}}, behind the HTTP method
+ * @param route the HTTP method and the path template, such as {@code GET /v1/Rooms/{Sid}}
  */
 public record Operation(String name, String route) {
-    /** The operation of this request, which a wire method made. */
+    /** Returns the operation of a request that a wire method made. */
     public static Operation of(Request request) {
         Invocation invocation = request.tag(Invocation.class);
         if (invocation == null) {

@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Polls something until it is as wanted. For one thread, and one wait. */
+/** Polls an object until it is in the wanted state. For a single wait; not thread-safe. */
 public final class Poller<T> {
-    // Nothing is left at the deadline, and a poll needs some time.
+    // At the deadline no time is left, but the last poll needs some.
     private static final Duration LEAST_TIME = Duration.ofSeconds(1);
 
     private final ApiClient client;
@@ -26,10 +26,10 @@ public final class Poller<T> {
     private @Nullable VideoException failure;
 
     /**
-     * A wait that begins now.
+     * Starts a wait now.
      *
-     * @param wanted what is awaited, as part of a sentence: {@code the composition CJ... to be rendered}
-     * @param passing the name of the passing state that the thing is in, or an empty text
+     * @param wanted the awaited state, as part of a sentence: {@code the composition CJ... to be rendered}
+     * @param passing returns the name of the object's state if that is a passing one, or else an empty text
      */
     public Poller(ApiClient client, Polling polling, String wanted, Function<T, String> passing) {
         this.client = client;
@@ -41,10 +41,10 @@ public final class Poller<T> {
     }
 
     /**
-     * The thing as soon as it is not in one of the passing states.
+     * Returns the object as soon as it is not in a passing state.
      *
-     * @param poll fetches the thing with this client, in the time that is left; what it throws ends the wait, unless it
-     *     is transient
+     * @param poll fetches the object with this client, in the remaining time; its exceptions end the wait unless they
+     *     are transient
      */
     public T until(Function<ApiClient, T> poll) {
         boolean isLast = false;
@@ -86,7 +86,7 @@ public final class Poller<T> {
         return polling.deadline().minusNanos(time.nanoTime() - start);
     }
 
-    /** The time until the next poll, which is not before the service asks for it. */
+    /** Returns the time until the next poll, which respects the wait that the service asks for. */
     private Duration pause(int polls) {
         Duration pause = polling.interval(polls);
         return failure instanceof ApiException refusal
@@ -100,7 +100,7 @@ public final class Poller<T> {
         VideoException reason = failure;
         T last = seen;
         if (last == null) {
-            // Without a thing, there is only what kept it from being seen.
+            // If no poll succeeded, there is only the failure.
             return Objects.requireNonNull(reason);
         }
         String words =

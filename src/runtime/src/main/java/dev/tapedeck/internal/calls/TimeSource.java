@@ -2,19 +2,19 @@ package dev.tapedeck.internal.calls;
 
 import java.time.Duration;
 
-/** How time passes between two attempts; a test lets it pass without waiting. Implementations are thread-safe. */
+/** The passage of time between two attempts; tests let it pass without waiting. Implementations are thread-safe. */
 public interface TimeSource {
-    /** The system's clock; pauses let the thread sleep. */
+    /** The system clock; pauses put the thread to sleep. */
     TimeSource SYSTEM = time -> Thread.sleep(time.toMillis(), time.toNanosPart() % 1_000_000);
 
     /**
-     * Lets this much time pass.
+     * Waits for this much time.
      *
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
     void pause(Duration time) throws InterruptedException;
 
-    /** Lets this much time pass, and returns whether it did: if not, the thread was interrupted and its flag is set. */
+    /** Waits for this much time. Returns false if the thread was interrupted; its flag is then set. */
     default boolean passes(Duration time) {
         try {
             pause(time);
@@ -25,7 +25,7 @@ public interface TimeSource {
         }
     }
 
-    /** A time in nanoseconds of which only differences mean anything, as {@link System#nanoTime()}. */
+    /** Returns a time in nanoseconds; only differences are meaningful, as with {@link System#nanoTime()}. */
     default long nanoTime() {
         return System.nanoTime();
     }

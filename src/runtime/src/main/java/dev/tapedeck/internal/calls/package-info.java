@@ -1,5 +1,5 @@
 /**
- * Calls of a service: sends a request, retries it, and turns what goes wrong into one exception.
+ * Calls of a service: sends a request, retries it, and converts a failure to an exception.
  *
  * <p>Depends on {@code internal.http}, {@code internal.convert} and what they depend on.
  */
