@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import okhttp3.Credentials;
 
 /**
- * What the header {@code Authorization} of requests to the service says: always the same, or supplied for each attempt.
+ * The {@code Authorization} header of requests to the service: constant, or supplied for each attempt.
  *
  * <p>No message shows it. Thread-safe if its supplier is.
  */
@@ -37,7 +37,7 @@ public final class Authorization {
         return new Authorization(() -> header);
     }
 
-    /** Bearer tokens from this supplier. */
+    /** Returns bearer tokens from this supplier. */
     public static Authorization bearer(Supplier<String> token) {
         Objects.requireNonNull(token, "token");
         return new Authorization(() -> "Bearer "
@@ -48,7 +48,7 @@ public final class Authorization {
                                 + " printable ASCII without spaces, and without the word Bearer,"));
     }
 
-    /** Whole headers, with the name of their scheme, from this supplier. */
+    /** Returns whole headers, with the name of their scheme, from this supplier. */
     public static Authorization of(Supplier<String> header) {
         Objects.requireNonNull(header, "header");
         return new Authorization(
@@ -69,12 +69,12 @@ public final class Authorization {
         return text;
     }
 
-    /** The header of one attempt; a {@link SupplierException} if there is none. */
+    /** Returns the header for one attempt; throws a {@link SupplierException} if there is none. */
     String header() {
         return value.get();
     }
 
-    /** What the caller's supplier threw, on its way through OkHttp. */
+    /** Carries an exception of the caller's supplier through OkHttp. */
     public static final class SupplierException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -13,13 +13,13 @@ import okio.BufferedSource;
 import retrofit2.Invocation;
 
 /**
- * Refuses a successful response that is not the JSON that was asked for, and says what it is: a page of HTML, such as a
- * login to a network; XML; a text; nothing.
+ * Refuses a successful response that is not the requested JSON, and says what it is: a page of HTML, such as the login
+ * page of a network; XML; plain text; empty.
  *
- * <p>It comes before a caller's own interceptors, which may unpack bodies in ways that this client does not know.
+ * <p>It wraps the caller's own interceptors, which may decompress bodies in ways that this client does not know.
  */
 final class BodyInterceptor implements Interceptor {
-    // "No content" and "reset content": whether that is enough, the call decides.
+    // "No content" and "reset content": the call decides whether it needs a body.
     private static final Set<Integer> BODILESS = Set.of(204, 205);
 
     private final Mask mask;
@@ -64,7 +64,7 @@ final class BodyInterceptor implements Interceptor {
         throw new UnusableResponseException("Expected JSON but " + found.sentence(mask));
     }
 
-    /** Where the body does not matter, it may as well break off: the status has said it all. */
+    /** If the body is not needed, it may break off: the status says everything. */
     private Response refusingMarkup(Response response) throws UnusableResponseException {
         SniffedBody found;
         try {
@@ -82,14 +82,14 @@ final class BodyInterceptor implements Interceptor {
         throw new UnusableResponseException("Expected a response of the service but " + found.sentence(mask));
     }
 
-    /** What the wire method makes of the body: an object, a stream, or nothing. */
+    /** Returns the type to which the wire method converts the body: an object, a stream, or nothing. */
     private static Type wanted(Request request) {
         Invocation invocation = request.tag(Invocation.class);
         Type call = invocation == null ? Void.class : invocation.method().getGenericReturnType();
         return call instanceof ParameterizedType type ? type.getActualTypeArguments()[0] : Void.class;
     }
 
-    /** The status of a refusal says something without its body. */
+    /** An error response is useful even without its body, for its status. */
     private static Response refuseCompressed(Response response, String codings) throws UnusableResponseException {
         response.close();
         if (response.isSuccessful()) {

@@ -16,10 +16,10 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies the options of one call, which its request carries as a tag: time limits and, for the service itself,
- * headers. A request to the service asks for JSON unless its wire method or the options name other types.
+ * Applies the options of one call, which are a tag of its request: time limits and, for the service itself, headers. A
+ * request to the service asks for JSON unless its wire method or the options name other types.
  *
- * @param isService whether requests go to the service itself and not to a storage host
+ * @param isService whether requests are sent to the service itself, not to a storage host
  */
 record CallOptionsInterceptor(boolean isService) implements Interceptor {
     @Override
@@ -33,7 +33,7 @@ record CallOptionsInterceptor(boolean isService) implements Interceptor {
                 .proceed(request);
     }
 
-    // Options hold no limit that an int of milliseconds doesn't.
+    // The limits of options fit into an int of milliseconds.
     private static int millis(Optional<Duration> limit, int otherwise) {
         return limit.map(time -> (int) time.toMillis()).orElse(otherwise);
     }
@@ -51,7 +51,7 @@ record CallOptionsInterceptor(boolean isService) implements Interceptor {
         return changed.build();
     }
 
-    /** A body that leaves its type to the request's header, which OkHttp would replace by the body's own. */
+    /** A body without a type of its own, with which OkHttp would replace the request's header. */
     private static final class Untyped extends RequestBody {
         private final RequestBody body;
 

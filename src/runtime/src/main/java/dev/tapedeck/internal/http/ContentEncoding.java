@@ -11,9 +11,9 @@ import okio.BufferedSource;
 import okio.Okio;
 
 /**
- * How a body is compressed, as its {@code Content-Encoding} says.
+ * The compression of a body, as its {@code Content-Encoding} says.
  *
- * @param codings their names in the order in which they were applied; none for a plain body
+ * @param codings the names of the codings in the order in which they were applied; empty for a plain body
  */
 public record ContentEncoding(List<String> codings) {
     static final String HEADER = "Content-Encoding";
@@ -22,7 +22,7 @@ public record ContentEncoding(List<String> codings) {
     private static final int MOST_CODINGS = 5;
     private static final int LONGEST_NAME = 40;
 
-    /** The encoding of this response; several header lines are one list. */
+    /** Returns the encoding of this response; several header lines are one list. */
     public static ContentEncoding of(Response response) {
         List<String> codings = new ArrayList<>();
         for (String line : response.headers(HEADER)) {
@@ -33,16 +33,16 @@ public record ContentEncoding(List<String> codings) {
                 }
             }
         }
-        // Nobody compresses so often but to make decompression expensive.
+        // Only an attack applies so many codings, to make decompression expensive.
         return new ContentEncoding(codings.size() > MOST_CODINGS ? List.of(String.join(", ", codings)) : codings);
     }
 
-    /** Whether the bytes of the body are the plain ones. */
+    /** Returns whether the body is not compressed. */
     public boolean isIdentity() {
         return codings.isEmpty();
     }
 
-    /** Whether all codings are ones that this client decompresses. */
+    /** Returns whether this client can decompress all codings. */
     public boolean isSupported() {
         return codings.stream().allMatch(ContentEncoding::isSupported);
     }
@@ -51,7 +51,7 @@ public record ContentEncoding(List<String> codings) {
         return GZIP.contains(coding) || coding.equals("deflate");
     }
 
-    /** The plain bytes of a body whose codings are all supported. */
+    /** Returns the plain bytes of a body whose codings are all supported. */
     public BufferedSource decompressed(BufferedSource body) {
         BufferedSource source = body;
         for (int i = codings.size() - 1; i >= 0; i--) {
@@ -60,12 +60,15 @@ public record ContentEncoding(List<String> codings) {
         return source;
     }
 
-    /** The bytes before this coding; with {@code isLenient}, malformed bytes end the source and do not fail. */
+    /**
+     * Returns the bytes decompressed from this coding; with {@code isLenient}, malformed bytes end the source without a
+     * failure.
+     */
     static DecompressedSource decompressed(BufferedSource compressed, String coding, boolean isLenient) {
         return new DecompressedSource(compressed, GZIP.contains(coding), isLenient);
     }
 
-    /** The codings as a message quotes them. */
+    /** Returns the codings as a message quotes them. */
     public String excerpt(Mask mask) {
         return Excerpt.of(mask.text(String.join(", ", codings)), LONGEST_NAME);
     }

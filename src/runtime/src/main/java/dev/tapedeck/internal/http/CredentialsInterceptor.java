@@ -9,9 +9,10 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Signs requests to the service itself; a request to any other place never gets here, and would go out bare.
+ * Adds the credentials to requests to the service itself. A request to any other host does not get here, and would be
+ * sent without credentials.
  *
- * <p>Failures that come back show nothing of the credentials, which servers may repeat.
+ * <p>The failures of these requests do not show the credentials, even if servers repeat them.
  */
 final class CredentialsInterceptor implements Interceptor {
     private final HttpUrl baseUrl;

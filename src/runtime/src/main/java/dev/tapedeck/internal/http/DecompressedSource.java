@@ -11,15 +11,15 @@ import okio.Source;
 import okio.Timeout;
 
 /**
- * What gzip or deflate has packed: of gzip any number of members, one after the other (RFC 1952), of deflate with or
- * without the head of zlib, which some servers leave out.
+ * Decompresses gzip or deflate: gzip with any number of members, one after the other (RFC 1952), and deflate with or
+ * without the zlib header, which some servers omit.
  *
- * <p>Nothing packed is nothing unpacked. Not thread-safe.
+ * <p>An empty input gives an empty output. Not thread-safe.
  */
 final class DecompressedSource implements Source {
     private static final int PIECE = 8 * 1024;
 
-    // The head of a gzip member (RFC 1952, 2.3): magic, method, flags, then time, further flags and operating system.
+    // The header of a gzip member (RFC 1952, 2.3): magic, method, flags, then time, further flags and operating system.
     private static final int GZIP_MAGIC = 0x1f8b;
     private static final int GZIP_DEFLATE = 8;
     private static final int GZIP_FIXED = 6;
@@ -38,7 +38,7 @@ final class DecompressedSource implements Source {
     private boolean isBegun;
     private boolean isOver;
 
-    /** Unpacks these bytes; leniently, what can't be unpacked is the end and no failure. */
+    /** Decompresses these bytes; with {@code isLenient}, malformed bytes end the source without a failure. */
     DecompressedSource(BufferedSource packed, boolean isGzip, boolean isLenient) {
         this.packed = packed;
         this.isGzip = isGzip;
@@ -64,7 +64,7 @@ final class DecompressedSource implements Source {
         }
     }
 
-    /** Unpacks some bytes; none at the end. */
+    /** Decompresses some bytes; returns 0 at the end. */
     private int next(int most) throws IOException, DataFormatException {
         while (true) {
             if (!isBegun) {
@@ -127,7 +127,7 @@ final class DecompressedSource implements Source {
         } while (last != 0);
     }
 
-    /** Gives the inflater a look at what is there, and takes away what it has used. */
+    /** Passes the available bytes to the inflater, and removes those it has used. */
     private int inflate(int most) throws IOException, DataFormatException {
         packed.require(1);
         int length = packed.peek().read(piece, 0, PIECE);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Credentials and addresses in variables of the environment. A blank variable counts as one that is not set. */
+/** Credentials and addresses from environment variables. A blank variable counts as not set. */
 public final class Environment {
     private final Map<String, String> variables;
 
@@ -16,7 +16,7 @@ public final class Environment {
         this.variables = Map.copyOf(variables);
     }
 
-    /** The value of a variable, without spaces around it. */
+    /** Returns the value of a variable, without surrounding spaces. */
     public Optional<String> value(String name) {
         return Optional.ofNullable(variables.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
@@ -24,8 +24,8 @@ public final class Environment {
     /**
      * Returns the address in a variable.
      *
-     * @throws IllegalArgumentException if a service cannot be there; the message names the variable and quotes nothing,
-     *     because a user in it would have a password
+     * @throws IllegalArgumentException if it is not a valid base URL; the message names the variable without quoting
+     *     it, because it may contain a password
      */
     public Optional<URI> url(String name) {
         return value(name).map(text -> {
@@ -47,7 +47,7 @@ public final class Environment {
     }
 
     /**
-     * Returns what is made of the values of variables.
+     * Runs a supplier that reads these variables, and returns its result.
      *
      * @throws IllegalArgumentException if they are malformed; the message names the variables
      */
@@ -59,7 +59,7 @@ public final class Environment {
         }
     }
 
-    /** The values of these variables in their order; empty unless all are set. */
+    /** Returns the values of these variables in their order; empty unless all are set. */
     public Optional<List<String>> all(List<String> names) {
         return missing(names).isEmpty()
                 ? Optional.of(
@@ -67,7 +67,9 @@ public final class Environment {
                 : Optional.empty();
     }
 
-    /** The exception where no group of variables is complete; its message names what is missing. */
+    /**
+     * Returns the exception for the case that no group of variables is complete; its message names the missing ones.
+     */
     public IllegalStateException incomplete(List<List<String>> groups) {
         return new IllegalStateException(sentence(groups));
     }

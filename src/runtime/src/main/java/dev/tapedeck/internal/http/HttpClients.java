@@ -20,11 +20,12 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two clients of a service: one that knows its credentials and goes there alone, one for the hosts of its files.
+ * The two HTTP clients of a service: one with its credentials, used for the service only, and one for its storage
+ * hosts.
  */
 public final class HttpClients implements AutoCloseable {
-    // As many as there may be at once: downloads, 64 with a link each looked up ahead. OkHttp's own five would make
-    // most transfers connect anew.
+    // As many as there may be at once: 64 downloads, and a prefetched link for each. With OkHttp's default of five,
+    // most transfers would need a new connection.
     private static final int IDLE_CONNECTIONS = 128;
     private static final int IDLE_MINUTES = 5;
     private static final List<ConnectionSpec> ANY_HOST = List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT);
@@ -49,7 +50,7 @@ public final class HttpClients implements AutoCloseable {
     private static OkHttpClient.Builder interruptible(HttpUrl baseUrl) {
         return new OkHttpClient.Builder()
                 .socketFactory(new InterruptibleSocketFactory())
-                // The JDK's certificates take longer to read than a first page to come, and may never be needed.
+                // Reading the JDK's certificates takes longer than fetching a first page, and may never be needed.
                 .connectionSpecs(baseUrl.isHttps() ? ANY_HOST : List.of(ConnectionSpec.CLEARTEXT))
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES));
     }
@@ -61,13 +62,13 @@ public final class HttpClients implements AutoCloseable {
         client.connectTimeout(options.connectTimeout())
                 .readTimeout(options.readTimeout())
                 .writeTimeout(options.writeTimeout())
-                // What is sent again is decided in one place, which knows what a repetition does.
+                // Retries are decided in one place, which knows whether a repetition is safe.
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .callTimeout(options.timeout())
                 .dns(dns)
-                // A caller's cache is for the caller's own requests: responses here are an account's, and media.
+                // A caller's cache is for the caller's own requests: responses here are account data and media.
                 .cache(null)
                 .addInterceptor(calls)
                 .addInterceptor(sending)
@@ -77,13 +78,13 @@ public final class HttpClients implements AutoCloseable {
                 .addNetworkInterceptor(new ResponseInterceptor(largest, mask))
                 .addNetworkInterceptor(sending::begin);
         if (!own) {
-            // Interceptors of the caller's own may decompress what the network brought.
+            // The caller's own interceptors may decompress a body.
             client.addInterceptor(chain -> ResponseInterceptor.bounded(chain.proceed(chain.request()), largest, mask));
         }
         return client.build();
     }
 
-    /** Nothing that may sign requests is left, and https is never left for http. */
+    /** Returns a client without anything that may add credentials; it never follows a redirect from https to http. */
     private OkHttpClient withoutCredentials() {
         OkHttpClient.Builder bare = api.newBuilder()
                 .connectionSpecs(own ? ANY_HOST : api.connectionSpecs())
@@ -105,7 +106,7 @@ public final class HttpClients implements AutoCloseable {
                 .build();
     }
 
-    /** What keeps the credentials out of messages. */
+    /** The mask that keeps the credentials out of messages. */
     public Mask mask() {
         return mask;
     }
@@ -115,7 +116,7 @@ public final class HttpClients implements AutoCloseable {
         return api;
     }
 
-    /** The client for storage hosts, made when there is a file to fetch. */
+    /** The client for storage hosts, created when the first file is fetched. */
     public synchronized OkHttpClient storage() {
         if (storage == null) {
             storage = withoutCredentials();
@@ -123,7 +124,7 @@ public final class HttpClients implements AutoCloseable {
         return storage;
     }
 
-    /** Refuses further use once this is closed. */
+    /** Throws if this is closed. */
     public void requireOpen() {
         calls.requireOpen();
     }
@@ -132,10 +133,7 @@ public final class HttpClients implements AutoCloseable {
         return calls.isClosed();
     }
 
-    /**
-     * Ends the calls that are under way and lets go of all connections and threads; a caller's own client keeps its
-     * own.
-     */
+    /** Cancels the open calls and releases all connections and threads; a caller's own client keeps its own. */
     @Override
     public void close() {
         calls.close();

@@ -15,8 +15,8 @@ import okio.Socket;
 /**
  * Checks the libraries on the class path, whose versions a framework's dependency management may have chosen.
  *
- * <p>Without these checks, an older one fails with a linkage error, and only at the first call that needs what it
- * lacks. Each check refers to what it looks for directly, not by reflection, so that a native image has it too.
+ * <p>Without these checks, an older version fails with a linkage error, and only at the first call that needs a missing
+ * method. Each check refers to the method directly, not by reflection, so that it works in a native image too.
  */
 final class LibraryVersions {
     private static final int OKHTTP = 5;
@@ -26,7 +26,7 @@ final class LibraryVersions {
     /**
      * Requires the versions that the clients work with. Sends no request.
      *
-     * @throws IllegalStateException if one of them is too old; the message names it, and what to do
+     * @throws IllegalStateException if one of them is too old; the message names it and says what to do
      */
     static void require() {
         String okHttp = linked(() -> OkHttp.VERSION, "none, or one older than 4");
@@ -73,7 +73,7 @@ final class LibraryVersions {
         }
     }
 
-    /** The name of the jar that the class is from, in brackets; nothing where that is not known. */
+    /** Returns the name of the jar that contains the class, in brackets; an empty text if it is not known. */
     private static String jar(Supplier<Class<?>> type) {
         return linked(
                 () -> {

@@ -13,11 +13,11 @@ import okio.Okio;
 import okio.Source;
 
 /**
- * Keeps the signature of a link out of what fails on the way to its host and back, where the host may repeat it: a
- * network interceptor, as redirects have links of their own.
+ * Keeps the signature of a link, which its host may repeat, out of failures. A network interceptor, because redirects
+ * have links of their own.
  */
 final class LinkMaskInterceptor implements Interceptor {
-    // Shorter values are no signatures, and would blot out words.
+    // Shorter values are not signatures, and masking them would hide ordinary words.
     private static final int SHORTEST_SIGNATURE = 8;
 
     @Override
@@ -35,7 +35,7 @@ final class LinkMaskInterceptor implements Interceptor {
         }
     }
 
-    /** Covers the values of the link's query. */
+    /** Returns a mask for the values in the link's query. */
     static Mask ofLink(HttpUrl link) {
         List<String> values = new ArrayList<>();
         for (int i = 0; i < link.querySize(); i++) {

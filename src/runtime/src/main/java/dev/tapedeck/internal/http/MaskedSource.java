@@ -6,7 +6,7 @@ import okio.Buffer;
 import okio.ForwardingSource;
 import okio.Source;
 
-/** A source whose failures show nothing secret, which servers may repeat. */
+/** A source whose failures show no secrets, even if servers repeat them. */
 final class MaskedSource extends ForwardingSource {
     private final Mask mask;
 
@@ -24,7 +24,7 @@ final class MaskedSource extends ForwardingSource {
         }
     }
 
-    /** The exception, or one in its place that shows nothing secret. */
+    /** Returns the exception, or a replacement that shows no secrets. */
     static IOException masked(IOException e, Mask mask) {
         // Its message was masked when it was made.
         return e instanceof UnusableResponseException ? e : (IOException) mask.of(e);

@@ -13,8 +13,8 @@ import okio.Okio;
 import okio.Source;
 
 /**
- * The calls that are under way, until the last byte of their responses: OkHttp's dispatcher forgets them when the first
- * has come. Thread-safe.
+ * The open calls, each until the last byte of its response: OkHttp's dispatcher forgets a call at the first byte.
+ * Thread-safe.
  */
 final class OpenCalls implements Interceptor, AutoCloseable {
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
@@ -23,7 +23,7 @@ final class OpenCalls implements Interceptor, AutoCloseable {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Call call = chain.call();
-        // Before it is looked whether this is closed, so that closing misses none.
+        // Added before the check for closing, so that closing misses none.
         calls.add(call);
         boolean open = false;
         try {
@@ -50,21 +50,24 @@ final class OpenCalls implements Interceptor, AutoCloseable {
         return closed;
     }
 
-    /** Refuses further calls once this is closed. */
+    /** Throws if this is closed. */
     void requireOpen() {
         if (closed) {
             throw new IllegalStateException("Expected an open client but it is closed: make a new one");
         }
     }
 
-    /** Ends the calls that are under way. */
+    /** Cancels the open calls. */
     @Override
     public void close() {
         closed = true;
         calls.forEach(Call::cancel);
     }
 
-    /** Not a listener of events: the listeners are a caller's, and OkHttp 5.0 takes no second one. */
+    /**
+     * Notices the end of a response. An event listener would not do: it is the caller's, and OkHttp 5.0 does not take a
+     * second one.
+     */
     private final class Ending extends ForwardingSource {
         private final Call call;
         private final ReceivedBytes received;

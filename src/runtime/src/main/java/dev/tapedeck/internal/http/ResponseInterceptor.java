@@ -14,16 +14,16 @@ import okio.Okio;
 import okio.Source;
 
 /**
- * A network interceptor that makes plain responses of bounded size of what the service sends: decompressed, with a head
- * that OkHttp handles, and a body whose failures show no credentials.
+ * A network interceptor that makes the service's responses plain and bounded: decompressed, with a head that OkHttp
+ * handles, and a body whose failures show no credentials.
  *
- * <p>OkHttp decompresses one gzip only, and not where the user asked for a coding of their own. Other codings than gzip
- * and deflate are left to the user's own interceptors.
+ * <p>OkHttp decompresses only a single gzip coding, and only if the user did not request a coding. Codings other than
+ * gzip and deflate are left to the user's own interceptors.
  *
- * @param limit the most bytes of a response, as they come and as what each coding decompresses to
+ * @param limit the size limit of a response in bytes, as received and after each decompression
  */
 record ResponseInterceptor(long limit, Mask mask) implements Interceptor {
-    // Enough for a message, even one of ten thousand items.
+    // Enough for a message, even with ten thousand items.
     private static final long LARGEST_REFUSAL = 1024 * 1024;
 
     @Override
@@ -31,7 +31,10 @@ record ResponseInterceptor(long limit, Mask mask) implements Interceptor {
         return withPlainHead(decompressed(bounded(chain.proceed(chain.request()), limit, mask)));
     }
 
-    /** The same response, but reading more of it than the limit fails, and of a refusal only the beginning comes. */
+    /**
+     * Returns the response with a limited body: reading beyond the limit fails, and of an error response only the
+     * beginning is read.
+     */
     static Response bounded(Response response, long limit, Mask mask) throws IOException {
         ResponseBody body = response.body();
         long length = body.contentLength();
@@ -45,7 +48,10 @@ record ResponseInterceptor(long limit, Mask mask) implements Interceptor {
                 .build();
     }
 
-    /** A response to HEAD has no body; its length and coding are those of another one. */
+    /**
+     * Returns whether the request is a HEAD: then the response has no body, and its length and coding describe another
+     * one.
+     */
     private static boolean isOfHead(Response response) {
         return response.request().method().equals("HEAD");
     }
@@ -65,7 +71,7 @@ record ResponseInterceptor(long limit, Mask mask) implements Interceptor {
         while (left > 0 && ContentEncoding.isSupported(codings.get(left - 1))) {
             left--;
             Source plain = ContentEncoding.decompressed(source, codings.get(left), !response.isSuccessful());
-            // Each of several codings counts, as what it decompresses to may be nothing in the end.
+            // The limit applies to each of several codings, because the last one may decompress to nothing.
             source = Okio.buffer(bounded(plain, response, limit, mask));
         }
         if (left == codings.size()) {
@@ -80,7 +86,7 @@ record ResponseInterceptor(long limit, Mask mask) implements Interceptor {
                 .build();
     }
 
-    /** Keeps from OkHttp what it mishandles in a head: a length that is not a number, and when to retry. */
+    /** Hides from OkHttp what it mishandles in a head: a length that is not a number, and Retry-After. */
     static Response withPlainHead(Response response) throws ProtocolException {
         String length = response.header("Content-Length");
         if (length != null && !length.matches("\\d{1,18}")) {

@@ -9,7 +9,8 @@ import okhttp3.Headers;
 import okhttp3.Response;
 
 /**
- * How long a service asks to wait: {@code Retry-After} in seconds or as a date, which its {@code Date} is the now of.
+ * The wait that a service asks for: {@code Retry-After} in seconds, or as a date relative to the response's
+ * {@code Date}.
  */
 public final class RetryAfter {
     static final String NAME = "Retry-After";
@@ -18,15 +19,15 @@ public final class RetryAfter {
     private RetryAfter() {}
 
     /**
-     * Hides the header, which the response has, from OkHttp. OkHttp would send a request again by itself after a 503
-     * that has 0 there, a POST too, and throws on a number beyond an int.
+     * Hides the response's header from OkHttp. OkHttp would retry any request, even a POST, after a 503 with the value
+     * 0, and throws on a number beyond an int.
      */
     static Response hide(Response response) {
         String text = response.header(NAME, "");
         return response.newBuilder().removeHeader(NAME).header(HIDDEN, text).build();
     }
 
-    /** The headers as the service sent them. */
+    /** Returns the headers as the service sent them. */
     public static Headers restored(Headers headers) {
         String hidden = headers.get(HIDDEN);
         return hidden == null

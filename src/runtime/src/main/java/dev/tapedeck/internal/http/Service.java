@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
-/** Where a service is and how to speak to it. {@code toString} tells the address only. */
+/** The address of a service and how to call it. {@code toString} shows only the address. */
 public final class Service {
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1");
 
@@ -29,16 +29,16 @@ public final class Service {
         this.provider = baseUrl.host();
     }
 
-    /** The service at this address, as the other method makes it, with Basic credentials. */
+    /** Returns the service at this address, with Basic credentials, as the other method does. */
     public static Service at(URI address, String user, String secret) {
         return at(address, Authorization.basic(user, secret));
     }
 
     /**
-     * The service at this address.
+     * Returns the service at this address.
      *
-     * @throws IllegalArgumentException if the address is no http or https URL, or has a query or user in it; if the
-     *     credentials can't be sent
+     * @throws IllegalArgumentException if the address is not an http or https URL, or has a query or user in it; if the
+     *     credentials cannot be sent
      * @throws IllegalStateException if a library is too old
      */
     public static Service at(URI address, Authorization authorization) {
@@ -47,14 +47,14 @@ public final class Service {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Expected the base URL to be http or https, without user, query and fragment: correct"
                                 + " baseUrl(...)"));
-        // With the slash, a path in the base URL stays in front of every request's own.
+        // With the slash, a path in the base URL is kept before every request's own path.
         HttpUrl base = url.encodedPath().endsWith("/")
                 ? url
                 : url.newBuilder().addPathSegment("").build();
         return new Service(base, authorization, Optional.empty(), ClientOptions.defaults());
     }
 
-    /** Returns the address as a URL; empty if a service cannot be there. */
+    /** Returns the address as a URL; empty if it is not a valid base URL. */
     static Optional<HttpUrl> parse(URI address) {
         String authority = Objects.requireNonNullElse(address.getRawAuthority(), "@");
         return Optional.ofNullable(HttpUrl.parse(address.toString()))
@@ -62,10 +62,10 @@ public final class Service {
     }
 
     /**
-     * The same with these options, and a client whose pool, proxy and interceptors are used.
+     * Returns a copy with these options, and with an HTTP client whose pool, proxy and interceptors are used.
      *
-     * @throws IllegalArgumentException if the credentials would be sent without encryption, which the options don't
-     *     allow
+     * @throws IllegalArgumentException if the credentials would be sent without encryption and the options do not allow
+     *     it
      */
     public Service with(Optional<OkHttpClient> client, ClientOptions clientOptions) {
         if (!baseUrl.isHttps()
@@ -77,14 +77,14 @@ public final class Service {
         return copy(client, clientOptions);
     }
 
-    /** The same with another question for a caller whose host is unknown. */
+    /** Returns a copy with this question for a caller whose host is unknown. */
     public Service advising(String question) {
         Service advising = copy(httpClient, options);
         advising.advice = question;
         return advising;
     }
 
-    /** The same as the service of this provider, which observers of calls learn. */
+    /** Returns a copy with this provider's name, which observers of calls receive. */
     public Service of(String name) {
         Service named = copy(httpClient, options);
         named.provider = name;
@@ -119,7 +119,7 @@ public final class Service {
         return new CredentialsInterceptor(baseUrl, authorization, mask);
     }
 
-    /** The question that a caller whose host is unknown may ask themselves. */
+    /** The question for a caller whose host is unknown. */
     String advice() {
         return advice;
     }

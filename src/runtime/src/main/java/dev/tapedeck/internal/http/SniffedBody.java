@@ -10,12 +10,12 @@ import okhttp3.MediaType;
 import okhttp3.Response;
 
 /**
- * What the body of a response is, by its beginning.
+ * The kind of a response body, judged by its beginning.
  *
- * @param origin the status and the host that it is from
- * @param text its beginning
- * @param type the type that its head says; an empty text if it says none
- * @param isCut whether there is more of it
+ * @param origin the status and the host of the response
+ * @param text the beginning of the body
+ * @param type the type in the head; empty if there is none
+ * @param isCut whether the body is longer than the text
  */
 public record SniffedBody(String origin, String text, String type, boolean isCut) {
     private static final long BEGINNING = 64 * 1024L;
@@ -33,7 +33,7 @@ public record SniffedBody(String origin, String text, String type, boolean isCut
         return new SniffedBody(origin, text, type == null ? "" : binary ? BINARY_TYPE + type : type.subtype(), cut);
     }
 
-    /** The words for a response without a body, such as 204. */
+    /** Returns the description of a response without a body, such as 204. */
     public static String empty(Response response) {
         return new SniffedBody(origin(response), "", "", false).sentence(Mask.NONE);
     }
@@ -42,7 +42,7 @@ public record SniffedBody(String origin, String text, String type, boolean isCut
         return response.code() + " from " + response.request().url().host();
     }
 
-    /** Whether it may be JSON: before that, there may be any number of blanks. */
+    /** Returns whether it may be JSON, which any number of blanks may precede. */
     boolean isJson() {
         return (text.isEmpty() && isCut)
                 || text.startsWith("{")
@@ -51,7 +51,7 @@ public record SniffedBody(String origin, String text, String type, boolean isCut
                 || SCALAR.matcher(text).matches();
     }
 
-    /** Whether it is HTML or XML; a text that is JSON is none, whatever its type says. */
+    /** Returns whether it is HTML or XML; a JSON text is not, whatever its type says. */
     boolean isMarkup() {
         return Markup.is(text) || (isTypeOfHtml() && !text.isEmpty() && !isJson());
     }
@@ -60,7 +60,7 @@ public record SniffedBody(String origin, String text, String type, boolean isCut
         return type.equals("html") || type.equals("xhtml+xml");
     }
 
-    /** The status, the host, what the body is, and its first words. */
+    /** Returns the status, the host, the kind of the body, and its first words. */
     String sentence(Mask mask) {
         if (text.isEmpty()) {
             return origin + " had an empty body";
@@ -75,9 +75,9 @@ public record SniffedBody(String origin, String text, String type, boolean isCut
         return origin + " was " + kind + (words.isEmpty() ? "" : ": \"" + Excerpt.of(words, LONGEST_WORDS) + '"');
     }
 
-    /** What a text says, on one line and without tags and secrets. */
+    /** Returns the words of a text, on one line and without tags and secrets. */
     public static String words(String text, Mask mask) {
-        // Before tags are taken out, as they may split a secret, and after it, as they may have split one.
+        // Masked before and after tags are removed: a secret may contain a tag, or be split by one.
         String masked = mask.withoutCredentials(text);
         String plain = Markup.is(masked) ? Markup.words(masked) : masked;
         return mask.text(plain.replaceAll("[\\s\\p{Cntrl}]+", " ").strip());

@@ -5,20 +5,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response came that is of no use, and no repetition would help. The message is a sentence for users, without the
- * request.
+ * A response is unusable, and a retry would not help. The message is a sentence for users, without the request.
  *
- * <p>An {@link IOException}, because OkHttp, Retrofit and a user's interceptors expect no other from each other.
+ * <p>An {@link IOException}, because OkHttp, Retrofit and a user's interceptors expect no other exceptions.
  */
 public final class UnusableResponseException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    /** A response that the message describes. */
+    /** Creates an exception with this message. */
     UnusableResponseException(String message) {
         super(message);
     }
 
-    /** A response that the message describes, and what it was noticed by. */
+    /** Creates an exception with this message and cause. */
     public UnusableResponseException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
