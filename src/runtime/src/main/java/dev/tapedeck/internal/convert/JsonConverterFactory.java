@@ -25,18 +25,21 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
-/** Bodies as JSON by the generated adapters, and path parameters as text; Retrofit alone would call toString(). */
+/**
+ * Converts bodies to and from JSON by the generated adapters, and path parameters to text; Retrofit alone would call
+ * toString().
+ */
 public final class JsonConverterFactory extends Converter.Factory {
     // RFC 8259: JSON is UTF-8 and its type has no such parameter; some services refuse it.
     private static final MediaType JSON = MediaType.get("application/json");
-    // A large page of a listing fits in, which growing would copy; that many at once are still no burden.
+    // Holds a large page of a listing, which a growing buffer would copy; many such buffers at once take little memory.
     private static final int FIRST_BYTES = 1024 * 1024;
 
     private final Gson gson;
     private final Origin origin;
     private final FieldNameCache names = FieldNameCache.ofClient();
 
-    /** Reads and writes by these adapters, and keeps secrets out of messages by the mask. */
+    /** Creates a factory that uses these adapters and keeps secrets out of messages with the mask. */
     public JsonConverterFactory(Gson gson, Mask mask) {
         this.gson = gson;
         this.origin = new Origin("", mask);
@@ -47,7 +50,7 @@ public final class JsonConverterFactory extends Converter.Factory {
         TypeAdapter<?> adapter = gson.getAdapter(TypeToken.get(type));
         return body -> {
             try (body) {
-                // Whole first: what breaks off is a failed attempt and no half of a response.
+                // Read as a whole first: a body that breaks off is a failed attempt, not half of a response.
                 return Json.read(adapter, utf8(body), origin, names);
             } catch (UnexpectedResponseException e) {
                 throw new UnusableResponseException(e.getMessage(), e.getCause());
@@ -55,7 +58,7 @@ public final class JsonConverterFactory extends Converter.Factory {
         };
     }
 
-    /** The body's bytes; those of another encoding, which JSON should not have, are written anew. */
+    /** Returns the body's bytes in UTF-8, converted from any other encoding, which JSON should not have. */
     private static byte[] utf8(ResponseBody body) throws IOException {
         MediaType type = body.contentType();
         Charset charset = type == null ? null : type.charset();
@@ -69,7 +72,7 @@ public final class JsonConverterFactory extends Converter.Factory {
                 : exactly((int) length, body.source());
     }
 
-    /** Takes memory for what has come and not for what is announced: a length is a claim. */
+    /** Allocates memory for received bytes, not for announced ones: a length is only a claim. */
     private static byte[] exactly(int length, BufferedSource source) throws IOException {
         byte[] bytes = new byte[Math.min(length, FIRST_BYTES)];
         int read = 0;
@@ -86,7 +89,7 @@ public final class JsonConverterFactory extends Converter.Factory {
         return bytes;
     }
 
-    /** Whether it starts with a byte order mark. */
+    /** Returns whether it starts with a byte order mark. */
     private static boolean isMarked(BufferedSource source) throws IOException {
         return source.request(2) && (source.getBuffer().getByte(0) & 0x80) != 0;
     }
@@ -95,11 +98,11 @@ public final class JsonConverterFactory extends Converter.Factory {
     public Converter<?, RequestBody> requestBodyConverter(
             Type type, Annotation[] parameters, Annotation[] method, Retrofit retrofit) {
         TypeAdapter<Object> adapter = adapter(type);
-        // From bytes: to the type of a text, OkHttp adds the character set.
+        // From bytes: for a text, OkHttp would add a charset to the type.
         return value -> RequestBody.create(adapter.toJson(value).getBytes(StandardCharsets.UTF_8), JSON);
     }
 
-    @SuppressWarnings("unchecked") // Retrofit hands over values of this very type.
+    @SuppressWarnings("unchecked") // Retrofit passes values of exactly this type.
     private TypeAdapter<Object> adapter(Type type) {
         return (TypeAdapter<Object>) gson.getAdapter(TypeToken.get(type));
     }

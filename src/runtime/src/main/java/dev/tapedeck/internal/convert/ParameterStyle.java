@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Lists and objects as parameters, in the styles that are more than one parameter a value. */
+/** Converts lists and objects to parameters, in the styles other than one parameter per value. */
 final class ParameterStyle {
     private ParameterStyle() {}
 
@@ -32,7 +32,7 @@ final class ParameterStyle {
         return entries;
     }
 
-    /** What turns out to be no object has no names but the input's own. */
+    /** Returns the fields of an object; a value that is not an object becomes one field with the input's name. */
     private static JsonObject fields(String name, JsonElement json) {
         if (json.isJsonObject()) {
             return json.getAsJsonObject();

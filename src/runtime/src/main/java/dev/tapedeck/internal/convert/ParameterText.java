@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** Values as text in a path, query or form. */
+/** Converts values to text in a path, query or form. */
 final class ParameterText {
     private ParameterText() {}
 
-    /** The text of this value. A type without a rule here is a mistake, not a toString(). */
+    /** Returns the text of this value. Throws for a type without a rule here, instead of calling toString(). */
     static String of(Object value) {
         if (value instanceof Id id) {
             return valid("", id);
@@ -35,7 +35,7 @@ final class ParameterText {
                 "There is no rule to send a " + value.getClass().getName());
     }
 
-    /** The id's text; {@code subject} stands before what was expected of it. */
+    /** Returns the id's text; {@code subject} precedes the expectation in the message. */
     static String valid(String subject, Id id) {
         if (!id.isValid()) {
             throw new IllegalArgumentException(
@@ -45,7 +45,7 @@ final class ParameterText {
         return id.value();
     }
 
-    /** Whether no half of a surrogate pair is in the text, which would go out as a question mark. */
+    /** Returns whether the text is free of unpaired surrogates, which would be sent as question marks. */
     static boolean isUnicode(String text) {
         return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }

@@ -12,13 +12,13 @@ import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Query or form parameters as Retrofit takes them: in order, and a name may come several times. */
+/** Query or form parameters as Retrofit takes them: in order, with names that may repeat. */
 public final class Parameters extends AbstractMap<String, String> {
     private final List<Entry<String, String>> entries = new ArrayList<>();
 
     private Parameters() {}
 
-    /** The inputs of a request object as text: a list repeats its name, JSON is JSON. */
+    /** Returns the inputs of a request object as text: a list repeats its name, JSON stays JSON. */
     public static Parameters of(Map<String, @Nullable Object> inputs, Gson gson) {
         Parameters parameters = new Parameters();
         inputs.forEach((name, value) -> {
@@ -34,7 +34,7 @@ public final class Parameters extends AbstractMap<String, String> {
         return parameters;
     }
 
-    // Left out silently, it would ask for something else than the caller did.
+    // Omitting it silently would request something other than the caller did.
     private static void requireItem(String name, List<?> items) {
         if (items.isEmpty()) {
             throw new IllegalArgumentException(
@@ -42,7 +42,7 @@ public final class Parameters extends AbstractMap<String, String> {
         }
     }
 
-    /** The parameters of an encoded query, whose decoded text is always Unicode. */
+    /** Returns the parameters of an encoded query, whose decoded text is always Unicode. */
     public static Parameters ofQuery(HttpUrl url) {
         Parameters parameters = new Parameters();
         for (int i = 0; i < url.querySize(); i++) {

@@ -6,7 +6,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * A text that becomes a part of a path where the contract takes any: a name, which may not mean another path, or a SID.
+ * Checks a text for a path parameter without a form in the contract: a name, which must not lead to another path, or a
+ * SID.
  */
 public final class PathParameter {
     private static final int LONGEST_QUOTE = 80;
@@ -15,20 +16,20 @@ public final class PathParameter {
     private PathParameter() {}
 
     /**
-     * The text of an id.
+     * Returns the text of an id.
      *
-     * @param name how the id is named in messages
-     * @throws IllegalArgumentException if it came from an answer and is malformed
+     * @param name the id's name in messages
+     * @throws IllegalArgumentException if it came from a response and is malformed
      */
     public static String of(Id id, String name) {
         return ParameterText.valid(name + " to be ", Objects.requireNonNull(id, name));
     }
 
     /**
-     * The text itself.
+     * Returns the text itself.
      *
-     * @param name how the text is named in messages
-     * @throws IllegalArgumentException if it is blank, a step in a path, or has characters that are none of a name
+     * @param name the text's name in messages
+     * @throws IllegalArgumentException if it is blank, a step in a path, or has characters that a name cannot have
      */
     public static String of(String text, String name) {
         Objects.requireNonNull(text, name);

@@ -18,13 +18,13 @@ import okio.Okio;
 import okio.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Bodies that are neither JSON nor a form: the parts of a multipart body, and one that is a file or a text. */
+/** Bodies that are neither JSON nor a form: the parts of a multipart body, or a single file or text. */
 public final class RequestBodies {
     private static final MediaType JSON = MediaType.get("application/json");
 
     private RequestBodies() {}
 
-    /** A part for each input, for a list one for each item. */
+    /** Returns a part for each input; for a list, one for each item. */
     public static List<MultipartBody.Part> parts(Map<String, @Nullable Object> inputs, Gson gson) {
         List<MultipartBody.Part> parts = new ArrayList<>();
         inputs.forEach((name, value) -> {
@@ -47,14 +47,14 @@ public final class RequestBodies {
         return MultipartBody.Part.createFormData(name, ParameterText.of(value));
     }
 
-    /** The whole body, of this type unless the upload has one of its own. */
+    /** Returns the whole body, of this type unless the upload has its own. */
     static RequestBody of(Object value, String mediaType) {
         return value instanceof Upload upload
                 ? of(upload)
                 : RequestBody.create(ParameterText.of(value), MediaType.get(mediaType));
     }
 
-    /** Opened anew for each attempt, so that one that failed can be repeated. */
+    /** Opened again for each attempt, so that a failed one can be repeated. */
     private static RequestBody of(Upload upload) {
         return new RequestBody() {
             @Override
@@ -76,7 +76,7 @@ public final class RequestBodies {
         };
     }
 
-    /** The input named {@code body}; an {@link IllegalArgumentException} if it was not set. */
+    /** Returns the input named {@code body}; throws an {@link IllegalArgumentException} if it is not set. */
     public static RequestBody whole(Map<String, @Nullable Object> inputs, String mediaType) {
         Object body = inputs.get("body");
         if (body == null) {
@@ -85,7 +85,7 @@ public final class RequestBodies {
         return of(body, mediaType);
     }
 
-    /** Names and values as the header {@code Cookie} has them; null if there are none. */
+    /** Returns names and values in the format of the {@code Cookie} header; null if there are none. */
     public static @Nullable String cookies(Map<String, String> parameters) {
         String cookies = parameters.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())

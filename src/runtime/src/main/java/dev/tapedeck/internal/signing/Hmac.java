@@ -5,7 +5,7 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A keyed hash. It shows its key to nobody. Immutable and thread-safe. */
+/** A keyed hash. Its key is never shown. Immutable and thread-safe. */
 public final class Hmac {
     private final SecretKeySpec key;
 
@@ -13,22 +13,22 @@ public final class Hmac {
         this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm);
     }
 
-    /** HMAC-SHA1 by a secret that is not empty. */
+    /** Returns HMAC-SHA1 with this secret, which must not be empty. */
     public static Hmac sha1(String secret) {
         return new Hmac("HmacSHA1", secret);
     }
 
-    /** HMAC-SHA256 by a secret that is not empty. */
+    /** Returns HMAC-SHA256 with this secret, which must not be empty. */
     public static Hmac sha256(String secret) {
         return new Hmac("HmacSHA256", secret);
     }
 
-    /** The hash of the text in UTF-8. */
+    /** Returns the hash of the text in UTF-8. */
     public byte[] of(String text) {
         return of(text, new byte[0]);
     }
 
-    /** The hash of the text in UTF-8 and of what follows it. */
+    /** Returns the hash of the text in UTF-8 followed by these bytes. */
     public byte[] of(String text, byte[] rest) {
         try {
             Mac mac = Mac.getInstance(key.getAlgorithm());

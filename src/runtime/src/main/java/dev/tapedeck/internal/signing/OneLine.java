@@ -3,14 +3,14 @@ package dev.tapedeck.internal.signing;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** Checks secrets before they are used; no message shows one. */
+/** Checks secrets before they are used; messages never show one. */
 public final class OneLine {
     private OneLine() {}
 
     /**
-     * Requires a secret, or the name that goes with it, to be one line of text.
+     * Requires a secret, or its user name, to be one line of text.
      *
-     * @param name what the message calls it
+     * @param name its name in the message
      * @return the secret
      * @throws IllegalArgumentException if it is empty, or has a line break, another control character, or half of a
      *     surrogate pair

@@ -1,5 +1,5 @@
 /**
- * Signatures by a shared secret, for what the clients sign and what they verify themselves.
+ * Signatures with a shared secret, for data that the clients sign or verify themselves.
  *
  * <p>Depends on nothing but the JDK.
  */
