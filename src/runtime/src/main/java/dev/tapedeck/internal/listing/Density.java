@@ -1,20 +1,21 @@
 package dev.tapedeck.internal.listing;
 
-/** How many records a second of a listing has, as far as it was seen lately. Not thread-safe. */
+/** Estimates how many records per second a listing has, from the pages seen recently. Not thread-safe. */
 final class Density {
-    // Between busy hours and quiet ones lie factors; within them, an average is nearer than the last page.
+    // Busy and quiet hours differ by factors; within either, an average is more accurate than the last page.
     private static final double SUDDEN = 4;
 
-    // Short strides take many requests to cross a gap, long ones begin with a page behind it that others wait for.
+    // Crossing a gap by short strides takes many requests; a long stride begins with a page behind the gap that others
+    // wait for.
     private static final int STRIDE = 8;
 
     private double perSecond;
 
-    /** Notes what a stretch of the listing held. */
+    /** Records how many records a stretch of the listing had. */
     void saw(long records, double seconds) {
         double seen = records / seconds;
         if (records == 0) {
-            // A gap of unknown length is crossed in ever longer strides.
+            // A gap of unknown length is crossed by ever longer strides.
             perSecond /= STRIDE;
         } else if (seen > perSecond * SUDDEN || seen < perSecond / SUDDEN) {
             perSecond = seen;
@@ -23,7 +24,7 @@ final class Density {
         }
     }
 
-    /** In how many seconds so many records are expected; endless before any were seen. */
+    /** Returns the number of seconds in which this many records are expected; infinite before any were seen. */
     double secondsFor(long records) {
         return records / perSecond;
     }

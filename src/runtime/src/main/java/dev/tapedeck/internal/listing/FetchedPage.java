@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A page that a service sent. Its list of records is kept as it is, and must not change. */
+/** A page that a service sent. Its list of records is kept without a copy, and must not change. */
 public final class FetchedPage<T> implements Page<T> {
     private final List<T> items;
     private final Optional<PageToken> next;
@@ -21,17 +21,17 @@ public final class FetchedPage<T> implements Page<T> {
         this.failure = failure;
     }
 
-    /** A page with the token of the next; empty on the last page. */
+    /** Returns a page with the token of the next; empty on the last page. */
     public static <T> FetchedPage<T> of(List<T> items, Optional<PageToken> next) {
         return new FetchedPage<>(items, next, null);
     }
 
-    /** A page whose next one can't be requested, such as one with a link that leads elsewhere. */
+    /** Returns a page whose next page cannot be requested, for example because its link leads elsewhere. */
     public static <T> FetchedPage<T> endingIn(VideoException failure, List<T> items) {
         return new FetchedPage<>(items, Optional.empty(), failure);
     }
 
-    /** A page of these records in place of its own, and the token of the next in another form. */
+    /** Returns a page with these records instead of its own, and with the token of the next in another form. */
     public <R> FetchedPage<R> mapped(List<R> records, UnaryOperator<PageToken> token) {
         return new FetchedPage<>(records, next.map(token), failure);
     }
@@ -49,7 +49,7 @@ public final class FetchedPage<T> implements Page<T> {
         return next;
     }
 
-    /** Whether a further page is to be requested, if only to fail. */
+    /** Returns whether another page is to be requested, even if that fails. */
     boolean leadsOn() {
         return failure != null || next.isPresent();
     }
@@ -67,7 +67,7 @@ public final class FetchedPage<T> implements Page<T> {
         return 31 * items.hashCode() + next.hashCode();
     }
 
-    /** The number of records, and whether there is a next page. */
+    /** Returns the number of records, and whether there is a next page. */
     @Override
     public String toString() {
         String end = failure == null ? (next.isPresent() ? "and a next page" : "the last") : "and a broken link";

@@ -28,7 +28,7 @@ import retrofit2.Call;
 /**
  * The pages of one listing of a service.
  *
- * <p>Of a link to the next page only the query is taken: the host that a response names gets no request.
+ * <p>Only the query of a link to the next page is used: no request is sent to a host named in a response.
  */
 public final class Listing<E, T> implements TimedSource<T> {
     private final ApiClient client;
@@ -61,7 +61,7 @@ public final class Listing<E, T> implements TimedSource<T> {
         return pathBelowBase() + query;
     }
 
-    /** The path without what the base URL puts in front, so that a token is good behind a proxy too. */
+    /** Returns the path without that of the base URL, so that a token is also valid behind a proxy. */
     private String pathBelowBase() {
         String path = call.apply(Map.of()).request().url().encodedPath();
         return path.substring(client.baseUrl().encodedPath().length() - 1);
@@ -87,7 +87,7 @@ public final class Listing<E, T> implements TimedSource<T> {
         return fetch(call.apply(Parameters.ofQuery(url(token))));
     }
 
-    /** The cursor alone: a service may count pages in another parameter and yet stand still. */
+    /** Returns only the cursor: a service may count pages in another parameter without moving on. */
     @Override
     public String position(PageToken token) {
         return Objects.requireNonNullElse(url(token).queryParameter(paging.cursor()), token.query());
@@ -95,14 +95,14 @@ public final class Listing<E, T> implements TimedSource<T> {
 
     @Override
     public Optional<TimeRange> range() {
-        // A cursor is one of the whole range, and says nothing in a part of it.
+        // A cursor belongs to the whole range, and is meaningless in a part of it.
         return dates.filter(bounds -> inputs.get(paging.cursor()) == null)
                 .filter(bounds -> inputs.get(bounds.after()) instanceof Instant)
                 .filter(bounds -> inputs.get(bounds.before()) instanceof Instant)
                 .map(bounds -> new TimeRange(second(bounds.after()), second(bounds.before())));
     }
 
-    /** As it is sent. */
+    /** Truncates to the second, as the bound is sent. */
     private Instant second(String bound) {
         return ((Instant) Objects.requireNonNull(inputs.get(bound))).truncatedTo(ChronoUnit.SECONDS);
     }
@@ -136,7 +136,7 @@ public final class Listing<E, T> implements TimedSource<T> {
         try {
             return FetchedPage.of(items, next(page, envelopeOfPage));
         } catch (UnexpectedResponseException e) {
-            // The records have come, and are no worse for the link.
+            // The records have arrived, and a bad link does not affect them.
             return FetchedPage.endingIn(origin.brokenListing(e.getMessage(), e), items);
         }
     }
@@ -146,7 +146,7 @@ public final class Listing<E, T> implements TimedSource<T> {
         try {
             items = envelope.items().apply(envelopeOfPage);
         } catch (UnexpectedResponseException e) {
-            // An envelope does not know the request that brought it.
+            // The envelope does not know its request.
             throw origin.unexpected(e.getMessage(), e);
         }
         return items instanceof Records<T> records ? records.of(origin) : items;
@@ -164,7 +164,7 @@ public final class Listing<E, T> implements TimedSource<T> {
         return PageToken.of(listing(), Objects.requireNonNull(next.encodedQuery()));
     }
 
-    /** What a listing needs besides its provider's ways. */
+    /** Builds a listing from what is not common to its provider. */
     public static final class Builder<E, T> {
         private final ApiClient client;
         private final PagingParameters paging;
@@ -179,7 +179,7 @@ public final class Listing<E, T> implements TimedSource<T> {
             this.envelope = envelope;
         }
 
-        /** The user's filters, and the largest page of the contract, which is requested if the user set no size. */
+        /** Sets the user's filters, and the contract's largest page size, which is requested if the user set none. */
         public Builder<E, T> filters(RequestObject request, int largest) {
             return inputs(InputLocation.QUERY.of(request), largest);
         }
@@ -190,13 +190,15 @@ public final class Listing<E, T> implements TimedSource<T> {
             return this;
         }
 
-        /** The two inputs that bound it by time. */
+        /** Sets the two inputs that bound the listing by time. */
         public Builder<E, T> boundedBy(DateBounds<T> bounds) {
             this.dates = Optional.of(bounds);
             return this;
         }
 
-        /** The listing all of which this wire method fetches: the contract has no way to ask for a further page. */
+        /**
+         * Returns a listing that this wire method fetches as a whole: the contract has no way to request another page.
+         */
         public PagedIterable<T> callingOnce(Supplier<Call<E>> method) {
             return calling(query -> {
                 if (!query.isEmpty()) {
@@ -207,26 +209,26 @@ public final class Listing<E, T> implements TimedSource<T> {
             });
         }
 
-        /** The listing whose pages this wire method fetches. */
+        /** Returns a listing whose pages this wire method fetches. */
         public PagedIterable<T> calling(Function<Map<String, String>, Call<E>> method) {
             return PagedListing.of(new Listing<>(this, method));
         }
     }
 
     /**
-     * Where an envelope keeps its records and the link of the next page.
+     * Reads the records of an envelope and the link to the next page.
      *
-     * @param items the records
-     * @param next the link; null or blank on the last page
+     * @param items returns the records
+     * @param next returns the link; null or blank on the last page
      */
     public record Envelope<E, T>(Function<E, List<T>> items, Function<E, @Nullable String> next) {}
 
     /**
-     * How a listing is bounded by the time of its records.
+     * Bounds a listing by the time of its records.
      *
-     * @param after the parameter for the first moment
-     * @param before the parameter for the first moment behind it
-     * @param time the time of a record that these are compared with; null if it tells none
+     * @param after the parameter for the start, inclusive
+     * @param before the parameter for the end, exclusive
+     * @param time returns the time of a record that the bounds are compared with; null if it has none
      */
     public record DateBounds<T>(String after, String before, Function<T, @Nullable Instant> time) {}
 }

@@ -6,7 +6,7 @@ import dev.tapedeck.internal.threads.Monitor;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
-/** Where the threads that fetch pages of a listing hand them to the user's thread. */
+/** Passes pages from the threads that fetch them to the user's thread. */
 final class PageExchange {
     private final String listing;
     private final Monitor monitor = new Monitor();
@@ -21,9 +21,9 @@ final class PageExchange {
     }
 
     /**
-     * Waits until this holds; with the monitor's lock held.
+     * Waits until the condition is true, with the monitor's lock held.
      *
-     * @throws CallInterruptedException if the thread is interrupted; what is being fetched still comes
+     * @throws CallInterruptedException if the thread is interrupted; running fetches continue
      */
     void await(BooleanSupplier condition) {
         try {
@@ -35,7 +35,7 @@ final class PageExchange {
         }
     }
 
-    /** Runs this in another thread. */
+    /** Runs this on another thread. */
     void start(Runnable fetching) {
         threads.execute(fetching);
     }

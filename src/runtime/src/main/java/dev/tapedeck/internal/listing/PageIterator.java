@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Iterates from page to page, and refuses a page token that comes again. */
+/** Iterates from page to page, and refuses a repeated page token. */
 final class PageIterator<T> implements Iterator<Page<T>> {
     private final PageSource<T> source;
     private final Set<String> visited = new HashSet<>();
     private final Optional<PageToken> start;
     private long wanted;
-    // Without its records, which need not stay in memory.
+    // Without the records, which need not stay in memory.
     private @Nullable FetchedPage<T> last;
 
     PageIterator(PageSource<T> source, Traversal traversal) {
@@ -32,7 +32,10 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         return wanted > 0 && (last == null || last.leadsOn());
     }
 
-    /** Fetches the page; if that fails, the next call tries the same page again, or fails again if it has no link. */
+    /**
+     * Fetches the next page. If that fails, the next call tries the same page again, or fails again if there is no link
+     * to it.
+     */
     @Override
     public Page<T> next() {
         if (!hasNext()) {
@@ -48,10 +51,10 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         return page;
     }
 
-    // A repeated token would list the same records for ever.
+    // A repeated token would list the same records forever.
     private void refuseRepeated(String place) {
         if (visited.contains(place)) {
-            // The token is the service's text, of any length, and may repeat what no message shows.
+            // The token is a text of the service: it may be of any length and may repeat secrets.
             throw new BrokenListingException(
                     "Expected a further page of " + source.listing().replaceFirst("\\?.*", "")
                             + " but the service repeated the page token of an earlier page");

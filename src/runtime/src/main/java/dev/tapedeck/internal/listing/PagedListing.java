@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The records of a source of pages, in the order and by the threads that the user chose. */
+/** The records of a page source, in the order and on the threads that the user chose. */
 public final class PagedListing<T> implements PagedIterable<T> {
     private static final int MOST_AT_ONCE = 64;
     private static final int LONGEST_NAME = 300;
@@ -21,7 +21,7 @@ public final class PagedListing<T> implements PagedIterable<T> {
         this.traversal = traversal;
     }
 
-    /** All records of the source. */
+    /** Returns all records of the source. */
     public static <T> PagedListing<T> of(PageSource<T> source) {
         return new PagedListing<>(source, Traversal.WHOLE);
     }
@@ -31,7 +31,7 @@ public final class PagedListing<T> implements PagedIterable<T> {
         return source;
     }
 
-    /** The token, or an {@link IllegalArgumentException} if it is another listing's. */
+    /** Returns the token, or throws an {@link IllegalArgumentException} if it belongs to another listing. */
     public static PageToken requireOf(PageSource<?> source, PageToken token) {
         Objects.requireNonNull(token, "token");
         if (!token.listing().equals(source.listing())) {
@@ -41,7 +41,7 @@ public final class PagedListing<T> implements PagedIterable<T> {
         return token;
     }
 
-    /** A listing's name has its filters, which may be of any length. */
+    /** Truncates a listing's name: it includes the filters, which may be of any length. */
     private static String name(String listing) {
         return Excerpt.of(listing, LONGEST_NAME);
     }

@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 import okhttp3.HttpUrl;
 
 /**
- * How a provider names its paging parameters, and which links to a next page can be followed.
+ * The names of a provider's paging parameters, and the check of links to a next page.
  *
- * @param pageSize the parameter for the number of records a page
- * @param pageNumber the parameter for a number of the page, which moves nothing
- * @param cursor the parameter that says which page
+ * @param pageSize the parameter for the number of records per page
+ * @param pageNumber the parameter for the page number, which alone does not select a page
+ * @param cursor the parameter that selects the page
  */
 public record PagingParameters(String pageSize, String pageNumber, String cursor) {
     private static final Pattern SID = Pattern.compile("[A-Z]{2}[0-9a-fA-F]{32}");
@@ -22,11 +22,11 @@ public record PagingParameters(String pageSize, String pageNumber, String cursor
     }
 
     /**
-     * The address that the link of a page leads to, which must be a further page of the same listing.
+     * Returns the address that a page's link leads to, which must be another page of the same listing.
      *
      * @param own the address of the page
-     * @param filters the parameters of the listing that choose records
-     * @throws BrokenListingException if it is another one
+     * @param filters the parameters of the listing that select records
+     * @throws BrokenListingException if it is not
      */
     HttpUrl next(HttpUrl baseUrl, HttpUrl own, String link, Set<String> filters) {
         HttpUrl next = own.resolve(link);
@@ -41,9 +41,7 @@ public record PagingParameters(String pageSize, String pageNumber, String cursor
         return next;
     }
 
-    /**
-     * Whether this link leads to no other page than the first: it has nothing but these filters, and no number above 0.
-     */
+    /** Returns whether this link leads to the first page: it has only these filters, and no page number above 0. */
     private boolean isFirst(HttpUrl link, Set<String> filters) {
         String number = link.queryParameter(pageNumber);
         return link.queryParameterNames().stream()
@@ -51,7 +49,9 @@ public record PagingParameters(String pageSize, String pageNumber, String cursor
                 && (number == null || number.matches("0*"));
     }
 
-    /** The service doesn't know of a path that the base URL puts in front of its own. */
+    /**
+     * Returns whether the paths are the same, with or without that of the base URL, which the service does not know.
+     */
     private static boolean isSamePath(HttpUrl baseUrl, HttpUrl own, HttpUrl next) {
         if (isSame(own.pathSegments(), next.pathSegments())) {
             return true;
@@ -60,7 +60,10 @@ public record PagingParameters(String pageSize, String pageNumber, String cursor
         return behindBase != null && isSame(own.pathSegments(), behindBase.pathSegments());
     }
 
-    /** A service may write a SID where the request had a name: a room's, or a participant's. */
+    /**
+     * Returns whether the paths are the same, although the service may write a SID instead of a room's or participant's
+     * name.
+     */
     private static boolean isSame(List<String> own, List<String> next) {
         return own.size() == next.size()
                 && IntStream.range(0, own.size())

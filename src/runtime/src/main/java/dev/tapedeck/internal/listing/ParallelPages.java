@@ -5,9 +5,9 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks over the records of a listing page by page, newest first, while several pages of older slices are fetched.
+ * Iterates over the pages of a listing, newest first, while several pages of older slices are fetched.
  *
- * <p>A thread ends a second after there is no page to fetch: an iterator that is left alone leaves nothing behind.
+ * <p>A thread ends a second after there is no page to fetch, so an abandoned iterator leaves no threads.
  */
 final class ParallelPages<T> implements Iterator<Iterable<T>> {
     private final PageExchange exchange;
@@ -21,13 +21,13 @@ final class ParallelPages<T> implements Iterator<Iterable<T>> {
         this.atOnce = atOnce;
     }
 
-    /** Waits until it is known whether another page has come or none will. */
+    /** Waits until another page has arrived, or until there are no more. */
     @Override
     public boolean hasNext() {
         return exchange.monitor().locked(this::awaitPage) != null;
     }
 
-    /** Fails if the next page could not be fetched; the call after that tries the same page again. */
+    /** Throws if the next page could not be fetched; the call after that tries the same page again. */
     @Override
     public Iterable<T> next() {
         return exchange.monitor().locked(this::take);
@@ -46,7 +46,7 @@ final class ParallelPages<T> implements Iterator<Iterable<T>> {
         return page;
     }
 
-    /** The slice that has the next page, or the failure to fetch it; null at the end. */
+    /** Waits for the slice with the next page, or with the failure to fetch it; returns null at the end. */
     private @Nullable Slice<T> awaitPage() {
         while (true) {
             fetch();
@@ -79,7 +79,7 @@ final class ParallelPages<T> implements Iterator<Iterable<T>> {
             exchange.start(() -> run(slice));
             threads++;
         } catch (Error e) {
-            // Out of threads: a slice that seems to be fetched and is not would be waited for without end.
+            // Out of threads: otherwise, the caller would wait forever for a slice that nobody fetches.
             slice.fail(e);
         }
     }
@@ -91,7 +91,7 @@ final class ParallelPages<T> implements Iterator<Iterable<T>> {
         }
     }
 
-    /** Hands over what a fetch came to, and answers the slice that the thread shall go on with. */
+    /** Delivers the result of a fetch, and returns the slice that the thread is to fetch next. */
     private @Nullable Slice<T> hand(Slice<T> slice, Runnable news) {
         return exchange.monitor().changed(() -> {
             slices.accept(slice, news);

@@ -10,16 +10,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks from page to page, and fetches the next ones while the caller is busy with one.
+ * Iterates from page to page, and fetches the next ones while the caller processes one.
  *
- * <p>A thread ends a second after there is no page to fetch: an iterator that is left alone leaves nothing behind.
+ * <p>A thread ends a second after there is no page to fetch, so an abandoned iterator leaves no threads.
  */
 final class PrefetchedPages<T> implements Iterator<Page<T>> {
-    // One waits while another is on its way; more would cost heap, and gain nothing but for a caller in bursts.
+    // One waits while another is requested; more would take memory, and help only callers that read in bursts.
     private static final int AHEAD = 2;
 
     private final PageExchange exchange;
-    // Used by one thread at a time: by the fetching one as long as there is one.
+    // Used by one thread at a time: by the fetching thread as long as there is one.
     private final PageIterator<T> pages;
     private final Deque<Page<T>> ready = new ArrayDeque<>();
     private @Nullable Failure failed;
@@ -37,7 +37,7 @@ final class PrefetchedPages<T> implements Iterator<Page<T>> {
         return more;
     }
 
-    /** Waits for the page; if fetching it failed, the next call tries the same page again. */
+    /** Waits for the next page. If fetching it failed, the next call tries the same page again. */
     @Override
     public Page<T> next() {
         if (!more) {
@@ -60,7 +60,7 @@ final class PrefetchedPages<T> implements Iterator<Page<T>> {
         return page;
     }
 
-    /** Waits until the next page has come or failed, if there is one. */
+    /** Waits until the next page, if there is one, has arrived or failed. */
     private void awaitNext() {
         exchange.monitor().locked(() -> {
             exchange.await(() -> !fetching || !ready.isEmpty() || failed != null);
@@ -69,9 +69,9 @@ final class PrefetchedPages<T> implements Iterator<Page<T>> {
     }
 
     /**
-     * The records of a page. The last one is handed out only when the next page has come or failed. So a user may
-     * delete each record at once, with a service whose page token names a record and is refused when that record is
-     * gone.
+     * Returns the records of a page. The last one is returned only when the next page has arrived or failed. So a user
+     * may delete each record at once, even if the service's page token names a record and is refused once that record
+     * is deleted.
      */
     Iterator<T> records(Page<T> page) {
         Iterator<T> items = page.items().iterator();
@@ -108,7 +108,7 @@ final class PrefetchedPages<T> implements Iterator<Page<T>> {
             exchange.start(this::fetch);
             fetching = true;
         } catch (Error e) {
-            // Out of threads: that is told behind the pages that have come, and takes none of them along.
+            // Out of threads: reported after the pages that have arrived.
             failed = new Failure(e);
         }
     }
@@ -122,7 +122,7 @@ final class PrefetchedPages<T> implements Iterator<Page<T>> {
             Page<T> page = pages.next();
             return () -> ready.add(page);
         } catch (Throwable e) {
-            // A caller waits for whatever this thread came to.
+            // The caller waits for a result or a failure of any kind.
             return () -> failed = new Failure(e);
         }
     }
@@ -131,7 +131,8 @@ final class PrefetchedPages<T> implements Iterator<Page<T>> {
         exchange.monitor().change(() -> {
             news.run();
             fetching = false;
-            // The next request leaves first, by another thread: the caller, once woken, may push this one aside.
+            // The next request is sent first, by another thread: the caller, once woken, may take this thread's place
+            // on the processor.
             fetchAhead();
         });
     }

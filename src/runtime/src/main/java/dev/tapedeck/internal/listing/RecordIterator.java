@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 
-/** Iterates from record to record, over empty pages too. */
+/** Iterates from record to record, skipping empty pages. */
 final class RecordIterator<P, T> implements Iterator<T> {
     private final Iterator<P> pages;
     private final Function<P, Iterator<T>> recordsOf;

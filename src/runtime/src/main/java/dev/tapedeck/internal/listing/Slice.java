@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a listing's time range, fetched page by page from its newest record on.
  *
- * <p>All but {@link #fetch} is called with the lock of its listing held.
+ * <p>All methods except {@link #fetch} are called with the listing's lock held.
  */
 final class Slice<T> {
-    // Clocks differ: a record that is out of order by as much is still come upon, and refused instead of left out.
+    // Clocks differ: a record that is out of order by this much is still found, and refused instead of silently
+    // omitted.
     private static final Duration MARGIN = Duration.ofSeconds(1);
 
     private final SlicedListing<T> listing;
@@ -47,7 +48,7 @@ final class Slice<T> {
         this.reachedBefore = until;
     }
 
-    /** Whether a page of it may be fetched now. */
+    /** Returns whether a page of it may be fetched now. */
     boolean isIdle() {
         return !busy && !done && failed == null;
     }
@@ -60,28 +61,30 @@ final class Slice<T> {
         return done;
     }
 
-    /** Whether there is a page to be taken, or a failure to be told. */
+    /** Returns whether there is a page to take, or a failure to report. */
     boolean hasNews() {
         return !ready.isEmpty() || failed != null;
     }
 
-    /** How many pages of it wait for the caller, with the one that is being fetched. */
+    /** The number of pages that wait for the caller, including the one that is being fetched. */
     int pagesAhead() {
         return ready.size() + (busy ? 1 : 0);
     }
 
-    /** How many records of it wait for the caller or are expected, if the page that is being fetched has so many. */
+    /**
+     * The number of records that wait for the caller or are expected, if the page that is being fetched has this many.
+     */
     long recordsAhead(int fetched) {
         long waiting = ready.stream().mapToLong(List::size).sum();
         return waiting + Math.max(busy ? fetched : 0, (long) recordsLeft());
     }
 
-    /** The pages that have come and were not taken. */
+    /** The pages that have arrived and were not taken. */
     Deque<List<T>> ready() {
         return ready;
     }
 
-    /** The next of these, without records that belong to another slice. */
+    /** Takes the next of these, without records that belong to another slice. */
     Iterable<T> take() {
         return own.of(ready.remove(), range());
     }
@@ -96,7 +99,10 @@ final class Slice<T> {
         asked = asked == null ? range() : asked;
     }
 
-    /** Fetches the next page; without the lock, by one thread at a time. */
+    /**
+     * Fetches the next page, without the lock; by one thread at a time. Returns the change of state to make with the
+     * lock held.
+     */
     Runnable fetch() {
         try {
             Page<T> page = started().next();
@@ -104,7 +110,7 @@ final class Slice<T> {
             Optional<Instant> oldest = listing.timeOf(page, page.items().size() - 1);
             return () -> accept(page.items(), newest, oldest);
         } catch (Throwable e) {
-            // The caller waits for whatever this thread came to.
+            // The caller waits for a result or a failure of any kind.
             return () -> fail(e);
         }
     }
@@ -142,51 +148,56 @@ final class Slice<T> {
         return failed != null;
     }
 
-    /** What fetching failed with; the next attempt may follow. */
+    /** Takes the failure of the fetch; another attempt may follow. */
     Failure takeFailure() {
         Failure last = Objects.requireNonNull(failed);
         failed = null;
         return last;
     }
 
-    /** How many records have come. */
+    /** The number of records that have arrived. */
     long records() {
         return records;
     }
 
-    /** How long a time the records cover that have come; at least a second. */
+    /** The time span of the records that have arrived; at least one second. */
     double secondsSeen() {
         return (done ? range() : new TimeRange(reached, begun)).seconds();
     }
 
-    /** How long a time is left. */
+    /** The time span that is left. */
     double secondsLeft() {
         return done || !from.isBefore(reached) ? 0 : new TimeRange(from, reached).seconds();
     }
 
-    /** How many records are expected in the time that is left, if it is like the time before; 0 if nothing is known. */
+    /**
+     * The number of records expected in the time span that is left, at the same density; 0 if the density is not known.
+     */
     double recordsLeft() {
         return records / secondsSeen() * secondsLeft();
     }
 
-    /** The oldest record that has come, or the end of the slice if none has. */
+    /** The time of the oldest record that has arrived, or the end of the slice if there is none. */
     Instant reached() {
         return reached;
     }
 
-    /** A bound behind the last record: before its second, which may go on, unless pages before have a part of it. */
+    /**
+     * Returns a bound after the last record: before its second, which may have more records, unless earlier pages have
+     * a part of it.
+     */
     Instant behindLast() {
         Instant second = reached.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
         return second.isAfter(reachedBefore) ? reached : second;
     }
 
     /**
-     * Cuts off what is older than this, to the whole second, and answers it; empty if nothing would be left on a side,
-     * or it isn't known what has come.
+     * Cuts off the part older than this time, to the whole second, and returns it; empty if either side would be empty,
+     * or if the extent of the received records is not known.
      */
     Optional<Slice<T>> cut(Instant time) {
         Instant second = time.truncatedTo(ChronoUnit.SECONDS);
-        // What a page without a time at its end holds may lie on either side.
+        // Records of a page without a time at its end may be on either side.
         if (!placeKnown || !from.isBefore(second) || !second.isBefore(until)) {
             return Optional.empty();
         }

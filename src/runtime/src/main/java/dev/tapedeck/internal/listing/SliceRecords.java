@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The records of a slice's pages that belong to it, one page after the other; for the caller's thread. */
+/** The records of a slice's pages that belong to the slice, one page after the other. For the caller's thread. */
 final class SliceRecords<T> {
     private final SlicedListing<T> listing;
     private Instant previous = Instant.MAX;
@@ -17,7 +17,7 @@ final class SliceRecords<T> {
         this.listing = listing;
     }
 
-    /** Those of the slice's next page that lie in this range. */
+    /** Returns the records of the slice's next page that are in this range. */
     Iterable<T> of(Iterable<T> page, TimeRange range) {
         return () -> new Within(page.iterator(), range);
     }
@@ -52,12 +52,12 @@ final class SliceRecords<T> {
             }
         }
 
-        // One without a time is as old as the record before it, or older.
+        // A record without a time is as old as the one before it, or older.
         private boolean belongs(Optional<Instant> time) {
             return time.map(known -> listing.isOf(range, known)).orElseGet(() -> !listing.isTooOld(range, previous));
         }
 
-        /** A record that can't be read fails in its place, and the next call goes on behind it. */
+        /** Throws for a record that cannot be read; the next call continues after it. */
         @Override
         public T next() {
             if (!hasNext()) {

@@ -6,7 +6,9 @@ import dev.tapedeck.paging.Page;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A listing whose time range is fetched in slices, and which records belong to a slice. Immutable and thread-safe. */
+/**
+ * A listing whose time range is fetched in slices; decides which records belong to a slice. Immutable and thread-safe.
+ */
 final class SlicedListing<T> {
     private final TimedSource<T> source;
     private final TimeRange whole;
@@ -22,7 +24,7 @@ final class SlicedListing<T> {
         return source.listing();
     }
 
-    /** How many records the caller wants at most. */
+    /** The most records that the caller wants. */
     long wanted() {
         return wanted;
     }
@@ -31,45 +33,47 @@ final class SlicedListing<T> {
         return new Slice<>(this, whole);
     }
 
-    /** The pages of this range, and perhaps records beside it. */
+    /** Returns the pages of this range, which may have records outside of it. */
     PageIterator<T> pages(TimeRange range) {
         if (range.equals(whole)) {
             return new PageIterator<>(source.within(whole), Traversal.WHOLE.limit(wanted));
         }
-        // Bounds are "at or after" in some listings and "after" in others: so a second more is asked for.
+        // Bounds are "at or after" in some listings and "after" in others, so one more second is requested.
         Instant from =
                 range.from().equals(whole.from()) ? whole.from() : range.from().minusSeconds(1);
         TimeRange asked = new TimeRange(from, range.until());
         return new PageIterator<>(source.within(asked), Traversal.WHOLE);
     }
 
-    /** The time of a page's record at this index; empty if there is none, or it tells none. */
+    /** Returns the time of a page's record at this index; empty if there is no such record, or it has no time. */
     Optional<Instant> timeOf(Page<T> page, int index) {
         try {
             return page.items().isEmpty()
                     ? Optional.empty()
                     : source.time(page.items().get(index));
         } catch (RuntimeException | Error e) {
-            // The page has come and shall be kept; what is wrong with a record, its reader hears in its turn.
+            // The page has arrived and is kept; the failure of a record is reported when the record is read.
             return Optional.empty();
         }
     }
 
-    /** Whether a record belongs to this slice; the outer bounds are the service's to judge. */
+    /** Returns whether a record belongs to this slice; the service decides about the outer bounds. */
     boolean isOf(TimeRange slice, Instant time) {
         boolean late = !time.isBefore(slice.until()) && !slice.until().equals(whole.until());
         return !isTooOld(slice, time) && !late;
     }
 
-    /** Whether a record belongs to an older slice than this. */
+    /** Returns whether a record belongs to an older slice than this. */
     boolean isTooOld(TimeRange slice, Instant time) {
         return time.isBefore(slice.from()) && !slice.from().equals(whole.from());
     }
 
-    /** The time of a record, which is no later than that of the record before it; empty if it tells none. */
+    /**
+     * Returns the time of a record, which must not be later than that of the record before it; empty if it has none.
+     */
     Optional<Instant> timeBehind(Instant previous, T item) {
         Optional<Instant> time = timeOf(item);
-        // A slice ends where its records get too old: in another order, some would be left out silently.
+        // A slice ends where its records get too old: in another order, some would be omitted silently.
         if (time.filter(previous::isBefore).isPresent()) {
             throw new BrokenListingException("Expected " + name() + " to be listed newest first but a record of "
                     + time.get() + " follows one of " + previous + ": list it without parallel()");
@@ -81,7 +85,7 @@ final class SlicedListing<T> {
         try {
             return source.time(item);
         } catch (VideoException e) {
-            // The caller may have no need of its time, and hears of it when asking.
+            // The caller may not need its time, and gets the failure when reading it.
             return Optional.empty();
         }
     }

@@ -9,21 +9,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The slices of a listing, newest first, and which is to be fetched next. Used with the lock of its listing held.
+ * The slices of a listing, newest first; decides which is fetched next. Used with the listing's lock held.
  *
- * <p>The first page tells how dense the listing is. From then on, slices are cut that hold a page, or some hundred
- * records where pages are small; where one turns out to be denser, the rest of it is cut off.
+ * <p>The first page shows how dense the listing is. From then on, slices are cut to hold one page, or some hundred
+ * records if pages are small; if one turns out to be denser, the rest of it is cut off.
  */
 final class Slices<T> {
-    // Small enough for what waits in memory, and large enough for the half page that a slice wastes.
+    // Small enough for the pages waiting in memory, and large compared with the half page that a slice wastes.
     private static final int RECORDS = 750;
-    // A slice that was meant to fill one page shall seldom need a second.
+    // A slice meant to fill one page should seldom need a second.
     private static final double FULL = 0.92;
 
-    // What is left behind a cut shall be worth a request of its own.
+    // The part that is cut off should be worth a request.
     private static final double WORTH_CUTTING = 1.5;
 
-    // For each request at once: where a slice takes longer than others, the pages behind it wait.
+    // For each parallel request: if a slice takes longer than others, the pages after it wait.
     private static final int PAGES_WAITING = 3;
     private static final int RECORDS_WAITING = 1500;
 
@@ -40,7 +40,7 @@ final class Slices<T> {
         slices.add(listing.whole());
     }
 
-    /** The newest slice; null if all were taken. */
+    /** Returns the newest slice; null if all were taken. */
     @Nullable
     Slice<T> head() {
         return slices.isEmpty() ? null : slices.get(0);
@@ -50,15 +50,18 @@ final class Slices<T> {
         slices.remove(0);
     }
 
-    /** The slice's next page, for the caller. */
+    /** Returns the slice's next page, for the caller. */
     Iterable<T> take(Slice<T> slice) {
-        // A few of its records may belong to another slice; those are wanted still, and fetched when asked for.
+        // A few of its records may belong to another slice; they are still wanted, and fetched when they are requested.
         wanted -= slice.ready().element().size();
         taken++;
         return slice.take();
     }
 
-    /** The slice of which a page shall be fetched next; null if there is none, or enough waits for the caller. */
+    /**
+     * Returns the slice of which a page is to be fetched next; null if there is none, or if enough pages wait for the
+     * caller.
+     */
     @Nullable
     Slice<T> next() {
         Slice<T> head = head();
@@ -68,9 +71,9 @@ final class Slices<T> {
         return slices.stream().anyMatch(Slice::hasFailed) ? null : nextAhead();
     }
 
-    /** The newest slice to be fetched before the caller asks for it. */
+    /** Returns the newest slice to fetch ahead of the caller. */
     private @Nullable Slice<T> nextAhead() {
-        // A caller who leaves after the first records has not caused requests for all that may wait.
+        // A caller that stops after the first records should not have caused requests for all pages that may wait.
         int each = Math.min(Math.max(PAGES_WAITING, RECORDS_WAITING / largestPage), Math.max(1, taken));
         int most = atOnce * each;
         int room = each > 1 ? atOnce : 0;
@@ -82,7 +85,8 @@ final class Slices<T> {
                 return null;
             }
             if (slice.isIdle()) {
-                // Older pages, fetched before this slice was cut off, may fill the room: it gets some of its own.
+                // Older pages, fetched before this slice was cut off, may take all the room: this slice gets some of
+                // its own.
                 return all < most + room ? started(slice) : null;
             }
             newer += slice.pagesAhead();
@@ -101,7 +105,7 @@ final class Slices<T> {
         return slice;
     }
 
-    /** The older half of the slice that has the most left to fetch, for a thread that has nothing else to do. */
+    /** Returns the older half of the slice that has the most left to fetch, for an idle thread. */
     private @Nullable Slice<T> steal() {
         return slices.stream()
                 .filter(slice -> slice.recordsLeft() >= 2 * largestPage)
@@ -111,7 +115,7 @@ final class Slices<T> {
                 .orElse(null);
     }
 
-    /** Lets the slice take what its fetch came to, and learns from it. */
+    /** Applies the result of a slice's fetch, and updates the density from it. */
     void accept(Slice<T> slice, Runnable news) {
         long before = slice.records();
         news.run();
@@ -120,7 +124,7 @@ final class Slices<T> {
         }
     }
 
-    /** Keeps the slice from becoming much longer than others. */
+    /** Keeps the slice from getting much longer than others. */
     private void adapt(Slice<T> slice, int records) {
         largestPage = Math.max(largestPage, records);
         density.saw(slice.records(), slice.secondsSeen());

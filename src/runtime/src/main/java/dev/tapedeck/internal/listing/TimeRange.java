@@ -7,25 +7,25 @@ import java.util.Objects;
 /**
  * A range of time.
  *
- * @param from its first moment
- * @param until the first moment behind it
+ * @param from its start, inclusive
+ * @param until its end, exclusive
  */
 record TimeRange(Instant from, Instant until) {
-    /** Both bounds must be there; a range that ends before it begins is empty. */
+    /** Checks for null. A range that ends before it begins is empty. */
     public TimeRange {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(until, "until");
     }
 
-    /** Whether there is a moment in it. */
+    /** Returns whether the range is not empty. */
     boolean isSome() {
         return from.isBefore(until);
     }
 
-    /** How long it is: at least a second, the grain of the services' bounds. */
+    /** Returns its length: at least one second, the precision of the services' bounds. */
     double seconds() {
         Duration length = Duration.between(from, until);
-        // In milliseconds, "since ever" would not fit.
+        // The milliseconds of an unbounded start would overflow.
         return Math.max(1, length.toSeconds() + length.toMillisPart() / 1e3);
     }
 }

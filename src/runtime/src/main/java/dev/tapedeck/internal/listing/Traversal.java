@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * How a listing is iterated.
  *
- * @param start the place to begin at; empty for the first page
- * @param limit how many records are wanted at most
- * @param isAhead whether pages are fetched before they are asked for
- * @param atOnce how many pages are fetched at once; 1 for one after the other
+ * @param start the position to begin at; empty for the first page
+ * @param limit the most records that are wanted
+ * @param isAhead whether pages are prefetched
+ * @param atOnce how many pages are fetched in parallel; 1 for one after the other
  */
 record Traversal(Optional<PageToken> start, long limit, boolean isAhead, int atOnce) {
     static final Traversal WHOLE = new Traversal(Optional.empty(), Long.MAX_VALUE, false, 1);

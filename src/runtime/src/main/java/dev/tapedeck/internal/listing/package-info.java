@@ -1,5 +1,5 @@
 /**
- * The engine of {@code paging}: fetches the pages of a listing one after the other, ahead, or several at once.
+ * The implementation of {@code paging}: fetches the pages of a listing one after the other, ahead, or several at once.
  *
  * <p>Depends on {@code paging} and {@code internal.calls}.
  */
