@@ -5,16 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Locale;
 import java.util.Map;
 
-/** One character of a secret in a message, in any of its spellings. */
+/** Finds one character of a secret in a message, in any spelling. */
 final class EscapedCharacter {
-    // How often a text is escaped again at most; without a bound, texts could be made that take for ever.
+    // The most times that a text is escaped repeatedly; without a bound, malicious texts could take forever.
     private static final int MOST_REPEATS = 8;
     private static final int HEX = 16;
     private static final int ESCAPED_UNIT_DIGITS = 4;
 
     private static final int NOWHERE = -1;
 
-    // Those that HTML escapes by name, and the ones that its longer table has for other ASCII characters.
+    // The characters that HTML escapes by name, and the names for other ASCII characters in its longer table.
     private static final Map<String, Integer> ENTITIES = Map.ofEntries(
             Map.entry("amp", (int) '&'),
             Map.entry("lt", (int) '<'),
@@ -58,7 +58,7 @@ final class EscapedCharacter {
 
     private EscapedCharacter() {}
 
-    /** The index behind this character in any spelling; negative if another one stands here. */
+    /** Returns the index after this character in any spelling; negative if there is another character here. */
     static int end(String message, int at, int wanted) {
         if (at >= message.length()) {
             return NOWHERE;
@@ -76,7 +76,7 @@ final class EscapedCharacter {
         return message.codePointAt(at) == wanted ? at + Character.charCount(wanted) : NOWHERE;
     }
 
-    /** A character reference of HTML, by number or name; its ampersand, which may be escaped itself, ends here. */
+    /** Matches a character reference of HTML, by number or name, after its ampersand, which may be escaped itself. */
     private static int entity(String message, int at, int wanted) {
         int start = at + 1;
         for (int i = 0; i < MOST_REPEATS && message.startsWith("amp;", start); i++) {
@@ -111,7 +111,7 @@ final class EscapedCharacter {
         }
     }
 
-    /** {@code %2F}, {@code %252f}, and of other characters than ASCII the bytes of UTF-8. */
+    /** Matches {@code %2F} and {@code %252f}, and for non-ASCII characters the escaped bytes of UTF-8. */
     private static int percent(String message, int start, int wanted) {
         int at = start;
         for (byte expected : Character.toString(wanted).getBytes(UTF_8)) {
@@ -124,7 +124,7 @@ final class EscapedCharacter {
                 at += 2;
             }
             int found = hex(message, at, 2);
-            // A form's plus for a space may have been escaped in its turn.
+            // A form's plus for a space may have been escaped again.
             if (found != value && !(value == ' ' && found == '+')) {
                 return NOWHERE;
             }
@@ -133,7 +133,7 @@ final class EscapedCharacter {
         return at;
     }
 
-    /** An escape of JSON, or of a JSON text within one: a backslash and the character, or its number. */
+    /** Matches an escape of JSON, or of a JSON text within JSON: a backslash and the character, or its number. */
     private static int backslash(String message, int start, int wanted) {
         int at = start;
         while (at < message.length() && at - start < MOST_REPEATS && message.charAt(at) == '\\') {

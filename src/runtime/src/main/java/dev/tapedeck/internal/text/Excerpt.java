@@ -1,6 +1,6 @@
 package dev.tapedeck.internal.text;
 
-/** The beginning of a text of any length, as messages quote it. */
+/** Truncates texts for use in messages. */
 public final class Excerpt {
     private Excerpt() {}
 
@@ -9,7 +9,7 @@ public final class Excerpt {
         return text.length() <= longest ? text : beginning(text, longest) + "...";
     }
 
-    /** Returns the text in quotation marks, with its length if it is cut. */
+    /** Returns the text in quotation marks, with its length if it is truncated. */
     public static String quoted(String text, int longest) {
         return text.length() <= longest
                 ? '"' + text + '"'

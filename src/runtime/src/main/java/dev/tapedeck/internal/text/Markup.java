@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A page of HTML, or other markup, where JSON was expected: what it is and what it says. */
+/** Recognises HTML and other markup where JSON was expected, and extracts its words. */
 public final class Markup {
-    // All others part words.
+    // All other tags separate words.
     private static final Set<String> WITHIN_WORDS = Set.of(
             "a", "b", "i", "u", "em", "strong", "span", "code", "tt", "small", "big", "font", "wbr", "sub", "sup");
     private static final Set<String> UNSHOWN = Set.of("script", "style", "noscript", "template", "svg");
@@ -29,7 +29,7 @@ public final class Markup {
         this.source = source;
     }
 
-    /** Returns whether the text starts as markup does. */
+    /** Returns whether the text starts like markup. */
     public static boolean is(String text) {
         return text.stripLeading().startsWith("<");
     }
@@ -40,7 +40,7 @@ public final class Markup {
                 .find();
     }
 
-    /** Returns the title of the page, or else its words: without tags, scripts and comments, on one line. */
+    /** Returns the title of the page, or if it has none, its words: without tags, scripts and comments, on one line. */
     public static String words(String text) {
         Markup markup = new Markup(text);
         markup.read();

@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Keeps credentials and signed links out of texts that servers may have had a hand in.
+ * Keeps credentials and signed links out of texts that servers may have influenced.
  *
- * <p>It knows the {@code Authorization} headers that went out last: there is one unless they rotate. Thread-safe.
+ * <p>It knows the {@code Authorization} headers that were sent last: only one unless they rotate. Thread-safe.
  */
 public final class Mask {
     private static final String CREDENTIALS = "(credentials)";
-    // As many calls as there may be at once, should each have another token.
+    // As many as there may be simultaneous calls, in case each has another token.
     private static final int MOST_HEADERS = 64;
-    // A shorter secret would blot out words; what it is part of is covered nevertheless.
+    // Masking a shorter secret would hide ordinary words; the longer secret that contains it is still covered.
     private static final int SHORTEST_SECRET = 4;
 
-    /** Covers no credentials but hides signed links; for texts before any request. */
+    /** Covers no credentials but hides signed links; for texts that precede any request. */
     public static final Mask NONE = new Mask();
 
     private final List<Secret> secrets;
     private volatile List<String> headers = List.of();
 
-    /** A mask that covers no credentials yet. */
+    /** Creates a mask that covers no credentials yet. */
     public Mask() {
         this.secrets = List.of();
     }
@@ -93,12 +93,12 @@ public final class Mask {
         return end;
     }
 
-    /** Returns the exception, or one in its place if a message of it or its causes has what must not be shown. */
+    /** Returns the exception, or a replacement if its message or that of a cause contains a secret. */
     public Throwable of(Throwable thrown) {
         return MaskedException.of(thrown, this::text);
     }
 
-    /** The longest first, as shorter ones are parts of them. */
+    /** Returns the secrets in a header, longest first, because shorter ones are parts of longer ones. */
     private static List<Secret> secrets(String header) {
         List<Secret> secrets = new ArrayList<>();
         add(secrets, header, false);
@@ -118,7 +118,7 @@ public final class Mask {
         try {
             pair = new String(Base64.getDecoder().decode(credentials), charset);
         } catch (IllegalArgumentException e) {
-            // They are not base64, so that no server can read more in them.
+            // They are not base64, so there is nothing more to decode in them.
             return;
         }
         add(secrets, pair, false);

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Stands in for an exception whose message, or that of a cause, may not be shown. */
+/** Replaces an exception whose message, or that of a cause, must not be shown. */
 final class MaskedException extends IOException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_MESSAGE = 500;
@@ -22,7 +22,7 @@ final class MaskedException extends IOException {
         }
     }
 
-    /** Returns the exception itself if all its messages may be shown. */
+    /** Returns the exception itself if all its messages may be shown, or else a replacement. */
     static Throwable of(Throwable thrown, UnaryOperator<String> mask) {
         return isClean(thrown, mask, 0) ? thrown : new MaskedException(thrown, mask, 0);
     }
@@ -52,9 +52,9 @@ final class MaskedException extends IOException {
         return cause == null || depth == DEEPEST ? null : new MaskedException(cause, mask, depth + 1);
     }
 
-    /** As the exception that it stands in for, with the message that may be shown. */
+    /** Returns the text of the original exception, with the masked message. */
     @Override
-    @SuppressWarnings("OverrideThrowableToString") // The name, not the message, is another's.
+    @SuppressWarnings("OverrideThrowableToString") // Only the class name differs, not the message.
     public String toString() {
         return getMessage() == null ? name : name + ": " + getMessage();
     }

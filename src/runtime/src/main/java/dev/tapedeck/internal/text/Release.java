@@ -4,23 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
 
-/** Which release of the runtime this is. */
+/** The release of this runtime. */
 public final class Release {
-    /** The version; empty where it can't be read. */
+    /** The version; empty if it cannot be read. */
     public static final String VERSION = version();
 
-    /**
-     * How this client names itself to servers: {@code tapedeck/1.2.3 java/17}; without a version that can't be read.
-     */
+    /** The client's name for servers: {@code tapedeck/1.2.3 java/17}, without a version that cannot be read. */
     public static final String USER_AGENT = "tapedeck" + (VERSION.isEmpty() ? "" : "/" + VERSION) + " java/"
             + Runtime.version().feature();
 
     private Release() {}
 
     /**
-     * Refuses a client that was generated for another release.
+     * Requires a client that was generated for this release.
      *
-     * @throws IllegalStateException if it was
+     * @throws IllegalStateException if it was generated for another one
      */
     public static void require(String generator) {
         if (!VERSION.isEmpty() && !VERSION.equals(generator)) {
@@ -30,8 +28,8 @@ public final class Release {
         }
     }
 
-    // The jar's manifest has it too, but on a module path nobody can read it there. Those who repack classes may leave
-    // the file out, or its placeholder in, which is no reason to fail.
+    // The jar's manifest has the version too, but it cannot be read on a module path. Repackaged classes may lack the
+    // file, or have the placeholder in it, which is no reason to fail.
     private static String version() {
         try (InputStream file = Release.class.getResourceAsStream("version.properties")) {
             Properties properties = new Properties();

@@ -1,20 +1,20 @@
 package dev.tapedeck.internal.text;
 
 /**
- * A text that no message may show, in any spelling in which servers and proxies repeat what they received: as it is, or
- * with some of its characters escaped for HTML, a URL or JSON, once or several times.
+ * A text that no message may show, in any spelling in which servers and proxies repeat it: unchanged, or with some of
+ * its characters escaped for HTML, a URL or JSON, once or several times.
  *
  * @param text the secret
- * @param isPartSecret whether its beginning is secret too, which is what is left of it where a message was cut
+ * @param isPartSecret whether its beginning is secret too, which remains if a message was truncated
  */
 record Secret(String text, boolean isPartSecret) {
     private static final int NOWHERE = -1;
-    /** So many characters at the end of a text, or before the dots of an excerpt, count as the secret. */
+    /** The number of characters that count as the secret at the end of a text, or before the dots of an excerpt. */
     private static final int SHORTEST_END = 4;
-    /** So many characters count as it anywhere. */
+    /** The number of characters that count as the secret anywhere. */
     private static final int SHORTEST_PART = 12;
 
-    /** The index behind the secret, or the part of it, that starts here; negative if none does. */
+    /** Returns the index after the secret, or the part of it, that starts here; negative if there is none. */
     int end(String message, int start) {
         int at = start;
         int matched = 0;

@@ -2,7 +2,7 @@ package dev.tapedeck.internal.text;
 
 import java.util.regex.Pattern;
 
-/** Links in texts, whose queries hold signatures. */
+/** Hides the queries of links in texts, which contain signatures. */
 public final class SignedLinks {
     // A user and password before the host.
     private static final Pattern USER = Pattern.compile("((?:/|\\\\/){2})[^/\\\\\\s\"'<>?#]{1,1000}@");
@@ -10,7 +10,7 @@ public final class SignedLinks {
             Pattern.compile("\\?|%3f|\\\\u003f|&#63;|&#x3f;", Pattern.CASE_INSENSITIVE);
     private static final Pattern EQUALS = Pattern.compile("=|%3d|\\\\u003d|&#61;|&#x3d;", Pattern.CASE_INSENSITIVE);
     private static final Pattern SCHEME = Pattern.compile("[a-z]{2,5}:(/|\\\\/|%2f)", Pattern.CASE_INSENSITIVE);
-    // Parts of a query that stand alone.
+    // Parts of a query without its link.
     private static final Pattern PARAMETER = Pattern.compile(
             "(?<![\\w-])(X-Amz-[a-z-]{1,40}|(?:X-Goog-)?Signature|sig|Policy|Key-Pair-Id|AWSAccessKeyId|access_token|token)"
                     + "(=|%3d|\\\\u003d)[^\\s\"'<>&,;]+",
@@ -39,7 +39,7 @@ public final class SignedLinks {
         return from == 0 ? text : bare.append(text, from, text.length()).toString();
     }
 
-    /** Where the word ends, which a link is. */
+    /** Returns the end of the word, which is a link. */
     private static int end(String text, int from) {
         int at = from;
         while (at < text.length() && !isEnd(text.charAt(at))) {
@@ -56,7 +56,7 @@ public final class SignedLinks {
         return EQUALS.matcher(text).region(from, to).find();
     }
 
-    /** Whether the word before the mark is an absolute link, whose query may be a signature alone. */
+    /** Returns whether the word before the question mark is an absolute link, whose query may be just a signature. */
     private static boolean isLink(String text, int least, int mark) {
         int start = mark;
         while (start > Math.max(least, mark - LONGEST_LINK) && !isEnd(text.charAt(start - 1))) {

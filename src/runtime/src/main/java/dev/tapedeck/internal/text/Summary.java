@@ -3,8 +3,8 @@ package dev.tapedeck.internal.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model's short text: {@code Recording[sid=RT..., size=23, trackName=(hidden)]}. What is null is left out, as are the
- * queries of links.
+ * Builds a model's short text: {@code Recording[sid=RT..., size=23, trackName=(hidden)]}. Nulls and the queries of
+ * links are omitted.
  */
 public final class Summary {
     private final StringBuilder text;
@@ -24,12 +24,12 @@ public final class Summary {
         return this;
     }
 
-    /** Adds a field that is personal or secret: only that it is there. */
+    /** Adds a field that is personal or secret, shown as {@code (hidden)}. */
     public Summary hide(String name, @Nullable Object value) {
         return add(name, value == null ? null : "(hidden)");
     }
 
-    /** The whole text. */
+    /** Returns the whole text. */
     @Override
     public String toString() {
         return text + "]";

@@ -1,5 +1,5 @@
 /**
- * Texts of services in messages: cut, without tags, and without secrets.
+ * Texts of services in messages: truncated, and without tags and secrets.
  *
  * <p>Depends on {@code error} alone.
  */
