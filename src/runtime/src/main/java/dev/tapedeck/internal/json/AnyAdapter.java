@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The adapter of a value without a type: String, BigDecimal, Boolean, null, and unmodifiable List and Map of these. */
 public final class AnyAdapter extends TypeAdapter<Object> {
-    /** The only one. */
+    /** The only instance. */
     public static final AnyAdapter INSTANCE = new AnyAdapter();
 
     private static final TypeAdapter<BigDecimal> NUMBER = NumberAdapter.decimal();

@@ -6,9 +6,11 @@ import com.google.gson.stream.JsonToken;
 import dev.tapedeck.internal.text.Excerpt;
 import java.io.IOException;
 
-/** Reads a value of one kind only: Gson itself would take {@code "12"} for a number and {@code 12} for a text. */
+/**
+ * Reads values strictly by their JSON type: Gson itself would accept {@code "12"} as a number and {@code 12} as a text.
+ */
 public final class Expect {
-    // What arithmetic takes on longer ones grows with the square of their length.
+    // The cost of arithmetic on longer ones grows with the square of their length.
     private static final int LONGEST_NUMBER = 1000;
 
     private static final int LONGEST_EXCERPT = 80;
@@ -32,12 +34,12 @@ public final class Expect {
         return number;
     }
 
-    /** A field that came before in the same object: which of its values is meant, nobody knows. */
+    /** Returns the exception for a field that is repeated in one object, so that its value is ambiguous. */
     public static JsonParseException repeated(String field, String path) {
         return new JsonParseException("Expected '" + excerpt(field) + "' once but it came several times at " + path);
     }
 
-    /** As much of a text as fits into a message. */
+    /** Returns as much of a text as fits into a message. */
     public static String excerpt(String text) {
         return Excerpt.of(text, LONGEST_EXCERPT);
     }
@@ -54,7 +56,7 @@ public final class Expect {
         }
     }
 
-    /** What a token is called in a sentence. */
+    /** Returns the name of a token in a sentence. */
     public static String name(JsonToken token) {
         return switch (token) {
             case STRING -> "a string";

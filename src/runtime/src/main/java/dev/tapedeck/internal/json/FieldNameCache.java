@@ -5,14 +5,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of fields that were read lately. Names repeat with every object: each is made into a String once, and knows
- * which one followed it last, as it mostly will again.
+ * A cache of recently read field names. Names repeat with every object: each is converted to a String once, and
+ * remembers which name followed it last, which mostly follows it again.
  *
- * <p>Of names that fall on one place, the last one stays: there are never more than a fixed number. Thread-safe: a race
+ * <p>If two names have the same index, the later one replaces the earlier, so the size is fixed. Thread-safe: a race
  * costs a String at most.
  */
 public final class FieldNameCache {
-    // Powers of two. A client reads pages of any number of kinds; a text alone has few names.
+    // Powers of two. A client reads pages of any number of kinds; a single text has few names.
     private static final int PLACES_OF_CLIENT = 1024;
     private static final int PLACES_OF_TEXT = 32;
     private static final int LONGEST = 64;
@@ -24,17 +24,20 @@ public final class FieldNameCache {
         this.names = new @Nullable Name[places];
     }
 
-    /** A cache for all texts that a client reads. */
+    /** Returns a cache for all texts that a client reads. */
     public static FieldNameCache ofClient() {
         return new FieldNameCache(PLACES_OF_CLIENT);
     }
 
-    /** A cache for one text. */
+    /** Returns a cache for one text. */
     static FieldNameCache ofText() {
         return new FieldNameCache(PLACES_OF_TEXT);
     }
 
-    /** The name whose characters start here, just behind their quote, and which may follow the previous one. */
+    /**
+     * Returns the name whose characters start here, just after their quote; the name that followed the previous one is
+     * tried first.
+     */
     Name read(@Nullable Name previous, byte[] in, int from) throws IOException {
         if (previous == null) {
             return find(in, from);
@@ -43,7 +46,7 @@ public final class FieldNameCache {
         if (expected != null && expected.isAt(in, from)) {
             return expected;
         }
-        // Where the same name stands in an object and in one within it, two names follow it in turn.
+        // If the same name is in an object and in one within it, two names follow it in turn.
         Name other = at(previous.nextButOne);
         Name name = other != null && other.isAt(in, from) ? other : find(in, from);
         previous.nextButOne = previous.next;
@@ -77,7 +80,7 @@ public final class FieldNameCache {
     static final class Name {
         private final QuotedName quoted;
         private final String text;
-        // Places and no names: those would hold on to the ones that followed them, and so on, long after they were
+        // Indexes instead of names: names would keep their followers in memory, and those theirs, long after they were
         // read.
         private final int place;
         private int next = NOWHERE;
@@ -93,7 +96,7 @@ public final class FieldNameCache {
             return quoted.isAt(in, from);
         }
 
-        /** How many bytes stand between its quotes. */
+        /** The number of bytes between its quotes. */
         int length() {
             return quoted.length() - 1;
         }

@@ -16,7 +16,7 @@ public final class FieldTable {
     private final Map<String, Integer> indices = new HashMap<>();
     private final QuotedName[] quoted;
 
-    /** Takes the names; none may come twice. */
+    /** Creates a table of these names, which must be different. */
     public FieldTable(String... names) {
         this.names = names.clone();
         this.quoted = new QuotedName[names.length];
@@ -26,31 +26,31 @@ public final class FieldTable {
         }
     }
 
-    /** The name in JSON, without its first quote. */
+    /** Returns the name in JSON, without its first quote. */
     private static String json(String name) {
         return NEEDS_ESCAPE.matcher(name).find()
                 ? AnyAdapter.INSTANCE.toJson(name).substring(1)
                 : name + '"';
     }
 
-    /** How many names there are. */
+    /** The number of names. */
     public int size() {
         return names.length;
     }
 
-    /** The name at this index. */
+    /** Returns the name at this index. */
     public String name(int index) {
         return names[index];
     }
 
-    /** The index of this name, or {@link #OTHER}. */
+    /** Returns the index of this name, or {@link #OTHER}. */
     public int indexOf(String name) {
         return indices.getOrDefault(name, OTHER);
     }
 
     /**
-     * The index of the name whose characters start here, just behind their quote, or {@link #OTHER}; the expected one
-     * is tried first, then those behind it. A name that is spelled otherwise than need be is not found.
+     * Returns the index of the name whose characters start here, just after their quote, or {@link #OTHER}. The
+     * expected name is tried first, then those after it. A name with unnecessary escapes is not found.
      */
     int find(byte[] in, int from, int expected) {
         int size = names.length;
@@ -64,7 +64,7 @@ public final class FieldTable {
         return OTHER;
     }
 
-    /** How many bytes the name at this index has with the quote behind it. */
+    /** Returns the number of bytes of the name at this index, including the quote after it. */
     int length(int index) {
         return quoted[index].length();
     }

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a caller set, in lists and maps of any depth, each value by the adapter of its own class. */
+/** Writes the values that a caller set, in lists and maps of any depth, each by the adapter of its own class. */
 public final class InputWriter {
     private final Gson gson;
 
-    /** Takes the adapters of this. */
+    /** Creates a writer with the adapters of this Gson. */
     public InputWriter(Gson gson) {
         this.gson = gson;
     }
 
     /** Writes a value, or null. */
-    @SuppressWarnings("unchecked") // The adapter is the one of the value's own class.
+    @SuppressWarnings("unchecked") // The adapter is for the value's own class.
     public void write(JsonWriter out, @Nullable Object value) throws IOException {
         if (value instanceof List<?> items) {
             out.beginArray();

@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON strictly, and tells in one sentence what in it was not as the contract says. */
+/** Reads JSON strictly; its exceptions say in one sentence what breaks the contract. */
 public final class Json {
     private Json() {}
 
     /**
-     * A Gson with these adapters and those of plain values; it never reflects on a class.
+     * Returns a Gson with these adapters and those of plain values; it never uses reflection.
      *
      * <p>Only its adapters are used, by {@link Utf8Reader} and {@link #text}: before 2.11, {@code Gson.toJson} is
      * always lenient, and writes NaN.
@@ -52,41 +52,41 @@ public final class Json {
         return value == null ? "null" : adapter(gson, value).toJson(value);
     }
 
-    /** The same as a tree. */
+    /** Returns this value as a tree, by the adapter of its class. */
     public static JsonElement tree(Gson gson, @Nullable Object value) {
         return value == null ? JsonNull.INSTANCE : adapter(gson, value).toJsonTree(value);
     }
 
-    @SuppressWarnings("unchecked") // The adapter is the one of the value's own class.
+    @SuppressWarnings("unchecked") // The adapter is for the value's own class.
     private static TypeAdapter<Object> adapter(Gson gson, Object value) {
         return (TypeAdapter<Object>) gson.getAdapter(value.getClass());
     }
 
-    /** Reads the one object that the text holds. */
+    /** Reads the single object in the text. */
     public static <T> T parse(Gson gson, Class<T> type, String json) {
         Objects.requireNonNull(json, "json");
         return parse(gson, type, json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Reads the one object that the text in UTF-8 holds, which may be changed once this returns. */
+    /** Reads the single object in the text in UTF-8. The array may be changed once this returns. */
     public static <T> T parse(Gson gson, Class<T> type, byte[] utf8) {
         Objects.requireNonNull(utf8, "utf8");
         return read(gson.getAdapter(type), Utf8Reader.of(utf8));
     }
 
     /**
-     * Reads the one object that the text in UTF-8 holds. The records of a page are decoded when they are iterated.
+     * Reads the single object in the text in UTF-8. The records of a page are decoded when they are iterated.
      *
-     * @throws UnexpectedResponseException if it is no JSON, or not as the contract says
+     * @throws UnexpectedResponseException if it is not JSON, or breaks the contract
      */
     public static <T> T read(TypeAdapter<T> adapter, byte[] utf8) {
         return read(adapter, Utf8Reader.ofPage(JsonSource.of(utf8)));
     }
 
     /**
-     * Reads the one object that a response holds, as the other method does.
+     * Reads the single object in a response, as the other method does.
      *
-     * @throws UnexpectedResponseException if it is no JSON, or not as the contract says; the message names the request
+     * @throws UnexpectedResponseException if it is not JSON, or breaks the contract; the message names the request
      */
     public static <T> T read(TypeAdapter<T> adapter, byte[] utf8, Origin origin, FieldNameCache names) {
         return read(adapter, Utf8Reader.ofPage(new JsonSource(utf8, origin, names)));
@@ -105,7 +105,7 @@ public final class Json {
         });
     }
 
-    /** What this reads; of a fault, a sentence that names its place. */
+    /** Returns what this reads; converts a fault to an exception whose message names its position. */
     static <T> T explaining(Utf8Reader in, Reading<T> reading) {
         try {
             return reading.read();
@@ -120,12 +120,12 @@ public final class Json {
         }
     }
 
-    /** The path, and the id of the record if that can be read. */
+    /** Returns the path, and the id of the record if that can be read. */
     private static String place(Utf8Reader in) {
         return RecordId.append(in.getPath(), RecordId.find(in.tokens()));
     }
 
-    /** A piece of reading. */
+    /** A step of reading. */
     interface Reading<T> {
         T read() throws IOException;
     }

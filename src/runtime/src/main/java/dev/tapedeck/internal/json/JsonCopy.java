@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 
-/** The value that one of Gson's own readers is at, as bytes: fields that come twice stay, and numbers as they are. */
+/** Copies the next value of one of Gson's own readers to bytes: repeated fields are kept, and numbers are unchanged. */
 final class JsonCopy {
     private JsonCopy() {}
 

@@ -6,14 +6,15 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The objects and arrays around a place of a JSON text, and what that place is called in a message. */
+/** The objects and arrays around a position in a JSON text, and the path of that position for messages. */
 final class JsonPathTracker {
-    /** As deep as Gson's own reader goes unless told otherwise. */
+    /** The default nesting limit of Gson's own reader. */
     private static final int DEEPEST = 255;
 
     private static final int NOT_IN_A_LIST = -1;
 
-    // Of a path in a message: names come from the service, of any length, and only the ends of a deep one tell much.
+    // Limits of a path in a message: names come from the service, of any length, and only the ends of a deep path are
+    // useful.
     private static final int LONGEST_NAME = 64;
     private static final int MOST_STEPS = 20;
 
@@ -22,17 +23,17 @@ final class JsonPathTracker {
     private boolean[] arrays = new boolean[8];
     private int[] counts = new int[8];
     private @Nullable String[] names = new @Nullable String[8];
-    // Where an object or array starts, and where the name of its latest field ends.
+    // The start of an object or array, and the end of the name of its latest field.
     private int[] starts = new int[8];
     private int[] ends = new int[8];
     private int depth;
 
-    /** At the top of a text, whose place has this name. */
+    /** Starts at the top of a text, whose path has this root. */
     JsonPathTracker(String root) {
         this.root = root;
     }
 
-    /** Goes to the start of this value of the list that the root is. */
+    /** Moves to the start of a value of the list that is the root. */
     void restart(int index) {
         item = index;
         depth = 0;
@@ -47,7 +48,7 @@ final class JsonPathTracker {
         return arrays[depth];
     }
 
-    /** Whether no value of the innermost object, array or text has been read yet. */
+    /** Returns whether no value of the innermost object, array or text has been read yet. */
     boolean isFresh() {
         return counts[depth] == 0;
     }
@@ -70,7 +71,7 @@ final class JsonPathTracker {
         names[depth] = null;
     }
 
-    /** Leaves an object or array, which was a value of the one around it. */
+    /** Leaves an object or array, which counts as a value of the one around it. */
     void leave() {
         depth--;
         valueRead();
@@ -90,43 +91,43 @@ final class JsonPathTracker {
         return Objects.requireNonNull(names[depth], "A field has a name");
     }
 
-    /** How many values of the innermost object or array have been read. */
+    /** The number of values of the innermost object or array that have been read. */
     int count() {
         return counts[depth];
     }
 
-    /** Goes back to the object or array at this depth. */
+    /** Moves back to the object or array at this depth. */
     void backTo(int outer) {
         depth = outer;
     }
 
-    /** So many values of the innermost object or array have been read, and no more. */
+    /** Sets the number of values of the innermost object or array that have been read. */
     void valuesRead(int count) {
         counts[depth] = count;
     }
 
-    /** Where the object or array at this depth starts. */
+    /** The start of the object or array at this depth. */
     int start(int outer) {
         return starts[outer];
     }
 
-    /** Whether an array is at this depth. */
+    /** Returns whether there is an array at this depth. */
     boolean isArray(int outer) {
         return arrays[outer];
     }
 
-    /** Where the name of the latest field of the innermost object ends. */
+    /** The end of the name of the latest field of the innermost object. */
     int endOfName() {
         return ends[depth];
     }
 
-    /** The place of this field of the innermost object. */
+    /** Returns the path of this field of the innermost object. */
     String pathOf(String field) {
         names[depth] = field;
         return text(false);
     }
 
-    /** The place such as {@code $.meta.links[2]}; of the value just read if that is asked for. */
+    /** Returns the path, such as {@code $.meta.links[2]}; with {@code previous}, that of the value just read. */
     String text(boolean previous) {
         StringBuilder path = new StringBuilder(root);
         if (item != NOT_IN_A_LIST) {

@@ -5,13 +5,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last value of each field of a text of several records: often the next record has the same, such as its account.
+ * The last value of each field in a text of several records: often the next record has the same value, such as its
+ * account.
  *
- * <p>Fields are told apart by a number. Two of one number disturb each other, and no more. Not thread-safe.
+ * <p>Fields are distinguished by a number. Two fields with one number only make the cache less effective. Not
+ * thread-safe.
  */
 final class LastValueCache {
     private static final int FIELDS = 32;
-    // A field that had so many new values in turn, such as a record's own id, is not looked up any more.
+    // A field with this many new values in turn, such as a record's own id, is not looked up any more.
     private static final int MOST_NEW = 64;
 
     private final byte[] in;
@@ -27,8 +29,8 @@ final class LastValueCache {
         this.cache = cache;
     }
 
-    /** The field's last value, if this function made it and its text stands behind the quote here, too. */
-    @SuppressWarnings("unchecked") // What is kept for a function is of its making.
+    /** Returns the field's last value if this function made it and its text follows the quote here too. */
+    @SuppressWarnings("unchecked") // A value kept for a function was made by it.
     <T> @Nullable T ifSame(Function<String, T> kind, int field, int from) {
         int slot = field & (FIELDS - 1);
         int to = from + length(field);
@@ -39,13 +41,13 @@ final class LastValueCache {
         return same ? (T) values[slot] : null;
     }
 
-    /** How many bytes the text of the field's last value has. */
+    /** Returns the number of bytes of the field's last value. */
     int length(int field) {
         int slot = field & (FIELDS - 1);
         return ends[slot] - starts[slot];
     }
 
-    /** The value that this function makes of the field's plain text, or has made of the same one. */
+    /** Returns the value that this function makes from the field's plain text, or made from the same text before. */
     <T> T get(Function<String, T> kind, int field, int from, int to) {
         int slot = field & (FIELDS - 1);
         if (newInTurn[slot] == MOST_NEW) {

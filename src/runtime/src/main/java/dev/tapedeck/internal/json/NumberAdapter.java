@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The adapter of a Java number; a whole JSON number that does not fit it is an error, never wrapped. */
+/** The adapter of a Java number; a whole JSON number that does not fit causes an exception and is never wrapped. */
 final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
     private final String kind;
     private final Function<String, T> reader;
@@ -57,7 +57,7 @@ final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
         return requireFinite(number, number.isInfinite());
     }
 
-    /** JSON has no infinite number: it could not be written back. */
+    /** Requires a finite number: JSON has no infinite ones, so it could not be written back. */
     private static <T> T requireFinite(T number, boolean isInfinite) {
         if (isInfinite) {
             throw new ArithmeticException("The number is too large");

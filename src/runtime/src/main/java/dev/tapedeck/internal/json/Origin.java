@@ -6,21 +6,21 @@ import dev.tapedeck.internal.text.Mask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request that a response belongs to, for the messages of what is wrong with the response.
+ * The request of a response, for messages about the response.
  *
- * @param request the request as messages name it; empty for a text that no request brought
+ * @param request the request as messages name it; empty for a text that does not come from a request
  * @param mask keeps secrets out of the messages
  */
 public record Origin(String request, Mask mask) {
-    /** A text that no request brought. */
+    /** The origin of a text that does not come from a request. */
     public static final Origin NONE = new Origin("", Mask.NONE);
 
-    /** The exception of a response that breaks the contract as the message says. */
+    /** Returns the exception for a response that breaks the contract as the message says. */
     public UnexpectedResponseException unexpected(String message, @Nullable Throwable cause) {
         return new UnexpectedResponseException(sentence(message), masked(cause));
     }
 
-    /** The exception of a page that leads to no further page, for the reason that the message gives. */
+    /** Returns the exception for a page without a usable next page, for the reason in the message. */
     public BrokenListingException brokenListing(String message, @Nullable Throwable cause) {
         return new BrokenListingException(sentence(message), masked(cause));
     }

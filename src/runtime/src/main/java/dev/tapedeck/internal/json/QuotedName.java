@@ -2,15 +2,15 @@ package dev.tapedeck.internal.json;
 
 import java.util.Arrays;
 
-/** A field's name as the bytes that JSON has behind its first quote, the second quote last. Immutable. */
+/** The bytes of a field's name in JSON after its first quote, including the second quote. Immutable. */
 final class QuotedName {
     private final byte[] bytes;
-    // The first and the last eight: enough to tell a name of up to 15 letters.
+    // The first and the last eight bytes: enough to identify a name of up to 15 letters.
     private final long head;
     private final long headMask;
     private final long tail;
 
-    /** Takes the bytes as they are. */
+    /** Takes the bytes without a copy. */
     QuotedName(byte[] bytes) {
         this.bytes = bytes;
         int length = bytes.length;
@@ -19,7 +19,7 @@ final class QuotedName {
         this.tail = length < Long.BYTES ? 0 : Utf8Text.eight(bytes, length - Long.BYTES);
     }
 
-    /** Whether it stands here; a short one that is followed by few bytes is not found. */
+    /** Returns whether the name is here; a short one near the end of the text is not found. */
     boolean isAt(byte[] in, int from) {
         int to = from + bytes.length;
         if (to > in.length || from + Long.BYTES > in.length) {
@@ -33,7 +33,7 @@ final class QuotedName {
                         && (bytes.length <= 2 * Long.BYTES || Arrays.equals(bytes, 0, bytes.length, in, from, to)));
     }
 
-    /** How many bytes there are, with the quote. */
+    /** The number of bytes, including the quote. */
     int length() {
         return bytes.length;
     }

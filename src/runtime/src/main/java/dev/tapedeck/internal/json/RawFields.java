@@ -9,19 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The JSON texts of fields that could not be read as their types: to get them, the reader goes back. */
+/** Extracts the JSON texts of fields that could not be read as their types; the reader goes back for them. */
 final class RawFields {
     private RawFields() {}
 
     /**
-     * Goes back to the value of the field that is being read in the object at this depth, passes over it, and returns
-     * its text.
+     * Goes back to the value of the field that is being read in the object at this depth, skips it, and returns its
+     * text.
      *
      * @throws IOException if it is malformed
      */
     static String pass(Utf8Tokens tokens, int depth) throws IOException {
         JsonPathTracker path = tokens.path;
-        // What was read to its end is counted already.
+        // A value that was read to its end is counted already.
         boolean counted = path.depth() == depth && !tokens.isNamed();
         path.backTo(depth);
         path.valuesRead(path.count() - (counted ? 1 : 0));
@@ -29,7 +29,7 @@ final class RawFields {
         return new Value(tokens).text(tokens);
     }
 
-    /** The values of each field that the innermost object, which was read to its end, has more than once. */
+    /** Returns the values of each repeated field of the innermost object, which was read to its end. */
     static Map<String, List<String>> repeated(Utf8Tokens tokens) throws IOException {
         JsonPathTracker path = tokens.path;
         path.valuesRead(0);
@@ -48,7 +48,7 @@ final class RawFields {
         return repeated;
     }
 
-    /** Passes over the value here, of whatever kind. */
+    /** Skips the value here, of any kind. */
     static void skip(Utf8Tokens tokens) throws IOException {
         int depth = tokens.path.depth();
         do {
@@ -64,7 +64,7 @@ final class RawFields {
         } while (tokens.isNamed() || tokens.path.depth() > depth);
     }
 
-    /** The place of a value that has been passed over. */
+    /** The position of a skipped value. */
     private record Value(int from, int to) {
         Value(Utf8Tokens tokens) throws IOException {
             this(start(tokens), end(tokens));

@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the id of a record that is being read, so that a message can name it. */
 public final class RecordId {
-    // A record's id is among its first fields; what is longer is searched in part.
+    // A record's id is among its first fields; only the beginning of a long record is searched.
     private static final int FARTHEST = 16 * 1024;
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private RecordId() {}
 
-    /** The id of the innermost object here that has one, as {@code sid} or {@code id}; an empty text if none has. */
+    /**
+     * Returns the id, {@code sid} or {@code id}, of the innermost object here that has one; an empty text if none has.
+     */
     static String find(Utf8Tokens tokens) {
         for (int depth = tokens.path.depth(); depth > 0; depth--) {
             String id = tokens.path.isArray(depth) ? "" : find(tokens.in, tokens.path.start(depth));
@@ -24,7 +26,7 @@ public final class RecordId {
         return "";
     }
 
-    /** The text with the id behind it, if there is one. */
+    /** Returns the text with the id appended, if there is one. */
     public static String append(String text, @Nullable Object id) {
         String value = id == null ? "" : id.toString();
         return ID.matcher(value).matches() ? text + " (" + value + ")" : text;
@@ -47,12 +49,12 @@ public final class RecordId {
                 at = behind(in, end, limit);
             }
         } catch (IOException e) {
-            // The object ends here, or what follows is malformed.
+            // The object ends here, or the rest is malformed.
         }
         return id;
     }
 
-    /** The index behind the mark that stands here, and the spaces around it. */
+    /** Returns the index after the mark here and the spaces around it. */
     private static int behind(byte[] in, int from, int limit) throws IOException {
         int mark = Utf8Text.endOfSpace(in, from, limit);
         int next = Utf8Text.endOfSpace(in, mark + 1, limit);
@@ -66,7 +68,7 @@ public final class RecordId {
         return to - from == name.length() && Utf8Text.plain(in, from, to).equals(name);
     }
 
-    /** The characters of a value that is a short plain string. */
+    /** Returns the characters of a value that is a short plain string. */
     private static String text(byte[] in, int from, int to) {
         String value = in[from] == '"' ? Utf8Text.plain(in, from + 1, to - 1) : "";
         return ID.matcher(value).matches() ? value : "";

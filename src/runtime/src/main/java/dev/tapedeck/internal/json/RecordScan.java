@@ -5,7 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** Finds where the values of an array start without reading them: only strings and brackets are looked at. */
+/** Finds the starts of an array's values without reading them: only strings and brackets are examined. */
 final class RecordScan {
     private static final int USUAL_PAGE = 50;
 
@@ -16,14 +16,14 @@ final class RecordScan {
     private int passed;
     private int at;
 
-    /** For the array that starts at this index. */
+    /** Creates a scan of the array that starts at this index. */
     RecordScan(byte[] in, int from, int limit) {
         this.in = in;
         this.limit = limit;
         this.at = from + 1;
     }
 
-    /** Scans the array, and answers the index behind it. */
+    /** Scans the array, and returns the index after it. */
     int run() throws IOException {
         if (mark() == ']') {
             return at + 1;
@@ -53,7 +53,7 @@ final class RecordScan {
         starts[count++] = at;
     }
 
-    /** Goes to the next byte that is no space. */
+    /** Moves to the next byte that is not a space. */
     private byte mark() throws IOException {
         at = Utf8Text.endOfSpace(in, at, limit);
         if (at >= limit) {
@@ -62,7 +62,7 @@ final class RecordScan {
         return in[at];
     }
 
-    /** The value that could not be passed over, counted from 0. */
+    /** The index of the value that could not be skipped, counted from 0. */
     int broken() {
         return passed;
     }
@@ -71,7 +71,7 @@ final class RecordScan {
         return Arrays.copyOf(starts, count);
     }
 
-    /** The index behind the value that starts here; what stands within it is checked when it is read. */
+    /** Returns the index after the value that starts here; its contents are checked when it is read. */
     static int endOfValue(byte[] in, int from, int limit) throws IOException {
         return switch (in[from]) {
             case '"' -> Utf8Text.skipString(in, from + 1, limit) + 1;

@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The adapters of plain values by their classes, each made when it is first asked for. */
+/** The adapters of plain values by their classes, each created when it is first needed. */
 final class ScalarAdapters implements TypeAdapterFactory {
     @Override
-    @SuppressWarnings("unchecked") // The adapter is the one of this class.
+    @SuppressWarnings("unchecked") // The adapter is for this class.
     public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
         return (TypeAdapter<T>) create(type.getRawType());
     }

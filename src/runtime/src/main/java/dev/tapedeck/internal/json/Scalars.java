@@ -12,14 +12,14 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values that are one JSON string, number or boolean. */
+/** Reads values that are a single JSON string, number or boolean. */
 public final class Scalars {
-    /** Makes a string of a string. */
+    /** Converts a string to itself. */
     public static final Function<String, String> SAME_TEXT = Function.identity();
 
     private Scalars() {}
 
-    /** Reads a string, of which the function makes a value; null for a JSON null. */
+    /** Reads a string and converts it by the function; null for a JSON null. */
     public static <T> @Nullable T text(JsonReader in, Function<String, T> kind) throws IOException {
         if (readNull(in)) {
             return null;
@@ -27,12 +27,12 @@ public final class Scalars {
         return in instanceof Utf8Reader utf8 ? utf8.value(JsonToken.STRING).made(kind) : kind.apply(Expect.text(in));
     }
 
-    /** Reads a number, of whose JSON the function makes a value; null for a JSON null. */
+    /** Reads a number and converts its JSON by the function; null for a JSON null. */
     public static <T> @Nullable T number(JsonReader in, Function<String, T> kind) throws IOException {
         return readNull(in) ? null : kind.apply(Expect.number(in));
     }
 
-    /** Reads a whole number of 32 bits; null for a JSON null, as all of these. */
+    /** Reads a whole number of 32 bits; null for a JSON null, like all these methods. */
     public static @Nullable Integer int32(JsonReader in) throws IOException {
         return NumberAdapter.int32().read(in);
     }
@@ -62,17 +62,17 @@ public final class Scalars {
         return readNull(in) ? null : Boolean.valueOf(Expect.truth(in));
     }
 
-    /** Reads a time in ISO 8601's form. */
+    /** Reads a time in ISO 8601 format. */
     public static @Nullable Instant time(JsonReader in) throws IOException {
         return TimeAdapter.time().read(in);
     }
 
-    /** Reads a date in ISO 8601's form. */
+    /** Reads a date in ISO 8601 format. */
     public static @Nullable LocalDate date(JsonReader in) throws IOException {
         return TimeAdapter.date().read(in);
     }
 
-    /** The adapter of an open enum whose values are numbers. */
+    /** Returns the adapter of an open enum whose values are numbers. */
     public static <T extends OpenEnum> TypeAdapter<T> numbers(Function<String, T> of) {
         return new TypeAdapter<>() {
             @Override
@@ -87,7 +87,7 @@ public final class Scalars {
         };
     }
 
-    /** Reads a null if there is one here. */
+    /** Reads a null if there is one here, and returns whether there was. */
     public static boolean readNull(JsonReader in) throws IOException {
         if (in.peek() != JsonToken.NULL) {
             return false;

@@ -12,13 +12,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An unmodifiable map of few entries, in the order of the JSON that it was read from: nearly all that services send are
- * so small that a table to find keys by would be most of them. Thread-safe if its values are.
+ * An unmodifiable map of few entries, in the order of its JSON. Nearly all maps of the services are so small that a
+ * hash table would be most of their size. Thread-safe if its values are.
  */
 public final class SmallMap<T> extends AbstractMap<String, T> {
     private static final int LARGEST = 8;
 
-    // Maps that follow each other share them.
+    // Shared by consecutive maps.
     private final MapKeys usual;
     private final @Nullable Object[] values;
 
@@ -27,12 +27,12 @@ public final class SmallMap<T> extends AbstractMap<String, T> {
         this.values = values;
     }
 
-    /** The map of these keys and their values, which are taken as they are and must not change any more. */
+    /** Returns the map of these keys and values, which are taken without a copy and must not change any more. */
     public static <T> Map<String, T> of(MapKeys keys, @Nullable Object[] values) {
         return new SmallMap<>(keys, values);
     }
 
-    /** The map of these entries, which must not change any more. */
+    /** Returns the map of these entries, which must not change any more. */
     @SuppressWarnings("unchecked") // All of them were read as values.
     public static <T> Map<String, T> of(Map<String, @Nullable Object> entries) {
         if (entries.size() > LARGEST) {
@@ -88,7 +88,7 @@ public final class SmallMap<T> extends AbstractMap<String, T> {
         };
     }
 
-    // What a map could be changed by, and would not refuse by itself where there is nothing to change.
+    // Modifying methods that AbstractMap would not refuse if there is nothing to change.
 
     @Override
     public @Nullable T remove(@Nullable Object key) {
@@ -173,7 +173,7 @@ public final class SmallMap<T> extends AbstractMap<String, T> {
         };
     }
 
-    /** The keys of a map, which the next one that is read may have too. */
+    /** Returns the keys of a map, which the next map may have too. */
     public static MapKeys keys(Map<String, ?> map) {
         return map instanceof SmallMap<?> small ? small.usual : MapKeys.NONE;
     }

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The adapter of everything that is one JSON string. */
+/** The adapter of values that are a single JSON string. */
 public final class StringAdapter<T> extends TypeAdapter<T> {
     private final Function<String, T> reader;
     private final Function<T, String> writer;
 
-    /** Reads and writes by these. */
+    /** Creates an adapter that reads and writes by these functions. */
     public StringAdapter(Function<String, T> reader, Function<T, String> writer) {
         this.reader = reader;
         this.writer = writer;

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The adapter of a time or a date in ISO 8601's form. */
+/** The adapter of a time or a date in ISO 8601 format. */
 final class TimeAdapter<T> extends TypeAdapter<T> {
     private final String kind;
     private final Function<String, T> reader;

@@ -9,7 +9,10 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads times. Nearly all have one form, which is read without the general parser: it would take most of decoding. */
+/**
+ * Reads times. Nearly all have one format, which is read without the general parser: that would take most of the time
+ * of decoding.
+ */
 final class Timestamps {
     private static final byte[] COMMON_FORM = "dddd-dd-ddTdd:dd:ddZ".getBytes(ISO_8859_1);
     private static final Pattern SPELLED_OTHERWISE =
@@ -26,7 +29,7 @@ final class Timestamps {
                 : DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(standard(text), Instant::from);
     }
 
-    /** The text with a T and a colon where the standard has them; other languages write times without. */
+    /** Returns the text with the T and the colon of the standard, which other languages omit. */
     private static String standard(String text) {
         Matcher spelled = SPELLED_OTHERWISE.matcher(text);
         if (!spelled.matches()) {
@@ -37,7 +40,7 @@ final class Timestamps {
         return spelled.group("date") + 'T' + spelled.group("time").replace(',', '.') + zone;
     }
 
-    /** Whether the text between these places has the form that nearly all have. */
+    /** Returns whether the text between these indexes has the common format. */
     static boolean isCommon(byte[] text, int from, int to) {
         if (to - from != COMMON_FORM.length) {
             return false;
@@ -52,7 +55,10 @@ final class Timestamps {
         return number(text, from + 11) < 24 && number(text, from + 14) < 60 && number(text, from + 17) < 60;
     }
 
-    /** The second of a time in that form; throws {@link java.time.DateTimeException} if the day is none. */
+    /**
+     * Returns the epoch second of a time in the common format. Throws {@link java.time.DateTimeException} if the day
+     * does not exist.
+     */
     static long epochSecond(byte[] text, int from) {
         int year = number(text, from) * 100 + number(text, from + 2);
         long day = LocalDate.of(year, number(text, from + 5), number(text, from + 8))

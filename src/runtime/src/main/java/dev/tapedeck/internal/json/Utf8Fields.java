@@ -11,14 +11,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of JSON objects, straight from the bytes: what nearly all of them are is read here, and anything unusual
- * by the adapters, which go by Gson's reader. Not thread-safe.
+ * Reads the fields of JSON objects directly from the bytes: common values are read here, and unusual ones by the
+ * adapters, through Gson's reader. Not thread-safe.
  */
 public final class Utf8Fields {
-    /** In place of a field's index: the object ends here. */
+    /** Returned instead of a field's index at the end of the object. */
     public static final int END = -2;
 
-    /** In place of a whole number: something else. */
+    /** Returned instead of a whole number if the value is something else. */
     public static final long NOT_WHOLE = Long.MIN_VALUE;
 
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
@@ -27,7 +27,7 @@ public final class Utf8Fields {
 
     private final Utf8Tokens tokens;
     private final byte[] in;
-    // Null for a record alone, in which hardly anything repeats.
+    // Null for a single record, in which hardly anything repeats.
     private final @Nullable LastValueCache lastValues;
 
     Utf8Fields(Utf8Tokens tokens, @Nullable LastValueCache lastValues) {
@@ -40,7 +40,7 @@ public final class Utf8Fields {
      * Reads the name of the next field.
      *
      * @param expected the index that it probably has
-     * @return its index; {@link FieldTable#OTHER}, or {@link #END} where the object ends, whose mark is not read
+     * @return its index; {@link FieldTable#OTHER}, or {@link #END} at the end of the object, whose mark is not read
      */
     public int next(FieldTable table, int expected) throws IOException {
         int start = tokens.startOfName();
@@ -52,7 +52,7 @@ public final class Utf8Fields {
         return tokens.peek() == JsonToken.END_OBJECT ? END : table.indexOf(tokens.name());
     }
 
-    /** Reads the key of a map's next entry; null where the map ends, whose mark is not read. */
+    /** Reads the key of a map's next entry; null at the end of the map, whose mark is not read. */
     public @Nullable String nextKey() throws IOException {
         int start = tokens.startOfName();
         if (start >= 0) {
@@ -61,7 +61,7 @@ public final class Utf8Fields {
         return tokens.peek() == JsonToken.END_OBJECT ? null : tokens.name();
     }
 
-    /** Reads a field's null; false if its value is something else, and stays to be read. */
+    /** Reads a field's null. Returns false if the value is something else, which is then still to be read. */
     public boolean isNull() {
         int start = tokens.startOfValue();
         int to = start + NULL.length;
@@ -79,8 +79,8 @@ public final class Utf8Fields {
     /**
      * Reads a plain string.
      *
-     * @param field the number of the field, whose values often repeat and are made once then
-     * @return null if it is something else, and stays to be read
+     * @param field the number of the field; a repeated value of the field is made only once
+     * @return null if the value is something else, which is then still to be read
      */
     public <T> @Nullable T text(Function<String, T> kind, int field) {
         int start = tokens.startOfValue();
@@ -101,7 +101,9 @@ public final class Utf8Fields {
         return lastValues == null ? kind.apply(Utf8Text.plain(in, from, to)) : lastValues.get(kind, field, from, to);
     }
 
-    /** Reads a time in the form that nearly all have; null if it is something else, and stays to be read. */
+    /**
+     * Reads a time in the common format. Returns null if the value is something else, which is then still to be read.
+     */
     public @Nullable Instant time() {
         int start = tokens.startOfValue();
         int from = start + 1;
@@ -119,8 +121,8 @@ public final class Utf8Fields {
     }
 
     /**
-     * Reads a whole number of few digits between these; {@link #NOT_WHOLE} if it is something else, and stays to be
-     * read.
+     * Reads a whole number of few digits between these bounds. Returns {@link #NOT_WHOLE} if the value is something
+     * else, which is then still to be read.
      */
     public long whole(long least, long most) {
         int start = tokens.startOfValue();
@@ -147,7 +149,7 @@ public final class Utf8Fields {
         return signed;
     }
 
-    /** How many objects and arrays are around this place. */
+    /** The number of objects and arrays around this position. */
     public int depth() {
         return tokens.path.depth();
     }
@@ -157,22 +159,22 @@ public final class Utf8Fields {
         return tokens.path.name();
     }
 
-    /** Goes back to the value of the latest field of the object at this depth, passes over it, and returns its JSON. */
+    /** Goes back to the value of the latest field of the object at this depth, skips it, and returns its JSON. */
     public String pass(int depth) throws IOException {
         return RawFields.pass(tokens, depth);
     }
 
-    /** The values, as JSON, of each field that the innermost object, all of which was read, has more than once. */
+    /** Returns the values, as JSON, of each repeated field of the innermost object, which was read to its end. */
     public Map<String, List<String>> repeated() throws IOException {
         return RawFields.repeated(tokens);
     }
 
-    /** Where this field of the innermost object is. */
+    /** Returns the path of this field of the innermost object. */
     public String pathOf(String field) {
         return tokens.path.pathOf(field);
     }
 
-    /** The id of the innermost object that has one; an empty text if none has. */
+    /** Returns the id of the innermost object that has one; an empty text if none has. */
     public String identity() {
         return RecordId.find(tokens);
     }

@@ -9,9 +9,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The strings, numbers and words of a JSON text in UTF-8, found and read without decoding the text as a whole.
+ * Finds and reads the strings, numbers and words of a JSON text in UTF-8, without decoding the text as a whole.
  *
- * <p>Nearly all strings of the services are plain: ASCII without escapes. Eight bytes are looked at at once.
+ * <p>Nearly all strings of the services are plain: ASCII without escapes. Eight bytes are examined at a time.
  */
 final class Utf8Text {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -24,12 +24,12 @@ final class Utf8Text {
 
     private Utf8Text() {}
 
-    /** The index of the first byte from here on that is no plain character of a string, a quote above all. */
+    /** Returns the index of the first byte from here on that is not a plain character of a string, such as a quote. */
     static int endOfPlain(byte[] in, int from, int end) {
         int at = from;
         for (; at + Long.BYTES <= end; at += Long.BYTES) {
             long eight = eight(in, at);
-            // A borrow reaches only bytes behind the first find, which alone counts.
+            // A borrow affects only bytes after the first match, which alone counts.
             long found = (zeros(eight ^ QUOTES) | zeros(eight ^ BACKSLASHES) | ((eight - SPACES) & ~eight) | eight)
                     & HIGH_BITS;
             if (found != 0) {
@@ -42,7 +42,7 @@ final class Utf8Text {
         return at;
     }
 
-    /** The eight bytes from here on; the first one is the lowest. */
+    /** Returns the eight bytes from here on; the first one is the lowest. */
     static long eight(byte[] in, int from) {
         return (long) LONGS.get(in, from);
     }
@@ -55,17 +55,17 @@ final class Utf8Text {
         return b >= ' ' && b != '"' && b != '\\';
     }
 
-    /** The index of the first byte from here on that is no space between JSON's marks. */
+    /** Returns the index of the first byte from here on that is not white space of JSON. */
     static int endOfSpace(byte[] in, int from, int end) {
         int at = from;
-        // The first comparison alone is made nearly always: services write no spaces.
+        // Nearly always only the first comparison is made: services write no spaces.
         while (at < end && in[at] <= ' ' && (in[at] == ' ' || in[at] == '\n' || in[at] == '\r' || in[at] == '\t')) {
             at++;
         }
         return at;
     }
 
-    /** Throws if this word, one of JSON's three, does not stand here. */
+    /** Throws unless this word, one of JSON's three, is here. */
     static void requireWord(byte[] in, int from, int end, String word) throws IOException {
         for (int i = 0; i < word.length(); i++) {
             if (from + i >= end) {
@@ -78,7 +78,7 @@ final class Utf8Text {
         requireEnd(in, from + word.length(), end);
     }
 
-    /** The index of the quote that ends the string whose characters start here. */
+    /** Returns the index of the quote that ends the string whose characters start here. */
     static int endOfString(byte[] in, int from, int end) throws IOException {
         int at = endOfPlain(in, from, end);
         while (at < end && in[at] != '"') {
@@ -93,7 +93,7 @@ final class Utf8Text {
         return at;
     }
 
-    /** The index of the quote that ends the string whose characters start here; what they are is left unchecked. */
+    /** Returns the index of the quote that ends the string whose characters start here, without checking them. */
     static int skipString(byte[] in, int from, int end) throws IOException {
         int at = from;
         while (at < end) {
@@ -114,12 +114,12 @@ final class Utf8Text {
         throw new EOFException("The text ended within a string");
     }
 
-    /** The string of characters that are plain. */
+    /** Returns the string of plain characters. */
     static String plain(byte[] in, int from, int to) {
         return new String(in, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
-    /** The string of the characters between its quotes. */
+    /** Returns the string of the characters between its quotes. */
     static String decode(byte[] in, int from, int to) throws IOException {
         int at = endOfPlain(in, from, to);
         if (at == to) {
@@ -138,7 +138,7 @@ final class Utf8Text {
                 .toString();
     }
 
-    /** Appends what the escape stands for, and answers the index of its last byte. */
+    /** Appends the character of the escape, and returns the index of the escape's last byte. */
     private static int unescape(byte[] in, int at, int to, StringBuilder text) throws IOException {
         int plain = "\"\\/bfnrt".indexOf(in[at]);
         if (plain >= 0) {
@@ -160,7 +160,7 @@ final class Utf8Text {
         return at + ESCAPED_UNIT_DIGITS;
     }
 
-    /** The index behind the number that starts here. */
+    /** Returns the index after the number that starts here. */
     static int endOfNumber(byte[] in, int from, int end) throws IOException {
         int at = from < end && in[from] == '-' ? from + 1 : from;
         int whole = at;
@@ -193,14 +193,14 @@ final class Utf8Text {
         return at;
     }
 
-    /** A number or a word ends where the text, a space or a mark of JSON is. */
+    /** Throws unless a number or word ends here: at the end of the text, a space or a mark of JSON. */
     static void requireEnd(byte[] in, int at, int end) throws IOException {
         if (at < end && !isEnd(in[at])) {
             throw new MalformedJsonException("A value goes on with a character that none has");
         }
     }
 
-    /** Whether what stands here ends a number or a word. */
+    /** Returns whether this byte ends a number or a word. */
     static boolean isEnd(byte mark) {
         return ",]} \n\r\t".indexOf(mark) >= 0;
     }

@@ -33,7 +33,7 @@ final class Utf8Tokens {
     private boolean named;
     private FieldNameCache.@Nullable Name name;
 
-    /** The tokens of these bytes, whose place messages call by this name. */
+    /** Creates the tokens of these bytes, whose position has this path in messages. */
     Utf8Tokens(JsonSource source, String place, ValueCache values) {
         this.source = source;
         this.in = source.utf8();
@@ -41,25 +41,25 @@ final class Utf8Tokens {
         this.path = new JsonPathTracker(place);
     }
 
-    /** Goes to the value of a list that starts at this index of the bytes. */
+    /** Moves to the value of a list that starts at this index of the bytes. */
     void moveTo(int item, int start) {
         returnTo(start, false);
         path.restart(item);
     }
 
-    /** Goes to this index, which is in the innermost scope; a value follows there if it is behind a name. */
+    /** Moves to this index, which is in the innermost scope; with {@code behindName}, a value is next. */
     void returnTo(int index, boolean behindName) {
         at = index;
         next = null;
         named = behindName;
     }
 
-    /** Whether a name has been read, and nothing of its value yet. */
+    /** Returns whether a name has been read, and nothing of its value yet. */
     boolean isNamed() {
         return named;
     }
 
-    /** The index behind what was read last; once the next token was peeked at, that of its start. */
+    /** The index after the last token, or after {@link #peek()}, the start of the next one. */
     int position() {
         return at;
     }
@@ -100,7 +100,7 @@ final class Utf8Tokens {
         return JsonToken.NAME;
     }
 
-    /** What the value here is, by its first character; of the three words, the whole word stands here. */
+    /** Returns the kind of the value here, by its first character; the three words are checked as a whole. */
     private JsonToken valueKind() throws IOException {
         byte first = current();
         JsonToken kind = first < 0 ? null : KINDS[first];
@@ -138,7 +138,7 @@ final class Utf8Tokens {
         named = false;
     }
 
-    /** Passes the mark that starts an object or array, or ends one. */
+    /** Reads the mark that starts or ends an object or array. */
     void bracket(JsonToken wanted) throws IOException {
         take(wanted);
         at++;
@@ -161,7 +161,7 @@ final class Utf8Tokens {
         return name.text();
     }
 
-    /** Where the characters of the next field's name start; {@link #NOWHERE} unless a name is what comes next. */
+    /** Returns the start of the characters of the next field's name; {@link #NOWHERE} unless a name is next. */
     int startOfName() {
         int start = Utf8Text.endOfSpace(in, at, in.length);
         if (!path.isFresh()) {
@@ -171,14 +171,16 @@ final class Utf8Tokens {
         return next == null && start < in.length && in[start] == '"' ? start + 1 : NOWHERE;
     }
 
-    /** Passes over this name, which ends here. */
+    /** Skips this name, which ends here. */
     void passName(String text, int to) {
         at = to;
         named = true;
         path.name(text, to);
     }
 
-    /** Where the value of the field starts whose name was read last; {@link #NOWHERE} unless it is what comes next. */
+    /**
+     * Returns the start of the value of the field whose name was read last; {@link #NOWHERE} unless that value is next.
+     */
     int startOfValue() {
         if (!named || next != null) {
             return NOWHERE;
@@ -191,21 +193,21 @@ final class Utf8Tokens {
         return start < in.length ? start : NOWHERE;
     }
 
-    /** Passes over a field's value, which ends here. */
+    /** Skips a field's value, which ends here. */
     void passValue(int to) {
         at = to;
         named = false;
         path.valueRead();
     }
 
-    /** Passes over the string, number, boolean or null here, which {@link #value} then is. */
+    /** Skips the string, number, boolean or null here, which is then the {@link #value}. */
     void pass(JsonToken kind) throws IOException {
         take(kind);
         at = value.take(kind, at);
         path.valueRead();
     }
 
-    /** Passes over the array here, and answers where each of its values starts. */
+    /** Skips the array here, and returns the start of each of its values. */
     int[] skipArray() throws IOException {
         RecordScan scan = new RecordScan(in, at, in.length);
         bracket(JsonToken.BEGIN_ARRAY);
@@ -219,7 +221,7 @@ final class Utf8Tokens {
         return scan.starts();
     }
 
-    /** Throws if a value of a list is followed by something else than the next one or the end. */
+    /** Throws if a value of a list is followed by anything other than the next value or the end. */
     void requireEndOfItem() throws IOException {
         at = Utf8Text.endOfSpace(in, at, in.length);
         if (current() != ',' && current() != ']') {

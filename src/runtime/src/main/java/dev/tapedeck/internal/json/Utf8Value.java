@@ -4,7 +4,7 @@ import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.util.function.Function;
 
-/** The string, number or word that was read last, as the bytes that it is until someone wants more. Not thread-safe. */
+/** The string, number or word that was read last, kept as bytes until it is converted. Not thread-safe. */
 final class Utf8Value {
     private final byte[] in;
     private final ValueCache values;
@@ -17,7 +17,7 @@ final class Utf8Value {
         this.values = values;
     }
 
-    /** Takes the value of this kind that starts here, and answers the index behind it. */
+    /** Takes the value of this kind that starts here, and returns the index after it. */
     int take(JsonToken kind, int start) throws IOException {
         plain = true;
         from = start;
@@ -42,7 +42,7 @@ final class Utf8Value {
         }
     }
 
-    /** Throws if it is a string with an escape that JSON does not have. */
+    /** Throws if it is a string with an invalid escape. */
     void requireText() throws IOException {
         if (!plain) {
             text();
@@ -57,7 +57,7 @@ final class Utf8Value {
         return plain ? Utf8Text.plain(in, from, to) : Utf8Text.decode(in, from, to);
     }
 
-    /** What this makes of the text, or has made of the same one. */
+    /** Returns the value that this function makes from the text, or made from the same text before. */
     <T> T made(Function<String, T> kind) throws IOException {
         return plain ? values.get(kind, from, to) : kind.apply(text());
     }

@@ -5,16 +5,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The short values of one text that were read lately, such as the account's SID in every record: one that comes again
- * is not made again.
+ * A cache of recently read short values of one text, such as the account's SID in every record, so that a repeated
+ * value is made only once.
  *
- * <p>Each place keeps its last value, so that memory is bounded. Not thread-safe.
+ * <p>Each index keeps its last value, so memory is bounded. Not thread-safe.
  */
 final class ValueCache {
     private static final int PLACE_BITS = 8;
     private static final int PLACES = 1 << PLACE_BITS;
     private static final int ROTATION = 29;
-    // A SID has 34 characters, a UUID 36; what is longer seldom repeats.
+    // A SID has 34 characters, a UUID 36; longer values seldom repeat.
     private static final int LONGEST = 40;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
@@ -34,24 +34,27 @@ final class ValueCache {
         this.kinds = new @Nullable Object[places];
     }
 
-    /** For a text of several records. */
+    /** Returns a cache for a text of several records. */
     static ValueCache kept(byte[] in) {
         return new ValueCache(in, LONGEST, PLACES);
     }
 
-    /** For a record alone, in which hardly anything repeats: makes each value anew. */
+    /** Returns a cache that keeps nothing, for a single record, in which hardly anything repeats. */
     static ValueCache none(byte[] in) {
         return new ValueCache(in, 0, 0);
     }
 
-    /** The value that this function makes of the plain text between these places, or has made of the same one. */
+    /**
+     * Returns the value that this function makes from the plain text between these indexes, or made from the same text
+     * before.
+     */
     <T> T get(Function<String, T> kind, int from, int to) {
         T value = find(kind, from, to);
         return value != null ? value : make(kind, from, to);
     }
 
-    /** The value that this function has made of the same plain text, if it is still kept. */
-    @SuppressWarnings("unchecked") // What is kept for a function is of its making.
+    /** Returns the value that this function made from the same plain text, if it is still kept. */
+    @SuppressWarnings("unchecked") // A value kept for a function was made by it.
     <T> @Nullable T find(Function<String, T> kind, int from, int to) {
         if (!isKept(from, to)) {
             return null;
@@ -61,7 +64,7 @@ final class ValueCache {
         return same ? (T) values[place] : null;
     }
 
-    /** Makes a value of the plain text between these places, and keeps it if it is short. */
+    /** Makes a value from the plain text between these indexes, and keeps it if it is short. */
     <T> T make(Function<String, T> kind, int from, int to) {
         T value = kind.apply(Utf8Text.plain(in, from, to));
         if (isKept(from, to)) {

@@ -1,8 +1,8 @@
 /**
- * JSON from its bytes and back: a reader, adapters of plain values, and decode errors that name their place.
+ * JSON from bytes and back: a reader, adapters of plain values, and decode errors that name their position.
  *
- * <p>Under {@code support}, which reads the fields of generated classes with it. Depends on Gson, {@code type},
- * {@code error}, {@code paging} and {@code internal.text}.
+ * <p>Used by {@code support} to read the fields of generated classes. Depends on Gson, {@code type}, {@code error},
+ * {@code paging} and {@code internal.text}.
  */
 @NullMarked
 package dev.tapedeck.internal.json;
