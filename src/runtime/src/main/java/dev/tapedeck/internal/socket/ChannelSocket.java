@@ -14,17 +14,17 @@ import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The socket of a channel, for clients, which reads ahead: OkHttp takes 8 KB at a time, and each read of a channel is
- * several calls of the system.
+ * A client socket on a channel, which reads ahead: OkHttp takes 8 KB at a time, and each read of a channel is several
+ * system calls.
  */
 final class ChannelSocket extends SocketImpl {
     /**
-     * Whether nothing waits to be read: no byte, no end and no reset. Reading this option doesn't wait; a TLS socket
-     * over this one passes it on.
+     * Tells whether nothing waits to be read: no byte, no end and no reset. Reading this option does not wait; a TLS
+     * socket over this one passes it on.
      */
     static final SocketOption<Boolean> QUIET = option("QUIET", Boolean.class);
 
-    /** How many bytes were read from this socket. A TLS socket over this one passes it on. */
+    /** The number of bytes read from this socket. A TLS socket over this one passes it on. */
     static final SocketOption<Long> RECEIVED = option("RECEIVED", Long.class);
 
     private final SocketChannel bytes;
@@ -50,7 +50,7 @@ final class ChannelSocket extends SocketImpl {
         };
     }
 
-    /** A new one, not connected. */
+    /** Returns a new socket, which is not connected. */
     static Socket open() throws IOException {
         return new Socket(new ChannelSocket()) {};
     }

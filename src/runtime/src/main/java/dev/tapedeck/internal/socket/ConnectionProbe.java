@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 
-/** Looks whether a connection on which no response is due still stands. */
+/** Checks whether a connection on which no response is due is still open. */
 final class ConnectionProbe {
     private ConnectionProbe() {}
 
     /**
-     * Whether nothing has come on this socket. An end or a reset closed it; a byte belongs to a response that nobody
-     * asked for, such as a 408, and the next request must not take it for its own.
+     * Returns whether nothing has arrived on this socket. After an end or a reset it is closed; a byte belongs to a
+     * response without a request, such as a 408, which must not be taken for the response to the next request.
      *
-     * @param mayWait whether this may take a millisecond; if not, a socket that can't tell at once counts as alive
+     * @param mayWait whether this may take a millisecond; if not, a socket that cannot tell immediately counts as alive
      */
     static boolean isAlive(Socket socket, boolean mayWait) {
         try {
@@ -22,13 +22,16 @@ final class ConnectionProbe {
         }
     }
 
-    /** Below TLS, bytes may also be a message of TLS itself: what is not quiet may yet be silent. */
+    /**
+     * Returns whether no bytes have arrived. Below TLS, bytes may also be a message of TLS itself, so a socket that is
+     * not quiet may still be silent.
+     */
     private static boolean isQuiet(Socket socket, boolean otherwise) throws IOException {
         try {
             return socket.getOption(ChannelSocket.QUIET)
                     && socket.getInputStream().available() == 0;
         } catch (UnsupportedOperationException e) {
-            // Not a socket of ours: a caller's client makes its own, and OkHttp those to a SOCKS proxy.
+            // Not one of our sockets: a caller's client creates its own, and OkHttp creates those to a SOCKS proxy.
             return otherwise;
         }
     }
@@ -48,7 +51,7 @@ final class ConnectionProbe {
         }
     }
 
-    /** How many bytes were read from this socket; -1 if it can't tell. */
+    /** Returns the number of bytes read from this socket; -1 if it is not known. */
     static long received(Socket socket) {
         try {
             return socket.getOption(ChannelSocket.RECEIVED);

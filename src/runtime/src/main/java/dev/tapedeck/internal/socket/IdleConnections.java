@@ -16,18 +16,18 @@ import okhttp3.Response;
 /**
  * Decides whether a request may be sent on a connection that was used before. Thread-safe.
  *
- * <p>A service closes idle connections without notice. A request that is written to a closed one fails, and nobody
- * knows whether the service has carried it out. So each is probed first: at no cost on a socket of our own, and with a
- * wait of a millisecond on a socket that a caller's client made, which is spent only where it matters.
+ * <p>A service closes idle connections without notice. A request that is written to a closed one fails, and it is not
+ * known whether the service has carried it out. So each connection is probed first: at no cost on one of our own
+ * sockets, and with a wait of a millisecond on a socket of a caller's client, only if it matters.
  */
 public final class IdleConnections {
     private static final Set<Protocol> MULTIPLEXED = Set.of(Protocol.HTTP_2, Protocol.H2_PRIOR_KNOWLEDGE);
-    // A hundred times what the probe of a foreign socket takes.
+    // A hundred times the duration of the probe of a foreign socket.
     private static final long NOTICEABLE = TimeUnit.MILLISECONDS.toNanos(100);
-    // Services keep idle connections for some seconds at least; one that doesn't may close each after its response.
+    // Services keep idle connections for some seconds at least, except those that close each one after its response.
     private static final long EARLY = TimeUnit.SECONDS.toNanos(1);
     private static final long DISTRUST = TimeUnit.MINUTES.toNanos(1);
-    // As many idle connections as a pool of OkHttp's keeps.
+    // As many idle connections as OkHttp's pool keeps.
     private static final int MOST_UNKNOWN = 5;
     private static final int REQUEST_TIMEOUT = 408;
 
@@ -36,10 +36,10 @@ public final class IdleConnections {
     private volatile long failure = System.nanoTime();
     private volatile long earlyEnd = failure - DISTRUST;
 
-    /** When a connection was used last, and whether the service said that this was the last time. */
+    /** The time of a connection's last use, and whether the service announced that it would be the last. */
     private record Use(long time, boolean isLast) {}
 
-    /** With {@code own}, nobody else uses the pool, so a connection not known here is new. */
+    /** Creates the memory of a pool. With {@code own}, nobody else uses the pool, so an unknown connection is new. */
     public IdleConnections(boolean own) {
         this.own = own;
     }
@@ -48,7 +48,7 @@ public final class IdleConnections {
      * Checks the connection of a network interceptor's chain before its request is written.
      *
      * @param stale how many connections were refused for this request before
-     * @throws StaleConnectionException if the request must go out on another one; OkHttp closes this one then
+     * @throws StaleConnectionException if the request must be sent on another connection; OkHttp then closes this one
      */
     void requireUsable(Chain chain, int stale) throws StaleConnectionException {
         Connection connection = chain.connection();
@@ -57,7 +57,7 @@ public final class IdleConnections {
         }
     }
 
-    /** Another thread reads from those, and takes notice of their end. */
+    /** Returns whether another thread reads from the connection, and notices its end. */
     private static boolean isMultiplexed(Connection connection) {
         return MULTIPLEXED.contains(connection.protocol());
     }
@@ -66,13 +66,13 @@ public final class IdleConnections {
         boolean repeatable = SendingInterceptor.isIdempotent(chain.request());
         Use last = uses.get(chain.connection());
         if (last == null) {
-            // New, or another client's, whose end is probed for where it does harm. A new one that ends at once can
-            // not be told from it, hence the limit.
+            // New, or another client's. The latter is probed for an end if that would do harm. A new connection that
+            // ends immediately cannot be distinguished from it, hence the limit.
             return own || repeatable || stale >= MOST_UNKNOWN || ConnectionProbe.isAlive(socket, true);
         }
         long now = System.nanoTime();
         boolean distrusted = now - earlyEnd < DISTRUST;
-        // What closes each connection may be about to close this one.
+        // Whatever closes each connection may be about to close this one.
         if (last.isLast() || (distrusted && !repeatable)) {
             return false;
         }
@@ -82,14 +82,14 @@ public final class IdleConnections {
             return true;
         }
         failed();
-        // Or else the probe itself ended the connection.
+        // Otherwise the probe itself ended the connection.
         if (idle < EARLY && !hasEnded(chain)) {
             earlyEnd = now;
         }
         return false;
     }
 
-    /** Whether the call of this chain is over, and whatever it touches with it. */
+    /** Returns whether the call of this chain is over, which also ends its connection. */
     static boolean hasEnded(Chain chain) {
         return chain.call().isCanceled() || Thread.currentThread().isInterrupted();
     }
@@ -105,7 +105,7 @@ public final class IdleConnections {
         Response response = chain.proceed(chain.request());
         boolean came = before >= 0 && before == ConnectionProbe.received(connection.socket());
         if (came || (used && isGet(chain) && response.code() == REQUEST_TIMEOUT)) {
-            // Closing the response alone would leave the connection to the next request, out of step.
+            // Only closing the response would leave the connection, one response behind, to the next request.
             connection.socket().close();
             response.close();
             throw unasked(chain);
@@ -114,20 +114,23 @@ public final class IdleConnections {
         return response;
     }
 
-    /** The response may have come before the request, such as a 408 to a connection that was idle, so it is none. */
+    /**
+     * Returns the failure for a response that may have been sent before the request, such as a 408 on an idle
+     * connection.
+     */
     private static IOException unasked(Chain chain) {
         String words = "the service sent a response before the request";
         return isGet(chain) ? new StaleConnectionException(words) : new IOException(words);
     }
 
-    /** Whether the request changes nothing, so that it does not matter what became of it. */
+    /** Returns whether the request changes nothing, so that its outcome does not matter. */
     private static boolean isGet(Chain chain) {
         return chain.request().method().equals("GET");
     }
 
     /**
-     * OkHttp sees neither a list of options nor the default of HTTP/1.0. A 408 may have come without a request, and the
-     * response to the request after it.
+     * Returns whether the connection ends with this response. OkHttp recognises neither a list of options nor the
+     * default of HTTP/1.0. A 408 may have been sent without a request, and be followed by the response to the request.
      */
     private static boolean isLast(Response response) {
         if (response.code() == REQUEST_TIMEOUT) {
@@ -142,7 +145,7 @@ public final class IdleConnections {
                 && Arrays.stream(options.split(",")).map(String::strip).anyMatch(wanted::equalsIgnoreCase);
     }
 
-    /** A connection broke: those that idle since then are probed, however short they have. */
+    /** Notes that a connection broke: those that have been idle since then are probed, however short the time. */
     void failed() {
         failure = System.nanoTime();
     }

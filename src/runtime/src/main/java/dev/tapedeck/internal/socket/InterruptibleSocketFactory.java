@@ -6,8 +6,8 @@ import java.net.Socket;
 import javax.net.SocketFactory;
 
 /**
- * Makes sockets that an interrupt of the thread ends, which waits for their bytes: a socket of a channel does. OkHttp
- * connects them itself.
+ * Creates sockets that are closed by an interrupt of the thread that waits for their bytes, as channel sockets are.
+ * OkHttp connects them itself.
  */
 public final class InterruptibleSocketFactory extends SocketFactory {
     @Override

@@ -3,7 +3,7 @@ package dev.tapedeck.internal.socket;
 import java.io.IOException;
 import java.util.Objects;
 
-/** Nothing of a request has left this machine, so it can't have been carried out. */
+/** Nothing of a request has left this machine, so it cannot have been carried out. */
 public final class NotSentException extends IOException {
     private static final long serialVersionUID = 1L;
 

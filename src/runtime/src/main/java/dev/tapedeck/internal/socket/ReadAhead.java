@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
-/** Reads as much as there is of a stream, and hands it out in pieces. For one thread; skips and marks nothing. */
+/**
+ * Reads as much of a stream as is available, and returns it in pieces. Not thread-safe; does not support skip and mark.
+ */
 final class ReadAhead extends InputStream {
     private static final int BYTES = 64 * 1024;
 
@@ -43,12 +45,12 @@ final class ReadAhead extends InputStream {
         return count;
     }
 
-    /** Waits for the next bytes, and tells whether there are any. */
+    /** Waits for the next bytes, and returns whether there are any. */
     private boolean fill() throws IOException {
         return filled(source.read(space())) > 0;
     }
 
-    /** Whether neither bytes nor an end have come that were not read yet. Doesn't wait; the channel is the source's. */
+    /** Returns whether neither unread bytes nor an end have arrived. Does not wait; the channel is the source's. */
     boolean isQuiet(SocketChannel channel) throws IOException {
         if (at < end) {
             return false;
@@ -74,7 +76,7 @@ final class ReadAhead extends InputStream {
         return count;
     }
 
-    /** How many bytes were read from this. */
+    /** The number of bytes read from this stream. */
     long handedOut() {
         return handedOut;
     }

@@ -7,14 +7,14 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Sends a request on a connection that stands, and tells one that failed before anything was sent from one of which
- * something may have been.
+ * Sends a request on an open connection, and distinguishes a failure before anything was sent from one after something
+ * may have been sent.
  */
 public final class SendingInterceptor implements Interceptor {
-    // More than a pool holds, so that one whose connections are all stale leads to a new one.
+    // More than a pool holds, so that a pool of stale connections leads to a new connection.
     private static final int MOST_STALE = 1000;
 
-    // HEAD and others are in no contract.
+    // No contract has HEAD and others.
     private static final Set<String> IDEMPOTENT = Set.of("GET", "PUT", "DELETE");
 
     private final IdleConnections connections;
@@ -23,7 +23,7 @@ public final class SendingInterceptor implements Interceptor {
         this.connections = connections;
     }
 
-    /** Whether sending this request twice does no more than sending it once (RFC 9110, 9.2.2). */
+    /** Returns whether sending this request twice has the same effect as sending it once (RFC 9110, 9.2.2). */
     public static boolean isIdempotent(Request request) {
         return IDEMPOTENT.contains(request.method());
     }
@@ -50,15 +50,15 @@ public final class SendingInterceptor implements Interceptor {
     }
 
     /**
-     * HTTP/2: the connection was shut down before it took the request, or the service says that it did not process it.
-     * OkHttp has no public name for either.
+     * Returns whether, in HTTP/2, the connection was shut down before it took the request, or the service says that it
+     * did not process it. OkHttp has no public name for either.
      */
     private static boolean isUnprocessed(IOException failure) {
         return failure.getClass().getSimpleName().equals("ConnectionShutdownException")
                 || "stream was reset: REFUSED_STREAM".equals(failure.getMessage());
     }
 
-    /** The part that comes after a connection was made. */
+    /** Runs the part after a connection was made. */
     public Response begin(Chain chain) throws IOException {
         Sending sending = chain.request().tag(Sending.class);
         if (sending == null) {

@@ -19,11 +19,11 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lookups of host names that end with their call: with its limit for connecting, its cancellation and an interrupt. The
- * system's own lookup takes none of these, so it runs in another thread, which is left to itself then.
+ * Lookups of host names that end with their call: at its limit for connecting, its cancellation or an interrupt. The
+ * system's own lookup supports none of these, so it runs on another thread, which is then abandoned.
  *
- * <p>Its {@link #interceptor} tells it whose lookup it is. Equal if it looks up in the same way, since OkHttp reuses
- * connections only then.
+ * <p>The {@link #interceptor} associates calls with their lookups. Two are equal if they look up in the same way,
+ * because OkHttp reuses connections only then.
  */
 public final class TimedDns implements Dns {
     private static final long STEP = TimeUnit.MILLISECONDS.toNanos(20);
@@ -36,10 +36,11 @@ public final class TimedDns implements Dns {
     }
 
     /**
-     * An interceptor that gives its calls' limits to their lookups, and says in a sentence that a host is unknown,
-     * where the JDK says no more than its name.
+     * Returns an interceptor that applies the limits of calls to their lookups, and reports an unknown host in a
+     * sentence, where the JDK's message is only its name.
      *
-     * @param advice what to check if it is the request's own host and not, say, a proxy: a question; may be empty
+     * @param advice a question about what to check if it is the request's own host, not a proxy for example; may be
+     *     empty
      */
     public Interceptor interceptor(String advice) {
         return chain -> {
@@ -94,7 +95,7 @@ public final class TimedDns implements Dns {
         try {
             addresses.complete(dns.lookup(host));
         } catch (Throwable e) {
-            // The caller waits for whatever this thread came to.
+            // The caller waits for a result or a failure of any kind.
             addresses.completeExceptionally(e);
         }
     }
@@ -128,7 +129,7 @@ public final class TimedDns implements Dns {
         } else if (cause instanceof RuntimeException exception) {
             throw exception;
         }
-        // In Kotlin, nobody has to declare it.
+        // Kotlin does not require it to be declared.
         throw new Ended(cause instanceof IOException failure ? failure : new IOException(cause));
     }
 
@@ -142,7 +143,7 @@ public final class TimedDns implements Dns {
         return dns.hashCode();
     }
 
-    /** Gets an exception past the interface, which declares only one. */
+    /** Carries an exception through the interface, which declares only one. */
     private static final class Ended extends UncheckedIOException {
         private static final long serialVersionUID = 1L;
 
