@@ -1,10 +1,8 @@
 package dev.tapedeck.internal.threads;
 
-/**
- * What went wrong in another thread, or below an interface that declares no exceptions, to be thrown where it matters.
- */
+/** A failure on another thread, or within an interface that declares no exceptions, to be rethrown to the user. */
 public record Failure(Throwable cause) {
-    /** Throws the cause as it is, a checked one too: code in another language need not declare it. */
+    /** Throws the cause unchanged, even if it is checked: code in another language need not declare it. */
     public RuntimeException rethrow() {
         return Failure.<RuntimeException>thrown(cause);
     }

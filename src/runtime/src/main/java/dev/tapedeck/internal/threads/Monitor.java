@@ -6,12 +6,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The lock of state that threads share, and a wait for its changes. Thread-safe. */
+/** A lock for shared state, with waits for its changes. Thread-safe. */
 public final class Monitor {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
-    /** Returns what this gives, with the lock held. */
+    /** Runs the action with the lock held, and returns its result. */
     public <R extends @Nullable Object> R locked(Supplier<R> action) {
         lock.lock();
         try {
@@ -21,7 +21,7 @@ public final class Monitor {
         }
     }
 
-    /** Returns what this change of the state gives, with the lock held, and wakes all threads that wait. */
+    /** Changes the state with the lock held, wakes all waiting threads, and returns the result. */
     public <R extends @Nullable Object> R changed(Supplier<R> change) {
         return locked(() -> {
             R result = change.get();
@@ -30,7 +30,7 @@ public final class Monitor {
         });
     }
 
-    /** Changes the state, with the lock held, and wakes all threads that wait. */
+    /** Changes the state with the lock held, and wakes all waiting threads. */
     public void change(Runnable change) {
         changed(() -> {
             change.run();
@@ -39,9 +39,9 @@ public final class Monitor {
     }
 
     /**
-     * Waits until this holds, then returns what the action gives and wakes all threads that wait.
+     * Waits until the condition is true, then runs the action, wakes all waiting threads, and returns the result.
      *
-     * @throws InterruptedException if the thread is interrupted; the action does not run then
+     * @throws InterruptedException if the thread is interrupted; the action then does not run
      */
     public <R extends @Nullable Object> R changeWhen(BooleanSupplier condition, Supplier<R> action)
             throws InterruptedException {
@@ -55,7 +55,7 @@ public final class Monitor {
     }
 
     /**
-     * Waits until this holds; with the lock held.
+     * Waits until the condition is true; the lock must be held.
      *
      * @throws InterruptedException if the thread is interrupted
      */

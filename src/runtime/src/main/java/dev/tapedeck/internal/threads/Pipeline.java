@@ -16,18 +16,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Items that are prepared and then processed, several at once, on threads of its own; its results come in the order of
- * completion. The results are for one thread; any thread may close it.
+ * Prepares and processes items, several at once, on its own threads; the results are in the order of completion. Only
+ * one thread may take the results; any thread may close the pipeline.
  *
- * <p>No more items are read than may be processed soon, and none at all while results wait to be taken, so that memory
- * is bounded by the concurrency.
+ * <p>No more items are read than can be processed soon, and none while results wait to be taken, so memory is bounded
+ * by the concurrency.
  */
 public final class Pipeline<P, R> implements Iterator<R>, AutoCloseable {
-    /** What is done with the items. */
+    /** The steps for the items. */
     public interface Steps<P, R> {
         /**
-         * Reads the next item, on one thread at a time, and returns how to prepare it; empty if there is none. What
-         * this throws ends the pipeline behind the results of the items before.
+         * Reads the next item, on one thread at a time, and returns its preparation; empty if there is none. An
+         * exception ends the pipeline after the results of the earlier items.
          */
         Optional<Supplier<Prepared<P, R>>> next();
 
@@ -47,20 +47,20 @@ public final class Pipeline<P, R> implements Iterator<R>, AutoCloseable {
     private final Monitor monitor = new Monitor();
     private final ExecutorService preparing;
     private final ExecutorService processing;
-    // Threads that may still be started.
+    // The number of threads that may still be started.
     private final Semaphore preparers;
     private final Semaphore processors;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
-    // All below is read and changed with the monitor's lock held.
+    // All fields below are read and changed with the monitor's lock held.
     private final Deque<P> prepared = new ArrayDeque<>();
     private final Deque<R> results = new ArrayDeque<>();
     private @Nullable Throwable failure;
     /** Whether a thread reads an item. */
     private boolean reading;
-    /** Items, and the one that is being read, that are not processed yet. */
+    /** The number of items not processed yet, including the one that is being read. */
     private int ahead;
-    /** Items, and the one that is being read, of which there is no result. */
+    /** The number of items without a result, including the one that is being read. */
     private int unfinished;
 
     private boolean exhausted;
@@ -70,7 +70,7 @@ public final class Pipeline<P, R> implements Iterator<R>, AutoCloseable {
     private @Nullable R next;
 
     /**
-     * A pipeline that does nothing until it is started.
+     * Creates a pipeline that does nothing until it is started.
      *
      * @param name the beginning of its threads' names
      */
@@ -100,7 +100,7 @@ public final class Pipeline<P, R> implements Iterator<R>, AutoCloseable {
         }
     }
 
-    /** Leaves nobody waiting for a thread that ended, whatever it ended by. */
+    /** Runs the work of a thread so that nobody waits for a thread that failed in any way. */
     private void guard(Work work) {
         threads.add(Thread.currentThread());
         try {
@@ -123,7 +123,7 @@ public final class Pipeline<P, R> implements Iterator<R>, AutoCloseable {
         }
     }
 
-    /** Waits until this thread may read an item; false if there shall be no more. */
+    /** Waits until this thread may read an item. Returns false if no more are to be read. */
     private boolean awaitTurn() throws InterruptedException {
         return monitor.changeWhen(() -> isOver() || !(reading || ahead >= concurrency || isFull()), () -> {
             if (isOver()) {
@@ -185,7 +185,7 @@ public final class Pipeline<P, R> implements Iterator<R>, AutoCloseable {
         }
     }
 
-    /** Waits for an item to process; null if there shall be no more. */
+    /** Waits for an item to process. Returns null if there are no more. */
     private @Nullable P awaitPrepared() throws InterruptedException {
         return monitor.changeWhen(
                 () -> closed || (exhausted && ahead == 0) || !(prepared.isEmpty() || isFull()), () -> {
@@ -199,7 +199,7 @@ public final class Pipeline<P, R> implements Iterator<R>, AutoCloseable {
      * Waits for the next result.
      *
      * @throws CallInterruptedException if the thread is interrupted
-     * @throws IllegalStateException if this was closed before all results were taken
+     * @throws IllegalStateException if the pipeline was closed before all results were taken
      */
     @Override
     public boolean hasNext() {
@@ -239,16 +239,19 @@ public final class Pipeline<P, R> implements Iterator<R>, AutoCloseable {
         return result;
     }
 
-    /** Ends it at once for this reason, which is thrown behind the results that there are. */
+    /** Ends the pipeline immediately for this reason, which is thrown after the existing results. */
     private void fail(Throwable reason) {
         monitor.change(() -> {
-            // Closing interrupts threads, also such as were about to end: that is no failure.
+            // Closing interrupts threads, even those that were about to end: that is not a failure.
             failure = closed || failure != null ? failure : reason;
             closed = true;
         });
     }
 
-    /** Ends it at once, interrupts its threads and waits until they have ended, unless this is one of them. */
+    /**
+     * Ends the pipeline immediately, interrupts its threads and waits until they have ended, unless this thread is one
+     * of them.
+     */
     @Override
     public void close() {
         monitor.change(() -> {
@@ -271,7 +274,7 @@ public final class Pipeline<P, R> implements Iterator<R>, AutoCloseable {
             try {
                 ended = preparing.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS)
                         && processing.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
-                // An executor that is terminated may still have threads that are about to end.
+                // A terminated executor may still have threads that are about to end.
                 for (Thread thread : threads) {
                     thread.join();
                 }

@@ -1,7 +1,7 @@
 package dev.tapedeck.internal.threads;
 
-/** Something whose first use costs a request, which can be made ahead. */
+/** An object whose first use costs a request, which can be sent ahead. */
 public interface Prefetchable<T> {
-    /** The same after that request; its next use makes none, unless what came has expired by then. */
+    /** Sends that request and returns a copy, whose next use sends none unless the response has expired by then. */
     T prefetched();
 }

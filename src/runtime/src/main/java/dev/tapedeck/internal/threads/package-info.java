@@ -1,5 +1,5 @@
 /**
- * Threads of the engines: where they meet, how they are started, and how their failures reach the user's thread.
+ * Threads: how they share state, how they are started, and how their failures reach the user's thread.
  *
  * <p>Depends on {@code error} alone.
  */
