@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 
-/** The file of a recording on the storage host that a service names when it is asked. */
+/** The file of a recording on the storage host that the service names on request. */
 public final class DefaultMedia implements Media, Prefetchable<Media> {
     private static final int BUFFER = 64 * 1024;
     private static final Set<Integer> GONE = Set.of(404, 410);
@@ -32,7 +32,7 @@ public final class DefaultMedia implements Media, Prefetchable<Media> {
         this.wanted = wanted;
     }
 
-    /** The file that these calls lead to, of which so much is known. Sends no request; its methods do. */
+    /** Returns the file to which these calls lead, with the known facts. Sends no request; its methods do. */
     public static <T> Media of(ApiClient client, MediaLinkRequest<T> request, FileFacts known) {
         return new DefaultMedia(new StorageClient(client), new MediaLinkResolver<>(client, request, known).wanted());
     }
@@ -100,7 +100,7 @@ public final class DefaultMedia implements Media, Prefetchable<Media> {
         }
     }
 
-    /** What an earlier transfer left, or an empty part: that is made once there is something to put into it. */
+    /** Returns the part of an earlier transfer, or an empty part, which is created on disk with its first bytes. */
     private PartFile part(FileDownload file, Path target) {
         PartFile earlier = PartLocation.find(target, wanted.title());
         if (earlier != null) {
@@ -143,7 +143,10 @@ public final class DefaultMedia implements Media, Prefetchable<Media> {
         }
     }
 
-    /** Whether no later transfer can go on with what has come: there is no such file, or it is not the right one. */
+    /**
+     * Returns whether no later transfer can continue with the received bytes: the file does not exist, or is not the
+     * right one.
+     */
     private static boolean isOver(VideoException e) {
         if (e instanceof MediaUnavailableException unavailable) {
             return unavailable.status().isEmpty()

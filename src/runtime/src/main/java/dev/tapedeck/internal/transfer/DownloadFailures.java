@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.OptionalLong;
 
 /**
- * Why a file did not come, as the exception that belongs to it.
+ * Converts the failures of a transfer to exceptions for the user.
  *
  * @param title the request that led to the file
  */
@@ -27,7 +27,7 @@ record DownloadFailures(String title) {
                 "The file of " + title + " is larger than " + limit + " bytes, which is the limit that was set");
     }
 
-    /** After so many bytes, whose file can't be told from another. */
+    /** Returns the failure after this many bytes, whose file cannot be distinguished from another one. */
     ConnectionException unproven(long position, int attempts) {
         return new ConnectionException(
                 "The stream broke off after " + position
@@ -36,7 +36,7 @@ record DownloadFailures(String title) {
                 attempts);
     }
 
-    /** After this failure of the last attempt, when so many bytes of these had come. */
+    /** Returns the exception for this failure of the last attempt, when this many bytes had been received. */
     VideoException failed(IOException failure, long position, OptionalLong size, int attempts) {
         if (failure instanceof StorageRefusalException refused) {
             return new MediaUnavailableException(

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 
-/** A remote file as a stream, whose bytes can't come twice. */
+/** A remote file as a stream, whose bytes cannot be repeated. */
 final class DownloadStream extends InputStream {
     private final FileDownload file;
     private boolean closed;
@@ -31,7 +31,7 @@ final class DownloadStream extends InputStream {
         try {
             return file.read(buffer, offset, length);
         } catch (VideoException e) {
-            // What comes next may be of another file.
+            // The next bytes may belong to another file.
             close();
             throw new IOException(e.getMessage(), e);
         }

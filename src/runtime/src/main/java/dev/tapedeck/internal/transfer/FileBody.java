@@ -8,7 +8,7 @@ import okhttp3.Response;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of a file, or of its rest, as one response sends them; a page is not taken for them. For one thread. */
+/** The bytes of a file, or of its rest, in one response; refuses a page of HTML, XML or JSON. Not thread-safe. */
 final class FileBody implements AutoCloseable {
     private final DownloadFailures fault;
     private final String type;
@@ -17,7 +17,10 @@ final class FileBody implements AutoCloseable {
     private boolean exact;
     private @Nullable IOException late;
 
-    /** The bytes of this response; a rest does not begin as a file does. */
+    /**
+     * Takes the bytes of this response; the beginning of a rest is not checked, because it is not the beginning of the
+     * file.
+     */
     FileBody(Response response, boolean isRest, DownloadFailures fault) {
         this.fault = fault;
         this.type = ErrorPage.type(response);
@@ -25,7 +28,10 @@ final class FileBody implements AutoCloseable {
         this.begun = isRest;
     }
 
-    /** Refuses a page of HTML, and later others, unless their size is exactly the expected one: data may be JSON. */
+    /**
+     * Refuses a page of HTML, and when its beginning is read other pages, unless the size is exactly the expected one:
+     * data may be JSON.
+     */
     void refusePages(Response response, boolean isExact) {
         exact = isExact;
         ErrorPage.announcedBy(response).filter(page -> page == ErrorPage.HTML).ifPresent(this::refuse);
@@ -39,7 +45,7 @@ final class FileBody implements AutoCloseable {
         in = encoding.decompressed(Okio.buffer(Okio.source(in))).inputStream();
     }
 
-    /** Reads some bytes as {@link InputStream#read(byte[], int, int)}. */
+    /** Reads some bytes, like {@link InputStream#read(byte[], int, int)}. */
     int read(byte[] buffer, int offset, int length) throws IOException {
         if (late != null) {
             throw late;
@@ -47,7 +53,7 @@ final class FileBody implements AutoCloseable {
         return begun ? in.read(buffer, offset, length) : begin(buffer, offset, length);
     }
 
-    /** Reads enough bytes to tell whether this is a file at all; what breaks off behind some is for the next read. */
+    /** Reads enough bytes to decide whether this is a file; a failure after some bytes is left to the next read. */
     private int begin(byte[] buffer, int offset, int length) throws IOException {
         begun = true;
         int count = 0;
@@ -74,13 +80,13 @@ final class FileBody implements AutoCloseable {
         }
     }
 
-    /** Lets go of the connection. */
+    /** Releases the connection. */
     @Override
     public void close() {
         try {
             in.close();
         } catch (IOException e) {
-            // The connection is gone, which is what closing is for.
+            // The connection is gone, as closing is meant to achieve.
         }
     }
 }

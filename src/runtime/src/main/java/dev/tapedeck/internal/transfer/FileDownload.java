@@ -16,15 +16,16 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file on a storage host, read from its beginning to its end whatever breaks between.
+ * A file on a storage host, read from beginning to end despite broken connections.
  *
- * <p>After a failure it asks the service for a new link, and goes on where it was if the host proves that the file is
- * the same, else from the beginning. For one thread.
+ * <p>After a failure it asks the service for a new link, and resumes at its position if the host proves that the file
+ * is the same, or else restarts from the beginning. Not thread-safe.
  */
 final class FileDownload implements AutoCloseable {
     private static final int OK = 200;
     private static final int PARTIAL_CONTENT = 206;
-    // A part that doesn't fit what had come, and no part: the file is another, so the next attempt begins again.
+    // A part that does not continue the received bytes, or no part: the file has changed, so the next attempt starts
+    // from the beginning.
     private static final Set<Integer> MISFITS = Set.of(PARTIAL_CONTENT, 416);
 
     private final StorageClient storage;
@@ -38,7 +39,7 @@ final class FileDownload implements AutoCloseable {
     private long furthest;
     private String title = "";
     private boolean ended;
-    // Those since more has come than ever before.
+    // Failures since the transfer last advanced.
     private int failures;
     private boolean linkRenewed;
     private @Nullable IOException lastFailure;
@@ -50,39 +51,39 @@ final class FileDownload implements AutoCloseable {
         this.size = new SizeCheck(wanted);
     }
 
-    /** Does this before bytes that have been read come again. */
+    /** Sets an action to run before bytes that have been read are repeated. */
     void onRestart(Runnable action) {
         this.restart = action;
     }
 
-    /** Goes on where an earlier transfer ended; to be called before the file is opened. */
+    /** Resumes where an earlier transfer ended; to be called before the file is opened. */
     void resume(FileVersion earlier, long bytesThatCame) {
         version = earlier;
         position = bytesThatCame;
         furthest = bytesThatCame;
     }
 
-    /** What the storage host says of the file, once it is open. */
+    /** The storage host's description of the file, once it is open. */
     FileVersion version() {
         return version;
     }
 
-    /** The size of the whole, from whoever knows it. */
+    /** The size of the whole file, from the service, the caller or the storage host. */
     OptionalLong sizeInBytes() {
         return version.sizeInBytes().isPresent() ? version.sizeInBytes() : size.expected();
     }
 
-    /** Whether the service, or the caller, knows the size, which is then the one of what was read to its end. */
+    /** Returns whether the service or the caller gave the size; a file that was read to its end then has this size. */
     boolean isVerified() {
         return size.expected().isPresent();
     }
 
-    /** How many times the host was asked. */
+    /** How many requests were sent to the host. */
     int attempts() {
         return attempts.number();
     }
 
-    /** How many bytes have been read since the file began. */
+    /** How many bytes have been read since the beginning of the file. */
     long position() {
         return position;
     }
@@ -98,7 +99,7 @@ final class FileDownload implements AutoCloseable {
         }
     }
 
-    /** Reads some bytes as {@link java.io.InputStream#read(byte[], int, int)}. */
+    /** Reads some bytes, like {@link java.io.InputStream#read(byte[], int, int)}. */
     int read(byte[] buffer, int offset, int length) {
         while (true) {
             FileBody in = open();
@@ -159,7 +160,7 @@ final class FileDownload implements AutoCloseable {
         sent.refusePages(response, size.isExactly(found.sizeInBytes()));
         refuseTooLarge(found.sizeInBytes().orElse(0));
         if (size.isOther(found.sizeInBytes())) {
-            // What has come is of the wrong file if this is its rest.
+            // If this is the rest, the received bytes belong to the wrong file.
             version = same.isPresent() ? FileVersion.UNKNOWN : version;
             throw size.wrong(found.sizeInBytes().getAsLong());
         }
@@ -173,7 +174,10 @@ final class FileDownload implements AutoCloseable {
         return sent;
     }
 
-    /** The host may send a file compressed although it was asked not to: files may be stored that way. */
+    /**
+     * Decompresses the body. A host may send a compressed file although the request forbids it, because it is stored
+     * compressed.
+     */
     private static void decompress(FileBody body, Response response) {
         ContentEncoding encoding = ContentEncoding.of(response);
         if (!encoding.isSupported()) {
@@ -194,7 +198,7 @@ final class FileDownload implements AutoCloseable {
         return new DownloadFailures(title);
     }
 
-    /** All bytes have come; a reader that asks once more does not end the attempt again. */
+    /** Ends the attempt once all bytes have been received; another read does not end it again. */
     private void succeeded() {
         if (!ended) {
             ended = true;
@@ -213,7 +217,7 @@ final class FileDownload implements AutoCloseable {
         }
     }
 
-    /** The time until the next attempt; empty if there shall be none. */
+    /** Returns the time until the next attempt; empty if there is to be none. */
     private Optional<Duration> pauseAfter(IOException failure) {
         if (Thread.currentThread().isInterrupted()) {
             return Optional.empty();
@@ -222,7 +226,7 @@ final class FileDownload implements AutoCloseable {
             return attempts.pauseBefore(++failures, Optional.empty());
         }
         if (refusal.isOfLink()) {
-            // A new link that is refused at once can't be renewed.
+            // A new link that is refused immediately is not renewed again.
             boolean isFirst = !linkRenewed;
             linkRenewed = true;
             return isFirst ? Optional.of(Duration.ZERO) : Optional.empty();
@@ -230,14 +234,14 @@ final class FileDownload implements AutoCloseable {
         return refusal.isTransient() ? attempts.pauseBefore(++failures, refusal.retryAfter()) : Optional.empty();
     }
 
-    /** Why a reader that can't take bytes twice gets no more. */
+    /** Returns the failure for a reader that cannot take repeated bytes. */
     VideoException notRestarted() {
         return lastFailure instanceof WrongSizeException wrong
                 ? fault().failed(wrong, position, version.sizeInBytes(), attempts.number())
                 : fault().unproven(position, attempts.number());
     }
 
-    /** Lets go of the connection. */
+    /** Releases the connection. */
     @Override
     public void close() {
         if (bytes != null) {

@@ -8,23 +8,25 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a service's own record says of a media file.
+ * The facts about a media file in the service's record.
  *
  * @param sizeInBytes its size; empty if the record has none
- * @param externalLocation where it is if it was not stored by the service; empty otherwise
+ * @param externalLocation its address if the service did not store it; empty otherwise
  */
 public record FileFacts(OptionalLong sizeInBytes, Optional<Link> externalLocation) {
-    /** Nothing is known. */
+    /** No facts. */
     public static final FileFacts UNKNOWN = new FileFacts(OptionalLong.empty(), Optional.empty());
 
-    /** Facts of a file with this size, which counts as unknown if it is null, not positive or can't be read. */
+    /**
+     * Returns the facts of a file with this size, which counts as unknown if it is null, not positive or unreadable.
+     */
     public static FileFacts ofSize(Supplier<@Nullable Long> size) {
         Long bytes = readable(size);
-        // The services write 0 or null while there is no file.
+        // The services write 0 or null as long as there is no file.
         return bytes == null || bytes <= 0 ? UNKNOWN : new FileFacts(OptionalLong.of(bytes), Optional.empty());
     }
 
-    /** The same with the place where the account's own file is; null if the service stored it. */
+    /** Returns a copy with the address of the file in the account's own storage; null if the service stored it. */
     public FileFacts storedAt(Supplier<@Nullable Link> location) {
         return new FileFacts(
                 sizeInBytes,
@@ -32,7 +34,7 @@ public record FileFacts(OptionalLong sizeInBytes, Optional<Link> externalLocatio
                         .filter(link -> !link.value().isBlank()));
     }
 
-    // An odd value of one field is no reason to refuse the file.
+    // An unreadable field is not a reason to refuse the file.
     private static <T> @Nullable T readable(Supplier<@Nullable T> field) {
         try {
             return field.get();

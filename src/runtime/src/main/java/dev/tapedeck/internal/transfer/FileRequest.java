@@ -4,13 +4,13 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
- * Which file is to be fetched.
+ * A file to fetch.
  *
  * @param title the request that leads to it, which names the file in messages and in the note beside its part
- * @param locate finds its address, by a request unless that was found before
- * @param lookup asks the service for its size, by a request; empty if the service doesn't know it
+ * @param locate returns its address, by a request unless it was prefetched
+ * @param lookup fetches its size from the service, by a request; empty if the service does not know it
  * @param size the size that it must have; empty if that is not known yet
- * @param largest the largest size that the caller takes
+ * @param largest the largest size that the caller accepts
  */
 record FileRequest(
         String title, Supplier<ResolvedLink> locate, Supplier<OptionalLong> lookup, OptionalLong size, long largest) {

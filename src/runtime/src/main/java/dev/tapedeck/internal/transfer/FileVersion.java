@@ -6,13 +6,13 @@ import java.util.OptionalLong;
 import okhttp3.Response;
 
 /**
- * What a storage host says of the file that it sends.
+ * A storage host's description of the file that it sends.
  *
  * @param etag its strong validator; empty if it has none
- * @param lastModified when it was changed last, as the host writes it; empty if the host doesn't say. Together with the
- *     size, it tells the file from others where there is no strong validator.
- * @param sizeInBytes the size of the whole; empty if the host doesn't say
- * @param contentType its media type; empty if the host doesn't say
+ * @param lastModified the time of its last change, as the host writes it; empty if unknown. Together with the size, it
+ *     identifies the file if there is no strong validator.
+ * @param sizeInBytes the size of the whole file; empty if unknown
+ * @param contentType its media type; empty if unknown
  */
 record FileVersion(
         Optional<String> etag, Optional<String> lastModified, OptionalLong sizeInBytes, Optional<String> contentType) {
@@ -20,7 +20,7 @@ record FileVersion(
             new FileVersion(Optional.empty(), Optional.empty(), OptionalLong.empty(), Optional.empty());
 
     static FileVersion of(Response whole) {
-        // The length and the parts of a packed file are not those of the file.
+        // The length and the parts of a compressed file are not those of the file.
         boolean plain = ContentEncoding.of(whole).isIdentity();
         long length = plain ? whole.body().contentLength() : -1;
         return new FileVersion(
@@ -30,22 +30,27 @@ record FileVersion(
                 Optional.ofNullable(whole.header("Content-Type")));
     }
 
-    // A request could not repeat what has other characters than ASCII, and OkHttp refuses to try.
+    // OkHttp refuses to send a header with non-ASCII characters.
     private static Optional<String> header(Response response, String name) {
         return Optional.ofNullable(response.header(name)).filter(value -> value.matches("[\\x20-\\x7e]+"));
     }
 
-    /** What a request names the file by, to get a part of this one only; empty if nothing tells it from others. */
+    /**
+     * Returns the validator by which a request asks for a part of this version only; empty if nothing identifies it.
+     */
     Optional<String> validator() {
         return etag.or(() -> lastModified);
     }
 
-    /** How a transfer goes on at this position; empty if it has to begin again. */
+    /** Returns the request that continues a transfer at this position; empty if it has to start from the beginning. */
     Optional<RangeRequest> at(long position) {
         return position == 0 ? Optional.empty() : validator().map(tag -> new RangeRequest(this, tag, position));
     }
 
-    /** Whether the host says of this part that it is of the same file: RFC 9110 has it repeat what it was asked by. */
+    /**
+     * Returns whether the host proves that this part belongs to the same file: RFC 9110 requires it to repeat the
+     * validator.
+     */
     boolean isProvenBy(Response part) {
         return etag.isPresent()
                 ? etag.equals(header(part, "ETag"))

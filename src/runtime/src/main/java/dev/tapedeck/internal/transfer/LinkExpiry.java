@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 
-/** When a signed URL ends, as it says itself in one of the forms that storage hosts have. */
+/** Reads the expiry of a signed URL from the URL itself, in one of the formats of storage hosts. */
 final class LinkExpiry {
     // Signature version 4 of Amazon S3 and Google Cloud Storage: a time without separators, and seconds since then.
     private static final DateTimeFormatter COMPACT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
- * How a service is asked where a recording's file is; it responds with a redirect or with a body.
+ * How to ask a service for the address of a recording's file; it responds with a redirect or with a body.
  *
  * @param call makes the request, a new one each time
- * @param link the address in the body; null if there is no file
- * @param redirect reads the body of a redirect; empty if the service doesn't redirect to files
- * @param lifetime how long the address is valid if it doesn't say so itself
- * @param facts what the body says of the file
- * @param lookup asks the service for what it knows of the file, by a request of its own
+ * @param link returns the address in the body; null if there is no file
+ * @param redirect reads the body of a redirect; empty if the service does not redirect to files
+ * @param lifetime how long the address is valid if it has no expiry itself
+ * @param facts returns the facts about the file in the body
+ * @param lookup fetches the service's facts about the file, by a separate request
  */
 public record MediaLinkRequest<T>(
         Supplier<Call<T>> call,

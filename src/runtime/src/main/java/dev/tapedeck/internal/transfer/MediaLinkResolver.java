@@ -22,7 +22,7 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
-/** Finds out where a file is, by one request to its service a time. */
+/** Fetches the address of a file, by one request to its service each time. */
 final class MediaLinkResolver<T> {
     private static final int SERVER_ERROR = 500;
 
@@ -36,7 +36,7 @@ final class MediaLinkResolver<T> {
         this.known = known;
     }
 
-    /** The file that this leads to. */
+    /** The file at the address. */
     FileRequest wanted() {
         return new FileRequest(title(), this::locate, this::lookUpSize, known.sizeInBytes(), Long.MAX_VALUE);
     }
@@ -79,7 +79,7 @@ final class MediaLinkResolver<T> {
         return lookUp().sizeInBytes();
     }
 
-    // What can't be looked up is not known: the failure that is at hand says more.
+    // If the lookup fails, the facts are unknown: the first failure says more.
     private FileFacts lookUp() {
         try {
             return media.lookup().get();
@@ -88,7 +88,7 @@ final class MediaLinkResolver<T> {
         }
     }
 
-    /** Whether the service refuses the file, or leads nowhere: it may not have it. */
+    /** Returns whether the service refuses the file, or gives no address: it may not have it. */
     private static boolean mayBeExternal(VideoException e) {
         if (e instanceof AuthenticationException
                 || e instanceof PermissionDeniedException
@@ -103,7 +103,7 @@ final class MediaLinkResolver<T> {
     private void refuseExternal(FileFacts facts) {
         if (facts.externalLocation().isPresent()) {
             Link location = facts.externalLocation().get();
-            // A presigned address is a secret in its query; the link itself hides a user.
+            // The query of a presigned address is a secret; the link itself hides a user.
             Link place = new Link(location.value().replaceFirst("[?#].*", ""));
             throw new MediaUnavailableException(
                     title() + ": The media is in the account's own bucket, at " + place + ": fetch it from there",
@@ -124,7 +124,7 @@ final class MediaLinkResolver<T> {
                         origin.request() + ": The recording has no media file: it is not completed, or was deleted"));
     }
 
-    // A body does not know the request that brought it.
+    // The body does not know its request.
     private static <R extends @Nullable Object> R read(Supplier<R> reading, Origin origin) {
         try {
             return reading.get();
@@ -137,7 +137,7 @@ final class MediaLinkResolver<T> {
         return media.redirect().isPresent() && response.response().raw().isRedirect();
     }
 
-    /** The body of a response, or of a redirect that does not say where to in a header. */
+    /** Returns the body of a response, or of a redirect without a Location header. */
     private T body(ApiResponse<T> response, Origin origin) {
         String text = isRedirect(response)
                 ? ErrorResponse.of(response, client.http().mask(), List.of()).body()

@@ -9,13 +9,13 @@ import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that grows beside its target and takes its place when it is whole.
+ * A file that grows beside its target and replaces it when it is complete.
  *
- * <p>Closed before that, it stays if another transfer can go on with it. For one thread.
+ * <p>If it is closed before that, it stays if another transfer can continue it. Not thread-safe.
  */
 final class PartFile implements AutoCloseable {
     private static final int BUFFER = 128 * 1024;
-    // What a process that is killed has gathered is lost: little of a large file, and nothing of a small one.
+    // The buffer is lost if the process is killed: little of a large file, and nothing of a small one.
     private static final int EAGER = 1024 * 1024;
 
     private final PartLocation place;
@@ -38,7 +38,9 @@ final class PartFile implements AutoCloseable {
         this.earlierBytes = out.getFilePointer();
     }
 
-    /** The part at this place, of which so many bytes are kept; nobody else writes it while its note is taken. */
+    /**
+     * Opens the part at this location and keeps this many of its bytes; nobody else writes it while its note is taken.
+     */
     static PartFile open(PartLocation place, @Nullable PartNote note, PartOrigin origin, long kept) throws IOException {
         RandomAccessFile out = null;
         try {
@@ -59,17 +61,17 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    /** What the part is of, as far as it was noted before. */
+    /** The file of which it is a part, as far as it was noted before. */
     FileVersion version() {
         return origin.version();
     }
 
-    /** How many bytes an earlier transfer left. */
+    /** The number of bytes from an earlier transfer. */
     long earlierBytes() {
         return earlierBytes;
     }
 
-    /** Notes what the part is of, so that another transfer can go on with it. */
+    /** Notes the file of which it is a part, so that another transfer can continue it. */
     void describe(FileVersion version) {
         if (note != null && !version.equals(origin.version())) {
             origin = origin.of(version);
@@ -85,7 +87,7 @@ final class PartFile implements AutoCloseable {
         if (length > gathered.length - count) {
             flush();
         }
-        // Bytes come in pieces of 8 KiB, and less from packed files: too small for a call of the system each.
+        // Bytes arrive in pieces of 8 KiB, or less from compressed files: too small for a system call each.
         System.arraycopy(bytes, 0, gathered, count, length);
         count += length;
         received += length;
@@ -102,7 +104,7 @@ final class PartFile implements AutoCloseable {
             try {
                 out.write(gathered, 0, length);
             } catch (IOException e) {
-                // A full disk takes some of the bytes; what comes next would not fit behind them.
+                // A full disk takes only some of the bytes; later bytes must not be written after them.
                 out.setLength(start);
                 throw e;
             }
@@ -111,7 +113,7 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    /** Throws away what was written. */
+    /** Discards the written bytes. */
     void restart() {
         count = 0;
         try {
@@ -122,12 +124,12 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    /** No other transfer can go on with it. */
+    /** Marks the part as one that no other transfer can continue. */
     void makeUseless() {
         useless = true;
     }
 
-    /** Puts it in the place of the target, once it is on the disk. */
+    /** Replaces the target by it, once it is synced to disk. */
     void moveToTarget() {
         flush();
         try {
@@ -172,7 +174,7 @@ final class PartFile implements AutoCloseable {
         try {
             flush();
         } catch (LocalFileException e) {
-            // What could be written is a part too.
+            // The bytes that were written are a part too.
         }
         boolean kept = isUseful();
         out.close();

@@ -19,16 +19,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a part of a target is: hidden beside it, under a name that another process finds again.
+ * The location of a part: hidden beside its target, under a name that another process can find.
  *
- * @param target the file that it shall become
+ * @param target the file that it is to become
  * @param name the name of the part and its note, without their endings
  */
 record PartLocation(Path target, String name) {
-    // Several transfers to one target at once have a part each.
+    // Simultaneous transfers to one target have separate parts.
     private static final int PLACES = 8;
 
-    /** The directory of both. */
+    /** The directory of the part and its target. */
     Path directory() {
         return Objects.requireNonNull(target.getParent());
     }
@@ -45,12 +45,15 @@ record PartLocation(Path target, String name) {
         return new LocalFileException("Could not write " + target + ": " + e, e);
     }
 
-    /** Gives the part the permissions of the file at the target, and its owners as far as this process may set them. */
+    /** Gives the part the permissions of the target, and its owners as far as this process may set them. */
     void adoptPermissions() throws IOException {
         adoptPermissions(Set.of());
     }
 
-    /** Does the same, but another transfer can go on with the part even if nobody may write the target. */
+    /**
+     * Does the same, but keeps the part writable, so that another transfer can continue it even if the target is
+     * read-only.
+     */
     void adoptPermissionsToGrow() throws IOException {
         adoptPermissions(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
     }
@@ -65,7 +68,7 @@ record PartLocation(Path target, String name) {
             own.setGroup(replaced.group());
             own.setOwner(replaced.owner());
         } catch (IOException e) {
-            // Only some users may give a file away; permissions are set all the same.
+            // Only some users may change the owner of a file; permissions are set anyway.
         }
         Set<PosixFilePermission> permissions = new HashSet<>(replaced.permissions());
         permissions.addAll(besides);
@@ -73,7 +76,7 @@ record PartLocation(Path target, String name) {
     }
 
     private static PartLocation of(Path target, int number) {
-        // Its length is fixed: the target's own name may be as long as a name can be.
+        // Its length is fixed, because the target's own name may have the maximum length.
         UUID name = UUID.nameUUIDFromBytes(String.valueOf(target.getFileName()).getBytes(StandardCharsets.UTF_8));
         return new PartLocation(target, ".tapedeck-" + name + (number == 0 ? "" : "-" + number));
     }
@@ -81,7 +84,7 @@ record PartLocation(Path target, String name) {
     private static Path real(Path target) {
         Path absolute = target.toAbsolutePath();
         try {
-            // A link stays, and what it leads to is replaced.
+            // A link stays, and the file that it points to is replaced.
             return Files.exists(absolute) ? absolute.toRealPath() : absolute;
         } catch (IOException e) {
             throw new PartLocation(absolute, "").failure(e);
@@ -89,8 +92,8 @@ record PartLocation(Path target, String name) {
     }
 
     /**
-     * The part of this file that an earlier transfer left; null if there is none that is of use. Removes those that are
-     * not, unless another transfer writes them now.
+     * Returns the part of this file from an earlier transfer; null if there is no usable one. Deletes unusable parts,
+     * unless another transfer is writing them.
      */
     static @Nullable PartFile find(Path target, String title) {
         Path real = real(target);
@@ -114,19 +117,19 @@ record PartLocation(Path target, String name) {
             long bytes = Files.exists(part()) ? Files.size(part()) : 0;
             long size = origin.version().sizeInBytes().orElse(Long.MAX_VALUE);
             if (better == null && origin.version().validator().isPresent() && bytes > 0 && bytes <= size) {
-                // Of a whole file, the last byte is asked for again: a range must have one.
+                // Of a complete file, the last byte is requested again, because a range must not be empty.
                 return PartFile.open(this, taken, origin, Math.min(bytes, size - 1));
             }
             Files.deleteIfExists(part());
             taken.remove();
             taken.close();
         } catch (IOException e) {
-            // It can't be locked or read here, so it is of no use.
+            // It cannot be locked or read here, so it is unusable.
         }
         return better;
     }
 
-    /** An empty part of this target, whose directory is made if it is missing. */
+    /** Returns an empty part of this target, and creates the directory if it is missing. */
     static PartFile create(Path target, String title) {
         Path real = real(target);
         PartOrigin origin = PartOrigin.unknown(title);
@@ -146,7 +149,7 @@ record PartLocation(Path target, String name) {
         }
     }
 
-    /** Makes the directory, and syncs the names of those that were missing. */
+    /** Creates the directory, and syncs the names of the directories that were missing. */
     private static void createDirectories(Path directory) throws IOException {
         List<Path> changed = new ArrayList<>();
         for (Path path = directory; path != null && !Files.exists(path); path = path.getParent()) {
@@ -161,11 +164,11 @@ record PartLocation(Path target, String name) {
         try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
             names.force(true);
         } catch (IOException e) {
-            // Not every system can open a directory, and one that can't has no other way to sync a name.
+            // Not every system can open a directory, and those that cannot have no other way to sync a name.
         }
     }
 
-    /** The note of a place that is free; null if it is not, or this file system knows no locks. */
+    /** Returns the note of a location that is free; null if it is not, or if the file system has no locks. */
     private @Nullable PartNote lock() {
         try {
             return PartNote.take(note());

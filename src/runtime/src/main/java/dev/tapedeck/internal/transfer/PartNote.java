@@ -18,13 +18,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The note beside a part, which says what it is a part of; whoever has the note may write the part, and nobody else.
+ * The note beside a part, which says of which file it is a part; only the holder of the note may write the part.
  *
- * <p>For one thread.
+ * <p>Not thread-safe.
  */
 final class PartNote implements AutoCloseable {
-    // A process loses its lock of a file when it closes any other handle of the same file, so that no second one may
-    // be opened in this process.
+    // A process loses its lock on a file when it closes any handle of the same file, so this process must not open a
+    // second one.
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
     private static final int LONGEST = 64 * 1024;
 
@@ -38,7 +38,9 @@ final class PartNote implements AutoCloseable {
         this.earlier = lines();
     }
 
-    /** The note at this path, made if it is missing; null if another thread or process has it. */
+    /**
+     * Takes the note at this path, and creates it if it is missing. Returns null if another thread or process holds it.
+     */
     static @Nullable PartNote take(Path path) throws IOException {
         if (!OPEN.add(path)) {
             return null;
@@ -60,14 +62,14 @@ final class PartNote implements AutoCloseable {
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
         PartNote note = null;
         try {
-            // Far behind the text: some systems let nobody read what is locked.
+            // Far after the text: some systems let nobody read locked bytes.
             FileLock lock = file.getChannel().tryLock(Long.MAX_VALUE - 1, 1, false);
-            // Whoever had it may have removed it meanwhile, and others may have made a new one.
+            // Its last holder may have deleted it meanwhile, and others may have created a new one.
             boolean isThere = lock != null && Objects.equals(before, key(path));
             note = isThere ? new PartNote(path, file) : null;
             return note;
         } catch (OverlappingFileLockException e) {
-            // Taken by this library as another class loader has it.
+            // Held by this library as loaded by another class loader.
             return null;
         } finally {
             if (note == null) {
@@ -80,11 +82,14 @@ final class PartNote implements AutoCloseable {
         try {
             Files.createFile(path);
         } catch (FileAlreadyExistsException e) {
-            // An earlier transfer left it, or one that is under way has it.
+            // An earlier transfer left it, or a running one holds it.
         }
     }
 
-    /** What tells the file at this path from an earlier or later one; the path itself if there is none. */
+    /**
+     * Returns a key that distinguishes the file at this path from an earlier or later one; the path itself if there is
+     * none.
+     */
     private static @Nullable Object key(Path path) throws IOException {
         try {
             return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
@@ -100,12 +105,12 @@ final class PartNote implements AutoCloseable {
         return List.of(new String(bytes, StandardCharsets.UTF_8).split("\n", -1));
     }
 
-    /** What was written by whoever had the note before. */
+    /** The lines of the note's last holder. */
     List<String> earlier() {
         return earlier;
     }
 
-    /** Replaces what is written by these lines. */
+    /** Replaces the text by these lines. */
     void write(List<String> lines) throws IOException {
         byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         file.seek(0);
@@ -113,18 +118,18 @@ final class PartNote implements AutoCloseable {
         file.setLength(bytes.length);
     }
 
-    /** Removes it; another thread or process may make a new one. */
+    /** Deletes the note; another thread or process may create a new one. */
     void remove() throws IOException {
         try {
             Files.deleteIfExists(path);
         } catch (FileSystemException e) {
-            // Windows removes no file that is open, by whomever: so none that another process has taken meanwhile.
+            // Windows does not delete open files, so a note that another process has taken meanwhile stays.
             file.close();
             Files.deleteIfExists(path);
         }
     }
 
-    /** Lets others have it. */
+    /** Releases the note for others. */
     @Override
     public void close() throws IOException {
         try {

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What a part is of.
+ * The file of which a part is stored.
  *
  * @param title the request that led to the file
- * @param version what the storage host said of it
+ * @param version the storage host's description of it
  */
 record PartOrigin(String title, FileVersion version) {
     private static final String FORM = "tapedeck part 1";
@@ -23,7 +23,7 @@ record PartOrigin(String title, FileVersion version) {
         return new PartOrigin(title, found);
     }
 
-    /** As a note has it, a value a line. */
+    /** Returns the lines of a note, one value per line. */
     List<String> lines() {
         List<String> lines = new ArrayList<>(List.of(FORM, title));
         lines.add(version.etag().orElse(""));
@@ -36,7 +36,7 @@ record PartOrigin(String title, FileVersion version) {
         return lines;
     }
 
-    /** The origin that these lines are of; unknown if they are not, or name another file. */
+    /** Returns the origin in these lines; an unknown one if they are not a note, or name another file. */
     static PartOrigin parse(List<String> lines, String title) {
         boolean known = lines.size() == LINES
                 && lines.get(0).equals(FORM)

@@ -7,10 +7,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address that was looked up before it is needed: good once, and not for long; then it is asked for. Thread-safe.
+ * An address that was fetched before it is needed. It is used once, and only if it has not expired; after that, each
+ * use fetches another one. Thread-safe.
  */
 final class PrefetchedLink implements Supplier<ResolvedLink> {
-    // So much must be left of its time for a request to be made with it.
+    // The least remaining lifetime for a request to use it.
     private static final Duration MARGIN = Duration.ofSeconds(5);
 
     private final Supplier<ResolvedLink> locate;
@@ -21,7 +22,7 @@ final class PrefetchedLink implements Supplier<ResolvedLink> {
         this.found = new AtomicReference<>(address);
     }
 
-    /** Looks it up. */
+    /** Fetches the address. */
     static PrefetchedLink by(Supplier<ResolvedLink> locate) {
         return new PrefetchedLink(locate, locate.get());
     }

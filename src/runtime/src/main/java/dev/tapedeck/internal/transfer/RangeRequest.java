@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import okhttp3.Response;
 
 /**
- * Where a transfer goes on.
+ * A request to continue a transfer.
  *
- * @param version the file of which bytes have come
- * @param validator what a request names it by
- * @param position how many bytes have come
+ * @param version the file of the received bytes
+ * @param validator identifies the file in the request
+ * @param position how many bytes have been received
  */
 record RangeRequest(FileVersion version, String validator, long position) {
     private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18}|\\*)");
@@ -21,7 +21,7 @@ record RangeRequest(FileVersion version, String validator, long position) {
         return "bytes=" + position + "-";
     }
 
-    /** The file if this is its rest, from the position to the end; its size is known then. */
+    /** Returns the file, with its size, if this response is its rest from the position to the end; otherwise empty. */
     Optional<FileVersion> continuedBy(Response part) {
         Matcher range = CONTENT_RANGE.matcher(part.header("Content-Range", ""));
         boolean fits = range.matches()
@@ -31,7 +31,7 @@ record RangeRequest(FileVersion version, String validator, long position) {
         return fits ? whole(Long.parseLong(range.group(2)) + 1, range.group(3)) : Optional.empty();
     }
 
-    /** A part may be sent of what was asked for: only if the end of the file is known is it known to be the rest. */
+    /** Returns the file if the part reaches its end: a host may send less than was requested. */
     private Optional<FileVersion> whole(long end, String total) {
         OptionalLong size = total.equals("*") ? version.sizeInBytes() : OptionalLong.of(Long.parseLong(total));
         boolean same =

@@ -7,10 +7,10 @@ import java.util.OptionalLong;
 import okhttp3.HttpUrl;
 
 /**
- * Where a file is for a while.
+ * The temporary address of a file.
  *
- * @param url the signed address, never to be shown
- * @param expires when it ends, if that is known
+ * @param url the signed address, which must never be shown
+ * @param expires when it expires, if that is known
  * @param title the request that led to it, for messages
  * @param operation the operation of that request
  * @param sizeInBytes the file's size, if the same response had it

@@ -9,10 +9,10 @@ import okhttp3.Protocol;
 import okhttp3.Response;
 
 /**
- * How large a file must be, and how a response marks its end. For one transfer and one thread.
+ * Checks the size of a file, and how a response marks its end. For one transfer; not thread-safe.
  *
- * <p>The service is asked for the size at the end of a file of which the storage host gave no length: then a response
- * that ended early looks like a whole one.
+ * <p>If the storage host gave no length, the service is asked for the size at the end of the file, because a response
+ * that ended early looks like a complete one.
  */
 final class SizeCheck {
     private final FileRequest wanted;
@@ -26,17 +26,17 @@ final class SizeCheck {
         this.expected = wanted.size();
     }
 
-    /** The size that the service, or the caller, says; empty if neither said one. */
+    /** The size that the service or the caller gave; empty if neither gave one. */
     OptionalLong expected() {
         return expected;
     }
 
-    /** Takes the size that the service says, unless it is known. */
+    /** Takes the size that the service gave, unless one is known. */
     void learn(OptionalLong found) {
         expected = expected.isPresent() ? expected : found;
     }
 
-    /** Notes how this response, of the file or its rest, will end. */
+    /** Notes how this response, with the file or its rest, marks its end. */
     void endOf(Response response) {
         hasLength = response.body().contentLength() >= 0;
         boolean chunked = response.header("Transfer-Encoding", "")
@@ -50,7 +50,7 @@ final class SizeCheck {
         return expected.isPresent() && expected.equals(size);
     }
 
-    /** Whether a file of this size is not the right one; an unknown size may be right. */
+    /** Returns whether this is not the right size; an unknown size may be right. */
     boolean isOther(OptionalLong size) {
         return expected.isPresent() && size.isPresent() && !expected.equals(size);
     }
@@ -59,7 +59,7 @@ final class SizeCheck {
         return new WrongSizeException(expected.getAsLong(), size);
     }
 
-    /** Throws if so many bytes are not all of the file, of which the storage host announced this size. */
+    /** Throws if this many bytes are not the whole file, for which the storage host announced this size. */
     void requireWhole(long received, OptionalLong announced) throws IOException {
         if (received < announced.orElse(0)) {
             throw new EOFException("the stream ended too early");

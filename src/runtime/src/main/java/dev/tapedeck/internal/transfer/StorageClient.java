@@ -15,15 +15,15 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okio.AsyncTimeout;
 
-/** Requests files from storage hosts, with an HTTP client that knows no credentials; one attempt a call. */
+/** Requests files from storage hosts, with an HTTP client without credentials; each call is one attempt. */
 record StorageClient(ApiClient api) {
-    /** The response of the host, whatever its status; its body is still to come. */
+    /** Returns the response of the host, whatever its status; its body is not read yet. */
     Response get(ResolvedLink link, Optional<RangeRequest> range) throws IOException {
         HttpClients clients = api.http();
         clients.requireOpen();
         Request.Builder request = new Request.Builder()
                 .url(link.url())
-                // Of a compressed body neither the length nor a part would be the file's.
+                // The length and the parts of a compressed body would not be those of the file.
                 .header("Accept-Encoding", "identity")
                 .header("User-Agent", Release.USER_AGENT)
                 .tag(CallOptions.class, api.options());
@@ -35,7 +35,7 @@ record StorageClient(ApiClient api) {
         }
     }
 
-    /** The limit for the time until the head of a response has come, which that of its body is no part of. */
+    /** The time limit for the head of a response; its body is not included. */
     private static final class HeadTimeout extends AsyncTimeout {
         private final Call call;
         private volatile boolean isOver;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import okhttp3.Response;
 
-/** An answer of a storage host that does not bring the bytes that were asked for. */
+/** A response of a storage host without the requested bytes. */
 final class StorageRefusalException extends IOException {
     private static final long serialVersionUID = 1L;
     private static final Set<Integer> LINK_REFUSED = Set.of(401, 403, 410);
@@ -31,12 +31,12 @@ final class StorageRefusalException extends IOException {
         return retryAfter;
     }
 
-    /** Whether a new link may help: this one may have expired. */
+    /** Returns whether a new link may help, because this one may have expired. */
     boolean isOfLink() {
         return LINK_REFUSED.contains(status);
     }
 
-    /** Whether another attempt may help, after some time or from the beginning of the file. */
+    /** Returns whether another attempt may help, after some time or from the beginning of the file. */
     boolean isTransient() {
         return AGAIN.contains(status) || status >= SERVER_ERROR;
     }

@@ -2,7 +2,7 @@ package dev.tapedeck.internal.transfer;
 
 import java.io.IOException;
 
-/** A file has another size than it must have: so many bytes were announced, or came. */
+/** A file does not have the expected size: this many bytes were announced or received. */
 final class WrongSizeException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,5 @@
 /**
- * The engine of {@code media}: resolves links, downloads files, resumes and verifies them.
+ * The implementation of {@code media}: resolves links, downloads files, resumes and verifies them.
  *
  * <p>Depends on {@code media} and {@code internal.calls}.
  */
