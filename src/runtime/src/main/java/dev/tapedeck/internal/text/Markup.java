@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Recognises HTML and other markup where JSON was expected, and extracts its words. */
 public final class Markup {
-    // All other tags separate words.
+    // Tags that do not separate words, as all others do.
     private static final Set<String> WITHIN_WORDS = Set.of(
             "a", "b", "i", "u", "em", "strong", "span", "code", "tt", "small", "big", "font", "wbr", "sub", "sup");
     private static final Set<String> UNSHOWN = Set.of("script", "style", "noscript", "template", "svg");

@@ -118,7 +118,7 @@ public final class Mask {
         try {
             pair = new String(Base64.getDecoder().decode(credentials), charset);
         } catch (IllegalArgumentException e) {
-            // They are not base64, so there is nothing more to decode in them.
+            // The credentials are not base64, so there is nothing to decode.
             return;
         }
         add(secrets, pair, false);
