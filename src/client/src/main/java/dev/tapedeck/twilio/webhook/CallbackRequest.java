@@ -6,13 +6,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that came in, by whatever server took it, and may be Twilio's.
+ * An incoming request that may be a callback from Twilio, independent of the server that received it.
  *
- * <p>Its URL is the one that Twilio called, with its query and still percent-encoded. Behind a proxy that is not what
- * the server sees: take the one that was given to Twilio.
+ * <p>Its URL is the one that Twilio called, including the query, still percent-encoded. Behind a proxy the server sees
+ * another URL: pass the one that is configured at Twilio.
  *
- * <p>Twilio's callbacks have a few KiB. Of one whose body is larger than 1 MiB, or whose URL is longer than 64 KiB,
- * nothing is kept, and it never has a valid signature. Immutable and thread-safe.
+ * <p>Twilio's callbacks have a few KiB. A request whose body is larger than 1 MiB, or whose URL is longer than 64 KiB,
+ * is not kept and never has a valid signature. Immutable and thread-safe.
  */
 public final class CallbackRequest {
     private static final int LONGEST_URL = 1 << 16;
@@ -36,7 +36,7 @@ public final class CallbackRequest {
         this.tooLarge = true;
     }
 
-    /** A POST of a form, which is what Twilio sends unless told otherwise: its body as it came. */
+    /** Returns a POST request with this raw body, a form. This is what Twilio sends unless configured otherwise. */
     public static CallbackRequest form(String url, String body) {
         Objects.requireNonNull(url, "url");
         Objects.requireNonNull(body, "body");
@@ -46,8 +46,8 @@ public final class CallbackRequest {
     }
 
     /**
-     * A POST of a form that is decoded already: all parameters of the body, unknown ones too, and none of the URL's
-     * query, which servlets mix with them.
+     * Returns a POST request with a form that is already decoded. Pass all parameters of the body, including unknown
+     * ones, but none of the URL's query, which servlets mix with them.
      */
     public static CallbackRequest form(String url, Map<String, List<String>> parameters) {
         Objects.requireNonNull(url, "url");
@@ -57,12 +57,12 @@ public final class CallbackRequest {
                 : new CallbackRequest(url, FormParameters.of(parameters), null);
     }
 
-    /** A GET, which says everything in its URL. */
+    /** Returns a GET request, whose parameters are all in its URL. */
     public static CallbackRequest get(String url) {
         return form(url, "");
     }
 
-    /** A POST of JSON: the bytes of its body as they came. */
+    /** Returns a POST request with this raw body of JSON. */
     public static CallbackRequest json(String url, byte[] body) {
         Objects.requireNonNull(url, "url");
         Objects.requireNonNull(body, "body");
@@ -75,7 +75,7 @@ public final class CallbackRequest {
         return url.length() > LONGEST_URL || body > FormParameters.LARGEST;
     }
 
-    /** Whether it is larger than Twilio's ever are, so that nothing of it was kept. */
+    /** Returns whether it is larger than Twilio's callbacks ever are, so nothing of it was kept. */
     boolean isTooLarge() {
         return tooLarge;
     }
@@ -92,7 +92,7 @@ public final class CallbackRequest {
         return json;
     }
 
-    /** The parameters of the URL's query. */
+    /** Returns the parameters of the URL's query. */
     FormParameters query() {
         int end = url.indexOf('#');
         String address = end < 0 ? url : url.substring(0, end);
@@ -108,7 +108,7 @@ public final class CallbackRequest {
         return new StatusCallback(form.all().isEmpty() ? query() : form);
     }
 
-    /** What kind it is; nothing of its content. */
+    /** Returns the kind of request, without its content. */
     @Override
     public String toString() {
         if (tooLarge) {

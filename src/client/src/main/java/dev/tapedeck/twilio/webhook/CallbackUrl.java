@@ -9,15 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The spellings of a callback's URL that are tried, because it may have been signed in another one than it arrives in.
+ * The spellings of a callback's URL to try, because it may arrive in another spelling than the signed one.
  *
- * <p>Twilio signs a URL now with and now without its port. Its query may be encoded anew on the way, by Twilio, a proxy
- * or a framework; Twilio's own libraries try what some of them do. All spellings mean the same: they lead to the same
- * host and path, with the same parameters. So none makes the signature of one request fit another.
+ * <p>Twilio signs a URL sometimes with its port and sometimes without. Twilio, a proxy or a framework may encode the
+ * query differently on the way; Twilio's own libraries try some of these encodings. All spellings are equivalent: they
+ * have the same host, path and parameters. So none of them makes the signature of one request valid for another.
  */
 final class CallbackUrl {
-    // The host may be an IPv6 address in brackets, with a name and a password before it. Possessive throughout, so that
-    // no URL makes the match slow.
+    // The host may be an IPv6 address in brackets, with a name and a password before it. All quantifiers are
+    // possessive, so that no URL makes the match slow.
     private static final Pattern PARTS = Pattern.compile(
             "(?<scheme>http(?<secure>s)?+://)(?<user>(?:[^/?#@]*+@)?+)(?<host>\\[[^/?#\\]]*+\\]|[^/?#:]*+)"
                     + "(?<port>:[0-9]++)?+(?<path>(?:/[^?#]*+)?+)(?<query>(?:\\?[^#]*+)?+)(?<fragment>(?:#.*+)?+)",
@@ -26,12 +26,12 @@ final class CallbackUrl {
     private CallbackUrl() {}
 
     /**
-     * The URL as it is, then the others: a fixed number, with and without port in the 28 ways of
-     * {@link PercentEncoding}, and as often again where the host has capitals. Most are alike.
+     * Returns the URL itself, then the other spellings: with and without port, each in the 28 encodings of
+     * {@link PercentEncoding}, and twice as many if the host has capitals. Most are equal.
      */
     static Set<String> spellings(String url) {
         Matcher parts = PARTS.matcher(url);
-        // Half of a surrogate pair can't be encoded, nor be in what a server was sent.
+        // Half of a surrogate pair cannot be encoded, so it cannot be in a request that a server received.
         if (!parts.matches() || !StandardCharsets.UTF_8.newEncoder().canEncode(url)) {
             return Set.of(url);
         }

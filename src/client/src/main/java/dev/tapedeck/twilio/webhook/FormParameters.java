@@ -18,7 +18,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** The parameters of a form or query, in order, each with all its values. Takes any text: it may be an attacker's. */
+/**
+ * The parameters of a form or query, in order, each with all its values. Accepts any text, because it may be an
+ * attacker's.
+ */
 final class FormParameters {
     static final int LARGEST = 1 << 20;
     static final FormParameters NONE = new FormParameters(Map.of());
@@ -35,7 +38,7 @@ final class FormParameters {
         return new FormParameters(all);
     }
 
-    /** How long these parameters would be as a form, if nothing had to be encoded. */
+    /** Returns the length of these parameters as a form, not counting any encoding. */
     static long size(Map<String, List<String>> parameters) {
         long size = 0;
         for (Map.Entry<String, List<String>> each : parameters.entrySet()) {
@@ -49,7 +52,8 @@ final class FormParameters {
     }
 
     /**
-     * Decodes as browsers and servers do: what is no percent-encoding stays as it is, what is no UTF-8 becomes U+FFFD.
+     * Decodes a form as browsers and servers do: invalid percent-encodings stay unchanged, invalid UTF-8 becomes
+     * U+FFFD.
      */
     static FormParameters parse(String form) {
         if (Objects.requireNonNull(form, "form").length() > LARGEST) {
@@ -90,12 +94,12 @@ final class FormParameters {
         return all;
     }
 
-    /** The first value of this name. */
+    /** Returns the first value with this name. */
     Optional<String> first(String name) {
         return all.getOrDefault(name, List.of()).stream().findFirst();
     }
 
-    /** The first value of this name as one of this type; an empty one counts as absent. */
+    /** Returns the first value with this name, converted by the function; an empty value counts as absent. */
     <T> Optional<T> first(String name, Function<String, T> of) {
         return first(name).filter(value -> !value.isEmpty()).map(of);
     }

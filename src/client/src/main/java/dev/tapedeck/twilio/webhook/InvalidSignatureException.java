@@ -1,6 +1,6 @@
 package dev.tapedeck.twilio.webhook;
 
-/** A callback that is not signed as Twilio signs: answer it with 403, and do nothing of what it says. */
+/** A callback does not have a valid signature of Twilio: respond with 403, and ignore its content. */
 public final class InvalidSignatureException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A way to percent-encode a URL's path and query anew, which changes nothing of what they mean.
+ * A way to re-encode a URL's path and query without changing their meaning.
  *
- * <p>What bounds a parameter or a part of the path is never decoded: {@code & = + # %} in a query, {@code / ; . ?} in a
- * path. So the decoded parameters of what is written are those of what was read, whatever that is.
+ * <p>Delimiters of parameters and of parts of the path are never decoded: {@code & = + # %} in a query, {@code / ; . ?}
+ * in a path. So the decoded parameters are always the same before and after.
  */
 record PercentEncoding(Style path, Style query, String space, HexFormat hex) {
-    /** Which of the characters that may be plain are plain. */
+    /** Which of the characters that may be unencoded are unencoded. */
     private enum Style {
-        /** Those that are. */
+        /** Those that are unencoded in the original. */
         SAME(""),
         /** All of them. */
         PLAIN("!$&'()*+,/:;=?@~"),
-        /** As JavaScript's {@code encodeURIComponent} has it, and so Twilio's own library for Node.js. */
+        /** As in JavaScript's {@code encodeURIComponent}, which Twilio's own library for Node.js uses. */
         JAVASCRIPT("!'()*~"),
-        /** As RFC 3986 has it for data, and so Python, Go, and PHP's {@code rawurlencode}. */
+        /** As in RFC 3986 for data, and in Python, Go, and PHP's {@code rawurlencode}. */
         DATA("~"),
-        /** As forms have it, and so Java's {@code URLEncoder}. */
+        /** As in forms and Java's {@code URLEncoder}. */
         FORM("*");
 
         private final String plain;
@@ -32,7 +32,10 @@ record PercentEncoding(Style path, Style query, String space, HexFormat hex) {
         }
     }
 
-    /** The part of a URL: which characters mean the same plain and encoded there, and which stay as they are. */
+    /**
+     * A part of a URL, with the characters that mean the same encoded and unencoded there, and those that stay
+     * unchanged.
+     */
     private enum Part {
         PATH("!$&'()*+,:=@~", "/;.", "-_"),
         QUERY("!$'()*,/:;?@~", "&=", "-_.");
@@ -56,7 +59,7 @@ record PercentEncoding(Style path, Style query, String space, HexFormat hex) {
         }
     }
 
-    /** The ways that are tried: 28. */
+    /** The encodings to try: 28. */
     static final List<PercentEncoding> ALL = Stream.of(HexFormat.of().withUpperCase(), HexFormat.of())
             .flatMap(hex -> Stream.of("%20", "+").flatMap(space -> all(space, hex)))
             .toList();
@@ -67,7 +70,7 @@ record PercentEncoding(Style path, Style query, String space, HexFormat hex) {
                 Stream.of(Style.PLAIN, Style.DATA).map(style -> new PercentEncoding(style, style, space, hex)));
     }
 
-    /** This path, and this query with its question mark. */
+    /** Returns this path and this query, with its question mark, in this encoding. */
     String of(String path, String query) {
         StringBuilder out = new StringBuilder(path.length() + query.length() + 16);
         write(path, Part.PATH, out);
@@ -113,12 +116,12 @@ record PercentEncoding(Style path, Style query, String space, HexFormat hex) {
         if (part == Part.QUERY && (c == ' ' || c == '+')) {
             out.append(space);
         } else if (c == '%' || c == ' ') {
-            // A percent sign that encodes nothing; before what is decoded now, it could begin to.
+            // A percent sign that encodes nothing; before characters that are decoded now, it might.
             encode(c, out);
         } else if (style == Style.SAME || part.isUnreserved(c) || part.fixed.indexOf(c) >= 0 || isPlain(c, part)) {
             out.append(c);
         } else if (style == Style.PLAIN && part.either.indexOf(c) < 0) {
-            // Such as a bracket, which a URL should not have but often has.
+            // Such as a bracket, which is not allowed in a URL but common.
             out.append(c);
         } else {
             encode(c, out);

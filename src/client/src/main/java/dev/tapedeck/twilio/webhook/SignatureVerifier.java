@@ -14,12 +14,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a request is Twilio's, by the signature that Twilio makes with the account's auth token.
+ * Verifies that a request comes from Twilio, by the signature that Twilio makes with the account's auth token.
  *
- * <p>It works for the callbacks of all Twilio's products. A URL may arrive spelled in another way than it was signed:
- * with or without port, its host in capitals, characters such as {@code @ : ' , / ! ( ) * ~} plain or percent-encoded,
- * {@code %2c} for {@code %2C}, {@code +} for {@code %20}. A fixed number of spellings is tried; all of them have the
- * same parameters, so a signature never fits other parameters than those that were signed.
+ * <p>It works for callbacks of all Twilio products. A URL may arrive in another spelling than the signed one: with or
+ * without port, with capitals in its host, with characters such as {@code @ : ' , / ! ( ) * ~} unencoded or
+ * percent-encoded, {@code %2c} for {@code %2C}, {@code +} for {@code %20}. A fixed number of spellings is tried; all of
+ * them have the same parameters, so a signature is never valid for parameters other than the signed ones.
  *
  * <p>Comparisons take the same time wherever two texts differ. Immutable and thread-safe.
  */
@@ -33,7 +33,8 @@ public final class SignatureVerifier {
     }
 
     /**
-     * Verifies with this auth token, the account's primary one: Twilio never signs with an API key.
+     * Returns a verifier with this auth token, which must be the account's primary one: Twilio never signs with an API
+     * key.
      *
      * @throws IllegalArgumentException if it is empty, or has a line break or another control character
      */
@@ -45,10 +46,11 @@ public final class SignatureVerifier {
     }
 
     /**
-     * Whether this is the signature of this request. Never fails on what an attacker may send: a request whose body is
-     * larger than 1 MiB, or whose URL is longer than 64 KiB, which Twilio's never are, is not valid, and not looked at.
+     * Returns whether this is the signature of this request. Never throws, whatever an attacker sends. A request whose
+     * body is larger than 1 MiB, or whose URL is longer than 64 KiB, as Twilio's never are, is invalid without further
+     * examination.
      *
-     * @param signature the header {@code X-Twilio-Signature}; null if there was none, which is never valid
+     * @param signature the header {@code X-Twilio-Signature}; null if the request has none, which is never valid
      */
     public boolean isValid(CallbackRequest request, @Nullable String signature) {
         Objects.requireNonNull(request, "request");
@@ -65,7 +67,7 @@ public final class SignatureVerifier {
                 .anyMatch(expected -> MessageDigest.isEqual(expected, signature));
     }
 
-    /** Names in order, each with every different value in order, as Twilio's own libraries sort them. */
+    /** Returns the names in order, each with its distinct values in order, as Twilio's own libraries sort them. */
     private static String concatenated(FormParameters form) {
         StringBuilder text = new StringBuilder();
         new TreeMap<>(form.all()).forEach((name, values) -> {
@@ -76,7 +78,10 @@ public final class SignatureVerifier {
         return text.toString();
     }
 
-    /** The signature doesn't cover a body of JSON: its hash does, which is in the signed URL. */
+    /**
+     * Returns whether the body matches its hash: the signature does not cover a body of JSON, but the URL with its
+     * hash.
+     */
     private static boolean hasItsBody(CallbackRequest request) {
         byte[] body = request.json();
         if (body == null) {

@@ -24,10 +24,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * What happened to a room, a participant, a track, a recording or a composition, as Twilio tells it.
+ * An event that Twilio reports about a room, a participant, a track, a recording or a composition.
  *
- * <p>Each event has some of the values only; what it lacks, and what is no time or number where one belongs, is empty.
- * Ids are kept as they came. All parameters are in {@link #parameters()}. Immutable and thread-safe.
+ * <p>Each event has only some of the values; a value that is missing, or is not a time or number where one is expected,
+ * is empty. Ids are kept unchanged. All parameters are in {@link #parameters()}. Immutable and thread-safe.
  */
 public final class StatusCallback {
     private final FormParameters form;
@@ -36,27 +36,27 @@ public final class StatusCallback {
         this.form = form;
     }
 
-    /** Reads a form of at most 1 MiB, verified already; {@link StatusCallbacks#receive} does both. */
+    /** Parses a form of at most 1 MiB, which must be verified already; {@link StatusCallbacks#receive} does both. */
     public static StatusCallback parse(String form) {
         return new StatusCallback(FormParameters.parse(Objects.requireNonNull(form, "form")));
     }
 
-    /** What happened; an unrecognized event of no name if the form says nothing of one. */
+    /** What happened; an unrecognized event with an empty name if the form has none. */
     public StatusCallbackEvent event() {
         return StatusCallbackEvent.of(form.first("StatusCallbackEvent").orElse(""));
     }
 
-    /** The account that all this belongs to. */
+    /** The account of the event. */
     public Optional<AccountSid> accountSid() {
         return form.first("AccountSid", AccountSid::new);
     }
 
-    /** When it happened; by this, callbacks of a room can be put in order. */
+    /** When it happened. Use this to put the callbacks of a room in order. */
     public Optional<Instant> timestamp() {
         return form.time("Timestamp");
     }
 
-    /** A number of Twilio's own use: it is not the order of events, {@link #timestamp()} is. */
+    /** A number for Twilio's own use. It is not the order of events; {@link #timestamp()} is. */
     public OptionalLong sequenceNumber() {
         return form.number("SequenceNumber");
     }
@@ -86,7 +86,7 @@ public final class StatusCallback {
         return form.seconds("RoomDuration");
     }
 
-    /** The participant whom it is about. */
+    /** The participant. */
     public Optional<ParticipantSid> participantSid() {
         return form.first("ParticipantSid", ParticipantSid::new);
     }
@@ -101,7 +101,7 @@ public final class StatusCallback {
         return form.first("ParticipantStatus", ParticipantStatus::of);
     }
 
-    /** How long the participant was in the room, who has left it. */
+    /** How long the participant was in the room, after leaving it. */
     public Optional<Duration> participantDuration() {
         return form.seconds("ParticipantDuration");
     }
@@ -131,17 +131,17 @@ public final class StatusCallback {
         return form.first("SourceSid", Sid::new);
     }
 
-    /** What the recording holds. */
+    /** What was recorded. */
     public Optional<RecordingType> recordingType() {
         return form.first("Type", RecordingType::of);
     }
 
-    /** How long the media of the recording or composition is, once it is complete. */
+    /** The duration of the recording's or composition's media, once it is complete. */
     public Optional<Duration> duration() {
         return form.seconds("Duration");
     }
 
-    /** How large the media of the recording or composition is, once it is complete. */
+    /** The size of the recording's or composition's media, once it is complete. */
     public OptionalLong sizeInBytes() {
         return form.number("Size");
     }
@@ -156,17 +156,17 @@ public final class StatusCallback {
         return form.first("HookSid", CompositionHookSid::new);
     }
 
-    /** How much of the composition is done. */
+    /** The percentage of the composition that is done. */
     public OptionalDouble percentageDone() {
         return form.fraction("PercentageDone");
     }
 
-    /** How long the rest of the composition takes, as Twilio estimates. */
+    /** Twilio's estimate of how long the rest of the composition takes. */
     public Optional<Duration> timeRemaining() {
         return form.seconds("SecondsRemaining");
     }
 
-    /** What failed, of a {@code *-failed} event. */
+    /** What failed, for a {@code *-failed} event. */
     public Optional<String> failedOperation() {
         return form.first("FailedOperation");
     }
@@ -176,12 +176,12 @@ public final class StatusCallback {
         return form.first("ErrorMessage");
     }
 
-    /** All parameters in their order, the unknown ones too, each with all its values; unmodifiable. */
+    /** All parameters in order, including unknown ones, each with all its values; unmodifiable. */
     public Map<String, List<String>> parameters() {
         return form.all();
     }
 
-    /** The event and its ids; no names, which may be personal. */
+    /** Returns the event and its ids, without names, which may be personal. */
     @Override
     public String toString() {
         return new Summary("StatusCallback")

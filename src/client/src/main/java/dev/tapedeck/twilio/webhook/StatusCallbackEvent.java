@@ -8,16 +8,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened, by the name that Twilio gives it, such as {@code recording-completed}.
+ * The name of an event, such as {@code recording-completed}.
  *
- * <p>Open: a name that Twilio's documentation lacks is kept as it came. Two are equal if they differ at most in case.
- * Immutable and thread-safe.
+ * <p>Open: names that Twilio does not document are kept unchanged. Comparison ignores case. Immutable and thread-safe.
  */
 public final class StatusCallbackEvent implements OpenEnum {
     /** A room was created. */
     public static final StatusCallbackEvent ROOM_CREATED = new StatusCallbackEvent(Known.ROOM_CREATED);
 
-    /** A room is over. */
+    /** A room ended. */
     public static final StatusCallbackEvent ROOM_ENDED = new StatusCallbackEvent(Known.ROOM_ENDED);
 
     /** A participant joined the room. */
@@ -34,10 +33,10 @@ public final class StatusCallbackEvent implements OpenEnum {
     /** A participant removed a track. */
     public static final StatusCallbackEvent TRACK_REMOVED = new StatusCallbackEvent(Known.TRACK_REMOVED);
 
-    /** A participant goes on with a track. */
+    /** A participant resumed a track. */
     public static final StatusCallbackEvent TRACK_ENABLED = new StatusCallbackEvent(Known.TRACK_ENABLED);
 
-    /** A participant pauses a track. */
+    /** A participant paused a track. */
     public static final StatusCallbackEvent TRACK_DISABLED = new StatusCallbackEvent(Known.TRACK_DISABLED);
 
     /** The recording of a track began. */
@@ -49,21 +48,21 @@ public final class StatusCallbackEvent implements OpenEnum {
     /** Something about a recording failed. */
     public static final StatusCallbackEvent RECORDING_FAILED = new StatusCallbackEvent(Known.RECORDING_FAILED);
 
-    /** A composition hook made a composition, which waits for its turn. */
+    /** A composition hook created a composition, which waits to be rendered. */
     public static final StatusCallbackEvent COMPOSITION_ENQUEUED = new StatusCallbackEvent(Known.COMPOSITION_ENQUEUED);
 
-    /** A composition hook could not make a composition. */
+    /** A composition hook failed to create a composition. */
     public static final StatusCallbackEvent COMPOSITION_HOOK_FAILED =
             new StatusCallbackEvent(Known.COMPOSITION_HOOK_FAILED);
 
     /** The rendering of a composition began. */
     public static final StatusCallbackEvent COMPOSITION_STARTED = new StatusCallbackEvent(Known.COMPOSITION_STARTED);
 
-    /** The media of a composition can be fetched. */
+    /** The media of a composition is ready to be fetched. */
     public static final StatusCallbackEvent COMPOSITION_AVAILABLE =
             new StatusCallbackEvent(Known.COMPOSITION_AVAILABLE);
 
-    /** How far a composition is, about every 10 percent. */
+    /** The progress of a composition, reported about every 10 percent. */
     public static final StatusCallbackEvent COMPOSITION_PROGRESS = new StatusCallbackEvent(Known.COMPOSITION_PROGRESS);
 
     /** The rendering of a composition failed. */
@@ -86,20 +85,20 @@ public final class StatusCallbackEvent implements OpenEnum {
         this.known = known;
     }
 
-    /** The event of this name. */
+    /** Returns the event with this name. */
     public static StatusCallbackEvent of(String value) {
         Known known =
                 OpenEnum.find(CONSTANTS, value).map(StatusCallbackEvent::known).orElse(Known.UNRECOGNIZED);
         return new StatusCallbackEvent(value, known);
     }
 
-    /** The name as it came. */
+    /** Returns the name exactly as it was received. */
     @Override
     public String value() {
         return value;
     }
 
-    /** The constant that this is, for {@code switch}. */
+    /** Returns the constant for this event, for {@code switch}. */
     public Known known() {
         return known;
     }
@@ -111,13 +110,13 @@ public final class StatusCallbackEvent implements OpenEnum {
 
     @Override
     public int hashCode() {
-        // As equalsIgnoreCase() compares: letter by letter.
+        // Like equalsIgnoreCase(), letter by letter.
         return value.chars()
                 .map(letter -> Character.toLowerCase(Character.toUpperCase((char) letter)))
                 .reduce(0, (hash, letter) -> 31 * hash + letter);
     }
 
-    /** The name as it came. */
+    /** Returns the name exactly as it was received. */
     @Override
     public String toString() {
         return value;

@@ -2,7 +2,7 @@ package dev.tapedeck.twilio.webhook;
 
 import org.jspecify.annotations.Nullable;
 
-/** Receives the status callbacks of one account: those with a valid signature only. Immutable and thread-safe. */
+/** Receives the status callbacks of one account, only those with a valid signature. Immutable and thread-safe. */
 public final class StatusCallbacks {
     private final SignatureVerifier verifier;
 
@@ -11,7 +11,7 @@ public final class StatusCallbacks {
     }
 
     /**
-     * Receives what is signed with this auth token, the account's primary one.
+     * Returns a receiver of callbacks signed with this auth token, which must be the account's primary one.
      *
      * @throws IllegalArgumentException if it is empty, or has a line break or another control character
      */
@@ -20,12 +20,12 @@ public final class StatusCallbacks {
     }
 
     /**
-     * The event that the request tells of.
+     * Verifies a request and returns its event.
      *
-     * @param signature the header {@code X-Twilio-Signature}; null if there was none
+     * @param signature the header {@code X-Twilio-Signature}; null if the request has none
      * @throws InvalidSignatureException if it is not the signature of this request, or the request is larger than
      *     {@link CallbackRequest} allows
-     * @throws IllegalArgumentException if it is, but the request is of JSON: Twilio Video sends forms
+     * @throws IllegalArgumentException if the signature is valid but the body is JSON: Twilio Video sends forms
      */
     public StatusCallback receive(CallbackRequest request, @Nullable String signature) {
         if (!verifier.isValid(request, signature)) {

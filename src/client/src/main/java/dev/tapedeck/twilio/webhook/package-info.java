@@ -1,5 +1,5 @@
 /**
- * What Twilio tells a server of yours: status callbacks, and the check that they are Twilio's.
+ * Status callbacks that Twilio sends to your server, and the verification of their signatures.
  *
  * <p>Start at {@link dev.tapedeck.twilio.webhook.StatusCallbacks}. No class here touches the network. Depends on ids
  * and generated enums; never on a client or an HTTP library.
