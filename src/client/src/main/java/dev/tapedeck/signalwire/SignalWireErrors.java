@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads SignalWire's three forms of error: a list of items (422), one text, and one with a detail. */
+/** Reads SignalWire's three formats of errors: a list of items (422), one text, and one with a detail. */
 final class SignalWireErrors implements ErrorReader {
     private static final Set<Integer> INVALID = Set.of(400, 422);
 

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import retrofit2.Call;
 
-/** How SignalWire says where a media file is: in the recording itself, beside its size. */
+/** Reads the address of a media file from SignalWire's recording, which also has its size. */
 final class SignalWireMedia {
-    // The contract, of the parameter media_ttl: 900 seconds unless another number is asked for.
+    // The contract, on the parameter media_ttl: 900 seconds unless another number is requested.
     private static final long MEDIA_TTL = 900;
 
     private SignalWireMedia() {}
 
-    /** These calls, whose query may say how long the address is valid. */
+    /** Returns a link request by these calls, whose query may say how long the address is valid. */
     static MediaLinkRequest<RoomRecording> call(Supplier<Call<RoomRecording>> call, Map<String, String> query) {
         long lifetime =
                 Optional.ofNullable(query.get("media_ttl")).map(Long::valueOf).orElse(MEDIA_TTL);

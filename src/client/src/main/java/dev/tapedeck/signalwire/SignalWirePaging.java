@@ -8,7 +8,7 @@ import dev.tapedeck.signalwire.wire.PaginationLinks;
 import java.util.List;
 import java.util.function.Function;
 
-/** How SignalWire pages: absolute or relative links in {@code links}; the last page has no {@code next}. */
+/** SignalWire's paging: absolute or relative links in {@code links}; the last page has no {@code next}. */
 final class SignalWirePaging {
     static final PagingParameters NAMES = new PagingParameters("page_size", "page_number", "page_token");
 

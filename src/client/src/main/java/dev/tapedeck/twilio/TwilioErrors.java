@@ -6,7 +6,7 @@ import dev.tapedeck.internal.calls.ErrorReader;
 import dev.tapedeck.twilio.wire.WireAdapters;
 import java.util.List;
 
-/** Reads Twilio's three forms of error: the usual one, the newer one, and RFC 9457's. */
+/** Reads Twilio's three formats of errors: the usual one, the newer one, and RFC 9457's. */
 final class TwilioErrors implements ErrorReader {
     @Override
     public ApiError read(ApiError failure, String body) {

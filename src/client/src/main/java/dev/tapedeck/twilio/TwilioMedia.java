@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import retrofit2.Call;
 
-/** How Twilio tells where a media file is: by a redirect, or by a body that names the address. */
+/** Reads the address of a media file from Twilio's response: a redirect, or a body with the address. */
 final class TwilioMedia {
     private TwilioMedia() {}
 
     /**
-     * These calls, whose query may say how long the address is valid. Their responses say nothing of the file: the
-     * lookup asks for the recording or composition.
+     * Returns a link request by these calls, whose query may say how long the address is valid. Their responses have no
+     * facts about the file: the lookup fetches the recording or composition.
      */
     static MediaLinkRequest<MediaLocation> call(
             Supplier<Call<MediaLocation>> call, Map<String, String> query, Supplier<FileFacts> lookup) {

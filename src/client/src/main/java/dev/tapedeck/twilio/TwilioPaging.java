@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How Twilio pages: absolute links in {@code meta}. */
+/** Twilio's paging: absolute links in {@code meta}. */
 final class TwilioPaging {
     // Twilio: "Page ... is simply for client state", so only PageToken moves the cursor; both come from the link.
     static final PagingParameters NAMES = new PagingParameters("PageSize", "Page", "PageToken");
@@ -25,7 +25,10 @@ final class TwilioPaging {
         return new Listing.DateBounds<>("DateCreatedAfter", "DateCreatedBefore", created);
     }
 
-    /** Null on the last page; an answer without the key is none of Twilio's, and no reason to stop silently. */
+    /**
+     * Returns the link to the next page; null on the last page. A response without the key is not one of Twilio's, so
+     * the listing must not end silently.
+     */
     private static @Nullable String next(PageMeta meta) {
         if (!meta.has("next_page_url")) {
             throw new BrokenListingException("Expected the answer's meta to have 'next_page_url' but it had none");
