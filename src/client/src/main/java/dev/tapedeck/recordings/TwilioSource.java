@@ -54,7 +54,7 @@ final class TwilioSource implements RecordingSource {
         if (recording instanceof TwilioRecording own) {
             return recordings.media(own.original());
         }
-        throw new IllegalArgumentException("Expected a recording of Twilio's but it is of " + recording.provider());
+        throw new IllegalArgumentException("Expected a recording of Twilio but it is of " + recording.provider());
     }
 
     @Override

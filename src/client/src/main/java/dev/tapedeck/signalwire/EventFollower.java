@@ -77,7 +77,7 @@ public final class EventFollower implements Iterator<RoomSessionEvent>, AutoClos
     public RoomSessionEvent next() {
         // Whoever was told that there is an event gets it, even if another thread has closed this meanwhile.
         if (!promised && !hasNext()) {
-            throw new NoSuchElementException("There is no further event: this is closed");
+            throw new NoSuchElementException("There is no further event: the follower is closed");
         }
         promised = false;
         return fresh.remove().get();

@@ -45,7 +45,8 @@ final class TwilioMedia {
     private static Link link(MediaLocation location) {
         Link link = location.redirectTo() == null ? location.location() : location.redirectTo();
         if (link == null) {
-            throw new UnexpectedResponseException("Expected a redirect or a body with 'redirect_to' but was neither");
+            throw new UnexpectedResponseException(
+                    "Expected a redirect or a body with 'redirect_to' but the response has neither");
         }
         return link;
     }

@@ -31,7 +31,7 @@ final class TwilioPaging {
      */
     private static @Nullable String next(PageMeta meta) {
         if (!meta.has("next_page_url")) {
-            throw new BrokenListingException("Expected the answer's meta to have 'next_page_url' but it had none");
+            throw new BrokenListingException("Expected field 'next_page_url' in meta but it is missing");
         }
         Link next = meta.nextPageUrl();
         return next == null ? null : next.value();

@@ -43,7 +43,7 @@ class CallsTest {
 
         assertThatThrownBy(this::fetch)
                 .isInstanceOf(ConnectionException.class)
-                .hasMessageStartingWith(TITLE + " got no answer: ")
+                .hasMessageStartingWith(TITLE + " got no response: ")
                 .hasCauseInstanceOf(IOException.class);
     }
 
@@ -82,7 +82,7 @@ class CallsTest {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(thrown)
                 .isInstanceOf(ConnectionException.class)
-                .hasMessage(TITLE + " got no answer: the thread was interrupted");
+                .hasMessage(TITLE + " got no response: the thread was interrupted");
     }
 
     private Recording fetch() {

@@ -52,7 +52,7 @@ class UnknownHostTest {
         ConnectionException thrown = catchThrowableOfType(
                 ConnectionException.class, () -> client.recordings().fetch(ID));
         assertThat(thrown)
-                .hasMessage("GET /api/video/room_recordings/" + ID + " got no answer: " + reason)
+                .hasMessage("GET /api/video/room_recordings/" + ID + " got no response: " + reason)
                 .hasCauseInstanceOf(UnknownHostException.class);
         assertThat(told).containsExactly(reason);
     }
@@ -76,10 +76,10 @@ class UnknownHostTest {
 
         assertThat(catchThrowableOfType(
                         ConnectionException.class, () -> twilio.recordings().fetch(SID)))
-                .hasMessageEndingWith(" got no answer: " + reason);
+                .hasMessageEndingWith(" got no response: " + reason);
         assertThat(catchThrowableOfType(
                         ConnectionException.class, () -> signalWire.recordings().fetch(ID)))
-                .hasMessageEndingWith(" got no answer: " + reason);
+                .hasMessageEndingWith(" got no response: " + reason);
     }
 
     @Test
@@ -96,6 +96,6 @@ class UnknownHostTest {
 
         assertThat(catchThrowableOfType(
                         ConnectionException.class, () -> twilio.recordings().fetch(SID)))
-                .hasMessageEndingWith(" got no answer: unknown host proxy.example");
+                .hasMessageEndingWith(" got no response: unknown host proxy.example");
     }
 }

@@ -65,7 +65,7 @@ class ViewsTest {
         for (Runnable call : calls) {
             assertThatThrownBy(call::run)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("Expected an open client but it is closed: make a new one");
+                    .hasMessage("Expected an open client but it is closed: create a new one");
         }
     }
 

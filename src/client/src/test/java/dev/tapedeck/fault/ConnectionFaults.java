@@ -32,7 +32,7 @@ final class ConnectionFaults {
                                 when(FETCH, "the length of a chunk is not a number", cut(CHUNKED + "xyz\r\n{}")),
                                 when(DELETE, "the response is not HTTP", cut("SSH-2.0-OpenSSH_9.6\r\n"))),
                         kind(
-                                "the body is not packed as its header says",
+                                "the body is not compressed as its header says",
                                 when(
                                         FETCH,
                                         "the body is not gzip",
@@ -47,7 +47,7 @@ final class ConnectionFaults {
 
     private static Stream<Fault> breaks() {
         return kind(
-                "the connection breaks before the whole response came",
+                "the connection breaks before the response is complete",
                 when(FETCH, "reset before the response", reset("")),
                 when(FETCH, "closed before the response", cut("")),
                 when(FETCH, "closed within the head", cut("HTTP/1.1 200 OK\r\nContent-Le")),

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Pages that lack something, links that lead elsewhere, and listings that go in a circle or break. */
 final class ListingFaults {
-    private static final String ODD_PAGE = "a page is empty, comes twice or is too long, or its next link is blank";
+    private static final String ODD_PAGE = "a page is empty, repeated or too long, or its next link is blank";
 
     private ListingFaults() {}
 
@@ -21,7 +21,7 @@ final class ListingFaults {
         String list = "{\"%s\":[{}]".formatted(items);
         return Stream.of(
                         kind(
-                                "a page has no list, or has a field twice",
+                                "a page has no list, or repeats a field",
                                 listed("no list", p.lastPage(1).replace('"' + items + '"', "\"extensions\"")),
                                 listed("a null list", p.page("null", "null")),
                                 listed("an empty object", "{}"),
@@ -31,7 +31,7 @@ final class ListingFaults {
                                         list + ",\"%s\":[{}]}".formatted(escaped(items))),
                                 listed("the links twice", list + ",\"%1$s\":{},\"%1$s\":{}}".formatted(links))),
                         kind(
-                                "a page has no links, or not the links that it should have",
+                                "a page has no links, or wrong ones",
                                 listed("no links", list + "}"),
                                 listed("null links", list + ",\"%s\":null}".formatted(links)),
                                 listed("links that are a number", list + ",\"%s\":7}".formatted(links)),
@@ -136,7 +136,7 @@ final class ListingFaults {
                                 "a later page fails, and a retry gets it",
                                 third(p, LIST, "reset once", RawResponse.reset(""))),
                         kind(
-                                "a later page fails, and the listing goes on from its token",
+                                "a later page fails, and the listing continues from its token",
                                 third(p, RESUME, "400, then good", RawResponse.empty(400)),
                                 third(p, RESUME, "malformed, then good", malformed)))
                 .flatMap(kind -> kind);

@@ -113,14 +113,14 @@ final class MediaFaults {
                                 when(STREAM, "the storage host: 404", p.locating(Secrets.SIGNED))
                                         .storage(empty(404))),
                         kind(
-                                "the storage host sends a page in place of the file",
+                                "the storage host sends a page instead of the file",
                                 saved(p, "the file is a page of HTML", RawResponse.html(200))))
                 .flatMap(kind -> kind);
     }
 
     private static Stream<Fault> breaks(Provider p) {
         return kind(
-                "the file does not come, or breaks off again and again",
+                "the file does not arrive, or breaks off in each attempt",
                 saved(p, "the file is cut again and again", cut(UNTAGGED)),
                 when(SAVE, "nobody listens", p.locating("http://127.0.0.1:1/file?" + SIGNATURE)),
                 saved(p, "the length is negative", RawResponse.of("200 OK|Content-Length: -5", "bytes")),
@@ -136,14 +136,14 @@ final class MediaFaults {
                         saved(p, "the file is too large", RawResponse.of(200, "video/mp4", "a".repeat(100_001))),
                         saved(p, "a large file without a length", RawResponse.of("200 OK|X: y", "a".repeat(100_001)))),
                 kind(
-                        "the file is packed, but not by gzip or deflate",
-                        saved(p, "the file is packed by zstd", FILE.header("Content-Encoding", "zstd"))));
+                        "the file is compressed, but not by gzip or deflate",
+                        saved(p, "the file is compressed by zstd", FILE.header("Content-Encoding", "zstd"))));
     }
 
     private static Stream<Fault> recoveries(Provider p) {
         return Stream.of(
                         kind(
-                                "the link or the file comes at a retry",
+                                "a retry gets the link or the file",
                                 when(SAVE, "the service is down once", empty(503), p.locating(Secrets.SIGNED))
                                         .storage(FILE),
                                 saved(p, "the first link has expired", empty(403), FILE),

@@ -120,12 +120,18 @@ final class ResponseFaults {
                                         cut("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4c4b40\r\n"
                                                 + padded(page, 5_000_000))),
                                 when(LIST, "5 MB without a length", cut(endless + padded(page, 5_000_000))),
-                                when(LIST, "a byte more than the limit when unpacked", packed(padded(page, 10_001))),
-                                when(LIST, "1 MB when unpacked", packed(padded(page, 1_000_000)))),
+                                when(
+                                        LIST,
+                                        "a byte more than the limit when decompressed",
+                                        packed(padded(page, 10_001))),
+                                when(LIST, "1 MB when decompressed", packed(padded(page, 1_000_000)))),
                         kind(
                                 ODD_JSON,
                                 when(LIST, "as many bytes as the limit", json(padded(page, 10_000))),
-                                when(LIST, "as many bytes as the limit when unpacked", packed(padded(page, 10_000)))))
+                                when(
+                                        LIST,
+                                        "as many bytes as the limit when decompressed",
+                                        packed(padded(page, 10_000)))))
                 .map(fault -> fault.limit(LIMIT));
     }
 

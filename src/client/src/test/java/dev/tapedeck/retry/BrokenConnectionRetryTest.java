@@ -62,7 +62,7 @@ class BrokenConnectionRetryTest {
                 ConnectionException thrown = catchThrowableOfType(
                         ConnectionException.class, () -> method.call(server.url(), options, waiting));
                 assertThat(thrown.attempts()).isEqualTo(1);
-                assertThat(thrown).hasMessageStartingWith("POST /api/video/rooms got no answer: ");
+                assertThat(thrown).hasMessageStartingWith("POST /api/video/rooms got no response: ");
             } else {
                 method.call(server.url(), options, waiting);
             }
@@ -79,7 +79,7 @@ class BrokenConnectionRetryTest {
 
             assertThat(thrown)
                     .isExactlyInstanceOf(ConnectionException.class)
-                    .hasMessage(RoomCall.GET.title() + " got no answer in 3 attempts: unexpected end of stream");
+                    .hasMessage(RoomCall.GET.title() + " got no response in 3 attempts: unexpected end of stream");
             assertThat(thrown.attempts()).isEqualTo(3);
             assertThat(server.requests()).hasSize(3);
         }
@@ -109,7 +109,7 @@ class BrokenConnectionRetryTest {
         ConnectionException thrown =
                 catchThrowableOfType(ConnectionException.class, () -> method.call(server, options, waiting));
 
-        assertThat(thrown).isExactlyInstanceOf(type).hasMessageStartingWith(method.title() + " got no answer in 3 ");
+        assertThat(thrown).isExactlyInstanceOf(type).hasMessageStartingWith(method.title() + " got no response in 3 ");
         assertThat(thrown.attempts()).isEqualTo(3);
         assertThat(waiting.pauses()).hasSize(2);
     }

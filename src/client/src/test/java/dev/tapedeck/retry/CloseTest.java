@@ -142,7 +142,7 @@ class CloseTest {
     private static void assertRefused(ThrowingCallable use) {
         assertThatThrownBy(use)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Expected an open client but it is closed: make a new one");
+                .hasMessage("Expected an open client but it is closed: create a new one");
     }
 
     private static CompletableFuture<Throwable> ending(ThrowingCallable call) {

@@ -86,7 +86,7 @@ class InterruptedCallTest {
     private static void assertInterrupted(Ending ending, int attempts) {
         assertThat(ending.thrown())
                 .isInstanceOf(CallInterruptedException.class)
-                .hasMessage(RoomCall.GET.title() + " got no answer: the thread was interrupted");
+                .hasMessage(RoomCall.GET.title() + " got no response: the thread was interrupted");
         assertThat(((CallInterruptedException) ending.thrown()).attempts()).isEqualTo(attempts);
         assertThat(ending.interrupted()).isTrue();
     }

@@ -76,7 +76,7 @@ class LookupTest {
             for (Runnable call : List.of(client.get(), client.post())) {
                 assertThat(catchThrowable(call::run))
                         .isInstanceOf(CallTimeoutException.class)
-                        .hasMessageEndingWith(" got no answer: the time was up");
+                        .hasMessageEndingWith(" got no response: the time was up");
             }
         }
     }

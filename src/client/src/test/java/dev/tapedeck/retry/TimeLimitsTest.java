@@ -141,7 +141,7 @@ class TimeLimitsTest {
 
             assertThatThrownBy(() -> calls.run(wire.upload(body, call)))
                     .isInstanceOf(CallTimeoutException.class)
-                    .hasMessage("POST /upload got no answer: the time was up");
+                    .hasMessage("POST /upload got no response: the time was up");
         }
     }
 
@@ -159,7 +159,7 @@ class TimeLimitsTest {
                     catchThrowableOfType(CallTimeoutException.class, () -> RoomCall.GET.call(calls.with(call)));
 
             assertThat(thrown)
-                    .hasMessageStartingWith(RoomCall.GET.title() + " got no answer")
+                    .hasMessageStartingWith(RoomCall.GET.title() + " got no response")
                     .hasMessageEndingWith(": the time was up");
         }
     }

@@ -109,7 +109,7 @@ class UsedConnectionsTest {
 
             ConnectionException thrown = catchThrowableOfType(ConnectionException.class, client.post()::run);
 
-            assertThat(thrown).hasMessageEndingWith(" got no answer: the service sent a response before the request");
+            assertThat(thrown).hasMessageEndingWith(" got no response: the service sent a response before the request");
             // It may be closed before the server reads it.
             assertThat(server.methods()).filteredOn("POST"::equals).hasSizeLessThanOrEqualTo(1);
         }

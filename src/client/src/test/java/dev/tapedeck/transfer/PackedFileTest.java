@@ -82,7 +82,7 @@ class PackedFileTest {
         try (Storage storage = Storage.giving(chunked(encodings, ONE, 50_000))) {
             assertThatThrownBy(() -> save(storage))
                     .isInstanceOf(UnexpectedResponseException.class)
-                    .hasMessageContaining("but it is packed by ");
+                    .hasMessageContaining("but it is compressed by ");
         }
         assertThat(directory).isEmptyDirectory();
     }

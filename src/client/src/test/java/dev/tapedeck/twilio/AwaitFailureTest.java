@@ -95,7 +95,7 @@ class AwaitFailureTest {
 
         assertThat(end)
                 .hasMessageStartingWith(WANTED
-                        + "within PT2S but it was still processing when seen last, and the last look failed: GET /v1/")
+                        + "within PT2S but it was still processing when last seen, and the last poll failed: GET /v1/")
                 .hasMessageEndingWith("503: Busy")
                 .cause()
                 .isExactlyInstanceOf(ServerException.class);
@@ -147,7 +147,7 @@ class AwaitFailureTest {
     void anInterruptBeforeAnythingWasSeenSaysSo() {
         assertThat(interrupted(RawResponse.of("503 Busy|Content-Length: 0", "")))
                 .isInstanceOf(CallInterruptedException.class)
-                .hasMessage(WANTED + "but the thread was interrupted before it was seen")
+                .hasMessage(WANTED + "but the thread was interrupted before the first poll succeeded")
                 .hasCauseInstanceOf(CallInterruptedException.class);
     }
 

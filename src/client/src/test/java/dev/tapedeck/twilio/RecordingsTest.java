@@ -59,7 +59,7 @@ class RecordingsTest {
         Wire.answer(SERVICE, okJson("{\"recordings\":[],\"meta\":{}}"));
 
         assertThatThrownBy(() -> recordings().list().toList())
-                .hasMessage("GET /v1/Recordings: Expected the answer's meta to have 'next_page_url' but it had none");
+                .hasMessage("GET /v1/Recordings: Expected field 'next_page_url' in meta but it is missing");
     }
 
     @Test

@@ -136,7 +136,7 @@ class TwilioVideoTest {
 
             assertThatThrownBy(() -> client.recordings().fetch(SID))
                     .isInstanceOf(ConnectionException.class)
-                    .hasMessage("GET /v1/Recordings/" + SID + " got no answer: the time was up");
+                    .hasMessage("GET /v1/Recordings/" + SID + " got no response: the time was up");
         }
     }
 
@@ -148,7 +148,7 @@ class TwilioVideoTest {
 
         assertThatThrownBy(() -> client.recordings().fetch(SID))
                 .isInstanceOf(ConnectionException.class)
-                .hasMessageStartingWith("GET /v1/Recordings/" + SID + " got no answer: ")
+                .hasMessageStartingWith("GET /v1/Recordings/" + SID + " got no response: ")
                 .hasMessageNotContaining("s3cret");
     }
 

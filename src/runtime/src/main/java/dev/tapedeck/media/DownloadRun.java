@@ -117,8 +117,8 @@ public final class DownloadRun<T> implements Iterable<Download<T>>, AutoCloseabl
             try {
                 Path target = plan.target(item);
                 if (!targets.add(RealPath.of(target))) {
-                    throw new IllegalArgumentException("Expected a target of its own for each item but " + target
-                            + " is an earlier item's too: nothing was downloaded for this one");
+                    throw new IllegalArgumentException("Expected a different target for each item but " + target
+                            + " is also the target of an earlier item: nothing was downloaded for this one");
                 }
                 return () -> prepare(item, target);
             } catch (RuntimeException e) {

@@ -47,8 +47,8 @@ public final class PageToken {
                 return new PageToken(decoded.substring(0, end), decoded.substring(end + 1));
             }
         }
-        throw new IllegalArgumentException("Expected a page token as Page.next() gave it but was another text of "
-                + text.length() + " characters");
+        throw new IllegalArgumentException(
+                "Expected a page token from Page.next() but was another text of " + text.length() + " characters");
     }
 
     private static String decode(String base64) {

@@ -58,7 +58,7 @@ public final class ModelAdapter<T> extends TypeAdapter<T> {
     @Override
     public void write(JsonWriter out, @Nullable T value) throws IOException {
         if (values == null) {
-            throw new UnsupportedOperationException("An answer is only read");
+            throw new UnsupportedOperationException("A response is only read, never written");
         }
         if (value == null) {
             out.nullValue();

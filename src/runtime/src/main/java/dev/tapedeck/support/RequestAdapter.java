@@ -29,7 +29,7 @@ public final class RequestAdapter<T extends RequestObject> extends TypeAdapter<T
 
     @Override
     public T read(JsonReader in) {
-        throw new UnsupportedOperationException("A request object is only written");
+        throw new UnsupportedOperationException("A request object is only written, never read");
     }
 
     @Override

@@ -14,7 +14,7 @@ public final class Required {
      * @param id the record's own id, if it has one
      */
     public static UnexpectedResponseException missing(String model, String field, @Nullable Object id) {
-        return new UnexpectedResponseException("Expected the answer's " + model + " to have '" + field
-                + "', as the contract says, but it had none" + (id == null ? "" : " (" + id + ")"));
+        return new UnexpectedResponseException("Expected field '" + field + "' in " + model
+                + ", as the contract says, but it is missing" + (id == null ? "" : " (" + id + ")"));
     }
 }

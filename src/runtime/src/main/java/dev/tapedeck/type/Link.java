@@ -52,7 +52,7 @@ public record Link(String value) {
             return new URI(value);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(
-                    "Expected a URI but the text is none: " + e.getReason() + " at index " + e.getIndex());
+                    "Expected a URI but the text is not one: " + e.getReason() + " at index " + e.getIndex());
         }
     }
 

@@ -157,7 +157,7 @@ class DownloadRunTest {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(thrown)
                 .isInstanceOf(CallInterruptedException.class)
-                .hasMessage("The next download did not come: the thread was interrupted");
+                .hasMessage("The next download did not arrive: the thread was interrupted");
         assertThat(files.threads()).isNotEmpty().noneMatch(Thread::isAlive);
     }
 

@@ -116,8 +116,8 @@ class DownloadsTest {
                     assertThat(refused.item()).isEqualTo(3);
                     assertThat(refused.failure().orElseThrow())
                             .isInstanceOf(IllegalArgumentException.class)
-                            .hasMessage("Expected a target of its own for each item but " + Path.of("c/../a")
-                                    + " is an earlier item's too: nothing was downloaded for this one");
+                            .hasMessage("Expected a different target for each item but " + Path.of("c/../a")
+                                    + " is also the target of an earlier item: nothing was downloaded for this one");
                 });
     }
 

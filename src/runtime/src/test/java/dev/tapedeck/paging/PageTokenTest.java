@@ -62,7 +62,7 @@ class PageTokenTest {
     void refusesAnotherText(String text) {
         assertThatThrownBy(() -> PageToken.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Expected a page token as Page.next() gave it but was another text of " + text.length()
+                .hasMessage("Expected a page token from Page.next() but was another text of " + text.length()
                         + " characters");
     }
 

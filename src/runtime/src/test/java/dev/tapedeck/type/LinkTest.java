@@ -49,7 +49,7 @@ class LinkTest {
     void refusesATextThatIsNoUri() {
         assertThatThrownBy(() -> Link.of("https://example.com/?Signature=s3cret bad"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Expected a URI but the text is none: Illegal character in query at index 37")
+                .hasMessage("Expected a URI but the text is not one: Illegal character in query at index 37")
                 .hasNoCause();
     }
 }

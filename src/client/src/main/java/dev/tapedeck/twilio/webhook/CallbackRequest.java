@@ -102,8 +102,7 @@ public final class CallbackRequest {
 
     StatusCallback statusCallback() {
         if (json != null) {
-            throw new IllegalArgumentException(
-                    "Expected a status callback, which is a form, but the request is of JSON");
+            throw new IllegalArgumentException("Expected a status callback, which is a form, but the body is JSON");
         }
         return new StatusCallback(form.all().isEmpty() ? query() : form);
     }

@@ -41,7 +41,7 @@ public final class StatusCallbacks {
         }
         return signature == null
                 ? "Expected a signed callback but it has no X-Twilio-Signature"
-                : "Expected a callback signed by Twilio but its X-Twilio-Signature is of another URL, other"
+                : "Expected a callback signed by Twilio but its X-Twilio-Signature belongs to another URL, other"
                         + " parameters or another auth token";
     }
 }

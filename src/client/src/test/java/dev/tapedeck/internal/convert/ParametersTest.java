@@ -38,7 +38,7 @@ class ParametersTest {
                         ListRecordingsRequest.builder().groupingSid(List.of()).build())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected GroupingSid to have an item,"
-                        + " for a form or query can't say that a list is empty");
+                        + " because a form or query cannot express an empty list");
     }
 
     @Test
@@ -98,7 +98,7 @@ class ParametersTest {
     void anOddIdFromAnAnswerIsRefused() {
         assertThatThrownBy(() -> ParameterText.of(new RecordingSid("odd")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Expected a well-formed RecordingSid but this one, from an answer, is malformed: check it"
+                .hasMessage("Expected a well-formed RecordingSid but this one, from a response, is malformed: check it"
                         + " with isValid() first");
     }
 

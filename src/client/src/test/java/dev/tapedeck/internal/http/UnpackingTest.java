@@ -85,9 +85,10 @@ class UnpackingTest {
         try (SocketServer server = SocketServer.giving(packed, refused)) {
             assertThatThrownBy(() -> fetch(server, "br"))
                     .isInstanceOf(UnexpectedResponseException.class)
-                    .hasMessageStartingWith("GET /v1/Recordings/" + SID + ": Expected a body packed by gzip or deflate,"
-                            + " or not at all, but 200 from 127.0.0.1 is packed by \"")
-                    .hasMessageEndingWith("\": ask for another one by the header Accept-Encoding, or for none");
+                    .hasMessageStartingWith(
+                            "GET /v1/Recordings/" + SID + ": Expected a body compressed by gzip or deflate,"
+                                    + " or not at all, but 200 from 127.0.0.1 is compressed by \"")
+                    .hasMessageEndingWith("\": request another encoding, or none, with the header Accept-Encoding");
             assertThatThrownBy(() -> fetch(server, "br"))
                     .isInstanceOf(ApiException.class)
                     .hasMessageEndingWith(" failed with 404");
@@ -139,7 +140,7 @@ class UnpackingTest {
             assertThatThrownBy(() -> fetch(server, ""))
                     .isInstanceOf(ConnectionException.class)
                     .hasMessageEndingWith(
-                            "Expected a body packed by gzip, as its Content-Encoding says, but it is cut");
+                            "Expected a body compressed by gzip, as its Content-Encoding says, but it is cut");
         }
     }
 

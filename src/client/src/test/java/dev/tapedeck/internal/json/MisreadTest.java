@@ -56,8 +56,7 @@ class MisreadTest {
     void aFieldThatComesTwiceFailsItsAccessor(String json) {
         Recording recording = Recording.parse(json.replaceFirst("}$", ",\"sid\":\"RT1\",\"a\":1}"));
 
-        assertThatThrownBy(recording::size)
-                .hasMessage("Expected 'size' once but it came several times at $.size (RT1)");
+        assertThatThrownBy(recording::size).hasMessage("Expected 'size' once but it was repeated at $.size (RT1)");
         assertThat(recording.sid().value()).isEqualTo("RT1");
         assertThat(recording.has("size")).isTrue();
         assertThat(recording.additionalProperties()).containsOnlyKeys("a");
@@ -90,8 +89,7 @@ class MisreadTest {
     void aKeyThatComesTwiceInAMapFailsTheField() {
         Recording recording = Recording.parse("{\"links\":{\"media\":\"a\",\"media\":\"b\"},\"size\":1}");
 
-        assertThatThrownBy(recording::links)
-                .hasMessage("Expected 'media' once but it came several times at $.links.media");
+        assertThatThrownBy(recording::links).hasMessage("Expected 'media' once but it was repeated at $.links.media");
         assertThat(recording.size()).isEqualTo(1);
     }
 

@@ -110,7 +110,7 @@ class RoomRecordingTest {
     @Test
     void aFieldWithAPrimitiveTypeIsRequiredToo() {
         assertThatThrownBy(() -> Room.parse("{}").maxMembers())
-                .hasMessage("Expected the answer's Room to have 'max_members', as the contract says, but it had none");
+                .hasMessage("Expected field 'max_members' in Room, as the contract says, but it is missing");
         assertThat(VideoStream.builder().id(StreamId.of(ID)).build().toJson()).isEqualTo("{\"id\":\"" + ID + "\"}");
     }
 

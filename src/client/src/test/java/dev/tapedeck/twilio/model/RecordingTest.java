@@ -104,7 +104,7 @@ class RecordingTest {
 
         assertThatThrownBy(recording::sid)
                 .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessage("Expected the answer's Recording to have 'sid', as the contract says, but it had none");
+                .hasMessage("Expected field 'sid' in Recording, as the contract says, but it is missing");
         assertThatThrownBy(recording::status).hasMessageContaining("'status'");
         assertThat(recording.trackName()).isNull();
     }

@@ -59,7 +59,7 @@ class CallbackSizeTest {
     void theLargestAreLookedAt(CallbackRequest request) {
         assertThatThrownBy(() -> callbacks.receive(request, "any"))
                 .isInstanceOf(InvalidSignatureException.class)
-                .hasMessageContaining("is of another URL");
+                .hasMessageContaining("belongs to another URL");
     }
 
     @Test

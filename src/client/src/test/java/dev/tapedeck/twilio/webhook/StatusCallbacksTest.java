@@ -40,8 +40,9 @@ class StatusCallbacksTest {
                 .hasMessage("Expected a signed callback but it has no X-Twilio-Signature");
         assertThatThrownBy(() -> callbacks.receive(request, "Ht9pTbLsUDNOrQ70NaQUHY/r1EM="))
                 .isInstanceOf(InvalidSignatureException.class)
-                .hasMessage("Expected a callback signed by Twilio but its X-Twilio-Signature is of another URL, other"
-                        + " parameters or another auth token");
+                .hasMessage(
+                        "Expected a callback signed by Twilio but its X-Twilio-Signature belongs to another URL, other"
+                                + " parameters or another auth token");
     }
 
     @Test
@@ -52,6 +53,6 @@ class StatusCallbacksTest {
 
         assertThatThrownBy(() -> callbacks.receive(request, "D1ft1+HdEBRr2Ojp5bA32PFnrmU="))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Expected a status callback, which is a form, but the request is of JSON");
+                .hasMessage("Expected a status callback, which is a form, but the body is JSON");
     }
 }

@@ -109,6 +109,6 @@ final class ApiCall {
 
     private String words() {
         int number = attempts.number();
-        return origin.request() + " got no answer" + (number == 1 ? "" : " in " + number + " attempts");
+        return origin.request() + " got no response" + (number == 1 ? "" : " in " + number + " attempts");
     }
 }

@@ -28,7 +28,7 @@ public final class ConnectionFailures {
             return new InterruptedIOException(e.getMessage());
         } else if (e.getClass() == IllegalArgumentException.class) {
             // A response with an invalid head, such as a negative length.
-            return new IOException("the answer is no HTTP: " + e.getMessage(), e);
+            return new IOException("the response is not HTTP: " + e.getMessage(), e);
         }
         throw (RuntimeException) e;
     }

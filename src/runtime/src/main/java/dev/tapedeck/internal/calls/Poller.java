@@ -108,14 +108,14 @@ public final class Poller<T> {
         return reason == null
                 ? new AwaitException(words, last, null)
                 : new AwaitException(
-                        words + " when seen last, and the last look failed: " + reason.getMessage(), last, reason);
+                        words + " when last seen, and the last poll failed: " + reason.getMessage(), last, reason);
     }
 
     private VideoException interrupted(@Nullable VideoException cause) {
         String words = "Expected " + wanted + " but the thread was interrupted ";
         T last = seen;
         return last == null
-                ? new CallInterruptedException(words + "before it was seen", cause, 0)
+                ? new CallInterruptedException(words + "before the first poll succeeded", cause, 0)
                 : new AwaitException(words + "while it was " + passing.apply(last), last, cause);
     }
 }

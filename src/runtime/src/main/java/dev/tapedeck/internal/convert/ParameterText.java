@@ -40,7 +40,7 @@ final class ParameterText {
         if (!id.isValid()) {
             throw new IllegalArgumentException(
                     "Expected " + subject + "a well-formed " + id.getClass().getSimpleName()
-                            + " but this one, from an answer, is malformed: check it with isValid() first");
+                            + " but this one, from a response, is malformed: check it with isValid() first");
         }
         return id.value();
     }

@@ -38,7 +38,7 @@ public final class Parameters extends AbstractMap<String, String> {
     private static void requireItem(String name, List<?> items) {
         if (items.isEmpty()) {
             throw new IllegalArgumentException(
-                    "Expected " + name + " to have an item, for a form or query can't say that a list is empty");
+                    "Expected " + name + " to have an item, because a form or query cannot express an empty list");
         }
     }
 
@@ -59,7 +59,7 @@ public final class Parameters extends AbstractMap<String, String> {
     private static String unicode(String name, String value) {
         if (!ParameterText.isUnicode(value)) {
             throw new IllegalArgumentException(
-                    "Expected " + name + " to be Unicode text but half of a surrogate pair is in it");
+                    "Expected " + name + " to be Unicode text but it contains half of a surrogate pair");
         }
         return value;
     }

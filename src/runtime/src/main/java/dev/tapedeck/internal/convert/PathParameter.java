@@ -39,7 +39,7 @@ public final class PathParameter {
         }
         if (CONTROL.matcher(text).find() || !ParameterText.isUnicode(text)) {
             throw new IllegalArgumentException(
-                    "Expected " + name + " to be a name but it has control characters or half of a character");
+                    "Expected " + name + " to be a name but it has control characters or half of a surrogate pair");
         }
         return text;
     }

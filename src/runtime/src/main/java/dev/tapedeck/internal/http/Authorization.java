@@ -31,7 +31,7 @@ public final class Authorization {
     public static Authorization basic(String user, String secret) {
         if (OneLine.require(user, "the user name").indexOf(':') >= 0) {
             throw new IllegalArgumentException(
-                    "Expected the user name of the credentials to have no colon: have it and the secret changed places?");
+                    "Expected the user name of the credentials to have no colon: did you swap it with the secret?");
         }
         String header = Credentials.basic(user, OneLine.require(secret, "the secret"), StandardCharsets.UTF_8);
         return new Authorization(() -> header);

@@ -93,9 +93,9 @@ final class BodyInterceptor implements Interceptor {
     private static Response refuseCompressed(Response response, String codings) throws UnusableResponseException {
         response.close();
         if (response.isSuccessful()) {
-            throw new UnusableResponseException("Expected a body packed by gzip or deflate, or not at all, but "
-                    + response.code() + " from " + response.request().url().host() + " is packed by \"" + codings
-                    + "\": ask for another one by the header Accept-Encoding, or for none");
+            throw new UnusableResponseException("Expected a body compressed by gzip or deflate, or not at all, but "
+                    + response.code() + " from " + response.request().url().host() + " is compressed by \"" + codings
+                    + "\": request another encoding, or none, with the header Accept-Encoding");
         }
         return response.newBuilder().body(ResponseBody.create("", null)).build();
     }

@@ -58,7 +58,7 @@ final class DecompressedSource implements Source {
             }
             String packing = isGzip ? "gzip" : "deflate";
             throw new IOException(
-                    "Expected a body packed by " + packing + ", as its Content-Encoding says, but it is "
+                    "Expected a body compressed by " + packing + ", as its Content-Encoding says, but it is "
                             + (e instanceof EOFException ? "cut" : "not"),
                     e);
         }
@@ -102,7 +102,7 @@ final class DecompressedSource implements Source {
 
     private void skipGzipHead() throws IOException, DataFormatException {
         if (Short.toUnsignedInt(packed.readShort()) != GZIP_MAGIC || packed.readByte() != GZIP_DEFLATE) {
-            throw new DataFormatException("no head of gzip");
+            throw new DataFormatException("no gzip header");
         }
         int flags = packed.readByte();
         packed.skip(GZIP_FIXED);
@@ -148,7 +148,7 @@ final class DecompressedSource implements Source {
         }
         isBegun = false;
         if (packed.readIntLe() != (int) sum.getValue() || packed.readIntLe() != (int) inflater.getBytesWritten()) {
-            throw new DataFormatException("the sum of the bytes is another");
+            throw new DataFormatException("the checksum does not match");
         }
     }
 

@@ -53,7 +53,7 @@ final class OpenCalls implements Interceptor, AutoCloseable {
     /** Throws if this is closed. */
     void requireOpen() {
         if (closed) {
-            throw new IllegalStateException("Expected an open client but it is closed: make a new one");
+            throw new IllegalStateException("Expected an open client but it is closed: create a new one");
         }
     }
 

@@ -91,7 +91,7 @@ record ResponseInterceptor(long limit, Mask mask) implements Interceptor {
         String length = response.header("Content-Length");
         if (length != null && !length.matches("\\d{1,18}")) {
             response.close();
-            throw new ProtocolException("the answer's Content-Length is no length");
+            throw new ProtocolException("the Content-Length header is not a number");
         }
         return response.header(RetryAfter.NAME) == null ? response : RetryAfter.hide(response);
     }
@@ -115,7 +115,7 @@ record ResponseInterceptor(long limit, Mask mask) implements Interceptor {
             long count = super.read(sink, byteCount);
             taken += Math.max(0, count);
             if (taken > limit) {
-                throw tooLarge(limit, "more came");
+                throw tooLarge(limit, "received more");
             }
             return count;
         }

@@ -36,7 +36,7 @@ public final class Expect {
 
     /** Returns the exception for a field that is repeated in one object, so that its value is ambiguous. */
     public static JsonParseException repeated(String field, String path) {
-        return new JsonParseException("Expected '" + excerpt(field) + "' once but it came several times at " + path);
+        return new JsonParseException("Expected '" + excerpt(field) + "' once but it was repeated at " + path);
     }
 
     /** Returns as much of a text as fits into a message. */

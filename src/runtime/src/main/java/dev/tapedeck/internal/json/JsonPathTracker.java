@@ -55,7 +55,7 @@ final class JsonPathTracker {
 
     void enter(boolean array, int start) throws MalformedJsonException {
         if (depth == DEEPEST) {
-            throw new MalformedJsonException("More than " + DEEPEST + " objects and arrays stand within each other");
+            throw new MalformedJsonException("Objects and arrays are nested more than " + DEEPEST + " deep");
         }
         depth++;
         if (depth == counts.length) {

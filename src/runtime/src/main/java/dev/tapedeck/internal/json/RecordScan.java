@@ -38,7 +38,7 @@ final class RecordScan {
                 return at;
             }
             if (mark != ',') {
-                throw new MalformedJsonException("The values of a list are not parted by commas");
+                throw new MalformedJsonException("The values of a list are not separated by commas");
             }
         }
     }

@@ -151,7 +151,7 @@ public final class SmallMap<T> extends AbstractMap<String, T> {
     }
 
     private static UnsupportedOperationException unmodifiable() {
-        return new UnsupportedOperationException("What was read from JSON is not changed");
+        return new UnsupportedOperationException("A map that was read from JSON cannot be changed");
     }
 
     private Iterator<Map.Entry<String, T>> entries() {

@@ -83,7 +83,7 @@ final class Utf8Text {
         int at = endOfPlain(in, from, end);
         while (at < end && in[at] != '"') {
             if (in[at] >= 0 && in[at] < ' ') {
-                throw new MalformedJsonException("A control character stands in a string without an escape");
+                throw new MalformedJsonException("A string has a control character without an escape");
             }
             at = endOfPlain(in, in[at] == '\\' ? at + 2 : at + 1, end);
         }
@@ -146,13 +146,13 @@ final class Utf8Text {
             return at;
         }
         if (in[at] != 'u' || at + ESCAPED_UNIT_DIGITS >= to) {
-            throw new MalformedJsonException("An escape in a string is none of JSON's");
+            throw new MalformedJsonException("A string has an escape that JSON does not have");
         }
         int unit = 0;
         for (int i = 1; i <= ESCAPED_UNIT_DIGITS; i++) {
             int digit = Character.digit(in[at + i], 16);
             if (digit < 0) {
-                throw new MalformedJsonException("An escape in a string has no four hex digits");
+                throw new MalformedJsonException("An escape in a string lacks four hex digits");
             }
             unit = (unit << 4) | digit;
         }
@@ -166,7 +166,7 @@ final class Utf8Text {
         int whole = at;
         at = digits(in, at, end);
         if (in[whole] == '0' && at > whole + 1) {
-            throw new MalformedJsonException("A number starts with a zero that it doesn't need");
+            throw new MalformedJsonException("A number has a leading zero");
         }
         if (at < end && in[at] == '.') {
             at = digits(in, at + 1, end);
@@ -196,7 +196,7 @@ final class Utf8Text {
     /** Throws unless a number or word ends here: at the end of the text, a space or a mark of JSON. */
     static void requireEnd(byte[] in, int at, int end) throws IOException {
         if (at < end && !isEnd(in[at])) {
-            throw new MalformedJsonException("A value goes on with a character that none has");
+            throw new MalformedJsonException("A value continues with an invalid character");
         }
     }
 

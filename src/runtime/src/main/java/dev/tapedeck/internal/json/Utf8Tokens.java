@@ -105,7 +105,7 @@ final class Utf8Tokens {
         byte first = current();
         JsonToken kind = first < 0 ? null : KINDS[first];
         if (kind == null) {
-            throw new MalformedJsonException("A value starts with a character that none has");
+            throw new MalformedJsonException("A value starts with an invalid character");
         }
         if (kind == JsonToken.NULL) {
             Utf8Text.requireWord(in, at, in.length, "null");

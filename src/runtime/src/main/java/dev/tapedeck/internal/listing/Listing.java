@@ -203,7 +203,7 @@ public final class Listing<E, T> implements TimedSource<T> {
             return calling(query -> {
                 if (!query.isEmpty()) {
                     throw new BrokenListingException(
-                            "Expected all records in one page, as the contract says, but the service has a next one");
+                            "Expected all records in one page, as the contract says, but the service has another page");
                 }
                 return method.get();
             });

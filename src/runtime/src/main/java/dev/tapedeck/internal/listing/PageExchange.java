@@ -31,7 +31,7 @@ final class PageExchange {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallInterruptedException(
-                    "The next page of " + listing + " did not come: the thread was interrupted", e, 0);
+                    "The next page of " + listing + " did not arrive: the thread was interrupted", e, 0);
         }
     }
 

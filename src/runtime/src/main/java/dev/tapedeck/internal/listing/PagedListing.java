@@ -72,7 +72,7 @@ public final class PagedListing<T> implements PagedIterable<T> {
     public PagedIterable<T> parallel(int requests) {
         if (requests < 1 || requests > MOST_AT_ONCE) {
             throw new IllegalArgumentException(
-                    "requests must be 1 to " + MOST_AT_ONCE + " at once but was " + requests);
+                    "requests must be between 1 and " + MOST_AT_ONCE + " but was " + requests);
         }
         if (range().isEmpty()) {
             throw new IllegalStateException("Expected a listing with both date bounds and no page token but was "

@@ -18,7 +18,7 @@ public final class CredentialId {
             return type.apply(id);
         } catch (IllegalArgumentException quoting) {
             throw new IllegalArgumentException(
-                    "Expected " + expected + " but it has another form: have it and the secret changed places?");
+                    "Expected " + expected + " but it has another form: did you swap it with the secret?");
         }
     }
 }

@@ -82,12 +82,12 @@ final class ChannelSocket extends SocketImpl {
 
     @Override
     protected void listen(int backlog) throws IOException {
-        throw new SocketException("a client's socket listens to nobody");
+        throw new SocketException("a client socket does not listen");
     }
 
     @Override
     protected void accept(SocketImpl accepted) throws IOException {
-        throw new SocketException("a client's socket listens to nobody");
+        throw new SocketException("a client socket does not listen");
     }
 
     @Override

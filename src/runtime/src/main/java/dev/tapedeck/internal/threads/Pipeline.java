@@ -106,7 +106,7 @@ public final class Pipeline<P, R> implements Iterator<R>, AutoCloseable {
         try {
             work.run();
         } catch (InterruptedException e) {
-            fail(new CallInterruptedException("The downloads ended: a thread of theirs was interrupted", e, 0));
+            fail(new CallInterruptedException("The downloads ended: one of their threads was interrupted", e, 0));
         } catch (Throwable e) {
             fail(e);
         }
@@ -230,7 +230,7 @@ public final class Pipeline<P, R> implements Iterator<R>, AutoCloseable {
             });
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CallInterruptedException("The next download did not come: the thread was interrupted", e, 0);
+            throw new CallInterruptedException("The next download did not arrive: the thread was interrupted", e, 0);
         }
         Throwable reason = result == null ? monitor.locked(() -> failure) : null;
         if (reason != null) {

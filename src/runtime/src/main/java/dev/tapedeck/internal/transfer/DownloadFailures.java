@@ -49,7 +49,7 @@ record DownloadFailures(String title) {
                     wrong.received());
         }
         String total = size.isPresent() ? " of " + size.getAsLong() : "";
-        String end = position == 0 ? " did not come" : " broke off after " + position + total + " bytes";
+        String end = position == 0 ? " did not arrive" : " broke off after " + position + total + " bytes";
         return ConnectionFailures.because(failure, "The file of " + title + end, attempts);
     }
 }

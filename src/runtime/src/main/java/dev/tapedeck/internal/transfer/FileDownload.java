@@ -181,8 +181,8 @@ final class FileDownload implements AutoCloseable {
     private static void decompress(FileBody body, Response response) {
         ContentEncoding encoding = ContentEncoding.of(response);
         if (!encoding.isSupported()) {
-            throw new UnexpectedResponseException("Expected the storage host to send the file as it is, or packed by"
-                    + " gzip or deflate, but it is packed by " + encoding.excerpt(Mask.NONE));
+            throw new UnexpectedResponseException("Expected the storage host to send the file uncompressed, or"
+                    + " compressed by gzip or deflate, but it is compressed by " + encoding.excerpt(Mask.NONE));
         } else if (!encoding.isIdentity()) {
             body.decompress(encoding);
         }

@@ -152,7 +152,7 @@ final class MediaLinkResolver<T> {
         HttpUrl url =
                 resolved == null ? null : resolved.newBuilder().fragment(null).build();
         if (url == null || url.equals(service)) {
-            throw origin.unexpected("Expected an http or https link to the media file but was none", null);
+            throw origin.unexpected("Expected an http or https link to the media file but there was none", null);
         }
         if (service.isHttps() && !url.isHttps()) {
             throw origin.unexpected(

@@ -10,7 +10,7 @@ final class WrongSizeException extends IOException {
     private final long received;
 
     WrongSizeException(long expected, long received) {
-        super("the file has " + received + " bytes in place of " + expected);
+        super("the file has " + received + " bytes instead of " + expected);
         this.expected = expected;
         this.received = received;
     }

@@ -64,9 +64,9 @@ class SmallMapTest {
 
         assertThatThrownBy(() -> read("{\"a\":\"1\",\"b\":\"2\",\"a\":\"3\"}"))
                 .isInstanceOf(JsonParseException.class)
-                .hasMessage("Expected 'a' once but it came several times at $.map.a");
+                .hasMessage("Expected 'a' once but it was repeated at $.map.a");
         assertThatThrownBy(() -> read("{\"a\":null,\"\\u0061\":null}"))
-                .hasMessage("Expected 'a' once but it came several times at $.map.a");
+                .hasMessage("Expected 'a' once but it was repeated at $.map.a");
     }
 
     @Test

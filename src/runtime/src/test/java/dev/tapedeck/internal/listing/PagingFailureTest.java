@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PagingFailureTest {
     private static final List<List<String>> PAGES = List.of(List.of("a", "b"), List.of("c"), List.of("d"));
 
-    private final ConnectionException failure = new ConnectionException("GET /v1/Recordings got no answer", null, 1);
+    private final ConnectionException failure = new ConnectionException("GET /v1/Recordings got no response", null, 1);
 
     @Test
     void handsOutTheRecordsBeforeThePageThatFails() {

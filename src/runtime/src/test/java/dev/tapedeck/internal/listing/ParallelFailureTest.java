@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class ParallelFailureTest {
-    private final ConnectionException failure = new ConnectionException("GET /v1/Takes got no answer", null, 1);
+    private final ConnectionException failure = new ConnectionException("GET /v1/Takes got no response", null, 1);
     private final FakeArchive archive = FakeArchive.of(RecordTimes.UNIFORM.of(6000, 1));
 
     @ParameterizedTest

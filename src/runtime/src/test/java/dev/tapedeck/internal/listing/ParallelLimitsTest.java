@@ -146,7 +146,7 @@ class ParallelLimitsTest {
     void refusesNumbersOutOfBounds(int requests) {
         assertThatThrownBy(() -> archive.parallel(requests))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("requests must be 1 to 64 at once but was " + requests);
+                .hasMessage("requests must be between 1 and 64 but was " + requests);
     }
 
     @Test

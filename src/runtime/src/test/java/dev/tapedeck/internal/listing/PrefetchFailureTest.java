@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class PrefetchFailureTest {
-    private final ConnectionException failure = new ConnectionException("GET /v1/Gated got no answer", null, 1);
+    private final ConnectionException failure = new ConnectionException("GET /v1/Gated got no response", null, 1);
     private final GatedPages gated = new GatedPages(6);
     private final PagedIterable<Integer> ahead = PagedListing.of(gated).prefetch();
 
@@ -109,7 +109,7 @@ class PrefetchFailureTest {
 
         assertThatThrownBy(records::next)
                 .isInstanceOf(CallInterruptedException.class)
-                .hasMessage("The next page of /v1/Gated did not come: the thread was interrupted");
+                .hasMessage("The next page of /v1/Gated did not arrive: the thread was interrupted");
 
         assertThat(Thread.interrupted()).isTrue();
         gated.open(page);
