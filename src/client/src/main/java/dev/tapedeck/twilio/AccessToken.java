@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lets a browser or an app into video rooms, or use other products of Twilio: who it is, for how long, and what it
- * may do.
+ * A token with which a browser or an app enters video rooms or uses other Twilio products. It says who the user is, for
+ * how long, and what they may do.
  *
- * <p>A JSON Web Token, signed here: making it sends no request, and it can't be revoked but by deleting the API key.
- * Immutable and thread-safe.
+ * <p>It is a JSON Web Token, signed locally: creating it sends no request. It cannot be revoked except by deleting the
+ * API key. Immutable and thread-safe.
  */
 public final class AccessToken {
     private final String jwt;
@@ -32,22 +32,24 @@ public final class AccessToken {
         this.expires = expires;
     }
 
-    /** Starts a token; it needs {@link Builder#apiKey}, {@link Builder#account} and, for video, an identity. */
+    /** Returns a builder, which needs {@link Builder#apiKey}, {@link Builder#account} and, for video, an identity. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The token as Twilio's SDKs for browsers and apps take it; a secret of the one whom it is for. */
+    /**
+     * Returns the token in the form that Twilio's SDKs for browsers and apps accept. Treat it as a secret of its user.
+     */
     public String toJwt() {
         return jwt;
     }
 
-    /** When it ceases to let anybody in. */
+    /** When the token expires. */
     public Instant expires() {
         return expires;
     }
 
-    /** From when to when; neither the token nor whom it is for. */
+    /** Returns the validity period, without the token or its identity. */
     @Override
     public String toString() {
         return new Summary("AccessToken")
@@ -57,7 +59,7 @@ public final class AccessToken {
                 .toString();
     }
 
-    /** Contents of an {@link AccessToken}. Not thread-safe; it can make many, one after the other. */
+    /** Builds {@link AccessToken}s, any number, one after the other. Not thread-safe. */
     public static final class Builder {
         private static final Pattern REGION = Pattern.compile("[A-Za-z0-9-]{1,63}");
         private static final Duration LONGEST = Duration.ofHours(24);
@@ -75,7 +77,7 @@ public final class AccessToken {
         private Builder() {}
 
         /**
-         * Signs with this API key.
+         * Signs tokens with this API key.
          *
          * @param sid its SID, {@code SK} and 32 hex digits
          * @throws IllegalArgumentException if one is malformed, or the secret has a line break or another control
@@ -90,13 +92,13 @@ public final class AccessToken {
             return this;
         }
 
-        /** Signs with this API key; fails as {@link #apiKey(String, String)} does. */
+        /** Signs tokens with this API key; throws like {@link #apiKey(String, String)}. */
         public Builder apiKey(ApiKeySid sid, String secret) {
             return apiKey(Objects.requireNonNull(sid, "sid").value(), secret);
         }
 
         /**
-         * The account that the API key and the rooms belong to.
+         * Sets the account of the API key and the rooms.
          *
          * @param account the Account SID, {@code AC} and 32 hex digits
          * @throws IllegalArgumentException if it is malformed
@@ -107,26 +109,32 @@ public final class AccessToken {
             return this;
         }
 
-        /** The account that the API key and the rooms belong to. */
+        /** Sets the account of the API key and the rooms. */
         public Builder account(AccountSid account) {
             return account(Objects.requireNonNull(account, "account").value());
         }
 
-        /** Who enters: a name unique in the room, not empty, which all others see as the participant's identity. */
+        /**
+         * Sets who enters: a name that is unique in the room and not empty. All others see it as the participant's
+         * identity.
+         */
         public Builder identity(String identity) {
             this.identity = Grants.text(identity, "identity");
             return this;
         }
 
-        /** The only room, by its unique name or its SID; unless set, every room, or none if there are other grants. */
+        /**
+         * Limits the token to one room, by its unique name or its SID. By default it is valid for every room, or for
+         * none if there are other grants.
+         */
         public Builder room(String room) {
             return grant(Grants.VIDEO, Map.of("room", Grants.text(room, "room")));
         }
 
         /**
-         * What it may do with a product, whose grant Twilio names so in the token: {@code chat}, {@code voice},
-         * {@code data_sync}, {@code task_router}. Replaces a grant of that name, which for {@code video} is
-         * {@link #room}'s; {@code grant("video", Map.of())} lets into every room besides other grants.
+         * Adds a grant for a product, by Twilio's name for it in tokens: {@code chat}, {@code voice},
+         * {@code data_sync}, {@code task_router}. It replaces a grant with the same name; for {@code video}, that is
+         * the one of {@link #room}. {@code grant("video", Map.of())} allows every room besides other grants.
          *
          * @param values as JSON: texts, numbers, Booleans, null, Lists and Maps of these; copied
          * @throws IllegalArgumentException if there are others, or the name is empty or {@code identity}
@@ -136,7 +144,9 @@ public final class AccessToken {
             return this;
         }
 
-        /** The region that the API key is of, in letters, digits and hyphens: {@code ie1}; unless set, {@code us1}. */
+        /**
+         * Sets the region of the API key, in letters, digits and hyphens, such as {@code ie1}; {@code us1} by default.
+         */
         public Builder region(String region) {
             if (!REGION.matcher(Objects.requireNonNull(region, "region")).matches()) {
                 throw new IllegalArgumentException(
@@ -147,7 +157,7 @@ public final class AccessToken {
         }
 
         /**
-         * How long it lets in, from now on; one hour unless set.
+         * Sets how long the token is valid from now on; one hour by default.
          *
          * @throws IllegalArgumentException if it is not from 1 second to 24 hours
          */
@@ -160,24 +170,24 @@ public final class AccessToken {
             return this;
         }
 
-        /** Before this time it lets nobody in; unless set, it does at once. */
+        /** Sets the time before which the token is not valid; by default it is valid immediately. */
         public Builder notBefore(Instant notBefore) {
             this.notBefore = Objects.requireNonNull(notBefore, "notBefore");
             return this;
         }
 
-        /** Another clock than the system's, for tests. */
+        /** Sets a clock other than the system's, for tests. */
         public Builder clock(Clock clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
             return this;
         }
 
         /**
-         * The token, issued now.
+         * Returns a token, issued now.
          *
-         * @throws IllegalStateException if the API key or the account is not set, or, for a token that lets into video
-         *     rooms, the identity
-         * @throws IllegalArgumentException if {@link #notBefore} is not before its end
+         * @throws IllegalStateException if the API key or the account is not set, or, for a token for video rooms, the
+         *     identity
+         * @throws IllegalArgumentException if {@link #notBefore} is not before the token's end
          */
         public AccessToken build() {
             if (hmac == null || account == null || (grants.isVideo() && identity == null)) {

@@ -13,7 +13,7 @@ import dev.tapedeck.twilio.wire.ListCompositionHooksResponse;
 import java.util.Objects;
 
 /**
- * Standing orders that compose every completed room of the account.
+ * Composition hooks, which compose every completed room of the account.
  *
  * <p>Immutable and thread-safe.
  */
@@ -35,12 +35,12 @@ public final class CompositionHooks {
         return client.fetch(api.createCompositionHook(client.form(request), client.options()));
     }
 
-    /** All hooks, newest first. Sends no request; iterating does. */
+    /** Returns all hooks, newest first. Sends no request; iterating does. */
     public PagedIterable<CompositionHook> list() {
         return list(ListCompositionHooksRequest.builder().build());
     }
 
-    /** The hooks that pass these filters, newest first. Sends no request; iterating does. */
+    /** Returns the hooks that match these filters, newest first. Sends no request; iterating does. */
     public PagedIterable<CompositionHook> list(ListCompositionHooksRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
@@ -50,9 +50,9 @@ public final class CompositionHooks {
     }
 
     /**
-     * One hook.
+     * Fetches a hook.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public CompositionHook fetch(CompositionHookSid sid) {
         Objects.requireNonNull(sid, "sid");
@@ -60,10 +60,10 @@ public final class CompositionHooks {
     }
 
     /**
-     * Changes a hook. Set all that it shall have: nothing that is published says whether what is left out stays as it
-     * is or falls back to its default; the stand-in does the latter.
+     * Changes a hook. Set all fields: Twilio does not document whether an omitted field stays unchanged or is reset to
+     * its default; the stand-in resets it.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public CompositionHook update(CompositionHookSid sid, UpdateCompositionHookRequest request) {
         Objects.requireNonNull(request, "request");
@@ -74,7 +74,7 @@ public final class CompositionHooks {
     /**
      * Deletes a hook.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public void delete(CompositionHookSid sid) {
         Objects.requireNonNull(sid, "sid");

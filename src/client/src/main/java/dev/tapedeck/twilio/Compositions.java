@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Media files that are rendered from the recorded tracks of rooms.
+ * Compositions: media files that are rendered from the recorded tracks of rooms.
  *
  * <p>Immutable and thread-safe.
  */
@@ -38,18 +38,18 @@ public final class Compositions {
         this.api = client.create(CompositionsApi.class);
     }
 
-    /** Orders a composition; it is rendered after the answer. */
+    /** Creates a composition, which is rendered after this returns. */
     public Composition create(CreateCompositionRequest request) {
         Objects.requireNonNull(request, "request");
         return client.fetch(api.createComposition(client.form(request), client.options()));
     }
 
-    /** All compositions, newest first. Sends no request; iterating does. */
+    /** Returns all compositions, newest first. Sends no request; iterating does. */
     public PagedIterable<Composition> list() {
         return list(ListCompositionsRequest.builder().build());
     }
 
-    /** The compositions that pass these filters, newest first. Sends no request; iterating does. */
+    /** Returns the compositions that match these filters, newest first. Sends no request; iterating does. */
     public PagedIterable<Composition> list(ListCompositionsRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
@@ -59,9 +59,9 @@ public final class Compositions {
     }
 
     /**
-     * One composition; a deleted one too, as long as the service keeps its metadata.
+     * Fetches a composition, even a deleted one as long as the service keeps its metadata.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public Composition fetch(CompositionSid sid) {
         return fetch(sid, client);
@@ -76,24 +76,23 @@ public final class Compositions {
      * Waits until a composition is rendered or has failed, with {@link Polling#defaults()}.
      *
      * @throws dev.tapedeck.error.AwaitException as {@link #await(CompositionSid, Polling)} says
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public Composition await(CompositionSid sid) {
         return await(sid, Polling.defaults());
     }
 
     /**
-     * Waits until a composition is rendered, has failed, is deleted, or in a state that no contract names.
+     * Waits until a composition is rendered, failed or deleted, or in a state that the contract does not name.
      *
-     * <p>A look that failed in a way that may pass (no answer, 408, 425, 429, 5xx) does not end the wait; any other
-     * failure does, and is thrown as it is. The last look is at the deadline and may take a second.
+     * <p>A poll with a transient failure (no response, 408, 425, 429, 5xx) does not end the wait; any other failure
+     * ends it and is thrown unchanged. The last poll is at the deadline and may take a second.
      *
-     * @throws dev.tapedeck.error.AwaitException if the time was up, or the thread interrupted, be it within a call; it
-     *     has the composition as it was seen last, and as its cause why the last look failed, if it did
-     * @throws dev.tapedeck.error.ConnectionException if there was no answer until the deadline, or an interrupt
-     * @throws dev.tapedeck.error.ApiException if the service answered with nothing but 408, 425, 429 or 5xx until the
-     *     deadline
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     * @throws dev.tapedeck.error.AwaitException if the deadline passed or the thread was interrupted, even during a
+     *     call; it has the composition as last seen, and the failure of the last poll, if it failed, as its cause
+     * @throws dev.tapedeck.error.ConnectionException if there was no response before the deadline or an interrupt
+     * @throws dev.tapedeck.error.ApiException if the service sent only 408, 425, 429 or 5xx before the deadline
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public Composition await(CompositionSid sid, Polling polling) {
         Objects.requireNonNull(polling, "polling");
@@ -111,21 +110,24 @@ public final class Compositions {
     /**
      * Deletes the media file of a composition; its metadata stays for a while, with the status {@code deleted}.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public void delete(CompositionSid sid) {
         Objects.requireNonNull(sid, "sid");
         client.run(api.deleteComposition(sid, client.options()));
     }
 
-    /** The media file of a composition, which has one as long as it is completed. Sends no request; its methods do. */
+    /**
+     * Returns the media file of a composition, which has one as long as it is completed. Sends no request; the methods
+     * of the result do.
+     */
     public Media media(CompositionSid sid) {
         return media(sid, FetchCompositionMediaRequest.builder().build());
     }
 
     /**
-     * The media file of this composition, whose size is compared with what comes: use it wherever the composition is at
-     * hand. Sends no request; its methods do.
+     * Returns the media file of this composition, and compares the received size with the composition's. Prefer this
+     * whenever you have the composition. Sends no request; the methods of the result do.
      */
     public Media media(Composition composition) {
         FetchCompositionMediaRequest request =
@@ -133,7 +135,10 @@ public final class Compositions {
         return media(Objects.requireNonNull(composition, "composition").sid(), request, TwilioMedia.facts(composition));
     }
 
-    /** The media file of a composition, its address as the request asks for it. Sends no request; its methods do. */
+    /**
+     * Returns the media file of a composition, with the address options of this request. Sends no request; the methods
+     * of the result do.
+     */
     public Media media(CompositionSid sid, FetchCompositionMediaRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(sid, "sid");
@@ -151,13 +156,18 @@ public final class Compositions {
                 known);
     }
 
-    /** The media files of these compositions, such as a whole listing's, each saved at its target. Sends no request. */
+    /**
+     * Returns a plan to save the media files of these compositions, such as a whole listing's, each at its target.
+     * Sends no request.
+     */
     public Downloads<Composition> downloadAll(
             Iterable<Composition> compositions, Function<? super Composition, Path> target) {
         return Downloads.of(compositions, this::media, target);
     }
 
-    /** The media files of the compositions of these SIDs, each saved at its target. Sends no request. */
+    /**
+     * Returns a plan to save the media files of the compositions with these SIDs, each at its target. Sends no request.
+     */
     public Downloads<CompositionSid> downloadAllBySid(
             Iterable<CompositionSid> sids, Function<? super CompositionSid, Path> target) {
         return Downloads.of(sids, this::media, target);

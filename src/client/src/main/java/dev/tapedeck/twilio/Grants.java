@@ -11,12 +11,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What an access token grants: the values of each product, by its name. Not thread-safe. */
+/** The grants of an access token: the values for each product, by its name. Not thread-safe. */
 final class Grants {
     static final String VIDEO = "video";
 
     private static final String IDENTITY = "identity";
-    // Deeper than any grant; a map that holds itself would have no end.
+    // Deeper than any grant; a map that contains itself would have no end.
     private static final int DEEPEST = 32;
     private static final Set<Class<?>> NUMBERS = Set.of(
             Byte.class,
@@ -30,7 +30,7 @@ final class Grants {
 
     private final Map<String, Object> byName = new LinkedHashMap<>();
 
-    /** Keeps a copy of these values. */
+    /** Adds a copy of these values. */
     void put(String name, Map<String, ?> values) {
         if (text(name, "name").equals(IDENTITY)) {
             throw new IllegalArgumentException("Expected the name of a grant but was identity: call identity(name)");
@@ -38,12 +38,12 @@ final class Grants {
         byName.put(name, copy(Objects.requireNonNull(values, "values"), "grant " + name, 0));
     }
 
-    /** Whether they let into video rooms, as they do unless others are there. */
+    /** Returns whether they allow video rooms, as they do unless there are only others. */
     boolean isVideo() {
         return byName.isEmpty() || byName.containsKey(VIDEO);
     }
 
-    /** The grants as a claim. */
+    /** Returns the grants as a claim. */
     Map<String, @Nullable Object> claim(@Nullable String identity) {
         Map<String, @Nullable Object> claim = new LinkedHashMap<>();
         if (identity != null) {
@@ -54,8 +54,8 @@ final class Grants {
     }
 
     /**
-     * The text, once it is no other when it is read. Half a surrogate pair would become "?" in UTF-8, and one
-     * participant could pass for another.
+     * Returns the text if it survives encoding. Half of a surrogate pair would become "?" in UTF-8, and one participant
+     * could pass for another.
      */
     static String text(String value, String name) {
         if (Objects.requireNonNull(value, name).isEmpty() || !isUnicode(value)) {
@@ -82,7 +82,7 @@ final class Grants {
     private static @Nullable Object copy(@Nullable Object value, String path, int depth) {
         if (depth > DEEPEST) {
             throw new IllegalArgumentException("Expected " + path.substring(0, path.indexOf('.')) + " to have at most "
-                    + DEEPEST + " values within each other");
+                    + DEEPEST + " nested values");
         } else if (value instanceof Map<?, ?> values) {
             return copy(values, path, depth);
         } else if (value instanceof List<?> items) {

@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A signed JSON Web Token in its compact form (RFC 7519), with the header that Twilio wants. */
+/** A signed JSON Web Token in its compact form (RFC 7519), with the header that Twilio requires. */
 final class Jwt {
     private Jwt() {}
 
-    /** The token of these claims; of a region other than Twilio's own, which is null. */
+    /** Returns the token of these claims; the region is null for Twilio's default. */
     static String of(Map<String, @Nullable Object> claims, @Nullable String region, Hmac sha256) {
         Map<String, String> header = new LinkedHashMap<>();
         header.put("cty", "twilio-fpa;v=1");

@@ -18,7 +18,7 @@ import java.util.Objects;
 /**
  * The participants of one room.
  *
- * <p>Where a participant is named by identity, the service finds it only while it is connected.
+ * <p>The service finds a participant by identity only while the participant is connected.
  *
  * <p>Immutable and thread-safe.
  */
@@ -38,12 +38,12 @@ public final class Participants {
         this.room = room;
     }
 
-    /** All participants. Sends no request; iterating does. */
+    /** Returns all participants. Sends no request; iterating does. */
     public PagedIterable<Participant> list() {
         return list(ListRoomParticipantsRequest.builder().build());
     }
 
-    /** The participants that pass these filters. Sends no request; iterating does. */
+    /** Returns the participants that match these filters. Sends no request; iterating does. */
     public PagedIterable<Participant> list(ListRoomParticipantsRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
@@ -53,19 +53,19 @@ public final class Participants {
     }
 
     /**
-     * One participant, also after leaving.
+     * Fetches a participant, even one who has left.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public Participant fetch(ParticipantSid sid) {
         return client.fetch(api.fetchRoomParticipant(room, PathParameter.of(sid, "sid"), client.options()));
     }
 
     /**
-     * One connected participant.
+     * Fetches a connected participant.
      *
-     * @throws IllegalArgumentException if the text can't be an identity
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this identity
+     * @throws IllegalArgumentException if the text cannot be an identity
+     * @throws dev.tapedeck.error.NotFoundException if no connected participant has this identity
      */
     public Participant fetchByIdentity(String identity) {
         return client.fetch(api.fetchRoomParticipant(room, PathParameter.of(identity, "identity"), client.options()));
@@ -74,7 +74,7 @@ public final class Participants {
     /**
      * Removes a participant from the room.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public Participant disconnect(ParticipantSid sid) {
         return update(PathParameter.of(sid, "sid"));
@@ -83,8 +83,8 @@ public final class Participants {
     /**
      * Removes a participant from the room.
      *
-     * @throws IllegalArgumentException if the text can't be an identity
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this identity
+     * @throws IllegalArgumentException if the text cannot be an identity
+     * @throws dev.tapedeck.error.NotFoundException if no connected participant has this identity
      */
     public Participant disconnectByIdentity(String identity) {
         return update(PathParameter.of(identity, "identity"));
@@ -98,31 +98,31 @@ public final class Participants {
     }
 
     /**
-     * Erases who a participant was: the service replaces the identity.
+     * Anonymizes a participant: the service replaces the identity.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public AnonymizedParticipant anonymize(ParticipantSid sid) {
         return client.fetch(
                 anonymize.updateRoomParticipantAnonymize(room, PathParameter.of(sid, "sid"), client.options()));
     }
 
-    /** The tracks that a participant sends. Sends no request. */
+    /** Returns the tracks that a participant sends. Sends no request. */
     public PublishedTracks publishedTracks(ParticipantSid participant) {
         return new PublishedTracks(client, room, PathParameter.of(participant, "participant"));
     }
 
-    /** The tracks that a connected participant sends. Sends no request. */
+    /** Returns the tracks that a connected participant sends. Sends no request. */
     public PublishedTracks publishedTracksByIdentity(String identity) {
         return new PublishedTracks(client, room, PathParameter.of(identity, "identity"));
     }
 
-    /** The tracks of others that reach a participant, and the rules for that. Sends no request. */
+    /** Returns the tracks of others that a participant receives, and the rules for them. Sends no request. */
     public SubscribedTracks subscribedTracks(ParticipantSid participant) {
         return new SubscribedTracks(client, room, PathParameter.of(participant, "participant"));
     }
 
-    /** The tracks of others that reach a connected participant, and the rules for that. Sends no request. */
+    /** Returns the tracks of others that a connected participant receives, and the rules for them. Sends no request. */
     public SubscribedTracks subscribedTracksByIdentity(String identity) {
         return new SubscribedTracks(client, room, PathParameter.of(identity, "identity"));
     }

@@ -34,12 +34,12 @@ public final class PublishedTracks {
         this.participant = participant;
     }
 
-    /** All tracks. Sends no request; iterating does. */
+    /** Returns all tracks. Sends no request; iterating does. */
     public PagedIterable<PublishedTrack> list() {
         return list(ListRoomParticipantPublishedTracksRequest.builder().build());
     }
 
-    /** All tracks, as the request asks for them. Sends no request; iterating does. */
+    /** Returns all tracks, with the parameters of this request. Sends no request; iterating does. */
     public PagedIterable<PublishedTrack> list(ListRoomParticipantPublishedTracksRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
@@ -48,19 +48,19 @@ public final class PublishedTracks {
     }
 
     /**
-     * One track.
+     * Fetches a track.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public PublishedTrack fetch(TrackSid sid) {
         return fetch(PathParameter.of(sid, "sid"));
     }
 
     /**
-     * One track by its name.
+     * Fetches a track by its name.
      *
-     * @throws IllegalArgumentException if the text can't be a name
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this name
+     * @throws IllegalArgumentException if the text cannot be a name
+     * @throws dev.tapedeck.error.NotFoundException if no track has this name
      */
     public PublishedTrack fetchByName(String name) {
         return fetch(PathParameter.of(name, "name"));

@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * The recordings of all rooms of an account, one track each.
+ * The recordings of all rooms of an account, each of one track.
  *
  * <p>Immutable and thread-safe.
  */
@@ -39,13 +39,13 @@ public final class Recordings implements TrackRecordings {
         this.api = client.create(RecordingsApi.class);
     }
 
-    /** All recordings, newest first. Sends no request; iterating does. */
+    /** Returns all recordings, newest first. Sends no request; iterating does. */
     @Override
     public PagedIterable<Recording> list() {
         return list(ListRecordingsRequest.builder().build());
     }
 
-    /** The recordings that pass these filters, newest first. Sends no request; iterating does. */
+    /** Returns the recordings that match these filters, newest first. Sends no request; iterating does. */
     public PagedIterable<Recording> list(ListRecordingsRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
@@ -55,9 +55,9 @@ public final class Recordings implements TrackRecordings {
     }
 
     /**
-     * One recording; a deleted one too, as long as the service keeps its metadata.
+     * Fetches a recording, even a deleted one as long as the service keeps its metadata.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     @Override
     public Recording fetch(RecordingSid sid) {
@@ -73,24 +73,23 @@ public final class Recordings implements TrackRecordings {
      * Waits until a recording is completed, failed or deleted, with {@link Polling#defaults()}.
      *
      * @throws dev.tapedeck.error.AwaitException as {@link #await(RecordingSid, Polling)} says
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public Recording await(RecordingSid sid) {
         return await(sid, Polling.defaults());
     }
 
     /**
-     * Waits until a recording is completed, failed or deleted, or in a state that no contract names.
+     * Waits until a recording is completed, failed or deleted, or in a state that the contract does not name.
      *
-     * <p>A look that failed in a way that may pass (no answer, 408, 425, 429, 5xx) does not end the wait; any other
-     * failure does, and is thrown as it is. The last look is at the deadline and may take a second.
+     * <p>A poll with a transient failure (no response, 408, 425, 429, 5xx) does not end the wait; any other failure
+     * ends it and is thrown unchanged. The last poll is at the deadline and may take a second.
      *
-     * @throws dev.tapedeck.error.AwaitException if the time was up, or the thread interrupted, be it within a call; it
-     *     has the recording as it was seen last, and as its cause why the last look failed, if it did
-     * @throws dev.tapedeck.error.ConnectionException if there was no answer until the deadline, or an interrupt
-     * @throws dev.tapedeck.error.ApiException if the service answered with nothing but 408, 425, 429 or 5xx until the
-     *     deadline
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     * @throws dev.tapedeck.error.AwaitException if the deadline passed or the thread was interrupted, even during a
+     *     call; it has the recording as last seen, and the failure of the last poll, if it failed, as its cause
+     * @throws dev.tapedeck.error.ConnectionException if there was no response before the deadline or an interrupt
+     * @throws dev.tapedeck.error.ApiException if the service sent only 408, 425, 429 or 5xx before the deadline
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public Recording await(RecordingSid sid, Polling polling) {
         Objects.requireNonNull(polling, "polling");
@@ -106,7 +105,7 @@ public final class Recordings implements TrackRecordings {
     /**
      * Deletes the media file of a recording; its metadata stays, with the status {@code deleted}.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     @Override
     public void delete(RecordingSid sid) {
@@ -114,15 +113,18 @@ public final class Recordings implements TrackRecordings {
         client.run(api.deleteRecording(sid, client.options()));
     }
 
-    /** The media file of a recording, which has one as long as it is completed. Sends no request; its methods do. */
+    /**
+     * Returns the media file of a recording, which has one as long as it is completed. Sends no request; the methods of
+     * the result do.
+     */
     @Override
     public Media media(RecordingSid sid) {
         return media(sid, FetchRecordingMediaRequest.builder().build());
     }
 
     /**
-     * The media file of this recording, whose size is compared with what comes: use it wherever the recording is at
-     * hand. Sends no request; its methods do.
+     * Returns the media file of this recording, and compares the received size with the recording's. Prefer this
+     * whenever you have the recording. Sends no request; the methods of the result do.
      */
     @Override
     public Media media(TrackRecording recording) {
@@ -131,7 +133,10 @@ public final class Recordings implements TrackRecordings {
         return media(Objects.requireNonNull(recording, "recording").sid(), request, TwilioMedia.facts(recording));
     }
 
-    /** The media file of a recording, its address as the request asks for it. Sends no request; its methods do. */
+    /**
+     * Returns the media file of a recording, with the address options of this request. Sends no request; the methods of
+     * the result do.
+     */
     public Media media(RecordingSid sid, FetchRecordingMediaRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(sid, "sid");
@@ -149,12 +154,17 @@ public final class Recordings implements TrackRecordings {
                 known);
     }
 
-    /** The media files of these recordings, such as a whole listing's, each saved at its target. Sends no request. */
+    /**
+     * Returns a plan to save the media files of these recordings, such as a whole listing's, each at its target. Sends
+     * no request.
+     */
     public Downloads<Recording> downloadAll(Iterable<Recording> recordings, Function<? super Recording, Path> target) {
         return Downloads.of(recordings, this::media, target);
     }
 
-    /** The media files of the recordings of these SIDs, each saved at its target. Sends no request. */
+    /**
+     * Returns a plan to save the media files of the recordings with these SIDs, each at its target. Sends no request.
+     */
     @Override
     public Downloads<RecordingSid> downloadAllBySid(
             Iterable<RecordingSid> sids, Function<? super RecordingSid, Path> target) {

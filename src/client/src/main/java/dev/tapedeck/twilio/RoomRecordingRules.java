@@ -8,7 +8,7 @@ import dev.tapedeck.twilio.wire.RecordingRulesApi;
 import java.util.List;
 
 /**
- * Which tracks of one room are recorded.
+ * The rules for which tracks of one room are recorded.
  *
  * <p>Immutable and thread-safe.
  */
@@ -23,7 +23,7 @@ public final class RoomRecordingRules {
         this.room = room;
     }
 
-    /** The rules. */
+    /** Fetches the rules. */
     public RecordingRules fetch() {
         return client.fetch(api.fetchRoomRecordingRule(room, client.options()));
     }

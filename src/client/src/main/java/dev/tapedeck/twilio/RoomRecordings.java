@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * The recordings of one room, one track each.
+ * The recordings of one room, each of one track.
  *
  * <p>Immutable and thread-safe.
  */
@@ -39,13 +39,13 @@ public final class RoomRecordings implements TrackRecordings {
         this.room = Objects.requireNonNull(room, "room");
     }
 
-    /** All recordings of the room, newest first. Sends no request; iterating does. */
+    /** Returns all recordings of the room, newest first. Sends no request; iterating does. */
     @Override
     public PagedIterable<RoomRecording> list() {
         return list(ListRoomRecordingsRequest.builder().build());
     }
 
-    /** The recordings of the room that pass these filters, newest first. Sends no request; iterating does. */
+    /** Returns the recordings of the room that match these filters, newest first. Sends no request; iterating does. */
     public PagedIterable<RoomRecording> list(ListRoomRecordingsRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
@@ -55,9 +55,9 @@ public final class RoomRecordings implements TrackRecordings {
     }
 
     /**
-     * One recording of the room; a deleted one too, as long as the service keeps its metadata.
+     * Fetches a recording of the room, even a deleted one as long as the service keeps its metadata.
      *
-     * @throws dev.tapedeck.error.NotFoundException if the room has none of this SID
+     * @throws dev.tapedeck.error.NotFoundException if the room has no recording with this SID
      */
     @Override
     public RoomRecording fetch(RecordingSid sid) {
@@ -68,7 +68,7 @@ public final class RoomRecordings implements TrackRecordings {
     /**
      * Deletes the media file of a recording; its metadata stays, with the status {@code deleted}.
      *
-     * @throws dev.tapedeck.error.NotFoundException if the room has none of this SID
+     * @throws dev.tapedeck.error.NotFoundException if the room has no recording with this SID
      */
     @Override
     public void delete(RecordingSid sid) {
@@ -76,15 +76,18 @@ public final class RoomRecordings implements TrackRecordings {
         client.run(api.deleteRoomRecording(room, sid, client.options()));
     }
 
-    /** The media file of a recording, which has one as long as it is completed. Sends no request; its methods do. */
+    /**
+     * Returns the media file of a recording, which has one as long as it is completed. Sends no request; the methods of
+     * the result do.
+     */
     @Override
     public Media media(RecordingSid sid) {
         return media(sid, FetchRoomRecordingMediaRequest.builder().build());
     }
 
     /**
-     * The media file of this recording, whose size is compared with what comes: use it wherever the recording is at
-     * hand. Sends no request; its methods do.
+     * Returns the media file of this recording, and compares the received size with the recording's. Prefer this
+     * whenever you have the recording. Sends no request; the methods of the result do.
      */
     @Override
     public Media media(TrackRecording recording) {
@@ -93,7 +96,10 @@ public final class RoomRecordings implements TrackRecordings {
         return media(Objects.requireNonNull(recording, "recording").sid(), request, TwilioMedia.facts(recording));
     }
 
-    /** The media file of a recording, its address as the request asks for it. Sends no request; its methods do. */
+    /**
+     * Returns the media file of a recording, with the address options of this request. Sends no request; the methods of
+     * the result do.
+     */
     public Media media(RecordingSid sid, FetchRoomRecordingMediaRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(sid, "sid");
@@ -111,13 +117,18 @@ public final class RoomRecordings implements TrackRecordings {
                 known);
     }
 
-    /** The media files of these recordings, such as a whole listing's, each saved at its target. Sends no request. */
+    /**
+     * Returns a plan to save the media files of these recordings, such as a whole listing's, each at its target. Sends
+     * no request.
+     */
     public Downloads<RoomRecording> downloadAll(
             Iterable<RoomRecording> recordings, Function<? super RoomRecording, Path> target) {
         return Downloads.of(recordings, this::media, target);
     }
 
-    /** The media files of the recordings of these SIDs, each saved at its target. Sends no request. */
+    /**
+     * Returns a plan to save the media files of the recordings with these SIDs, each at its target. Sends no request.
+     */
     @Override
     public Downloads<RecordingSid> downloadAllBySid(
             Iterable<RecordingSid> sids, Function<? super RecordingSid, Path> target) {

@@ -15,9 +15,9 @@ import dev.tapedeck.twilio.wire.RoomsApi;
 import java.util.Objects;
 
 /**
- * The rooms of an account, and what belongs to a room.
+ * The rooms of an account, and the resources of a room.
  *
- * <p>Where a room is named by its unique name, the service finds it only while it is in progress.
+ * <p>The service finds a room by its unique name only while it is in progress.
  *
  * <p>Immutable and thread-safe.
  */
@@ -44,12 +44,15 @@ public final class Rooms {
         return client.fetch(api.createRoom(client.form(request), client.options()));
     }
 
-    /** All rooms, those in progress unless the request says otherwise. Sends no request; iterating does. */
+    /**
+     * Returns the rooms in progress; to include others, use {@link #list(ListRoomsRequest)}. Sends no request;
+     * iterating does.
+     */
     public PagedIterable<Room> list() {
         return list(ListRoomsRequest.builder().build());
     }
 
-    /** The rooms that pass these filters. Sends no request; iterating does. */
+    /** Returns the rooms that match these filters; by default those in progress. Sends no request; iterating does. */
     public PagedIterable<Room> list(ListRoomsRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
@@ -59,38 +62,38 @@ public final class Rooms {
     }
 
     /**
-     * One room, also after its end.
+     * Fetches a room, even after it has ended.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public Room fetch(RoomSid sid) {
         return client.fetch(api.fetchRoom(PathParameter.of(sid, "sid"), client.options()));
     }
 
     /**
-     * One room in progress.
+     * Fetches a room in progress.
      *
-     * @throws IllegalArgumentException if the text can't be a name
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this name
+     * @throws IllegalArgumentException if the text cannot be a name
+     * @throws dev.tapedeck.error.NotFoundException if no room in progress has this name
      */
     public Room fetchByUniqueName(String uniqueName) {
         return client.fetch(api.fetchRoom(PathParameter.of(uniqueName, "uniqueName"), client.options()));
     }
 
     /**
-     * Ends a room: whoever is in it is disconnected.
+     * Ends a room and disconnects its participants.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public Room complete(RoomSid sid) {
         return update(PathParameter.of(sid, "sid"));
     }
 
     /**
-     * Ends a room: whoever is in it is disconnected.
+     * Ends a room and disconnects its participants.
      *
-     * @throws IllegalArgumentException if the text can't be a name
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this name
+     * @throws IllegalArgumentException if the text cannot be a name
+     * @throws dev.tapedeck.error.NotFoundException if no room in progress has this name
      */
     public Room completeByUniqueName(String uniqueName) {
         return update(PathParameter.of(uniqueName, "uniqueName"));
@@ -102,37 +105,37 @@ public final class Rooms {
         return client.fetch(api.updateRoom(room, client.form(completed), client.options()));
     }
 
-    /** The recordings of a room, while it goes on and after its end. Sends no request. */
+    /** Returns the recordings of a room, in progress or ended. Sends no request. */
     public RoomRecordings recordings(RoomSid room) {
         return new RoomRecordings(client, room);
     }
 
-    /** The participants of a room, present and past. Sends no request. */
+    /** Returns the participants of a room, present and past. Sends no request. */
     public Participants participants(RoomSid room) {
         return new Participants(client, PathParameter.of(room, "room"));
     }
 
-    /** The participants of a room in progress. Sends no request. */
+    /** Returns the participants of a room in progress. Sends no request. */
     public Participants participantsByUniqueName(String uniqueName) {
         return new Participants(client, PathParameter.of(uniqueName, "uniqueName"));
     }
 
-    /** Which tracks of a room are recorded. Sends no request. */
+    /** Returns the rules for which tracks of a room are recorded. Sends no request. */
     public RoomRecordingRules recordingRules(RoomSid room) {
         return new RoomRecordingRules(client, PathParameter.of(room, "room"));
     }
 
-    /** Which tracks of a room in progress are recorded. Sends no request. */
+    /** Returns the rules for which tracks of a room in progress are recorded. Sends no request. */
     public RoomRecordingRules recordingRulesByUniqueName(String uniqueName) {
         return new RoomRecordingRules(client, PathParameter.of(uniqueName, "uniqueName"));
     }
 
-    /** The transcriptions of a room. Sends no request. */
+    /** Returns the transcriptions of a room. Sends no request. */
     public Transcriptions transcriptions(RoomSid room) {
         return new Transcriptions(client, PathParameter.of(room, "room"));
     }
 
-    /** The transcriptions of a room in progress. Sends no request. */
+    /** Returns the transcriptions of a room in progress. Sends no request. */
     public Transcriptions transcriptionsByUniqueName(String uniqueName) {
         return new Transcriptions(client, PathParameter.of(uniqueName, "uniqueName"));
     }

@@ -10,7 +10,7 @@ import dev.tapedeck.twilio.wire.RecordingSettingsApi;
 import java.util.Objects;
 
 /**
- * Where the account's recordings and compositions are stored, and whether they are encrypted.
+ * The settings of where the account's recordings and compositions are stored, and whether they are encrypted.
  *
  * <p>Immutable and thread-safe.
  */
@@ -25,7 +25,7 @@ public final class Settings {
         this.compositions = client.create(CompositionSettingsApi.class);
     }
 
-    /** The settings of recordings. */
+    /** Fetches the settings of recordings. */
     public RecordingSettings recordings() {
         return client.fetch(recordings.fetchRecordingSettings(client.options()));
     }
@@ -36,7 +36,7 @@ public final class Settings {
         return client.fetch(recordings.createRecordingSettings(client.form(request), client.options()));
     }
 
-    /** The settings of compositions. */
+    /** Fetches the settings of compositions. */
     public CompositionSettings compositions() {
         return client.fetch(compositions.fetchCompositionSettings(client.options()));
     }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The tracks of others that reach one participant, and the rules for that.
+ * The tracks of others that one participant receives, and the rules for them.
  *
  * <p>Immutable and thread-safe.
  */
@@ -40,12 +40,12 @@ public final class SubscribedTracks {
         this.participant = participant;
     }
 
-    /** All tracks. Sends no request; iterating does. */
+    /** Returns all tracks. Sends no request; iterating does. */
     public PagedIterable<SubscribedTrack> list() {
         return list(ListRoomParticipantSubscribedTracksRequest.builder().build());
     }
 
-    /** All tracks, as the request asks for them. Sends no request; iterating does. */
+    /** Returns all tracks, with the parameters of this request. Sends no request; iterating does. */
     public PagedIterable<SubscribedTrack> list(ListRoomParticipantSubscribedTracksRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
@@ -54,16 +54,16 @@ public final class SubscribedTracks {
     }
 
     /**
-     * One track.
+     * Fetches a track.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this SID
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public SubscribedTrack fetch(TrackSid sid) {
         Objects.requireNonNull(sid, "sid");
         return client.fetch(api.fetchRoomParticipantSubscribedTrack(room, participant, sid, client.options()));
     }
 
-    /** The rules by which tracks reach the participant. */
+    /** Fetches the rules for which tracks the participant receives. */
     public SubscribeRules rules() {
         return client.fetch(rules.fetchRoomParticipantSubscribeRule(room, participant, client.options()));
     }

@@ -31,15 +31,17 @@ public sealed interface TrackRecordings permits Recordings, RoomRecordings {
      */
     void delete(RecordingSid sid);
 
-    /** Returns the media file of a recording. Sends no request; its methods do. */
+    /** Returns the media file of a recording. Sends no request; the methods of the result do. */
     Media media(RecordingSid sid);
 
     /**
-     * Returns the media file of a recording, and compares its size with the one in the recording. Sends no request; its
-     * methods do.
+     * Returns the media file of a recording, and compares its size with the one in the recording. Sends no request; the
+     * methods of the result do.
      */
     Media media(TrackRecording recording);
 
-    /** Returns the downloads of the recordings with these SIDs, each to its own target. Sends no request. */
+    /**
+     * Returns a plan to save the media files of the recordings with these SIDs, each at its target. Sends no request.
+     */
     Downloads<RecordingSid> downloadAllBySid(Iterable<RecordingSid> sids, Function<? super RecordingSid, Path> target);
 }

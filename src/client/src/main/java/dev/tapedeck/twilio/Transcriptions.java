@@ -31,12 +31,12 @@ public final class Transcriptions {
         this.room = room;
     }
 
-    /** All transcriptions. Sends no request; iterating does. */
+    /** Returns all transcriptions. Sends no request; iterating does. */
     public PagedIterable<Transcription> list() {
         return list(ListRoomTranscriptionsRequest.builder().build());
     }
 
-    /** All transcriptions, as the request asks for them. Sends no request; iterating does. */
+    /** Returns all transcriptions, with the parameters of this request. Sends no request; iterating does. */
     public PagedIterable<Transcription> list(ListRoomTranscriptionsRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, TwilioPaging.NAMES, ENVELOPE)
@@ -51,22 +51,22 @@ public final class Transcriptions {
     }
 
     /**
-     * One transcription.
+     * Fetches a transcription.
      *
      * @param ttid its id; the contract gives it no form
-     * @throws IllegalArgumentException if the text can't be an id
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     * @throws IllegalArgumentException if the text cannot be an id
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public Transcription fetch(String ttid) {
         return client.fetch(api.fetchRoomTranscriptions(room, PathParameter.of(ttid, "ttid"), client.options()));
     }
 
     /**
-     * Starts or stops a transcription, or changes how it is made.
+     * Starts, stops or reconfigures a transcription.
      *
      * @param ttid its id; the contract gives it no form
-     * @throws IllegalArgumentException if the text can't be an id
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     * @throws IllegalArgumentException if the text cannot be an id
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public Transcription update(String ttid, UpdateRoomTranscriptionsRequest request) {
         Objects.requireNonNull(request, "request");

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The client of one Twilio account's video service.
  *
- * <p>Immutable and thread-safe; make one and share it. Making it sends no request.
+ * <p>Immutable and thread-safe; create one and share it. Creating it sends no request.
  */
 public final class TwilioVideo implements AutoCloseable {
     private static final URI HOST = URI.create("https://video.twilio.com");
@@ -35,7 +35,7 @@ public final class TwilioVideo implements AutoCloseable {
         this.client = client;
     }
 
-    /** Starts a client; it needs {@link Builder#apiKey} or other credentials. */
+    /** Returns a builder, which needs {@link Builder#apiKey} or other credentials. */
     public static Builder builder() {
         return new Builder();
     }
@@ -54,7 +54,7 @@ public final class TwilioVideo implements AutoCloseable {
         return new Recordings(client);
     }
 
-    /** The rooms of the account, and what belongs to a room. */
+    /** The rooms of the account, and the resources of a room. */
     public Rooms rooms() {
         return new Rooms(client);
     }
@@ -64,35 +64,34 @@ public final class TwilioVideo implements AutoCloseable {
         return new Compositions(client);
     }
 
-    /** Standing orders that compose every completed room of the account. */
+    /** Composition hooks, which compose every completed room of the account. */
     public CompositionHooks compositionHooks() {
         return new CompositionHooks(client);
     }
 
-    /** Where the account's recordings and compositions are stored. */
+    /** The settings of where the account's recordings and compositions are stored. */
     public Settings settings() {
         return new Settings(client);
     }
 
     /**
-     * A client that shares everything with this one, and makes its calls with these options. Closing it does nothing;
-     * closing the client that was built closes all.
+     * Returns a client that makes its calls with these options, and shares everything else with this one. Closing it
+     * does nothing; closing the client that was built closes all of them.
      */
     public TwilioVideo with(CallOptions options) {
         return new TwilioVideo(client.with(Objects.requireNonNull(options, "options")));
     }
 
     /**
-     * Lets go of connections and threads; calls that are under way fail, further ones are refused with an
-     * {@link IllegalStateException}. So it is for all that {@link #with} made. A client that was given by
-     * {@link Builder#httpClient} is left alone.
+     * Releases connections and threads. Open calls fail, and later ones throw an {@link IllegalStateException}, also
+     * those of the clients that {@link #with} returned. A client passed to {@link Builder#httpClient} is not closed.
      */
     @Override
     public void close() {
         client.close();
     }
 
-    /** Settings of a {@link TwilioVideo}. Not thread-safe. */
+    /** Builds a {@link TwilioVideo}. Not thread-safe. */
     public static final class Builder {
         private static final List<String> KEY = List.of("TWILIO_API_KEY", "TWILIO_API_SECRET");
         private static final List<String> ACCOUNT = List.of("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN");
@@ -106,7 +105,7 @@ public final class TwilioVideo implements AutoCloseable {
         private Builder() {}
 
         /**
-         * Signs requests with an API key, which Twilio recommends.
+         * Authorizes requests with an API key, as Twilio recommends.
          *
          * @param sid its SID, {@code SK} and 32 hex digits
          * @throws IllegalArgumentException if the SID is malformed, or the secret is empty or has a line break or
@@ -119,13 +118,13 @@ public final class TwilioVideo implements AutoCloseable {
             return this;
         }
 
-        /** Signs requests with an API key; fails as {@link #apiKey(String, String)} does. */
+        /** Authorizes requests with an API key; throws like {@link #apiKey(String, String)}. */
         public Builder apiKey(ApiKeySid sid, String secret) {
             return apiKey(Objects.requireNonNull(sid, "sid").value(), secret);
         }
 
         /**
-         * Signs requests with the account's auth token.
+         * Authorizes requests with the account's auth token.
          *
          * @param sid the Account SID, {@code AC} and 32 hex digits
          * @throws IllegalArgumentException if the SID is malformed, or the token is empty or has a line break or
@@ -138,15 +137,15 @@ public final class TwilioVideo implements AutoCloseable {
             return this;
         }
 
-        /** Signs requests with the account's auth token; fails as {@link #account(String, String)} does. */
+        /** Authorizes requests with the account's auth token; throws like {@link #account(String, String)}. */
         public Builder account(AccountSid sid, String authToken) {
             return account(Objects.requireNonNull(sid, "sid").value(), authToken);
         }
 
         /**
-         * Signs requests with the credentials in these variables: {@code TWILIO_API_KEY} and {@code TWILIO_API_SECRET},
-         * or {@code TWILIO_ACCOUNT_SID} and {@code TWILIO_AUTH_TOKEN}. {@code TWILIO_VIDEO_URL}, if it is set, is
-         * another address of the service.
+         * Authorizes requests with the credentials in these variables: {@code TWILIO_API_KEY} and
+         * {@code TWILIO_API_SECRET}, or {@code TWILIO_ACCOUNT_SID} and {@code TWILIO_AUTH_TOKEN}.
+         * {@code TWILIO_VIDEO_URL}, if it is set, sets another address of the service.
          *
          * @param variables such as {@link System#getenv()}; others are ignored
          * @throws IllegalStateException if they are incomplete; the message names what is missing
@@ -165,68 +164,75 @@ public final class TwilioVideo implements AutoCloseable {
             return Environment.reading(ACCOUNT, () -> account(account.get(0), account.get(1)));
         }
 
-        /** Authorizes requests as {@link #authorization} does, with tokens that lack the word {@code Bearer}. */
+        /**
+         * Authorizes requests with bearer tokens from this supplier, as {@link #authorization} does; the tokens must
+         * not include the word {@code Bearer}.
+         */
         public Builder bearerToken(Supplier<String> token) {
             this.authorization = Authorization.bearer(token);
             return this;
         }
 
         /**
-         * Authorizes requests with a header {@code Authorization} of any scheme, for instance one that rotates. Like
-         * all credentials, it replaces those set before, and is sent to this service alone.
+         * Authorizes requests with an {@code Authorization} header of any scheme, for example one that rotates. Like
+         * all credentials, it replaces those set before, and is only sent to this service.
          *
-         * @param header supplies the header's value, for each attempt, on the thread that sends it; what it throws
-         *     reaches the caller, and all but a line of printable ASCII is an {@link IllegalStateException}
+         * @param header supplies the value of the header for each attempt, on the thread that sends it. Its exceptions
+         *     propagate to the caller; a value other than one line of printable ASCII throws an
+         *     {@link IllegalStateException}
          */
         public Builder authorization(Supplier<String> header) {
             this.authorization = Authorization.of(header);
             return this;
         }
 
-        /** Another address of the service, for a proxy or a test; its path stays in front of every request's own. */
+        /**
+         * Sets another address of the service, for a proxy or a test. Its path is kept before the path of every
+         * request.
+         */
         public Builder baseUrl(URI baseUrl) {
             this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
             return this;
         }
 
         /**
-         * A client whose pool, proxy, DNS, interceptors, event listener and cookie jar are used; its cache and time
-         * limits are not. It is neither changed nor closed.
+         * Sets an HTTP client whose pool, proxy, DNS, interceptors, event listener and cookie jar are used; its cache
+         * and time limits are not. It is neither changed nor closed.
          */
         public Builder httpClient(OkHttpClient httpClient) {
             this.httpClient = Objects.requireNonNull(httpClient, "httpClient");
             return this;
         }
 
-        /** How long a whole call may take, retries included: a positive time, 60 seconds unless set. */
+        /** Sets how long a whole call may take, including retries. Must be positive; 60 seconds by default. */
         public Builder timeout(Duration timeout) {
             return options(options.toBuilder().timeout(timeout).build());
         }
 
-        /** Whether and when requests are sent again; {@link RetryPolicy#defaults()} unless set. */
+        /** Sets when failed requests are retried; {@link RetryPolicy#defaults()} by default. */
         public Builder retries(RetryPolicy policy) {
             return options(options.toBuilder().retries(policy).build());
         }
 
-        /** Another way to let time pass, for tests. */
+        /** Sets the source of time, for tests. */
         Builder time(TimeSource source) {
             this.time = source;
             return this;
         }
 
-        /** All settings of calls at once, those of {@link #timeout} and {@link #retries} among them. */
+        /** Sets all options of calls at once, including those of {@link #timeout} and {@link #retries}. */
         public Builder options(ClientOptions options) {
             this.options = Objects.requireNonNull(options, "options");
             return this;
         }
 
         /**
-         * The client.
+         * Returns the client.
          *
-         * @throws IllegalStateException if no credentials are set, or a library is too old: the message says which one
-         *     is on the class path
-         * @throws IllegalArgumentException if the base URL is not one, or is {@code http} and of another machine, which
-         *     {@link ClientOptions.Builder#allowCleartext()} allows
+         * @throws IllegalStateException if no credentials are set, or a library is too old; the message says which
+         *     version is on the class path
+         * @throws IllegalArgumentException if the base URL is malformed, or is {@code http} on another machine without
+         *     {@link ClientOptions.Builder#allowCleartext()}
          */
         public TwilioVideo build() {
             if (authorization == null) {
