@@ -7,7 +7,7 @@ import dev.tapedeck.signalwire.wire.ConferenceTokensApi;
 import java.util.Objects;
 
 /**
- * The tokens that let people into conferences, one by one; {@link Conferences#tokens} lists those of a conference.
+ * Single tokens with which people join conferences; {@link Conferences#tokens} lists those of a conference.
  *
  * <p>Immutable and thread-safe.
  */
@@ -21,9 +21,9 @@ public final class ConferenceTokens {
     }
 
     /**
-     * One token.
+     * Fetches a token.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public ConferenceToken fetch(ConferenceTokenId id) {
         Objects.requireNonNull(id, "id");
@@ -31,9 +31,9 @@ public final class ConferenceTokens {
     }
 
     /**
-     * Gives a token a new value, and answers it.
+     * Replaces the value of a token, and returns the token.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public ConferenceToken reset(ConferenceTokenId id) {
         Objects.requireNonNull(id, "id");

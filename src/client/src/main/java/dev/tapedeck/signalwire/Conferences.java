@@ -21,7 +21,7 @@ import dev.tapedeck.signalwire.wire.VideoConferencesApi;
 import java.util.Objects;
 
 /**
- * The video conferences of a project, and what belongs to a conference.
+ * The video conferences of a project, and the resources of a conference.
  *
  * <p>Immutable and thread-safe.
  */
@@ -49,12 +49,12 @@ public final class Conferences {
         return client.fetch(api.createVideoConference(request, client.options()));
     }
 
-    /** All conferences. Sends no request; iterating does. */
+    /** Returns all conferences. Sends no request; iterating does. */
     public PagedIterable<Conference> list() {
         return list(ListVideoConferencesRequest.builder().build());
     }
 
-    /** The conferences, as the request asks for them. Sends no request; iterating does. */
+    /** Returns the conferences, with the parameters of this request. Sends no request; iterating does. */
     public PagedIterable<Conference> list(ListVideoConferencesRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, SignalWirePaging.NAMES, CONFERENCES)
@@ -63,18 +63,18 @@ public final class Conferences {
     }
 
     /**
-     * One conference.
+     * Fetches a conference.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public Conference fetch(ConferenceId id) {
         return fetch(id, GetVideoConferenceRequest.builder().build());
     }
 
     /**
-     * One conference, as the request asks for it.
+     * Fetches a conference, with the parameters of this request.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public Conference fetch(ConferenceId id, GetVideoConferenceRequest request) {
         Objects.requireNonNull(request, "request");
@@ -83,9 +83,9 @@ public final class Conferences {
     }
 
     /**
-     * Changes what the request sets, and nothing else.
+     * Changes only the fields that the request sets.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public Conference update(ConferenceId id, UpdateVideoConferenceRequest request) {
         Objects.requireNonNull(request, "request");
@@ -96,19 +96,19 @@ public final class Conferences {
     /**
      * Deletes a conference.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public void delete(ConferenceId id) {
         Objects.requireNonNull(id, "id");
         client.run(api.deleteVideoConference(id, client.options()));
     }
 
-    /** All tokens of a conference. Sends no request; iterating does. */
+    /** Returns all tokens of a conference. Sends no request; iterating does. */
     public PagedIterable<ConferenceToken> tokens(ConferenceId conference) {
         return tokens(conference, ListConferenceTokensRequest.builder().build());
     }
 
-    /** The tokens of a conference, as the request asks for them. Sends no request; iterating does. */
+    /** Returns the tokens of a conference, with the parameters of this request. Sends no request; iterating does. */
     public PagedIterable<ConferenceToken> tokens(ConferenceId conference, ListConferenceTokensRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(conference, "conference");
@@ -117,7 +117,7 @@ public final class Conferences {
                 .calling(query -> tokens.listConferenceTokens(conference, query, client.options()));
     }
 
-    /** All streams of a conference. Sends no request; iterating does, one for all. */
+    /** Returns all streams of a conference. Sends no request; iterating sends one for all. */
     public PagedIterable<VideoStream> streams(ConferenceId conference) {
         Objects.requireNonNull(conference, "conference");
         return Listing.of(client, SignalWirePaging.NAMES, SignalWirePaging.STREAMS)

@@ -18,17 +18,16 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The events of a session or a recording as they happen, each once, until it is closed.
+ * Follows the events of a session or a recording as they happen, returning each once, until it is closed.
  *
- * <p>The service sends no webhooks, so all events are listed again and again, and those with a new id are handed out in
- * the order in which the service lists them. After a look that brought nothing new, the next one is later, as the
- * {@link Polling} says, whose deadline doesn't matter here. If a look fails, {@link #hasNext()} throws and may be
- * called again: nothing is lost, and nothing comes twice. An event that can't be read is reported once, in its place.
- * An event without id, which the contract does not allow for, is handed out too; it is known again by its whole JSON,
- * so once that has changed it comes again.
+ * <p>The service sends no webhooks, so this polls the listing of all events, and returns those with a new id in the
+ * order of the listing. After a poll without new events, the next interval is longer, as {@link Polling} says; the
+ * polling's deadline is ignored. If a poll fails, {@link #hasNext()} throws and may be called again: no event is lost
+ * or repeated. An event that cannot be read is reported once, in its turn. An event without id, which the contract does
+ * not allow, is returned too. It is recognised by its whole JSON, so it is returned again after a change.
  *
- * <p>For one thread, but {@link #close()} may be called by any; {@link #hasNext()} then answers false, at the latest
- * after the pause or look that is under way. An event that was promised before still comes.
+ * <p>Not thread-safe, except that any thread may call {@link #close()}. {@link #hasNext()} then returns false, at the
+ * latest after the current pause or poll. An event that it has announced before is still returned.
  */
 public final class EventFollower implements Iterator<RoomSessionEvent>, AutoCloseable {
     private final PagedIterable<RoomSessionEvent> events;
@@ -48,7 +47,7 @@ public final class EventFollower implements Iterator<RoomSessionEvent>, AutoClos
     }
 
     /**
-     * Waits for the next event; false once this is closed.
+     * Waits for the next event. Returns false once this is closed.
      *
      * @throws CallInterruptedException if the thread is interrupted meanwhile; its flag is still set
      */
@@ -68,14 +67,14 @@ public final class EventFollower implements Iterator<RoomSessionEvent>, AutoClos
     }
 
     /**
-     * The next event, for which it waits if {@link #hasNext()} has not.
+     * Returns the next event, and waits for it if {@link #hasNext()} has not.
      *
-     * @throws UnexpectedResponseException once for each event that is not a JSON object; the next call goes on behind
+     * @throws UnexpectedResponseException once for each event that is not a JSON object; the next call continues after
      *     it
      */
     @Override
     public RoomSessionEvent next() {
-        // Whoever was told that there is an event gets it, even if another thread has closed this meanwhile.
+        // An event that hasNext() has announced is returned even if another thread has closed this meanwhile.
         if (!promised && !hasNext()) {
             throw new NoSuchElementException("There is no further event: the follower is closed");
         }
@@ -83,7 +82,7 @@ public final class EventFollower implements Iterator<RoomSessionEvent>, AutoClos
         return fresh.remove().get();
     }
 
-    /** Ends it. */
+    /** Stops following. */
     @Override
     public void close() {
         closed = true;
@@ -107,7 +106,7 @@ public final class EventFollower implements Iterator<RoomSessionEvent>, AutoClos
                 fresh.add(() -> event);
             }
         } catch (UnexpectedResponseException e) {
-            // Where it is listed changes, and with it the message: it is known again by its text.
+            // Its position in the listing changes, and with it the message: it is recognised by its text.
             if (seen.add(items instanceof Records<?> records ? records.text(index) : e.getMessage())) {
                 fresh.add(() -> {
                     throw e;

@@ -45,7 +45,7 @@ public final class Recordings {
     }
 
     /**
-     * All recordings. Sends no request; iterating does.
+     * Returns all recordings. Sends no request; iterating does.
      *
      * <p>Use {@link PagedIterable#prefetch()} to delete records while listing: SignalWire refuses the page token of a
      * deleted record with 422.
@@ -54,7 +54,10 @@ public final class Recordings {
         return list(ListRoomRecordingsRequest.builder().build());
     }
 
-    /** All recordings, as the request asks for them; to delete while listing, see {@link #list()}. */
+    /**
+     * Returns all recordings, with the parameters of this request. Sends no request; iterating does. To delete while
+     * listing, see {@link #list()}.
+     */
     public PagedIterable<RoomRecording> list(ListRoomRecordingsRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, SignalWirePaging.NAMES, ENVELOPE)
@@ -63,15 +66,15 @@ public final class Recordings {
     }
 
     /**
-     * One recording.
+     * Fetches a recording.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public RoomRecording fetch(RoomRecordingId id) {
         return fetch(id, GetRoomRecordingRequest.builder().build());
     }
 
-    /** One recording, as the request asks for it; fails as {@link #fetch(RoomRecordingId)} does. */
+    /** Fetches a recording, with the parameters of this request; throws like {@link #fetch(RoomRecordingId)}. */
     public RoomRecording fetch(RoomRecordingId id, GetRoomRecordingRequest request) {
         Objects.requireNonNull(request, "request");
         return fetch(id, request, client);
@@ -83,12 +86,12 @@ public final class Recordings {
         return limited.fetch(api.getRoomRecording(id, query, limited.options()));
     }
 
-    /** All events of a recording. Sends no request; iterating does. */
+    /** Returns all events of a recording. Sends no request; iterating does. */
     public PagedIterable<RoomSessionEvent> events(RoomRecordingId recording) {
         return events(recording, ListRoomRecordingEventsRequest.builder().build());
     }
 
-    /** The events of a recording, as the request asks for them. Sends no request; iterating does. */
+    /** Returns the events of a recording, with the parameters of this request. Sends no request; iterating does. */
     public PagedIterable<RoomSessionEvent> events(RoomRecordingId recording, ListRoomRecordingEventsRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(recording, "recording");
@@ -97,12 +100,15 @@ public final class Recordings {
                 .calling(query -> api.listRoomRecordingEvents(recording, query, client.options()));
     }
 
-    /** The events of a recording as they happen, with {@link Polling#defaults()}. Sends no request; iterating does. */
+    /**
+     * Follows the events of a recording as they happen, with {@link Polling#defaults()}. Sends no request; iterating
+     * does.
+     */
     public EventFollower followEvents(RoomRecordingId recording) {
         return followEvents(recording, Polling.defaults());
     }
 
-    /** The events of a recording as they happen. Sends no request; iterating does. */
+    /** Follows the events of a recording as they happen. Sends no request; iterating does. */
     public EventFollower followEvents(RoomRecordingId recording, Polling polling) {
         Objects.requireNonNull(polling, "polling");
         return new EventFollower(events(recording), polling, client.time());
@@ -112,24 +118,23 @@ public final class Recordings {
      * Waits until a recording is completed, with {@link Polling#defaults()}.
      *
      * @throws dev.tapedeck.error.AwaitException as {@link #await(RoomRecordingId, Polling)} says
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public RoomRecording await(RoomRecordingId id) {
         return await(id, Polling.defaults());
     }
 
     /**
-     * Waits until a recording is completed, or in a state that no contract names.
+     * Waits until a recording is completed, or is in a state that the contract does not name.
      *
-     * <p>A look that failed in a way that may pass (no answer, 408, 425, 429, 5xx) does not end the wait; any other
-     * failure does, and is thrown as it is. The last look is at the deadline and may take a second.
+     * <p>A poll with a transient failure (no response, 408, 425, 429, 5xx) does not end the wait; any other failure
+     * ends it and is thrown unchanged. The last poll is at the deadline and may take a second.
      *
-     * @throws dev.tapedeck.error.AwaitException if the time was up, or the thread interrupted, be it within a call; it
-     *     has the recording as it was seen last, and as its cause why the last look failed, if it did
-     * @throws dev.tapedeck.error.ConnectionException if there was no answer until the deadline, or an interrupt
-     * @throws dev.tapedeck.error.ApiException if the service answered with nothing but 408, 425, 429 or 5xx until the
-     *     deadline
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     * @throws dev.tapedeck.error.AwaitException if the deadline passed or the thread was interrupted, even during a
+     *     call; it has the recording as last seen, and the failure of the last poll, if it failed, as its cause
+     * @throws dev.tapedeck.error.ConnectionException if there was no response before the deadline or an interrupt
+     * @throws dev.tapedeck.error.ApiException if the service sent only 408, 425, 429 or 5xx before the deadline
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public RoomRecording await(RoomRecordingId id, Polling polling) {
         Objects.requireNonNull(polling, "polling");
@@ -151,28 +156,34 @@ public final class Recordings {
     /**
      * Deletes a recording and its media file.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public void delete(RoomRecordingId id) {
         Objects.requireNonNull(id, "id");
         client.run(api.deleteRoomRecording(id, client.options()));
     }
 
-    /** The media file of a recording, which has one once it is completed. Sends no request; its methods do. */
+    /**
+     * Returns the media file of a recording, which has one once it is completed. Sends no request; the methods of the
+     * result do.
+     */
     public Media media(RoomRecordingId id) {
         return media(id, GetRoomRecordingRequest.builder().build());
     }
 
     /**
-     * The media file of this recording, whose size is compared with what comes: use it wherever the recording is at
-     * hand. Sends no request; its methods do.
+     * Returns the media file of this recording, and compares the received size with the recording's. Prefer this
+     * whenever you have the recording. Sends no request; the methods of the result do.
      */
     public Media media(RoomRecording recording) {
         GetRoomRecordingRequest request = GetRoomRecordingRequest.builder().build();
         return media(Objects.requireNonNull(recording, "recording").id(), request, SignalWireMedia.facts(recording));
     }
 
-    /** The media file of a recording, its address as the request asks for it. Sends no request; its methods do. */
+    /**
+     * Returns the media file of a recording, with the address options of this request. Sends no request; the methods of
+     * the result do.
+     */
     public Media media(RoomRecordingId id, GetRoomRecordingRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(id, "id");
@@ -185,13 +196,18 @@ public final class Recordings {
                 client, SignalWireMedia.call(() -> api.getRoomRecording(id, query, client.options()), query), known);
     }
 
-    /** The media files of these recordings, such as a whole listing's, each saved at its target. Sends no request. */
+    /**
+     * Returns a plan to save the media files of these recordings, such as a whole listing's, each at its target. Sends
+     * no request.
+     */
     public Downloads<RoomRecording> downloadAll(
             Iterable<RoomRecording> recordings, Function<? super RoomRecording, Path> target) {
         return Downloads.of(recordings, this::media, target);
     }
 
-    /** The media files of the recordings of these ids, each saved at its target. Sends no request. */
+    /**
+     * Returns a plan to save the media files of the recordings with these ids, each at its target. Sends no request.
+     */
     public Downloads<RoomRecordingId> downloadAllById(
             Iterable<RoomRecordingId> ids, Function<? super RoomRecordingId, Path> target) {
         return Downloads.of(ids, this::media, target);

@@ -22,7 +22,7 @@ import dev.tapedeck.signalwire.wire.RoomSessionsApi;
 import java.util.Objects;
 
 /**
- * The room sessions of a project, and what belongs to a session.
+ * The room sessions of a project, and the resources of a session.
  *
  * <p>Immutable and thread-safe.
  */
@@ -45,12 +45,12 @@ public final class RoomSessions {
         this.api = client.create(RoomSessionsApi.class);
     }
 
-    /** All sessions. Sends no request; iterating does. */
+    /** Returns all sessions. Sends no request; iterating does. */
     public PagedIterable<RoomSession> list() {
         return list(ListRoomSessionsRequest.builder().build());
     }
 
-    /** The sessions that pass these filters. Sends no request; iterating does. */
+    /** Returns the sessions that match these filters. Sends no request; iterating does. */
     public PagedIterable<RoomSession> list(ListRoomSessionsRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, SignalWirePaging.NAMES, SESSIONS)
@@ -59,21 +59,21 @@ public final class RoomSessions {
     }
 
     /**
-     * One session.
+     * Fetches a session.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public RoomSessionSummary fetch(RoomSessionId id) {
         Objects.requireNonNull(id, "id");
         return client.fetch(api.getRoomSession(id, client.options()));
     }
 
-    /** All members of a session, present and past. Sends no request; iterating does. */
+    /** Returns all members of a session, present and past. Sends no request; iterating does. */
     public PagedIterable<RoomSessionMember> members(RoomSessionId session) {
         return members(session, ListRoomSessionMembersRequest.builder().build());
     }
 
-    /** The members of a session, as the request asks for them. Sends no request; iterating does. */
+    /** Returns the members of a session, with the parameters of this request. Sends no request; iterating does. */
     public PagedIterable<RoomSessionMember> members(RoomSessionId session, ListRoomSessionMembersRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(session, "session");
@@ -82,12 +82,12 @@ public final class RoomSessions {
                 .calling(query -> api.listRoomSessionMembers(session, query, client.options()));
     }
 
-    /** All events of a session. Sends no request; iterating does. */
+    /** Returns all events of a session. Sends no request; iterating does. */
     public PagedIterable<RoomSessionEvent> events(RoomSessionId session) {
         return events(session, ListRoomSessionEventsRequest.builder().build());
     }
 
-    /** The events of a session, as the request asks for them. Sends no request; iterating does. */
+    /** Returns the events of a session, with the parameters of this request. Sends no request; iterating does. */
     public PagedIterable<RoomSessionEvent> events(RoomSessionId session, ListRoomSessionEventsRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(session, "session");
@@ -96,23 +96,26 @@ public final class RoomSessions {
                 .calling(query -> api.listRoomSessionEvents(session, query, client.options()));
     }
 
-    /** The events of a session as they happen, with {@link Polling#defaults()}. Sends no request; iterating does. */
+    /**
+     * Follows the events of a session as they happen, with {@link Polling#defaults()}. Sends no request; iterating
+     * does.
+     */
     public EventFollower followEvents(RoomSessionId session) {
         return followEvents(session, Polling.defaults());
     }
 
-    /** The events of a session as they happen. Sends no request; iterating does. */
+    /** Follows the events of a session as they happen. Sends no request; iterating does. */
     public EventFollower followEvents(RoomSessionId session, Polling polling) {
         Objects.requireNonNull(polling, "polling");
         return new EventFollower(events(session), polling, client.time());
     }
 
-    /** All recordings of a session. Sends no request; iterating does. */
+    /** Returns all recordings of a session. Sends no request; iterating does. */
     public PagedIterable<RoomRecording> recordings(RoomSessionId session) {
         return recordings(session, ListRoomSessionRecordingsRequest.builder().build());
     }
 
-    /** All recordings of a session, as the request asks for them. Sends no request; iterating does. */
+    /** Returns all recordings of a session, with the parameters of this request. Sends no request; iterating does. */
     public PagedIterable<RoomRecording> recordings(RoomSessionId session, ListRoomSessionRecordingsRequest request) {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(session, "session");

@@ -20,7 +20,7 @@ public final class RoomTokens {
         this.api = client.create(RoomTokensApi.class);
     }
 
-    /** Creates a token; whoever has it may do what it permits. */
+    /** Creates a token. Anyone who has it may use its permissions. */
     public RoomToken create(CreateRoomTokenRequest request) {
         Objects.requireNonNull(request, "request");
         return client.fetch(api.createRoomToken(request, client.options()));

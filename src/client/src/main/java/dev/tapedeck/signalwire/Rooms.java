@@ -43,12 +43,12 @@ public final class Rooms {
         return client.fetch(api.createRoom(request, client.options()));
     }
 
-    /** All rooms. Sends no request; iterating does. */
+    /** Returns all rooms. Sends no request; iterating does. */
     public PagedIterable<Room> list() {
         return list(ListRoomsRequest.builder().build());
     }
 
-    /** The rooms, as the request asks for them. Sends no request; iterating does. */
+    /** Returns the rooms, with the parameters of this request. Sends no request; iterating does. */
     public PagedIterable<Room> list(ListRoomsRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, SignalWirePaging.NAMES, ENVELOPE)
@@ -57,18 +57,18 @@ public final class Rooms {
     }
 
     /**
-     * One room.
+     * Fetches a room.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public Room fetch(RoomId id) {
         return fetch(id, GetRoomRequest.builder().build());
     }
 
     /**
-     * One room, as the request asks for it.
+     * Fetches a room, with the parameters of this request.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public Room fetch(RoomId id, GetRoomRequest request) {
         Objects.requireNonNull(request, "request");
@@ -77,20 +77,20 @@ public final class Rooms {
     }
 
     /**
-     * One room by its name, which is no UUID: that would be taken for an id.
+     * Fetches a room by its name. The name must not be a UUID, which would be taken for an id.
      *
-     * @throws IllegalArgumentException if the text can't be a name
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this name
+     * @throws IllegalArgumentException if the text cannot be a name
+     * @throws dev.tapedeck.error.NotFoundException if no room has this name
      */
     public Room fetchByName(String name) {
         return fetchByName(name, GetRoomByNameRequest.builder().build());
     }
 
     /**
-     * One room by its name, as the request asks for it.
+     * Fetches a room by its name, with the parameters of this request.
      *
-     * @throws IllegalArgumentException if the text can't be a name
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this name
+     * @throws IllegalArgumentException if the text cannot be a name
+     * @throws dev.tapedeck.error.NotFoundException if no room has this name
      */
     public Room fetchByName(String name, GetRoomByNameRequest request) {
         Objects.requireNonNull(request, "request");
@@ -99,9 +99,9 @@ public final class Rooms {
     }
 
     /**
-     * Changes what the request sets, and nothing else.
+     * Changes only the fields that the request sets.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public Room update(RoomId id, UpdateRoomRequest request) {
         Objects.requireNonNull(request, "request");
@@ -112,14 +112,14 @@ public final class Rooms {
     /**
      * Deletes a room.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public void delete(RoomId id) {
         Objects.requireNonNull(id, "id");
         client.run(api.deleteRoom(id, client.options()));
     }
 
-    /** All streams of a room. Sends no request; iterating does, one for all. */
+    /** Returns all streams of a room. Sends no request; iterating sends one for all. */
     public PagedIterable<VideoStream> streams(RoomId room) {
         Objects.requireNonNull(room, "room");
         return Listing.of(client, SignalWirePaging.NAMES, SignalWirePaging.STREAMS)

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The client of one SignalWire project's video service.
  *
- * <p>Immutable and thread-safe; make one and share it. Making it sends no request.
+ * <p>Immutable and thread-safe; create one and share it. Creating it sends no request.
  */
 public final class SignalWireVideo implements AutoCloseable {
     private final ApiClient client;
@@ -33,7 +33,7 @@ public final class SignalWireVideo implements AutoCloseable {
         this.client = client;
     }
 
-    /** Starts a client; it needs {@link Builder#space} or {@link Builder#baseUrl}, and credentials. */
+    /** Returns a builder, which needs {@link Builder#space} or {@link Builder#baseUrl}, and credentials. */
     public static Builder builder() {
         return new Builder();
     }
@@ -52,7 +52,7 @@ public final class SignalWireVideo implements AutoCloseable {
         return new Recordings(client);
     }
 
-    /** The room sessions of the project, and what belongs to a session. */
+    /** The room sessions of the project, and the resources of a session. */
     public RoomSessions roomSessions() {
         return new RoomSessions(client);
     }
@@ -62,7 +62,7 @@ public final class SignalWireVideo implements AutoCloseable {
         return new Rooms(client);
     }
 
-    /** The video conferences of the project, and what belongs to a conference. */
+    /** The video conferences of the project, and the resources of a conference. */
     public Conferences conferences() {
         return new Conferences(client);
     }
@@ -88,24 +88,23 @@ public final class SignalWireVideo implements AutoCloseable {
     }
 
     /**
-     * A client that shares everything with this one, and makes its calls with these options. Closing it does nothing;
-     * closing the client that was built closes all.
+     * Returns a client that makes its calls with these options, and shares everything else with this one. Closing it
+     * does nothing; closing the client that was built closes all of them.
      */
     public SignalWireVideo with(CallOptions options) {
         return new SignalWireVideo(client.with(Objects.requireNonNull(options, "options")));
     }
 
     /**
-     * Lets go of connections and threads; calls that are under way fail, further ones are refused with an
-     * {@link IllegalStateException}. So it is for all that {@link #with} made. A client that was given by
-     * {@link Builder#httpClient} is left alone.
+     * Releases connections and threads. Open calls fail, and later ones throw an {@link IllegalStateException}, also
+     * those of the clients that {@link #with} returned. A client passed to {@link Builder#httpClient} is not closed.
      */
     @Override
     public void close() {
         client.close();
     }
 
-    /** Settings of a {@link SignalWireVideo}. Not thread-safe. */
+    /** Builds a {@link SignalWireVideo}. Not thread-safe. */
     public static final class Builder {
         private static final List<String> VARIABLES =
                 List.of("SIGNALWIRE_SPACE", "SIGNALWIRE_PROJECT_ID", "SIGNALWIRE_API_TOKEN");
@@ -120,7 +119,7 @@ public final class SignalWireVideo implements AutoCloseable {
         private Builder() {}
 
         /**
-         * The space: the first part of its host name, {@code acme} of {@code acme.signalwire.com}.
+         * Sets the space: the first part of its host name, such as {@code acme} of {@code acme.signalwire.com}.
          *
          * @throws IllegalArgumentException if it cannot be part of a host name
          */
@@ -131,7 +130,7 @@ public final class SignalWireVideo implements AutoCloseable {
         }
 
         /**
-         * Signs requests as this project with an API token that has the scope Video.
+         * Authorizes requests as this project, with an API token that has the scope Video.
          *
          * @param projectId its id, a UUID
          * @throws IllegalArgumentException if the id is malformed, or the token is empty or has a line break or another
@@ -145,7 +144,7 @@ public final class SignalWireVideo implements AutoCloseable {
             return this;
         }
 
-        /** Signs requests as this project; fails as {@link #project(String, String)} does. */
+        /** Authorizes requests as this project; throws like {@link #project(String, String)}. */
         public Builder project(ProjectId projectId, String apiToken) {
             return project(Objects.requireNonNull(projectId, "projectId").value(), apiToken);
         }
@@ -153,7 +152,7 @@ public final class SignalWireVideo implements AutoCloseable {
         /**
          * Takes space and credentials from these variables: {@code SIGNALWIRE_SPACE}, which may be the whole host name,
          * {@code SIGNALWIRE_PROJECT_ID} and {@code SIGNALWIRE_API_TOKEN}. {@code SIGNALWIRE_VIDEO_URL}, if it is set,
-         * is another address of the service.
+         * sets another address of the service.
          *
          * @param variables such as {@link System#getenv()}; others are ignored
          * @throws IllegalStateException if they are incomplete; the message names what is missing
@@ -170,25 +169,32 @@ public final class SignalWireVideo implements AutoCloseable {
             return Environment.reading(VARIABLES.subList(1, 3), () -> project(found.get(1), found.get(2)));
         }
 
-        /** Authorizes requests as {@link #authorization} does, with tokens that lack the word {@code Bearer}. */
+        /**
+         * Authorizes requests with bearer tokens from this supplier, as {@link #authorization} does; the tokens must
+         * not include the word {@code Bearer}.
+         */
         public Builder bearerToken(Supplier<String> token) {
             this.authorization = Authorization.bearer(token);
             return this;
         }
 
         /**
-         * Authorizes requests with a header {@code Authorization} of any scheme, for instance one that rotates. Like
-         * all credentials, it replaces those set before, and is sent to this service alone.
+         * Authorizes requests with an {@code Authorization} header of any scheme, for example one that rotates. Like
+         * all credentials, it replaces those set before, and is only sent to this service.
          *
-         * @param header supplies the header's value, for each attempt, on the thread that sends it; what it throws
-         *     reaches the caller, and all but a line of printable ASCII is an {@link IllegalStateException}
+         * @param header supplies the value of the header for each attempt, on the thread that sends it. Its exceptions
+         *     propagate to the caller; a value other than one line of printable ASCII throws an
+         *     {@link IllegalStateException}
          */
         public Builder authorization(Supplier<String> header) {
             this.authorization = Authorization.of(header);
             return this;
         }
 
-        /** Another address of the service, for a proxy or a test; its path stays in front of every request's own. */
+        /**
+         * Sets another address of the service, for a proxy or a test. Its path is kept before the path of every
+         * request.
+         */
         public Builder baseUrl(URI baseUrl) {
             this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
             this.advice = "is baseUrl(...) right?";
@@ -196,43 +202,43 @@ public final class SignalWireVideo implements AutoCloseable {
         }
 
         /**
-         * A client whose pool, proxy, DNS, interceptors, event listener and cookie jar are used; its cache and time
-         * limits are not. It is neither changed nor closed.
+         * Sets an HTTP client whose pool, proxy, DNS, interceptors, event listener and cookie jar are used; its cache
+         * and time limits are not. It is neither changed nor closed.
          */
         public Builder httpClient(OkHttpClient httpClient) {
             this.httpClient = Objects.requireNonNull(httpClient, "httpClient");
             return this;
         }
 
-        /** How long a whole call may take, retries included: a positive time, 60 seconds unless set. */
+        /** Sets how long a whole call may take, including retries. Must be positive; 60 seconds by default. */
         public Builder timeout(Duration timeout) {
             return options(options.toBuilder().timeout(timeout).build());
         }
 
-        /** Whether and when requests are sent again; {@link RetryPolicy#defaults()} unless set. */
+        /** Sets when failed requests are retried; {@link RetryPolicy#defaults()} by default. */
         public Builder retries(RetryPolicy policy) {
             return options(options.toBuilder().retries(policy).build());
         }
 
-        /** Another way to let time pass, for tests. */
+        /** Sets the source of time, for tests. */
         Builder time(TimeSource source) {
             this.time = source;
             return this;
         }
 
-        /** All settings of calls at once, those of {@link #timeout} and {@link #retries} among them. */
+        /** Sets all options of calls at once, including those of {@link #timeout} and {@link #retries}. */
         public Builder options(ClientOptions options) {
             this.options = Objects.requireNonNull(options, "options");
             return this;
         }
 
         /**
-         * The client.
+         * Returns the client.
          *
-         * @throws IllegalStateException if space or credentials are not set, or a library is too old: the message says
-         *     which one is on the class path
-         * @throws IllegalArgumentException if the base URL is not one, or is {@code http} and of another machine, which
-         *     {@link ClientOptions.Builder#allowCleartext()} allows
+         * @throws IllegalStateException if space or credentials are not set, or a library is too old; the message says
+         *     which version is on the class path
+         * @throws IllegalArgumentException if the base URL is malformed, or is {@code http} on another machine without
+         *     {@link ClientOptions.Builder#allowCleartext()}
          */
         public SignalWireVideo build() {
             if (baseUrl == null || authorization == null) {

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** The name of a SignalWire space, which is a part of its host's name. */
+/** The name of a SignalWire space, which is part of its host name. */
 record Space(String name) {
     private static final int LONGEST_QUOTE = 80;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
@@ -17,7 +17,7 @@ record Space(String name) {
         }
     }
 
-    /** The address of the space's API. */
+    /** Returns the address of the space's API. */
     URI url() {
         return URI.create("https://" + name + ".signalwire.com");
     }

@@ -8,7 +8,8 @@ import dev.tapedeck.signalwire.wire.StreamsApi;
 import java.util.Objects;
 
 /**
- * The streams of rooms and conferences to other places, one by one; rooms and conferences list and create them.
+ * Single streams of rooms and conferences to other services. {@link Rooms} and {@link Conferences} list and create
+ * them.
  *
  * <p>Immutable and thread-safe.
  */
@@ -22,9 +23,9 @@ public final class Streams {
     }
 
     /**
-     * One stream.
+     * Fetches a stream.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public VideoStream fetch(StreamId id) {
         Objects.requireNonNull(id, "id");
@@ -32,9 +33,9 @@ public final class Streams {
     }
 
     /**
-     * Changes what the request sets, and nothing else.
+     * Changes only the fields that the request sets.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public VideoStream update(StreamId id, UpdateStreamRequest request) {
         Objects.requireNonNull(request, "request");
@@ -45,7 +46,7 @@ public final class Streams {
     /**
      * Deletes a stream.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public void delete(StreamId id) {
         Objects.requireNonNull(id, "id");

@@ -11,7 +11,7 @@ import dev.tapedeck.signalwire.wire.VideoLogsApi;
 import java.util.Objects;
 
 /**
- * The log of a project's video activity: an entry a session, with its charge.
+ * The log of a project's video activity: one entry per session, with its charge.
  *
  * <p>Immutable and thread-safe.
  */
@@ -27,12 +27,12 @@ public final class VideoLogs {
         this.api = client.create(VideoLogsApi.class);
     }
 
-    /** All entries. Sends no request; iterating does. */
+    /** Returns all entries. Sends no request; iterating does. */
     public PagedIterable<VideoLog> list() {
         return list(ListLogsRequest.builder().build());
     }
 
-    /** The entries that pass these filters. Sends no request; iterating does. */
+    /** Returns the entries that match these filters. Sends no request; iterating does. */
     public PagedIterable<VideoLog> list(ListLogsRequest request) {
         Objects.requireNonNull(request, "request");
         return Listing.of(client, SignalWirePaging.NAMES, ENVELOPE)
@@ -41,9 +41,9 @@ public final class VideoLogs {
     }
 
     /**
-     * One entry.
+     * Fetches an entry.
      *
-     * @throws dev.tapedeck.error.NotFoundException if there is none of this id
+     * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     public VideoLog fetch(LogId id) {
         Objects.requireNonNull(id, "id");
