@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 /**
  * Media whose recording is fetched before its file, so that the file's size can be compared.
  *
- * @param byId the media without what the recording says of it
- * @param fetched fetches the recording, and gives its media
+ * @param byId the media without the recording's facts
+ * @param fetched fetches the recording, and returns its media
  */
 record FetchedMedia(Media byId, Supplier<Media> fetched) implements Media, Prefetchable<Media> {
     @Override
@@ -57,7 +57,7 @@ record FetchedMedia(Media byId, Supplier<Media> fetched) implements Media, Prefe
         try {
             return fetched.get();
         } catch (NotFoundException e) {
-            // The request for the file says so too, or has it all the same.
+            // The request for the file fails too, or succeeds nevertheless.
             return byId;
         }
     }

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * The recordings of a page that are wanted. One that can't be read, or lacks what it is chosen by, may be wanted: it
- * fails in its place, and an iterator goes on behind it.
+ * The recordings of a page that match the filter. A recording that cannot be read, or lacks a field of the filter, may
+ * match: it throws when it is read, and an iterator continues after it.
  */
 final class FilteredRecords extends AbstractList<VideoRecording> {
     private final List<Supplier<VideoRecording>> recordings;
@@ -55,7 +55,7 @@ final class FilteredRecords extends AbstractList<VideoRecording> {
 
     @Override
     public Iterator<VideoRecording> iterator() {
-        // The one of AbstractList stays at an element that throws.
+        // The iterator of AbstractList stays at an element that throws.
         Iterator<Supplier<VideoRecording>> suppliers = recordings.iterator();
         return new Iterator<>() {
             @Override

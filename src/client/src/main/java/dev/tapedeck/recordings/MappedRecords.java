@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 
-/** The records of a provider's page, each shown as a neutral recording when it is read. */
+/** The records of a provider's page, each converted to a neutral recording when it is read. */
 final class MappedRecords<T> extends AbstractList<VideoRecording> {
     private final List<T> originals;
     private final Function<T, VideoRecording> view;

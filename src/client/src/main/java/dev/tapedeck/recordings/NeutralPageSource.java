@@ -11,10 +11,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The pages of a provider's listing, shown as neutral recordings, without those that are not wanted.
+ * The pages of a provider's listing, converted to neutral recordings, without those that the filter excludes.
  *
- * <p>Its tokens hold the provider's own ones, and are of this listing alone: with another filter, a page would have
- * other records.
+ * <p>Its tokens contain the provider's own tokens and belong to this listing only: with another filter, a page would
+ * have other records.
  */
 final class NeutralPageSource<T> implements PageSource<VideoRecording> {
     private final String listing;
@@ -29,16 +29,16 @@ final class NeutralPageSource<T> implements PageSource<VideoRecording> {
         this.wanted = wanted;
     }
 
-    /** All records of this listing, which the text names. */
+    /** Creates a source of all records of this listing, which has this name. */
     NeutralPageSource(String listing, PagedIterable<T> originals, Function<T, VideoRecording> view) {
         this.listing = listing;
-        // Each listing of the clients is one.
+        // Every listing of the clients is a PagedListing.
         this.originals = ((PagedListing<T>) originals).source();
         this.view = view;
         this.wanted = Optional.empty();
     }
 
-    /** Those of them that are wanted, which their service can't tell. */
+    /** Returns a source of the records that match this condition, which the service cannot check. */
     NeutralPageSource<T> where(Predicate<VideoRecording> condition) {
         return new NeutralPageSource<>(this, Optional.of(condition));
     }
@@ -48,14 +48,14 @@ final class NeutralPageSource<T> implements PageSource<VideoRecording> {
         return listing;
     }
 
-    /** The listing of these pages. */
+    /** Returns the listing of these pages. */
     PagedIterable<VideoRecording> paged() {
         return PagedListing.of(this);
     }
 
     @Override
     public FetchedPage<VideoRecording> first(long records) {
-        // How many records it takes to find the wanted ones is not known.
+        // It is not known how many records contain the wanted ones.
         return view(originals.first(wanted.isPresent() ? Long.MAX_VALUE : records));
     }
 

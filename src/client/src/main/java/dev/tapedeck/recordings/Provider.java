@@ -1,6 +1,6 @@
 package dev.tapedeck.recordings;
 
-/** Whose service a recording is on. */
+/** The provider of a recording. */
 public enum Provider {
     /** Twilio Video. */
     TWILIO,

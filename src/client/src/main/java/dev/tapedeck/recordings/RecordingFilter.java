@@ -8,18 +8,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which recordings are wanted: those that pass everything that is set.
+ * A filter for recordings; a recording must match all fields that are set.
  *
- * <p>What a service can filter by itself, it does; the rest is done here, after all records have come, so that a
- * listing may have short and empty pages and takes as many requests as one without filter.
+ * <p>The service applies the fields that it can filter by. The client applies the others, after fetching all records:
+ * such a listing may have short and empty pages, and takes as many requests as one without a filter.
  *
  * <table>
  * <caption>Where a filter is applied</caption>
  * <tr><th>Filter<th>Twilio<th>SignalWire
  * <tr><td>session<td>by the service<td>by the service, which lists by session
- * <tr><td>status<td>by the service, if it is one of Twilio's<td>here
- * <tr><td>kind<td>by the service, if it is one of Twilio's<td>here
- * <tr><td>created at or after, before<td>by the service in whole seconds, their fractions here<td>here
+ * <tr><td>status<td>by the service, if it is one of Twilio's<td>by the client <tr><td>kind<td>by the service, if it is one of Twilio's<td>by the client <tr><td>created at or after, before<td>by the service in whole seconds, their fractions by the client<td>by the client
  * </table>
  *
  * <p>Immutable and thread-safe.
@@ -39,7 +37,7 @@ public final class RecordingFilter {
         this.createdBefore = builder.createdBefore;
     }
 
-    /** Starts a filter that lets all pass. */
+    /** Returns a builder of a filter that matches all recordings. */
     public static Builder builder() {
         return new Builder();
     }
@@ -55,32 +53,32 @@ public final class RecordingFilter {
         return builder;
     }
 
-    /** The room or room session to which they belong, by its id with the provider; empty for all. */
+    /** The provider's id of the room or room session; empty includes all. */
     public Optional<String> session() {
         return Optional.ofNullable(session);
     }
 
-    /** Where they stand; empty for all. */
+    /** The status to include; empty includes all. */
     public Optional<Status> status() {
         return Optional.ofNullable(status);
     }
 
-    /** What is in their file; empty for all. */
+    /** The kind of file to include; empty includes all. */
     public Optional<Kind> kind() {
         return Optional.ofNullable(kind);
     }
 
-    /** The first moment at which they were created; empty for all. */
+    /** Includes recordings created at or after this time; empty includes all. */
     public Optional<Instant> createdAfter() {
         return Optional.ofNullable(createdAfter);
     }
 
-    /** The first moment at which they were not created any more; empty for all. */
+    /** Excludes recordings created at or after this time; empty includes all. */
     public Optional<Instant> createdBefore() {
         return Optional.ofNullable(createdBefore);
     }
 
-    /** Whether the recording is one of these, its session aside, which only a service knows for all. */
+    /** Returns whether the recording matches, except for its session, which only the service knows for all. */
     boolean passes(VideoRecording recording) {
         return (status == null || recording.status() == status)
                 && (kind == null || recording.kind() == kind)
@@ -88,7 +86,7 @@ public final class RecordingFilter {
                 && (createdBefore == null || recording.created().isBefore(createdBefore));
     }
 
-    /** Whether all recordings of the session, if one is set, pass. */
+    /** Returns whether all recordings of the session, if one is set, match. */
     boolean passesAll() {
         return status == null && kind == null && createdAfter == null && createdBefore == null;
     }
@@ -108,7 +106,7 @@ public final class RecordingFilter {
         return Objects.hash(session, status, kind, createdAfter, createdBefore);
     }
 
-    /** What is set, such as {@code status=COMPLETED createdAfter=2026-11-01T00:00:00Z}. */
+    /** Returns the fields that are set, such as {@code status=COMPLETED createdAfter=2026-11-01T00:00:00Z}. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
@@ -136,37 +134,37 @@ public final class RecordingFilter {
 
         private Builder() {}
 
-        /** Only those of this room (Twilio, its SID) or room session (SignalWire, its id). */
+        /** Includes only recordings of this room (Twilio, its SID) or room session (SignalWire, its id). */
         public Builder session(String id) {
             this.session = Objects.requireNonNull(id, "id");
             return this;
         }
 
-        /** Only those that stand there; {@link Status#COMPLETED} have a file. */
+        /** Includes only recordings with this status; those that are {@link Status#COMPLETED} have a file. */
         public Builder status(Status status) {
             this.status = Objects.requireNonNull(status, "status");
             return this;
         }
 
-        /** Only those with this in their file. */
+        /** Includes only recordings of this kind. */
         public Builder kind(Kind kind) {
             this.kind = Objects.requireNonNull(kind, "kind");
             return this;
         }
 
-        /** Only those that were created at this moment or later. */
+        /** Includes only recordings created at or after this time. */
         public Builder createdAfter(Instant time) {
             this.createdAfter = Objects.requireNonNull(time, "time");
             return this;
         }
 
-        /** Only those that were created before this moment. */
+        /** Includes only recordings created before this time. */
         public Builder createdBefore(Instant time) {
             this.createdBefore = Objects.requireNonNull(time, "time");
             return this;
         }
 
-        /** The filter. */
+        /** Returns the filter. */
         public RecordingFilter build() {
             return new RecordingFilter(this);
         }

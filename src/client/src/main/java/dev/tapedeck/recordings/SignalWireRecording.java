@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A recording of SignalWire's, which is of a whole room session.
+ * A recording of SignalWire, of a whole room session.
  *
  * @param original SignalWire's own object
  */
@@ -73,7 +73,7 @@ public record SignalWireRecording(RoomRecording original) implements VideoRecord
         return size == null ? OptionalLong.empty() : OptionalLong.of(size);
     }
 
-    /** The part of the media type behind the slash: {@code mp4} of {@code video/mp4}. */
+    /** Returns the part of the media type after the slash: {@code mp4} of {@code video/mp4}. */
     @Override
     public Optional<String> format() {
         return Optional.ofNullable(original.format())

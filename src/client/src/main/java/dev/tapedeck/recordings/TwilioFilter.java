@@ -54,7 +54,7 @@ record TwilioFilter(RecordingFilter filter) {
         return isStatusAndTimeServed() && filter.kind().isEmpty() && room().isEmpty();
     }
 
-    /** Returns whether a room's recording passes, its room included. */
+    /** Returns whether a room's recording matches, including its room. */
     boolean passesInRoom(VideoRecording recording) {
         return filter.passes(recording)
                 && room().map(room -> recording.session().map(RoomSid::of).equals(Optional.of(room)))
@@ -99,13 +99,13 @@ record TwilioFilter(RecordingFilter filter) {
         };
     }
 
-    // Requests carry whole seconds, rounded down: for an upper bound that would leave out too much.
+    // Requests carry whole seconds, rounded down: for an upper bound that would exclude too much.
     private static Instant nextSecond(Instant time) {
         Instant second = time.truncatedTo(ChronoUnit.SECONDS);
         return second.equals(time) ? time : second.plusSeconds(1);
     }
 
-    // Twilio takes a year of four digits; a bound outside of them is applied here.
+    // Twilio takes years of four digits; a bound outside of them is applied here.
     private static boolean hasFourDigits(Instant time) {
         return !time.isBefore(YEAR_0) && time.isBefore(YEAR_9999);
     }

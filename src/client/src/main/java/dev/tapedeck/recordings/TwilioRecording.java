@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A recording of Twilio's, which is of one track.
+ * A recording of Twilio, of one track.
  *
  * @param original Twilio's own object: a {@code Recording} or {@code RoomRecording}
  */
@@ -82,7 +82,7 @@ public record TwilioRecording(TrackRecording original) implements VideoRecording
     @Override
     public OptionalLong sizeInBytes() {
         Long size = original.size();
-        // Twilio writes 0 or null while there is no file.
+        // Twilio writes 0 or null as long as there is no file.
         return size == null || size == 0 ? OptionalLong.empty() : OptionalLong.of(size);
     }
 

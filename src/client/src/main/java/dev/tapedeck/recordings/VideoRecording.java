@@ -7,28 +7,31 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * One recording, whichever provider made it: a view of the provider's own object, which is kept whole behind it.
+ * One recording of either provider: a view of the provider's own object, {@link #original()}.
  *
  * <p>A method throws {@link UnexpectedResponseException} if the response lacks a field that the contract requires and
  * the method needs, or has a value of another type there; the other methods work. Immutable and thread-safe; equal if
  * the provider's objects are.
  */
 public sealed interface VideoRecording permits TwilioRecording, SignalWireRecording {
-    /** Where a recording stands, in words for both providers. */
+    /** The status of a recording, with the same values for both providers. */
     enum Status {
-        /** It is being captured, paused or made into a file. */
+        /** It is being captured, paused or processed. */
         IN_PROGRESS,
         /** Its file is ready. */
         COMPLETED,
-        /** Its file is gone; only Twilio keeps what was known about it. */
+        /** Its file is deleted; only Twilio keeps its metadata. */
         DELETED,
-        /** No file came of it; only Twilio says so. */
+        /** It failed and has no file; only Twilio reports this. */
         FAILED,
-        /** The provider gave no status, or one that is in no contract yet; its own object has it as it came. */
+        /**
+         * The provider gave no status, or one that is not in its contract; {@link VideoRecording#original()} has it
+         * unchanged.
+         */
         UNRECOGNIZED
     }
 
-    /** What is in a recording's file. */
+    /** The content of a recording's file. */
     enum Kind {
         /** The sound of one track. */
         AUDIO,
@@ -38,58 +41,61 @@ public sealed interface VideoRecording permits TwilioRecording, SignalWireRecord
         DATA,
         /** Sound and picture of all, as participants saw and heard it. */
         MIXED,
-        /** The provider gave no kind, or one that is in no contract yet. */
+        /** The provider gave no kind, or one that is not in its contract. */
         UNRECOGNIZED
     }
 
-    /** Whose service it is on. */
+    /** Its provider. */
     Provider provider();
 
-    /** Its id with the provider: a SID ({@code RT...}) with Twilio, a UUID with SignalWire. */
+    /** The provider's id: a SID ({@code RT...}) for Twilio, a UUID for SignalWire. */
     String id();
 
-    /** What was recorded: the SID of Twilio's room, the id of SignalWire's room session; empty if it was not told. */
+    /**
+     * The id of what was recorded: the SID of Twilio's room, or the UUID of SignalWire's room session; empty if the
+     * response has none.
+     */
     Optional<String> session();
 
-    /** Where it stands. */
+    /** Its status. */
     Status status();
 
-    /** What is in its file: one track with Twilio, {@link Kind#MIXED} with SignalWire. */
+    /** The content of its file: one track for Twilio, {@link Kind#MIXED} for SignalWire. */
     Kind kind();
 
-    /** When capture began; with Twilio, that is when it was created. Empty if it has not begun. */
+    /** When capture began; for Twilio, that is when it was created. Empty if it has not begun. */
     Optional<Instant> started();
 
     /** When the recording was created. */
     Instant created();
 
-    /** How long it is, to the second; empty until that is known. */
+    /** Its duration, to the second; empty until it is known. */
     Optional<Duration> duration();
 
-    /** How large its file is; empty until there is one. */
+    /** The size of its file; empty until there is one. */
     OptionalLong sizeInBytes();
 
-    /**
-     * The container format in the form of a file extension: {@code mka}, {@code mkv}, {@code mp4}; empty until known.
-     */
+    /** The container format as a file extension: {@code mka}, {@code mkv}, {@code mp4}; empty until it is known. */
     Optional<String> format();
 
-    /** The name of the recorded track; always empty with SignalWire, which records no single tracks. */
+    /** The name of the recorded track; always empty for SignalWire, which does not record single tracks. */
     Optional<String> track();
 
-    /** The provider's own object, as it came; {@link TwilioRecording} and {@link SignalWireRecording} have its type. */
+    /**
+     * The provider's own object, unchanged; {@link TwilioRecording} and {@link SignalWireRecording} declare its type.
+     */
     Object original();
 
     /**
-     * A name for its file, of id and format, without any character that could lead to another directory. The id alone
-     * if the format is unknown or can't be read.
+     * Returns a name for its file: the id and, if it is known and readable, the format. It has no characters that could
+     * lead to another directory.
      */
     default String fileName() {
         String name = id();
         try {
             name = format().map(format -> id() + '.' + format).orElse(name);
         } catch (UnexpectedResponseException e) {
-            // A file can be saved without knowing its format.
+            // A file can be saved even if its format is unknown.
         }
         return name.replaceAll("[^A-Za-z0-9._-]", "_");
     }

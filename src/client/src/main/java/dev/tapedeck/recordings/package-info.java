@@ -1,5 +1,5 @@
 /**
- * Recordings whichever provider made them: one program for both.
+ * Recordings of either provider, for programs that support both.
  *
  * <p>Start at {@link dev.tapedeck.recordings.RecordingSource}. Built on the public API of both providers' clients, and
  * the only package that knows both.
