@@ -22,7 +22,7 @@ class PollingTest {
     }
 
     @Test
-    void intervalsAreAtMostACentury() {
+    void refusesIntervalsLongerThanACentury() {
         assertThat(Polling.builder().intervals(CENTURY, CENTURY).build().interval(9))
                 .isEqualTo(CENTURY);
 
@@ -34,7 +34,7 @@ class PollingTest {
     }
 
     @Test
-    void theFirstIntervalIsNotLongerThanTheLongest() {
+    void refusesFirstIntervalLongerThanTheLongest() {
         assertThat(Polling.builder().intervals(SECOND, SECOND).build().interval(1))
                 .isEqualTo(SECOND);
 
@@ -45,7 +45,7 @@ class PollingTest {
     }
 
     @Test
-    void timesArePositive() {
+    void refusesTimesThatAreNotPositive() {
         assertThatThrownBy(
                         () -> Polling.builder().intervals(Duration.ZERO, SECOND).build())
                 .isInstanceOf(IllegalArgumentException.class)

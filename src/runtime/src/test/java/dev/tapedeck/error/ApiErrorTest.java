@@ -23,12 +23,12 @@ class ApiErrorTest {
             2);
 
     @Test
-    void saysTheRequestAndTheStatusAtLeast() {
+    void sentenceHasRequestAndStatus() {
         assertThat(ApiException.of(EMPTY)).hasMessage("GET /v1/Recordings failed with 500 in 2 attempts");
     }
 
     @Test
-    void saysTheProvidersWordsAndCode() {
+    void sentenceHasMessageAndCode() {
         ApiError error = EMPTY.withMessage("It is broken.", Optional.of("50001"), List.of());
 
         assertThat(ApiException.of(error))
@@ -36,7 +36,7 @@ class ApiErrorTest {
     }
 
     @Test
-    void saysEachThingThatWasWrong() {
+    void sentenceHasEachItem() {
         ApiError error = EMPTY.withMessage(
                 "Two inputs are invalid",
                 Optional.of("invalid"),
@@ -51,7 +51,7 @@ class ApiErrorTest {
     }
 
     @Test
-    void theExceptionAnswersAllThatTheErrorHolds() {
+    void exceptionExposesAllFieldsOfTheError() {
         List<ApiError.Item> items = List.of(new ApiError.Item("a", "b", Optional.empty()));
         ApiException exception = ApiException.of(EMPTY.withMessage("words", Optional.of("7"), items)
                 .withDocumentation(Optional.of("https://example.com/7")));
@@ -67,7 +67,7 @@ class ApiErrorTest {
     }
 
     @Test
-    void keepsItsItemsWhenTheListItWasMadeOfChanges() {
+    void copiesItsItems() {
         List<ApiError.Item> items = new ArrayList<>();
         items.add(new ApiError.Item("a", "b", Optional.empty()));
         ApiError error = EMPTY.withMessage("", Optional.empty(), items);

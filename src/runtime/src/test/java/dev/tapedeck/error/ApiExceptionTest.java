@@ -22,7 +22,7 @@ class ApiExceptionTest {
         "500,ServerException",
         "503,ServerException"
     })
-    void someStatusesHaveAClassOfTheirOwn(int status, String name) {
+    void statusesHaveTheirOwnClasses(int status, String name) {
         ApiError error = new ApiError(
                 "GET /",
                 status,

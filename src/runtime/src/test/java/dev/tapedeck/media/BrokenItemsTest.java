@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Downloads of a listing in which there are records that can't be read. */
+/** Downloads of a listing with unreadable records. */
 @Timeout(30)
 class BrokenItemsTest {
     private final HeldFiles files = new HeldFiles();
 
     @Test
-    void aRecordThatCannotBeReadTakesNoOtherAlong() {
+    void downloadsRecordsAfterAnUnreadableOne() {
         IntStream.rangeClosed(1, 4).forEach(files::release);
         List<Integer> saved = new ArrayList<>();
         Iterator<Integer> records = Stream.of(1, 2, 3, 4).iterator();
@@ -46,7 +46,7 @@ class BrokenItemsTest {
     }
 
     @Test
-    void itemsThatFailForEverEndTheRun() {
+    void itemsThatAlwaysFailEndTheRun() {
         Iterator<Integer> endless = new Iterator<>() {
             @Override
             public boolean hasNext() {

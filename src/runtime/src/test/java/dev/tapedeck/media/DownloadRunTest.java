@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A run of downloads: how far it reads ahead, and every way in which it ends. */
+/** A run of downloads: how far it reads ahead, and how it ends. */
 @Timeout(30)
 class DownloadRunTest {
     private final HeldFiles files = new HeldFiles();
 
     @Test
-    void looksUpAsManyFilesAheadAsItTransfersAndReadsNoFurther() throws Exception {
+    void prefetchesAsManyLinksAsItTransfersFiles() throws Exception {
         try (DownloadRun<Integer> run = files.of(endless())
                 .with(DownloadOptions.builder().concurrency(2).build())
                 .start()) {
@@ -40,13 +40,14 @@ class DownloadRunTest {
     }
 
     @Test
-    void waitsForACallerThatTakesItsTime() {
+    void waitsForASlowCaller() {
         IntStream.rangeClosed(1, 2_000).forEach(files::release);
         try (DownloadRun<Integer> run = files.first(2_000)
                 .with(DownloadOptions.builder().concurrency(2).build())
                 .start()) {
             AtomicInteger taken = new AtomicInteger();
-            // Two wait for the caller, two that came meanwhile too, and two each are located or under way.
+            // Two results wait for the caller, and two more that were ready meanwhile; two files each are being located
+            // or transferred.
             run.forEach(download -> assertThat(files.read()).isLessThanOrEqualTo(taken.incrementAndGet() + 8));
 
             assertThat(taken).hasValue(2_000);
@@ -54,7 +55,7 @@ class DownloadRunTest {
     }
 
     @Test
-    void whatTheItemsThrowComesAfterTheResultsSoFar() throws Exception {
+    void throwsFailureOfItemsAfterEarlierResults() throws Exception {
         IllegalStateException failure = new IllegalStateException("no further page");
         Iterator<Integer> broken = Stream.of(1, 2, 3)
                 .peek(item -> {
@@ -79,7 +80,7 @@ class DownloadRunTest {
     }
 
     @Test
-    void anErrorReachesTheCallerWhereverItIsThrown() {
+    void propagatesErrorsToTheCaller() {
         StackOverflowError error = new StackOverflowError();
         Media media = (Media) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Media.class}, (proxy, method, arguments) -> {
@@ -91,7 +92,7 @@ class DownloadRunTest {
     }
 
     @Test
-    void itsThreadsEndWhenAllIsDone() throws Exception {
+    void threadsEndWhenAllIsDone() throws Exception {
         IntStream.rangeClosed(1, 10).forEach(files::release);
         DownloadRun<Integer> run = files.first(10).start();
 
@@ -107,7 +108,7 @@ class DownloadRunTest {
     }
 
     @Test
-    void closingEndsWhatIsUnderWay() throws Exception {
+    void closingCancelsRunningDownloads() throws Exception {
         DownloadRun<Integer> run = files.of(endless()).start();
         files.awaitBegin();
 
@@ -120,7 +121,7 @@ class DownloadRunTest {
     }
 
     @Test
-    void closingWakesTheCallerThatWaits() throws Exception {
+    void closingWakesAWaitingCaller() throws Exception {
         DownloadRun<Integer> run = files.of(endless()).start();
         CompletableFuture<Throwable> waiting =
                 CompletableFuture.supplyAsync(() -> catchThrowable(run.iterator()::next));
@@ -132,9 +133,9 @@ class DownloadRunTest {
     }
 
     @Test
-    void whatTheTakerThrowsEndsIt() {
+    void exceptionOfTheConsumerEndsTheRun() {
         IllegalStateException enough = new IllegalStateException("enough");
-        // Whichever is located first: while one is held up, those behind it may take all threads.
+        // Any may be located first: while one is held up, those after it may take all threads.
         IntStream.rangeClosed(1, 100).forEach(files::release);
 
         assertThatThrownBy(() -> files.of(endless()).forEach(download -> {
@@ -146,8 +147,8 @@ class DownloadRunTest {
     }
 
     @Test
-    void anInterruptOfTheCallerEndsIt() {
-        // Whichever is located first: while one is held up, those behind it may take all threads.
+    void interruptOfTheCallerEndsTheRun() {
+        // Any may be located first: while one is held up, those after it may take all threads.
         IntStream.rangeClosed(1, 100).forEach(files::release);
 
         Throwable thrown = catchThrowable(() -> files.of(endless()).forEach(download -> {

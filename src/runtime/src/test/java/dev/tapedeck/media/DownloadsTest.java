@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Many files at once: which when, and what the caller gets of each. */
+/** Many downloads at once: their order, and the results for the caller. */
 @Timeout(30)
 class DownloadsTest {
     private final HeldFiles files = new HeldFiles();
 
     @Test
-    void resultsComeInTheOrderOfCompletion() {
+    void returnsResultsInOrderOfCompletion() {
         try (DownloadRun<Integer> run = files.first(3).start()) {
             Iterator<Download<Integer>> results = run.iterator();
             for (int item : List.of(2, 3, 1)) {
@@ -49,7 +49,7 @@ class DownloadsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 64})
-    void asManyAsTheConcurrencyAreAtOnceAndNoMore(int concurrency) throws Exception {
+    void transfersAsManyFilesAtOnceAsTheConcurrency(int concurrency) throws Exception {
         try (DownloadRun<Integer> run = files.first(200)
                 .with(DownloadOptions.builder().concurrency(concurrency).build())
                 .start()) {
@@ -65,7 +65,7 @@ class DownloadsTest {
     }
 
     @Test
-    void aFailureIsReportedAndTheRestGoesOn() {
+    void reportsAFailureAndContinues() {
         IllegalStateException failure = new IllegalStateException("no such file");
         files.fail(2, failure);
         Stream.of(1, 3, 4, 5).forEach(files::release);
@@ -84,7 +84,7 @@ class DownloadsTest {
     }
 
     @Test
-    void whatTheCallersFunctionThrowsIsTheItemsFailure() {
+    void reportsExceptionsOfTheCallersFunctions() {
         Downloads<Integer> downloads = Downloads.of(List.of(1, 2), DownloadsTest::media, DownloadsTest::target);
 
         assertThat(all(downloads))
@@ -104,7 +104,7 @@ class DownloadsTest {
     }
 
     @Test
-    void aTargetThatComesTwiceIsRefused() {
+    void refusesARepeatedTarget() {
         Stream.of(1, 2, 3).forEach(files::release);
         List<String> targets = List.of("a", "b", "c/../a");
 
@@ -122,7 +122,7 @@ class DownloadsTest {
     }
 
     @Test
-    void noItemsAreNoResults() {
+    void returnsNoResultsForNoItems() {
         assertThat(all(files.first(0))).isEmpty();
     }
 
@@ -134,7 +134,7 @@ class DownloadsTest {
     }
 
     @Test
-    void theLimitOfSizeGoesToEachMedia() {
+    void passesTheSizeLimitToEachMedia() {
         assertThat(all(files.first(2)
                         .with(DownloadOptions.builder()
                                 .largestFile(10)
@@ -146,7 +146,7 @@ class DownloadsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 65})
-    void theConcurrencyHasBounds(int concurrency) {
+    void refusesConcurrencyOutOfBounds(int concurrency) {
         assertThatThrownBy(() -> files.first(1)
                         .with(DownloadOptions.builder().concurrency(concurrency).build()))
                 .isInstanceOf(IllegalArgumentException.class)

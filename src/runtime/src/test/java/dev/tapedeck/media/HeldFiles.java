@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Files of numbered items, each of which is saved when the test says so; it knows how many are at once. */
+/** Files of numbered items, each saved only when the test releases it; counts how many are saved at once. */
 final class HeldFiles {
     private final Map<Integer, CompletableFuture<Void>> releases = new ConcurrentHashMap<>();
     private final BlockingQueue<Integer> begun = new LinkedBlockingQueue<>();
@@ -27,7 +27,7 @@ final class HeldFiles {
     private final AtomicInteger saving = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
 
-    /** Downloads of the first items to targets of their own. */
+    /** Downloads of the first items, each to its own target. */
     Downloads<Integer> first(int count) {
         return first(count, item -> Path.of("file-" + item));
     }
@@ -37,7 +37,7 @@ final class HeldFiles {
         return Downloads.of(() -> counted(IntStream.rangeClosed(1, count).iterator()), Held::new, target);
     }
 
-    /** Downloads of these items to targets of their own. */
+    /** Downloads of these items, each to its own target. */
     Downloads<Integer> of(Iterator<Integer> items) {
         return Downloads.of(() -> counted(items), Held::new, item -> Path.of("file-" + item));
     }
@@ -90,17 +90,17 @@ final class HeldFiles {
         return read.get();
     }
 
-    /** How many files were saved at once, at most. */
+    /** The most files that were saved at once. */
     int most() {
         return most.get();
     }
 
-    /** Those that have looked up or saved a file. */
+    /** The threads that have looked up or saved a file. */
     List<Thread> threads() {
         return threads;
     }
 
-    /** Waits until all threads are gone. */
+    /** Waits until all threads have ended. */
     void awaitEnd() throws InterruptedException {
         for (Thread thread : threads) {
             thread.join(TimeUnit.SECONDS.toMillis(10));

@@ -25,7 +25,7 @@ class RealPathTest {
         "x, link/../x",
         "data/new/deep/x, data/new/./deep/../deep/x"
     })
-    void knowsAFileByItsOtherNames(String name, String other) throws IOException {
+    void isTheSameForAllNamesOfAFile(String name, String other) throws IOException {
         Files.createDirectory(directory.resolve("data"));
         Files.createFile(directory.resolve("data/x"));
         Files.createSymbolicLink(directory.resolve("link"), Path.of("data"));
@@ -40,16 +40,16 @@ class RealPathTest {
     }
 
     @Test
-    void tellsFilesInOtherDirectoriesApart() throws IOException {
+    void differsForFilesInOtherDirectories() throws IOException {
         Files.createDirectories(directory.resolve("data/deep"));
         Files.createSymbolicLink(directory.resolve("link"), Path.of("data/deep"));
 
-        // The parent of what the link leads to, which is not the one of the link.
+        // The parent of the link's target, not of the link itself.
         assertThat(realPath("link/../x")).isNotEqualTo(realPath("x"));
     }
 
     @Test
-    void followsNoLinksInACircle() throws IOException {
+    void stopsAtCircularLinks() throws IOException {
         Files.createSymbolicLink(directory.resolve("one"), Path.of("other"));
         Files.createSymbolicLink(directory.resolve("other"), Path.of("one"));
 

@@ -26,7 +26,7 @@ class PageTokenTest {
         "/api/video/room_recordings,''",
         "'',''"
     })
-    void comesBackFromItsText(String path, String query) {
+    void parsesItsOwnText(String path, String query) {
         PageToken token = PageToken.of(path, query);
 
         PageToken parsed = PageToken.parse(token.toString());
@@ -37,13 +37,13 @@ class PageTokenTest {
     }
 
     @Test
-    void itsTextNeedsNoEscapingInUrlsAndFileNames() {
+    void textNeedsNoEscapingInUrlsAndFileNames() {
         assertThat(PageToken.of("/v1/Recordings?a=ÿÿÿ", "b=~~~???>>>").toString())
                 .matches("tape1\\.[A-Za-z0-9_-]+");
     }
 
     @Test
-    void itsTextStaysTheSameFromReleaseToRelease() {
+    void textIsStableAcrossReleases() {
         assertThat(PageToken.of("/v1/Recordings", "PageToken=1").toString())
                 .isEqualTo("tape1.L3YxL1JlY29yZGluZ3MKUGFnZVRva2VuPTE");
     }
@@ -59,7 +59,7 @@ class PageTokenTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "tape1", "tape1.", "tape1.!!!!", "tape1.L3YxL1JlY29yZGluZ3M", "tape2.L3YxCmE", "L3YxCmE"})
-    void refusesAnotherText(String text) {
+    void refusesTextThatIsNotAToken(String text) {
         assertThatThrownBy(() -> PageToken.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected a page token from Page.next() but was another text of " + text.length()
@@ -67,14 +67,14 @@ class PageTokenTest {
     }
 
     @Test
-    void refusesATextThatWasCut() {
+    void refusesTruncatedText() {
         String text = PageToken.of("/v1/Recordings", "PageToken=1").toString();
 
         assertThatThrownBy(() -> PageToken.parse(text.substring(0, 20))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void aRefusalDoesNotRepeatTheText() {
+    void messageDoesNotRepeatTheText() {
         String text = "tape0." + encoded("/v1/Recordings\nPageToken=private");
 
         assertThatThrownBy(() -> PageToken.parse(text)).hasMessageNotContaining(text);

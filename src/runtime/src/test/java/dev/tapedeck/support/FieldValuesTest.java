@@ -30,7 +30,7 @@ class FieldValuesTest {
     }
 
     @Test
-    void aFieldIsThereIfItsBitIsSet() {
+    void hasFieldsWhoseBitIsSet() {
         FieldValues values = values(0b101, Map.of("codec", "opus"));
 
         assertThat(values.has("sid")).isTrue();
@@ -41,7 +41,7 @@ class FieldValuesTest {
     }
 
     @Test
-    void whatIsThereIsWrittenInOrderWithItsNulls() throws IOException {
+    void writesPresentFieldsInOrderIncludingNulls() throws IOException {
         Map<String, @Nullable Object> others = new LinkedHashMap<>();
         others.put("b", null);
         others.put("a", true);
@@ -51,18 +51,18 @@ class FieldValuesTest {
     }
 
     @Test
-    void aHiddenValueIsOnlyARemark() {
+    void textHidesHiddenValues() {
         assertThat(values(0b111, null).toString("Recording")).isEqualTo("Recording[sid=RT1, trackName=(hidden)]");
     }
 
     @Test
-    void equalsOneOfTheSameValuesAndPresence() {
+    void equalsIfValuesAndPresenceAreEqual() {
         assertThat(values(0b111, null)).isEqualTo(values(0b111, null)).hasSameHashCodeAs(values(0b111, null));
         assertThat(values(0b111, null)).isNotEqualTo(values(0b101, null)).isNotEqualTo(values(0b111, Map.of("a", 1)));
     }
 
     @Test
-    void fieldsThatOneLongHasNoBitsForAreInTheNext() {
+    void usesFurtherLongsForMoreThan63Fields() {
         String[] many = IntStream.range(0, 65).mapToObj(i -> "f" + i).toArray(String[]::new);
         FieldValues values = new FieldValues(new FieldNames(many), 1L << 62, 0b10);
 

@@ -22,7 +22,7 @@ class InputTest {
     }
 
     @Test
-    void checksTheLeast() {
+    void checksMinimum() {
         assertThatCode(() -> inputs.form("n", 3).min(3)).doesNotThrowAnyException();
         assertThatThrownBy(() -> inputs.form("n", 2).min(3))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -30,14 +30,14 @@ class InputTest {
     }
 
     @Test
-    void checksTheMost() {
+    void checksMaximum() {
         assertThatCode(() -> inputs.form("n", 3L).max(3)).doesNotThrowAnyException();
         assertThatThrownBy(() -> inputs.form("n", new BigDecimal("3.1")).max(3))
                 .hasMessage("n must be at most 3 but was 3.1 (POST /v1/Rooms)");
     }
 
     @Test
-    void checksBothEnds() {
+    void checksRange() {
         assertThatCode(() -> inputs.form("n", List.of(1, 3)).range(1, 3)).doesNotThrowAnyException();
         assertThatThrownBy(() -> inputs.form("n", List.of(1, 4)).range(1, 3))
                 .hasMessage("n must be between 1 and 3 but was 4 (POST /v1/Rooms)");
@@ -53,14 +53,14 @@ class InputTest {
     }
 
     @Test
-    void aPatternWithoutAnchorsMayMatchAnywhere() {
+    void unanchoredPatternMatchesAnywhere() {
         assertThatCode(() -> inputs.form("s", "xaby").matches("ab")).doesNotThrowAnyException();
         assertThatThrownBy(() -> inputs.form("s", "ba").matches("ab"))
                 .hasMessage("s must match ab but was \"ba\" (POST /v1/Rooms)");
     }
 
     @Test
-    void aTimeHasAYearOfFourDigits() {
+    void refusesYearsWithoutFourDigits() {
         Instant last = Instant.parse("9999-12-31T23:59:59.999999999Z");
         assertThatCode(() -> inputs.form("t", last).as("T")).doesNotThrowAnyException();
         assertThatCode(() ->
@@ -73,8 +73,8 @@ class InputTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // It does not see that the type argument may be nullable.
-    void nullIsRefusedUnlessItIsAllowed() {
+    @SuppressWarnings("NullAway") // The checker does not see that the type argument may be nullable.
+    void refusesNullUnlessAllowed() {
         assertThatThrownBy(() -> inputs.form("s", null).maxLength(3).as("S"))
                 .hasMessage("s must not be null (POST /v1/Rooms)");
         assertThatThrownBy(() -> inputs.form("s", null).asJson("S")).isInstanceOf(IllegalArgumentException.class);
@@ -86,7 +86,7 @@ class InputTest {
     }
 
     @Test
-    void aListWithNullIsRefused() {
+    void refusesListsWithNull() {
         assertThatThrownBy(() ->
                         inputs.form("s", Arrays.asList("a", null)).maxLength(3).as("S"))
                 .hasMessage("s must not contain null (POST /v1/Rooms)");
@@ -105,7 +105,7 @@ class InputTest {
     }
 
     @Test
-    void whatWasBuiltStaysWhenMoreIsSet() {
+    void builtRequestDoesNotChangeWithItsBuilder() {
         Map<String, ?> built = set();
         inputs.form("s", "a").as("S");
 
@@ -114,7 +114,7 @@ class InputTest {
     }
 
     @Test
-    void namesARequiredInputThatWasNotSet() {
+    void namesMissingRequiredInput() {
         inputs.form("a", "x").as("A");
 
         assertThatThrownBy(() -> new RequestObject(inputs, "a", "b") {})
@@ -123,7 +123,7 @@ class InputTest {
     }
 
     @Test
-    void anAnchorAtTheEndMeansTheEnd() {
+    void dollarMatchesOnlyAtTheEnd() {
         assertThatThrownBy(() -> inputs.form("s", "a\n").matches("^a$"))
                 .hasMessage("s must match ^a$ but was \"a\n\" (POST /v1/Rooms)");
     }

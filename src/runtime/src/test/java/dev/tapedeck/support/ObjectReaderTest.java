@@ -50,14 +50,14 @@ class ObjectReaderTest {
     }
 
     @Test
-    void aQuoteInANameIsWrittenWithAnEscape() {
+    void findsNamesWithEscapedQuotes() {
         assertThatThrownBy(() -> read(NAMES, "{\"q\"q\":\"x\"}"))
                 .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessageContaining("malformed");
     }
 
     @Test
-    void thereMayBeMoreFieldsThanALongHasBits() {
+    void readsMoreFieldsThanALongHasBits() {
         String[] names = IntStream.range(0, 130).mapToObj(i -> "f" + i).toArray(String[]::new);
         String json = IntStream.range(0, 130)
                 .mapToObj(i -> "\"f" + i + "\":\"x\"")

@@ -38,7 +38,7 @@ class LinkTest {
     }
 
     @Test
-    void isParsedWhenAskedFor() {
+    void isParsedOnDemand() {
         URI uri = new Link("https://example.com/a?x=1").toUri();
 
         assertThat(uri).isEqualTo(URI.create("https://example.com/a?x=1"));
@@ -46,7 +46,7 @@ class LinkTest {
     }
 
     @Test
-    void refusesATextThatIsNoUri() {
+    void refusesTextThatIsNotAUri() {
         assertThatThrownBy(() -> Link.of("https://example.com/?Signature=s3cret bad"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected a URI but the text is not one: Illegal character in query at index 37")

@@ -24,29 +24,29 @@ class ParameterStyleTest {
             ' ';  q=a b 7
             '|';  q=a|b|7
             """)
-    void aListIsJoinedInOneParameter(String separator, String sent) {
+    void joinsAListInOneParameter(String separator, String sent) {
         assertThat(sent(List.of("a", "b", 7), Style.JOINED, separator)).isEqualTo(sent);
     }
 
     @Test
-    void aDeepObjectHasItsFieldsInBrackets() {
+    void putsFieldsOfADeepObjectInBrackets() {
         assertThat(sent(PLACE, Style.DEEP, ",")).isEqualTo("q[at][lat]=59.9&q[city]=Oslo&q[tags]=a&q[tags]=b");
     }
 
     @Test
-    void anObjectsFieldsMayBeTheParameters() {
+    void sendsFieldsOfAnObjectAsParameters() {
         assertThat(sent(PLACE, Style.FIELDS, ",")).isEqualTo("at[lat]=59.9&city=Oslo&tags=a&tags=b");
     }
 
     @Test
-    void anObjectIsJoinedAsNamesAndValuesInTurn() {
+    void joinsAnObjectAsAlternatingNamesAndValues() {
         assertThat(sent(new TreeMap<>(Map.of("city", "Oslo", "size", 3)), Style.JOINED, ","))
                 .isEqualTo("q=city,Oslo,size,3");
     }
 
     @ParameterizedTest
     @EnumSource(value = Style.class, mode = EnumSource.Mode.EXCLUDE, names = "JSON")
-    void aPlainValueHasTheInputsOwnName(Style style) {
+    void sendsAPlainValueUnderTheInputsName(Style style) {
         assertThat(sent("Oslo", style, ",")).isEqualTo("q=Oslo");
     }
 

@@ -25,7 +25,7 @@ class RequestBodiesTest {
     private Path folder;
 
     @Test
-    void aPartIsAFileJsonOrText() throws IOException {
+    void sendsPartsAsFilesJsonOrText() throws IOException {
         Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
         inputs.put("file", Upload.of(bytes("ID3")).named("a.mp3").typed("audio/mpeg"));
         inputs.put("meta", StyledInput.json(Map.of("a", 1)));
@@ -47,7 +47,7 @@ class RequestBodiesTest {
     }
 
     @Test
-    void aFileIsReadAnewForEachAttempt() throws IOException {
+    void readsAFileAgainForEachAttempt() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "first");
         RequestBody body = RequestBodies.of(Upload.of(file), "text/plain");
 
@@ -58,7 +58,7 @@ class RequestBodiesTest {
     }
 
     @Test
-    void aWholeBodyIsOfTheContractsTypeUnlessTheUploadHasItsOwn() {
+    void usesTheContractsTypeUnlessTheUploadHasItsOwn() {
         assertThat(RequestBodies.whole(Map.of("body", "a,b"), "text/csv").contentType())
                 .hasToString("text/csv; charset=utf-8");
         assertThat(RequestBodies.whole(Map.of("body", Upload.of(bytes("x")).typed("text/tab")), "text/csv")
@@ -67,14 +67,14 @@ class RequestBodiesTest {
     }
 
     @Test
-    void aBodyThatWasNotSetIsRefused() {
+    void refusesAMissingBody() {
         assertThatThrownBy(() -> RequestBodies.whole(Map.of(), "text/csv"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected a body but none was set: call body(...) of the builder");
     }
 
     @Test
-    void cookiesShareOneHeader() {
+    void sendsCookiesInOneHeader() {
         Map<String, String> cookies = new LinkedHashMap<>();
         cookies.put("session", "abc");
         cookies.put("theme", "dark");

@@ -24,7 +24,7 @@ class ServiceTest {
         "http://127.0.0.1:8080/proxy/video/,http://127.0.0.1:8080/proxy/video/",
         "HTTPS://EXAMPLE.com:443,https://example.com/"
     })
-    void anAddressEndsInASlash(String address, String base) {
+    void addsASlashToTheAddress(String address, String base) {
         assertThat(Service.at(URI.create(address), "user", "s3cret").baseUrl()).hasToString(base);
     }
 
@@ -44,7 +44,7 @@ class ServiceTest {
                 "https:example.com",
                 "https://user:pass@example.com"
             })
-    void refusesAnAddressThatIsNoBaseUrl(String address) {
+    void refusesAnAddressThatIsNotABaseUrl(String address) {
         assertThatThrownBy(() -> Service.at(URI.create(address), "user", "s3cret"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected the base URL to be http or https, without user, query and fragment: correct"
@@ -52,12 +52,12 @@ class ServiceTest {
     }
 
     @Test
-    void itsTextHoldsNoCredentials() {
+    void textHasNoCredentials() {
         assertThat(SERVICE).hasToString("https://example.com/");
     }
 
     @Test
-    void itsClientFollowsNoRedirectAndHasTimeLimits() {
+    void clientFollowsNoRedirectAndHasTimeLimits() {
         OkHttpClient client = new HttpClients(SERVICE).api();
 
         assertThat(client.followRedirects()).isFalse();
@@ -70,7 +70,7 @@ class ServiceTest {
     }
 
     @Test
-    void usesTheCallersClientAndDoesNotChangeIt() {
+    void usesTheCallersClientWithoutChangingIt() {
         OkHttpClient own = new OkHttpClient();
         ClientOptions options =
                 ClientOptions.builder().timeout(Duration.ofSeconds(5)).build();
@@ -104,7 +104,7 @@ class ServiceTest {
                 "http://localhost.evil.com",
                 "http://127.0.0.1.nip.io"
             })
-    void sendsCredentialsInCleartextElsewhereOnlyIfToldSo(String address) {
+    void sendsCredentialsInCleartextElsewhereOnlyIfAllowed(String address) {
         Service service = Service.at(URI.create(address), "user", "s3cret");
 
         assertThatThrownBy(() -> service.with(Optional.empty(), ClientOptions.defaults()))

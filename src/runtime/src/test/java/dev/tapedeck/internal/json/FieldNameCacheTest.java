@@ -30,14 +30,14 @@ class FieldNameCacheTest {
     }
 
     @Test
-    void mayBeFollowedByOthersEachTime() throws IOException {
+    void readsNamesInAnyOrder() throws IOException {
         for (String last : List.of("b", "c", "b", "d", "c", "e", "b", "bb", "a")) {
             assertThat(names(object("x", last))).containsExactly("x", last);
         }
     }
 
     @Test
-    void isToldFromNamesThatStartAndEndLikeIt() throws IOException {
+    void distinguishesNamesWithTheSameStartAndEnd() throws IOException {
         for (String middle : List.of("1", "2", "1", "22", "3")) {
             String name = "media_external_" + middle + "_location";
 
@@ -46,7 +46,7 @@ class FieldNameCacheTest {
     }
 
     @Test
-    void isToldFromNamesThatGoOn() throws IOException {
+    void distinguishesNamesWithACommonPrefix() throws IOException {
         for (String name : List.of("size", "size_in", "size_in_bytes", "size", "siz", "size_in_bytes_and_more")) {
             assertThat(names(object("z", name))).containsExactly("z", name);
         }
@@ -60,13 +60,13 @@ class FieldNameCacheTest {
                 "会議",
                 "a_name_that_is_longer_than_any_that_is_kept_because_nobody_writes_such_names_twice"
             })
-    void mayBeAnyText(String name) throws IOException {
+    void readsAnyName(String name) throws IOException {
         assertThat(names(object(name, name))).containsExactly(name, name);
         assertThat(names(object(name, name))).containsExactly(name, name);
     }
 
     @Test
-    void mayBeEscaped() throws IOException {
+    void readsEscapedNames() throws IOException {
         assertThat(names("{\"s\\u0069d\":0,\"\\\"\":0,\"sid\":0}")).containsExactly("sid", "\"", "sid");
     }
 }

@@ -17,7 +17,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SmallMapTest {
-    // What it was read as is the adapter's business, and the keys that it saw last.
+    // The class of the map depends on the adapter and the keys that it saw last.
     private final ModelAdapter<Map<String, Object>> adapter =
             ModelAdapter.ofAnswer(new Gson(), new FieldNames("map"), SmallMapTest::readMap);
 
@@ -52,14 +52,14 @@ class SmallMapTest {
     }
 
     @Test
-    void maybeEmptyOrLarge() throws IOException {
+    void mayBeEmptyOrLarge() throws IOException {
         assertThat(read("{}")).isEmpty();
         assertThat(read("{\"1\":1,\"2\":2,\"3\":3,\"4\":4,\"5\":5,\"6\":6,\"7\":7,\"8\":8,\"9\":9,\"10\":10}"))
                 .containsOnlyKeys("1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
     }
 
     @Test
-    void refusesAKeyThatComesTwice() throws IOException {
+    void refusesARepeatedKey() throws IOException {
         read("{\"a\":\"1\",\"b\":\"2\"}");
 
         assertThatThrownBy(() -> read("{\"a\":\"1\",\"b\":\"2\",\"a\":\"3\"}"))
@@ -70,7 +70,7 @@ class SmallMapTest {
     }
 
     @Test
-    void mapsThatFollowEachOtherMayHaveOtherKeys() throws IOException {
+    void consecutiveMapsMayHaveDifferentKeys() throws IOException {
         Map<String, Object> first = read("{\"a\":\"1\",\"b\":\"2\"}");
 
         assertThat(read("{\"a\":\"3\"}")).containsExactly(Map.entry("a", "3"));

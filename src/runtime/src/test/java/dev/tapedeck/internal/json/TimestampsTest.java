@@ -78,7 +78,7 @@ class TimestampsTest {
     }
 
     @Test
-    void readsAsTheGeneralParserDoes() {
+    void readsLikeTheGeneralParser() {
         RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
         for (int i = 0; i < 10_000; i++) {
             Instant time = Instant.ofEpochSecond(random.nextLong(-62_000_000_000L, 253_000_000_000L));

@@ -45,7 +45,7 @@ class Utf8ReaderTest {
     }
 
     @Test
-    void endsTooEarlyOrIsMalformedWhereATextIsCut() throws IOException {
+    void failsForTruncatedText() throws IOException {
         String json = "{\"a\":[true,{\"b\":\"\\u20ac\"},-1.5e3,null],\"c\":\"d\"}";
         for (int length = 0; length < json.length(); length++) {
             JsonReader cut = utf8(json.substring(0, length));
@@ -83,7 +83,7 @@ class Utf8ReaderTest {
     }
 
     @Test
-    void knowsAPlace() throws IOException {
+    void reportsThePath() throws IOException {
         JsonReader in = utf8("{\"a\":[1,{\"b\":2}]}");
         in.beginObject();
         assertThat(in.nextName()).isIn("a", "b");

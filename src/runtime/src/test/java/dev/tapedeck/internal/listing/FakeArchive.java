@@ -14,16 +14,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** A listing by time in memory, newest first, which notes how many requests come and how many at once. */
+/** A listing by time in memory, newest first, which counts requests in all and at once. */
 final class FakeArchive implements TimedSource<FakeArchive.Take> {
     static final String LISTING = "/v1/Takes";
     static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
 
-    /** A record: its place in the whole listing, 0 for the newest, and its time. */
+    /** A record: its position in the whole listing, 0 for the newest, and its time. */
     record Take(int place, Instant created) {}
 
     final AtomicInteger requests = new AtomicInteger();
-    /** How many records the answers held. */
+    /** How many records the responses contained. */
     final AtomicInteger handedOver = new AtomicInteger();
 
     private final AtomicInteger running = new AtomicInteger();
@@ -44,7 +44,9 @@ final class FakeArchive implements TimedSource<FakeArchive.Take> {
         this.range = range;
     }
 
-    /** Records at these seconds after the start, in the order of the listing; the range ends behind the latest. */
+    /**
+     * Returns records at these seconds after the start, in the order of the listing; the range ends after the latest.
+     */
     static FakeArchive of(long... seconds) {
         long latest = Arrays.stream(seconds).max().orElse(1000);
         return new FakeArchive(
@@ -59,13 +61,13 @@ final class FakeArchive implements TimedSource<FakeArchive.Take> {
         return this;
     }
 
-    /** The next request for a page with this record fails, the one after it does not. */
+    /** Makes the next request for a page with this record fail, but not the one after it. */
     FakeArchive failOnce(int place, Throwable failure) {
         failures.put(place, failure);
         return this;
     }
 
-    /** Runs this before each page with this record is answered. */
+    /** Runs this before each response with this record. */
     FakeArchive before(int place, Runnable wait) {
         before.put(place, wait);
         return this;
@@ -79,7 +81,7 @@ final class FakeArchive implements TimedSource<FakeArchive.Take> {
         return takes;
     }
 
-    /** How many requests ran at once at most. */
+    /** The most requests that ran at once. */
     int mostAtOnce() {
         return most.get();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A listing in memory that notes each request: {@code first(wanted)} or the query of a token. */
+/** A listing in memory that records each request: {@code first(wanted)} or the query of a token. */
 public final class FakePages implements PageSource<String> {
     static final String LISTING = "/v1/Recordings?Status=completed";
     private static final String FIRST = "";
@@ -16,7 +16,7 @@ public final class FakePages implements PageSource<String> {
     private final Map<String, FetchedPage<String>> pages = new HashMap<>();
     private final Map<String, RuntimeException> failures = new HashMap<>();
 
-    /** The pages one after the other; the token of each but the first is its number. */
+    /** Returns these pages in order; the token of each page but the first is its number. */
     public static FakePages of(List<List<String>> pages) {
         FakePages source = new FakePages();
         for (int i = 0; i < pages.size(); i++) {
@@ -42,7 +42,7 @@ public final class FakePages implements PageSource<String> {
         return this;
     }
 
-    /** The next request for this page fails, the one after it does not. */
+    /** Makes the next request for this page fail, but not the one after it. */
     FakePages failOnce(int page, RuntimeException failure) {
         failures.put(page == 0 ? FIRST : query(page), failure);
         return this;

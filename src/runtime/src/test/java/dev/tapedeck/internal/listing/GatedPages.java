@@ -9,7 +9,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Pages with one record each, its number, that come when they are let through; for fetching in other threads. */
+/**
+ * Pages with one record each, its number, which are held until the test releases them; for fetching on other threads.
+ */
 final class GatedPages implements PageSource<Integer> {
     static final String LISTING = "/v1/Gated";
 
@@ -27,7 +29,7 @@ final class GatedPages implements PageSource<Integer> {
         return PageToken.of(LISTING, "" + page);
     }
 
-    /** Requests for this page are answered only once it is opened. */
+    /** Holds requests for this page until it is opened. */
     GatedPages hold(int page) {
         gates.put(page, new CountDownLatch(1));
         return this;
@@ -37,13 +39,13 @@ final class GatedPages implements PageSource<Integer> {
         gates.getOrDefault(page, new CountDownLatch(0)).countDown();
     }
 
-    /** The next request for this page fails, the one after it does not. */
+    /** Makes the next request for this page fail, but not the one after it. */
     GatedPages failOnce(int page, Throwable failure) {
         failures.put(page, failure);
         return this;
     }
 
-    /** Waits until so many further requests have come. */
+    /** Waits until this many further requests have arrived. */
     void awaitRequests(int number) {
         Waits.acquire(requested, number);
     }

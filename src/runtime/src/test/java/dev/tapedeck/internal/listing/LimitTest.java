@@ -26,14 +26,14 @@ class LimitTest {
 
     @ParameterizedTest
     @CsvSource({"0,0", "1,1", "2,1", "3,2", "5,3"})
-    void pagesStopWithTheOneThatReachesTheLimit(int limit, int pages) {
+    void pagesEndWithTheOneThatReachesTheLimit(int limit, int pages) {
         assertThat(listing.limit(limit).pages()).hasSize(pages);
 
         assertThat(source.requests).hasSize(pages);
     }
 
     @Test
-    void pagesAreWholeAndKeepTheirToken() {
+    void pagesAreCompleteAndKeepTheirTokens() {
         Page<String> page = listing.limit(1).firstPage();
 
         assertThat(page.items()).containsExactly("a", "b");
@@ -41,40 +41,40 @@ class LimitTest {
     }
 
     @Test
-    void tellsTheSourceHowManyAreWanted() {
+    void tellsTheSourceTheLimit() {
         listing.limit(3).toList();
 
         assertThat(source.requests).containsExactly("first(3)", "PageToken=1");
     }
 
     @Test
-    void theSmallestOfSeveralLimitsHolds() {
+    void appliesTheSmallestOfSeveralLimits() {
         assertThat(listing.limit(3).limit(5)).hasSize(3);
         assertThat(listing.limit(5).limit(3)).hasSize(3);
     }
 
     @Test
-    void holdsFromATokenOn() {
+    void appliesFromATokenOn() {
         assertThat(listing.limit(2).from(FakePages.token(1))).containsExactly("c", "d");
         assertThat(listing.from(FakePages.token(1)).limit(1)).containsExactly("c");
     }
 
     @Test
-    void countsRecordsAndNotPages() {
+    void countsRecordsNotPages() {
         FakePages gaps = FakePages.of(List.of(List.of(), List.of(), List.of("a", "b")));
 
         assertThat(PagedListing.of(gaps).limit(1)).containsExactly("a");
     }
 
     @Test
-    void leavesTheListingItselfAlone() {
+    void doesNotChangeTheListingItself() {
         listing.limit(1);
 
         assertThat(listing).hasSize(5);
     }
 
     @Test
-    void thereIsNothingBeyondTheLimit() {
+    void throwsBeyondTheLimit() {
         Iterator<String> records = listing.limit(1).iterator();
         records.next();
 

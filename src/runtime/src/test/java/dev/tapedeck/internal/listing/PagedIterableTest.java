@@ -19,7 +19,7 @@ class PagedIterableTest {
     private final PagedIterable<String> listing = PagedListing.of(source);
 
     @Test
-    void makingIteratorsStreamsAndPagesSendsNothing() {
+    void creatingIteratorsStreamsAndPagesSendsNothing() {
         List<Object> made = List.of(
                 listing.iterator(),
                 listing.pages().iterator(),
@@ -31,7 +31,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void asksForThePageOnlyWhenItsFirstRecordIsAskedFor() {
+    void requestsAPageOnlyWhenItsFirstRecordIsRead() {
         Iterator<String> records = listing.iterator();
 
         assertThat(records.hasNext()).isTrue();
@@ -43,7 +43,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void hasNextDoesNotMove() {
+    void hasNextDoesNotAdvance() {
         Iterator<String> records = listing.iterator();
 
         assertThat(Stream.generate(records::hasNext).limit(5)).containsOnly(true);
@@ -53,7 +53,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void eachIteratorStartsAfresh() {
+    void eachIteratorStartsFromTheBeginning() {
         assertThat(listing).containsExactly("a", "b", "c", "d", "e");
         assertThat(listing).containsExactly("a", "b", "c", "d", "e");
 
@@ -61,7 +61,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void iteratorsDoNotDisturbEachOther() {
+    void iteratorsAreIndependent() {
         Iterator<String> one = listing.iterator();
         Iterator<String> other = listing.iterator();
 
@@ -78,7 +78,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void showsEmptyPagesAsPages() {
+    void pagesIncludeEmptyPages() {
         FakePages gaps = FakePages.of(List.of(List.of(), List.of("a")));
 
         assertThat(PagedListing.of(gaps).pages())
@@ -88,7 +88,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void anEmptyListingHasOneEmptyPage() {
+    void emptyListingHasOneEmptyPage() {
         FakePages none = FakePages.of(List.of(List.of()));
 
         assertThat(PagedListing.of(none)).isEmpty();
@@ -97,7 +97,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void thereIsNothingAfterTheLastRecord() {
+    void throwsAfterTheLastRecord() {
         Iterator<String> records = listing.iterator();
         records.forEachRemaining(record -> {});
 
@@ -109,7 +109,7 @@ class PagedIterableTest {
     }
 
     @Test
-    void thereIsNothingAfterTheLastPage() {
+    void throwsAfterTheLastPage() {
         Iterator<Page<String>> pages = listing.pages().iterator();
         pages.forEachRemaining(page -> {});
 
@@ -129,20 +129,20 @@ class PagedIterableTest {
     }
 
     @Test
-    void aStreamFetchesNoMoreThanItNeeds() {
+    void streamFetchesOnlyWhatItNeeds() {
         assertThat(listing.stream().filter("c"::equals).findFirst()).contains("c");
 
         assertThat(source.requests).containsExactly(FIRST, "PageToken=1");
     }
 
     @Test
-    void aStreamHoldsEveryRecordInOrder() {
+    void streamHasAllRecordsInOrder() {
         assertThat(listing.stream()).containsExactly("a", "b", "c", "d", "e");
         assertThat(listing.stream().isParallel()).isFalse();
     }
 
     @Test
-    void aListIsTheCallersOwn() {
+    void listCanBeChangedByTheCaller() {
         List<String> records = listing.toList();
         records.add("mine");
 

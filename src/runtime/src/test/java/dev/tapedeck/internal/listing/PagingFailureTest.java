@@ -19,7 +19,7 @@ class PagingFailureTest {
     private final ConnectionException failure = new ConnectionException("GET /v1/Recordings got no response", null, 1);
 
     @Test
-    void handsOutTheRecordsBeforeThePageThatFails() {
+    void returnsTheRecordsBeforeAFailedPage() {
         FakePages source = FakePages.of(PAGES).failOnce(1, failure);
         List<String> seen = new ArrayList<>();
 
@@ -30,7 +30,7 @@ class PagingFailureTest {
     }
 
     @Test
-    void nextTriesTheFailedPageAgain() {
+    void nextRetriesTheFailedPage() {
         FakePages source = FakePages.of(PAGES).failOnce(1, failure);
         Iterator<String> records = PagedListing.of(source).iterator();
         records.next();
@@ -43,7 +43,7 @@ class PagingFailureTest {
     }
 
     @Test
-    void hasNextTriesTheFailedPageAgain() {
+    void hasNextRetriesTheFailedPage() {
         FakePages source = FakePages.of(PAGES).failOnce(0, failure);
         Iterator<String> records = PagedListing.of(source).iterator();
         assertThatThrownBy(records::hasNext).isSameAs(failure);
@@ -66,7 +66,7 @@ class PagingFailureTest {
     }
 
     @Test
-    void theTokenBeforeTheFailureLeadsOn() {
+    void continuesFromTheTokenBeforeTheFailure() {
         FakePages source = FakePages.of(PAGES).failOnce(1, failure);
         Iterator<Page<String>> pages = PagedListing.of(source).pages().iterator();
         PageToken checkpoint = pages.next().next().orElseThrow();
@@ -76,7 +76,7 @@ class PagingFailureTest {
     }
 
     @Test
-    void doesNotShowTheTokenThatRepeats() {
+    void doesNotShowTheRepeatedToken() {
         FakePages circle = new FakePages()
                 .page("", List.of("a"), "PageToken=x")
                 .page("PageToken=x", List.of("b"), "PageToken=y")
@@ -94,7 +94,7 @@ class PagingFailureTest {
     }
 
     @Test
-    void aPageThatLeadsToItselfIsACircle() {
+    void refusesAPageThatLinksToItself() {
         FakePages circle = new FakePages().page("PageToken=1", List.of("a"), "PageToken=1");
         Iterator<String> records =
                 PagedListing.of(circle).from(FakePages.token(1)).iterator();
@@ -105,7 +105,7 @@ class PagingFailureTest {
     }
 
     @Test
-    void emptyPagesInACircleEndToo() {
+    void refusesACircleOfEmptyPages() {
         FakePages circle =
                 new FakePages().page("", List.of(), "PageToken=x").page("PageToken=x", List.of(), "PageToken=x");
 
@@ -115,7 +115,7 @@ class PagingFailureTest {
     }
 
     @Test
-    void handsOutTheRecordsOfThePageWhoseTokenRepeats() {
+    void returnsTheRecordsOfThePageWithARepeatedToken() {
         FakePages circle =
                 new FakePages().page("", List.of("a"), "PageToken=x").page("PageToken=x", List.of("b"), "PageToken=x");
         List<String> seen = new ArrayList<>();

@@ -29,7 +29,7 @@ class ParallelFailureTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 49, 50, 3111, 5999})
-    void aFailureIsThrownInItsPlaceAndNothingIsLost(int place) {
+    void throwsAFailureInTurnWithoutLosingRecords(int place) {
         archive.failOnce(place, failure);
         List<Take> seen = new ArrayList<>();
         Iterator<Take> records = archive.parallel(4).iterator();
@@ -43,7 +43,7 @@ class ParallelFailureTest {
     }
 
     @Test
-    void eachOfSeveralFailuresIsThrown() {
+    void throwsEachOfSeveralFailures() {
         archive.failOnce(700, failure)
                 .failOnce(2000, new OutOfMemoryError("full"))
                 .failOnce(5000, new IOException());
@@ -63,7 +63,7 @@ class ParallelFailureTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 49, 50, 1600, 2000, 2999})
-    void recordsInAnotherOrderAreRefused(int place) {
+    void refusesRecordsInAnotherOrder(int place) {
         long[] seconds = RecordTimes.UNIFORM.of(3000, 1);
         seconds[place] = seconds[place - 1] + 1;
         FakeArchive mixed = FakeArchive.of(seconds);
@@ -75,7 +75,7 @@ class ParallelFailureTest {
     }
 
     @Test
-    void clocksThatDifferAreNoticedAtAnyPlace() {
+    void noticesDifferingClocksAnywhere() {
         List<Integer> places = IntStream.range(730, 780).boxed().toList();
 
         assertThat(places).allSatisfy(place -> {
@@ -89,7 +89,7 @@ class ParallelFailureTest {
     }
 
     @Test
-    void oldestFirstIsRefused() {
+    void refusesOldestFirst() {
         FakeArchive oldestFirst = FakeArchive.of(1, 2, 3, 4);
 
         assertThatThrownBy(() -> oldestFirst.parallel(4).toList()).isInstanceOf(BrokenListingException.class);
@@ -97,15 +97,15 @@ class ParallelFailureTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 7, 50, 51})
-    void recordsWithoutATimeAreNeverLeftOut(int each) {
+    void neverOmitsRecordsWithoutATime(int each) {
         archive.timelessEach = each;
 
-        // The first one behind a bound may come twice, as TimedSource says.
+        // The first record after a bound may be returned twice, as TimedSource says.
         assertThat(archive.parallel(4).stream().distinct()).containsExactlyElementsOf(archive.all());
     }
 
     @Test
-    void aListingThatTellsNoTimesIsNotCut() {
+    void doesNotSliceAListingWithoutTimes() {
         archive.timelessEach = 1;
 
         assertThat(archive.parallel(4).toList()).isEqualTo(archive.all());
@@ -115,14 +115,14 @@ class ParallelFailureTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 49, 3000, 5999})
-    void aRecordWhoseTimeCannotBeReadIsHandedOut(int place) {
+    void returnsARecordWhoseTimeIsUnreadable(int place) {
         archive.unreadable = place;
 
         assertThat(archive.parallel(4).toList()).isEqualTo(archive.all());
     }
 
     @Test
-    void anInterruptEndsTheWaitAndNotTheRequest() {
+    void interruptEndsTheWaitButNotTheRequest() {
         CountDownLatch asked = new CountDownLatch(1);
         archive.before(0, () -> Waits.await(asked));
         Iterator<Take> records = archive.parallel(4).iterator();
@@ -136,7 +136,7 @@ class ParallelFailureTest {
     }
 
     @Test
-    void anIteratorLeftAloneFetchesNoMore() {
+    void abandonedIteratorStopsFetching() {
         archive.parallel(8).iterator().next();
 
         Waits.awaitIdle();

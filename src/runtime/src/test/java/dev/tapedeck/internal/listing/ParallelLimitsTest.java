@@ -20,7 +20,7 @@ class ParallelLimitsTest {
     private final FakeArchive archive = FakeArchive.of(RecordTimes.UNIFORM.of(10_000, 1));
 
     @Test
-    void sendsNothingBeforeTheFirstRecordIsAskedFor() {
+    void sendsNothingBeforeTheFirstRecordIsRead() {
         Iterator<Take> records = archive.parallel(8).iterator();
         assertThat(archive.requests).hasValue(0);
 
@@ -30,10 +30,10 @@ class ParallelLimitsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 8})
-    void asManyRequestsAsAllowedRunAtOnce(int atOnce) {
+    void runsAsManyRequestsAtOnceAsAllowed(int atOnce) {
         CountDownLatch together = new CountDownLatch(atOnce);
         archive.gate = () -> {
-            // The first page is fetched alone: it tells how to cut the others.
+            // The first page is fetched alone: it decides how to cut the others.
             if (archive.requests.get() > 1) {
                 together.countDown();
                 Waits.await(together);
@@ -47,14 +47,14 @@ class ParallelLimitsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 8, 32})
-    void takesFewRequestsMoreThanOneAfterTheOther(int atOnce) {
+    void takesFewMoreRequestsThanASequentialListing(int atOnce) {
         archive.parallel(atOnce).toList();
 
         assertThat(archive.requests.get()).isBetween(200, 260);
     }
 
     @Test
-    void oneAtATimeTakesNoMoreRequestsThanAnyListing() {
+    void oneAtATimeTakesNoMoreRequestsThanASequentialListing() {
         assertThat(archive.parallel(1).toList()).isEqualTo(archive.all());
 
         assertThat(archive.requests).hasValue(200);
@@ -62,7 +62,7 @@ class ParallelLimitsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {50, 700})
-    void whatWaitsForACallerWhoStandsStillIsBounded(int pageSize) {
+    void boundsThePagesThatWaitForAnIdleCaller(int pageSize) {
         FakeArchive longer = FakeArchive.of(RecordTimes.UNIFORM.of(30_000, 1)).pagesOf(pageSize);
         List<Take> seen = new ArrayList<>();
         Iterator<Take> records = longer.parallel(2).iterator();
@@ -82,7 +82,7 @@ class ParallelLimitsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 8, 64})
-    void aCallerWhoLeavesAfterOneRecordCausesAboutOnePagePerThread(int atOnce) {
+    void stoppingAfterOneRecordCostsAboutOnePagePerThread(int atOnce) {
         archive.parallel(atOnce).iterator().next();
         Waits.awaitIdle();
 
@@ -91,7 +91,7 @@ class ParallelLimitsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 10})
-    void pagesAreFetchedAheadOnlyInProportionToThoseThatWereTaken(int taken) {
+    void fetchesAheadInProportionToTakenPages(int taken) {
         Iterator<Take> records = archive.parallel(8).iterator();
         for (int i = 0; i < 50 * taken; i++) {
             records.next();
@@ -112,7 +112,7 @@ class ParallelLimitsTest {
     }
 
     @Test
-    void aLimitWithinTheFirstPageTakesOneRequest() {
+    void limitWithinTheFirstPageTakesOneRequest() {
         assertThat(archive.parallel(4).limit(50)).hasSize(50);
         Waits.awaitIdle();
 
@@ -120,14 +120,14 @@ class ParallelLimitsTest {
     }
 
     @Test
-    void noneAreAskedForIfNoneAreWanted() {
+    void limitOfZeroSendsNoRequest() {
         assertThat(archive.parallel(4).limit(0)).isEmpty();
 
         assertThat(archive.requests).hasValue(0);
     }
 
     @Test
-    void pagesComeOneAfterTheOtherWithTheirTokens() {
+    void pagesStaySequentialWithTheirTokens() {
         List<Page<Take>> pages = new ArrayList<>();
         archive.parallel(8).pages().forEach(pages::add);
 
@@ -137,7 +137,7 @@ class ParallelLimitsTest {
     }
 
     @Test
-    void aStreamIsInOrder() {
+    void streamIsOrdered() {
         assertThat(archive.parallel(8).stream()).containsExactlyElementsOf(archive.all());
     }
 

@@ -30,7 +30,7 @@ class ParallelListingTest {
 
     @ParameterizedTest
     @MethodSource("waysOfFetching")
-    void eachRecordComesOnceAndInOrder(RecordTimes times, int pageSize, int atOnce) {
+    void returnsEachRecordOnceInOrder(RecordTimes times, int pageSize, int atOnce) {
         FakeArchive archive = FakeArchive.of(times.of(2500, 1)).pagesOf(pageSize);
 
         assertThat(archive.parallel(atOnce).toList()).isEqualTo(archive.all());
@@ -42,10 +42,12 @@ class ParallelListingTest {
         return IntStream.range(0, 60);
     }
 
-    /** Pages of any size, and bounds that a service may draw otherwise than Twilio says: after, and up to. */
+    /**
+     * Pages of any size, and services whose bounds differ from Twilio's documentation: exclusive start, inclusive end.
+     */
     @ParameterizedTest
     @MethodSource("seeds")
-    void eachRecordComesOnceWhereverTheServiceDrawsItsBounds(int seed) {
+    void returnsEachRecordOnceForAnyBoundsOfTheService(int seed) {
         Random random = new Random(seed);
         RecordTimes times = List.of(RecordTimes.values()).get(random.nextInt(RecordTimes.values().length));
         FakeArchive archive = FakeArchive.of(times.of(1 + random.nextInt(6000), seed))
@@ -57,7 +59,7 @@ class ParallelListingTest {
     }
 
     @Test
-    void aSecondThatGoesOnBehindAPageThatWasTakenIsNotFetchedTwice() {
+    void doesNotRefetchASecondThatSpansPages() {
         FakeArchive archive = FakeArchive.of(aSecondOnTwoPagesWhereTheSliceIsCut());
         CountDownLatch taken = new CountDownLatch(1);
         archive.before(700, () -> Waits.await(taken));
@@ -73,7 +75,7 @@ class ParallelListingTest {
         assertThat(seen).isEqualTo(archive.all());
     }
 
-    /** A first page that makes its slice long, and behind 700 records of it, 50 of the same second. */
+    /** Returns a first page that makes its slice long, and after 700 of its records, 50 of the same second. */
     private static long[] aSecondOnTwoPagesWhereTheSliceIsCut() {
         return IntStream.range(0, 4000)
                 .map(place -> place < 700 || place > 750 ? place : 699)
@@ -84,7 +86,7 @@ class ParallelListingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 49, 50, 51})
-    void aFewRecordsComeOnceToo(int records) {
+    void returnsFewRecordsOnceToo(int records) {
         FakeArchive archive = FakeArchive.of(RecordTimes.UNIFORM.of(records, 1));
 
         assertThat(archive.parallel(8).toList()).isEqualTo(archive.all());

@@ -28,7 +28,7 @@ class PrefetchFailureTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 5})
-    void aFailedPageIsThrownInItsPlaceAndTriedAgain(int page) {
+    void throwsAFailedPageInTurnAndRetriesIt(int page) {
         gated.failOnce(page, failure);
         List<Integer> seen = new ArrayList<>();
         Iterator<Integer> records = ahead.iterator();
@@ -43,7 +43,7 @@ class PrefetchFailureTest {
     }
 
     @Test
-    void noPageBehindTheFailedOneIsAskedFor() {
+    void requestsNoPageAfterAFailedOne() {
         gated.failOnce(1, failure);
         Iterator<Integer> records = ahead.iterator();
         records.next();
@@ -55,7 +55,7 @@ class PrefetchFailureTest {
     }
 
     @Test
-    void pagesCanBeTriedAgainToo() {
+    void pagesCanBeRetriedToo() {
         gated.failOnce(1, failure);
         Iterator<Page<Integer>> pages = ahead.pages().iterator();
         pages.next();
@@ -71,7 +71,7 @@ class PrefetchFailureTest {
 
     @ParameterizedTest
     @MethodSource("othersThanExceptionsOfOurs")
-    void whateverIsThrownReachesTheCaller(Throwable other) {
+    void propagatesAnyThrowable(Throwable other) {
         gated.failOnce(1, other);
         Iterator<Integer> records = ahead.iterator();
         records.next();
@@ -82,7 +82,7 @@ class PrefetchFailureTest {
     }
 
     @Test
-    void aRepeatedTokenIsRefusedBehindTheRecordsThatCame() {
+    void refusesARepeatedTokenAfterTheRecords() {
         FakePages circle =
                 new FakePages().page("", List.of("a"), "PageToken=x").page("PageToken=x", List.of("b"), "PageToken=x");
         List<String> seen = new ArrayList<>();
@@ -97,7 +97,7 @@ class PrefetchFailureTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 3})
-    void anInterruptEndsTheWaitAndThePageStillComes(int page) {
+    void interruptEndsTheWaitButNotTheRequest(int page) {
         gated.hold(page);
         Iterator<Integer> records = ahead.iterator();
         // The last record of a page waits for the next page too, and each page has one.
@@ -119,7 +119,7 @@ class PrefetchFailureTest {
     }
 
     @Test
-    void aPageThatIsThereIsTakenInSpiteOfAnInterrupt() {
+    void returnsAnAvailablePageDespiteAnInterrupt() {
         Iterator<Integer> records = ahead.iterator();
         records.next();
         gated.awaitRequests(3);
@@ -132,14 +132,14 @@ class PrefetchFailureTest {
     }
 
     @Test
-    void anIteratorLeftAloneLeavesNoThread() {
+    void abandonedIteratorLeavesNoThread() {
         ahead.iterator().next();
 
         Waits.awaitNoThread();
     }
 
     @Test
-    void theThreadKeepsNoProcessAlive() {
+    void threadIsADaemon() {
         gated.hold(0);
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> ahead.iterator().next()).isInstanceOf(CallInterruptedException.class);

@@ -25,7 +25,7 @@ class PrefetchTest {
     private final PagedIterable<Integer> ahead = PagedListing.of(gated).prefetch();
 
     @Test
-    void givesTheSameRecordsInTheSameOrder() {
+    void returnsTheSameRecordsInTheSameOrder() {
         assertThat(listing).containsExactly("a", "b", "c", "d", "e");
         assertThat(listing.stream()).containsExactly("a", "b", "c", "d", "e");
 
@@ -33,7 +33,7 @@ class PrefetchTest {
     }
 
     @Test
-    void fetchesNothingBesideTheFirstPage() {
+    void fetchesOnlyTheFirstPageOfOne() {
         assertThat(listing.firstPage().items()).containsExactly("a", "b");
         assertThat(listing.limit(2).firstPage().items()).containsExactly("a", "b");
         Waits.awaitIdle();
@@ -43,14 +43,14 @@ class PrefetchTest {
     }
 
     @Test
-    void manyPagesComeInOrder() {
+    void returnsManyPagesInOrder() {
         List<Integer> numbers = IntStream.range(0, 3000).boxed().toList();
 
         assertThat(PagedListing.of(new GatedPages(3000)).prefetch()).containsExactlyElementsOf(numbers);
     }
 
     @Test
-    void sendsNothingBeforeTheFirstRecordIsAskedFor() {
+    void sendsNothingBeforeTheFirstRecordIsRead() {
         Iterator<Integer> records = ahead.iterator();
         Iterator<Page<Integer>> pages = ahead.pages().iterator();
         assertThat(pages.hasNext()).isTrue();
@@ -63,7 +63,7 @@ class PrefetchTest {
     }
 
     @Test
-    void theNextRequestLeavesBeforeTheCallerAsks() {
+    void requestsTheNextPageBeforeTheCallerNeedsIt() {
         Iterator<Integer> records = ahead.iterator();
         records.next();
 
@@ -71,7 +71,7 @@ class PrefetchTest {
     }
 
     @Test
-    void theLastRecordOfAPageComesOnlyWhenTheNextPageHasCome() throws Exception {
+    void returnsTheLastRecordOfAPageOnlyAfterTheNextPageArrived() throws Exception {
         gated.hold(1);
         Iterator<Integer> records = ahead.iterator();
         CompletableFuture<Integer> first = CompletableFuture.supplyAsync(records::next);
@@ -85,7 +85,7 @@ class PrefetchTest {
     }
 
     @Test
-    void theLastRecordOfAPageComesIfTheNextPageFails() {
+    void returnsTheLastRecordOfAPageIfTheNextPageFails() {
         gated.failOnce(1, new IllegalStateException("no page"));
         Iterator<Integer> records = ahead.iterator();
 
@@ -119,7 +119,7 @@ class PrefetchTest {
     }
 
     @Test
-    void aLimitSetBeforeHoldsToo() {
+    void appliesALimitSetBefore() {
         assertThat(PagedListing.of(source).limit(3).prefetch()).containsExactly("a", "b", "c");
         Waits.awaitIdle();
 
@@ -135,7 +135,7 @@ class PrefetchTest {
     }
 
     @Test
-    void pagesAreFetchedAheadWithTheirTokens() {
+    void prefetchesPagesWithTheirTokens() {
         Iterator<Page<Integer>> pages = ahead.pages().iterator();
         assertThat(pages.next().next()).contains(GatedPages.token(1));
         gated.awaitRequests(2);
@@ -154,7 +154,7 @@ class PrefetchTest {
     }
 
     @Test
-    void anEmptyListingEnds() {
+    void endsForAnEmptyListing() {
         FakePages none = FakePages.of(List.of(List.of()));
 
         assertThat(PagedListing.of(none).prefetch()).isEmpty();
@@ -163,7 +163,7 @@ class PrefetchTest {
     }
 
     @Test
-    void leavesTheListingItselfAlone() {
+    void doesNotChangeTheListingItself() {
         PagedIterable<Integer> plain = PagedListing.of(gated);
         assertThat(plain.prefetch()).isNotSameAs(plain);
 

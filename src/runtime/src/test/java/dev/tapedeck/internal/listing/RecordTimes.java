@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.LongStream;
 
-/** How the records of a {@link FakeArchive} lie in time. */
+/** How the records of a {@link FakeArchive} are distributed in time. */
 enum RecordTimes {
     UNIFORM,
     CLUSTERED,
@@ -14,7 +14,7 @@ enum RecordTimes {
     DENSER_WITH_AGE,
     RANDOM_WALK;
 
-    /** The seconds of so many records, newest first; the same for the same seed. */
+    /** Returns the seconds of this many records, newest first; the same for the same seed. */
     long[] of(int records, long seed) {
         Random random = new Random(seed);
         return LongStream.range(0, records)

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Which requests a parallel listing sends, by a clock of its own and without threads. */
+/** The requests that a parallel listing sends, with a simulated clock and without threads. */
 class SlicesTest {
     private static final int AT_ONCE = 8;
     private static final int LATENCY = 10_000;
@@ -21,7 +21,7 @@ class SlicesTest {
     private int now;
 
     @Test
-    void aYearWithoutRecordsTakesFewRequests() {
+    void crossesAYearWithoutRecordsInFewRequests() {
         long year = 365 * 86_400L;
         FakeArchive archive = FakeArchive.of(twoClusters(2000, year)).pagesOf(100);
 
@@ -31,7 +31,7 @@ class SlicesTest {
     }
 
     @Test
-    void whatComesLateAndIsDenseIsFetchedAtOnceToo() {
+    void fetchesALateDensePartInParallelToo() {
         // Sparse, a hundred times denser, and sparse again: the request that reaches the dense part is the slow one.
         long[] seconds = LongStream.range(0, 90_000)
                 .map(number -> number * 10
@@ -61,19 +61,19 @@ class SlicesTest {
         return listed;
     }
 
-    /** Sends as many requests as may run at once, each answered after a time of its own. */
+    /** Sends as many requests as may run at once, each with its own response time. */
     private void send(Slices<Take> slices, Map<Integer, Slice<Take>> sent) {
         Slice<Take> next = sent.size() < AT_ONCE ? slices.next() : null;
         while (next != null) {
             next.begin();
-            // Plus the number: two never come at once.
+            // The number is added so that no two arrive at once.
             int end = now + LATENCY * (number == slow ? 10 : 1) + number++;
             sent.put(end, next);
             next = sent.size() < AT_ONCE ? slices.next() : null;
         }
     }
 
-    /** Hands all that has come and has its turn to the caller. */
+    /** Passes to the caller all records that have arrived and whose turn it is. */
     private static void hand(Slices<Take> slices, List<Take> listed) {
         Slice<Take> head = slices.head();
         while (head != null && (head.hasNews() || head.isDone())) {
@@ -86,7 +86,7 @@ class SlicesTest {
         }
     }
 
-    /** A record each second, and a second cluster of the same number so much earlier. */
+    /** Returns a record each second, and a second cluster with the same number this much earlier. */
     private static long[] twoClusters(int records, long gap) {
         return newestFirst(LongStream.range(0, 2L * records)
                 .map(number -> number + (number / records) * gap)

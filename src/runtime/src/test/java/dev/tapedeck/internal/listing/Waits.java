@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for other threads that end in failure rather than never. */
+/** Waits for other threads that fail instead of blocking forever. */
 final class Waits {
     private static final long SECONDS = 20;
 
@@ -32,7 +32,7 @@ final class Waits {
         }
     }
 
-    /** Waits until this is so. */
+    /** Waits until the condition is true. */
     static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (!condition.getAsBoolean()) {
@@ -42,8 +42,8 @@ final class Waits {
     }
 
     /**
-     * Waits until the threads that fetch pages have ended, or wait for something to fetch. One that was given a page
-     * just now may still look as if it waited, so first wait for each request that must have come.
+     * Waits until the threads that fetch pages have ended, or wait for something to fetch. A thread that was just given
+     * a page may still seem to wait, so first wait for each request that must have arrived.
      */
     static void awaitIdle() {
         await(() -> fetching().stream().allMatch(Waits::isIdle));
@@ -60,7 +60,7 @@ final class Waits {
         await(() -> fetching().isEmpty());
     }
 
-    /** The threads that fetch pages now. */
+    /** The threads that are fetching pages. */
     static List<Thread> fetching() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("tapedeck-pages"))

@@ -59,7 +59,7 @@ class ChannelSocketTest {
     }
 
     @Test
-    void aReadThatTimesOutIsFollowedByOthers() throws IOException {
+    void canReadAfterATimeout() throws IOException {
         client.setSoTimeout(50);
         InputStream in = client.getInputStream();
 
@@ -71,7 +71,7 @@ class ChannelSocketTest {
     }
 
     @Test
-    void anInterruptEndsTheRead() throws IOException {
+    void interruptEndsTheRead() throws IOException {
         InputStream in = client.getInputStream();
         Thread.currentThread().interrupt();
 
@@ -80,7 +80,7 @@ class ChannelSocketTest {
     }
 
     @Test
-    void tellsItsAddresses() {
+    void reportsItsAddresses() {
         assertThat(client.getRemoteSocketAddress()).isEqualTo(listening.getLocalSocketAddress());
         assertThat(client.getLocalSocketAddress())
                 .isEqualTo(new InetSocketAddress(server.getInetAddress(), server.getPort()));
@@ -113,7 +113,7 @@ class ChannelSocketTest {
     }
 
     @Test
-    void eitherSideEndsAlone() throws IOException {
+    void eachSideCanEndAlone() throws IOException {
         client.shutdownOutput();
         assertThat(server.getInputStream().read()).isEqualTo(-1);
         server.getOutputStream().write(5);

@@ -19,12 +19,12 @@ class MarkupTest {
             <Error><Code>AccessDenied</Code><Message>No</Message></Error>  | AccessDenied No
             <p                                                             | ``
             """)
-    void theTitleOrTheWordsSayWhatAPageIs(String page, String words) {
+    void extractsTheTitleOrTheWords(String page, String words) {
         assertThat(Markup.words(page)).isEqualTo(words);
     }
 
     @Test
-    void excerptsSplitNoCharacter() {
+    void excerptsDoNotSplitCharacters() {
         assertThat(Excerpt.of("a\uD83D\uDE00b", 2)).isEqualTo("a...");
         assertThat(Excerpt.of("a\uD83D\uDE00b", 3)).isEqualTo("a\uD83D\uDE00...");
         assertThat(Excerpt.of("abc", 3)).isEqualTo("abc");

@@ -54,7 +54,7 @@ class MaskTest {
                 .replace("'", "&#39;");
     }
 
-    /** Each character that is neither a letter nor a digit in this spelling. */
+    /** Returns the text with each character that is neither a letter nor a digit in this spelling. */
     private static String spelled(String text, String format) {
         StringBuilder spelled = new StringBuilder();
         text.chars()
@@ -90,7 +90,7 @@ class MaskTest {
     }
 
     @Test
-    void coversWhatWentOutBeforeCredentialsChanged() {
+    void coversEarlierCredentials() {
         Mask mask = new Mask();
         for (int i = 10; i < 60; i++) {
             mask.cover("Bearer token-" + i);
@@ -100,7 +100,7 @@ class MaskTest {
     }
 
     @Test
-    void coversTheBeginningOfASecretWhereATextIsCut() {
+    void coversTheBeginningOfATruncatedSecret() {
         Mask mask = new Mask();
         mask.cover(Credentials.basic("SK1", "0123456789abcdef0123456789abcdef"));
 
@@ -110,7 +110,7 @@ class MaskTest {
     }
 
     @Test
-    void leavesTheUserAndOtherWords() {
+    void keepsTheUserAndOtherWords() {
         Mask mask = new Mask();
         mask.cover(Credentials.basic("AC0123456789abcdef0123456789abcdef", "s3cret"));
 
@@ -126,7 +126,7 @@ class MaskTest {
     }
 
     @Test
-    void aVeryShortSecretIsCoveredOnlyWithItsUser() {
+    void coversAVeryShortSecretOnlyWithItsUser() {
         Mask mask = new Mask();
         mask.cover(Credentials.basic("SK1", "ab"));
 
@@ -151,7 +151,7 @@ class MaskTest {
     }
 
     @Test
-    void anExceptionWithNothingSecretIsItself() {
+    void returnsAnExceptionWithoutSecretsItself() {
         Mask mask = new Mask();
         mask.cover(BASIC);
         IOException harmless = new IOException("reset", new ProtocolException("odd"));
@@ -160,7 +160,7 @@ class MaskTest {
     }
 
     @Test
-    void causesAndWhatWasSuppressedAreCoveredToo() {
+    void coversCausesAndSuppressedExceptions() {
         Mask mask = new Mask();
         mask.cover(BASIC);
         IOException failure = new IOException("reset", new ProtocolException("Unexpected status line: " + BASIC));
@@ -176,7 +176,7 @@ class MaskTest {
     }
 
     @Test
-    void takesNoLongerForTextsMadeToBeSlow() {
+    void isFastForMaliciousTexts() {
         Mask mask = new Mask();
         mask.cover(Credentials.basic("SK1", "&amp;&amp;&amp;&amp;"));
         for (String piece :
@@ -189,7 +189,7 @@ class MaskTest {
     }
 
     @Test
-    void theSecretAsBase64AloneIsCovered() {
+    void coversTheSecretInBase64() {
         Mask mask = new Mask();
         mask.cover(Credentials.basic("SK1", "s3cret/+secret"));
 

@@ -6,14 +6,14 @@ import org.junit.jupiter.api.Test;
 
 class SummaryTest {
     @Test
-    void leavesOutWhatIsNull() {
+    void omitsNulls() {
         assertThat(new Summary("Room").add("sid", null).add("size", 5).hide("name", null))
                 .hasToString("Room[size=5]");
         assertThat(new Summary("Room")).hasToString("Room[]");
     }
 
     @Test
-    void hidesAValueButNotThatItIsThere() {
+    void showsHiddenFieldsWithoutTheirValues() {
         assertThat(new Summary("Room").hide("name", "alice").add("sid", "RM1"))
                 .hasToString("Room[name=(hidden), sid=RM1]");
     }
