@@ -30,7 +30,7 @@ class AccessTokenTest {
             .clock(Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
-    void isSignedByTheSecret() {
+    void isSignedWithTheSecret() {
         String jwt = builder.identity("Zoë \"Z\"\t<会議>").room("Daily/1").build().toJwt();
 
         List<String> parts = List.of(jwt.split("\\.", -1));
@@ -46,18 +46,18 @@ class AccessTokenTest {
     }
 
     @Test
-    void letsIntoEveryRoomUnlessToldOtherwise() {
+    void isValidForEveryRoomByDefault() {
         assertThat(claims(builder)).endsWith("'grants':{'identity':'Zoë','video':{}}}");
     }
 
     @Test
-    void escapesWhatJsonDoesNotTake() {
+    void escapesNamesForJson() {
         assertThat(claims(builder.room("a\\b\u0000\u001f\"\u2028")))
                 .endsWith("'video':{'room':'a\\\\b\\u0000\\u001f\\'\\u2028'}}}");
     }
 
     @Test
-    void lastsAsLongAsIsSaid() {
+    void isValidForTheGivenDuration() {
         AccessToken token = builder.validFor(Duration.ofHours(24)).build();
 
         assertThat(token.expires()).isEqualTo("2026-11-22T00:00:00Z");
@@ -65,12 +65,12 @@ class AccessTokenTest {
     }
 
     @Test
-    void mayBeginLater() {
+    void canStartLater() {
         assertThat(claims(builder.notBefore(NOW.plusSeconds(60)))).contains("'nbf':1795219260,'exp':1795222800");
     }
 
     @Test
-    void refusesABeginAfterItsEnd() {
+    void refusesAStartAfterItsEnd() {
         AccessToken.Builder late = builder.notBefore(Instant.parse("2026-11-21T01:00:00Z"));
 
         assertThatThrownBy(late::build)
@@ -81,7 +81,7 @@ class AccessTokenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT0.9S", "PT-1H", "PT24H0.001S", "PT8760H"})
-    void refusesADurationThatTwilioWouldNotTake(Duration duration) {
+    void refusesADurationBeyondTwiliosLimits(Duration duration) {
         assertThatThrownBy(() -> builder.validFor(duration))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
@@ -100,7 +100,7 @@ class AccessTokenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\uD83C"})
-    void refusesNamesThatAreNoText(String name) {
+    void refusesInvalidNames(String name) {
         assertThatThrownBy(() -> builder.identity(name))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected identity to be Unicode text that is not empty");
@@ -110,7 +110,7 @@ class AccessTokenTest {
     }
 
     @Test
-    void needsAKeyAnAccountAndAnIdentity() {
+    void requiresAKeyAnAccountAndAnIdentity() {
         AccessToken.Builder nobody = AccessToken.builder().apiKey(KEY, SECRET).account(ACCOUNT);
 
         assertThatThrownBy(nobody::build)
@@ -119,7 +119,7 @@ class AccessTokenTest {
     }
 
     @Test
-    void refusesASecretOfMoreThanOneLineWithoutShowingIt() {
+    void refusesASecretOfSeveralLinesWithoutShowingIt() {
         for (String secret : List.of(SECRET + "\n", SECRET + "\r\n", "\u0000" + SECRET)) {
             assertThatThrownBy(() -> builder.apiKey(KEY, secret))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -129,8 +129,8 @@ class AccessTokenTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // A caller without a checker may do this.
-    void nullArgumentsAreNamed() {
+    @SuppressWarnings("NullAway") // A caller without a nullness checker may do this.
+    void namesNullArguments() {
         Map<String, Runnable> calls = new LinkedHashMap<>();
         calls.put("sid", () -> builder.apiKey((String) null, SECRET));
         calls.put("secret", () -> builder.apiKey(KEY, null));
@@ -149,7 +149,7 @@ class AccessTokenTest {
     }
 
     @Test
-    void hidesItselfAndItsOwner() {
+    void textHidesTheTokenAndItsIdentity() {
         assertThat(builder.build())
                 .hasToString("AccessToken[issued=2026-11-21T00:00:00Z, expires=2026-11-21T01:00:00Z, jwt=(hidden)]");
     }
@@ -158,7 +158,7 @@ class AccessTokenTest {
         return decoded(builder.build().toJwt().split("\\.", -1)[1]);
     }
 
-    /** The JSON with single quotes. */
+    /** Returns the JSON with single quotes. */
     private static String decoded(String part) {
         return new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8).replace('"', '\'');
     }

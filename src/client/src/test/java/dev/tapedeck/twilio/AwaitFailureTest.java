@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What ends a wait that finds trouble on its way, and what does not. */
+/** Which failures end a wait, and which do not. */
 @Timeout(20)
 class AwaitFailureTest {
     @RegisterExtension
@@ -62,7 +62,7 @@ class AwaitFailureTest {
 
     @ParameterizedTest
     @MethodSource("passingFailures")
-    void aFailureThatMayPassDoesNotEndIt(ResponseDefinitionBuilder failure) {
+    void transientFailureDoesNotEndTheWait(ResponseDefinitionBuilder failure) {
         Wire.answers(SERVICE, failure, okJson(PROCESSING), failure, okJson("{\"status\":\"completed\"}"));
 
         Composition rendered = await(
@@ -74,7 +74,7 @@ class AwaitFailureTest {
     }
 
     @Test
-    void aServiceIsNotAskedAgainBeforeItWants() {
+    void waitsAsLongAsTheServiceAsks() {
         Wire.answers(
                 SERVICE,
                 aResponse().withStatus(429).withHeader("Retry-After", "20"),
@@ -88,7 +88,7 @@ class AwaitFailureTest {
     }
 
     @Test
-    void theDeadlineTellsWhatWasSeenLastAndWhatFailedSince() {
+    void deadlineReportsTheLastSeenStateAndTheLastFailure() {
         Wire.answers(SERVICE, okJson(PROCESSING), aResponse().withStatus(503).withBody("Busy"));
 
         AwaitException end = catchThrowableOfType(AwaitException.class, () -> await(Wire.url(SERVICE), polling));
@@ -104,7 +104,7 @@ class AwaitFailureTest {
     }
 
     @Test
-    void aFailureThatIsOverIsNotTold() {
+    void doesNotReportAnEarlierFailure() {
         Wire.answers(SERVICE, aResponse().withStatus(503), okJson(PROCESSING));
 
         assertThatThrownBy(() -> await(Wire.url(SERVICE), polling))
@@ -114,7 +114,7 @@ class AwaitFailureTest {
     }
 
     @Test
-    void whatWasNeverSeenEndsInTheFailureItself() {
+    void throwsTheFailureItselfIfNoPollSucceeded() {
         Wire.answer(SERVICE, aResponse().withStatus(503));
 
         assertThatThrownBy(() -> await(Wire.url(SERVICE), polling)).isExactlyInstanceOf(ServerException.class);
@@ -123,7 +123,7 @@ class AwaitFailureTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 404})
-    void aFailureThatStaysEndsItAtOnce(int status) {
+    void permanentFailureEndsTheWaitAtOnce(int status) {
         Wire.answers(SERVICE, okJson(PROCESSING), aResponse().withStatus(status));
 
         ApiException end = catchThrowableOfType(ApiException.class, () -> await(Wire.url(SERVICE), polling));
@@ -133,7 +133,7 @@ class AwaitFailureTest {
     }
 
     @Test
-    void anInterruptWithinALookTellsWhatWasSeenLast() {
+    void interruptDuringAPollReportsTheLastSeenState() {
         VideoException end = interrupted(RawResponse.json(PROCESSING));
 
         assertThat(end)
@@ -144,7 +144,7 @@ class AwaitFailureTest {
     }
 
     @Test
-    void anInterruptBeforeAnythingWasSeenSaysSo() {
+    void interruptBeforeTheFirstSuccessfulPollSaysSo() {
         assertThat(interrupted(RawResponse.of("503 Busy|Content-Length: 0", "")))
                 .isInstanceOf(CallInterruptedException.class)
                 .hasMessage(WANTED + "but the thread was interrupted before the first poll succeeded")
@@ -152,7 +152,7 @@ class AwaitFailureTest {
     }
 
     @Test
-    void aLookHasTheTimeThatIsLeftButASecondAtLeast() {
+    void pollHasTheRemainingTimeButAtLeastASecond() {
         Wire.answer(SERVICE, okJson(PROCESSING));
         Duration thirty = Duration.ofSeconds(30);
         Polling hundred = polling.toBuilder()
@@ -176,7 +176,7 @@ class AwaitFailureTest {
         assertThat(limits).extracting(Duration::toSeconds).containsExactly(60L, 60L, 40L, 10L, 1L);
     }
 
-    /** How it ends if the thread is interrupted while the second look, after this first answer, is under way. */
+    /** Returns how the wait ends if the thread is interrupted during the second poll, after this first response. */
     private VideoException interrupted(RawResponse first) {
         Thread waiting = Thread.currentThread();
         try (SocketServer server = SocketServer.by((number, head) -> {

@@ -35,7 +35,7 @@ class AwaitTest {
     private final Polling polling = Polling.defaults();
 
     @Test
-    void looksLessAndLessOftenUntilItIsRendered() {
+    void pollsLessAndLessOftenUntilRendered() {
         Wire.pages(
                 SERVICE,
                 "/v1/Compositions/" + SID,
@@ -54,7 +54,7 @@ class AwaitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"completed", "failed", "deleted", "archived"})
-    void whatWillNotChangeByItselfIsNotAwaited(String status) {
+    void returnsFinalStatesAtOnce(String status) {
         Wire.answer(SERVICE, okJson(status(status)));
 
         assertThat(twilio().compositions().await(SID, polling).status().value()).isEqualTo(status);
@@ -62,7 +62,7 @@ class AwaitTest {
     }
 
     @Test
-    void aDeadlineEndsItAndTellsWhatWasSeenLast() {
+    void deadlineEndsTheWaitWithTheLastSeenState() {
         Wire.answer(SERVICE, okJson(status("processing")));
         Duration fourSeconds = Duration.ofSeconds(4);
         Polling tenSeconds = polling.toBuilder()
@@ -83,7 +83,7 @@ class AwaitTest {
     }
 
     @Test
-    void theLastLookIsAtTheDeadlineHoweverLongThePause() {
+    void lastPollIsAtTheDeadline() {
         Wire.pages(SERVICE, "/v1/Compositions/" + SID, status("processing"), status("completed"));
         Duration second = Duration.ofSeconds(1);
 
@@ -100,7 +100,7 @@ class AwaitTest {
     }
 
     @Test
-    void anInterruptEndsItAndKeepsTheFlag() {
+    void interruptEndsTheWaitAndKeepsTheFlag() {
         Wire.answer(SERVICE, okJson(status("processing")));
         TimeSource interrupting = pause -> {
             throw new InterruptedException();
@@ -114,14 +114,14 @@ class AwaitTest {
     }
 
     @Test
-    void whatGoesWrongMeanwhileIsToldAsItIs() {
+    void throwsFinalFailuresUnchanged() {
         Wire.answer(SERVICE, jsonResponse("{\"code\":20404,\"message\":\"Not here\"}", 404));
 
         assertThatThrownBy(() -> twilio().compositions().await(SID, polling)).isInstanceOf(NotFoundException.class);
     }
 
     @Test
-    void aRecordingIsAwaitedUntilItIsCompleted() {
+    void awaitsARecordingUntilItIsCompleted() {
         Wire.pages(SERVICE, "/v1/Recordings/" + RECORDING, status("processing"), status("completed"));
 
         assertThat(twilio().recordings().await(RECORDING, polling).status()).isEqualTo(RecordingStatus.COMPLETED);

@@ -20,49 +20,49 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Access tokens for other products than video, alone and besides it. */
+/** Access tokens for products other than video, alone and together with video. */
 class GrantsTest {
     private final AccessToken.Builder builder = AccessToken.builder()
             .apiKey("SK0123456789abcdef0123456789abcdef", "a-secret-of-32-characters-or-more")
             .account(AccountSid.of("AC0123456789abcdef0123456789abcdef"));
 
     @Test
-    void othersNeedNoVideo() {
+    void otherGrantsNeedNoVideo() {
         builder.identity("Zoe").grant("chat", Map.of("service_sid", "IS1"));
 
         assertThat(grants()).isEqualTo("{'identity':'Zoe','chat':{'service_sid':'IS1'}}");
     }
 
     @Test
-    void othersNeedNoIdentity() {
+    void otherGrantsNeedNoIdentity() {
         builder.grant("player", Map.of("playbackUrl", "https://example.com/a?b=<c>"));
 
         assertThat(grants()).isEqualTo("{'player':{'playbackUrl':'https://example.com/a?b=<c>'}}");
     }
 
     @Test
-    void standBesideARoom() {
+    void grantsAreAddedToARoom() {
         builder.identity("Zoe").grant("chat", Map.of()).room("Daily");
 
         assertThat(grants()).isEqualTo("{'identity':'Zoe','chat':{},'video':{'room':'Daily'}}");
     }
 
     @Test
-    void standBesideAllRooms() {
+    void grantsAreAddedToAllRooms() {
         builder.identity("Zoe").grant("video", Map.of()).grant("chat", Map.of());
 
         assertThat(grants()).isEqualTo("{'identity':'Zoe','video':{},'chat':{}}");
     }
 
     @Test
-    void theLastOfANameCounts() {
+    void usesTheLastGrantOfAName() {
         builder.identity("Zoe").grant("video", Map.of("room", "a")).room("b").room("c");
 
         assertThat(grants()).isEqualTo("{'identity':'Zoe','video':{'room':'c'}}");
     }
 
     @Test
-    void holdAnyJson() {
+    void grantsHoldAnyJson() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("outgoing", Map.of("params", List.of("é", 1, 2.5, new BigDecimal("1e3"), true)));
         values.put("none", null);
@@ -73,7 +73,7 @@ class GrantsTest {
     }
 
     @Test
-    void videoNeedsAnIdentity() {
+    void videoRequiresAnIdentity() {
         assertThatThrownBy(builder.room("Daily")::build)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Expected apiKey(sid, secret), account(sid) and identity(name)");
@@ -100,7 +100,7 @@ class GrantsTest {
 
     @ParameterizedTest
     @MethodSource("notJson")
-    void refuseWhatIsNotJson(Object value) {
+    void refusesValuesThatAreNotJson(Object value) {
         assertThatThrownBy(() -> builder.grant("chat", Map.of("service_sid", value)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("grant chat");
@@ -108,12 +108,12 @@ class GrantsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "identity", "\uD83C"})
-    void refuseAnotherName(String name) {
+    void refusesInvalidNames(String name) {
         assertThatThrownBy(() -> builder.grant(name, Map.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void aRegionIsInTheHeader() {
+    void putsTheRegionInTheHeader() {
         String jwt = builder.identity("Zoe").region("ie1").build().toJwt();
 
         assertThat(decoded(jwt.split("\\.", -1)[0]))
@@ -122,7 +122,7 @@ class GrantsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ie1\n", "ie 1", "\"", "é"})
-    void refusesARegionThatIsNone(String region) {
+    void refusesAMalformedRegion(String region) {
         assertThatThrownBy(() -> builder.region(region))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected region to be a name such as ie1 but was \"" + region + '"');
@@ -134,7 +134,7 @@ class GrantsTest {
         return claims.substring(claims.indexOf(start) + start.length(), claims.length() - 1);
     }
 
-    /** The JSON with single quotes. */
+    /** Returns the JSON with single quotes. */
     private static String decoded(String part) {
         return new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8).replace('"', '\'');
     }

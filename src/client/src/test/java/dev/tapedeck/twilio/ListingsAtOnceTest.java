@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Listings of which pages are fetched ahead, or several at once, as they are sent. */
+/** The requests of prefetched and of parallel listings. */
 @Timeout(60)
 class ListingsAtOnceTest {
     private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
@@ -35,7 +35,7 @@ class ListingsAtOnceTest {
     }
 
     @Test
-    void pagesAheadAreTheSamePages() {
+    void prefetchRequestsTheSamePages() {
         List<Recording> plain = list(between(FIRST, LAST).build()).toList();
         List<ReceivedRequest> sent = List.copyOf(standIn.requests());
 
@@ -46,7 +46,7 @@ class ListingsAtOnceTest {
     }
 
     @Test
-    void slicesOfTheRangeAreTheSameRecordings() {
+    void parallelListingReturnsTheSameRecordings() {
         List<Recording> plain = list(between(FIRST, LAST).build()).toList();
         int sent = standIn.requests().size();
 
@@ -55,7 +55,7 @@ class ListingsAtOnceTest {
         assertThat(plain).hasSizeGreaterThan(2000);
         List<ReceivedRequest> slices =
                 standIn.requests().subList(sent, standIn.requests().size());
-        // Eight rooms, a week between each: a request at once may end in such a gap.
+        // Eight rooms, a week apart: a parallel request may end in such a gap.
         assertThat(slices).hasSizeLessThan(4 * sent);
         assertThat(values(slices, "DateCreatedBefore"))
                 .hasSizeGreaterThan(2)
@@ -76,7 +76,7 @@ class ListingsAtOnceTest {
     }
 
     @Test
-    void boundsBetweenSecondsAreSentAndCutAlike() {
+    void boundsBetweenSecondsAreRoundedAlike() {
         Instant middle = list(between(FIRST, LAST).build()).stream()
                 .skip(1200)
                 .findFirst()
@@ -91,7 +91,7 @@ class ListingsAtOnceTest {
     }
 
     @Test
-    void refusesAListingThatHasNoTwoBoundsOrBeginsAtAPage() {
+    void refusesAListingWithoutBothBoundsOrFromAToken() {
         ListRecordingsRequest open =
                 ListRecordingsRequest.builder().dateCreatedAfter(FIRST).build();
         ListRecordingsRequest begun = between(FIRST, LAST).pageToken("PA1").build();
@@ -106,7 +106,7 @@ class ListingsAtOnceTest {
     }
 
     @Test
-    void signalWiresListingsHaveNoBounds() {
+    void refusesListingsOfSignalWire() {
         SignalWireVideo client = Wire.signalWire(standIn);
 
         assertThatThrownBy(() -> client.recordings().list().parallel(2)).isInstanceOf(IllegalStateException.class);
@@ -126,7 +126,7 @@ class ListingsAtOnceTest {
         return ListRecordingsRequest.builder().dateCreatedAfter(after).dateCreatedBefore(before);
     }
 
-    /** What this parameter was in the queries. */
+    /** Returns the values of this parameter in the queries. */
     private static Set<String> values(List<ReceivedRequest> requests, String parameter) {
         return requests.stream()
                 .flatMap(request -> Arrays.stream(request.query().split("&")))

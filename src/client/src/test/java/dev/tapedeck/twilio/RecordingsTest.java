@@ -46,7 +46,7 @@ class RecordingsTest {
     }
 
     @Test
-    void aRecordingThatIsNotThereIsNamed() {
+    void namesAMissingRecording() {
         Wire.answer(SERVICE, jsonResponse("{\"code\":20404,\"message\":\"Not here\"}", 404));
 
         assertThatThrownBy(() -> recordings().fetch(SID))
@@ -55,7 +55,7 @@ class RecordingsTest {
     }
 
     @Test
-    void anAnswerThatDoesNotSayWhetherPagesFollowIsNotTheEnd() {
+    void failsIfAPageDoesNotSayWhetherOthersFollow() {
         Wire.answer(SERVICE, okJson("{\"recordings\":[],\"meta\":{}}"));
 
         assertThatThrownBy(() -> recordings().list().toList())
@@ -63,7 +63,7 @@ class RecordingsTest {
     }
 
     @Test
-    void anOddSidFromAnAnswerIsKeptAndNeverSent() {
+    void keepsButNeverSendsAMalformedSid() {
         Wire.answer(SERVICE, okJson("{\"recordings\":[{\"sid\":\"../Rooms\"}],\"meta\":{\"next_page_url\":null}}"));
         RecordingSid odd = recordings().list().iterator().next().sid();
 
@@ -75,7 +75,7 @@ class RecordingsTest {
     }
 
     @Test
-    void anOddRoomSidIsNeverSent() {
+    void neverSendsAMalformedRoomSid() {
         assertThatThrownBy(() -> client(Wire.url(SERVICE).toString())
                         .rooms()
                         .recordings(new RoomSid("odd"))
@@ -87,7 +87,7 @@ class RecordingsTest {
     }
 
     @Test
-    void sendsFiltersInTheirOrderAndListsRepeated() {
+    void sendsFiltersInOrderAndRepeatsListParameters() {
         Wire.answer(SERVICE, okJson(LAST));
         Sid room = Sid.of("RM0123456789abcdef0123456789abcdef");
         Sid participant = Sid.of("PA0123456789abcdef0123456789abcdef");
@@ -106,7 +106,7 @@ class RecordingsTest {
     }
 
     @Test
-    void keepsFiltersThatTheNextLinkKeeps() {
+    void keepsFiltersOfTheNextLink() {
         String next = "/v1/Recordings?Status=completed&PageSize=100&Page=1&PageToken=PA1";
         Wire.pages(
                 SERVICE,
@@ -120,7 +120,7 @@ class RecordingsTest {
     }
 
     @Test
-    void aTokenBelongsToItsFilters() {
+    void refusesATokenOfOtherFilters() {
         PageToken token = PageToken.of("/v1/Recordings?MediaType=audio&Status=completed", "PageToken=2");
         Wire.answer(SERVICE, okJson(LAST));
         ListRecordingsRequest same = completed().toBuilder()
@@ -139,7 +139,7 @@ class RecordingsTest {
     }
 
     @Test
-    void allowsForThePathPrefixOfAProxy() {
+    void supportsThePathPrefixOfAProxy() {
         String plain = "https://video.twilio.com/v1/Recordings?PageToken=2";
         String prefixed = Wire.url(PROXY) + "/proxy/v1/Recordings?PageToken=3";
         Wire.pages(PROXY, "/proxy/v1/Recordings", page(plain), page(prefixed), LAST);
@@ -154,7 +154,7 @@ class RecordingsTest {
     }
 
     @Test
-    void aTokenIsGoodBehindAProxyToo() {
+    void tokenIsValidBehindAProxy() {
         Wire.answer(PROXY, okJson(LAST));
         PageToken saved = PageToken.of("/v1/Recordings", "PageToken=2");
 
@@ -165,7 +165,7 @@ class RecordingsTest {
     }
 
     @Test
-    void anEnvelopeWithoutItsListIsNamedByItsRequest() {
+    void namesTheRequestOfAnEnvelopeWithoutItsList() {
         Wire.answer(SERVICE, okJson("{}"));
 
         assertThatThrownBy(() -> recordings().list().toList()).hasMessageStartingWith("GET /v1/Recordings: Expected");

@@ -2,7 +2,7 @@ package dev.tapedeck.twilio;
 
 import dev.tapedeck.internal.calls.TimeSource;
 
-/** Clients of Twilio for which time passes as a test says. */
+/** Clients of Twilio with a test's source of time. */
 public final class TimedTwilio {
     private TimedTwilio() {}
 

@@ -25,7 +25,7 @@ class TwilioErrorsTest {
     private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
 
     @Test
-    void readsTheUsualForm() {
+    void readsTheUsualFormat() {
         ApiException thrown = fetch(jsonResponse(
                 "{\"code\":20404,\"message\":\"The requested resource was not found\","
                         + "\"more_info\":\"https://www.twilio.com/docs/errors/20404\",\"status\":404,\"details\":{}}",
@@ -42,7 +42,7 @@ class TwilioErrorsTest {
     }
 
     @Test
-    void readsTheFormOfTheStandard() {
+    void readsTheFormatOfTheStandard() {
         ApiException thrown = fetch(jsonResponse(
                 "{\"type\":\"https://example.com/p\",\"title\":\"Invalid input\",\"status\":400,"
                         + "\"detail\":\"Two inputs are invalid\",\"instance\":\"/p/1\",\"code\":20001,\"errors\":["
@@ -59,7 +59,7 @@ class TwilioErrorsTest {
     }
 
     @Test
-    void tooManyRequestsSayHowLongToWait() {
+    void readsRetryAfterOfTooManyRequests() {
         ApiException thrown = fetch(jsonResponse("{\"code\":20429,\"message\":\"Too Many Requests\"}", 429)
                 .withHeader("Retry-After", "2")
                 .withHeader("X-Request-Id", "common")
@@ -72,7 +72,7 @@ class TwilioErrorsTest {
     }
 
     @Test
-    void theMessageHoldsNoFilterAndNoCredentials() {
+    void messageHasNoFilterAndNoCredentials() {
         Wire.answer(SERVICE, jsonResponse("{\"message\":\"No\"}", 401));
         ListRecordingsRequest request =
                 ListRecordingsRequest.builder().pageToken("private").build();

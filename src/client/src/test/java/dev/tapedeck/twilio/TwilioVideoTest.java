@@ -37,7 +37,7 @@ class TwilioVideoTest {
     private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
 
     @Test
-    void signsRequestsWithTheApiKey() {
+    void authorizesRequestsWithTheApiKey() {
         Wire.answer(SERVICE, okJson("{}"));
 
         client().build().recordings().fetch(SID);
@@ -51,7 +51,7 @@ class TwilioVideoTest {
     }
 
     @Test
-    void signsRequestsWithTheAccount() {
+    void authorizesRequestsWithTheAccount() {
         Wire.answer(SERVICE, okJson("{}"));
 
         TwilioVideo.builder()
@@ -67,7 +67,7 @@ class TwilioVideoTest {
 
     @ParameterizedTest
     @CsvSource({"'',''", "/,''", "/proxy,/proxy", "/proxy/,/proxy", "/a/b,/a/b"})
-    void thePathOfTheBaseUrlStaysInFront(String path, String prefix) {
+    void keepsThePathOfTheBaseUrl(String path, String prefix) {
         Wire.answer(PROXY, okJson("{}"));
 
         client().baseUrl(URI.create(Wire.url(PROXY) + path))
@@ -93,7 +93,7 @@ class TwilioVideoTest {
     }
 
     @Test
-    void aNextLinkToAnotherHostGetsNoRequest() {
+    void sendsNoRequestToAnotherHostOfANextLink() {
         String next = Wire.url(STORAGE) + "/v1/Recordings?PageToken=2";
         Wire.pages(
                 SERVICE,
@@ -108,7 +108,7 @@ class TwilioVideoTest {
     }
 
     @Test
-    void usesTheCallersClientAndLeavesItAsItWas() {
+    void usesTheCallersClientWithoutChangingIt() {
         Wire.answer(SERVICE, okJson("{}"));
         List<String> seen = new ArrayList<>();
         OkHttpClient own = new OkHttpClient.Builder()
@@ -128,7 +128,7 @@ class TwilioVideoTest {
     }
 
     @Test
-    void anAnswerThatTakesTooLongIsAConnectionException() {
+    void slowResponseIsAConnectionException() {
         try (SocketServer silent = SocketServer.giving(RawResponse.stalled(""))) {
             TwilioVideo client = client().baseUrl(silent.url())
                     .timeout(Duration.ofMillis(150))
@@ -141,7 +141,7 @@ class TwilioVideoTest {
     }
 
     @Test
-    void aServiceThatIsNotThereIsAConnectionException() {
+    void unreachableServiceIsAConnectionException() {
         TwilioVideo client = client().baseUrl(URI.create("http://127.0.0.1:1"))
                 .options(Wire.once())
                 .build();
@@ -153,7 +153,7 @@ class TwilioVideoTest {
     }
 
     @Test
-    void needsCredentials() {
+    void requiresCredentials() {
         assertThatThrownBy(() -> TwilioVideo.builder().build())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Expected credentials: call apiKey(sid, secret) or account(sid, token)");

@@ -36,7 +36,7 @@ class SidTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void takesThePrefixAndHexDigitsOfEitherCase(
+    void acceptsHexDigitsOfEitherCase(
             String prefix, String name, Function<String, Id> of, Function<String, Id> constructor) {
         Id sid = of.apply(prefix + HEX);
 
@@ -47,7 +47,8 @@ class SidTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void saysWhatItExpected(String prefix, String name, Function<String, Id> of, Function<String, Id> constructor) {
+    void messageSaysWhatWasExpected(
+            String prefix, String name, Function<String, Id> of, Function<String, Id> constructor) {
         String offender = prefix + "12";
 
         assertThatThrownBy(() -> of.apply(offender))
@@ -57,7 +58,7 @@ class SidTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void keepsAnOddOneFromAnAnswer(
+    void keepsAMalformedOneFromAResponse(
             String prefix, String name, Function<String, Id> of, Function<String, Id> constructor) {
         Id odd = constructor.apply("odd");
 
@@ -100,20 +101,20 @@ class SidTest {
     }
 
     @Test
-    void namesARoomSidWhereARecordingsIsExpected() {
+    void namesARoomSidInsteadOfARecordingSid() {
         assertThatThrownBy(() -> RecordingSid.of("RM12"))
                 .hasMessage("Expected a Recording SID (RT and 32 hex digits) but was \"RM12\"");
     }
 
     @Test
-    void cutsAVeryLongTextInItsMessage() {
+    void truncatesAVeryLongTextInTheMessage() {
         assertThatThrownBy(() -> RecordingSid.of("R".repeat(100_000)))
                 .hasMessage("Expected a Recording SID (RT and 32 hex digits) but was \"" + "R".repeat(80)
                         + "...\" (100000 characters)");
     }
 
     @Test
-    void theGeneralSidTakesAnyTwoLetters() {
+    void generalSidAcceptsAnyTwoLetters() {
         assertThat(Sid.of("zZ" + HEX).isValid()).isTrue();
         assertThatThrownBy(() -> Sid.of("R1" + HEX))
                 .hasMessage("Expected a SID (two letters and 32 hex digits) but was \"R1" + HEX + '"');
@@ -122,7 +123,7 @@ class SidTest {
     }
 
     @Test
-    void oneTypeIsNotAnother() {
+    void differentTypesAreNotEqual() {
         assertThat((Id) Sid.of("RT" + HEX)).isNotEqualTo(RecordingSid.of("RT" + HEX));
     }
 }

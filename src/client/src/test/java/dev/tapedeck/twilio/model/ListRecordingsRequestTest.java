@@ -25,7 +25,7 @@ class ListRecordingsRequestTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 50, 100})
-    void takesAPageSizeWithinThem(long size) {
+    void acceptsAPageSizeWithinTheContractsLimits(long size) {
         assertThat(InputLocation.QUERY.of(
                         ListRecordingsRequest.builder().pageSize(size).build()))
                 .containsEntry("PageSize", size)
@@ -42,7 +42,7 @@ class ListRecordingsRequestTest {
     }
 
     @Test
-    void aRefusedValueLeavesTheBuilderAsItWas() {
+    void refusedValueDoesNotChangeTheBuilder() {
         ListRecordingsRequest.Builder builder = ListRecordingsRequest.builder().pageSize(5);
         assertThatThrownBy(() -> builder.pageSize(500)).isInstanceOf(IllegalArgumentException.class);
 
@@ -56,7 +56,7 @@ class ListRecordingsRequestTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // A caller without a checker may do this.
+    @SuppressWarnings("NullAway") // A caller without a nullness checker may do this.
     void refusesNull() {
         assertThatThrownBy(() -> ListRecordingsRequest.builder().status(null))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -68,7 +68,7 @@ class ListRecordingsRequestTest {
     }
 
     @Test
-    void holdsOnlyWhatWasSetInItsOrder() {
+    void hasOnlySetInputsInOrder() {
         ListRecordingsRequest request = ListRecordingsRequest.builder()
                 .mediaType(RecordingType.VIDEO)
                 .status(RecordingStatus.COMPLETED)
@@ -81,7 +81,7 @@ class ListRecordingsRequestTest {
     }
 
     @Test
-    void aBuiltRequestStaysWhenItsBuilderAndListsChange() {
+    void builtRequestIsIndependentOfItsBuilderAndLists() {
         List<Sid> sids = new ArrayList<>(List.of(ROOM));
         ListRecordingsRequest.Builder builder = ListRecordingsRequest.builder().groupingSid(sids);
         ListRecordingsRequest request = builder.build();
@@ -92,7 +92,7 @@ class ListRecordingsRequestTest {
     }
 
     @Test
-    void startsAnotherFromItself() {
+    void toBuilderStartsFromTheRequest() {
         ListRecordingsRequest request = ListRecordingsRequest.builder()
                 .status(RecordingStatus.FAILED)
                 .pageSize(5)
@@ -109,14 +109,14 @@ class ListRecordingsRequestTest {
     }
 
     @Test
-    void theLastValueOfAnInputHolds() {
+    void lastValueOfAnInputWins() {
         assertThat(InputLocation.QUERY.of(
                         ListRecordingsRequest.builder().pageSize(5).pageSize(6).build()))
                 .containsEntry("PageSize", 6L);
     }
 
     @Test
-    void itsTextHasNamesAndNoValues() {
+    void textHasNamesWithoutValues() {
         assertThat(ListRecordingsRequest.builder()
                         .pageToken("private")
                         .pageSize(5)

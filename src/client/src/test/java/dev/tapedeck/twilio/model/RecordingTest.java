@@ -22,7 +22,7 @@ class RecordingTest {
     private static final String ROOM = "RM0123456789abcdef0123456789abcdef";
 
     @Test
-    void theBuildersJsonIsReadBackEqual() {
+    void readsBackTheJsonOfABuiltModel() {
         Recording recording = Recording.builder()
                 .sid(RecordingSid.of(SID))
                 .status(RecordingStatus.COMPLETED)
@@ -57,12 +57,12 @@ class RecordingTest {
                 "{\"new\":null,\"newer\":[1.10,1E+400,{\"a\":[]}],\"a\":\"<&>\",\"b\":true}",
                 "{\"size\":1,\"z\":1,\"y\":2,\"x\":3}"
             })
-    void theTextIsWrittenBackAsItCame(String json) {
+    void writesJsonBackUnchanged(String json) {
         assertThat(Recording.parse(json).toJson()).isEqualTo(json);
     }
 
     @Test
-    void absentNullAndEmptyAreNotEqual() {
+    void distinguishesAbsentNullAndEmpty() {
         List<Recording> forms = List.of(
                 Recording.parse("{}"),
                 Recording.parse("{\"track_name\":null}"),
@@ -79,7 +79,7 @@ class RecordingTest {
     }
 
     @Test
-    void anAbsentMapIsEmpty() {
+    void absentMapIsEmpty() {
         assertThat(Recording.parse("{}").links()).isEmpty();
         assertThat(Recording.parse("{\"links\":null}").links()).isEmpty();
         assertThat(Recording.parse("{}").additionalProperties()).isEmpty();
@@ -99,7 +99,7 @@ class RecordingTest {
     }
 
     @Test
-    void aRequiredFieldThatIsMissingIsNamedWhenItIsAskedFor() {
+    void accessorNamesAMissingRequiredField() {
         Recording recording = Recording.parse("{\"status\":null}");
 
         assertThatThrownBy(recording::sid)
@@ -119,7 +119,7 @@ class RecordingTest {
     }
 
     @Test
-    void keepsItsMapsWhenTheCallersOnesChange() {
+    void copiesMaps() {
         Map<String, Link> links = new HashMap<>(Map.of("media", Link.of("https://example.com")));
         Recording recording = Recording.builder().links(links).build();
         links.clear();
@@ -128,7 +128,7 @@ class RecordingTest {
     }
 
     @Test
-    void keepsItsListsWhenTheCallersOnesChange() {
+    void copiesLists() {
         List<RecordingRule> rules =
                 new ArrayList<>(List.of(RecordingRule.builder().all(true).build()));
         RecordingRules recordingRules = RecordingRules.builder().rules(rules).build();
@@ -138,7 +138,7 @@ class RecordingTest {
     }
 
     @Test
-    void aFieldOfAnotherNameIsNoField() {
+    void hasNoFieldOfAnotherName() {
         Recording recording = Recording.parse("{\"Sid\":\"" + SID + "\",\"trackName\":\"x\"}");
 
         assertThat(recording.additionalProperties()).containsOnlyKeys("Sid", "trackName");
@@ -146,7 +146,7 @@ class RecordingTest {
     }
 
     @Test
-    void personalDataIsHiddenInEveryModel() {
+    void everyModelHidesPersonalData() {
         assertThat(List.of(
                         RoomRecording.parse("{\"track_name\":\"alice\"}"),
                         Participant.parse("{\"identity\":\"alice\"}"),

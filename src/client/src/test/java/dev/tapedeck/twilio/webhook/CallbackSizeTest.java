@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Callbacks that are far larger than Twilio's. */
+/** Callbacks that are much larger than Twilio's. */
 class CallbackSizeTest {
     private static final String URL = "https://hooks.example.com/video";
     private static final int MIB = 1 << 20;
@@ -36,7 +36,7 @@ class CallbackSizeTest {
 
     @ParameterizedTest
     @MethodSource("tooLarge")
-    void areRefusedBeforeAnythingIsHashed(CallbackRequest request) {
+    void refusesLargeCallbacksBeforeHashing(CallbackRequest request) {
         assertThat(SignatureVerifier.of("auth-token").isValid(request, "any")).isFalse();
         assertThatThrownBy(() -> callbacks.receive(request, "any"))
                 .isInstanceOf(InvalidSignatureException.class)
@@ -56,14 +56,14 @@ class CallbackSizeTest {
 
     @ParameterizedTest
     @MethodSource("largest")
-    void theLargestAreLookedAt(CallbackRequest request) {
+    void verifiesTheLargestAllowedCallbacks(CallbackRequest request) {
         assertThatThrownBy(() -> callbacks.receive(request, "any"))
                 .isInstanceOf(InvalidSignatureException.class)
                 .hasMessageContaining("belongs to another URL");
     }
 
     @Test
-    void aFormThatIsReadUnverifiedHasTheSameLimit() {
+    void parseHasTheSameLimit() {
         assertThatThrownBy(() -> StatusCallback.parse("a".repeat(MIB + 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected a form of at most 1 MiB but it has 1048577 characters");
@@ -71,8 +71,8 @@ class CallbackSizeTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // A caller without a checker may do this.
-    void nullArgumentsAreNamed() {
+    @SuppressWarnings("NullAway") // A caller without a nullness checker may do this.
+    void namesNullArguments() {
         assertNamed("url", () -> CallbackRequest.get(null));
         assertNamed("url", () -> CallbackRequest.form(null, ""));
         assertNamed("url", () -> CallbackRequest.json(null, new byte[0]));

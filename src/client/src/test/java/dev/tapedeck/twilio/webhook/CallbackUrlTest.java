@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However odd a URL is, all its spellings mean the same, and they are few. */
+/** All spellings of a URL are equivalent, and few, however odd the URL is. */
 class CallbackUrlTest {
     private static final int MOST = 116;
     private static final List<String> PIECES = List.of(
@@ -58,11 +58,11 @@ class CallbackUrlTest {
                 "https://hooks.example.com:80abc?a=%40",
                 "https://[::1/room?a=%40"
             })
-    void aTextThatIsNoUrlHasOneSpelling(String text) {
+    void textThatIsNotAUrlHasOneSpelling(String text) {
         assertThat(CallbackUrl.spellings(text)).containsExactly(text);
     }
 
-    /** What a URL means: where it leads, and the decoded parameters in their order. */
+    /** The meaning of a URL: its host and path, and the decoded parameters in order. */
     private record Parts(String host, List<String> path, Object parameters, String fragment) {
         static Parts of(String url) {
             String address = url.split("#", 2)[0];
@@ -77,10 +77,10 @@ class CallbackUrlTest {
                     url.substring(address.length()));
         }
 
-        /** Of a path, where a plus is a plus, and a percent sign that encodes nothing is one. */
+        /** Decodes a path, where a plus is literal, and so is a percent sign that encodes nothing. */
         private static String decoded(String text) {
             String encoded = text.replace("+", "%2B").replaceAll("%(?![0-9a-fA-F]{2})", "%25");
-            // What is an encoded dot or slash is none that separates.
+            // An encoded dot or slash does not separate.
             return URLDecoder.decode(encoded.replaceAll("(?i)%(2e|2f|3b|3f)", "%25$1"), StandardCharsets.UTF_8)
                     .toLowerCase(Locale.ROOT);
         }

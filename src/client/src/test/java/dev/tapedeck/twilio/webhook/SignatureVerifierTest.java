@@ -56,7 +56,7 @@ class SignatureVerifierTest {
         // URL + "?RoomName=x&StatusCallbackEvent=room-ended"
         "https://hooks.example.com/video?RoomName=x&StatusCallbackEvent=room-ended, '', Ht9pTbLsUDNOrQ70NaQUHY/r1EM="
     })
-    void acceptsWhatTwilioSigns(String url, String form, String signature) {
+    void acceptsSignaturesOfTwilio(String url, String form, String signature) {
         assertThat(verifier.isValid(CallbackRequest.form(url, form), signature)).isTrue();
     }
 
@@ -138,7 +138,7 @@ class SignatureVerifierTest {
     }
 
     @Test
-    void takesAHugeFormInItsStride() {
+    void refusesAHugeForm() {
         String huge = "%".repeat(500_000) + "&a".repeat(200_000);
 
         assertThat(verifier.isValid(CallbackRequest.form("https://" + "%@'".repeat(20_000), huge), SIGNATURE))
@@ -146,7 +146,7 @@ class SignatureVerifierTest {
     }
 
     @Test
-    void aRequestShowsNothingOfItsContent() {
+    void requestTextHasNoContent() {
         assertThat(CallbackRequest.form("https://user:pass@example.com", "RoomName=Zoe"))
                 .hasToString("CallbackRequest[parameters=1]");
         assertThat(CallbackRequest.json("https://user:pass@example.com", new byte[3]))
@@ -154,8 +154,8 @@ class SignatureVerifierTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // A caller without a checker may do this.
-    void needsAToken() {
+    @SuppressWarnings("NullAway") // A caller without a nullness checker may do this.
+    void refusesAnEmptyToken() {
         assertThatThrownBy(() -> SignatureVerifier.of(""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected an auth token but it is empty");
@@ -174,7 +174,7 @@ class SignatureVerifierTest {
     }
 
     @Test
-    void signsWithATokenThatIsNotAscii() {
+    void acceptsANonAsciiToken() {
         // printf '%s' 'https://hooks.example.com/video' | openssl dgst -sha1 -hmac 'Schlüssel' -binary | base64
         assertThat(SignatureVerifier.of("Schlüssel").isValid(CallbackRequest.get(URL), "WjvMgXC0yDG1cUHwJR0f0GwwTko="))
                 .isTrue();

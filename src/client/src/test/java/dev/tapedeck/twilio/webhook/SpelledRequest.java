@@ -12,13 +12,16 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Parameters of a query, made at random, and a form. */
+/** Random parameters of a query, and a form. */
 record SpelledRequest(Map<String, String> parameters, String form) {
     private static final List<String> PIECES = List.of(
             "a", "B", "7", " ", "@", ":", "'", ",", "/", "!", "(", ")", "*", "~", ";", "$", "?", "&", "=", "+", "%",
             "#", "é", "会", "🎥", "-", "_", ".", "\"", "[");
 
-    /** JavaScript, Java, Python, Go, OkHttp, and what RFC 3986 lets be plain; each in capitals and in small letters. */
+    /**
+     * Returns the encoders of JavaScript, Java, Python, Go, OkHttp, and one that leaves all characters plain that RFC
+     * 3986 allows; each in upper and lower case.
+     */
     static List<UnaryOperator<String>> encoders() {
         List<UnaryOperator<String>> all = new ArrayList<>();
         for (HexFormat hex : List.of(HexFormat.of().withUpperCase(), HexFormat.of())) {

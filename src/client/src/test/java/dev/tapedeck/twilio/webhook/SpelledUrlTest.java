@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Callbacks whose URL arrives spelled in another way than it was signed. */
+/** Callbacks whose URL arrives in another spelling than the signed one. */
 class SpelledUrlTest {
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
     private static final String HOOK = "https://hooks.example.com/room?";
@@ -39,17 +39,17 @@ class SpelledUrlTest {
                         + " b2hp5STeCOuTH5QkVwmhZCn3M5s=, true",
                 "/room?RoomName=Ada%27s%20room, SBSDYnBEoo/4iBgqcUGzvjYEDVg=, true",
                 "/room?RoomName=Ada%27s%20room, 67HkuFq0m8MOK91jH1FJtVj5Lgw=, true",
-                // Fully decoded, the space included.
+                // Fully decoded, including the space.
                 "/room?RoomName=Ada%27s%20room, o7cgRLAOJy+67AZVERc0dBWP+Oo=, false"
             })
-    void knowsTheSpellingsOfTheField(String url, String signature, boolean valid) {
+    void verifiesKnownSpellings(String url, String signature, boolean valid) {
         assertThat(verifier.isValid(CallbackRequest.get("https://hooks.example.com" + url), signature))
                 .isEqualTo(valid);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"@", ":", "'", ",", "/", "!", "(", ")", "*", "~", ";", "$", "?"})
-    void eachOfTheseMayBePlainOrEncoded(String character) {
+    void verifiesCharactersPlainOrEncoded(String character) {
         String upper = String.format("%%%02X", (int) character.charAt(0));
         List<String> all = List.of(character, upper, upper.toLowerCase(Locale.ROOT));
 
@@ -60,10 +60,10 @@ class SpelledUrlTest {
         }
     }
 
-    /** No encoder encodes these, but some servers leave them encoded. */
+    /** Encoders do not encode these characters, but some servers leave them encoded. */
     @ParameterizedTest
     @ValueSource(strings = {"-", "_", ".", "7", "Z"})
-    void whatIsNeverEncodedMayArriveEncoded(String character) {
+    void verifiesUnreservedCharactersThatArriveEncoded(String character) {
         String encoded = String.format("%%%02x", (int) character.charAt(0));
 
         assertVerifies(HOOK + "a=x%20" + character, HOOK + "a=x+" + encoded);
@@ -71,7 +71,7 @@ class SpelledUrlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"@", ":", "'", ",", "!", "(", ")", "*", "$", "+", "&", "="})
-    void inAPathToo(String character) {
+    void verifiesSpellingsOfThePath(String character) {
         String encoded = String.format("%%%02x", (int) character.charAt(0));
 
         assertVerifies(HOOK.replace("room", "r" + character), HOOK.replace("room", "r" + encoded));
@@ -86,7 +86,7 @@ class SpelledUrlTest {
         "http://[2001:db8::a]/room?a=%2c, http://[2001:DB8::A]:80/room?a=%2C",
         "https://u:P@hooks.example.com/?a=+, https://u:P@HOOKS.example.com?a=%20#@"
     })
-    void aHostMayHaveCapitals(String signed, String arrived) {
+    void verifiesAHostWithCapitals(String signed, String arrived) {
         if (signed.contains("/?")) {
             assertRefuses(signed, arrived);
         } else {
@@ -99,10 +99,10 @@ class SpelledUrlTest {
         return Stream.generate(() -> SpelledRequest.of(random)).limit(25);
     }
 
-    /** Whatever standard encoder wrote what was signed, and whatever other one what arrived. */
+    /** Any standard encoder may have written the signed URL, and any other one the URL that arrived. */
     @ParameterizedTest
     @MethodSource("requests")
-    void everyStandardSpellingVerifiesEveryOther(SpelledRequest request) {
+    void verifiesEveryStandardSpellingAgainstEveryOther(SpelledRequest request) {
         for (UnaryOperator<String> signer : SpelledRequest.encoders()) {
             String signed = HOOK + request.query(signer);
             String signature = signature(signed, request.form());
@@ -143,13 +143,13 @@ class SpelledUrlTest {
         "a=b, a=b&",
         "a=x%20y, a=x y%00"
     })
-    void neverTakesOtherParameters(String signed, String arrived) {
+    void neverAcceptsOtherParameters(String signed, String arrived) {
         assertRefuses(HOOK + signed, HOOK + arrived);
     }
 
     @ParameterizedTest
     @CsvSource({"/a%2Fb, /a/b", "/a;b, /a%3Bb", "/a%2E%2E, /a..", "/a+b, /a%20b", "/A, /a", "/a%3Fb, /a?b"})
-    void neverTakesAnotherPath(String signed, String arrived) {
+    void neverAcceptsAnotherPath(String signed, String arrived) {
         String host = "https://hooks.example.com";
 
         assertRefuses(host + signed, host + arrived);
@@ -157,7 +157,7 @@ class SpelledUrlTest {
     }
 
     @Test
-    void jsonIsVerifiedInEverySpellingToo() {
+    void verifiesJsonInEverySpelling() {
         byte[] body = "{\"room\":\"Zoë\"}".getBytes(UTF_8);
         String hash = "bodySHA256=9a039d6f73d7ac83f466cd3a4a59d6d082ca7b411065cdf23f8423bc8c0f101d";
         String signature = signature(HOOK + "a='%20@&" + hash, "");

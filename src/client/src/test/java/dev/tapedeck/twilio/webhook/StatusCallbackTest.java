@@ -28,7 +28,7 @@ class StatusCallbackTest {
     private static final String HEX = "0123456789abcdef0123456789abcdef";
 
     @Test
-    void tellsOfARoomAndAParticipant() {
+    void readsARoomAndAParticipant() {
         StatusCallback callback = StatusCallback.parse("StatusCallbackEvent=participant-disconnected&AccountSid=AC"
                 + HEX
                 + "&RoomSid=RM" + HEX + "&RoomName=Daily+Standup&RoomStatus=completed&RoomType=group&RoomDuration=61"
@@ -51,7 +51,7 @@ class StatusCallbackTest {
     }
 
     @Test
-    void tellsOfATrackAndItsRecording() {
+    void readsATrackAndItsRecording() {
         StatusCallback callback = StatusCallback.parse("TrackSid=MT" + HEX + "&TrackKind=data&TrackName=camera"
                 + "&RecordingSid=RT" + HEX + "&SourceSid=MT" + HEX + "&Type=video&Duration=3&Size=5000000000"
                 + "&FailedOperation=RecordingUpload");
@@ -68,7 +68,7 @@ class StatusCallbackTest {
     }
 
     @Test
-    void tellsOfAComposition() {
+    void readsAComposition() {
         StatusCallback callback = StatusCallback.parse("CompositionSid=CJ" + HEX + "&HookSid=HK" + HEX
                 + "&PercentageDone=12.5&SecondsRemaining=90&ErrorMessage=no+media");
 
@@ -103,7 +103,7 @@ class StatusCallbackTest {
                 "RoomSid=&RoomStatus=&Timestamp=&SequenceNumber=&Duration=&PercentageDone=",
                 "Timestamp=yesterday&SequenceNumber=1.5&Duration=long&PercentageDone=half"
             })
-    void whatIsMissingOrUnreadableIsEmpty(String form) {
+    void missingAndUnreadableValuesAreEmpty(String form) {
         StatusCallback callback = StatusCallback.parse(form);
 
         assertThat(callback.event().known()).isEqualTo(StatusCallbackEvent.Known.UNRECOGNIZED);
@@ -128,7 +128,7 @@ class StatusCallbackTest {
 
     @ParameterizedTest
     @EnumSource(value = StatusCallbackEvent.Known.class, names = "UNRECOGNIZED", mode = EnumSource.Mode.EXCLUDE)
-    void knowsDocumentedEvents(StatusCallbackEvent.Known known) throws ReflectiveOperationException {
+    void recognisesDocumentedEvents(StatusCallbackEvent.Known known) throws ReflectiveOperationException {
         Object constant = StatusCallbackEvent.class.getField(known.name()).get(null);
         StatusCallbackEvent parsed = StatusCallbackEvent.of(constant.toString());
 

@@ -32,7 +32,7 @@ class StatusCallbacksTest {
     }
 
     @Test
-    void refusesWhatIsNotSigned() {
+    void refusesUnsignedRequests() {
         CallbackRequest request = CallbackRequest.form("https://hooks.example.com/video", "RoomName=x");
 
         assertThatThrownBy(() -> callbacks.receive(request, null))

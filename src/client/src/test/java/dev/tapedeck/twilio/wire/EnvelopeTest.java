@@ -24,7 +24,7 @@ class EnvelopeTest {
                 "{\"recordings\":{}}|Expected an array but was an object at $.recordings",
                 "{\"recordings\":[],\"meta\":{\"page\":\"0\"}}|Expected a number but was a string at $.meta.page"
             })
-    void aValueOfAnotherTypeIsNamedByItsPath(String json, String message) {
+    void namesThePathOfAValueOfAnotherType(String json, String message) {
         ListRecordingsResponse page = ListRecordingsResponse.parse(json);
 
         assertThatThrownBy(() -> readAll(page))
@@ -42,7 +42,7 @@ class EnvelopeTest {
     }
 
     @Test
-    void aRecordWithoutARequiredFieldDoesNotHarmItsNeighbors() {
+    void missingFieldOfARecordDoesNotAffectOthers() {
         ListRecordingsResponse page = ListRecordingsResponse.parse(
                 "{\"recordings\":[{\"track_name\":\"a\"},{\"status\":\"completed\"}],\"meta\":{}}");
 
