@@ -12,13 +12,13 @@ import dev.tapedeck.server.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Events that can't be read, and pages of them that lead nowhere, stop no other event. */
+/** Unreadable events and broken links to pages do not affect other events. */
 class BrokenEventsTest {
     @RegisterExtension
     static final WireMockExtension SERVICE = Wire.server();
 
     @Test
-    void aBrokenEventIsReportedOnceAndTheOnesBehindItCome() {
+    void reportsABrokenEventOnceAndContinues() {
         String broken = "null,{\"id\":3:4},";
         Wire.pages(
                 SERVICE,
@@ -43,7 +43,7 @@ class BrokenEventsTest {
     }
 
     @Test
-    void anEventWithAnOddIdComesOnce() {
+    void returnsAnEventWithAMalformedIdOnce() {
         String odd = "{\"id\":7,\"name\":\"odd\"},";
         Wire.pages(
                 SERVICE,
@@ -55,7 +55,7 @@ class BrokenEventsTest {
     }
 
     @Test
-    void theEventsBeforeABrokenLinkCome() {
+    void returnsTheEventsBeforeABrokenLink() {
         Wire.answer(SERVICE, okJson(EventFollowerTest.page("/elsewhere?page_token=2", 1, 2)));
         EventFollower follower = follower();
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A listing whose records are deleted one by one. Like SignalWire, the server names the last record of a page in the
- * token of the next, and refuses the token with 422 once that record is gone.
+ * A listing whose records are deleted one by one. Like SignalWire's, the server's page token names the last record of
+ * the previous page, and is refused with 422 once that record is deleted.
  */
 @Timeout(60)
 class DeleteWhileListingTest {
@@ -100,7 +100,7 @@ class DeleteWhileListingTest {
         return Objects.requireNonNull(deletions.get(id));
     }
 
-    /** Looks at the token late, so that a deletion that may come before it does. */
+    /** Checks the token late, so that a deletion that may precede it does. */
     private boolean isDeletedSoon(String id) {
         try {
             return !id.isEmpty() && deletion(id).await(150, TimeUnit.MILLISECONDS);

@@ -36,7 +36,7 @@ class EventFollowerTest {
     private final FakeTime time = new FakeTime();
 
     @Test
-    void handsOutEachEventOnceInTheServicesOrder() {
+    void returnsEachEventOnceInTheServicesOrder() {
         Wire.pages(SERVICE, PATH, page("", 1, 2), page("", 3, 1, 2), page("", 3, 1, 2), page("", 5, 4, 3, 1, 2));
 
         assertThat(names(follower(), 5)).containsExactly("event 1", "event 2", "event 3", "event 5", "event 4");
@@ -46,7 +46,7 @@ class EventFollowerTest {
     }
 
     @Test
-    void looksLessOftenWhileNothingHappens() {
+    void pollsLessOftenWhileNothingHappens() {
         Wire.pages(SERVICE, PATH, page("", 1), page("", 1), page("", 1), page("", 1), page("", 1, 2));
 
         assertThat(names(follower(), 2)).containsExactly("event 1", "event 2");
@@ -55,14 +55,14 @@ class EventFollowerTest {
     }
 
     @Test
-    void readsAllPagesAtEachLook() {
+    void readsAllPagesInEachPoll() {
         Wire.pages(SERVICE, PATH, page(NEXT, 1), page("", 2), page(NEXT, 1), page("", 2, 3));
 
         assertThat(names(follower(), 3)).containsExactly("event 1", "event 2", "event 3");
     }
 
     @Test
-    void aLookThatFailsLosesNothingAndCanBeTakenAgain() {
+    void failedPollLosesNothingAndCanBeRetried() {
         EventFollower follower = follower();
         Wire.answer(SERVICE, okJson(page(NEXT, 1)));
         SERVICE.stubFor(get(urlMatching(".*page_token=a.*")).willReturn(serverError()));
@@ -87,7 +87,7 @@ class EventFollowerTest {
     }
 
     @Test
-    void anEventThatWasPromisedComesAlthoughItIsClosedMeanwhile() {
+    void returnsAnAnnouncedEventEvenIfClosedMeanwhile() {
         Wire.answer(SERVICE, okJson(page("", 1, 2)));
         EventFollower follower = follower();
         assertThat(follower.hasNext()).isTrue();
@@ -100,7 +100,7 @@ class EventFollowerTest {
     }
 
     @Test
-    void eventsWithoutIdAreKnownByTheirWholeText() {
+    void recognisesEventsWithoutIdByTheirWholeText() {
         String first = "{\"name\":\"nameless\",\"level\":\"info\"}";
         String second = "{\"id\":null,\"name\":\"null\"}";
         Wire.pages(
@@ -122,7 +122,7 @@ class EventFollowerTest {
     }
 
     @Test
-    void anInterruptEndsTheWaitAndKeepsTheFlag() {
+    void interruptEndsTheWaitAndKeepsTheFlag() {
         Wire.answer(SERVICE, okJson(page("", 1)));
         TimeSource interrupting = pause -> {
             throw new InterruptedException();

@@ -36,7 +36,7 @@ class RoomRecordingsTest {
     }
 
     @Test
-    void asksForALongerLink() {
+    void requestsALongerLink() {
         Wire.answer(SERVICE, okJson("{}"));
 
         client().recordings()
@@ -46,7 +46,7 @@ class RoomRecordingsTest {
     }
 
     @Test
-    void aRecordingThatIsNotThereIsNamed() {
+    void namesAMissingRecording() {
         Wire.answer(SERVICE, jsonResponse("{\"error\":\"Not Found\"}", 404));
 
         assertThatThrownBy(() -> client().recordings().fetch(ID))
@@ -55,7 +55,7 @@ class RoomRecordingsTest {
     }
 
     @Test
-    void anOddIdIsNeverSent() {
+    void neverSendsAMalformedId() {
         assertThatThrownBy(() -> client().recordings().fetch(new RoomRecordingId("1-1-1-1-1")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> client().roomSessions()
@@ -67,7 +67,7 @@ class RoomRecordingsTest {
     }
 
     @Test
-    void sendsWhatTheListingAsksFor() {
+    void sendsTheParametersOfTheListing() {
         Wire.answer(SERVICE, okJson("{\"data\":[],\"links\":{\"self\":\"s\",\"first\":\"f\"}}"));
         ListRoomRecordingsRequest request =
                 ListRoomRecordingsRequest.builder().mediaTtl(60).build();

@@ -56,7 +56,7 @@ class SignalWireErrorsTest {
     }
 
     @Test
-    void tooManyRequestsSayHowLongToWait() {
+    void readsRetryAfterOfTooManyRequests() {
         ApiException thrown = fetch(
                 aResponse().withStatus(429).withHeader("Retry-After", "10").withHeader("X-Request-Id", "0f8e"));
 

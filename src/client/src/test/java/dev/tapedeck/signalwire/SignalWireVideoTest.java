@@ -40,7 +40,7 @@ class SignalWireVideoTest {
     private static final RoomRecordingId ID = RoomRecordingId.of("11111111-2222-3333-4444-555555555555");
 
     @Test
-    void signsRequestsAsTheProject() {
+    void authorizesRequestsAsTheProject() {
         Wire.answer(SERVICE, okJson("{}"));
 
         client().build().recordings().fetch(ID);
@@ -51,7 +51,7 @@ class SignalWireVideoTest {
     }
 
     @Test
-    void thePathOfTheBaseUrlStaysInFront() {
+    void keepsThePathOfTheBaseUrl() {
         Wire.answer(PROXY, okJson("{}"));
 
         client().baseUrl(URI.create(Wire.url(PROXY) + "/proxy"))
@@ -63,7 +63,7 @@ class SignalWireVideoTest {
     }
 
     @Test
-    void aSpaceIsTheFirstPartOfItsHost() {
+    void usesTheSpaceAsTheFirstPartOfTheHost() {
         List<String> hosts = new ArrayList<>();
         OkHttpClient offline = new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
@@ -99,7 +99,7 @@ class SignalWireVideoTest {
     }
 
     @Test
-    void needsASpaceAndCredentials() {
+    void requiresASpaceAndCredentials() {
         assertThatThrownBy(() ->
                         SignalWireVideo.builder().project(PROJECT, "s3cret").build())
                 .isInstanceOf(IllegalStateException.class)

@@ -2,7 +2,7 @@ package dev.tapedeck.signalwire;
 
 import dev.tapedeck.internal.calls.TimeSource;
 
-/** Clients of SignalWire for which time passes as a test says. */
+/** Clients of SignalWire with a test's source of time. */
 public final class TimedSignalWire {
     private TimedSignalWire() {}
 

@@ -38,7 +38,7 @@ class UuidTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void takesTheCanonicalFormOfEitherCase(String name, Function<String, Id> of, Function<String, Id> constructor) {
+    void acceptsTheCanonicalFormOfEitherCase(String name, Function<String, Id> of, Function<String, Id> constructor) {
         assertThat(of.apply(LOWER)).isEqualTo(constructor.apply(LOWER)).hasToString(LOWER);
         assertThat(of.apply(UPPER).value()).isEqualTo(UPPER);
         assertThat(of.apply(UPPER).isValid()).isTrue();
@@ -46,7 +46,7 @@ class UuidTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void saysWhatItExpected(String name, Function<String, Id> of, Function<String, Id> constructor) {
+    void messageSaysWhatWasExpected(String name, Function<String, Id> of, Function<String, Id> constructor) {
         String form = "a UUID such as 0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13";
         assertThatThrownBy(() -> of.apply("1-1-1-1-1"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -56,7 +56,7 @@ class UuidTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void keepsAnOddOneFromAnAnswer(String name, Function<String, Id> of, Function<String, Id> constructor) {
+    void keepsAMalformedOneFromAResponse(String name, Function<String, Id> of, Function<String, Id> constructor) {
         Id odd = constructor.apply("odd");
 
         assertThat(odd).hasToString("odd");
@@ -89,7 +89,7 @@ class UuidTest {
     }
 
     @Test
-    void cutsAVeryLongTextInItsMessage() {
+    void truncatesAVeryLongTextInTheMessage() {
         assertThatThrownBy(() -> RoomSessionId.of("x".repeat(81)))
                 .hasMessageEndingWith(" but was \"" + "x".repeat(80) + "...\" (81 characters)");
         assertThatThrownBy(() -> RoomSessionId.of("x".repeat(80)))

@@ -14,7 +14,7 @@ class RequestLimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "stand-up_2", "A-Z_0"})
-    void takesARoomNameOfTheContractsForm(String name) {
+    void acceptsARoomNameOfTheContractsForm(String name) {
         assertThat(InputLocation.BODY.of(CreateRoomRequest.builder().name(name).build()))
                 .containsEntry("name", name);
     }
@@ -36,7 +36,7 @@ class RequestLimitsTest {
     }
 
     @Test
-    void countsCharactersAndNotTheirHalves() {
+    void countsCodePointsNotSurrogates() {
         assertThatCode(() -> CreateRoomRequest.builder().displayName(EMOJI.repeat(200)))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> CreateRoomRequest.builder().displayName(EMOJI.repeat(201)))
@@ -65,7 +65,7 @@ class RequestLimitsTest {
     }
 
     @Test
-    void takesNumbersAtTheEdgesOfTheirRange() {
+    void acceptsNumbersAtTheEdgesOfTheirRange() {
         assertThat(InputLocation.BODY.of(
                         CreateRoomRequest.builder().name("a").maxMembers(1).build()))
                 .containsEntry("max_members", 1);
@@ -81,7 +81,7 @@ class RequestLimitsTest {
     }
 
     @Test
-    void namesARequiredInputThatWasNotSet() {
+    void namesAMissingRequiredInput() {
         CreateRoomRequest.Builder builder = CreateRoomRequest.builder().maxMembers(5);
 
         assertThatThrownBy(builder::build)
@@ -90,7 +90,7 @@ class RequestLimitsTest {
     }
 
     @Test
-    void anUpdateHoldsNoDefaults() {
+    void updateHasNoDefaults() {
         assertThat(InputLocation.BODY.of(UpdateRoomRequest.builder().build())).isEmpty();
     }
 

@@ -19,7 +19,7 @@ class RoomRecordingTest {
     private static final String ID = "0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13";
 
     @Test
-    void theBuildersJsonIsReadBackEqual() {
+    void readsBackTheJsonOfABuiltModel() {
         RoomRecording recording = RoomRecording.builder()
                 .id(RoomRecordingId.of(ID))
                 .status(RoomRecordingStatus.COMPLETED)
@@ -60,7 +60,7 @@ class RoomRecordingTest {
     }
 
     @Test
-    void freeFormValuesAreUnmodifiableAllTheWayDown() {
+    void freeFormValuesAreDeeplyUnmodifiable() {
         Map<String, Object> payload = RoomSessionEvent.parse("{\"payload\":{\"list\":[{\"a\":1}],\"map\":{\"b\":[2]}}}")
                 .payload();
 
@@ -86,7 +86,7 @@ class RoomRecordingTest {
                 "{\"created_at\":\"yesterday\"}|Expected a time such as 2026-03-14T09:26:53Z but was another text at"
                         + " $.created_at"
             })
-    void aValueOfAnotherTypeIsNamedByItsPath(String json, String message) {
+    void namesThePathOfAValueOfAnotherType(String json, String message) {
         RoomRecording recording = RoomRecording.parse(json);
 
         assertThatThrownBy(() -> readAll(recording))
@@ -95,7 +95,7 @@ class RoomRecordingTest {
         assertThat(recording.toJson()).isEqualTo(json);
     }
 
-    /** Those that may be missing first. */
+    /** Optional fields first. */
     private static void readAll(RoomRecording recording) {
         recording.sizeInBytes();
         recording.status();
@@ -108,7 +108,7 @@ class RoomRecordingTest {
     }
 
     @Test
-    void aFieldWithAPrimitiveTypeIsRequiredToo() {
+    void primitiveFieldIsRequiredToo() {
         assertThatThrownBy(() -> Room.parse("{}").maxMembers())
                 .hasMessage("Expected field 'max_members' in Room, as the contract says, but it is missing");
         assertThat(VideoStream.builder().id(StreamId.of(ID)).build().toJson()).isEqualTo("{\"id\":\"" + ID + "\"}");
