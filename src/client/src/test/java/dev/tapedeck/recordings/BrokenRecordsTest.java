@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A broken record of a neutral listing fails once, in its place, and the others come. */
+/** A broken record of a neutral listing fails once, in its turn, and the others are returned. */
 class BrokenRecordsTest {
     @RegisterExtension
     static final WireMockExtension SERVICE = Wire.unchecked();
@@ -29,7 +29,7 @@ class BrokenRecordsTest {
 
     @ParameterizedTest
     @EnumSource(Provider.class)
-    void goesOnBehindWhatIsNoRecord(Provider provider) {
+    void continuesAfterAMalformedRecord(Provider provider) {
         answer(provider, record(provider, 1, ""), "null", record(provider, 2, ""), "7", record(provider, 3, ""));
 
         for (PagedIterable<VideoRecording> listing : List.of(
@@ -49,7 +49,7 @@ class BrokenRecordsTest {
 
     @ParameterizedTest
     @EnumSource(Provider.class)
-    void aRecordThatLacksWhatItIsChosenByFailsInItsPlace(Provider provider) {
+    void recordWithoutAFieldOfTheFilterFailsInTurn(Provider provider) {
         String created = provider == Provider.TWILIO ? "date_created" : "created_at";
         answer(
                 provider,
@@ -74,7 +74,7 @@ class BrokenRecordsTest {
 
     @ParameterizedTest
     @EnumSource(Provider.class)
-    void oddValuesFailTheirOwnAccessors(Provider provider) {
+    void oddValuesFailOnlyTheirOwnAccessors(Provider provider) {
         answer(
                 provider,
                 record(

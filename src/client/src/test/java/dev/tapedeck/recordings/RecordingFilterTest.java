@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever applies a filter, what comes is what it lets pass. */
+/** A listing has exactly the matching records, whether the service or the client applies the filter. */
 class RecordingFilterTest {
     private final StandIn standIn = StandIn.builder()
             .twilioRecordings(240)
@@ -32,7 +32,7 @@ class RecordingFilterTest {
 
     @ParameterizedTest
     @EnumSource(Provider.class)
-    void statusLetsThoseInThatStatusPass(Provider provider) {
+    void filtersByStatus(Provider provider) {
         for (Status status : Status.values()) {
             assertPass(
                     provider,
@@ -43,7 +43,7 @@ class RecordingFilterTest {
 
     @ParameterizedTest
     @EnumSource(Provider.class)
-    void kindLetsThoseOfThatKindPass(Provider provider) {
+    void filtersByKind(Provider provider) {
         for (Kind kind : Kind.values()) {
             assertPass(provider, RecordingFilter.builder().kind(kind).build(), recording -> recording.kind() == kind);
         }
@@ -51,7 +51,7 @@ class RecordingFilterTest {
 
     @ParameterizedTest
     @EnumSource(Provider.class)
-    void sessionLetsThoseOfThatSessionPass(Provider provider) {
+    void filtersBySession(Provider provider) {
         String session = all(provider).get(3).session().orElseThrow();
 
         assertPass(
@@ -62,7 +62,7 @@ class RecordingFilterTest {
 
     @ParameterizedTest
     @EnumSource(Provider.class)
-    void timesIncludeTheFirstMomentAndNotTheLast(Provider provider) {
+    void startIsInclusiveAndEndExclusive(Provider provider) {
         List<VideoRecording> all = all(provider);
         Instant after = all.get(70).created();
         Instant before = all.get(20).created();
@@ -79,7 +79,7 @@ class RecordingFilterTest {
 
     @ParameterizedTest
     @EnumSource(Provider.class)
-    void fractionsOfASecondCount(Provider provider) {
+    void filtersByFractionsOfASecond(Provider provider) {
         Instant created = all(provider).get(30).created();
 
         assertPass(
@@ -94,7 +94,7 @@ class RecordingFilterTest {
 
     @ParameterizedTest
     @EnumSource(Provider.class)
-    void boundsBeyondAllYearsLetAllPass(Provider provider) {
+    void extremeBoundsMatchAll(Provider provider) {
         RecordingFilter all = RecordingFilter.builder()
                 .createdAfter(Instant.MIN)
                 .createdBefore(Instant.MAX)
@@ -104,7 +104,7 @@ class RecordingFilterTest {
     }
 
     @Test
-    void twilioFiltersByItself() {
+    void sendsFiltersToTwilio() {
         RecordingFilter filter = RecordingFilter.builder()
                 .status(Status.COMPLETED)
                 .kind(Kind.AUDIO)
@@ -123,7 +123,7 @@ class RecordingFilterTest {
 
     @ParameterizedTest
     @EnumSource(Provider.class)
-    void aSessionThatCannotBeOneIsRefusedBeforeAnyRequest(Provider provider) {
+    void refusesAMalformedSessionBeforeAnyRequest(Provider provider) {
         RecordingFilter filter = RecordingFilter.builder().session("../Rooms").build();
         RecordingSource source = StandInSources.of(provider, standIn);
 
@@ -168,7 +168,7 @@ class RecordingFilterTest {
     }
 
     @Test
-    void equalsByWhatIsSetAndShowsIt() {
+    void equalsByItsFieldsAndShowsThem() {
         RecordingFilter filter = RecordingFilter.builder()
                 .status(Status.COMPLETED)
                 .createdAfter(Instant.EPOCH)

@@ -25,7 +25,7 @@ class RecordingSourceTest {
     private static final RecordingFilter COMPLETED =
             RecordingFilter.builder().status(Status.COMPLETED).build();
 
-    // Links to media would be others a second later.
+    // Links to media would be different a second later.
     private final StandIn standIn = StandIn.builder()
             .twilioRecordings(250)
             .signalWireRecordings(1_100)
@@ -39,7 +39,7 @@ class RecordingSourceTest {
 
     @ParameterizedTest
     @EnumSource(Provider.class)
-    void listsAllInTheProvidersOrderByPagesOfTheLargestSize(Provider provider) {
+    void listsAllInTheProvidersOrderWithTheLargestPages(Provider provider) {
         List<VideoRecording> all = StandInSources.of(provider, standIn).list().toList();
 
         assertThat(all)
@@ -50,7 +50,7 @@ class RecordingSourceTest {
 
     @ParameterizedTest
     @EnumSource(Provider.class)
-    void goesOnFromASavedToken(Provider provider) {
+    void resumesFromASavedToken(Provider provider) {
         PagedIterable<VideoRecording> listing =
                 StandInSources.of(provider, standIn).list(COMPLETED);
         Page<VideoRecording> first = listing.firstPage();
@@ -64,7 +64,7 @@ class RecordingSourceTest {
 
     @ParameterizedTest
     @EnumSource(Provider.class)
-    void aTokenIsOfOneFilterAlone(Provider provider) {
+    void refusesATokenOfAnotherFilter(Provider provider) {
         RecordingSource source = StandInSources.of(provider, standIn);
         PageToken token = source.list(COMPLETED).firstPage().next().orElseThrow();
 
@@ -73,7 +73,7 @@ class RecordingSourceTest {
 
     @ParameterizedTest
     @EnumSource(Provider.class)
-    void aLimitCountsWhatPassesTheFilter(Provider provider) {
+    void limitCountsMatchingRecords(Provider provider) {
         assertThat(StandInSources.of(provider, standIn)
                         .list(COMPLETED)
                         .limit(30)
@@ -83,7 +83,7 @@ class RecordingSourceTest {
     }
 
     @Test
-    void aLimitDoesNotMakePagesSmallerWhereRecordsAreFilteredHere() {
+    void limitDoesNotReduceThePageSizeOfFilteredListings() {
         StandInSources.signalWire(standIn).list(COMPLETED).limit(30).toList();
 
         assertThat(StandInSources.urls(standIn)).containsExactly("/api/video/room_recordings?page_size=1000");
@@ -116,7 +116,7 @@ class RecordingSourceTest {
     }
 
     @Test
-    void twilioKeepsWhatItKnewOfADeletedRecordingAndSignalWireDoesNot() {
+    void onlyTwilioKeepsTheMetadataOfADeletedRecording() {
         String sid =
                 StandInSources.twilio(standIn).list(COMPLETED).iterator().next().id();
         String id = StandInSources.signalWire(standIn)
@@ -134,7 +134,7 @@ class RecordingSourceTest {
 
     @ParameterizedTest
     @EnumSource(Provider.class)
-    void aMalformedIdIsRefusedBeforeAnyRequest(Provider provider) {
+    void refusesAMalformedIdBeforeAnyRequest(Provider provider) {
         RecordingSource source = StandInSources.of(provider, standIn);
 
         assertThatThrownBy(() -> source.fetch("..")).isInstanceOf(IllegalArgumentException.class);

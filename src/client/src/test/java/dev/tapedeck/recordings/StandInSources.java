@@ -25,7 +25,7 @@ final class StandInSources {
         return provider == Provider.TWILIO ? twilio(standIn) : signalWire(standIn);
     }
 
-    /** The paths and queries that were asked for. */
+    /** Returns the requested paths and queries. */
     static Stream<String> urls(StandIn standIn) {
         return standIn.requests().stream()
                 .map(request -> request.query().isEmpty() ? request.path() : request.path() + '?' + request.query());

@@ -21,7 +21,7 @@ class VideoRecordingTest {
     private static final String SESSION = "b99d5170-ee35-4252-9e2b-4ee000000001";
 
     @Test
-    void showsTwilios() {
+    void showsTwilioRecordings() {
         Recording original = Recording.parse("""
                 {"sid":"%s","status":"completed","date_created":"2026-11-01T10:00:00Z","type":"video","duration":90,
                  "size":5000000000,"container_format":"mkv","track_name":"camera","grouping_sids":{"room_sid":"%s"}}""".formatted(SID, ROOM));
@@ -44,7 +44,7 @@ class VideoRecordingTest {
     }
 
     @Test
-    void showsSignalWires() {
+    void showsSignalWireRecordings() {
         RoomRecording original = RoomRecording.parse("""
                 {"id":"%s","room_session_id":"%s","status":"completed","started_at":"2026-11-01T10:00:01Z",
                  "created_at":"2026-11-01T10:00:00Z","duration":90,"size_in_bytes":5000000000,"format":"video/mp4"}""".formatted(ID, SESSION));
@@ -74,7 +74,7 @@ class VideoRecordingTest {
         "failed, FAILED",
         "archived, UNRECOGNIZED"
     })
-    void hasAWordForEachStatusOfTwilio(String text, Status status) {
+    void mapsEachStatusOfTwilio(String text, Status status) {
         assertThat(twilio("\"status\":\"" + text + '"').status()).isEqualTo(status);
     }
 
@@ -87,12 +87,12 @@ class VideoRecordingTest {
         "'\"failed\"', UNRECOGNIZED",
         "null, UNRECOGNIZED"
     })
-    void hasAWordForEachStatusOfSignalWire(String json, Status status) {
+    void mapsEachStatusOfSignalWire(String json, Status status) {
         assertThat(signalWire("\"status\":" + json).status()).isEqualTo(status);
     }
 
     @Test
-    void whatIsNotKnownIsEmpty() {
+    void unknownValuesAreEmpty() {
         VideoRecording twilio = twilio("\"size\":0,\"duration\":null");
         VideoRecording signalWire = signalWire(
                 "\"started_at\":null,\"duration\":null,\"size_in_bytes\":null,\"format\":null,\"status\":\"recording\"");
@@ -111,7 +111,7 @@ class VideoRecordingTest {
     }
 
     @Test
-    void whatTheAnswerMustHaveAndLackedIsNamed() {
+    void namesMissingRequiredFields() {
         VideoRecording recording = twilio("\"type\":\"audio\"");
 
         assertThat(recording.kind()).isEqualTo(Kind.AUDIO);
@@ -122,7 +122,7 @@ class VideoRecordingTest {
 
     @ParameterizedTest
     @CsvSource({"../../etc, .._.._etc", "a/b\\c, a_b_c", "x y, x_y"})
-    void aFileNameLeadsNowhereElse(String id, String name) {
+    void fileNameStaysInItsDirectory(String id, String name) {
         VideoRecording recording = new SignalWireRecording(
                 RoomRecording.parse("{\"id\":\"" + id.replace("\\", "\\\\") + "\",\"format\":\"video/../mp4\"}"));
 
@@ -131,7 +131,7 @@ class VideoRecordingTest {
 
     @ParameterizedTest
     @CsvSource({"video/mp4, mp4", "video/webm; codecs=vp9, webm", "MP4, mp4"})
-    void aFormatIsAnExtension(String format, String extension) {
+    void formatIsAFileExtension(String format, String extension) {
         assertThat(signalWire("\"format\":\"" + format + '"').format()).contains(extension);
     }
 
