@@ -19,7 +19,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The rooms of the archive, which are over, beside their recordings. */
+/** The ended rooms of the archive, and their recordings. */
 class TwilioHistoryTest {
 
     private final StandIn standIn = StandIn.builder().start();
@@ -33,7 +33,7 @@ class TwilioHistoryTest {
     }
 
     @Test
-    void recordingsLieWithinTheStaysOfTheirPublishers() {
+    void recordingsAreWithinTheStaysOfTheirPublishers() {
         List<Room> past = rooms.list(ListRoomsRequest.builder()
                         .status(RoomStatus.COMPLETED)
                         .pageSize(3)

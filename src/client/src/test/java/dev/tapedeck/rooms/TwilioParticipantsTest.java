@@ -52,7 +52,7 @@ class TwilioParticipantsTest {
     }
 
     @Test
-    void aListingByNameGoesOnByTheSidsInItsLinks() {
+    void listingByNameContinuesWithTheSidsInItsLinks() {
         ParticipantSid ada = join("ada");
         ParticipantSid bob = join("bob");
 
@@ -64,7 +64,7 @@ class TwilioParticipantsTest {
     }
 
     @Test
-    void whoJoinsIsConnectedUntilRemoved() {
+    void participantIsConnectedUntilRemoved() {
         ParticipantSid ada = join("ada");
         time.pass(Duration.ofSeconds(90));
         ParticipantSid bob = join("bob");
@@ -91,7 +91,7 @@ class TwilioParticipantsTest {
     }
 
     @Test
-    void aSecondJoinUnderAnIdentityRemovesTheFirst() {
+    void secondJoinWithAnIdentityRemovesTheFirst() {
         ParticipantSid first = join("ada");
         time.pass(Duration.ofSeconds(3));
         ParticipantSid second = join("ada");
@@ -104,7 +104,7 @@ class TwilioParticipantsTest {
     }
 
     @Test
-    void filtersByTimeOfJoining() {
+    void filtersByJoinTime() {
         ParticipantSid ada = join("ada");
         time.pass(Duration.ofSeconds(1));
         ParticipantSid bob = join("bob");
@@ -118,7 +118,7 @@ class TwilioParticipantsTest {
     }
 
     @Test
-    void anonymizingPutsTheSidInTheIdentitysPlace() {
+    void anonymizingReplacesTheIdentityByTheSid() {
         ParticipantSid ada = join("ada");
 
         assertThat(participants.anonymize(ada).identity()).isEqualTo(ada.value());
@@ -128,7 +128,7 @@ class TwilioParticipantsTest {
     }
 
     @Test
-    void participantsOfTheArchiveHaveLeft() {
+    void archivedParticipantsHaveLeft() {
         RoomSid past = rooms.list(
                         ListRoomsRequest.builder().status(RoomStatus.COMPLETED).build())
                 .iterator()
@@ -150,7 +150,7 @@ class TwilioParticipantsTest {
     }
 
     @Test
-    void nobodyJoinsARoomThatIsFullOverOrUnknown() {
+    void refusesToJoinAFullEndedOrUnknownRoom() {
         IntStream.range(0, 20).forEach(i -> join("guest " + i));
 
         assertThatIllegalStateException().isThrownBy(() -> join("one too many"));
@@ -162,7 +162,7 @@ class TwilioParticipantsTest {
     }
 
     @Test
-    void manyWhoJoinAndLeaveAtOnceAreAllCounted() {
+    void countsParticipantsWhoJoinAndLeaveInParallel() {
         List<ParticipantSid> all = IntStream.range(0, 20)
                 .parallel()
                 .mapToObj(i -> {

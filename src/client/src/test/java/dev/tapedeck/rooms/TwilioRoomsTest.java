@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Rooms as a client opens, finds and ends them. */
+/** Creating, finding and ending rooms. */
 class TwilioRoomsTest {
 
     private static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
@@ -42,7 +42,7 @@ class TwilioRoomsTest {
     }
 
     @Test
-    void aRoomWithoutInputsHasTheDefaultsOfTheService() {
+    void roomWithoutInputsHasTheServicesDefaults() {
         Room room = rooms.create();
 
         assertThat(room.status()).isEqualTo(RoomStatus.IN_PROGRESS);
@@ -60,7 +60,7 @@ class TwilioRoomsTest {
     }
 
     @Test
-    void whatWasAskedForIsShown() {
+    void roomHasTheRequestedSettings() {
         Room room = rooms.create(CreateRoomRequest.builder()
                 .uniqueName("Büro 3/4")
                 .videoCodecs(List.of(VideoCodec.H264))
@@ -80,7 +80,7 @@ class TwilioRoomsTest {
     }
 
     @Test
-    void aNameIsTakenUntilItsRoomEnds() {
+    void nameIsTakenUntilItsRoomEnds() {
         CreateRoomRequest named =
                 CreateRoomRequest.builder().uniqueName("weekly").build();
         Room first = rooms.create(named);
@@ -97,7 +97,7 @@ class TwilioRoomsTest {
     }
 
     @Test
-    void manyWhoWantOneNameGetOneRoom() {
+    void parallelCreationsWithOneNameGiveOneRoom() {
         CreateRoomRequest named = CreateRoomRequest.builder().uniqueName("rush").build();
 
         List<Integer> statuses = IntStream.range(0, 40)
@@ -117,7 +117,7 @@ class TwilioRoomsTest {
     }
 
     @Test
-    void anEndedRoomKeepsItsEndAndCannotEndAgain() {
+    void endedRoomKeepsItsEndTimeAndCannotEndAgain() {
         RoomSid sid = rooms.create().sid();
         standIn.joinTwilioRoom(sid.value(), "ada");
         time.pass(Duration.ofMinutes(10));
@@ -139,7 +139,7 @@ class TwilioRoomsTest {
     }
 
     @Test
-    void listingsShowRoomsInProgressUnlessToldOtherwise() {
+    void listsRoomsInProgressByDefault() {
         Room first =
                 rooms.create(CreateRoomRequest.builder().uniqueName("weekly").build());
         time.pass(Duration.ofSeconds(1));

@@ -55,7 +55,7 @@ class TwilioTracksTest {
     }
 
     @Test
-    void everyoneSendsSoundAndPictureUntilTheyLeave() {
+    void participantsSendAudioAndVideoUntilTheyLeave() {
         List<PublishedTrack> tracks =
                 participants.publishedTracksByIdentity("ada").list().toList();
 
@@ -74,7 +74,7 @@ class TwilioTracksTest {
     }
 
     @Test
-    void anAudioOnlyRoomHasNoCameras() {
+    void audioOnlyRoomHasNoVideo() {
         RoomSid audio = rooms.create(CreateRoomRequest.builder().audioOnly(true).build())
                 .sid();
         ParticipantSid carol = join(audio, "carol");
@@ -85,7 +85,7 @@ class TwilioTracksTest {
     }
 
     @Test
-    void tracksOfOthersArriveFromWhenBothAreThere() {
+    void subscribedTracksStartWhenBothParticipantsArePresent() {
         assertThat(ofAda.list()).isEmpty();
         time.pass(Duration.ofSeconds(8));
         ParticipantSid bob = join(room, "bob");
@@ -109,7 +109,7 @@ class TwilioTracksTest {
     }
 
     @Test
-    void rulesAreAppliedInTheirOrder() {
+    void rulesAreAppliedInOrder() {
         ParticipantSid bob = join(room, "bob");
         join(room, "carol");
         SubscribeRule carolsCamera = SubscribeRule.builder()
@@ -133,7 +133,7 @@ class TwilioTracksTest {
     }
 
     @Test
-    void rulesReplaceThoseBeforeAndAreDated() {
+    void rulesReplaceEarlierOnesAndAreDated() {
         assertThat(ofAda.rules().rules())
                 .singleElement()
                 .extracting(SubscribeRule::type, SubscribeRule::all)
@@ -152,7 +152,7 @@ class TwilioTracksTest {
     }
 
     @Test
-    void recordingRulesAreThoseOfTheRoomUntilReplaced() {
+    void recordingRulesAreTheRoomsUntilReplaced() {
         RecordingRule sound = RecordingRule.builder()
                 .type(RuleType.INCLUDE)
                 .kind(TrackKind.AUDIO)
@@ -172,7 +172,7 @@ class TwilioTracksTest {
     }
 
     @Test
-    void rulesOfAnEndedRoomStayAsTheyAre() {
+    void rulesOfAnEndedRoomDoNotChange() {
         rooms.complete(room);
 
         assertThatThrownBy(() -> ofAda.replaceRules(List.of(NOTHING)))

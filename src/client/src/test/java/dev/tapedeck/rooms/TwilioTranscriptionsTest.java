@@ -23,7 +23,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Transcriptions, which count the time in which they are on and someone is in the room. */
+/** Transcriptions, whose duration counts while they are started and someone is in the room. */
 class TwilioTranscriptionsTest {
 
     private static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
@@ -44,7 +44,7 @@ class TwilioTranscriptionsTest {
     }
 
     @Test
-    void theTimeCountsInWhichItIsOnAndSomeoneIsThere() {
+    void durationCountsWhileStartedWithAParticipantPresent() {
         String ttid = created();
         assertThat(transcriptions.fetch(ttid).startTime()).isNull();
         time.pass(MINUTE);
@@ -68,7 +68,7 @@ class TwilioTranscriptionsTest {
     }
 
     @Test
-    void theConfigurationIsKeptAsItWasSent() {
+    void keepsTheConfigurationUnchanged() {
         Map<String, Object> configuration =
                 Map.of("languageCode", "de-DE", "hints", "Tür, \"Ω\"", "partialResults", true, "limit", 2);
         Transcription one = transcriptions.create(CreateRoomTranscriptionsRequest.builder()
@@ -91,7 +91,7 @@ class TwilioTranscriptionsTest {
     }
 
     @Test
-    void theFirstWhoJoinsStartsOneIfTheRoomSaysSo() {
+    void firstParticipantStartsOneIfTheRoomIsConfiguredSo() {
         RoomSid eager = rooms.create(CreateRoomRequest.builder()
                         .transcribeParticipantsOnConnect(true)
                         .transcriptionsConfiguration(Map.of("languageCode", "fr-FR"))
@@ -109,7 +109,7 @@ class TwilioTranscriptionsTest {
     }
 
     @Test
-    void theEndOfTheRoomIsTheirEnd() {
+    void endsWithTheRoom() {
         String ttid = created();
         standIn.joinTwilioRoom(room.value(), "ada");
         time.pass(MINUTE);

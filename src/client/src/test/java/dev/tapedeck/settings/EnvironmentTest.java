@@ -22,7 +22,7 @@ class EnvironmentTest {
     }
 
     @Test
-    void hasTheKeyOrTheAccountOfTwilio() {
+    void readsTheKeyOrTheAccountOfTwilio() {
         String url = STAND_IN.twilioUrl().toString();
         Map<String, String> key = Map.of(
                 "TWILIO_API_KEY",
@@ -50,7 +50,7 @@ class EnvironmentTest {
     }
 
     @Test
-    void namesWhatIsMissingOfTwilios() {
+    void namesMissingVariablesOfTwilio() {
         String expected = "Expected TWILIO_API_KEY and TWILIO_API_SECRET, or TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN,"
                 + " in the environment but ";
         assertThatThrownBy(() -> TwilioVideo.builder().environment(Map.of("PATH", "/bin")))
@@ -62,7 +62,7 @@ class EnvironmentTest {
     }
 
     @Test
-    void hasTheSpaceAndTheProjectOfSignalWire() {
+    void readsTheSpaceAndTheProjectOfSignalWire() {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "SIGNALWIRE_SPACE", "https://acme.signalwire.com/",
                 "SIGNALWIRE_PROJECT_ID", STAND_IN.signalWireProjectId(),

@@ -63,7 +63,7 @@ class ResponseListenerTest {
     }
 
     @Test
-    void receivesADeletionAndNoRefusal() {
+    void receivesADeletionButNoErrorResponse() {
         try (SignalWireVideo signalWire = SignalWireVideo.builder()
                         .project(STAND_IN.signalWireProjectId(), STAND_IN.signalWireApiToken())
                         .baseUrl(STAND_IN.signalWireUrl())
