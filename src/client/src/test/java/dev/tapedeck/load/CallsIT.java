@@ -17,20 +17,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
-/** Many calls of many threads: each has its answer, and nothing is left of them. */
+/** Many calls on many threads: each gets its own response, and nothing stays open. */
 class CallsIT {
     private static final int THREADS = 64;
     private static final int CALLS = 20_000;
 
     @Test
-    void ofThreads() throws Exception {
+    void callsOfThreads() throws Exception {
         assertAnswered(Executors.newFixedThreadPool(THREADS));
     }
 
     @Test
     @EnabledForJreRange(min = JRE.JAVA_21)
-    void ofVirtualThreads() throws Exception {
-        // By its name, because this is compiled for Java 17.
+    void callsOfVirtualThreads() throws Exception {
+        // By reflection, because this is compiled for Java 17.
         assertAnswered((ExecutorService)
                 Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null));
     }
@@ -56,7 +56,7 @@ class CallsIT {
         return Wire.twilio(standIn);
     }
 
-    /** How many recordings came as they were asked for. */
+    /** Returns how many of the requested recordings were returned. */
     private static int fetched(TwilioVideo twilio, List<RecordingSid> sids, ExecutorService threads) throws Exception {
         List<Callable<Integer>> lanes = new ArrayList<>();
         for (int lane = 0; lane < THREADS; lane++) {

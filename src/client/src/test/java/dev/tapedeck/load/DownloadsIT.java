@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many files through a host that breaks one body in three: every byte is right, and nothing is left open. */
+/** Many files from a host that breaks every third body: every byte is right, and nothing stays open. */
 class DownloadsIT {
     private static final int FILES = 1_000;
     private static final int THREADS = 8;
@@ -34,7 +34,7 @@ class DownloadsIT {
     Path directory;
 
     @Test
-    void areWholeAndLeaveNothingOpen() throws Exception {
+    void downloadsAreCompleteAndLeaveNothingOpen() throws Exception {
         HeldResources before = HeldResources.now();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try (SocketServer storage = SocketServer.by(DownloadsIT::sent);
@@ -82,21 +82,21 @@ class DownloadsIT {
         return RawResponse.of("302 Found|Content-Length: 0|Location: " + storage.url() + "/" + number(head), "");
     }
 
-    /** A file of some thousand bytes, each its own. */
+    /** Returns a file of some thousand bytes, different for each number. */
     private static byte[] file(int number) {
         byte[] bytes = new byte[1_000 + number * 97];
         new Random(number).nextBytes(bytes);
         return bytes;
     }
 
-    /** What was asked for; of every third answer, half of the body. */
+    /** Returns the requested response; every third one has only half of the body. */
     private static RawResponse sent(int count, String head) {
         int number = number(head);
         byte[] file = file(number);
         Matcher range = RANGE.matcher(head);
         int from = range.find() ? Integer.parseInt(range.group(1)) : 0;
         int to = count % 3 == 0 ? (from + file.length) / 2 : file.length;
-        // Every fifth file has no ETag, so that it has to begin anew.
+        // Every fifth file has no ETag, so its transfer has to restart.
         String etag = number % 5 == 0 ? "" : "|ETag: \"" + number + "\"";
         String status = from == 0
                 ? "200 OK"

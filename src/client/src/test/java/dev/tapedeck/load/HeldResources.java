@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What this process holds: threads, sockets and files.
+ * The resources of this process: threads, sockets and files.
  *
- * <p>Not counted are jars, which classes are read from when they are needed, and daemon threads that everybody shares:
- * those of the JDK, and of OkHttp and Okio, which end by themselves after a minute of idleness.
+ * <p>Jars, from which classes are read on demand, are not counted. Neither are shared daemon threads: those of the JDK,
+ * and of OkHttp and Okio, which end by themselves after an idle minute.
  */
 record HeldResources(Set<Thread> threads, Set<String> files) {
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
@@ -35,7 +35,7 @@ record HeldResources(Set<Thread> threads, Set<String> files) {
                 || (group != null && group.getName().matches("system|InnocuousThreadGroup|CarrierThreads"));
     }
 
-    /** Waits until nothing is held that was not held then; sockets close when the other side has read the end. */
+    /** Waits until no new resource is held; sockets close when the other side has read the end. */
     void assertNoMore() {
         Instant end = Instant.now().plus(PATIENCE);
         HeldResources now = now();
@@ -51,7 +51,7 @@ record HeldResources(Set<Thread> threads, Set<String> files) {
         return other.threads.containsAll(threads) && other.files.containsAll(files);
     }
 
-    /** The sockets and files that are open, where the system tells. */
+    /** Returns the open sockets and files, if the system reports them. */
     private static Set<String> descriptors() {
         if (!Files.isDirectory(DESCRIPTORS)) {
             return Set.of();

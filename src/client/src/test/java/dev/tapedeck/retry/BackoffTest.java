@@ -25,19 +25,19 @@ class BackoffTest {
 
     @ParameterizedTest
     @CsvSource({"1,500", "2,1000", "3,2000", "4,4000", "5,8000", "6,8000", "1000000,8000"})
-    void itsBoundDoublesUntilItIsReached(int retry, long millis) {
+    void boundDoublesUpToTheLongest(int retry, long millis) {
         assertThat(RetryPolicy.defaults().longestPause(retry)).isEqualTo(Duration.ofMillis(millis));
     }
 
     @ParameterizedTest
     @CsvSource({"PT5S,PT2S,PT2S", "PT0S,PT2S,PT0S", "PT5S,PT0S,PT0S"})
-    void itsBoundIsNeverMoreThanTheLongest(Duration first, Duration longest, Duration bound) {
+    void boundNeverExceedsTheLongest(Duration first, Duration longest, Duration bound) {
         assertThat(RetryPolicy.builder().backoff(first, longest).build().longestPause(1))
                 .isEqualTo(bound);
     }
 
     @Test
-    void aBoundWithoutEndIsTakenForAVeryLongTime() {
+    void acceptsVeryLongDurations() {
         Duration longest = RetryPolicy.builder()
                 .backoff(Duration.ofSeconds(1), Duration.ofSeconds(Long.MAX_VALUE))
                 .build()
@@ -47,7 +47,7 @@ class BackoffTest {
     }
 
     @Test
-    void eachPauseIsARandomPartOfItsBound() {
+    void pauseIsARandomPartOfItsBound() {
         Wire.answer(SERVICE, status(500));
 
         callWithRetries(
@@ -67,7 +67,7 @@ class BackoffTest {
     }
 
     @Test
-    void noneIsNoPause() {
+    void noneHasNoPause() {
         Wire.answer(SERVICE, status(500));
 
         callWithRetries(
@@ -77,7 +77,7 @@ class BackoffTest {
     }
 
     @Test
-    void refusesNumbersThatMeanNothing() {
+    void refusesNegativeNumbers() {
         RetryPolicy policy = RetryPolicy.defaults();
 
         assertThatThrownBy(() -> policy.toBuilder().retries(-1).build())

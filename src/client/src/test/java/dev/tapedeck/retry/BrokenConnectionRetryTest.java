@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What becomes of a request when no answer comes, or only a part of one. */
+/** Retries of requests that got no response, or only a part of one. */
 class BrokenConnectionRetryTest {
     private static final RawResponse HALF =
             RawResponse.of("200 OK|Content-Type: application/json|Content-Length: 500", "{\"id\":");
@@ -38,7 +38,7 @@ class BrokenConnectionRetryTest {
             .retries(RetryPolicy.defaults())
             .build();
 
-    static Stream<Arguments> isSentAgainIfItMayBeCarriedOutTwice() {
+    static Stream<Arguments> retriesIdempotentRequests() {
         Stream<Arguments> every = Arrays.stream(RoomCall.values())
                 .flatMap(method -> Stream.of(
                         Arguments.of(RawResponse.cut(""), method),
@@ -56,7 +56,7 @@ class BrokenConnectionRetryTest {
 
     @ParameterizedTest
     @MethodSource
-    void isSentAgainIfItMayBeCarriedOutTwice(RawResponse broken, RoomCall method) {
+    void retriesIdempotentRequests(RawResponse broken, RoomCall method) {
         try (SocketServer server = SocketServer.giving(broken, RawResponse.json("{}"))) {
             if (method == RoomCall.POST) {
                 ConnectionException thrown = catchThrowableOfType(
@@ -72,7 +72,7 @@ class BrokenConnectionRetryTest {
     }
 
     @Test
-    void isSentThreeTimesAtMost() {
+    void sendsAtMostThreeTimes() {
         try (SocketServer server = SocketServer.giving(HALF)) {
             ConnectionException thrown = catchThrowableOfType(
                     ConnectionException.class, () -> RoomCall.GET.call(server.url(), options, waiting));
@@ -87,8 +87,8 @@ class BrokenConnectionRetryTest {
 
     @ParameterizedTest
     @EnumSource(RoomCall.class)
-    void isTriedAgainIfTheConnectionIsRefused(RoomCall method) throws IOException {
-        // Nobody listens there, and nobody else can begin to.
+    void retriesIfTheConnectionIsRefused(RoomCall method) throws IOException {
+        // Nobody listens there, and nobody else can start to.
         try (Socket held = new Socket()) {
             held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             URI refusing = URI.create("http://127.0.0.1:" + held.getLocalPort());
@@ -99,7 +99,7 @@ class BrokenConnectionRetryTest {
 
     @ParameterizedTest
     @EnumSource(names = {"GET", "POST"})
-    void isTriedAgainIfNobodyAcceptsTheConnection(RoomCall method) {
+    void retriesIfNobodyAcceptsTheConnection(RoomCall method) {
         try (FullBacklog full = new FullBacklog()) {
             assertTriedThreeTimes(method, full.url(), CallTimeoutException.class);
         }

@@ -39,7 +39,7 @@ class CallObserverTest {
             .build();
 
     @Test
-    void isToldOfACallThatSucceeds() {
+    void receivesASuccessfulCall() {
         Wire.answer(SERVICE, okJson("{}"));
 
         RoomCall.GET.call(SERVICE, options, new FakeTime());
@@ -59,7 +59,7 @@ class CallObserverTest {
     }
 
     @Test
-    void isToldOfEachAttemptAndThePauseAfterIt() {
+    void receivesEachAttemptAndThePauseAfterIt() {
         Wire.answers(
                 SERVICE,
                 status(503).withHeader("Retry-After", "3"),
@@ -81,7 +81,7 @@ class CallObserverTest {
     }
 
     @Test
-    void isToldOfTheLastFailureToo() {
+    void receivesTheLastFailureToo() {
         Wire.answer(SERVICE, aResponse().withFault(Fault.EMPTY_RESPONSE));
 
         assertThatThrownBy(() -> RoomCall.GET.call(SERVICE, options, new FakeTime()))
@@ -92,7 +92,7 @@ class CallObserverTest {
     }
 
     @Test
-    void isToldHowLongAnAttemptTook() {
+    void receivesTheDurationOfAnAttempt() {
         FakeTime waiting = new FakeTime();
         RawResponse answer = RawResponse.json("{}");
         try (SocketServer server = SocketServer.by((number, head) -> {
@@ -106,7 +106,7 @@ class CallObserverTest {
     }
 
     @Test
-    void isToldNoQuery() {
+    void doesNotReceiveQueries() {
         Wire.answer(SERVICE, okJson("{\"recordings\":[],\"meta\":{\"next_page_url\":null}}"));
 
         try (TwilioVideo twilio = TwilioVideo.builder()
@@ -124,7 +124,7 @@ class CallObserverTest {
     }
 
     @Test
-    void reachesTheCallerByThrowing() {
+    void exceptionsPropagateToTheCaller() {
         Wire.answer(SERVICE, okJson("{}"));
         IllegalStateException broken = new IllegalStateException("no log");
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A caller's own OkHttp client stays the caller's. */
+/** A caller's own OkHttp client is neither changed nor filled. */
 @Timeout(60)
 class CallersClientTest {
     private static final String CACHEABLE = "|Cache-Control: public, max-age=3600|Content-Type: ";
@@ -41,7 +41,7 @@ class CallersClientTest {
 
     @ParameterizedTest
     @EnumSource(ProviderCalls.class)
-    void itsCacheGetsNoResponses(ProviderCalls api) throws IOException {
+    void cacheGetsNoResponses(ProviderCalls api) throws IOException {
         try (Cache cache = cache();
                 SocketServer server = SocketServer.giving(cacheable("200 OK", "application/json", "{}"));
                 ProviderCalls.Client client = api.client(server.url(), Wire.once(), Optional.of(caching(cache)))) {
@@ -54,7 +54,7 @@ class CallersClientTest {
     }
 
     @Test
-    void itsCacheGetsNoMediaAndNoLinksOfTwilio() throws IOException {
+    void cacheGetsNoMediaAndNoLinksOfTwilio() throws IOException {
         try (Cache cache = cache();
                 SocketServer storage = SocketServer.giving(cacheable("200 OK", "video/mp4", "film"));
                 SocketServer server = SocketServer.giving(
@@ -73,7 +73,7 @@ class CallersClientTest {
     }
 
     @Test
-    void itsCacheGetsNoMediaAndNoLinksOfSignalWire() throws IOException {
+    void cacheGetsNoMediaAndNoLinksOfSignalWire() throws IOException {
         RoomRecordingId id = RoomRecordingId.of("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13");
         try (Cache cache = cache();
                 SocketServer storage = SocketServer.giving(cacheable("200 OK", "video/mp4", "film"));
@@ -114,7 +114,7 @@ class CallersClientTest {
 
     @ParameterizedTest
     @EnumSource(ProviderCalls.class)
-    void itsIdleConnectionsStayWhenACallFails(ProviderCalls api) throws IOException {
+    void idleConnectionsStayWhenACallFails(ProviderCalls api) throws IOException {
         OkHttpClient own = new OkHttpClient();
         try (SocketServer elsewhere = SocketServer.giving(RawResponse.json("{}"));
                 SocketServer server = SocketServer.giving(RawResponse.reset(""));
@@ -141,7 +141,7 @@ class CallersClientTest {
 
     @ParameterizedTest
     @EnumSource(ProviderCalls.class)
-    void itsListenerAndCookiesAreUsed(ProviderCalls api) {
+    void usesListenerAndCookies(ProviderCalls api) {
         List<String> events = new CopyOnWriteArrayList<>();
         OkHttpClient own = new OkHttpClient.Builder()
                 .eventListenerFactory(call -> new Listening(events))

@@ -10,14 +10,14 @@ import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Credentials are not sent for everybody to read unless somebody said so. */
+/** Credentials are not sent in cleartext unless the caller allows it. */
 class CleartextTest {
     private static final String REFUSAL = "Expected the base URL to be https, because credentials are sent there:"
             + " correct baseUrl(...), or allow it by ClientOptions.builder().allowCleartext()";
 
     @ParameterizedTest
     @ValueSource(strings = {"http://example.com", "http://192.168.0.1:8080/proxy", "http://localhost.example.com"})
-    void isRefusedByBothClients(URI elsewhere) {
+    void bothClientsRefuseCleartext(URI elsewhere) {
         assertThatThrownBy(() -> twilio(elsewhere, ClientOptions.defaults()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(REFUSAL);
@@ -28,7 +28,7 @@ class CleartextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://example.com", "http://192.168.0.1:8080/proxy"})
-    void isTakenIfItIsAllowed(URI elsewhere) {
+    void acceptsCleartextIfAllowed(URI elsewhere) {
         ClientOptions allowed = ClientOptions.builder().allowCleartext().build();
 
         assertThat(twilio(elsewhere, allowed)).isNotNull();
@@ -37,7 +37,7 @@ class CleartextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://127.0.0.1:8080", "http://localhost", "http://[::1]:80", "https://example.com"})
-    void isTakenWhereNobodyReadsIt(URI here) {
+    void acceptsCleartextOnLoopback(URI here) {
         assertThat(twilio(here, ClientOptions.defaults())).isNotNull();
         assertThat(signalWire(here, ClientOptions.defaults())).isNotNull();
     }

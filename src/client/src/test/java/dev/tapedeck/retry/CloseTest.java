@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A client that is closed leaves nothing behind, and is of no more use. */
+/** A closed client leaves nothing open and accepts no more calls. */
 @Timeout(20)
 class CloseTest {
     private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
@@ -37,7 +37,7 @@ class CloseTest {
     private static final RawResponse HALF = RawResponse.of("200 OK|Content-Length: 5000000", "{\"sid\":");
 
     @Test
-    void letsGoOfIdleConnections() throws Exception {
+    void closesIdleConnections() throws Exception {
         try (SocketServer server = SocketServer.giving(KEPT_ALIVE)) {
             TwilioVideo twilio = twilio(server.url()).build();
             twilio.recordings().fetch(SID);
@@ -48,13 +48,13 @@ class CloseTest {
         }
     }
 
-    static Stream<RawResponse> endsACallUnderWay() {
+    static Stream<RawResponse> cancelsAnOpenCall() {
         return Stream.of(RawResponse.stalled(""), HALF.then(End.STALLED), HALF.then(End.TRICKLING));
     }
 
     @ParameterizedTest
     @MethodSource
-    void endsACallUnderWay(RawResponse answer) throws Exception {
+    void cancelsAnOpenCall(RawResponse answer) throws Exception {
         try (SocketServer server = SocketServer.giving(answer)) {
             TwilioVideo twilio = twilio(server.url()).build();
             CompletableFuture<Throwable> ending =
@@ -70,7 +70,7 @@ class CloseTest {
     }
 
     @Test
-    void endsATransferUnderWay() throws Exception {
+    void cancelsARunningTransfer() throws Exception {
         RawResponse file = RawResponse.of("200 OK|Content-Length: 5000000", "the first bytes");
         try (SocketServer storage = SocketServer.giving(file.then(End.STALLED));
                 SocketServer server = SocketServer.giving(redirect(storage))) {
@@ -88,7 +88,7 @@ class CloseTest {
     }
 
     @Test
-    void keepsACallThatPausesFromGoingOn() {
+    void cancelsAPausedCall() {
         try (SocketServer server = SocketServer.giving(RawResponse.of("503 Busy|Content-Length: 0", ""))) {
             TwilioVideo[] client = new TwilioVideo[1];
             client[0] = TimedTwilio.builder(pause -> client[0].close())
@@ -123,7 +123,7 @@ class CloseTest {
     }
 
     @Test
-    void leavesACallersClientAlone() throws Exception {
+    void doesNotCloseACallersClient() throws Exception {
         OkHttpClient own = new OkHttpClient();
         try (SocketServer server = SocketServer.giving(KEPT_ALIVE)) {
             TwilioVideo twilio = twilio(server.url()).httpClient(own).build();

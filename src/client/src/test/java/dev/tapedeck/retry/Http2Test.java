@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** HTTP/2 says which requests were not processed: those go out again, and no others. */
+/** HTTP/2 says which requests were not processed: only those are retried. */
 @Timeout(30)
 class Http2Test {
     private static final int DATA = 0;
@@ -33,7 +33,7 @@ class Http2Test {
     private static final int INTERNAL_ERROR = 2;
     private static final int REFUSED_STREAM = 7;
 
-    /** What becomes of the second request. */
+    /** What happens to the second request. */
     private enum Second {
         REFUSED,
         GONE_AWAY,
@@ -51,7 +51,7 @@ class Http2Test {
 
     @ParameterizedTest
     @EnumSource(ProviderCalls.class)
-    void aPostThatWasNotProcessedIsSentAgain(ProviderCalls api) {
+    void retriesAPostThatWasNotProcessed(ProviderCalls api) {
         for (Second end : List.of(Second.REFUSED, Second.GONE_AWAY)) {
             second = end;
             requests.set(0);
@@ -67,7 +67,7 @@ class Http2Test {
 
     @ParameterizedTest
     @EnumSource(ProviderCalls.class)
-    void aPostThatMayHaveBeenProcessedIsSentOnce(ProviderCalls api) {
+    void doesNotRetryAPostThatMayHaveBeenProcessed(ProviderCalls api) {
         try (Client client = client(api)) {
             client.get().run();
 

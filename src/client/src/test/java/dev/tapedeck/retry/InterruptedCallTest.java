@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** An interrupt ends a call at once, wherever it is, and stays visible to whoever called. */
+/** An interrupt ends a call at once, wherever it is, and the flag stays set for the caller. */
 @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class InterruptedCallTest {
     private static final RawResponse HALF =
@@ -26,7 +26,7 @@ class InterruptedCallTest {
     private record Ending(Throwable thrown, boolean interrupted) {}
 
     @Test
-    void beforeItBegins() {
+    void interruptBeforeTheCallEndsIt() {
         try (SocketServer server = SocketServer.giving(RawResponse.json("{}"))) {
             Thread.currentThread().interrupt();
 
@@ -38,7 +38,7 @@ class InterruptedCallTest {
     }
 
     @Test
-    void inAPause() throws Exception {
+    void interruptInAPauseEndsTheCall() throws Exception {
         CountDownLatch pausing = new CountDownLatch(1);
         TimeSource time = pause -> {
             pausing.countDown();
@@ -53,24 +53,24 @@ class InterruptedCallTest {
     }
 
     @Test
-    void whileItConnects() throws Exception {
+    void interruptWhileConnectingEndsTheCall() throws Exception {
         try (FullBacklog full = new FullBacklog()) {
             assertInterrupted(interrupted(full.url(), TimeSource.SYSTEM, InterruptedCallTest::awaitWaiting), 1);
         }
     }
 
     @Test
-    void whileItWaitsForAnAnswer() throws Exception {
+    void interruptWhileWaitingEndsTheCall() throws Exception {
         assertInterruptedWithin(RawResponse.stalled(""));
     }
 
     @Test
-    void withinAnAnswer() throws Exception {
+    void interruptWithinAResponseEndsTheCall() throws Exception {
         assertInterruptedWithin(HALF.then(End.STALLED));
     }
 
     @Test
-    void withinAnAnswerThatTrickles() throws Exception {
+    void interruptWithinATricklingResponseEndsTheCall() throws Exception {
         assertInterruptedWithin(HALF.then(End.TRICKLING));
     }
 
@@ -101,7 +101,7 @@ class InterruptedCallTest {
         }
     }
 
-    /** How a call ends whose thread is interrupted at this moment. */
+    /** Returns how a call ends if its thread is interrupted at this moment. */
     private static Ending interrupted(URI server, TimeSource time, Moment moment) throws Exception {
         CompletableFuture<Ending> ending = new CompletableFuture<>();
         Thread thread = new Thread(() -> {

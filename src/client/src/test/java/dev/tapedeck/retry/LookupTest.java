@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The lookup of a host's name that takes for ever is within the limits of its call. */
+/** An endless lookup of a host's name is subject to the limits of its call. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LookupTest {
     private static final Duration SHORT = Duration.ofMillis(100);
@@ -45,7 +45,7 @@ class LookupTest {
     private final CountDownLatch never = new CountDownLatch(1);
 
     @AfterEach
-    void letGo() {
+    void releaseLookups() {
         never.countDown();
     }
 
@@ -61,13 +61,13 @@ class LookupTest {
 
     @ParameterizedTest
     @EnumSource(ProviderCalls.class)
-    void takesNoLongerThanToConnect(ProviderCalls api) {
+    void lookupRespectsTheConnectTimeout(ProviderCalls api) {
         assertTimeUp(api, Wire.once().toBuilder().connectTimeout(SHORT).build());
     }
 
     @ParameterizedTest
     @EnumSource(ProviderCalls.class)
-    void takesNoLongerThanTheWholeCall(ProviderCalls api) {
+    void lookupRespectsTheCallTimeout(ProviderCalls api) {
         assertTimeUp(api, ClientOptions.builder().timeout(SHORT).build());
     }
 
@@ -82,7 +82,7 @@ class LookupTest {
     }
 
     @Test
-    void takesNoLongerThanTheLimitsOfOneCall() {
+    void lookupRespectsTheTimeoutsOfOneCall() {
         try (TwilioVideo twilio = twilio(SOMEWHERE, this::hangs)) {
             for (CallOptions options : List.of(
                     CallOptions.builder().connectTimeout(SHORT).build(),
@@ -95,7 +95,7 @@ class LookupTest {
     }
 
     @Test
-    void isTriedAgainAsThePolicySays() {
+    void retriesALookupByThePolicy() {
         ClientOptions options = ClientOptions.builder()
                 .connectTimeout(SHORT)
                 .retries(RetryPolicy.defaults())
@@ -109,7 +109,7 @@ class LookupTest {
     }
 
     @Test
-    void endsWhenTheClientIsClosed() throws Exception {
+    void lookupEndsWhenTheClientIsClosed() throws Exception {
         TwilioVideo twilio = twilio(SOMEWHERE, this::hangs);
         CompletableFuture<Throwable> ending = CompletableFuture.supplyAsync(
                 () -> catchThrowable(() -> twilio.recordings().fetch(ProviderCalls.SID)));
@@ -121,7 +121,7 @@ class LookupTest {
     }
 
     @Test
-    void endsWhenTheThreadIsInterrupted() throws Exception {
+    void lookupEndsWhenTheThreadIsInterrupted() throws Exception {
         try (TwilioVideo twilio = twilio(SOMEWHERE, this::hangs)) {
             CompletableFuture<Throwable> ending = new CompletableFuture<>();
             Thread thread = new Thread(() ->
@@ -136,7 +136,7 @@ class LookupTest {
     }
 
     @Test
-    void ofAStorageHostTakesNoLongerThanToConnect(@TempDir Path folder) {
+    void lookupOfAStorageHostRespectsTheConnectTimeout(@TempDir Path folder) {
         try (SocketServer server = SocketServer.giving(RawResponse.redirect("http://files.example/file"));
                 TwilioVideo twilio = twilio(server.url(), this::hangs)) {
             Media media = twilio.with(
@@ -150,7 +150,7 @@ class LookupTest {
     }
 
     @Test
-    void tellsAnUnknownHost() {
+    void reportsAnUnknownHost() {
         UnknownHostException unknown = new UnknownHostException("video.example");
         try (TwilioVideo twilio = twilio(SOMEWHERE, host -> {
             throw unknown;
@@ -163,7 +163,7 @@ class LookupTest {
     }
 
     @Test
-    void isTheCallersOwn() {
+    void usesTheCallersDns() {
         Dns loopback = host -> List.of(InetAddress.getLoopbackAddress());
         try (SocketServer server = SocketServer.giving(RawResponse.json("{}"));
                 TwilioVideo twilio = TwilioVideo.builder()

@@ -13,7 +13,7 @@ import java.net.URI;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 
-/** A call that may be repeated and one that may not, of each provider's client. */
+/** An idempotent call and one that is not, of each provider's client. */
 enum ProviderCalls {
     TWILIO {
         @Override

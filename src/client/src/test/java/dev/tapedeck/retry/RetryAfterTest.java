@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A service that says how long to wait is taken at its word, up to a bound. */
+/** The client waits as long as the service asks, up to a limit. */
 class RetryAfterTest {
     @RegisterExtension
     static final WireMockExtension SERVICE = Wire.server();
@@ -36,7 +36,7 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @CsvSource({"GET,429,0", "GET,503,7", "DELETE,429,30", "POST,429,12"})
-    void isWaitedFor(RoomCall method, int status, int seconds) {
+    void waitsAsLongAsTheServiceAsks(RoomCall method, int status, int seconds) {
         Wire.answers(SERVICE, busy(status, String.valueOf(seconds)), okJson("{}"));
 
         method.call(SERVICE, options, waiting);
@@ -46,7 +46,7 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @CsvSource({"'Sat, 21 Nov 2026 12:00:09 GMT',9", "'Sat, 21 Nov 2026 11:59:00 GMT',0"})
-    void asADateIsCountedByTheServicesClock(String date, int seconds) {
+    void comparesADateWithTheServicesClock(String date, int seconds) {
         Wire.answers(SERVICE, busy(429, date).withHeader("Date", NOON), okJson("{}"));
 
         RoomCall.GET.call(SERVICE, options, waiting);
@@ -55,7 +55,7 @@ class RetryAfterTest {
     }
 
     @Test
-    void asADateIsCountedByOurClockIfTheServiceHasNone() {
+    void comparesADateWithOurClockIfTheServiceHasNone() {
         String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 Instant.now().plusSeconds(20).atZone(ZoneOffset.UTC));
         Wire.answers(SERVICE, busy(503, date).withHeader("Date", "noon"), okJson("{}"));
@@ -68,7 +68,7 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "soon", "1.5", "", "99999999999", "Sat, 99 Nov 2026 12:00:09 GMT"})
-    void thatSaysNothingIsIgnored(String nothing) {
+    void ignoresAMalformedHeader(String nothing) {
         Wire.answers(SERVICE, busy(503, nothing), okJson("{}"));
 
         RoomCall.GET.call(SERVICE, options, waiting);
@@ -79,7 +79,7 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @CsvSource({"31,31", "'Sat, 21 Nov 2026 12:01:00 GMT',60", "'Fri, 31 Dec 9999 23:59:59 GMT',251607038399"})
-    void thatIsTooLongIsAFailureAtOnce(String header, long seconds) {
+    void failsAtOnceIfTheWaitIsTooLong(String header, long seconds) {
         Wire.answer(SERVICE, busy(429, header).withHeader("Date", NOON));
 
         ApiException thrown =
@@ -92,7 +92,7 @@ class RetryAfterTest {
     }
 
     @Test
-    void hasABoundThatCanBeSet() {
+    void longestWaitCanBeSet() {
         Wire.answers(SERVICE, busy(429, "300"), okJson("{}"));
         RetryPolicy patient =
                 policy.toBuilder().longestRetryAfter(Duration.ofMinutes(5)).build();
@@ -109,7 +109,7 @@ class RetryAfterTest {
     }
 
     @Test
-    void thatTheCallHasNoTimeForIsAFailureAtOnce() {
+    void failsAtOnceIfTheCallHasNoTimeForTheWait() {
         Wire.answer(SERVICE, busy(429, "20"));
 
         ApiException thrown = catchThrowableOfType(
@@ -126,7 +126,7 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @CsvSource({"0", "99999999999"})
-    void doesNotMakeAPostGoOutTwice(String seconds) {
+    void doesNotRetryAPost(String seconds) {
         Wire.answer(SERVICE, busy(503, seconds));
 
         ApiException thrown =

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Retries are on unless a client or a call is told otherwise. */
+/** Retries are on unless a client or a call switches them off. */
 class RetrySettingsTest {
     @RegisterExtension
     static final WireMockExtension SERVICE = Wire.server();
@@ -39,7 +39,7 @@ class RetrySettingsTest {
     }
 
     @Test
-    void areOnByDefault() {
+    void retriesAreOnByDefault() {
         RetryPolicy defaults = ClientOptions.defaults().retries();
 
         assertThat(defaults.retries()).isEqualTo(2);
@@ -49,19 +49,19 @@ class RetrySettingsTest {
     }
 
     @Test
-    void canBeTunedForAClient() {
+    void retriesCanBeConfiguredForAClient() {
         assertThat(attempts(twilio(policy.toBuilder().retries(4).build()))).isEqualTo(5);
         assertThat(attempts(signalWire(policy.toBuilder().retries(1).build()))).isEqualTo(2);
     }
 
     @Test
-    void canBeSwitchedOffForAClient() {
+    void retriesCanBeSwitchedOffForAClient() {
         assertThat(attempts(twilio(RetryPolicy.none()))).isEqualTo(1);
         assertThat(attempts(signalWire(RetryPolicy.none()))).isEqualTo(1);
     }
 
     @Test
-    void canBeSetForOneCall() {
+    void retriesCanBeSetForOneCall() {
         try (TwilioVideo twilio = twilio(policy);
                 SignalWireVideo signalWire = signalWire(RetryPolicy.none())) {
             CallOptions once = CallOptions.builder().retries(RetryPolicy.none()).build();
@@ -75,7 +75,7 @@ class RetrySettingsTest {
     }
 
     @Test
-    void areThoseOfTheClientForTheNextCall() {
+    void nextCallUsesTheClientsPolicyAgain() {
         try (TwilioVideo twilio = twilio(policy)) {
             twilio.with(CallOptions.builder().retries(RetryPolicy.none()).build());
 
@@ -84,7 +84,7 @@ class RetrySettingsTest {
     }
 
     @Test
-    void areMadeForEachPageOfAListing() {
+    void retriesEachPageOfAListing() {
         String page = "{\"recordings\":[{\"sid\":\"" + SID + "\"}],\"meta\":{\"next_page_url\":%s}}";
         String next = '"' + Wire.url(SERVICE).toString() + "/v1/Recordings?PageToken=2\"";
         Wire.answers(

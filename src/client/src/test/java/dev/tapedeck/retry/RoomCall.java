@@ -15,7 +15,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
-/** A call of each HTTP method, about a room of SignalWire's. */
+/** A call of each HTTP method, for a room of SignalWire. */
 enum RoomCall {
     GET,
     PUT,
@@ -24,7 +24,7 @@ enum RoomCall {
 
     static final RoomId ROOM = RoomId.of("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13");
 
-    /** The request as messages name it. */
+    /** Returns the request as messages name it. */
     String title() {
         return this + " /api/video/rooms" + (this == POST ? "" : "/" + ROOM);
     }
@@ -39,19 +39,19 @@ enum RoomCall {
         call(server, options, TimeSource.SYSTEM);
     }
 
-    /** Makes the call with a client of these options, for which time passes so. */
+    /** Makes the call with a client of these options and this source of time. */
     void call(WireMockExtension server, ClientOptions options, TimeSource time) {
         call(Wire.url(server), options, time);
     }
 
-    /** Makes the call with a client of these options, for which time passes so. */
+    /** Makes the call with a client of these options and this source of time. */
     void call(URI server, ClientOptions options, TimeSource time) {
         try (ApiClient client = client(server, options, time)) {
             call(client);
         }
     }
 
-    /** A client of these options. */
+    /** Returns a client of these options. */
     static ApiClient client(URI server, ClientOptions options, TimeSource time) {
         Service service = Service.at(server, "user", "s3cret").with(Optional.empty(), options);
         return new ApiClient(service, WireAdapters.gson(), (failure, body) -> failure, time);

@@ -73,7 +73,7 @@ class StaleConnectionsIT {
 
     @ParameterizedTest
     @MethodSource("answered")
-    void aPostGoesOutOnAnotherConnection(End end, Channel channel, ProviderCalls api) throws Exception {
+    void sendsAPostOnAnotherConnection(End end, Channel channel, ProviderCalls api) throws Exception {
         try (SocketServer server = channel.server((number, request) -> OK.then(end), keys);
                 Client client = channel.client(api, server, keys)) {
             client.get().run();
@@ -88,7 +88,7 @@ class StaleConnectionsIT {
 
     @ParameterizedTest
     @MethodSource("answered")
-    void aGetGoesOutOnAnotherConnection(End end, Channel channel, ProviderCalls api) throws Exception {
+    void sendsAGetOnAnotherConnection(End end, Channel channel, ProviderCalls api) throws Exception {
         try (SocketServer server = channel.server((number, request) -> OK.then(end), keys);
                 Client client = channel.client(api, server, keys)) {
             client.get().run();
@@ -104,7 +104,7 @@ class StaleConnectionsIT {
 
     @ParameterizedTest
     @MethodSource("unanswered")
-    void aPostThatTheServerHasReadIsSentOnce(End end, Channel channel, ProviderCalls api) throws Exception {
+    void sendsAPostOnceIfTheServerHasReadIt(End end, Channel channel, ProviderCalls api) throws Exception {
         try (SocketServer server = channel.server((number, request) -> OK.then(end), keys);
                 Client client = channel.client(api, server, keys)) {
             client.get().run();
@@ -120,7 +120,7 @@ class StaleConnectionsIT {
 
     @ParameterizedTest
     @EnumSource(Channel.class)
-    void aPoolOfDeadConnectionsCostsNoAttempt(Channel channel) throws Exception {
+    void poolOfDeadConnectionsCostsNoAttempt(Channel channel) throws Exception {
         for (ProviderCalls api : ProviderCalls.values()) {
             try (SocketServer server = channel.server(Threads.together(CONNECTIONS, OK.then(End.IDLE_CLOSED)), keys);
                     Client client = channel.client(api, server, keys)) {
@@ -136,7 +136,7 @@ class StaleConnectionsIT {
 
     @ParameterizedTest
     @EnumSource(Channel.class)
-    void threadsThatPostAtOnceSendOnceEach(Channel channel) throws Exception {
+    void parallelPostsAreSentOnceEach(Channel channel) throws Exception {
         for (End end : ANSWERED) {
             try (SocketServer server = channel.server(Threads.together(CONNECTIONS, OK.then(end)), keys);
                     Client client = channel.client(ProviderCalls.TWILIO, server, keys)) {
@@ -150,13 +150,13 @@ class StaleConnectionsIT {
         }
     }
 
-    /** Makes many connections, which the server ends. */
+    /** Opens many connections, which the server ends. */
     private static void fill(SocketServer server, Client client) throws Exception {
         assertThat(Threads.failures(CONNECTIONS, client.get())).isEmpty();
         server.endIdle(CONNECTIONS);
     }
 
-    /** Whose sockets a client speaks through, and whether it does so over TLS. */
+    /** Whose sockets a client uses, and whether over TLS. */
     private enum Channel {
         OWN,
         OWN_TLS,
@@ -173,18 +173,18 @@ class StaleConnectionsIT {
             return this == OWN_TLS || this == CALLERS_TLS;
         }
 
-        /** A server that gives what the script says. */
+        /** Returns a server that sends the script's responses. */
         SocketServer server(SocketServer.Script script, TestKeys keys) throws GeneralSecurityException, IOException {
             return isTls() ? SocketServer.by(script, keys.context()) : SocketServer.by(script);
         }
 
-        /** A client of the server, which sends each request once. */
+        /** Returns a client of the server, which sends each request once. */
         Client client(ProviderCalls api, SocketServer server, TestKeys keys)
                 throws GeneralSecurityException, IOException {
             return client(api, server, keys, Wire.once());
         }
 
-        /** A client of the server with these options. */
+        /** Returns a client of the server with these options. */
         Client client(ProviderCalls api, SocketServer server, TestKeys keys, ClientOptions options)
                 throws GeneralSecurityException, IOException {
             return api.client(server.url(), options, isOwn() ? Optional.empty() : Optional.of(callers(keys)));

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The statuses after which a request is sent again, and what a 404 then says of a deletion. */
+/** The statuses after which a request is retried, and what a 404 then means for a deletion. */
 class StatusRetryTest {
     @RegisterExtension
     static final WireMockExtension SERVICE = Wire.server();
@@ -48,7 +48,7 @@ class StatusRetryTest {
         "DELETE,504",
         "POST,429"
     })
-    void isSentUntilItSucceeds(RoomCall method, int status) {
+    void retriesUntilSuccess(RoomCall method, int status) {
         Wire.answers(SERVICE, status(status), status(status), okJson("{}"));
 
         method.call(SERVICE, options, waiting);
@@ -59,7 +59,7 @@ class StatusRetryTest {
 
     @ParameterizedTest
     @CsvSource({"GET,408", "GET,500", "PUT,425", "PUT,503", "DELETE,500"})
-    void isSentThreeTimesAtMost(RoomCall method, int status) {
+    void sendsAtMostThreeTimes(RoomCall method, int status) {
         Wire.answer(SERVICE, status(status));
 
         ApiException thrown = catchThrowableOfType(ApiException.class, () -> method.call(SERVICE, options, waiting));
@@ -70,7 +70,7 @@ class StatusRetryTest {
     }
 
     @Test
-    void aPostThatIsNeverTakenIsSentThreeTimesToo() {
+    void sendsARefusedPostAtMostThreeTimes() {
         Wire.answer(SERVICE, status(429));
 
         RateLimitException thrown =
@@ -93,7 +93,7 @@ class StatusRetryTest {
         "POST,408",
         "POST,425"
     })
-    void isSentOnceIfARepetitionWouldNotHelpOrMayDoHarm(RoomCall method, int status) {
+    void doesNotRetryIfUselessOrHarmful(RoomCall method, int status) {
         Wire.answer(SERVICE, status(status));
 
         ApiException thrown = catchThrowableOfType(ApiException.class, () -> method.call(SERVICE, options, waiting));
@@ -106,7 +106,7 @@ class StatusRetryTest {
 
     @ParameterizedTest
     @EnumSource(RoomCall.class)
-    void isTheSameRequestEachTime(RoomCall method) {
+    void sendsTheSameRequestEachTime(RoomCall method) {
         Wire.answers(SERVICE, status(429), okJson("{}"));
 
         method.call(SERVICE, options, waiting);
@@ -119,7 +119,7 @@ class StatusRetryTest {
     }
 
     @Test
-    void aDeletionIsDoneIfAnAttemptThatBrokeMayHaveDoneIt() {
+    void deletionSucceedsAfterABrokenAttempt() {
         Wire.answers(SERVICE, aResponse().withFault(Fault.EMPTY_RESPONSE), status(404));
 
         RoomCall.DELETE.call(SERVICE, options, waiting);
@@ -128,7 +128,7 @@ class StatusRetryTest {
     }
 
     @Test
-    void aDeletionIsDoneIfAnAttemptThatFailedMayHaveDoneIt() {
+    void deletionSucceedsAfterAFailedAttempt() {
         Wire.answers(SERVICE, status(502), status(429), status(404));
 
         RoomCall.DELETE.call(SERVICE, options, waiting);
@@ -137,7 +137,7 @@ class StatusRetryTest {
     }
 
     @Test
-    void aDeletionIsDoneIfAGatewayGaveUpWaiting() {
+    void deletionSucceedsAfterAGatewayTimeout() {
         Wire.answers(SERVICE, status(408), status(404));
 
         RoomCall.DELETE.call(SERVICE, options, waiting);
@@ -146,7 +146,7 @@ class StatusRetryTest {
     }
 
     @Test
-    void aDeletionIsNotDoneIfNoAttemptCanHaveDoneIt() {
+    void deletionFailsIfNoAttemptWasProcessed() {
         Wire.answers(SERVICE, status(429), status(425), status(404));
 
         NotFoundException thrown =
@@ -156,7 +156,7 @@ class StatusRetryTest {
     }
 
     @Test
-    void aDeletionIsNotDoneIfItIsRefusedAfterwards() {
+    void deletionFailsIfARetryIsRefused() {
         Wire.answers(SERVICE, status(500), status(403));
 
         assertThatThrownBy(() -> RoomCall.DELETE.call(SERVICE, options, waiting))
@@ -165,7 +165,7 @@ class StatusRetryTest {
     }
 
     @Test
-    void aFetchOfWhatIsGoneFails() {
+    void fetchFailsIfARetryGets404() {
         Wire.answers(SERVICE, status(500), status(404));
 
         assertThatThrownBy(() -> RoomCall.GET.call(SERVICE, options, waiting)).isInstanceOf(NotFoundException.class);

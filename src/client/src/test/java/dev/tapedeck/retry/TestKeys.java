@@ -55,7 +55,7 @@ final class TestKeys {
         return file;
     }
 
-    /** Clients made from now on trust the certificate. */
+    /** Makes clients that are created from now on trust the certificate. */
     void trust() {
         System.setProperty(TRUSTED, file.toString());
         System.setProperty(TRUSTED + "Password", PASSWORD);
@@ -66,7 +66,7 @@ final class TestKeys {
         System.clearProperty(TRUSTED + "Password");
     }
 
-    /** Of a server with this key, and of a client that trusts it. */
+    /** Returns the context of a server with this key, and of a client that trusts it. */
     SSLContext context() throws GeneralSecurityException, IOException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store(), PASSWORD.toCharArray());

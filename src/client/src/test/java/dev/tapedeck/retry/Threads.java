@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Threads {
     private Threads() {}
 
-    /** What it threw, of this many threads that run it. */
+    /** Runs the action on this many threads, and returns the exceptions. */
     static List<Throwable> failures(int number, Runnable action) {
         return IntStream.range(0, number).mapToObj(i -> start(action)).toList().stream()
                 .map(CompletableFuture::join)
@@ -22,7 +22,7 @@ final class Threads {
                 .toList();
     }
 
-    /** Holds the first requests until there are so many, so that each has a connection of its own. */
+    /** Holds the first requests until there are this many, so that each has its own connection. */
     static SocketServer.Script together(int requests, RawResponse response) {
         CyclicBarrier together = new CyclicBarrier(requests);
         return (number, request) -> {

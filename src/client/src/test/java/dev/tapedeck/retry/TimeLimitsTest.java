@@ -31,7 +31,7 @@ import retrofit2.http.Body;
 import retrofit2.http.POST;
 import retrofit2.http.Tag;
 
-/** No call takes longer than its limits; those of one call go before those of its client. */
+/** No call takes longer than its limits; those of a single call override those of its client. */
 @Timeout(20)
 class TimeLimitsTest {
     private static final Duration SHORT = Duration.ofMillis(100);
@@ -47,7 +47,7 @@ class TimeLimitsTest {
     }
 
     @Test
-    void connectingHasALimit() {
+    void appliesTheConnectTimeout() {
         try (FullBacklog full = new FullBacklog()) {
             assertTimeUp(
                     full.url(), Wire.once().toBuilder().connectTimeout(SHORT).build(), CallOptions.defaults());
@@ -59,7 +59,7 @@ class TimeLimitsTest {
     }
 
     @Test
-    void silenceHasALimit() {
+    void appliesTheReadTimeout() {
         try (SocketServer server = SocketServer.giving(SILENCE, HALF.then(End.STALLED))) {
             assertTimeUp(
                     server.url(), Wire.once().toBuilder().readTimeout(SHORT).build(), CallOptions.defaults());
@@ -72,7 +72,7 @@ class TimeLimitsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"STALLED", "TRICKLING"})
-    void theWholeCallHasALimit(End end) {
+    void appliesTheCallTimeout(End end) {
         try (SocketServer server = SocketServer.giving(HALF.then(end))) {
             assertTimeUp(server.url(), ClientOptions.builder().timeout(SHORT).build(), CallOptions.defaults());
             assertTimeUp(
@@ -83,7 +83,7 @@ class TimeLimitsTest {
     }
 
     @Test
-    void theLimitOfTheWholeCallIncludesAttemptsAndPauses() {
+    void callTimeoutIncludesAttemptsAndPauses() {
         FakeTime waiting = new FakeTime();
         RawResponse busy = RawResponse.of("503 Busy|Retry-After: 10|Content-Length: 0", "");
         ClientOptions options = ClientOptions.builder()
@@ -104,7 +104,7 @@ class TimeLimitsTest {
     }
 
     @Test
-    void theLastAttemptHasOnlyTheTimeThatIsLeft() {
+    void lastAttemptHasOnlyTheRemainingTime() {
         FakeTime waiting = new FakeTime();
         ClientOptions options = ClientOptions.builder()
                 .timeout(Duration.ofSeconds(20).plus(SHORT))
@@ -120,7 +120,7 @@ class TimeLimitsTest {
 
     /** A host that accepts a connection but stops reading the request. */
     @Test
-    void writingHasALimit() {
+    void appliesTheWriteTimeout() {
         CountDownLatch done = new CountDownLatch(1);
         try (SocketServer silent = SocketServer.speaking(connection -> done.await())) {
             assertUploadTimeUp(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Calls over TLS, with a certificate that the JVM trusts and with one that it doesn't. */
+/** Calls over TLS, with a trusted and with an untrusted certificate. */
 @Timeout(60)
 class TlsTest {
     @TempDir

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which connections are used again, by what the service said on them before. */
+/** Which connections are reused, depending on their earlier responses. */
 @Timeout(60)
 class UsedConnectionsTest {
     private static final RawResponse OK = RawResponse.json("{}");
@@ -41,7 +41,7 @@ class UsedConnectionsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void oneThatIsAliveIs(boolean callersClient) {
+    void reusesALiveConnection(boolean callersClient) {
         try (SocketServer server = SocketServer.giving(OK);
                 Client client = ProviderCalls.TWILIO.client(server.url(), Wire.once(), given(callersClient))) {
             for (int i = 0; i < 20; i++) {
@@ -56,7 +56,7 @@ class UsedConnectionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/1.1 200 OK\r\nConnection: keep-alive, Close", "HTTP/1.0 200 OK"})
-    void oneThatTheServiceSaysItClosesIsNot(String head) {
+    void doesNotReuseAConnectionThatTheServiceCloses(String head) {
         RawResponse response = new RawResponse(head + "\r\nContent-Length: 2\r\n\r\n{}", End.KEPT);
         for (boolean callersClient : new boolean[] {false, true}) {
             try (SocketServer server = SocketServer.giving(response);
@@ -72,7 +72,7 @@ class UsedConnectionsTest {
     }
 
     @Test
-    void oneOfHttp10ThatStaysIs() {
+    void reusesAPersistentConnectionOfHttp10() {
         RawResponse response = OK.replace("1.1", "1.0").header("Connection", "Keep-Alive");
         try (SocketServer server = SocketServer.giving(response);
                 Client client = ProviderCalls.TWILIO.client(server.url(), Wire.once(), Optional.empty())) {
@@ -85,7 +85,7 @@ class UsedConnectionsTest {
 
     @ParameterizedTest
     @EnumSource(ProviderCalls.class)
-    void a408OnAUsedConnectionIsNoAnswerToAGet(ProviderCalls api) throws Exception {
+    void doesNotTakeA408OnAUsedConnectionForTheResponse(ProviderCalls api) throws Exception {
         try (SocketServer server = SocketServer.giving(OK.then(End.IDLE_UNASKED_OPEN));
                 Client client = api.client(server.url(), Wire.once(), given(true))) {
             client.get().run();
@@ -97,10 +97,10 @@ class UsedConnectionsTest {
         }
     }
 
-    /** It lies in the buffer of the response before, where no probe sees it. */
+    /** The extra response is in the buffer of the previous one, where no probe sees it. */
     @ParameterizedTest
     @EnumSource(ProviderCalls.class)
-    void aResponseThatCameAlongWithAnotherIsNoneToTheNextRequest(ProviderCalls api) {
+    void doesNotTakeAnExtraResponseForTheNextOne(ProviderCalls api) {
         String unasked = "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n";
         try (SocketServer server = SocketServer.giving(new RawResponse(OK.text() + unasked, End.KEPT));
                 Client client = api.client(server.url(), Wire.once(), Optional.empty())) {
@@ -116,7 +116,7 @@ class UsedConnectionsTest {
     }
 
     @Test
-    void afterAConnectionBrokeTheOthersAreProbedBeforeAnAttempt() throws Exception {
+    void probesOtherConnectionsAfterOneBroke() throws Exception {
         FakeTime waiting = new FakeTime();
         OkHttpClient own = new OkHttpClient();
         try (SocketServer server = SocketServer.by(Threads.together(5, OK.then(End.IDLE_CLOSED)));
@@ -133,7 +133,7 @@ class UsedConnectionsTest {
     }
 
     @Test
-    void anInterruptCostsOneConnectionAtMost() throws Exception {
+    void interruptCostsOneConnectionAtMost() throws Exception {
         try (SocketServer server = SocketServer.by(Threads.together(3, OK));
                 Client client = ProviderCalls.TWILIO.client(server.url(), Wire.once(), Optional.empty())) {
             assertThat(Threads.failures(3, client.get())).isEmpty();
@@ -147,10 +147,10 @@ class UsedConnectionsTest {
         }
     }
 
-    /** It may be about to close the next connection too, just when the request is written. */
+    /** The service may be about to close the next connection too, just when the request is written. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void afterOneThatWasClosedAtOnceAPostTakesANewOne(boolean callersClient) throws Exception {
+    void postTakesANewConnectionAfterAnEarlyClose(boolean callersClient) throws Exception {
         try (SocketServer server = SocketServer.giving(OK.then(End.IDLE_CLOSED));
                 Client client = ProviderCalls.SIGNALWIRE.client(server.url(), Wire.once(), given(callersClient))) {
             long start = System.nanoTime();
@@ -169,7 +169,8 @@ class UsedConnectionsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void anIdleOneThatTheStorageHostClosedCostsNoAttempt(boolean callersClient, @TempDir Path folder) throws Exception {
+    void idleConnectionClosedByTheStorageHostCostsNoAttempt(boolean callersClient, @TempDir Path folder)
+            throws Exception {
         try (SocketServer storage = SocketServer.giving(RawResponse.json("{}").then(End.IDLE_RESET));
                 SocketServer server = SocketServer.giving(RawResponse.redirect(storage.url() + "/file"));
                 TwilioVideo twilio = twilio(server, callersClient)) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** A WireMock server that fails a test which sent it something that is not of a contract. */
+/** A WireMock server that fails a test that sends it a request outside the contracts. */
 final class CheckedServer extends WireMockExtension {
     private final CheckedRequests requests;
 
@@ -37,10 +37,11 @@ final class CheckedServer extends WireMockExtension {
     }
 
     /**
-     * Holds every request that a WireMock server receives against the contract of its provider, which the path tells.
+     * Checks every request that a WireMock server receives against the contract of its provider, which the path
+     * identifies.
      *
-     * <p>Requests are checked when they come, so that neither a client that gives up nor a reset of the journal hides
-     * one. Answers are not checked: a test's are often odd on purpose.
+     * <p>Requests are checked on arrival, so neither a client that gives up nor a reset of the journal hides one.
+     * Responses are not checked: those of tests are often odd on purpose.
      */
     private static final class CheckedRequests implements ServeEventListener {
         private final LinkedBlockingQueue<String> faults = new LinkedBlockingQueue<>();
@@ -62,7 +63,7 @@ final class CheckedServer extends WireMockExtension {
             }
         }
 
-        /** The faults of the requests since the last call. */
+        /** Returns the faults of the requests since the last call. */
         List<String> takeFaults() {
             List<String> taken = new ArrayList<>();
             faults.drainTo(taken);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The servers of the client's tests see what is not of a contract. */
+/** The servers of the client's tests notice requests outside the contracts. */
 class CheckedServerTest {
     @RegisterExtension
     static final CheckedServer SERVICE =
@@ -28,7 +28,7 @@ class CheckedServerTest {
                 "/api/video/rooms?a=1|GET /api/video/rooms: query parameter a is not of the contract",
                 "/v2/Rooms|GET /v2/Rooms: the path is of neither contract",
             })
-    void failsTheTestThatSentIt(String target, String fault) throws Exception {
+    void failsTheTestThatSentAnInvalidRequest(String target, String fault) throws Exception {
         send(target);
         SERVICE.resetRequests();
 
@@ -37,7 +37,7 @@ class CheckedServerTest {
     }
 
     @Test
-    void acceptsWhatIsOfAContract() throws Exception {
+    void acceptsRequestsOfAContract() throws Exception {
         send("/v1/Recordings?PageSize=100");
         send("/api/video/rooms?page_size=1000");
 

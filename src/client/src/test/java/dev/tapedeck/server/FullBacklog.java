@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A port that lets nobody in: as many as it lets wait are waiting. */
+/** A port that accepts no connection, because its backlog is full. */
 public final class FullBacklog implements AutoCloseable {
     private static final int MORE_THAN_FIT = 8;
 

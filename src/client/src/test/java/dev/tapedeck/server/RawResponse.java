@@ -7,15 +7,15 @@ import java.nio.charset.Charset;
 import java.util.regex.Matcher;
 
 /**
- * A response as it goes over the wire.
+ * A response byte by byte.
  *
  * @param text its bytes, each a character of ISO 8859-1
- * @param end what becomes of the connection after them
+ * @param end what happens to the connection after them
  */
 public record RawResponse(String text, End end) {
-    /** What becomes of a connection after a response. */
+    /** What happens to a connection after a response. */
     public enum End {
-        /** It takes further requests. */
+        /** It accepts further requests. */
         KEPT,
         CLOSED,
         RESET,
@@ -23,12 +23,12 @@ public record RawResponse(String text, End end) {
         STALLED,
         /** A space is sent every few milliseconds. */
         TRICKLING,
-        /** {@link SocketServer#endIdle} closes it, with the goodbye of TLS if there is TLS. */
+        /** {@link SocketServer#endIdle} closes it, with a close_notify alert if there is TLS. */
         IDLE_CLOSED,
-        /** The same without the goodbye of TLS. */
+        /** The same without a close_notify alert. */
         IDLE_CUT,
         IDLE_RESET,
-        /** A response that nobody asked for is sent first. */
+        /** A response without a request is sent first. */
         IDLE_UNASKED,
         /** The same, and the connection stays open. */
         IDLE_UNASKED_OPEN,
@@ -44,23 +44,29 @@ public record RawResponse(String text, End end) {
 
     private static final String BREAK = "\r\n\r\n";
 
-    /** A response with this head, whose lines are separated by {@code |}, and this body; then the connection ends. */
+    /**
+     * Returns a response with this head, whose lines are separated by {@code |}, and this body; then the connection
+     * ends.
+     */
     public static RawResponse of(String head, String body) {
         return new RawResponse(
                 "HTTP/1.1 " + head.replace("|", "\r\n") + "\r\nConnection: close" + BREAK + body, End.CLOSED);
     }
 
-    /** A response with this head, whose lines are separated by {@code |}, and this body; then the connection ends. */
+    /**
+     * Returns a response with this head, whose lines are separated by {@code |}, and this body; then the connection
+     * ends.
+     */
     public static RawResponse of(String head, byte[] body) {
         return of(head, new String(body, ISO_8859_1));
     }
 
-    /** A whole response, after which the connection takes further requests. */
+    /** Returns a complete response, after which the connection accepts further requests. */
     public static RawResponse of(int status, String type, String body) {
         return of(status, type, body, UTF_8);
     }
 
-    /** A whole response whose body is in this character set. */
+    /** Returns a complete response whose body is in this charset. */
     public static RawResponse of(int status, String type, String body, Charset charset) {
         String bytes = new String(body.getBytes(charset), ISO_8859_1);
         return whole(status, "\r\nContent-Type: " + type + "\r\nContent-Length: " + bytes.length(), bytes);
@@ -70,53 +76,53 @@ public record RawResponse(String text, End end) {
         return new RawResponse("HTTP/1.1 " + status + " Status" + headers + BREAK + bytes, End.KEPT);
     }
 
-    /** A whole response with this JSON. */
+    /** Returns a complete response with this JSON. */
     public static RawResponse json(int status, String body) {
         return of(status, "application/json", body);
     }
 
-    /** A whole response with this JSON and status 200. */
+    /** Returns a complete response with this JSON and status 200. */
     public static RawResponse json(String body) {
         return json(200, body);
     }
 
-    /** A whole response with a page of HTML. */
+    /** Returns a complete response with a page of HTML. */
     public static RawResponse html(int status) {
         return of(status, "text/html", "<html><h1>Bad gateway</h1></html>");
     }
 
-    /** A whole response without a body. */
+    /** Returns a complete response without a body. */
     public static RawResponse empty(int status) {
         return whole(status, status == 204 ? "" : "\r\nContent-Length: 0", "");
     }
 
-    /** A redirect to this address. */
+    /** Returns a redirect to this address. */
     public static RawResponse redirect(String location) {
         return empty(302).header("Location", location);
     }
 
-    /** These bytes, and then the connection ends in good order. */
+    /** Returns a response of these bytes, after which the connection is closed properly. */
     public static RawResponse cut(String text) {
         return new RawResponse(text, End.CLOSED);
     }
 
-    /** These bytes, and then the connection is reset. */
+    /** Returns a response of these bytes, after which the connection is reset. */
     public static RawResponse reset(String text) {
         return new RawResponse(text, End.RESET);
     }
 
-    /** These bytes, and then nothing more. */
+    /** Returns a response of these bytes, after which nothing more is sent. */
     public static RawResponse stalled(String text) {
         return new RawResponse(text, End.STALLED);
     }
 
-    /** The same with a further header. */
+    /** Returns a copy with a further header. */
     public RawResponse header(String name, String value) {
         String added = Matcher.quoteReplacement("\r\n" + name + ": " + value + BREAK);
         return new RawResponse(text.replaceFirst(BREAK, added), end);
     }
 
-    /** The same with one text in place of another; the length of a whole body changes with it. */
+    /** Returns a copy with one text replaced by another; the length of a complete body is adjusted. */
     public RawResponse replace(String from, String to) {
         String[] parts = text.split(BREAK, 2);
         if (parts.length < 2) {
@@ -128,7 +134,7 @@ public record RawResponse(String text, End end) {
         return new RawResponse(head + BREAK + body, end);
     }
 
-    /** The same, after which the connection ends so. */
+    /** Returns a copy with this end of the connection. */
     public RawResponse then(End last) {
         return new RawResponse(text, last);
     }
@@ -137,7 +143,7 @@ public record RawResponse(String text, End end) {
         return text.getBytes(ISO_8859_1);
     }
 
-    /** The head, as the names of tests show it. */
+    /** Returns the head, for the names of tests. */
     @Override
     public String toString() {
         return text.replaceAll("(?s)" + BREAK + ".*", "").replace("\r\n", "|") + " " + end;

@@ -26,13 +26,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /**
- * Sends the bytes that its script says, however malformed, and keeps the requests. Each connection has a thread, which
- * also runs the script.
+ * A server that sends the bytes of its script, however malformed, and keeps the requests. Each connection has a thread,
+ * which also runs the script.
  */
 public final class SocketServer implements AutoCloseable {
-    /** What a request gets. */
+    /** The responses to requests. */
     public interface Script {
-        /** The response to the request of this number, counted from 0, and this text. */
+        /** Returns the response to the request with this number, counted from 0, and this text. */
         RawResponse response(int number, String request);
     }
 
@@ -67,22 +67,22 @@ public final class SocketServer implements AutoCloseable {
         thread(() -> accept(protocol.orElse(this::converse))).start();
     }
 
-    /** A server that gives these responses in turn, and the last one again and again. */
+    /** Returns a server that sends these responses in order, and repeats the last one. */
     public static SocketServer giving(RawResponse... responses) {
         return by(inTurn(responses));
     }
 
-    /** A server that gives what the script says. */
+    /** Returns a server that sends the script's responses. */
     public static SocketServer by(Script script) {
         return new SocketServer(script, Optional.empty(), Optional.empty());
     }
 
-    /** A server of TLS that gives what the script says. */
+    /** Returns a TLS server that sends the script's responses. */
     public static SocketServer by(Script script, SSLContext tls) {
         return new SocketServer(script, Optional.empty(), Optional.of(tls));
     }
 
-    /** A server of another protocol than HTTP/1.1. */
+    /** Returns a server of a protocol other than HTTP/1.1. */
     public static SocketServer speaking(Protocol protocol) {
         return new SocketServer(inTurn(), Optional.of(protocol), Optional.empty());
     }
@@ -91,7 +91,7 @@ public final class SocketServer implements AutoCloseable {
         return (number, request) -> responses[Math.min(number, responses.length - 1)];
     }
 
-    /** Forgets the requests, and gives these responses from now on. */
+    /** Forgets the requests, and sends these responses from now on. */
     public synchronized void restart(List<RawResponse> responses) {
         requests.clear();
         script = inTurn(responses.toArray(RawResponse[]::new));
@@ -101,19 +101,19 @@ public final class SocketServer implements AutoCloseable {
         return URI.create((tls.isPresent() ? "https://localhost:" : "http://127.0.0.1:") + listening.getLocalPort());
     }
 
-    /** The requests with their bodies in the order in which they came. */
+    /** Returns the requests with their bodies in the order of arrival. */
     public List<String> requests() {
         return List.copyOf(requests);
     }
 
-    /** The methods of the requests in the order in which they came. */
+    /** Returns the methods of the requests in the order of arrival. */
     public List<String> methods() {
         return requests.stream()
                 .map(request -> request.replaceFirst("(?s) .*", ""))
                 .toList();
     }
 
-    /** How many connections were made. */
+    /** Returns the number of connections made so far. */
     public int connections() {
         return connections.size();
     }
@@ -136,8 +136,8 @@ public final class SocketServer implements AutoCloseable {
     }
 
     /**
-     * Ends so many connections as soon as they are idle, as their responses said, and waits until the client's side has
-     * got it. Connections that are made later stay.
+     * Ends this many connections as soon as they are idle, as their responses say, and waits until the client's side
+     * has received it. Connections that are made later stay.
      */
     public void endIdle(int number) throws InterruptedException {
         require(idle.tryAcquire(number, PATIENCE_IN_SECONDS, TimeUnit.SECONDS));
@@ -217,7 +217,7 @@ public final class SocketServer implements AutoCloseable {
         return current.response(number, request);
     }
 
-    /** A request with its body; what there is of one is kept. */
+    /** Reads a request with its body; a partial request is kept too. */
     private String read(InputStream in) throws IOException {
         StringBuilder text = new StringBuilder();
         for (int c = in.read(); c >= 0; c = in.read()) {
@@ -245,7 +245,7 @@ public final class SocketServer implements AutoCloseable {
         }
     }
 
-    /** Ends the connection when it is time; returns what becomes of it then. */
+    /** Ends the connection when it is time; returns what happens to it then. */
     private End endIdle(End end, Socket raw, Socket socket, InputStream in) throws IOException, InterruptedException {
         idle.release();
         ending.await();

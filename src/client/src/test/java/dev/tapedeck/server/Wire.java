@@ -23,16 +23,22 @@ import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 
-/** A WireMock server on the loopback address: what it is told to answer, and what was sent to it. */
+/** WireMock servers on the loopback address: their responses, and the requests they received. */
 public final class Wire {
     private Wire() {}
 
-    /** A server of either provider on any free port; a test fails if it sends this one what the contract has not. */
+    /**
+     * Returns a server of either provider on a free port; a test fails if it sends this server a request outside the
+     * contract.
+     */
     public static WireMockExtension server() {
         return CheckedServer.of(loopback());
     }
 
-    /** A server whose requests are held against no contract: a storage host, a proxy's path, a query made up. */
+    /**
+     * Returns a server whose requests are not checked against a contract: a storage host, a proxy's path, an invented
+     * query.
+     */
     public static WireMockExtension unchecked() {
         return WireMockExtension.newInstance().options(loopback()).build();
     }
@@ -41,17 +47,17 @@ public final class Wire {
         return wireMockConfig().dynamicPort().bindAddress("127.0.0.1");
     }
 
-    /** Options of a client that sends each request once, so that no test waits. */
+    /** Returns options of a client that sends each request once, so that no test waits. */
     public static ClientOptions once() {
         return ClientOptions.builder().retries(RetryPolicy.none()).build();
     }
 
-    /** Twilio's client of this server, which sends each request once. */
+    /** Returns Twilio's client of this server, which sends each request once. */
     public static TwilioVideo twilio(WireMockExtension server) {
         return twilio(url(server));
     }
 
-    /** Twilio's client of this address, which sends each request once. */
+    /** Returns Twilio's client of this address, which sends each request once. */
     public static TwilioVideo twilio(URI url) {
         return TwilioVideo.builder()
                 .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
@@ -60,12 +66,12 @@ public final class Wire {
                 .build();
     }
 
-    /** SignalWire's client of this server, which sends each request once. */
+    /** Returns SignalWire's client of this server, which sends each request once. */
     public static SignalWireVideo signalWire(WireMockExtension server) {
         return signalWire(url(server));
     }
 
-    /** SignalWire's client of this address, which sends each request once. */
+    /** Returns SignalWire's client of this address, which sends each request once. */
     public static SignalWireVideo signalWire(URI url) {
         return SignalWireVideo.builder()
                 .project("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13", "s3cret")
@@ -74,7 +80,7 @@ public final class Wire {
                 .build();
     }
 
-    /** Twilio's client of this stand-in, with an API key. */
+    /** Returns Twilio's client of this stand-in, with an API key. */
     public static TwilioVideo twilio(StandIn standIn) {
         return TwilioVideo.builder()
                 .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
@@ -82,7 +88,7 @@ public final class Wire {
                 .build();
     }
 
-    /** SignalWire's client of this stand-in. */
+    /** Returns SignalWire's client of this stand-in. */
     public static SignalWireVideo signalWire(StandIn standIn) {
         return SignalWireVideo.builder()
                 .project(standIn.signalWireProjectId(), standIn.signalWireApiToken())
@@ -90,17 +96,17 @@ public final class Wire {
                 .build();
     }
 
-    /** The server's address without a path. */
+    /** Returns the server's address without a path. */
     public static URI url(WireMockExtension server) {
         return URI.create("http://127.0.0.1:" + server.getPort());
     }
 
-    /** Answers every request with this. */
+    /** Sets this response to every request. */
     public static void answer(WireMockExtension server, ResponseDefinitionBuilder answer) {
         server.stubFor(any(anyUrl()).willReturn(answer));
     }
 
-    /** Answers the first request with the first of these, and so on; all further ones with the last. */
+    /** Sets these responses to the first requests, in order; all later requests get the last one. */
     public static void answers(WireMockExtension server, ResponseDefinitionBuilder... answers) {
         for (int i = 0; i < answers.length; i++) {
             MappingBuilder answer = any(anyUrl())
@@ -112,7 +118,7 @@ public final class Wire {
         }
     }
 
-    /** Answers the first request for this path with the first page, the second with the second, and so on. */
+    /** Sets these pages as the responses to requests for this path, in order. */
     public static void pages(WireMockExtension server, String path, String... pages) {
         for (int i = 0; i < pages.length; i++) {
             MappingBuilder page = any(urlPathEqualTo(path))
@@ -124,14 +130,14 @@ public final class Wire {
         }
     }
 
-    /** All requests that came, oldest first. */
+    /** Returns all received requests, oldest first. */
     public static List<LoggedRequest> requests(WireMockExtension server) {
         return server.findAll(anyRequestedFor(anyUrl())).stream()
                 .sorted(Comparator.comparing(LoggedRequest::getLoggedDate))
                 .toList();
     }
 
-    /** The paths and queries of all requests, oldest first. */
+    /** Returns the paths and queries of all requests, oldest first. */
     public static List<String> urls(WireMockExtension server) {
         return requests(server).stream().map(Request::getUrl).toList();
     }
