@@ -27,7 +27,7 @@ final class Files {
         return bytes;
     }
 
-    /** Lets the storage host have this file, and the service redirect to it. */
+    /** Makes the storage host send this file, and the service redirect to it. */
     static void store(byte[] file, WireMockExtension storage, WireMockExtension service) {
         storage.stubFor(any(anyUrl())
                 .willReturn(aResponse()
@@ -54,7 +54,7 @@ final class Files {
         return Wire.signalWire(service);
     }
 
-    /** SignalWire's recording with this JSON value as {@code uri}. */
+    /** Returns SignalWire's recording with this JSON value as {@code uri}. */
     static String signalWireRecording(String uri) {
         return "{\"id\":\"" + ID + "\",\"status\":\"completed\",\"uri\":" + uri + "}";
     }

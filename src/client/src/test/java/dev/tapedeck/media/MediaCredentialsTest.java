@@ -20,7 +20,7 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The credentials reach the service and no other host, wherever its answers lead. */
+/** Credentials are sent only to the service, never to a host named in a response. */
 class MediaCredentialsTest {
     @RegisterExtension
     static final WireMockExtension SERVICE = Wire.server();
@@ -32,7 +32,7 @@ class MediaCredentialsTest {
     static final WireMockExtension SECOND_STORAGE = Wire.unchecked();
 
     @Test
-    void stayWithTwilioWhenItRedirects() throws IOException {
+    void credentialsAreNotSentToTheTargetOfTwiliosRedirect() throws IOException {
         Files.store(Files.bytes(10), STORAGE, SERVICE);
 
         Files.ofTwilio(SERVICE).stream().close();
@@ -41,7 +41,7 @@ class MediaCredentialsTest {
     }
 
     @Test
-    void stayWithTwilioWhenItsBodyNamesAnAddress() throws IOException {
+    void credentialsAreNotSentToTheAddressInTwiliosBody() throws IOException {
         Files.store(Files.bytes(10), STORAGE, SERVICE);
         Wire.answer(SERVICE, okJson("{\"redirect_to\":\"" + Wire.url(STORAGE) + Files.SIGNED + "\"}"));
 
@@ -51,7 +51,7 @@ class MediaCredentialsTest {
     }
 
     @Test
-    void stayWithSignalWire() throws IOException {
+    void credentialsAreNotSentToSignalWiresStorageHost() throws IOException {
         Files.store(Files.bytes(10), STORAGE, SERVICE);
         Wire.answer(
                 SERVICE,
@@ -63,7 +63,7 @@ class MediaCredentialsTest {
     }
 
     @Test
-    void stayWithTheServiceWhenTheStorageHostRedirects() throws IOException {
+    void credentialsAreNotSentAfterARedirectOfTheStorageHost() throws IOException {
         Files.store(Files.bytes(10), SECOND_STORAGE, SERVICE);
         Files.redirect(SERVICE, Wire.url(STORAGE) + Files.SIGNED);
         Wire.answer(STORAGE, temporaryRedirect(Wire.url(SECOND_STORAGE) + "/moved"));
@@ -76,7 +76,7 @@ class MediaCredentialsTest {
     }
 
     @Test
-    void areNotSentWithAFileEvenOnTheServicesOwnHost() throws IOException {
+    void credentialsAreNotSentForAFileOnTheServicesOwnHost() throws IOException {
         Wire.answer(STORAGE, aResponse().withBody("bytes"));
         STORAGE.stubFor(get(urlPathMatching(".*/Media")).willReturn(temporaryRedirect("/media/file")));
 
@@ -89,7 +89,7 @@ class MediaCredentialsTest {
     }
 
     @Test
-    void ofTheCallersOwnClientAreNotSentEither() {
+    void credentialsOfTheCallersClientAreNotSent() {
         Files.redirect(SERVICE, Wire.url(STORAGE) + Files.SIGNED);
         Wire.answer(STORAGE, unauthorized());
         OkHttpClient own = new OkHttpClient.Builder()

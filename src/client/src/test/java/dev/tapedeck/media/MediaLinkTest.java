@@ -27,7 +27,7 @@ class MediaLinkTest {
     private static final RoomSid ROOM = RoomSid.of("RM0123456789abcdef0123456789abcdef");
 
     @Test
-    void isWhereTwilioRedirects() {
+    void isTheTargetOfTwiliosRedirect() {
         Files.redirect(SERVICE, URL);
 
         assertThat(ofTwilio(SERVICE).link().url().value()).isEqualTo(URL);
@@ -37,14 +37,14 @@ class MediaLinkTest {
     @ValueSource(
             strings = {"{\"redirect_to\":\"%s\"}", "{\"location\":\"%s\"}", "{\"redirect_to\":null,\"location\":\"%s\"}"
             })
-    void isWhatTwiliosBodySays(String body) {
+    void isTheAddressInTwiliosBody(String body) {
         Wire.answer(SERVICE, okJson(body.formatted(URL)));
 
         assertThat(ofTwilio(SERVICE).link().url().value()).isEqualTo(URL);
     }
 
     @Test
-    void ofARoomsRecordingIsAskedForThere() {
+    void isRequestedFromTheRoomForItsRecording() {
         Files.redirect(SERVICE, URL);
 
         twilio().rooms().recordings(ROOM).media(Files.SID).link();
@@ -75,7 +75,7 @@ class MediaLinkTest {
         "Expires=1795219200, 2026-11-21T00:00:00Z",
         "X-Amz-Date=20261120T235800Z&X-Amz-Expires=120, 2026-11-21T00:00:00Z"
     })
-    void endsWhenItSaysSo(String query, Instant end) {
+    void expiresAtItsOwnTime(String query, Instant end) {
         Files.redirect(SERVICE, "https://storage.example/file?" + query);
 
         assertThat(ofTwilio(SERVICE).link().expires()).contains(end);
@@ -83,14 +83,14 @@ class MediaLinkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Expires=soon", "X-Amz-Date=today&X-Amz-Expires=120", "X-Amz-Expires=120", "a=b"})
-    void endsAtNoKnownTimeIfItDoesNotSaySo(String query) {
+    void expiryIsUnknownWithoutATime(String query) {
         Files.redirect(SERVICE, "https://storage.example/file?" + query);
 
         assertThat(ofTwilio(SERVICE).link().expires()).isEmpty();
     }
 
     @Test
-    void endsWithTheLifetimeThatTwilioWasAskedFor() {
+    void expiresAfterTheLifetimeRequestedFromTwilio() {
         Files.redirect(SERVICE, URL);
         Instant before = Instant.now();
 
@@ -106,7 +106,7 @@ class MediaLinkTest {
 
     @ParameterizedTest
     @CsvSource({", 900", "60, 60"})
-    void endsWithTheLifetimeThatSignalWireGivesOrWasAskedFor(Integer asked, int seconds) {
+    void expiresAfterTheDefaultOrRequestedLifetimeOfSignalWire(Integer asked, int seconds) {
         Wire.answer(SERVICE, okJson(Files.signalWireRecording('"' + URL + '"')));
         GetRoomRecordingRequest.Builder request = GetRoomRecordingRequest.builder();
         Optional.ofNullable(asked).ifPresent(request::mediaTtl);

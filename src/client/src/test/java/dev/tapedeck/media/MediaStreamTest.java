@@ -30,7 +30,7 @@ class MediaStreamTest {
     }
 
     @Test
-    void hasNoSizeOrTypeThatTheHostDidNotTell() throws IOException {
+    void hasNoSizeOrTypeIfTheHostReportsNone() throws IOException {
         try (SocketServer storage =
                 SocketServer.giving(RawResponse.of("200 OK|Transfer-Encoding: chunked", "5\r\nbytes\r\n0\r\n\r\n"))) {
             Files.redirect(SERVICE, storage.url() + Files.SIGNED);
@@ -44,7 +44,7 @@ class MediaStreamTest {
     }
 
     @Test
-    void breaksOffWithAnIoExceptionAndNotAtAnEnd() throws IOException {
+    void throwsIoExceptionIfItBreaksOff() throws IOException {
         try (SocketServer storage = SocketServer.giving(RawResponse.of("200 OK|Content-Length: 100", "half"))) {
             Files.redirect(SERVICE, storage.url() + Files.SIGNED);
 
@@ -55,7 +55,7 @@ class MediaStreamTest {
     }
 
     @Test
-    void asksAnewEachTime() throws IOException {
+    void fetchesANewLinkEachTime() throws IOException {
         Files.store(Files.bytes(10), STORAGE, SERVICE);
         Media media = Files.ofTwilio(SERVICE);
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that are none of a file, and services that lead to none, are not saved as if they were. */
+/** Responses that are not a file, and links that do not lead to one, are not saved. */
 class OddStorageTest {
     @RegisterExtension
     static final WireMockExtension SERVICE = Wire.server();
@@ -37,7 +37,7 @@ class OddStorageTest {
 
     @ParameterizedTest
     @ValueSource(ints = {201, 202, 203, 204, 205, 206, 207})
-    void onlyA200IsTheWholeFile(int status) throws IOException {
+    void onlyStatus200IsTheWholeFile(int status) throws IOException {
         Files.redirect(SERVICE, Wire.url(STORAGE) + Files.SIGNED);
         Wire.answer(STORAGE, aResponse().withStatus(status).withHeader("Content-Range", "bytes 0-4/5000"));
         Path target = java.nio.file.Files.writeString(directory.resolve("track.mkv"), "older");
@@ -51,7 +51,7 @@ class OddStorageTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aLimitOfTheSizeHolds(boolean told) {
+    void appliesTheSizeLimit(boolean told) {
         Files.redirect(SERVICE, Wire.url(STORAGE) + Files.SIGNED);
         var answer = aResponse().withBody(Files.bytes(1_001));
         Wire.answer(STORAGE, told ? answer.withHeader("Content-Length", "1001") : answer);
@@ -66,7 +66,7 @@ class OddStorageTest {
     }
 
     @Test
-    void aLinkInTheFileSystemStaysAndWhatItLeadsToIsReplaced() throws IOException {
+    void keepsASymbolicLinkAndReplacesItsTarget() throws IOException {
         Files.store(Files.bytes(10), STORAGE, SERVICE);
         Path real = java.nio.file.Files.writeString(directory.resolve("real.mkv"), "older");
         Path link = java.nio.file.Files.createSymbolicLink(directory.resolve("link.mkv"), real);
@@ -78,7 +78,7 @@ class OddStorageTest {
     }
 
     @Test
-    void aServiceBehindHttpsNeverLeadsToHttp() {
+    void refusesAnHttpLinkOfAnHttpsService() {
         OkHttpClient canned = new OkHttpClient.Builder()
                 .addInterceptor(chain -> new Response.Builder()
                         .request(chain.request())

@@ -36,7 +36,7 @@ class SaveToTest {
     Path directory;
 
     @Test
-    void savesEveryByteAndTellsWhatCame() {
+    void savesEveryByteAndReportsTheFile() {
         byte[] file = Files.bytes(300_000);
         Files.store(file, STORAGE, SERVICE);
         Path target = directory.resolve("track.mkv");
@@ -60,7 +60,7 @@ class SaveToTest {
     }
 
     @Test
-    void makesDirectoriesThatAreMissing() {
+    void createsMissingDirectories() {
         Files.store(Files.bytes(10), STORAGE, SERVICE);
         Path target = directory.resolve("2026/11/track.mkv");
 
@@ -70,7 +70,7 @@ class SaveToTest {
     }
 
     @Test
-    void replacesWhatIsThereAndLeavesNothingElse() throws IOException {
+    void replacesAnExistingFileAndLeavesNothingElse() throws IOException {
         Files.store(Files.bytes(10), STORAGE, SERVICE);
         Path target = java.nio.file.Files.writeString(directory.resolve("track.mkv"), "older and longer");
 
@@ -82,7 +82,7 @@ class SaveToTest {
     }
 
     @Test
-    void aFileThatBreaksOffLeavesTheTargetAsItWas() throws IOException {
+    void brokenTransferDoesNotChangeTheTarget() throws IOException {
         Path target = java.nio.file.Files.writeString(directory.resolve("track.mkv"), "older");
         try (SocketServer storage = SocketServer.giving(RawResponse.of("200 OK|Content-Length: 100", "half of it"))) {
             Files.redirect(SERVICE, storage.url() + Files.SIGNED);
@@ -98,7 +98,7 @@ class SaveToTest {
     }
 
     @Test
-    void tellsAListenerHowFarItIs() {
+    void reportsProgressToAListener() {
         Files.store(Files.bytes(200_000), STORAGE, SERVICE);
         List<Long> received = new ArrayList<>();
         List<OptionalLong> totals = new ArrayList<>();
@@ -113,7 +113,7 @@ class SaveToTest {
     }
 
     @Test
-    void aListenerEndsTheTransferByThrowing() {
+    void exceptionOfAListenerEndsTheTransfer() {
         Files.store(Files.bytes(200_000), STORAGE, SERVICE);
         IllegalStateException enough = new IllegalStateException("enough");
 
@@ -128,7 +128,7 @@ class SaveToTest {
     }
 
     @Test
-    void aDirectoryIsRefusedBeforeAnyRequest() {
+    void refusesADirectoryBeforeAnyRequest() {
         assertThatThrownBy(() -> ofTwilio(SERVICE).saveTo(directory))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected the path of a file but " + directory + " is a directory or a device");
@@ -137,7 +137,7 @@ class SaveToTest {
     }
 
     @Test
-    void aPathThatCannotBeWrittenIsNamed() throws IOException {
+    void namesAPathThatCannotBeWritten() throws IOException {
         Files.store(Files.bytes(10), STORAGE, SERVICE);
         Path target =
                 java.nio.file.Files.writeString(directory.resolve("a file"), "").resolve("track.mkv");
@@ -148,7 +148,7 @@ class SaveToTest {
     }
 
     @Test
-    void othersMayReadTheFileAsTheyMayReadAnyNewOne() throws IOException {
+    void newFileHasDefaultPermissions() throws IOException {
         Files.store(Files.bytes(10), STORAGE, SERVICE);
         Path any = java.nio.file.Files.writeString(directory.resolve("any"), "");
 
@@ -160,7 +160,7 @@ class SaveToTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rw-------", "rw-rw-r--", "rwxr-x--x", "r--r-----"})
-    void aTargetThatIsReplacedKeepsItsPermissions(String permissions) throws IOException {
+    void replacedTargetKeepsItsPermissions(String permissions) throws IOException {
         Files.store(Files.bytes(10), STORAGE, SERVICE);
         Path target = java.nio.file.Files.writeString(directory.resolve("track.mkv"), "older");
         java.nio.file.Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(permissions));
@@ -176,7 +176,7 @@ class SaveToTest {
                 .isEqualTo(permissions);
     }
 
-    /** Those of the part while it is there: nobody may read it who may not read the target. */
+    /** Returns the permissions of the part while it exists: nobody may read it who may not read the target. */
     private String partPermissions() {
         try (Stream<Path> files = java.nio.file.Files.list(directory)) {
             Path part = files.filter(file -> file.toString().endsWith(".part"))

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A storage host that can't serve now is asked again, when it says if it does. */
+/** Requests to a busy storage host are retried, at the time it asks for, if any. */
 class BusyStorageTest {
     @TempDir
     Path directory;
 
     @ParameterizedTest
     @ValueSource(ints = {408, 425, 429, 500, 502, 503, 504})
-    void isAskedAgain(int status) {
+    void retriesABusyStorageHost(int status) {
         try (Storage storage = Storage.giving(refusal(status, ""), whole(V1, FILE))) {
             assertThat(storage.saveIn(directory)).hasBinaryContent(FILE);
             assertThat(storage.pauses()).hasSize(1);
@@ -34,7 +34,7 @@ class BusyStorageTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 7, 30})
-    void isAskedAgainWhenItSays(int seconds) {
+    void retriesWhenTheStorageHostAsks(int seconds) {
         String after = "|Retry-After: " + seconds;
         try (Storage storage = Storage.giving(refusal(503, after), refusal(429, after), whole(V1, FILE))) {
             assertThat(storage.saveIn(directory)).hasBinaryContent(FILE);
@@ -46,7 +46,7 @@ class BusyStorageTest {
     }
 
     @Test
-    void isNotWaitedForTooLong() {
+    void doesNotWaitTooLong() {
         try (Storage storage = Storage.giving(refusal(503, "|Retry-After: 31"))) {
             assertUnavailable(storage, 503);
 
@@ -56,7 +56,7 @@ class BusyStorageTest {
     }
 
     @Test
-    void isAskedAsOftenAsThePolicySays() {
+    void retriesAsOftenAsThePolicySays() {
         try (Storage storage = Storage.giving(refusal(500, ""))) {
             assertUnavailable(storage, 500);
 
@@ -66,7 +66,7 @@ class BusyStorageTest {
     }
 
     @Test
-    void isAskedOnceWithoutRetries() {
+    void sendsOneRequestWithoutRetries() {
         SocketServer host = SocketServer.giving(refusal(503, ""));
         try (Storage storage = Storage.of(
                 host, options -> options.toBuilder().retries(RetryPolicy.none()).build())) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many files take as many connections as there are transfers at once, run after run. */
+/** Many files need only as many connections as there are simultaneous transfers, run after run. */
 @Timeout(30)
 class ConnectionReuseTest {
     private static final int AT_ONCE = 12;
@@ -28,7 +28,7 @@ class ConnectionReuseTest {
     private final CyclicBarrier together = new CyclicBarrier(AT_ONCE);
 
     @Test
-    void theNextRunTakesTheConnectionsOfTheOneBefore() {
+    void nextRunReusesTheConnections() {
         List<RecordingSid> sids = IntStream.range(0, AT_ONCE)
                 .mapToObj(number -> RecordingSid.of(String.format("RT%032x", number)))
                 .toList();

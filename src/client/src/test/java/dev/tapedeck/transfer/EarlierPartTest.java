@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A transfer goes on with the part that an earlier one left, whichever client made that. */
+/** A transfer continues the part of an earlier one, whichever client made it. */
 class EarlierPartTest {
     private static final byte[] OTHER = StorageResponses.file(50_000);
     private static final String LAST_MODIFIED = "Last-Modified: Sat, 21 Nov 2026 12:00:00 GMT";
@@ -43,7 +43,7 @@ class EarlierPartTest {
     }
 
     @Test
-    void goesOnInAnotherClient() {
+    void resumesInAnotherClient() {
         breakOff(beginning(V1, FILE, 100_000));
 
         assertThat(Storage.parts(directory)).hasSize(2);
@@ -51,7 +51,7 @@ class EarlierPartTest {
     }
 
     @Test
-    void goesOnByLastModifiedAndSize() {
+    void resumesByLastModifiedAndSize() {
         breakOff(beginning(LAST_MODIFIED, FILE, 100_000));
 
         assertSaved(
@@ -59,7 +59,7 @@ class EarlierPartTest {
     }
 
     @Test
-    void goesOnAfterSeveralTransfers() {
+    void resumesAfterSeveralTransfers() {
         breakOff(beginning(V1, FILE, 100_000));
         breakOff(part("bytes 100000-299999/300000|" + V1, 100_000, 150_000));
 
@@ -67,7 +67,7 @@ class EarlierPartTest {
     }
 
     @Test
-    void asksForTheLastByteOfAWholePart() {
+    void requestsTheLastByteOfACompletePart() {
         try (Storage storage = Storage.giving(whole(V1, FILE))) {
             assertThatThrownBy(() -> storage.media().saveTo(target, (received, total) -> {
                         if (received == FILE.length) {
@@ -81,14 +81,14 @@ class EarlierPartTest {
     }
 
     @Test
-    void beginsAgainIfTheFileIsAnotherNow() {
+    void restartsIfTheFileHasChanged() {
         breakOff(beginning(V1, FILE, 100_000));
 
         assertSaved(OTHER, List.of("bytes=100000-"), whole("ETag: \"v2\"", OTHER));
     }
 
     @Test
-    void beginsAgainIfTheHostDoesNotProveThatTheFileIsTheSame() {
+    void restartsIfTheHostDoesNotProveThatTheFileIsTheSame() {
         breakOff(beginning(V1, FILE, 100_000));
 
         assertSaved(
@@ -99,7 +99,7 @@ class EarlierPartTest {
     }
 
     @Test
-    void beginsAgainForAnotherRecording() throws IOException {
+    void restartsForAnotherRecording() throws IOException {
         breakOff(beginning(V1, FILE, 100_000));
         Path note = Storage.parts(directory).stream()
                 .filter(file -> file.toString().endsWith(".part-note"))
@@ -112,7 +112,7 @@ class EarlierPartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "tapedeck part 1\n", "\0\0\0\0", "tapedeck part 2\nGET /\n\n\n1\n"})
-    void beginsAgainIfTheNoteIsOfNoUse(String text) throws IOException {
+    void restartsIfTheNoteIsUnusable(String text) throws IOException {
         breakOff(beginning(V1, FILE, 100_000));
         for (Path file : Storage.parts(directory)) {
             if (file.toString().endsWith(".part-note")) {
@@ -124,7 +124,7 @@ class EarlierPartTest {
     }
 
     @Test
-    void beginsAgainIfThePartIsLargerThanTheFile() throws IOException {
+    void restartsIfThePartIsLargerThanTheFile() throws IOException {
         breakOff(beginning(V1, FILE, 100_000));
         for (Path file : Storage.parts(directory)) {
             if (file.toString().endsWith(".part")) {
@@ -136,14 +136,14 @@ class EarlierPartTest {
     }
 
     @Test
-    void leavesNothingThatCannotBeProvenLater() {
+    void leavesNoPartThatCannotBeVerifiedLater() {
         breakOff(beginning("X: y", FILE, 100_000));
 
         assertThat(directory).isEmptyDirectory();
     }
 
     @Test
-    void leavesNothingOfAFileThatIsGone() {
+    void leavesNoPartOfADeletedFile() {
         assertThatThrownBy(() -> save(beginning(V1, FILE, 100_000), refusal(404, "")))
                 .isInstanceOf(MediaUnavailableException.class);
 
@@ -151,7 +151,7 @@ class EarlierPartTest {
     }
 
     @Test
-    void leavesNothingOfAFileThatIsTooLarge() {
+    void leavesNoPartOfAFileThatIsTooLarge() {
         String chunk = "186a0\r\n" + " ".repeat(100_000) + "\r\n0\r\n\r\n";
         try (Storage storage = Storage.giving(RawResponse.of("200 OK|Transfer-Encoding: chunked|" + V1, chunk))) {
             assertThatThrownBy(() -> storage.media().withLargestFile(90_000).saveTo(target))
@@ -162,7 +162,7 @@ class EarlierPartTest {
     }
 
     @Test
-    void leavesNothingOfAFileOfTheWrongSize() {
+    void leavesNoPartOfAFileOfTheWrongSize() {
         String chunk = "186a0\r\n" + " ".repeat(100_000) + "\r\n0\r\n\r\n";
         try (Storage storage = Storage.giving(RawResponse.of("200 OK|Transfer-Encoding: chunked|" + V1, chunk))) {
             assertThatThrownBy(() -> storage.media().withExpectedSize(300_000).saveTo(target))

@@ -34,13 +34,13 @@ class ErrorPageTest {
         "application/json,'[1]',JSON",
         "application/problem+json; charset=utf-8,' {\"status\":403}',JSON"
     })
-    void itsTypeTells(String type, String body, String kind) {
+    void refusesPagesByTheirType(String type, String body, String kind) {
         assertRefused(RawResponse.of("200 OK|Content-Type: " + type + "|Content-Length: " + body.length(), body), kind);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/xml", "text/plain"})
-    void aFileMayHaveTheWrongType(String type) {
+    void acceptsAFileWithTheWrongType(String type) {
         String file = "\u001aE\u00df\u00a3";
         try (Storage storage =
                 Storage.giving(RawResponse.of("200 OK|Content-Type: " + type + "|Content-Length: 4", file))) {
@@ -58,19 +58,19 @@ class ErrorPageTest {
         "\u00ef\u00bb\u00bf<?xml ?>,XML",
         "<Error><Code>,XML"
     })
-    void itsFirstWordsTellWhateverTheType(String body, String kind) {
+    void refusesPagesByTheirBeginning(String body, String kind) {
         assertRefused(RawResponse.of("200 OK|Content-Type: video/mp4|Content-Length: " + body.length(), body), kind);
         assertRefused(RawResponse.of("200 OK|Content-Length: " + body.length(), body), kind);
     }
 
     @Test
-    void jsonIsRecognisedWhereThereIsNoType() {
+    void recognisesJsonWithoutAType() {
         assertRefused(RawResponse.of("200 OK|Content-Length: 11", "{ \"error\":1}".substring(0, 11)), "JSON");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<", "<a", "{", "{}", "\u001aE\u00df\u00a3<html>", "not <html>"})
-    void aFileMayBeginWithAnything(String body) {
+    void acceptsAFileWithAnyBeginning(String body) {
         try (Storage storage = Storage.giving(RawResponse.of("200 OK|Content-Length: " + body.length(), body))) {
             assertThat(storage.media().saveTo(directory.resolve("track.mkv")).sizeInBytes())
                     .isEqualTo(body.length());
@@ -78,7 +78,7 @@ class ErrorPageTest {
     }
 
     @Test
-    void aRecordingOfDataMayBeJsonOfItsExactSize() {
+    void acceptsJsonOfTheExactSize() {
         String data = "{\"message\":\"hello\"}";
         RawResponse sent =
                 RawResponse.of("200 OK|Content-Type: application/json|Content-Length: " + data.length(), data);
@@ -93,7 +93,7 @@ class ErrorPageTest {
 
     @Test
     @Timeout(30)
-    void theFirstBytesAreNotHeldBackUntilMoreCome() {
+    void returnsTheFirstBytesWithoutWaitingForMore() {
         RawResponse stalled = new RawResponse(
                 "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + "x".repeat(100), RawResponse.End.STALLED);
         SocketServer host = SocketServer.giving(stalled);
@@ -112,7 +112,7 @@ class ErrorPageTest {
     }
 
     @Test
-    void aStreamEndsToo() {
+    void refusesPagesInAStream() {
         try (Storage storage = Storage.giving(RawResponse.of("200 OK|Content-Length: " + PAGE.length(), PAGE))) {
             assertThatThrownBy(() -> storage.media().stream().readAllBytes())
                     .hasCauseInstanceOf(MediaUnavailableException.class);

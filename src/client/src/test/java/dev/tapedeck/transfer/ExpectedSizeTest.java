@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A file of another size than the service says is not saved, however the storage host sends it. */
+/** A file whose size differs from the service's is not saved, however the storage host sends it. */
 class ExpectedSizeTest {
     private static final String SIZE = String.valueOf(FILE.length);
 
@@ -40,7 +40,7 @@ class ExpectedSizeTest {
     static Stream<Arguments> waysToWrongFiles() {
         Stream<Arguments> everyFile = Stream.of(Way.RECORDING, Way.SIGNALWIRE_RECORDING)
                 .flatMap(way -> wrongFiles().stream().map(sent -> Arguments.of(way, sent)));
-        // However the size is known, it is compared by the same code.
+        // The same code compares the size, however it is known.
         Stream<Arguments> everyWay = Arrays.stream(Way.values())
                 .map(way -> Arguments.of(way, wrongFiles().get(1)));
         return Stream.concat(everyFile, everyWay);
@@ -64,7 +64,7 @@ class ExpectedSizeTest {
 
     @ParameterizedTest
     @MethodSource("waysToWrongFiles")
-    void isNotSaved(Way way, RawResponse sent) throws IOException {
+    void fileOfAnotherSizeIsNotSaved(Way way, RawResponse sent) throws IOException {
         try (SizedFiles files = new SizedFiles(SIZE, "null", sent)) {
             MediaSizeMismatchException wrong = catchThrowableOfType(
                     MediaSizeMismatchException.class, () -> way.to(files).saveTo(directory.resolve("track.mkv")));
@@ -86,7 +86,7 @@ class ExpectedSizeTest {
 
     @ParameterizedTest
     @EnumSource
-    void isTheSizeOfAVerifiedFile(Way way) throws IOException {
+    void verifiedFileHasTheExpectedSize(Way way) throws IOException {
         for (RawResponse sent : List.of(
                 RawResponse.of("200 OK|Content-Length: 300000", FILE),
                 RawResponse.of("200 OK|Transfer-Encoding: chunked", chunked(FILE)),
@@ -102,7 +102,7 @@ class ExpectedSizeTest {
 
     @ParameterizedTest
     @EnumSource
-    void isUnknownIfTheServiceSaysNone(Way way) {
+    void fileIsUnverifiedIfTheServiceGivesNoSize(Way way) {
         for (String unknown : List.of("null", "0")) {
             try (SizedFiles files =
                     new SizedFiles(unknown, "null", RawResponse.of("200 OK|Content-Length: 300000", FILE))) {
@@ -114,7 +114,7 @@ class ExpectedSizeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Transfer-Encoding: chunked", "Content-Type: video/mp4", "Content-Length: 0"})
-    void isLookedUpIfTheStorageHostSaysNone(String header) {
+    void sizeIsLookedUpIfTheStorageHostGivesNone(String header) {
         String body = header.contains("chunked") ? chunked(Arrays.copyOf(FILE, 100_000)) : "";
         try (SizedFiles files = new SizedFiles(SIZE, "null", RawResponse.of("200 OK|" + header, body))) {
             assertThatThrownBy(() -> files.bySid().saveTo(directory.resolve("track.mkv")))
@@ -123,7 +123,7 @@ class ExpectedSizeTest {
     }
 
     @Test
-    void mustBeKnownIfNothingMarksTheEnd() {
+    void sizeIsRequiredIfNothingMarksTheEnd() {
         try (SizedFiles files = new SizedFiles("null", "null", RawResponse.of("200 OK|X: y", FILE))) {
             assertThatThrownBy(() -> files.bySid().saveTo(directory.resolve("track.mkv")))
                     .isInstanceOf(UnexpectedResponseException.class)
@@ -138,7 +138,7 @@ class ExpectedSizeTest {
     }
 
     @Test
-    void isComparedByDownloadsToo() {
+    void downloadsCompareTheSizeToo() {
         RawResponse empty = RawResponse.of("200 OK|Content-Length: 0", "");
         try (SizedFiles files = new SizedFiles(SIZE, "null", empty)) {
             Recording recording = files.twilio().recordings().fetch(RecordingSid.of("RT" + SizedFiles.HEX));
@@ -158,7 +158,7 @@ class ExpectedSizeTest {
 
     @ParameterizedTest
     @EnumSource(names = {"RECORDING", "ROOM_RECORDING", "COMPOSITION", "NEUTRAL_TWILIO_RECORDING", "NEUTRAL_TWILIO_ID"})
-    void theAccountsOwnBucketIsNamed(Way way) {
+    void namesTheAccountsOwnBucket(Way way) {
         String place = "https://bucket.s3.amazonaws.com/recordings/1";
         try (SizedFiles files = new SizedFiles(
                 SIZE, '"' + place + "?X-Amz-Signature=s3cret\"", RawResponse.of("200 OK|Content-Length: 0", ""))) {
@@ -174,7 +174,7 @@ class ExpectedSizeTest {
     }
 
     @Test
-    void theAccountsOwnBucketIsLookedUpIfTheServiceHasNoFile() {
+    void looksUpTheAccountsOwnBucketIfTheServiceHasNoFile() {
         try (SizedFiles files =
                 new SizedFiles(SIZE, "\"s3://user:pass@bucket/1\"", RawResponse.of("200 OK|Content-Length: 0", ""))) {
             assertThatThrownBy(() -> files.bySid().link())

@@ -22,14 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A link that has expired is asked for anew, once; a new one that is refused is a refusal. */
+/** An expired link is requested again, once; if the new one is refused too, that is final. */
 class ExpiredLinkTest {
     @TempDir
     Path directory;
 
     @ParameterizedTest
     @ValueSource(ints = {401, 403, 410})
-    void isRenewedInTheMiddle(int status) {
+    void renewsTheLinkInTheMiddle(int status) {
         try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), refusal(status, ""), rest(100_000))) {
             assertThat(storage.saveIn(directory)).hasBinaryContent(FILE);
 
@@ -41,7 +41,7 @@ class ExpiredLinkTest {
     }
 
     @Test
-    void isRenewedAtTheStartAndWithoutRetriesToo() {
+    void renewsTheLinkAtTheStartEvenWithoutRetries() {
         SocketServer host = SocketServer.giving(refusal(403, ""), whole(V1, FILE));
         try (Storage storage = Storage.of(
                 host, options -> options.toBuilder().retries(RetryPolicy.none()).build())) {
@@ -51,7 +51,7 @@ class ExpiredLinkTest {
     }
 
     @Test
-    void isRenewedAsOftenAsItExpiresWhileMoreComes() {
+    void renewsTheLinkWheneverItExpiresAfterProgress() {
         RawResponse more = part("bytes 100000-299999/300000|" + V1, 100_000, 200_000);
         RawResponse expired = refusal(403, "");
         try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), expired, more, expired, rest(200_000))) {
@@ -61,7 +61,7 @@ class ExpiredLinkTest {
     }
 
     @Test
-    void isUnavailableIfTheNewOneIsRefusedToo() {
+    void fileIsUnavailableIfTheNewLinkIsRefusedToo() {
         try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), refusal(403, ""))) {
             MediaUnavailableException thrown =
                     catchThrowableOfType(MediaUnavailableException.class, () -> storage.saveIn(directory));
@@ -74,7 +74,7 @@ class ExpiredLinkTest {
     }
 
     @Test
-    void isUnavailableAtOnceIfThereIsNoSuchFile() {
+    void fileIsUnavailableAtOnceIfItDoesNotExist() {
         try (Storage storage = Storage.giving(refusal(404, ""))) {
             assertThatThrownBy(() -> storage.saveIn(directory)).isInstanceOf(MediaUnavailableException.class);
 

@@ -23,19 +23,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No transfer goes on for ever: what brings no more than came before is not tried without end. */
+/** No transfer goes on forever: attempts without progress are limited. */
 @Timeout(20)
 class HopelessStorageTest {
     @TempDir
     Path directory;
 
     @Test
-    void aFileWithoutETagThatAlwaysBreaksAtTheSamePlace() {
+    void givesUpOnAFileWithoutETagThatAlwaysBreaksAtTheSamePosition() {
         assertGivenUp(3, "100000", beginning("X: y", FILE, 100_000));
     }
 
     @Test
-    void aFileWithoutETagThatBreaksEverEarlier() {
+    void givesUpOnAFileWithoutETagThatBreaksEverEarlier() {
         assertGivenUp(
                 3,
                 "80000",
@@ -46,7 +46,7 @@ class HopelessStorageTest {
     }
 
     @Test
-    void aRestThatNeverBegins() {
+    void givesUpOnARestThatNeverBegins() {
         RawResponse nothing = part("bytes 100000-299999/300000|" + V1, 100_000, 100_000);
 
         assertGivenUp(3, "100000", beginning(V1, FILE, 100_000), nothing);
@@ -54,7 +54,7 @@ class HopelessStorageTest {
     }
 
     @Test
-    void aPartThatNeverFits() {
+    void givesUpOnAPartThatNeverFits() {
         RawResponse other = part("bytes 0-299999/300000|" + V1, 0, 300_000);
         try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), other)) {
             assertThatThrownBy(() -> storage.saveIn(directory)).isInstanceOf(MediaUnavailableException.class);
@@ -66,7 +66,7 @@ class HopelessStorageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/1.1 200 OK\r\nX-Slow: ", ""})
-    void aHeadThatNeverEnds(String head) {
+    void givesUpOnAHeadThatNeverEnds(String head) {
         SocketServer host = SocketServer.giving(new RawResponse(head, End.TRICKLING));
         try (Storage storage = Storage.of(
                 host,
@@ -79,8 +79,8 @@ class HopelessStorageTest {
     }
 
     @Test
-    void aRestThatIsAlwaysTooLong() {
-        // The length of the part and its Content-Range say different things.
+    void givesUpOnARestThatIsAlwaysTooLong() {
+        // The length of the part contradicts its Content-Range.
         SocketServer host = SocketServer.by((number, head) -> head.contains("Range: bytes=100000-")
                 ? part("bytes 100000-299999/300000|" + V1, 99_000, 300_000)
                 : beginning(V1, FILE, 100_000));

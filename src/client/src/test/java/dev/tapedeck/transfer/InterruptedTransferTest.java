@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An interrupt ends a transfer at once and leaves the target as it was. */
+/** An interrupt ends a transfer at once and does not change the target. */
 class InterruptedTransferTest {
     private static final ProgressListener NOBODY = (received, total) -> {};
 
@@ -42,7 +42,7 @@ class InterruptedTransferTest {
 
     @ParameterizedTest
     @EnumSource(names = {"STALLED", "TRICKLING"})
-    void inTheMiddleOfTheFile(End end) throws Exception {
+    void interruptInTheMiddleOfTheFileEndsTheTransfer(End end) throws Exception {
         RawResponse endless =
                 RawResponse.of("200 OK|Content-Length: 5000000000|" + V1, FILE).then(end);
         try (Storage storage = Storage.giving(endless)) {
@@ -65,7 +65,7 @@ class InterruptedTransferTest {
     }
 
     @Test
-    void betweenTwoParts() {
+    void interruptBetweenTwoPartsEndsTheTransfer() {
         try (Storage storage = Storage.giving(StorageResponses.whole(V1, FILE))) {
             Ending ending = save(storage, (received, total) -> {
                 if (received > 0) {
@@ -80,7 +80,7 @@ class InterruptedTransferTest {
     }
 
     @Test
-    void inAPause() {
+    void interruptInAPauseEndsTheTransfer() {
         TimeSource interrupting = pause -> {
             throw new InterruptedException();
         };

@@ -17,11 +17,11 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A transfer that fails lets go of a connection on which more is to come, with nothing for the caller to close. */
+/** A failed transfer releases its connection, even if more bytes are to come; the caller has nothing to close. */
 @Timeout(20)
 class LetGoTest {
     @Test
-    void ofAFileThatIsTooLarge() throws Exception {
+    void releasesTheConnectionOfAFileThatIsTooLarge() throws Exception {
         try (Storage storage = storage(beginning(V1, FILE, 1_000))) {
             assertThatThrownBy(() -> storage.media().withLargestFile(299_999).stream())
                     .isInstanceOf(MediaTooLargeException.class);
@@ -31,7 +31,7 @@ class LetGoTest {
     }
 
     @Test
-    void ofAFileThatGetsTooLarge() throws Exception {
+    void releasesTheConnectionOfAFileThatGetsTooLarge() throws Exception {
         RawResponse endless = RawResponse.of("200 OK", FILE);
         try (Storage storage = storage(endless);
                 MediaStream stream = storage.media().withLargestFile(100_000).stream()) {
@@ -44,7 +44,7 @@ class LetGoTest {
     }
 
     @Test
-    void ofAPackingThatIsNone() throws Exception {
+    void releasesTheConnectionOfMalformedCompression() throws Exception {
         try (Storage storage = storage(beginning("Content-Encoding: gzip", FILE, 100_000));
                 MediaStream stream = storage.media().stream()) {
             assertThatThrownBy(stream::readAllBytes)
@@ -56,7 +56,7 @@ class LetGoTest {
     }
 
     @Test
-    void ofAPackingThatIsNotKnown() throws Exception {
+    void releasesTheConnectionOfUnknownCompression() throws Exception {
         try (Storage storage = storage(beginning("Content-Encoding: br", FILE, 100_000))) {
             assertThatThrownBy(() -> storage.media().stream()).isInstanceOf(UnexpectedResponseException.class);
 
@@ -65,7 +65,7 @@ class LetGoTest {
     }
 
     @Test
-    void ofARefusalWithoutEnd() throws Exception {
+    void releasesTheConnectionOfAnEndlessErrorResponse() throws Exception {
         try (Storage storage = storage(RawResponse.of("403 No", FILE))) {
             assertThatThrownBy(() -> storage.media().stream()).isNotNull();
 
@@ -74,7 +74,7 @@ class LetGoTest {
     }
 
     @Test
-    void ofAStreamThatIsClosedEarly() throws Exception {
+    void releasesTheConnectionOfAStreamClosedEarly() throws Exception {
         try (Storage storage = storage(beginning(V1, FILE, 1_000))) {
             storage.media().stream().close();
 

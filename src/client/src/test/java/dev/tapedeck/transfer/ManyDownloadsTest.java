@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many downloads over the wire: links ahead of transfers, and nothing left of a run that ends early. */
+/** Many downloads over the network: prefetched links, and nothing left by a run that ends early. */
 @Timeout(30)
 class ManyDownloadsTest {
     private static final RawResponse STALLED = beginning(V1, FILE, 100_000).then(End.STALLED);
@@ -53,7 +53,7 @@ class ManyDownloadsTest {
     }
 
     @Test
-    void theNextLinkIsLookedUpWhileAFileIsTransferred() {
+    void fetchesTheNextLinkDuringATransfer() {
         CountDownLatch links = new CountDownLatch(2);
         SocketServer host = SocketServer.by((number, head) -> {
             await(links);
@@ -76,7 +76,7 @@ class ManyDownloadsTest {
     }
 
     @Test
-    void aLinkThatIsRefusedByThenIsLookedUpAgain() {
+    void fetchesARefusedLinkAgain() {
         try (Storage storage = Storage.giving(refusal(403, ""), whole(V1, FILE))) {
             downloads(storage, 1).forEach(Download::fileOrThrow);
 
@@ -86,7 +86,7 @@ class ManyDownloadsTest {
     }
 
     @Test
-    void aRefusalIsOfItsItemAlone() {
+    void refusalAffectsOnlyItsItem() {
         RawResponse file = whole(V1, FILE);
         try (Storage storage = Storage.giving(file, refusal(404, ""), file)) {
             List<Download<Integer>> results = new ArrayList<>();
@@ -115,7 +115,7 @@ class ManyDownloadsTest {
     }
 
     @Test
-    void anInterruptLeavesNoTargetsEither() throws Exception {
+    void interruptLeavesNoTargetsEither() throws Exception {
         try (Storage storage = Storage.giving(STALLED)) {
             CompletableFuture<Throwable> thrown = new CompletableFuture<>();
             Thread thread = new Thread(() ->

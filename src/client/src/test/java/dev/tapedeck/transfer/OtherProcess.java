@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** A program that saves a recording's file and says so: {@code OtherProcess SERVICE RECORDING TARGET}. */
+/** A program that saves a recording's file and reports it: {@code OtherProcess SERVICE RECORDING TARGET}. */
 final class OtherProcess {
     private OtherProcess() {}
 
@@ -22,7 +22,7 @@ final class OtherProcess {
         }
     }
 
-    /** Starts it in a Java of its own. */
+    /** Starts it in its own JVM. */
     static Process start(URI service, String recording, Path target) throws IOException {
         return new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
@@ -36,7 +36,7 @@ final class OtherProcess {
                 .start();
     }
 
-    /** Waits until it has received so many bytes. */
+    /** Waits until it has received this many bytes. */
     static void awaitBytes(Process process, long bytes) throws IOException {
         InputStream out = process.getInputStream();
         StringBuilder line = new StringBuilder();

@@ -26,7 +26,7 @@ class OtherProcessTest {
     Path directory;
 
     @Test
-    void aKilledProcessLeavesAPartToGoOnWith() throws Exception {
+    void killedProcessLeavesAPartToResume() throws Exception {
         Path target = directory.resolve("track.mkv");
         SocketServer host = SocketServer.by((number, head) -> {
             Matcher range = RANGE.matcher(head);
@@ -48,7 +48,7 @@ class OtherProcessTest {
     }
 
     @Test
-    void twoProcessesNeverWriteOnePart() throws Exception {
+    void twoProcessesNeverWriteTheSamePart() throws Exception {
         Path target = directory.resolve("track.mkv");
         SocketServer host = SocketServer.by(
                 (number, head) -> number == 0 ? beginning(V1, FILE, 250_000).then(End.STALLED) : whole(V1, FILE));
@@ -61,7 +61,7 @@ class OtherProcessTest {
 
                 assertThat(target).hasBinaryContent(FILE);
                 assertThat(storage.headers("Range")).containsExactly("-", "-");
-                // Those of the other process.
+                // The part and note of the other process.
                 assertThat(Storage.parts(directory)).hasSize(2);
             } finally {
                 process.destroyForcibly().waitFor();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A file that is stored packed is unpacked to its last byte, or not at all. */
+/** A compressed file is decompressed to its last byte, or not at all. */
 class PackedFileTest {
     private static final byte[] ONE = packed(Arrays.copyOf(StorageResponses.FILE, 100_000));
     private static final byte[] OTHER = packed(Arrays.copyOfRange(StorageResponses.FILE, 100_000, 300_000));
@@ -29,12 +29,12 @@ class PackedFileTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 50_000})
-    void allMembersAreOneFile(int chunk) {
+    void decompressesAllMembersAsOneFile(int chunk) {
         assertSaved(chunked("gzip", joined(ONE, OTHER), chunk));
     }
 
     @Test
-    void aMemberThatComesLateIsUnpackedToo() {
+    void decompressesALateMember() {
         byte[] late = joined(ONE, OTHER);
         String body = chunk(Arrays.copyOf(late, ONE.length))
                 + chunk(Arrays.copyOfRange(late, ONE.length, late.length))
@@ -59,26 +59,26 @@ class PackedFileTest {
 
     @ParameterizedTest
     @MethodSource("brokenFiles")
-    void aFileThatIsNotWhollyPackedIsRefused(byte[] file) {
+    void refusesAPartlyCompressedFile(byte[] file) {
         assertRefused(chunked("gzip", file, 50_000));
         assertRefused(RawResponse.of("200 OK|Content-Encoding: gzip|Content-Length: " + file.length, file));
     }
 
     @Test
-    void aPackedFileThatIsShorterThanItsLengthIsRefused() {
+    void refusesATruncatedCompressedFile() {
         int length = ONE.length + OTHER.length;
         assertRefused(RawResponse.of("200 OK|Content-Encoding: gzip|Content-Length: " + length, ONE));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip|Content-Encoding: gzip", "gzip, gzip", "GZIP ,identity, x-gzip"})
-    void aFileThatIsPackedTwiceIsUnpackedTwice(String encodings) {
+    void decompressesAFileTwice(String encodings) {
         assertSaved(chunked(encodings, packed(joined(ONE, OTHER)), 50_000));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip|Content-Encoding: br", "br, gzip", "gzip, gzip, gzip, gzip, gzip, gzip", "zstd"})
-    void otherPackingsAreRefused(String encodings) {
+    void refusesOtherEncodings(String encodings) {
         try (Storage storage = Storage.giving(chunked(encodings, ONE, 50_000))) {
             assertThatThrownBy(() -> save(storage))
                     .isInstanceOf(UnexpectedResponseException.class)

@@ -16,7 +16,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file whose address was looked up before. */
+/** Files whose address was prefetched. */
 class PrefetchedLinkTest {
     private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
 
@@ -24,7 +24,7 @@ class PrefetchedLinkTest {
     Path directory;
 
     @Test
-    void isFetchedWithoutAskingAgainOnce() {
+    void usesThePrefetchedAddressOnce() {
         try (Storage storage = Storage.giving(whole(V1, FILE))) {
             Media located = prefetched(storage.media());
             assertThat(storage.links()).isEqualTo(1);
@@ -38,7 +38,7 @@ class PrefetchedLinkTest {
     }
 
     @Test
-    void keepsItsAddressWithALimit() {
+    void keepsThePrefetchedAddressWithALimit() {
         try (Storage storage = Storage.giving(whole(V1, FILE))) {
             prefetched(storage.media()).withLargestFile(300_000).saveTo(directory.resolve("track.mkv"));
 
@@ -47,7 +47,7 @@ class PrefetchedLinkTest {
     }
 
     @Test
-    void isLookedUpAgainIfTheAddressSaysThatItIsOver() {
+    void fetchesTheAddressAgainIfItHasExpired() {
         Instant soon = Instant.now().plusSeconds(2);
         try (SocketServer host = SocketServer.giving(whole(V1, FILE));
                 SocketServer service = SocketServer.by((number, head) -> RawResponse.of(

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A transfer that broke begins anew if the host does not prove that the file is the same. */
+/** A broken transfer restarts if the host does not prove that the file is the same. */
 class RestartTest {
     private static final byte[] OTHER = StorageResponses.file(50_000);
 
@@ -29,17 +29,17 @@ class RestartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"X: y", "ETag: W/\"v1\"", "ETag: v1", "Last-Modified: vor\u00e4ngst", "ETag: \"\u00e9\""})
-    void withoutAValidator(String headers) {
+    void restartsWithoutAValidator(String headers) {
         assertSaved(List.of("-", "-"), FILE, beginning(headers, FILE, 100_000), whole(headers, FILE));
     }
 
     @Test
-    void ofAFileThatIsAnotherByNow() {
+    void restartsIfTheFileHasChanged() {
         assertSaved(List.of("-", "bytes=100000-"), OTHER, beginning(V1, FILE, 100_000), whole("ETag: \"v2\"", OTHER));
     }
 
     @Test
-    void ofAnotherFileThatBreaksTooGoesOnInThatOne() {
+    void resumesTheChangedFileIfItBreaksToo() {
         RawResponse rest = RawResponse.of(
                 "206 Partial Content|Content-Range: bytes 20000-49999/50000|Content-Length: 30000|ETag: \"v2\"",
                 Arrays.copyOfRange(OTHER, 20_000, 50_000));
@@ -53,7 +53,7 @@ class RestartTest {
     }
 
     @Test
-    void byAHostThatSendsNoParts() {
+    void restartsIfTheHostSendsNoParts() {
         assertSaved(List.of("-", "bytes=100000-"), FILE, beginning(V1, FILE, 100_000), whole(V1, FILE));
     }
 
@@ -76,7 +76,7 @@ class RestartTest {
                 "bytes 100000-299999/300000|Content-Encoding: gzip",
                 "nothing"
             })
-    void afterAPartThatDoesNotFit(String contentRange) {
+    void restartsAfterAPartThatDoesNotFit(String contentRange) {
         assertSaved(
                 List.of("-", "bytes=100000-", "-"),
                 OTHER,
@@ -87,7 +87,7 @@ class RestartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"bytes 100000-199999/300000", "bytes 100000-199999/*", "bytes 100000-199999/150000"})
-    void afterAPartOfAFileWhoseSizeIsNotKnown(String contentRange) {
+    void restartsAfterAPartOfAFileOfUnknownSize(String contentRange) {
         String chunk = "186a0\r\n" + text(Arrays.copyOf(FILE, 100_000)) + "\r\n";
 
         assertSaved(
@@ -99,7 +99,7 @@ class RestartTest {
     }
 
     @Test
-    void afterARangeThatIsNotThere() {
+    void restartsAfterAnUnsatisfiableRange() {
         assertSaved(
                 List.of("-", "bytes=100000-", "-"),
                 OTHER,
@@ -109,7 +109,7 @@ class RestartTest {
     }
 
     @Test
-    void tellsAListener() {
+    void reportsTheRestartToAListener() {
         List<Long> received = new ArrayList<>();
         List<OptionalLong> totals = new ArrayList<>();
         try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), whole("ETag: \"v2\"", OTHER))) {

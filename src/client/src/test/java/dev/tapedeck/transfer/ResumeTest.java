@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A transfer that broke goes on where it was if the host proves that the file is the same. */
+/** A broken transfer resumes at its position if the host proves that the file is the same. */
 class ResumeTest {
     private static final Pattern RANGE = Pattern.compile("Range: bytes=(\\d+)-");
 
@@ -29,7 +29,7 @@ class ResumeTest {
     Path directory;
 
     @Test
-    void asksForTheRestOfTheSameFile() {
+    void requestsTheRestOfTheSameFile() {
         try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), rest(100_000))) {
             Path saved = storage.saveIn(directory);
 
@@ -42,7 +42,7 @@ class ResumeTest {
     }
 
     @Test
-    void asksForANewLinkEachTime() {
+    void fetchesANewLinkEachTime() {
         try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), rest(100_000))) {
             storage.saveIn(directory);
 
@@ -54,7 +54,7 @@ class ResumeTest {
 
     @ParameterizedTest
     @EnumSource(names = {"CLOSED", "RESET", "STALLED"})
-    void howeverItBreaks(End end) {
+    void resumesHoweverItBreaks(End end) {
         SocketServer host = SocketServer.by((number, head) -> {
             Matcher range = RANGE.matcher(head);
             return range.find()
@@ -71,7 +71,7 @@ class ResumeTest {
     }
 
     @Test
-    void countsFailuresAnewAfterProgress() {
+    void resetsTheFailureCountAfterProgress() {
         RawResponse[] answers = new RawResponse[31];
         answers[0] = beginning(V1, FILE, 10_000);
         for (int i = 1; i <= 30; i++) {
@@ -85,7 +85,7 @@ class ResumeTest {
     }
 
     @Test
-    void aFailureWithoutProgressIsNotForgotten() {
+    void countsFailuresWithoutProgress() {
         RawResponse busy = StorageResponses.refusal(503, "");
         RawResponse first = beginning(V1, FILE, 100_000);
         try (Storage storage = Storage.giving(first, busy, rest(100_000))) {
@@ -95,7 +95,7 @@ class ResumeTest {
     }
 
     @Test
-    void goesOnByLastModifiedIfThereIsNoStrongETag() {
+    void resumesByLastModifiedWithoutAStrongETag() {
         String headers = "ETag: W/\"v1\"|Last-Modified: Sat, 21 Nov 2026 12:00:00 GMT";
         RawResponse rest = part("bytes 100000-299999/300000|" + headers, 100_000, 300_000);
         try (Storage storage = Storage.giving(beginning(headers, FILE, 100_000), rest)) {
@@ -105,7 +105,7 @@ class ResumeTest {
     }
 
     @Test
-    void goesOnAfterAResponseOfTheWrongLength() {
+    void resumesAfterAResponseOfTheWrongLength() {
         RawResponse empty = StorageResponses.whole("ETag: \"v2\"", new byte[0]);
         RawResponse first = beginning(V1, FILE, 100_000);
         try (Storage storage = Storage.giving(first, empty, rest(100_000))) {
@@ -120,7 +120,7 @@ class ResumeTest {
     }
 
     @Test
-    void aRestThatIsShorterThanItSaysIsNoEnd() {
+    void doesNotEndAtARestThatIsTooShort() {
         RawResponse less = part("bytes 100000-299999/300000|" + V1, 100_000, 250_000);
         try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), less, rest(250_000))) {
             assertThat(storage.saveIn(directory)).hasBinaryContent(FILE);
@@ -129,7 +129,7 @@ class ResumeTest {
     }
 
     @Test
-    void tellsAnObserver() {
+    void reportsAttemptsToAnObserver() {
         try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), rest(100_000))) {
             storage.saveIn(directory);
 

@@ -22,13 +22,13 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Both services, whose recordings have this size and external location, and a storage host that answers by a script.
+ * Both services, whose recordings have this size and external location, and a storage host that responds by a script.
  */
 final class SizedFiles implements AutoCloseable {
     static final String ID = "0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13";
     static final String HEX = "0123456789abcdef0123456789abcdef";
 
-    /** The ways to a media file whose size the service says. */
+    /** The ways to a media file whose size the service gives. */
     enum Way {
         RECORDING(files -> files.twilio.recordings().media(Recording.parse(files.twilioJson("RT")))),
         ROOM_RECORDING(files -> files.twilio
@@ -45,7 +45,7 @@ final class SizedFiles implements AutoCloseable {
                 RecordingSource.of(files.signalWire).media(new SignalWireRecording(files.signalWireRecording()))),
         NEUTRAL_SIGNALWIRE_ID(files -> RecordingSource.of(files.signalWire).media(ID));
 
-        @SuppressWarnings("ImmutableEnumChecker") // None of the functions has a state.
+        @SuppressWarnings("ImmutableEnumChecker") // The functions have no state.
         private final Function<SizedFiles, Media> media;
 
         Way(Function<SizedFiles, Media> media) {
@@ -64,7 +64,7 @@ final class SizedFiles implements AutoCloseable {
     private final TwilioVideo twilio;
     private final SignalWireVideo signalWire;
 
-    /** With this JSON as size, and as the place in the account's own bucket. */
+    /** Starts with this JSON as the size, and as the address in the account's own bucket. */
     SizedFiles(String size, String location, RawResponse... sent) {
         this.host = SocketServer.giving(sent);
         this.size = size;
@@ -116,7 +116,7 @@ final class SizedFiles implements AutoCloseable {
         return twilio.recordings().media(RecordingSid.of("RT" + HEX));
     }
 
-    /** The heads of the requests that the service got. */
+    /** Returns the heads of the service's requests. */
     List<String> toService() {
         return service.requests();
     }

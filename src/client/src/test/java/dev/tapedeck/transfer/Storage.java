@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A storage host that answers by a script, a service that gives a new link to it each time, and a client of both. */
+/** A storage host that responds by a script, a service that gives a new link to it each time, and a client of both. */
 final class Storage implements AutoCloseable {
     static final String TITLE = "GET /v1/Recordings/RT0123456789abcdef0123456789abcdef/Media";
 
@@ -54,23 +54,23 @@ final class Storage implements AutoCloseable {
                 .build();
     }
 
-    /** A host that gives these answers in turn. */
+    /** Returns a host that sends these responses in order. */
     static Storage giving(RawResponse... answers) {
         return of(SocketServer.giving(answers), options -> options);
     }
 
-    /** A host, and a client of these settings, which begin with time that passes at once. */
+    /** Returns a host, and a client with these settings, in which time passes without waiting by default. */
     static Storage of(SocketServer host, UnaryOperator<ClientOptions> settings) {
         FakeTime waiting = new FakeTime();
         return new Storage(host, settings, waiting, waiting);
     }
 
-    /** A client for which time passes so. */
+    /** Returns a host, and a client with this source of time. */
     static Storage timed(SocketServer host, TimeSource time) {
         return new Storage(host, settings -> settings, new FakeTime(), time);
     }
 
-    /** The file of the recording. */
+    /** Returns the file of the recording. */
     Media media() {
         return twilio.recordings().media(SID);
     }
@@ -80,7 +80,7 @@ final class Storage implements AutoCloseable {
         return media().saveTo(directory.resolve("track.mkv")).path();
     }
 
-    /** The address of the service. */
+    /** Returns the address of the service. */
     URI service() {
         return service.url();
     }
@@ -89,12 +89,12 @@ final class Storage implements AutoCloseable {
         return host;
     }
 
-    /** The heads of the requests that the storage host got. */
+    /** Returns the heads of the storage host's requests. */
     List<String> requests() {
         return host.requests();
     }
 
-    /** The header of each request that the storage host got; "-" if it had none. */
+    /** Returns this header of each of the storage host's requests; "-" if it had none. */
     List<String> headers(String name) {
         Pattern header = Pattern.compile("(?im)^" + name + ": (.*)$");
         return requests().stream()
@@ -103,7 +103,7 @@ final class Storage implements AutoCloseable {
                 .toList();
     }
 
-    /** How often the service was asked for a link. */
+    /** Returns how many links were requested from the service. */
     int links() {
         return service.requests().size();
     }
@@ -112,14 +112,14 @@ final class Storage implements AutoCloseable {
         return waiting.pauses();
     }
 
-    /** What the client's observer was told of the file, without what it was told of links. */
+    /** Returns the observed attempts to fetch the file, without those for links. */
     List<Attempt> attempts() {
         return attempts.stream()
                 .filter(attempt -> attempt.target() == Target.STORAGE)
                 .toList();
     }
 
-    /** The status of the last answer that the observer was told of. */
+    /** Returns the last observed attempt. */
     Optional<Attempt> lastAttempt() {
         return attempts().isEmpty()
                 ? Optional.empty()
@@ -133,7 +133,7 @@ final class Storage implements AutoCloseable {
         host.close();
     }
 
-    /** The parts and notes that transfers left in this directory. */
+    /** Returns the parts and notes that transfers left in this directory. */
     static List<Path> parts(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.getFileName().toString().startsWith(".tapedeck-"))

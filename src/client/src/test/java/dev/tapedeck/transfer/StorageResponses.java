@@ -4,7 +4,7 @@ import dev.tapedeck.server.RawResponse;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Files, and what a storage host sends of them. */
+/** Files, and responses of a storage host with them. */
 final class StorageResponses {
     static final String V1 = "ETag: \"v1\"";
     static final byte[] FILE = file(300_000);
@@ -17,22 +17,22 @@ final class StorageResponses {
         return bytes;
     }
 
-    /** The whole file, with these headers. */
+    /** Returns the whole file, with these headers. */
     static RawResponse whole(String headers, byte[] file) {
         return beginning(headers, file, file.length);
     }
 
-    /** The head of the whole file, with these headers, and so many bytes. */
+    /** Returns the head of the whole file, with these headers, and this many bytes. */
     static RawResponse beginning(String headers, byte[] file, int sent) {
         return RawResponse.of("200 OK|Content-Length: " + file.length + "|" + headers, Arrays.copyOf(file, sent));
     }
 
-    /** The rest of the file from a position. */
+    /** Returns the rest of the file from a position. */
     static RawResponse rest(int from) {
         return part("bytes " + from + "-299999/300000|" + V1, from, FILE.length);
     }
 
-    /** A part of the file with this Content-Range, and these bytes. */
+    /** Returns a part of the file with this Content-Range, and these bytes. */
     static RawResponse part(String contentRange, int from, int to) {
         byte[] part = Arrays.copyOfRange(FILE, from, to);
         return RawResponse.of(

@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A stream goes on as a file does, but can't begin anew: its bytes have been read. */
+/** A stream resumes like a file, but cannot restart, because its bytes have been read. */
 class StreamResumeTest {
     private static final String NO_PROOF = "The stream broke off after 100000 bytes, and the storage host does not"
             + " prove that it still has the same file";
 
     @Test
-    void goesOnWhereItBroke() throws IOException {
+    void resumesWhereItBroke() throws IOException {
         RawResponse more = part("bytes 100000-299999/300000|" + V1, 100_000, 200_000);
         try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), more, refusal(403, ""), rest(200_000));
                 MediaStream stream = storage.media().stream()) {
@@ -39,37 +39,37 @@ class StreamResumeTest {
     }
 
     @Test
-    void beginsAnewWhileNothingHasBeenRead() throws IOException {
+    void restartsWhileNothingHasBeenRead() throws IOException {
         try (Storage storage = Storage.giving(beginning("X: y", FILE, 0), whole("X: y", FILE));
                 MediaStream stream = storage.media().stream()) {
             assertThat(stream.readAllBytes()).isEqualTo(FILE);
         }
     }
 
-    static Stream<RawResponse> endsIfTheFileMayBeAnother() {
+    static Stream<RawResponse> failsIfTheFileMayHaveChanged() {
         return Stream.of(whole("ETag: \"v2\"", FILE), whole("X: y", FILE), whole(V1, FILE));
     }
 
     @ParameterizedTest
     @MethodSource
-    void endsIfTheFileMayBeAnother(RawResponse second) {
+    void failsIfTheFileMayHaveChanged(RawResponse second) {
         assertEnds(ConnectionException.class, NO_PROOF, beginning(V1, FILE, 100_000), second);
     }
 
     @Test
-    void endsIfThePartIsOfAnother() {
+    void failsIfThePartIsOfAnotherFile() {
         RawResponse other = part("bytes 100000-299999/400000|" + V1, 100_000, 300_000);
 
         assertEnds(ConnectionException.class, NO_PROOF, beginning(V1, FILE, 100_000), other, whole(V1, FILE));
     }
 
     @Test
-    void endsWithoutAnETag() {
+    void failsWithoutAnETag() {
         assertEnds(ConnectionException.class, NO_PROOF, beginning("X: y", FILE, 100_000), whole("X: y", FILE));
     }
 
     @Test
-    void endsIfItIsRefused() {
+    void failsIfItIsRefused() {
         assertEnds(
                 MediaUnavailableException.class,
                 "The storage host refused the file of " + Storage.TITLE + " with 404",
@@ -78,7 +78,7 @@ class StreamResumeTest {
     }
 
     @Test
-    void staysEndedAndTellsHowOftenItWasTried() throws IOException {
+    void staysFailedAndReportsItsAttempts() throws IOException {
         try (Storage storage = Storage.giving(beginning("X: y", FILE, 100_000), whole("X: y", FILE));
                 MediaStream stream = storage.media().stream()) {
             IOException first = catchThrowableOfType(IOException.class, stream::readAllBytes);
@@ -90,7 +90,7 @@ class StreamResumeTest {
     }
 
     @Test
-    void endsOnce() throws IOException {
+    void reportsTheEndOnce() throws IOException {
         try (Storage storage = Storage.giving(whole(V1, FILE));
                 MediaStream stream = storage.media().stream()) {
             stream.readAllBytes();

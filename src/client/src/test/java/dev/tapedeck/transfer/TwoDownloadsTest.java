@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two transfers to one path at once don't get in each other's way: the path has what came last, whole. */
+/** Two simultaneous transfers to one path do not affect each other: the path has the later file, complete. */
 class TwoDownloadsTest {
     private static final byte[] ONE = StorageResponses.file(400_000);
     private static final byte[] OTHER = StorageResponses.file(350_000);
@@ -28,7 +28,7 @@ class TwoDownloadsTest {
     private final CyclicBarrier step = new CyclicBarrier(2);
 
     @Test
-    void leaveOneOfTheFilesWhole() throws Exception {
+    void leaveOneCompleteFile() throws Exception {
         Path target = directory.resolve("track.mkv");
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try (Storage one = Storage.of(SocketServer.giving(whole(V1, ONE)), options -> options);
@@ -46,7 +46,7 @@ class TwoDownloadsTest {
         }
     }
 
-    /** Each waits for the other where both have written a part. */
+    /** Each waits for the other after both have written a part. */
     private Void save(Storage storage, Path target) throws Exception {
         boolean[] met = new boolean[1];
         storage.media().saveTo(target, (received, total) -> {
