@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The faults of an answer.
+ * Finds the faults of a response.
  *
- * <p>A redirect has a {@code Location}, whether or not it has a body too.
+ * <p>A redirect must have a {@code Location}, whether or not it has a body.
  */
 final class AnswerCheck {
     private final Exchange.Response received;
@@ -18,7 +18,7 @@ final class AnswerCheck {
         this.schemas = schemas;
     }
 
-    /** Those of an answer of this operation. */
+    /** Returns the faults of a response of this operation. */
     List<String> faults(JsonNode operation) {
         JsonNode responses = operation.path("responses");
         String status = Integer.toString(received.status());
@@ -32,7 +32,7 @@ final class AnswerCheck {
         return List.of("answer's status must be one of " + declared + " but was " + status);
     }
 
-    /** Those of an answer to a request of no operation, given the contract's words for what is not found. */
+    /** Returns the faults of a response to a request of no operation, given the contract's schema for 404. */
     List<String> faultsOutside(JsonNode notFound) {
         return received.status() == 404 || received.status() == 405
                 ? ofBody(notFound)

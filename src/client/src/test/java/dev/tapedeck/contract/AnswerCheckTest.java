@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each kind of fault in an answer, planted once, and the contracts' own examples, which have none. */
+/** Finds each kind of planted fault in a response, and none in the contracts' own examples. */
 class AnswerCheckTest {
     private static final Schemas TWILIO = Schemas.ofAnswers(ResolvedContract.twilio());
     private static final Schemas SIGNALWIRE = Schemas.ofAnswers(ResolvedContract.signalWire());
@@ -37,7 +37,7 @@ class AnswerCheckTest {
     }
 
     @Test
-    void acceptsWhatTheVendorsPublish() {
+    void acceptsPublishedResponses() {
         Exchange.Request list = get("/v1/Rooms/" + ROOM + "/Recordings");
 
         assertThat(Contract.twilio().answer(list, published("twilio-room-recordings-list-200.json")))
@@ -76,7 +76,7 @@ class AnswerCheckTest {
     }
 
     @Test
-    void nullIsForWhatMayBeNull() {
+    void acceptsNullForNullableFieldsOnly() {
         ObjectNode sparse = recording().putNull("status").putNull("duration").putNull("uri");
 
         assertThat(ofRecording(sparse)).isEmpty();
@@ -88,14 +88,14 @@ class AnswerCheckTest {
     }
 
     @Test
-    void findsAFieldThatIsMissing() {
+    void findsMissingFields() {
         ObjectNode broken = recording().without("uri");
 
         assertThat(ofRecording(broken)).containsExactly(PLACE + "must have the field uri");
     }
 
     @Test
-    void findsFaultsInsideOfAList() {
+    void findsFaultsInLists() {
         Exchange.Request list = get("/v1/Recordings");
         JsonNode page = example(ResolvedContract.twilio(), "ListRecordings").deepCopy();
         ((ObjectNode) page.at("/recordings/0")).put("sid", "RM").without("status");
@@ -110,7 +110,7 @@ class AnswerCheckTest {
     }
 
     @Test
-    void findsStatusesThatAreNotDeclared() {
+    void findsUndeclaredStatuses() {
         assertThat(Contract.twilio()
                         .answer(get("/v1/Recordings"), answer(202, "{}"))
                         .faults())
@@ -128,7 +128,7 @@ class AnswerCheckTest {
     }
 
     @Test
-    void findsBodiesThatAreNoJsonOrDontBelong() {
+    void findsUnexpectedBodiesAndBodiesThatAreNotJson() {
         Exchange.Response html = new Exchange.Response(200, Map.of("Content-Type", List.of("text/html")), "<html>");
         Exchange.Request delete = SampleRequests.of("DELETE", "/v1/Recordings/" + RECORDING);
 
@@ -146,7 +146,7 @@ class AnswerCheckTest {
     }
 
     @Test
-    void aRedirectHasItsLocationAndMayHaveTheBodyOfA200() {
+    void redirectRequiresALocationAndMayHaveTheBodyOfA200() {
         Map<String, List<String>> headers =
                 Map.of("location", List.of("https://s.example/"), "content-type", List.of("application/json"));
         Exchange.Request media = get("/v1/Recordings/" + RECORDING + "/Media");

@@ -5,18 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One provider's resolved contract, as the judge of what was sent and answered.
+ * Checks requests and responses against one provider's resolved contract.
  *
- * <p>Of a request it checks method, path, parameters, credentials, {@code Accept}, and the body with all its fields; of
- * an answer its status, media type and body, where unknown fields are welcome. Not checked: whether credentials are
- * right, headers beyond those, and links between requests. An operation that the contract lacks is a fault.
+ * <p>In a request it checks method, path, parameters, credentials, {@code Accept}, and the body with all its fields; in
+ * a response the status, media type and body, where unknown fields are allowed. It does not check whether credentials
+ * are right, other headers, and links between requests. An operation outside the contract is a fault.
  */
 public final class Contract {
     /**
-     * What the contract says of one request or of one answer.
+     * The result of checking one request or one response.
      *
-     * @param operation the id of the operation that it belongs to, or null if it belongs to none
-     * @param faults a sentence for each rule that it breaks; empty if it is as the contract says
+     * @param operation the id of its operation, or null if it belongs to none
+     * @param faults a sentence for each rule that it breaks; empty if it follows the contract
      */
     public record Result(@Nullable String operation, List<String> faults) {}
 
@@ -32,17 +32,17 @@ public final class Contract {
         this.routes = new Routes(contract, requests);
     }
 
-    /** Twilio's. */
+    /** Returns Twilio's contract. */
     public static Contract twilio() {
         return Twilio.CONTRACT;
     }
 
-    /** SignalWire's. */
+    /** Returns SignalWire's contract. */
     public static Contract signalWire() {
         return SignalWire.CONTRACT;
     }
 
-    /** What the contract says of this request. */
+    /** Checks this request. */
     public Result request(Exchange.Request sent) {
         try {
             return routes.match(sent)
@@ -53,7 +53,7 @@ public final class Contract {
         }
     }
 
-    /** What the contract says of this answer; one to a request that it doesn't know has to be its 404 or a 405. */
+    /** Checks this response; the response to an unknown request must be the contract's 404 or a 405. */
     public Result answer(Exchange.Request sent, Exchange.Response received) {
         AnswerCheck check = new AnswerCheck(received, answers);
         return routes.match(sent)

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the two contracts don't have today but a new version may: in a contract made up. */
+/** Rules that the two contracts do not have today but a new version may, in an invented contract. */
 class ContractTest {
     private static final String PATHS = """
             paths:
@@ -50,7 +50,7 @@ class ContractTest {
     private final Contract contract = new Contract(contract(PATHS));
 
     @Test
-    void findsAQueryParameterThatIsMissing() {
+    void findsAMissingQueryParameter() {
         assertThat(contract.request(get("/v1/Things")).faults())
                 .containsExactly("GET /v1/Things: query parameter Since must be there");
         assertThat(contract.request(get("/v1/Things?Since=2026-03-01&Price=-2.25")))
@@ -65,7 +65,7 @@ class ContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"reference", "combined", "own", "choice", "open"})
-    void nullIsWelcomeInEverySpelling(String field) {
+    void acceptsNullInEverySpelling(String field) {
         String body = "{\"" + field + "\":null}";
 
         assertThat(contract.request(json("PUT", "/v1/Things", body)).faults()).isEmpty();
@@ -84,14 +84,14 @@ class ContractTest {
                 "combined|\"x\"|must be one of [\"OLD\",\"new\"] but was \"x\"",
                 "own|\"c\"|must be one of [\"a\",\"b\"] but was \"c\"",
             })
-    void whatIsNotNullKeepsItsRule(String field, String value, String rule) {
+    void nullableValuesKeepTheirOtherRules(String field, String value, String rule) {
         Exchange.Request sent = json("PUT", "/v1/Things", "{\"" + field + "\":" + value + "}");
 
         assertThat(contract.request(sent).faults()).contains("PUT /v1/Things: body at $." + field + " " + rule);
     }
 
     @Test
-    void anEnumOfAnAnswerMayBeInLowerCase() {
+    void acceptsEnumsOfResponsesInLowerCase() {
         assertThat(contract.answer(get("/v1/Things"), answer(200, "{\"never\":\"old\"}"))
                         .faults())
                 .isEmpty();
@@ -102,7 +102,7 @@ class ContractTest {
 
     @ParameterizedTest
     @ValueSource(ints = {202, 418, 500})
-    void aStatusMayBeDeclaredByItsClassOrByDefault(int status) {
+    void acceptsStatusesDeclaredByClassOrDefault(int status) {
         assertThat(contract.answer(get("/v1/Things"), answer(status, "{\"own\":\"a\"}"))
                         .faults())
                 .isEmpty();
@@ -118,7 +118,7 @@ class ContractTest {
                 "a schema's keyword|{type: string, const: a}|No rule is known for the keyword const",
                 "a format|{type: string, format: ipv4}|No prefix is known for ipv4",
             })
-    void whatTheCheckerDoesntKnowIsNoSilence(String what, String schema, String error) {
+    void refusesUnknownRules(String what, String schema, String error) {
         String paths = PATHS.replace("{nullable: true}", schema);
 
         assertThatThrownBy(() -> new Contract(contract(paths)))
@@ -128,7 +128,7 @@ class ContractTest {
     }
 
     @Test
-    void aParameterInAPlaceThatIsNotCheckedIsNoSilence() {
+    void refusesParametersInUncheckedLocations() {
         Contract other = new Contract(contract(PATHS.replace("in: query, required", "in: header, required")));
 
         assertThatThrownBy(() -> other.request(get("/v1/Things")))

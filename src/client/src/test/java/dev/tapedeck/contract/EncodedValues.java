@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The texts of paths, queries and forms, as the JSON that a schema can judge. */
+/** Converts the texts of paths, queries and forms to JSON, which a schema can check. */
 final class EncodedValues {
     private static final ObjectMapper JACKSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -27,7 +27,7 @@ final class EncodedValues {
 
     private EncodedValues() {}
 
-    /** The value of the schema's type that the text spells; the text itself, if it spells none. */
+    /** Returns the text as a value of the schema's type, or the text itself if it is not one. */
     static JsonNode read(Schemas schemas, JsonNode schema, String text) {
         String type = schemas.type(schema);
         if (type.equals("integer") && text.matches("-?(0|[1-9][0-9]*)")) {
@@ -40,7 +40,7 @@ final class EncodedValues {
         return type.equals("object") || type.equals("array") ? json(text) : TextNode.valueOf(text);
     }
 
-    /** The text as JSON; the text itself, if it is none. */
+    /** Returns the text as JSON, or the text itself if it is not JSON. */
     static JsonNode json(String text) {
         try {
             JsonNode value = JACKSON.readTree(text);
@@ -50,7 +50,7 @@ final class EncodedValues {
         }
     }
 
-    /** The values of a query or form by their names, both decoded, in order. */
+    /** Returns the values of a query or form by their names, both decoded, in order. */
     static Map<String, List<String>> pairs(String encoded) {
         Map<String, List<String>> pairs = new LinkedHashMap<>();
         if (!encoded.isEmpty()) {
@@ -64,7 +64,7 @@ final class EncodedValues {
         return pairs;
     }
 
-    /** A part of a path, where a plus sign is itself. */
+    /** Decodes a part of a path, where a plus sign is literal. */
     static String decodeSegment(String encoded) {
         return URLDecoder.decode(encoded.replace("+", "%2B"), UTF_8);
     }

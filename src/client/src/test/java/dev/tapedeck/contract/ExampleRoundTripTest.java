@@ -14,14 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every model in the examples of both contracts, alone or listed, comes out of the generated models as it went in. */
+/**
+ * Every model in the examples of both contracts, alone or listed, survives a round trip through the generated models.
+ */
 class ExampleRoundTripTest {
     private static final ObjectMapper JACKSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     @Test
-    void thereAreExamplesOfEveryAnswerWithBody() {
+    void everyResponseWithBodyHasExamples() {
         ResolvedContract.operations()
                 .forEach(operation -> operation
                         .node()
@@ -34,7 +36,7 @@ class ExampleRoundTripTest {
                                         .isNotEmpty())));
     }
 
-    /** Each accessor returns what Jackson reads in the same place. */
+    /** Each accessor returns the value that Jackson reads at the same position. */
     @ParameterizedTest
     @MethodSource("dev.tapedeck.contract.ResolvedContract#examples")
     void accessorsReturnTheValuesInTheText(ResolvedContract.Example example) {
@@ -51,7 +53,7 @@ class ExampleRoundTripTest {
 
     @ParameterizedTest
     @MethodSource("dev.tapedeck.contract.ResolvedContract#models")
-    void decodesWhatItEncodesToAnEqualModel(ResolvedContract.Example example) {
+    void decodesEncodedJsonToAnEqualModel(ResolvedContract.Example example) {
         Object model = decode(example);
 
         assertThat(Generated.parse(model.getClass(), Generated.toJson(model)))
@@ -61,7 +63,7 @@ class ExampleRoundTripTest {
 
     @ParameterizedTest
     @MethodSource("dev.tapedeck.contract.ResolvedContract#models")
-    void keepsOneUnknownFieldAndItsValueExactly(ResolvedContract.Example example) throws JsonProcessingException {
+    void keepsAnUnknownFieldExactly(ResolvedContract.Example example) throws JsonProcessingException {
         ObjectNode extended = example.value().deepCopy();
         extended.set(
                 "tapedeck_unknown", JACKSON.readTree("{\"a\": [1, 2.50, 12345678901234567890, null, \"x\", true]}"));
@@ -73,10 +75,10 @@ class ExampleRoundTripTest {
         SameJson.check(JACKSON.readTree(Generated.toJson(model)), extended, "$");
     }
 
-    /** Null, absent and empty stay apart: each field of the example in turn is nulled, removed and emptied. */
+    /** Null, absent and empty are distinguished: each field of the example in turn is nulled, removed and emptied. */
     @ParameterizedTest
     @MethodSource("dev.tapedeck.contract.ResolvedContract#models")
-    void tellsNullAbsentAndEmptyApart(ResolvedContract.Example example) throws JsonProcessingException {
+    void distinguishesNullAbsentAndEmpty(ResolvedContract.Example example) throws JsonProcessingException {
         Class<?> type = Generated.type(example.contract().provider(), example.schema());
         for (String field :
                 example.value().properties().stream().map(Map.Entry::getKey).toList()) {

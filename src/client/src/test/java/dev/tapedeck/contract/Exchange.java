@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A request and its response, to be held against a contract. */
+/** A request and its response, to be checked against a contract. */
 public record Exchange(Request request, Response response) {
     /**
      * One request as it was sent.
      *
      * @param target path and query, still percent-encoded
-     * @param headers all of them, by their names in any case
+     * @param headers all headers, by their names in any case
      * @param body the body as text, empty if there was none
      */
     public record Request(String method, String target, Map<String, List<String>> headers, String body) {
-        /** The request as it is named in a sentence, such as {@code GET /v1/Recordings}. */
+        /** Returns the request's name in a sentence, such as {@code GET /v1/Recordings}. */
         public String title() {
             return method + " " + path();
         }
@@ -23,7 +23,7 @@ public record Exchange(Request request, Response response) {
             return target.replaceFirst("\\?.*", "");
         }
 
-        /** The query without its question mark, empty if there was none. */
+        /** Returns the query without its question mark; empty if there was none. */
         String query() {
             return target.contains("?") ? target.substring(target.indexOf('?') + 1) : "";
         }
@@ -39,7 +39,7 @@ public record Exchange(Request request, Response response) {
                     .toList();
         }
 
-        /** The media type of these headers' body in lower case, without its parameters, or an empty text. */
+        /** Returns the media type in these headers, in lower case and without its parameters, or an empty text. */
         static String mediaType(Map<String, List<String>> headers) {
             return String.join(", ", header(headers, "Content-Type"))
                     .replaceFirst(";.*", "")
@@ -51,7 +51,7 @@ public record Exchange(Request request, Response response) {
     /**
      * One response as it was received.
      *
-     * @param headers all of them, by their names in any case
+     * @param headers all headers, by their names in any case
      * @param body the body as text, empty if there was none
      */
     public record Response(int status, Map<String, List<String>> headers, String body) {}

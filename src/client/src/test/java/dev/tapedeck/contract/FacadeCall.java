@@ -5,16 +5,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One call of a facade as it was played: which, what it came to, and what a server saw of it.
+ * One played call of a facade: its method, its result, and the exchanges that a server received.
  *
  * @param method the method that made the call, such as {@code Recordings.fetch(RecordingSid)}
- * @param chain the way to it, such as {@code twilio.recordings().fetch(RecordingSid)}
- * @param result what the caller got, of a listing its first page's records; empty if the method answers nothing
+ * @param chain the chain of calls to it, such as {@code twilio.recordings().fetch(RecordingSid)}
+ * @param result the result for the caller, for a listing the records of its first page; empty if the method returns
+ *     nothing
  */
 record FacadeCall(
         ResolvedContract contract, String method, String chain, Optional<Object> result, List<Exchange> exchanges) {
 
-    /** The ids of the operations that it reached. */
+    /** Returns the ids of the operations that it reached. */
     List<String> operations() {
         return exchanges.stream()
                 .map(exchange -> judge().request(exchange.request()).operation())
@@ -22,7 +23,7 @@ record FacadeCall(
                 .toList();
     }
 
-    /** What of its requests and answers is not of the contract. */
+    /** Returns the faults of its requests and responses. */
     List<String> faults() {
         return exchanges.stream()
                 .flatMap(exchange -> Stream.of(

@@ -20,7 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** All calls of both facades, played once on servers that answer with the generated stubs. */
+/** All calls of both facades, played once on servers that respond with the generated stubs. */
 final class FacadeCalls {
     private FacadeCalls() {}
 
@@ -52,7 +52,7 @@ final class FacadeCalls {
         }
     }
 
-    // Playing takes seconds: only for the tests that look at it, and once for them all.
+    // Playing takes seconds, so it is done only for the tests that use it, and once for all of them.
     private static final class Twilio {
         static final List<FacadeCall> PLAYED = play(
                 ResolvedContract.twilio(),
@@ -73,7 +73,7 @@ final class FacadeCalls {
                         .build());
     }
 
-    /** Keeps what a WireMock server receives and answers. */
+    /** Records the requests and responses of a WireMock server. */
     static final class Recorder implements ServeEventListener {
         private final LinkedBlockingQueue<Exchange> exchanges = new LinkedBlockingQueue<>();
 
@@ -82,7 +82,7 @@ final class FacadeCalls {
             return "recorder";
         }
 
-        // Before the answer leaves, so that no exchange is missing when the caller has its answer.
+        // Before the response is sent, so that no exchange is missing when the caller has its response.
         @Override
         public void beforeResponseSent(ServeEvent event, Parameters parameters) {
             LoggedRequest request = event.getRequest();
@@ -97,7 +97,7 @@ final class FacadeCalls {
             exchanges.add(new Exchange(sent, received));
         }
 
-        /** The exchanges since the last call. */
+        /** Returns the exchanges since the last call. */
         List<Exchange> take() {
             List<Exchange> taken = new ArrayList<>();
             exchanges.drainTo(taken);

@@ -18,29 +18,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The facade reaches every operation of both contracts: a server saw it, and the contract knew it. */
+/** The facade reaches every operation of both contracts: a server received it, and it follows the contract. */
 class FacadeCoverageTest {
     @Test
-    void everyOperationOfTwilioIsReached() {
+    void reachesEveryOperationOfTwilio() {
         assertThat(unreached(ResolvedContract.twilio(), FacadeCalls.twilio())).isEmpty();
     }
 
     @Test
-    void everyOperationOfSignalWireIsReached() {
+    void reachesEveryOperationOfSignalWire() {
         assertThat(unreached(ResolvedContract.signalWire(), FacadeCalls.signalWire()))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("dev.tapedeck.contract.FacadeCalls#all")
-    void requestsAndAnswersAreOfTheContract(FacadeCall played) {
+    void requestsAndResponsesFollowTheContract(FacadeCall played) {
         assertThat(played.operations()).isNotEmpty();
         assertThat(played.faults()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("dev.tapedeck.contract.FacadeCalls#all")
-    void theCallerGetsWhatTheServiceAnswered(FacadeCall played) {
+    void callerGetsTheServicesResponse(FacadeCall played) {
         AnsweredFields.check(played);
     }
 
@@ -56,7 +56,7 @@ class FacadeCoverageTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Compares, field by field, what a caller of the facade got with the last answer of the service. */
+    /** Compares, field by field, the result of a facade's call with the last response of the service. */
     private static final class AnsweredFields {
         private static final ObjectMapper JACKSON = JsonMapper.builder()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The table of methods has the calls that a server saw when they were played. The build writes it without running the
- * facade, from compiled classes.
+ * The table of methods has the calls that a server received when they were played. The build writes it from compiled
+ * classes, without running the facade.
  *
- * <p>Parameters are compared by their number, because a running program knows no names of them.
+ * <p>Parameters are compared by their number, because their names are not available at run time.
  */
 class FacadeTableTest {
     private static final Path TABLE = Path.of("../../generated-docs/facade.md");
@@ -29,16 +29,16 @@ class FacadeTableTest {
     private static final Pattern NOT_PLAYED = Pattern.compile(".*\\.(followEvents|downloadAll\\w*)\\(.*");
 
     @Test
-    void hasTheCallsOfTwilioAsPlayed() throws IOException {
+    void tableHasThePlayedCallsOfTwilio() throws IOException {
         assertThat(written("twilio/")).isEqualTo(played(ResolvedContract.twilio(), FacadeCalls.twilio()));
     }
 
     @Test
-    void hasTheCallsOfSignalWireAsPlayed() throws IOException {
+    void tableHasThePlayedCallsOfSignalWire() throws IOException {
         assertThat(written("signalwire/")).isEqualTo(played(ResolvedContract.signalWire(), FacadeCalls.signalWire()));
     }
 
-    /** The calls in the table, by link. */
+    /** Returns the calls in the table, by link. */
     private static Map<String, List<String>> written(String folder) throws IOException {
         Map<String, List<String>> calls = new TreeMap<>();
         ROW.matcher(Files.readString(TABLE))
@@ -51,7 +51,8 @@ class FacadeTableTest {
     }
 
     /**
-     * The calls that reached each operation, of each method the first chain: that by SIDs comes before that by names.
+     * Returns the calls that reached each operation, with the first chain of each method: that by SIDs precedes that by
+     * names.
      */
     private static Map<String, List<String>> played(ResolvedContract contract, List<FacadeCall> calls) {
         Map<String, List<String>> reached = new TreeMap<>();
@@ -78,7 +79,7 @@ class FacadeTableTest {
                 .toList();
     }
 
-    /** {@code rooms().list(request)} is {@code rooms().list(1)}. */
+    /** Converts {@code rooms().list(request)} to {@code rooms().list(1)}. */
     private static String withNumbers(String call) {
         String plain = call.replaceAll("<[^<>]*>", "");
         return PARAMETERS.matcher(plain).replaceAll(list -> "(" + list.group(1).split(",").length + ")");

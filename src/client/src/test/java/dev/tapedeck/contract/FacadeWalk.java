@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Goes from a client through all its resource groups and calls every public method, its request objects filled.
+ * Visits all resource groups of a client and calls every public method, with all inputs of request objects set.
  *
- * <p>Methods are found by reflection, so that a new one is called without being named. Left out are those that every
- * {@link AutoCloseable} and {@link Iterable} has, the client's own copies, followers of events, which never end, and
+ * <p>Methods are found by reflection, so a new one is called without being listed here. Omitted are the methods of
+ * {@link AutoCloseable} and {@link Iterable}, copies of the client, followers of events, which never end, and
  * downloads, whose files are on a storage host.
  */
 final class FacadeWalk {
@@ -104,7 +104,8 @@ final class FacadeWalk {
     }
 
     /**
-     * What a caller has at the end: the link to the media, the records of the first page, as the stubs have no more.
+     * Returns the final result for a caller: the link to the media, or the records of the first page, because the stubs
+     * have no more.
      */
     private static Object settle(Object answer) {
         if (answer instanceof PagedIterable<?> listing) {

@@ -6,10 +6,10 @@ import java.math.BigInteger;
 import java.util.Map;
 
 /**
- * What the formats of the resolved contracts demand, written down here a second time: the client has its own idea of
- * them. A format without a rule is an error, so none goes unchecked.
+ * The rules of the resolved contracts' formats, independent of the client's own rules. A format without a rule is an
+ * error, so none is left unchecked.
  *
- * @param time what a time must match beyond RFC 3339
+ * @param time a pattern that a time must match, in addition to RFC 3339
  */
 record Formats(String time) {
     private static final Map<String, String> PREFIXES = Map.of(
@@ -24,7 +24,7 @@ record Formats(String time) {
             "sid", "[A-Z]{2}",
             "track-sid", "MT");
 
-    /** Twilio takes times to the second, and the second is never left out. */
+    /** Returns the formats of requests: Twilio takes times to the second, and the second is never omitted. */
     static Formats ofRequests(String provider) {
         return new Formats(provider.equals("twilio") ? "^[0-9-]{10}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\\z" : "");
     }
@@ -33,7 +33,7 @@ record Formats(String time) {
         return new Formats("");
     }
 
-    /** The prefix of a kind of SID, as a pattern. */
+    /** Returns the prefix of a kind of SID, as a pattern. */
     static String prefix(String format) {
         String prefix = PREFIXES.get(format);
         if (prefix == null) {
@@ -42,7 +42,7 @@ record Formats(String time) {
         return prefix;
     }
 
-    /** Whether a format is that of an id. */
+    /** Returns whether a format is that of an id. */
     static boolean isId(String format) {
         return format.endsWith("-id") || PREFIXES.containsKey(format);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Generated {
     private Generated() {}
 
-    /** Whether users see the class of this schema; the wire has the others for itself. */
+    /** Returns whether users see the class of this schema; the others belong to the wire packages. */
     static boolean isModel(String provider, String schema) {
         return type(provider, schema).getPackageName().endsWith(".model");
     }
@@ -20,13 +20,13 @@ final class Generated {
             try {
                 return Class.forName("dev.tapedeck." + provider + "." + part + "." + schema);
             } catch (ClassNotFoundException e) {
-                // The other package may have it.
+                // It may be in the other package.
             }
         }
         throw new AssertionError("No class was generated for " + provider + "'s " + schema);
     }
 
-    /** The name of an operation's request object. */
+    /** Returns the name of an operation's request object. */
     static String request(ResolvedContract.Operation operation) {
         String name = camelCase(operation.id());
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Request";
@@ -36,7 +36,7 @@ final class Generated {
         return invoke(type, null, "parse", json);
     }
 
-    /** The value of a type with a factory {@code of(String)}. */
+    /** Returns the value of a type with a factory {@code of(String)}. */
     static Object of(Class<?> type, String text) {
         return invoke(type, null, "of", text);
     }
@@ -50,7 +50,7 @@ final class Generated {
         return (Map<String, Object>) invoke(model.getClass(), model, "additionalProperties");
     }
 
-    /** What the accessor of this wire name answers: {@code track_name} is {@code trackName()}. */
+    /** Returns the result of the accessor for this JSON name: {@code track_name} is {@code trackName()}. */
     static @Nullable Object read(Object model, String wireName) {
         return invokeNullable(model.getClass(), model, camelCase(wireName));
     }

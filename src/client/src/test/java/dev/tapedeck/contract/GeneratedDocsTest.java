@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The committed pages: one for every class that users see, no link that leads nowhere, and no table too wide. */
+/** The committed pages: one for every class that users see, without broken links and tables that are too wide. */
 class GeneratedDocsTest {
     private static final double PIXELS = 1000;
     private static final Path PAGES = Path.of("../../generated-docs");
@@ -32,7 +32,7 @@ class GeneratedDocsTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyLinkLeadsToAPageAndAHeading(Path page) throws IOException {
+    void everyLinkPointsToAPageAndAHeading(Path page) throws IOException {
         Matcher link = LINK.matcher(Files.readString(page));
         while (link.find()) {
             String target = link.group(1);
@@ -74,7 +74,7 @@ class GeneratedDocsTest {
         });
     }
 
-    /** The request objects that the fields of schemas are in which are nothing but bodies, by the schemas' names. */
+    /** Returns the request objects that contain the fields of schemas used only as bodies, by the schemas' names. */
     private static Map<String, String> bodies(ResolvedContract contract) {
         Map<String, String> bodies = new HashMap<>();
         for (ResolvedContract.Operation operation : contract.listOperations()) {

@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Of texts that were changed at random, our reader takes those that Jackson takes, and reads the same in them. */
+/** Our reader accepts the same randomly changed texts as Jackson, and reads the same values. */
 class MutatedPagesTest {
     private static final ObjectMapper JACKSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    /** No number of Java has such an exponent; what becomes of it is another test's concern. */
+    /** Java's numbers do not have such exponents; another test covers them. */
     private static final Pattern BEYOND_JAVA = Pattern.compile("[eE][+-]?\\d{4}");
 
     private static final Pattern COMMON_TIME = Pattern.compile("2026-03-1\\dT09:26:53Z");
@@ -44,7 +44,7 @@ class MutatedPagesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void aRecordIsTakenIfJacksonTakesIt(long seed) {
+    void acceptsARecordIfJacksonDoes(long seed) {
         Random random = new Random(seed);
         int taken = 0;
         for (int round = 0; round < ROUNDS; round++) {
@@ -65,7 +65,7 @@ class MutatedPagesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void thoseOfAPageAreReadOneAfterTheOther(long seed) {
+    void readsRecordsOfAPageOneAfterTheOther(long seed) {
         Random random = new Random(seed);
         for (int round = 0; round < ROUNDS / RECORDS; round++) {
             List<String> records = new ArrayList<>();
@@ -89,7 +89,7 @@ class MutatedPagesTest {
         JsonNode written = Objects.requireNonNull(tree(read.toJson()), text);
         JsonNode expected = Objects.requireNonNull(tree, text);
         if (!COMMON_TIME.matcher(expected.path("date_created").asText()).matches()) {
-            // Written in another form than it came in; what is no time at all, as it came.
+            // Times are written in another format; a text that is not a time is written unchanged.
             ((ObjectNode) written).remove("date_created");
             ((ObjectNode) expected).remove("date_created");
         }
@@ -119,7 +119,7 @@ class MutatedPagesTest {
         }
     }
 
-    /** The names and values of one record: usual ones, of which some repeat, and a few odd ones. */
+    /** Returns the names and values of one record: usual ones, some of them repeated, and a few odd ones. */
     private static List<String> record(Random random, int number) {
         String room = "RM" + hex(number / 3);
         List<String> fields = new ArrayList<>(List.of(
@@ -157,7 +157,7 @@ class MutatedPagesTest {
         return "%032x".formatted(number);
     }
 
-    /** The same with one letter or digit of a name or text as an escape. */
+    /** Returns the field with one letter or digit of a name or text escaped. */
     private static String escaped(String field, Random random) {
         int index = random.nextInt(field.length());
         boolean within = field.substring(0, index).chars().filter(c -> c == '"').count() % 2 == 1;
@@ -172,7 +172,7 @@ class MutatedPagesTest {
         return "{" + String.join(comma, fields) + (random.nextInt(4) == 0 ? "\r\n}" : "}");
     }
 
-    /** The text with a few characters added, replaced or left out. */
+    /** Returns the text with a few characters added, replaced or removed. */
     private static String spoiled(String text, Random random) {
         StringBuilder spoiled = new StringBuilder(text);
         for (int change = random.nextInt(3); change > 0; change--) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A value of another type, in any field of any model of both contracts, fails its own accessor and nothing else. */
+/** A value of another type, in any field of any model of both contracts, fails only its own accessor. */
 class OddValuesTest {
     private static final ObjectMapper JACKSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -47,8 +47,8 @@ class OddValuesTest {
             "{\"a\":7}",
             "{\"a\":{\"b\":[\"\\\"]}\\\\\"]}}");
 
-    /** Examples that have every field of every model at least once. */
-    static Stream<ResolvedContract.Example> failsItsOwnAccessorAlone() {
+    /** Returns examples that have every field of every model at least once. */
+    static Stream<ResolvedContract.Example> oddValueFailsOnlyItsOwnAccessor() {
         Set<String> seen = new HashSet<>();
         return ResolvedContract.models().filter(example -> {
             String type = example.contract().provider() + example.schema();
@@ -61,7 +61,7 @@ class OddValuesTest {
 
     @ParameterizedTest
     @MethodSource
-    void failsItsOwnAccessorAlone(ResolvedContract.Example example) {
+    void oddValueFailsOnlyItsOwnAccessor(ResolvedContract.Example example) {
         Object usual = parse(example, example.value());
         for (String odd : ODD) {
             for (List<String> fields : thirds(example.value())) {
@@ -72,7 +72,10 @@ class OddValuesTest {
         }
     }
 
-    /** The fields in three parts, so that each is odd once and beside odd ones twice; the id, which is shown, alone. */
+    /**
+     * Returns the fields in three groups, so that each is odd once and next to odd ones twice; the id, which messages
+     * show, is in its own group.
+     */
     private static List<List<String>> thirds(JsonNode json) {
         List<String> ids = names(json).stream().filter(ID::contains).toList();
         List<String> others =
@@ -132,7 +135,7 @@ class OddValuesTest {
         }
     }
 
-    /** Whether the JSON may be what the type is read from; of lists and objects, what is in them is not looked at. */
+    /** Returns whether the type may be read from the JSON; the contents of lists and objects are not examined. */
     private static boolean isOfType(Class<?> type, JsonNode json) {
         if (type == String.class || type == Link.class || Id.class.isAssignableFrom(type)) {
             return json.isTextual();

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** The answers that the vendors print in their documentation, with every value checked by hand. */
+/** The responses in the vendors' documentation, with every value checked by hand. */
 class PublishedAnswersTest {
     private static final String A = "a".repeat(32);
     private static final String ROOM = "https://video.twilio.com/v1/Rooms/RM" + A;

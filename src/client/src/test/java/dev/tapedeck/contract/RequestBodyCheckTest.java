@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each kind of fault in a request's body, planted once, and bodies that have none. */
+/** Finds each kind of planted fault in a request's body, and none in correct bodies. */
 class RequestBodyCheckTest {
     private static final String COMPOSITIONS = "/v1/Compositions";
     private static final String ROOMS = "/api/video/rooms";
@@ -39,7 +39,7 @@ class RequestBodyCheckTest {
     }
 
     @Test
-    void acceptsListsInsideOfForms() {
+    void acceptsListsInForms() {
         String rules = "Rules=%5B%7B%22type%22%3A%22include%22%2C%22all%22%3Atrue%7D%5D";
 
         assertThat(Contract.twilio().request(form("/v1/Rooms/" + ROOM + "/RecordingRules", rules)))
@@ -68,7 +68,7 @@ class RequestBodyCheckTest {
     }
 
     @Test
-    void findsFaultsOfJsonInsideOfAForm() {
+    void findsFaultsOfJsonInAForm() {
         String path = "/v1/Rooms/" + ROOM + "/RecordingRules";
 
         assertThat(Contract.twilio()
@@ -116,7 +116,7 @@ class RequestBodyCheckTest {
     }
 
     @Test
-    void findsBodiesOfAnotherTypeAndWhereNoneBelongs() {
+    void findsBodiesOfAnotherTypeAndUnexpectedBodies() {
         assertThat(Contract.twilio().request(json("POST", COMPOSITIONS, "{}")).faults())
                 .containsExactly("POST " + COMPOSITIONS + ": header Content-Type must be one of"
                         + " [application/x-www-form-urlencoded] but was application/json");

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The faults of a request to one operation. */
+/** Finds the faults of a request to one operation. */
 final class RequestCheck {
     private static final String JSON = "application/json";
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -43,7 +43,7 @@ final class RequestCheck {
             String name = parameter.path("name").asText();
             String place = "query parameter " + name;
             switch (parameter.path("in").asText()) {
-                case "path" -> {} // The match has judged it.
+                case "path" -> {} // Checked when the request was matched.
                 case "query" -> {
                     undeclared.remove(name);
                     if (query.containsKey(name)) {
@@ -75,7 +75,7 @@ final class RequestCheck {
         JsonNode content = declared.path("content");
         if (sent.body().isEmpty()
                 && (content.has(FORM) || !declared.path("required").asBoolean())) {
-            // A form without fields is an empty body, and lacks what is required all the same.
+            // A form without fields is an empty body, which still lacks required fields.
             checkForm(content.path(FORM).path("schema"), Map.of());
         } else if (!content.has(type)) {
             List<String> types = new ArrayList<>();
@@ -97,7 +97,7 @@ final class RequestCheck {
         faults.addAll(schemas.faults(schema, form, "form"));
     }
 
-    /** What the texts of one name spell: a list for a list, unless it is sent as JSON. */
+    /** Returns the value of the texts of one name: a list for a list, unless it is sent as JSON. */
     private JsonNode value(JsonNode schema, List<String> texts, String place) {
         JsonNode resolved = schemas.resolve(schema);
         if (schemas.type(schema).equals("array") && !isJson(resolved)) {

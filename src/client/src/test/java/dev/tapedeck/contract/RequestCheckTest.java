@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each kind of fault in a request's path, query and headers, planted once, and requests that have none. */
+/** Finds each kind of planted fault in a request's path, query and headers, and none in correct requests. */
 class RequestCheckTest {
     private static final String TITLE = "GET /v1/Recordings: ";
 
@@ -84,7 +84,7 @@ class RequestCheckTest {
                 "2026-02-30T09:30:00Z",
                 "2026-03-01T09:30:00Z%0A",
             })
-    void twilioTakesTimesToTheSecondOnly(String time) {
+    void twilioAcceptsTimesToTheSecondOnly(String time) {
         Exchange.Request sent = get("/v1/Recordings?DateCreatedBefore=" + time);
 
         assertThat(Contract.twilio().request(sent).faults())
@@ -93,7 +93,7 @@ class RequestCheckTest {
     }
 
     @Test
-    void findsValuesOutsideOfAnEnum() {
+    void findsValuesOutsideAnEnum() {
         assertThat(Contract.twilio().request(get("/v1/Recordings?Status=new")).faults())
                 .singleElement()
                 .asString()
@@ -108,7 +108,7 @@ class RequestCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"RT1", "RM0123456789abcdef0123456789abcdef", "RT0123456789abcdef0123456789abcdeg"})
-    void findsIdsThatAreNone(String sid) {
+    void findsMalformedIds(String sid) {
         assertThat(Contract.twilio().request(get("/v1/Recordings/" + sid)).faults())
                 .containsExactly("GET /v1/Recordings/" + sid
                         + ": path parameter Sid must match ^RT[0-9a-fA-F]{32}\\z but was \"" + sid + '"');
@@ -123,7 +123,7 @@ class RequestCheckTest {
     }
 
     @Test
-    void findsWhatIsNotOfTheContract() {
+    void findsParametersOutsideTheContract() {
         assertThat(Contract.twilio().request(get("/v1/Recording")))
                 .isEqualTo(new Contract.Result(null, List.of("GET /v1/Recording: the path is not of the contract")));
         assertThat(Contract.twilio().request(get("/v1/Recordings/")).faults())

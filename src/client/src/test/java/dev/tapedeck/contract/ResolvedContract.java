@@ -22,10 +22,10 @@ record ResolvedContract(String provider, JsonNode root) {
             .build();
     private static final String REFERENCE = "#/components/schemas/";
 
-    /** One example of one answer. */
+    /** One example of one response. */
     record Example(
             ResolvedContract contract, Operation operation, String status, String name, JsonNode value, String schema) {
-        /** Itself, or the records that it lists: envelopes and error bodies are read, but never written. */
+        /** Returns itself, or the records that it lists: envelopes and error bodies are read, but never written. */
         Stream<Example> models() {
             if (Generated.isModel(contract.provider, schema)) {
                 return Stream.of(this);
@@ -119,13 +119,13 @@ record ResolvedContract(String provider, JsonNode root) {
         return root.path("components").path("schemas").path(name);
     }
 
-    /** The name of the schema that this one refers to, or an empty text. */
+    /** Returns the name of the schema that this one refers to, or an empty text. */
     static String nameOf(JsonNode schema) {
         JsonNode reference = schema.has("$ref") ? schema : schema.path("allOf").path(0);
         return reference.path("$ref").asText().replace(REFERENCE, "");
     }
 
-    /** The folder of the resolved contracts that WireMock is told, which has the mappings of both providers. */
+    /** Returns the folder of the resolved contracts, which has WireMock's mappings of both providers. */
     static String folder() {
         try (InputStream properties = open(VERSION)) {
             Properties version = new Properties();

@@ -13,18 +13,18 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * The operation that a request is for, by method and path.
+ * Finds the operation of a request, by method and path.
  *
- * <p>Where several have the path's form, it is the first whose path parameters all fit; one with ids is asked before
- * one with free texts.
+ * <p>If several match the path, it is the first whose path parameters are all valid; operations with ids are tried
+ * before those with free texts.
  */
 final class Routes {
     private final List<Operation> operations;
     private final Schemas schemas;
 
-    /** An operation and what stands in the place of its path's variables, decoded. */
+    /** An operation and the decoded values of its path's variables. */
     record Match(Operation operation, Map<String, String> variables) {
-        /** The faults of the path's variables. */
+        /** Returns the faults of the path's variables. */
         List<String> faults(Schemas schemas) {
             List<String> faults = new ArrayList<>();
             variables.forEach((name, text) -> faults.addAll(schemas.faults(
@@ -66,7 +66,7 @@ final class Routes {
                 .or(() -> matches.stream().findFirst());
     }
 
-    /** Why {@link #match(Sent)} found nothing. */
+    /** Returns why {@link #match(Sent)} found nothing. */
     String refusal(Exchange.Request sent) {
         TreeSet<String> methods = new TreeSet<>();
         ofPath(sent).forEach(match -> methods.add(match.operation().method().toUpperCase(Locale.ROOT)));

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Compares JSON by meaning: the same keys, null and absent told apart, times as instants, numbers by value. */
+/** Compares JSON by meaning: the same keys, null distinguished from absent, times as instants, numbers by value. */
 final class SameJson {
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}.*");
 

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Values that any contract takes, by their Java types, and request objects with all inputs set. */
+/** Values that any contract accepts, by their Java types, and request objects with all inputs set. */
 final class SampleValues {
     private static final String UUID = "23118a95-bb79-41c1-b825-bab6ba022cbc";
     private static final String HEX = "d31978a9cbc99e1cad9ff0e354bf0a3d";
 
     private SampleValues() {}
 
-    /** A request object of this type, made by calling every setter of its builder. */
+    /** Returns a request object of this type, made by calling every setter of its builder. */
     static Object request(Class<?> type) {
         try {
             Object builder = type.getMethod("builder").invoke(null);
@@ -35,7 +35,7 @@ final class SampleValues {
         }
     }
 
-    /** A model of this type that has no more than its id. */
+    /** Returns a model of this type that has only its id. */
     static Object identified(Class<?> shared) {
         Class<?> type = shared.isSealed() ? shared.getPermittedSubclasses()[0] : shared;
         try {

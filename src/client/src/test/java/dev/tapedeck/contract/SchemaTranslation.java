@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A schema of OpenAPI 3.0 as JSON Schema 2020-12, which has no {@code nullable} and none of our formats.
+ * Translates a schema of OpenAPI 3.0 to JSON Schema 2020-12, which has no {@code nullable} and none of our formats.
  *
- * @param strict whether it is for what a client sends: no field but those that are named, enum values to the letter
- * @param formats the constraints that stand for each format
+ * @param strict whether it is for requests: without unknown fields, and with exact enum values
+ * @param formats the constraints for each format
  */
 record SchemaTranslation(boolean strict, Formats formats) {
-    /** Of an id, its format says all that these say. */
+    /** The format of an id already includes these limits. */
     private static final Set<String> LIMITS = Set.of("pattern", "minLength", "maxLength");
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -71,7 +71,10 @@ record SchemaTranslation(boolean strict, Formats formats) {
         parts.add(part);
     }
 
-    /** The values as declared and in lower case: Twilio's contract says {@code OPUS}, its service {@code opus}. */
+    /**
+     * Returns the values as declared and in lower case: Twilio's contract has {@code OPUS}, its service sends
+     * {@code opus}.
+     */
     private static ArrayNode withLowerCase(JsonNode values) {
         LinkedHashSet<JsonNode> either = new LinkedHashSet<>();
         for (JsonNode value : values) {
@@ -81,7 +84,7 @@ record SchemaTranslation(boolean strict, Formats formats) {
         return JSON.arrayNode().addAll(either);
     }
 
-    /** The schema for all values but null; so it makes no difference what stands beside {@code nullable}. */
+    /** Returns the schema with null allowed, whatever else is beside {@code nullable}. */
     private static ObjectNode orNull(ObjectNode schema) {
         ObjectNode either = JSON.objectNode();
         either.putObject("if").putObject("not").put("type", "null");

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The schemas of a contract, compiled when they are first needed, and the sentences of their faults. */
+/** The schemas of a contract, compiled when they are first needed, and sentences for their faults. */
 final class Schemas {
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(VersionFlag.V202012);
     private static final SchemaValidatorsConfig CONFIG = SchemaValidatorsConfig.builder()
@@ -37,29 +37,32 @@ final class Schemas {
         }
     }
 
-    /** The schemas of what a client sends: no field that they don't name, and times as the provider reads them. */
+    /** Returns the schemas for requests: without unknown fields, and with times as the provider reads them. */
     static Schemas ofRequests(ResolvedContract contract) {
         return new Schemas(contract, new SchemaTranslation(true, Formats.ofRequests(contract.provider())));
     }
 
-    /** The schemas of what a service answers: fields may be added. */
+    /** Returns the schemas for responses: fields may be added. */
     static Schemas ofAnswers(ResolvedContract contract) {
         return new Schemas(contract, new SchemaTranslation(false, Formats.ofAnswers()));
     }
 
-    /** A sentence for each rule that the value breaks, beginning with its place. */
+    /** Returns a sentence for each rule that the value breaks, beginning with its position. */
     List<String> faults(JsonNode schema, JsonNode value, String place) {
         return compiled.computeIfAbsent(schema, this::compile).validate(value).stream()
                 .map(message -> Sentences.of(message, place))
                 .toList();
     }
 
-    /** The schema's type, looked up where it refers to; empty if it has none. */
+    /** Returns the schema's type, following references; empty if it has none. */
     String type(JsonNode schema) {
         return resolve(schema).path("type").asText();
     }
 
-    /** The schema that this one refers to, by a reference or an {@code allOf} of one; itself, if it doesn't. */
+    /**
+     * Returns the schema that this one refers to, by a reference or an {@code allOf} with one element; otherwise
+     * itself.
+     */
     JsonNode resolve(JsonNode schema) {
         String name = ResolvedContract.nameOf(schema);
         return name.isEmpty() ? schema : resolve(contract.schema(name));
@@ -72,7 +75,7 @@ final class Schemas {
         return FACTORY.getSchema(document, CONFIG);
     }
 
-    /** The faults that the validator finds, in our words: the place, the rule and what was there. */
+    /** Our sentences for the faults that the validator finds: the position, the rule and the value. */
     private static final class Sentences {
         private static final int LONGEST_VALUE = 120;
 

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The width that a table in Markdown needs on GitHub: that of the longest word of each column, because cells wrap at
- * spaces alone.
+ * The width that a Markdown table needs on GitHub: that of the longest word of each column, because cells wrap only at
+ * spaces.
  */
 final class TableWidth {
     private static final double LETTER = 7.5;
@@ -37,7 +37,7 @@ final class TableWidth {
     }
 
     private static double ofLongestWord(String cell) {
-        // The target of a link is not seen, and an entity is one letter.
+        // The target of a link is not shown, and an entity is one letter.
         String seen = cell.replaceAll("]\\([^)]*\\)", "").replace("<br>", " ").replaceAll("&\\w+;", "x");
         double longest = 0;
         double word = 0;

@@ -51,7 +51,7 @@ class WireContractTest {
 
     @ParameterizedTest
     @MethodSource("dev.tapedeck.contract.ResolvedContract#operations")
-    void wireMethodSendsWhatTheContractSays(ResolvedContract.Operation operation) {
+    void wireMethodSendsTheContractsRequest(ResolvedContract.Operation operation) {
         WireMockServer server = server(operation);
         server.resetRequests();
 
@@ -66,7 +66,7 @@ class WireContractTest {
 
     @ParameterizedTest
     @MethodSource("dev.tapedeck.contract.ResolvedContract#examples")
-    void answersEveryExampleThroughItsWireMethod(ResolvedContract.Example example) {
+    void returnsEveryExampleThroughItsWireMethod(ResolvedContract.Example example) {
         CallOptions wanted = CallOptions.builder()
                 .header("Prefer", "code=" + example.status() + ", example=" + example.name())
                 .build();

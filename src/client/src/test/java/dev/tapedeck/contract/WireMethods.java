@@ -15,11 +15,11 @@ import retrofit2.http.Body;
 import retrofit2.http.Path;
 import retrofit2.http.QueryMap;
 
-/** Calls the wire method of an operation with all inputs that it has, found by the operation's id. */
+/** Calls the wire method of an operation, found by the operation's id, with all its inputs. */
 final class WireMethods {
     private WireMethods() {}
 
-    /** Makes the call; the answer's body, or an empty text where there is none. */
+    /** Makes the call and returns the response body, or an empty text if there is none. */
     static Object call(ApiClient caller, ResolvedContract.Operation operation, CallOptions options) {
         Call<?> call = prepare(caller, operation, options);
         try {

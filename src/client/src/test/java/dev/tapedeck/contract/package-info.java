@@ -1,4 +1,4 @@
-/** The generated clients held against the resolved contracts of {@code tapedeck-contracts}, example by example. */
+/** Checks of the generated clients against the resolved contracts of {@code tapedeck-contracts}, example by example. */
 @NullMarked
 package dev.tapedeck.contract;
 

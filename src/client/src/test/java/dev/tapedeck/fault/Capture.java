@@ -15,22 +15,22 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import okhttp3.OkHttpClient;
 
-/** Takes down all that comes out of the process and all that a caller can look at, by channel. */
+/** Records all output of the process and everything that a caller can see, by channel. */
 final class Capture extends Handler implements Consumer<Object>, AutoCloseable {
-    /** Where something may come to light. */
+    /** Where a secret may appear. */
     enum Channel {
         CONSOLE,
         LOG,
         EXCEPTIONS,
         OBJECTS,
         URLS,
-        /** Requests to the configured host, without the one header that is for it. */
+        /** Requests to the configured host, without the header for its credentials. */
         TO_SERVICE,
         AUTHORIZATION,
         TO_STORAGE
     }
 
-    // Held, because a logger that nobody holds forgets its level.
+    // Kept in a field, because an unreferenced logger loses its level.
     private static final List<Logger> LOGGERS =
             List.of(Logger.getLogger(""), Logger.getLogger(OkHttpClient.class.getName()));
 

@@ -9,14 +9,14 @@ interface Client extends AutoCloseable {
 
     Object fetch();
 
-    /** Fetches this record again, by the id that its answer gave. */
+    /** Fetches this record again, by the id in its response. */
     Object fetchAgain(Object recording);
 
     void delete();
 
     Media media();
 
-    /** A field of a record by its name on the wire, read as its type. */
+    /** Reads a field of a record by its JSON name, as its type. */
     Object read(Object recording, String field);
 
     @Override

@@ -11,7 +11,7 @@ import static dev.tapedeck.server.RawResponse.reset;
 import dev.tapedeck.server.RawResponse;
 import java.util.stream.Stream;
 
-/** Connections that are not made, break, or are not HTTP. */
+/** Connections that fail, break, or are not HTTP. */
 final class ConnectionFaults {
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
     private static final String SIZED = HEAD + "Content-Length: 500\r\n\r\n{\"a\":";

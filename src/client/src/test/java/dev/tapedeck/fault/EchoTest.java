@@ -22,11 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A server, or a proxy before it, repeats what it was sent, wherever it can: no exception and no log shows it. */
+/**
+ * A server, or a proxy in front of it, repeats the credentials in all possible positions: no exception and no log shows
+ * them.
+ */
 class EchoTest {
     private static final String SECRET = "t0p/+=&secretOfTheAccount";
 
-    /** How the credentials are written. */
+    /** The spellings of the credentials. */
     private static final Map<String, UnaryOperator<String>> SPELLINGS = new LinkedHashMap<>();
 
     static {
@@ -38,7 +41,7 @@ class EchoTest {
         SPELLINGS.put("percent-encoded", basic -> URLEncoder.encode(decoded(basic), UTF_8));
     }
 
-    /** Where they are; each {@code @} stands for them. */
+    /** The positions of the credentials, each marked by {@code @}. */
     private static final Map<String, RawResponse> PLACES = new LinkedHashMap<>();
 
     static {
@@ -84,14 +87,14 @@ class EchoTest {
         return new String(Base64.getDecoder().decode(basic.substring(6)), ISO_8859_1);
     }
 
-    static Stream<Arguments> noMessageRepeatsWhatAServerRepeats() {
+    static Stream<Arguments> noMessageRepeatsEchoedSecrets() {
         return Arrays.stream(Provider.values())
                 .flatMap(provider -> PLACES.keySet().stream().map(place -> Arguments.of(provider, place)));
     }
 
     @ParameterizedTest
     @MethodSource
-    void noMessageRepeatsWhatAServerRepeats(Provider provider, String place) {
+    void noMessageRepeatsEchoedSecrets(Provider provider, String place) {
         String basic = provider.authorization(SECRET);
         List<String> shown = new ArrayList<>();
         ClientOptions options = ClientOptions.builder()
@@ -117,7 +120,7 @@ class EchoTest {
         return new String[] {
             basic,
             base64,
-            // Its beginning is the user's, and no secret.
+            // Its beginning is the user name, which is not secret.
             base64.substring(base64.length() - 16, base64.length() - 4),
             SECRET,
             SECRET.substring(4),

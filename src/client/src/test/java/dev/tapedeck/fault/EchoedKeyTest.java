@@ -17,7 +17,7 @@ class EchoedKeyTest {
             "Expected a string but was a number at $.%slinks.(credentials)" + " (RT0123456789abcdef0123456789abcdef)";
 
     @Test
-    void ofARecordThatWasFetched() {
+    void hidesASecretKeyOfAFetchedRecord() {
         try (SocketServer server = SocketServer.giving(RawResponse.json(RECORD));
                 TwilioVideo twilio = twilio(server)) {
             Recording fetched = twilio.recordings().fetch(RecordingSid.of("RT0123456789abcdef0123456789abcdef"));
@@ -27,7 +27,7 @@ class EchoedKeyTest {
     }
 
     @Test
-    void ofARecordThatWasListed() {
+    void hidesASecretKeyOfAListedRecord() {
         String page = "{\"recordings\":[" + RECORD + "],\"meta\":{\"next_page_url\":null}}";
         try (SocketServer server = SocketServer.giving(RawResponse.json(page));
                 TwilioVideo twilio = twilio(server)) {

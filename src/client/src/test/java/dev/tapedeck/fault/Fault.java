@@ -9,14 +9,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Something that goes wrong, or nearly.
+ * A fault, or something similar that must succeed.
  *
- * @param group its kind's group
- * @param kind what users call it
+ * @param group the group of its kind
+ * @param kind its name for users
  * @param what what exactly happens
- * @param call what the user does
- * @param service what the service sends, request by request, the last again and again; nobody listens if it is empty
- * @param storage what the storage host sends
+ * @param call the action of the user
+ * @param service the service's responses in order, the last one repeated; nobody listens if it is empty
+ * @param storage the storage host's responses
  * @param limit the largest response that the client takes, in bytes
  */
 record Fault(
@@ -38,7 +38,7 @@ record Fault(
         GROUPS.put("Values", ValueFaults::of);
     }
 
-    /** All faults of this provider, group by group. */
+    /** Returns all faults of this provider, group by group. */
     static List<Fault> all(Provider provider) {
         return GROUPS.entrySet().stream()
                 .flatMap(group -> group.getValue().apply(provider).map(fault -> fault.group(group.getKey())))
@@ -65,7 +65,7 @@ record Fault(
         return new Fault(group, name, what, call, service, storage, limit);
     }
 
-    /** These faults as ones of a kind. */
+    /** Returns these faults as one kind. */
     static Stream<Fault> kind(String name, Fault... faults) {
         return Arrays.stream(faults).map(fault -> fault.kind(name));
     }

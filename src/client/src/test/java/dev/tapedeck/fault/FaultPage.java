@@ -15,7 +15,7 @@ final class FaultPage {
 
     private FaultPage() {}
 
-    /** The exceptions that the first table of the page names. */
+    /** Returns the exceptions in the first table of the page. */
     static List<String> exceptions(String page) {
         return Pattern.compile("(?m)^\\| `(\\w+Exception)` \\|")
                 .matcher(page.substring(0, page.indexOf(KINDS)))
@@ -24,7 +24,7 @@ final class FaultPage {
                 .toList();
     }
 
-    /** This page with the kinds that were played. */
+    /** Returns this page with the kinds of faults that were played. */
     static String of(String page, List<Played> played) {
         StringBuilder text = new StringBuilder(page.substring(0, page.indexOf(KINDS)));
         text.append(KINDS).append("""
@@ -48,7 +48,7 @@ final class FaultPage {
         return text.toString();
     }
 
-    /** The rows of a group by kind. */
+    /** Returns the rows of a group by kind. */
     private static Map<String, Row> rows(String group, Provider provider, List<Played> played) {
         Collector<Played, ?, Row> row =
                 Collectors.collectingAndThen(Collectors.mapping(Played::outcome, Collectors.toList()), Row::of);
@@ -57,7 +57,7 @@ final class FaultPage {
                 .collect(Collectors.groupingBy(one -> one.fault().kind(), LinkedHashMap::new, row));
     }
 
-    /** What a kind of fault leads to: its exceptions, and an example. */
+    /** The result of a kind of fault: its exceptions, and an example. */
     private record Row(List<String> exceptions, String message) {
         static Row of(List<Outcome> outcomes) {
             List<String> exceptions = outcomes.stream()

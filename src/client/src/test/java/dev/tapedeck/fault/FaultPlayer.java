@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * Plays faults: a service, a storage host, and a client that retries as the default policy says but without waiting.
  */
 final class FaultPlayer implements AutoCloseable {
-    // RFC 1078: a service that is long gone, so that nobody listens.
+    // RFC 1078: an obsolete service, so nobody listens.
     private static final URI NOBODY = URI.create("http://127.0.0.1:1");
 
     private final SocketServer service = SocketServer.giving();
@@ -21,7 +21,7 @@ final class FaultPlayer implements AutoCloseable {
     private final Consumer<Object> witness;
     private final String secret;
 
-    /** Whatever a caller can see goes to the witness. */
+    /** Passes everything that a caller can see to the witness. */
     FaultPlayer(String secret, Consumer<Object> witness) {
         this.secret = secret;
         this.witness = witness;
@@ -40,7 +40,7 @@ final class FaultPlayer implements AutoCloseable {
         }
     }
 
-    /** What the user gets when this happens. */
+    /** Plays this fault and returns what the user gets. */
     Outcome play(Provider provider, Fault fault) {
         storage.restart(fault.storage());
         service.restart(fault.service().stream()
@@ -76,7 +76,7 @@ final class FaultPlayer implements AutoCloseable {
         }
     }
 
-    /** The requests of the fault that was played last, to the service and to the storage host. */
+    /** Returns the requests of the last played fault, to the service and to the storage host. */
     List<String> toService() {
         return service.requests();
     }

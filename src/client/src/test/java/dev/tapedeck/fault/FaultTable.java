@@ -45,7 +45,7 @@ final class FaultTable {
         return "| " + String.join(" | ", cells) + " |";
     }
 
-    /** A text as code, which shows it as it is. */
+    /** Returns a text as code, which shows it unchanged. */
     static String cell(String text) {
         StringBuilder shown = new StringBuilder();
         text.chars()

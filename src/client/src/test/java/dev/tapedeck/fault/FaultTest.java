@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Plays all faults of both providers: the user gets what the table beside this test says, to the letter, and the page
- * for users shows it. To write both, run {@code mvn -q test -Dtest=FaultTest -Dfaults.write=true
+ * Plays all faults of both providers: the user gets exactly the results in the table beside this test, and the page for
+ * users shows them. To write both, run {@code mvn -q test -Dtest=FaultTest -Dfaults.write=true
  * -Dsurefire.failIfNoSpecifiedTests=false} and review the difference.
  */
 class FaultTest {
@@ -37,7 +37,7 @@ class FaultTest {
         }
     }
 
-    static Stream<Arguments> theUserGetsWhatTheTableSays() throws IOException {
+    static Stream<Arguments> userGetsTheResultsInTheTable() throws IOException {
         Map<String, String> table = FaultTable.linesByTitle(Files.readString(TABLE));
         return played.stream().map(one -> {
             String title = FaultTable.title(one);
@@ -47,25 +47,25 @@ class FaultTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void theUserGetsWhatTheTableSays(String title, String line, String expected) {
+    void userGetsTheResultsInTheTable(String title, String line, String expected) {
         assertThat(line).isEqualTo(expected);
     }
 
     @Test
-    void theTableHasEachFaultOnceAndNoOthers() throws IOException {
+    void tableHasEachFaultOnceAndNoOthers() throws IOException {
         assertThat(Files.readString(TABLE)).isEqualTo(FaultTable.text(played));
         assertThat(played).extracting(FaultTable::title).doesNotHaveDuplicates();
     }
 
     @Test
-    void thePageForUsersIsFresh() throws IOException {
+    void pageForUsersIsUpToDate() throws IOException {
         String page = Files.readString(PAGE);
 
         assertThat(page).isEqualTo(FaultPage.of(page, played));
     }
 
     @Test
-    void thePageNamesEveryException() throws IOException {
+    void pageNamesEveryException() throws IOException {
         assertThat(FaultPage.exceptions(Files.readString(PAGE)))
                 .containsExactlyInAnyOrderElementsOf(new ClassFileImporter()
                         .importPath(Path.of("../runtime/target/classes/dev/tapedeck/error")).stream()
@@ -75,8 +75,8 @@ class FaultTest {
     }
 
     @Test
-    void everyExceptionOfAResponseIsPlayed() throws IOException {
-        // Time, interrupts and awaiting would need tests that wait. Local files have tests of their own.
+    void playsEveryExceptionOfAResponse() throws IOException {
+        // Time, interrupts and awaiting would need tests that wait. Local files have their own tests.
         assertThat(FaultPage.exceptions(Files.readString(PAGE)))
                 .filteredOn(name -> played.stream()
                         .noneMatch(one -> one.outcome().exception().equals(name)))

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A text of the caller's stays a text: one request of the operation's path, or none and a word why. */
+/** A caller's text is only data: there is one request with the operation's path, or a refusal and none. */
 class InjectionTest {
-    /** Texts that mean something to some layer of a request: to its framing, its path or query, its encoding. */
+    /** Returns texts with a meaning in some layer of a request: its framing, path, query or encoding. */
     static Stream<String> texts() {
         return Stream.of(
                 "\r\nX-Evil: 1\r\n\r\nGET /evil HTTP/1.1\r\nHost: evil\r\n\r\n",
@@ -58,7 +58,7 @@ class InjectionTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void noIdOfAnAnswerReachesAPath(String text) throws InterruptedException {
+    void idOfAResponseReachesNoPath(String text) throws InterruptedException {
         try (RecordedClients sender = new RecordedClients()) {
             var twilio = sender.twilio();
             var signalWire = sender.signalWire();
@@ -87,7 +87,7 @@ class InjectionTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void aFilterReachesTheQueryAsItIs(String text) throws InterruptedException {
+    void filterReachesTheQueryUnchanged(String text) throws InterruptedException {
         ListRecordingsRequest.Builder request = ListRecordingsRequest.builder();
         try (RecordedClients sender = new RecordedClients()) {
             var recordings = sender.twilio().recordings();
@@ -112,7 +112,7 @@ class InjectionTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void aPageTokenReachesTheQueryAsItIs(String text) throws InterruptedException {
+    void pageTokenReachesTheQueryUnchanged(String text) throws InterruptedException {
         try (RecordedClients sender = new RecordedClients()) {
             var recordings = sender.twilio().recordings();
             var request = ListRecordingsRequest.builder().pageToken(text).build();
@@ -127,7 +127,7 @@ class InjectionTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void aDoctoredTokenStaysInItsQuery(String text) throws InterruptedException {
+    void manipulatedTokenStaysInItsQuery(String text) throws InterruptedException {
         String whole = new String(text.getBytes(UTF_8), UTF_8);
         try (RecordedClients sender = new RecordedClients()) {
             PageToken token = doctored(
@@ -160,7 +160,7 @@ class InjectionTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void aHeaderStaysAHeader(String text) throws InterruptedException {
+    void headerStaysAHeader(String text) throws InterruptedException {
         for (String[] header : new String[][] {{"X-Odd", text}, {text, "odd"}}) {
             try (RecordedClients sender = new RecordedClients()) {
                 sender.requireOneRequest(() -> sender.twilio()
@@ -174,7 +174,7 @@ class InjectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length", "transfer-encoding", "Authorization"})
-    void aHeaderThatWouldChangeWhereARequestEndsIsRefused(String name) throws InterruptedException {
+    void refusesAHeaderThatChangesWhereARequestEnds(String name) throws InterruptedException {
         try (RecordedClients sender = new RecordedClients()) {
             sender.requireRefused(() -> CallOptions.builder().header(name, "5").build());
         }

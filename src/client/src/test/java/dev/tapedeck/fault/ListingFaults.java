@@ -9,7 +9,7 @@ import dev.tapedeck.server.RawResponse;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** Pages that lack something, links that lead elsewhere, and listings that go in a circle or break. */
+/** Incomplete pages, links that lead elsewhere, and listings that loop or break. */
 final class ListingFaults {
     private static final String ODD_PAGE = "a page is empty, repeated or too long, or its next link is blank";
 
@@ -142,7 +142,7 @@ final class ListingFaults {
                 .flatMap(kind -> kind);
     }
 
-    /** A listing whose third page does this; it comes at another try only where that makes a difference. */
+    /** Returns a listing with this third page; a retry gets the right one only where that makes a difference. */
     private static Fault third(Provider p, UserCall call, String what, RawResponse response) {
         RawResponse first = RawResponse.json(p.pageBefore(2, 2));
         RawResponse second = RawResponse.json(p.pageBefore(3, 1));

@@ -14,7 +14,7 @@ import static dev.tapedeck.server.RawResponse.reset;
 import dev.tapedeck.server.RawResponse;
 import java.util.stream.Stream;
 
-/** Media files that are not there, are refused by the storage host, or do not come whole. */
+/** Media files that do not exist, are refused by the storage host, or arrive incomplete. */
 final class MediaFaults {
     private static final String NO_LINK = "the service sends no link, or one that is not an http or https URL";
     private static final String SIGNATURE = "Signature=" + Secrets.SIGNATURE;

@@ -6,7 +6,7 @@ import dev.tapedeck.error.MediaUnavailableException;
 /**
  * What the user gets.
  *
- * @param exception its class without the package; empty if there was none
+ * @param exception the class of the exception without its package; empty if there was none
  * @param text the exception's whole message, or what the user got instead of one
  * @param status the HTTP status of the exception; empty if it has none
  * @param code the provider's code of the exception; empty if it has none

@@ -5,7 +5,7 @@ import dev.tapedeck.server.RawResponse;
 import java.net.URI;
 import okhttp3.Credentials;
 
-/** A provider's words: what its paths and fields are called, and what its pages look like. */
+/** A provider's names of paths and fields, and the format of its pages. */
 enum Provider {
     TWILIO("/v1/Recordings"),
     SIGNALWIRE("/api/video/room_recordings");
@@ -16,7 +16,7 @@ enum Provider {
         this.list = list;
     }
 
-    /** What each provider calls the fields that both have. */
+    /** Each provider's names of the fields that both have. */
     record Words(String items, String links, String next, String id, String size, String created) {}
 
     Words words() {
@@ -33,18 +33,18 @@ enum Provider {
         return isTwilio() ? TwilioClient.of(url, options, secret) : SignalWireClient.of(url, options, secret);
     }
 
-    /** The header that goes with each request. */
+    /** Returns the header of each request. */
     String authorization(String secret) {
         return Credentials.basic(isTwilio() ? "SK0123456789abcdef0123456789abcdef" : SignalWireClient.ID, secret);
     }
 
-    /** A record with this further member, such as {@code "size":1}; none if it is empty. */
+    /** Returns a record with this additional member, such as {@code "size":1}; none if it is empty. */
     String recording(String member) {
         String id = isTwilio() ? TwilioClient.SID : SignalWireClient.ID;
         return "{\"" + words().id() + "\":\"" + id + "\"" + (member.isEmpty() ? "" : "," + member) + "}";
     }
 
-    /** A page of so many records; its link as JSON. */
+    /** Returns a page of this many records; its link is JSON. */
     String page(int records, String next) {
         String items = "[" + "{},".repeat(records).replaceAll(",$", "") + "]";
         return page(items, next);
@@ -55,7 +55,7 @@ enum Provider {
                 + next + "}}";
     }
 
-    /** A page of so many records, and a link to the page of this number. */
+    /** Returns a page of this many records, with a link to the page with this number. */
     String pageBefore(int number, int records) {
         return page(records, '"' + later(number) + '"');
     }
@@ -72,7 +72,7 @@ enum Provider {
         return isTwilio() ? "PageToken" : "page_token";
     }
 
-    /** What the service answers when it is asked where the media file is. */
+    /** Returns the service's response with the address of the media file. */
     RawResponse locating(String address) {
         return isTwilio() ? RawResponse.redirect(address) : RawResponse.json(recording("\"uri\":\"" + address + "\""));
     }

@@ -35,7 +35,7 @@ final class RecordedClients implements AutoCloseable {
         return signalWire;
     }
 
-    /** All that came, when the clients have gone. */
+    /** Closes the clients and returns all received requests. */
     List<String> requests() throws InterruptedException {
         twilio.close();
         signalWire.close();
@@ -47,7 +47,7 @@ final class RecordedClients implements AutoCloseable {
         assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("Expected ");
     }
 
-    /** Either one request of the listing came, or a refusal and none. */
+    /** Requires one request of the listing, or a refusal and none. */
     void requireOneRequest(ThrowingCallable call) throws InterruptedException {
         Throwable thrown = catchThrowable(call);
         List<String> requests = requests();
@@ -63,7 +63,7 @@ final class RecordedClients implements AutoCloseable {
         }
     }
 
-    /** One request came with this parameter; a text that is no Unicode is refused. */
+    /** Requires one request with this parameter, or a refusal if the text is not Unicode. */
     void requireSent(String parameter, String text, Supplier<PagedIterable<?>> listing) throws InterruptedException {
         if (!UTF_8.newEncoder().canEncode(text)) {
             requireRefused(() -> listing.get().toList());

@@ -107,7 +107,7 @@ final class RefusalFaults {
         return refused(FETCH, status, with, RawResponse.json(status, json));
     }
 
-    /** The forms of Twilio's errors. */
+    /** Returns the formats of Twilio's errors. */
     private static Stream<Fault> twilio() {
         return kinds(List.of(
                 refused("details", 409, """
@@ -155,7 +155,7 @@ final class RefusalFaults {
                 {"detail":"too large","pointer":"/size"},{"detail":"too long.","pointer":"/name","code":7}]}""".formatted(detail);
     }
 
-    /** The forms of SignalWire's errors. */
+    /** Returns the formats of SignalWire's errors. */
     private static Stream<Fault> signalWire() {
         return kinds(List.of(
                 refused("one text", 400, "{\"error\":\"Bad Request.\"}"),
@@ -200,7 +200,7 @@ final class RefusalFaults {
                 refused("a title alone", 409, "{\"status\":409,\"title\":\"Conflict\",\"code\":12}")));
     }
 
-    /** The provider's JSON is of a kind of its own where the status has none. */
+    /** Returns the faults by kind; the provider's JSON is its own kind if the status has none. */
     private static Stream<Fault> kinds(List<Fault> faults) {
         return faults.stream()
                 .map(fault -> fault.kind().equals(kindOf(400)) ? fault.kind("4xx with the provider's JSON") : fault);

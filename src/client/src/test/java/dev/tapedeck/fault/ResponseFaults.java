@@ -18,7 +18,7 @@ import java.io.UncheckedIOException;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-/** Successful responses whose bodies are not what they should be. */
+/** Successful responses with wrong bodies. */
 final class ResponseFaults {
     private static final long LIMIT = 10_000;
 
@@ -58,7 +58,7 @@ final class ResponseFaults {
                 .flatMap(kind -> kind);
     }
 
-    /** What gateways, portals and storage hosts say with a status of success. */
+    /** Returns pages that gateways, portals and storage hosts send with a success status. */
     private static Stream<Fault> pages() {
         String portal =
                 "<!DOCTYPE html>\n<html><head><style>p{}</style><title>Log in to the\n guest &amp; staff network"

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever happens, credentials are seen by the configured host alone, and signatures by the storage host alone. */
+/** In all faults, only the configured host receives credentials, and only the storage host receives signatures. */
 class SecretsTest {
     private static final String SECRET = "t0p/+=&secret";
     private static final String PLANT = "planted-by-the-test";
@@ -52,7 +52,7 @@ class SecretsTest {
     }
 
     @Test
-    void theSearchFindsWhatIsPlanted() {
+    void searchFindsPlantedSecrets() {
         System.out.print(PLANT + 1);
         System.err.print(PLANT + 2);
         Logger.getLogger("okhttp3.OkHttpClient").log(Level.FINEST, "{0}", PLANT + 3);
@@ -132,7 +132,7 @@ class SecretsTest {
         return at < 0 ? "" : capture.text(channel).substring(Math.max(0, at - 300), at);
     }
 
-    /** What a user may have in hand and log: clients, options, requests, records, pages, tokens, links. */
+    /** Returns objects that a user may hold and log: clients, options, requests, records, pages, tokens, links. */
     private static List<Object> objects(Provider p, String secret) {
         try (SocketServer service = SocketServer.giving();
                 Client client = p.client(service.url(), ClientOptions.defaults(), secret)) {

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What a caller does.
+ * An action of a caller.
  *
- * @param name what it is called in the table
- * @param action does it; each record goes to the consumer, and what else came is the result's text
+ * @param name its name in the table
+ * @param action runs it; passes each record to the consumer, and returns any other result as text
  */
 record UserCall(String name, Action action) {
     static final UserCall LIST = new UserCall("list", (client, records) -> {

@@ -9,7 +9,7 @@ import dev.tapedeck.server.RawResponse;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** Values whose type, range or form is not the contract's. */
+/** Values whose type, range or format differs from the contract's. */
 final class ValueFaults {
     private ValueFaults() {}
 
@@ -99,7 +99,7 @@ final class ValueFaults {
                 .flatMap(kind -> kind);
     }
 
-    /** The values of a field, one a record that is fetched; the field is read. */
+    /** Returns faults that fetch a record for each of these values of a field, and read the field. */
     private static Stream<Fault> read(String kind, String field, String... values) {
         return Arrays.stream(values)
                 .map(json -> when(

@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A stand-in whose every exchange is held against the contract of its provider.
+ * A stand-in that checks every exchange against the contract of its provider.
  *
- * <p>All answers are checked, and the requests that were not refused: a test refuses by sending what is wrong. What it
- * serves beside the two APIs is of no contract and is not checked. Closing it fails the test that has a fault, or an
- * exchange that was not checked.
+ * <p>All responses are checked, and all requests that were not refused: tests of refusals send invalid ones. Requests
+ * outside the two APIs have no contract and are not checked. Closing it fails the test if there was a fault, or an
+ * unchecked exchange.
  */
 final class CheckedStandIn implements AutoCloseable {
     private final List<String> exchanges = new CopyOnWriteArrayList<>();
@@ -40,7 +40,7 @@ final class CheckedStandIn implements AutoCloseable {
         return standIn;
     }
 
-    /** Twilio's client of it, with an API key. */
+    /** Returns Twilio's client of it, with an API key. */
     TwilioVideo twilio() {
         return twilio(TwilioVideo.builder());
     }
@@ -55,12 +55,12 @@ final class CheckedStandIn implements AutoCloseable {
         return Wire.signalWire(standIn);
     }
 
-    /** The exchanges that were checked so far, written {@code "FetchRoom 200"}, in the order of their responses. */
+    /** Returns the exchanges checked so far, such as {@code "FetchRoom 200"}, in the order of their responses. */
     List<String> exchanges() {
         return exchanges;
     }
 
-    /** The sentences of all faults so far. */
+    /** Returns the sentences of all faults so far. */
     List<String> faults() {
         return faults;
     }

@@ -9,12 +9,12 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
-/** A stand-in under check sees what is not of the contract, and says so when it is closed. */
+/** A checked stand-in notices exchanges outside the contract, and reports them when it is closed. */
 class CheckedStandInTest {
     private static final String FAULT = "GET /v1/Recordings: query parameter Foo is not of the contract";
 
     @Test
-    void failsTheTestThatSentWhatTheContractLacks() {
+    void failsTheTestThatSentAnUnknownRequest() {
         CheckedStandIn checked = CheckedStandIn.start(StandIn.builder());
 
         assertThat(clientThatAdds("Foo", checked).recordings().list()).hasSize(125);
@@ -25,7 +25,7 @@ class CheckedStandInTest {
     }
 
     @Test
-    void aRefusedRequestIsNoFault() {
+    void acceptsRefusedRequests() {
         CheckedStandIn checked = CheckedStandIn.start(StandIn.builder());
 
         assertThatThrownBy(() ->

@@ -15,7 +15,7 @@ import dev.tapedeck.type.Link;
 import java.util.List;
 import java.util.Map;
 
-/** Inputs of compositions, hooks and settings that leave nothing out. */
+/** Complete inputs of compositions, hooks and settings. */
 final class CompositionInputs {
     private static final Link URL = Link.of("https://hooks.example.com/composed?kind=a%20b");
     private static final CredentialSid KEY = CredentialSid.of("CR0123456789abcdef0123456789abcdef");

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Compositions, composition hooks and settings of the stand-in, as users meet them; its clock is the test's. */
+/** Compositions, composition hooks and settings of the stand-in, as users see them, with the test's clock. */
 @Timeout(60)
 class StandInCompositionsTest {
     private static final Instant START = Instant.parse("2026-08-09T10:11:12.345Z");
@@ -64,7 +64,7 @@ class StandInCompositionsTest {
     }
 
     @Test
-    void itKeepsWhatWasOrdered() {
+    void keepsCreatedCompositions() {
         Composition made = compositions.create(picture()
                 .audioSources(List.of("a&b", "*"))
                 .resolution("320x240")
@@ -84,7 +84,7 @@ class StandInCompositionsTest {
     }
 
     @Test
-    void someAreThereFromTheStart() {
+    void hasCompositionsFromTheStart() {
         List<Composition> all = compositions.list().toList();
 
         assertThat(all)
@@ -99,7 +99,7 @@ class StandInCompositionsTest {
     }
 
     @Test
-    void filtersLeaveOutTheOthers() {
+    void filtersExcludeOtherCompositions() {
         compositions.create(picture().build());
 
         assertThat(list(ListCompositionsRequest.builder().roomSid(room())))
@@ -116,7 +116,7 @@ class StandInCompositionsTest {
     }
 
     @Test
-    void theBucketOfTheSettingsIsUsed() {
+    void usesTheBucketOfTheSettings() {
         twilio.settings()
                 .replaceCompositions(CreateCompositionSettingsRequest.builder()
                         .friendlyName("Archive")
@@ -139,7 +139,7 @@ class StandInCompositionsTest {
     }
 
     @Test
-    void oneIsAwaitedAndSaved(@TempDir Path folder) {
+    void awaitsAndSavesAComposition(@TempDir Path folder) {
         Composition ordered = compositions.create(picture().build());
 
         Composition rendered = compositions.await(ordered.sid());
@@ -155,7 +155,7 @@ class StandInCompositionsTest {
     }
 
     @Test
-    void itGoesThroughItsStagesWithTheClock() {
+    void compositionAdvancesWithTheClock() {
         CompositionSid sid = compositions.create(picture().build()).sid();
 
         assertThat(stage(sid, Duration.ZERO)).isEqualTo(CompositionStatus.ENQUEUED);
@@ -168,7 +168,7 @@ class StandInCompositionsTest {
     }
 
     @Test
-    void withoutRecordingsItFails() {
+    void compositionWithoutRecordingsFails() {
         twilio.recordings().delete(recording.sid());
 
         CompositionSid sid = compositions.create(picture().build()).sid();
@@ -179,7 +179,7 @@ class StandInCompositionsTest {
     }
 
     @Test
-    void aDeletedCompositionLosesItsFileAndNoMore() {
+    void deletedCompositionLosesOnlyItsFile() {
         CompositionSid sid = compositions
                 .list(ListCompositionsRequest.builder()
                         .status(CompositionStatus.COMPLETED)
@@ -202,7 +202,7 @@ class StandInCompositionsTest {
     }
 
     @Test
-    void oneThatIsDeletedInTimeIsNeverRendered() {
+    void deletedCompositionIsNeverRendered() {
         CompositionSid sid = compositions.create(picture().build()).sid();
 
         compositions.delete(sid);
@@ -232,7 +232,7 @@ class StandInCompositionsTest {
     }
 
     @Test
-    void anUpdateSetsBackWhatItLeavesOut() {
+    void updateResetsOmittedFields() {
         CompositionHook before = hooks.create(named("Lessons")
                 .enabled(false)
                 .format(CompositionFormat.MP4)
@@ -259,7 +259,7 @@ class StandInCompositionsTest {
     }
 
     @Test
-    void aNameIsTakenOnce() {
+    void refusesARepeatedName() {
         CompositionHook lessons = hooks.create(named("Lessons").build());
         CompositionHook talks = hooks.create(named("Talks").build());
 
@@ -275,7 +275,7 @@ class StandInCompositionsTest {
     }
 
     @Test
-    void ofManyThatWantANameAtOnceOneGetsIt() throws Exception {
+    void oneOfManyParallelCreationsGetsAName() throws Exception {
         List<Callable<CompositionHook>> calls =
                 Collections.nCopies(8, () -> hooks.create(named("Lessons").build()));
         ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -288,7 +288,7 @@ class StandInCompositionsTest {
     }
 
     @Test
-    void filtersLeaveOutTheOtherHooks() {
+    void filtersExcludeOtherHooks() {
         hooks.create(named("Lessons (2026)").build());
         time.pass(Duration.ofMinutes(1));
         hooks.create(named("Talks").enabled(false).build());
@@ -307,7 +307,7 @@ class StandInCompositionsTest {
     }
 
     @Test
-    void aDeletedHookIsGone() {
+    void deletedHookIsGone() {
         CompositionHook hook = hooks.create(named("Lessons").build());
 
         hooks.delete(hook.sid());
@@ -318,7 +318,7 @@ class StandInCompositionsTest {
     }
 
     @Test
-    void settingsReplaceTheOnesBefore() {
+    void settingsReplaceEarlierOnes() {
         CredentialSid key = CredentialSid.of("CR0123456789abcdef0123456789abcdef");
         assertThat(twilio.settings().compositions().friendlyName()).isNull();
         twilio.settings()

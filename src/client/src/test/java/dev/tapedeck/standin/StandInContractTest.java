@@ -73,7 +73,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** All that the clients ask of the stand-in, and all that they get, is of the contract. One line is one call. */
+/** All requests of the clients to the stand-in, and all responses, follow the contract. One line is one call. */
 class StandInContractTest {
     private static final String NAME = "stand-up / Zürich";
     private static final Instant NEW_YEAR = Instant.parse("2026-01-01T00:00:00Z");
@@ -341,7 +341,7 @@ class StandInContractTest {
 
     @ParameterizedTest(name = "{0} {index}")
     @MethodSource({"recordings", "rooms", "participants", "compositions", "refusals"})
-    void isAnsweredAsTheContractSays(List<String> exchanges, Consumer<Stage> call) {
+    void responsesFollowTheContract(List<String> exchanges, Consumer<Stage> call) {
         Stage stage = Stage.on(checked);
         int before = checked.exchanges().size();
 
@@ -354,7 +354,7 @@ class StandInContractTest {
         return arguments(List.of(exchanges.split(", ")), call);
     }
 
-    /** One call that makes the same exchange several times. */
+    /** Returns one call that makes the same exchange several times. */
     private static Arguments call(int times, String exchange, Consumer<Stage> call) {
         return arguments(Collections.nCopies(times, exchange), call);
     }
@@ -482,7 +482,7 @@ class StandInContractTest {
     }
 
     @Test
-    void everythingOfAHook() {
+    void hookOperationsFollowTheContract() {
         CompositionHooks hooks = checked.twilio().compositionHooks();
         CompositionHookSid sid = hooks.create(CompositionInputs.hook()).sid();
         hooks.fetch(sid);
@@ -500,7 +500,7 @@ class StandInContractTest {
     }
 
     @Test
-    void theFileOfAComposition(@TempDir Path folder) {
+    void compositionFilesFollowTheContract(@TempDir Path folder) {
         // One recording of each room, so that compositions are short.
         restart(StandIn.builder().twilioRecordings(8));
         Composition composed = completed(checked.twilio());
@@ -520,7 +520,7 @@ class StandInContractTest {
     }
 
     @Test
-    void mediaByRedirect() throws IOException {
+    void mediaRedirectsFollowTheContract() throws IOException {
         Recordings recordings = withAuthToken().recordings();
         Recording recording = completed(recordings);
 
@@ -538,7 +538,7 @@ class StandInContractTest {
     }
 
     @Test
-    void mediaAsJson() throws IOException {
+    void mediaJsonFollowsTheContract() throws IOException {
         restart(StandIn.builder().twilioMediaAsJson());
         Recordings recordings = withAuthToken().recordings();
 
@@ -548,7 +548,7 @@ class StandInContractTest {
     }
 
     @Test
-    void everythingOfARoomsRecording() throws IOException {
+    void roomRecordingOperationsFollowTheContract() throws IOException {
         Recording recording = completed(checked.twilio().recordings());
         RoomRecordings room = checked.twilio()
                 .rooms()
@@ -573,7 +573,7 @@ class StandInContractTest {
     }
 
     @Test
-    void mediaOfSignalWire() throws IOException {
+    void signalWireMediaFollowsTheContract() throws IOException {
         var recordings = checked.signalWire().recordings();
         RoomRecordingId id = recordings.list().stream()
                 .filter(recording -> RoomRecordingStatus.COMPLETED.equals(recording.status()))
@@ -594,7 +594,7 @@ class StandInContractTest {
     }
 
     @Test
-    void relativeLinksLeadThroughAllPages() {
+    void relativeLinksReachAllPages() {
         restart(StandIn.builder().relativeLinks().signalWireRecordings(1_500));
 
         assertThat(checked.signalWire().recordings().list()).hasSize(1_500);
@@ -613,7 +613,7 @@ class StandInContractTest {
                 .build();
     }
 
-    /** The first bytes: a file of this size takes a while, and the rest is checked elsewhere. */
+    /** Reads the first bytes: a file of this size takes a while, and the rest is checked elsewhere. */
     private static void read(Media media) throws IOException {
         try (var stream = media.stream()) {
             assertThat(stream.readNBytes(1_000)).hasSize(1_000);

@@ -21,7 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The stand-in's refusals are of the contract too; what they refuse is not, and is sent without the clients. */
+/**
+ * The stand-in's error responses follow the contract too; the refused requests do not, and are sent without the
+ * clients.
+ */
 class StandInRefusalsContractTest {
     private static final String NOBODY = "00000000000000000000000000000000";
     private static final String UUID = "00000000-0000-4000-8000-000000000000";
@@ -69,7 +72,8 @@ class StandInRefusalsContractTest {
         "GET, /api/video/room_recordings?media_ttl=x, list_room_recordings, 422",
         "GET, /api/video/nothing, , 404",
     })
-    void targets(String method, String target, String operation, int status) throws Exception {
+    void refusalsOfTargetsFollowTheContract(String method, String target, String operation, int status)
+            throws Exception {
         send(method, target, "");
 
         assertThat(checked.exchanges()).containsExactly(operation + " " + status);
@@ -77,7 +81,7 @@ class StandInRefusalsContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer x", "Basic dTpw"})
-    void wrongCredentials(String authorization) throws Exception {
+    void refusalsOfCredentialsFollowTheContract(String authorization) throws Exception {
         send("GET", RECORDING, "", authorization);
         send("GET", "/api/video/room_recordings", "", authorization);
 
@@ -85,7 +89,7 @@ class StandInRefusalsContractTest {
     }
 
     @Test
-    void methodsThatTheContractLacks() throws Exception {
+    void refusalsOfUnknownMethodsFollowTheContract() throws Exception {
         send("PATCH", "/v1/Recordings", "");
         send("PATCH", "/api/video/room_recordings", "");
 
@@ -123,9 +127,9 @@ class StandInRefusalsContractTest {
                 "StatusCallback=not a URL",
                 "StatusCallbackMethod=PUT",
             })
-    void ordersOfCompositions(String change) throws Exception {
+    void refusalsOfCompositionsFollowTheContract(String change) throws Exception {
         String name = change.substring(0, change.indexOf('='));
-        // A layout is checked although there is sound; that there is no source at all shows without.
+        // A layout is checked even if there is sound; a request without it has no source at all.
         boolean sourceless = change.matches("AudioSources=|VideoLayout=\\{}|VideoLayout=.*\\[]}}");
 
         String answer =
@@ -137,7 +141,7 @@ class StandInRefusalsContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"AudioSources=*", "FriendlyName=x", "FriendlyName=x&AudioSources=*&Enabled=1", "long"})
-    void newHooks(String form) throws Exception {
+    void refusalsOfHooksFollowTheContract(String form) throws Exception {
         String tooLong = "AudioSources=*&FriendlyName=" + "é".repeat(101);
 
         send("POST", "/v1/CompositionHooks", form.equals("long") ? tooLong : form);
@@ -146,7 +150,7 @@ class StandInRefusalsContractTest {
     }
 
     @Test
-    void aRoomIsNeeded() throws Exception {
+    void refusesACompositionWithoutARoom() throws Exception {
         assertThat(send("POST", "/v1/Compositions", "AudioSources=*")).contains("RoomSid is missing");
     }
 
@@ -160,7 +164,7 @@ class StandInRefusalsContractTest {
                 "AwsStorageEnabled=on",
                 "EncryptionEnabled=",
             })
-    void settings(String change) throws Exception {
+    void refusalsOfSettingsFollowTheContract(String change) throws Exception {
         String form = change + "&FriendlyName=x";
 
         assertThat(send("POST", "/v1/CompositionSettings/Default", form)).contains("\"code\":20001");
@@ -179,7 +183,7 @@ class StandInRefusalsContractTest {
         return send(method, target, form, "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)));
     }
 
-    /** Sends a form whose values stand as they are, and gives the response's text. */
+    /** Sends a form with unencoded values, and returns the response's text. */
     private String send(String method, String target, String form, String authorization) throws Exception {
         URI service = target.startsWith("/v1/") ? standIn.twilioUrl() : standIn.signalWireUrl();
         HttpRequest request = HttpRequest.newBuilder(service.resolve(target))
