@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Lets time pass at once and remembers it; its clock stands still otherwise. Thread-safe. */
+/**
+ * A source of time that passes without waiting, and records the pauses; its clock does not advance otherwise.
+ * Thread-safe.
+ */
 public final class FakeTime implements TimeSource {
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
     private final AtomicLong now = new AtomicLong();
@@ -26,17 +29,17 @@ public final class FakeTime implements TimeSource {
         return now.get();
     }
 
-    /** Lets time pass that nobody waits for. */
+    /** Advances the time without a pause. */
     public void pass(Duration time) {
         now.addAndGet(time.toNanos());
     }
 
-    /** How long the pauses were, in their order. */
+    /** The pauses in order. */
     public List<Duration> pauses() {
         return pauses;
     }
 
-    /** A clock that began at this time. */
+    /** Returns a clock that started at this time. */
     public Clock clock(Instant start) {
         InstantSource source = () -> start.plusNanos(nanoTime());
         return source.withZone(ZoneOffset.UTC);

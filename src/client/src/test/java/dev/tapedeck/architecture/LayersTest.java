@@ -23,7 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Who may know whom. */
+/** Which packages may depend on which. */
 class LayersTest {
     /** The classes of the client and of its runtime, read once for all rules. */
     static final JavaClasses CLASSES =
@@ -95,7 +95,7 @@ class LayersTest {
     }
 
     @Test
-    void theNeutralViewIsOnTopOfThePublicApi() {
+    void neutralViewUsesOnlyThePublicApi() {
         check(noClasses()
                 .that()
                 .resideOutsideOfPackage("dev.tapedeck.recordings")
@@ -112,7 +112,7 @@ class LayersTest {
     }
 
     @Test
-    void roomsAreFreeOfCircles() {
+    void packagesAreFreeOfCycles() {
         check(slices().matching("dev.tapedeck.(**)").should().beFreeOfCycles());
     }
 
@@ -135,11 +135,11 @@ class LayersTest {
                 .resideInAPackage(OKHTTP));
     }
 
-    /** The facade hands calls of wire interfaces to internal; a user sees neither of them, nor Retrofit. */
+    /** The facade passes calls of wire interfaces to internal packages; users see neither, nor Retrofit. */
     @Test
     void wireTypesAndRetrofitAppearInNoPublicSignature() {
         DescribedPredicate<JavaClass> hidden = resideInAnyPackage("..wire", "..internal..", RETROFIT);
-        // The facade package is for those who write a client on wire interfaces of their own.
+        // The facade package is for writers of clients on their own wire interfaces.
         DescribedPredicate<JavaClass> publicApi = not(resideInAnyPackage("..wire", "..facade", "..internal.."));
         check(methods()
                 .that()

@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A null where none is allowed is refused by a message that names the argument, before anything else happens. */
+/** A disallowed null is refused with a message that names the argument, before anything else happens. */
 class NullArgumentsTest {
     private static final JavaClassesOfUsers TYPES = new JavaClassesOfUsers();
-    // Of requireNonNull the name alone; of inputs a sentence that starts with it.
+    // The message of requireNonNull is the name alone; that of inputs is a sentence that starts with it.
     private static final Pattern NAMED = Pattern.compile("[a-z][A-Za-z0-9]*( must not (be|contain) null.*)?");
 
-    /** The JDK refuses the null of an enum's valueOf by words of its own; null equals nothing. */
+    /** The JDK refuses the null of an enum's valueOf with its own message; null equals nothing. */
     private static final Set<String> EXCEPT = Set.of("equals", "valueOf");
 
     @Test
@@ -98,7 +98,7 @@ class NullArgumentsTest {
                     .filter(type -> type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
                     .filter(type -> !type.getPackageName().matches(".*\\.(internal|wire|support)(\\..*)?"))
                     .map(JavaClass::reflect)
-                    // The first are called by Gson alone; credentials have tests of their own.
+                    // The first are called only by Gson; credentials have their own tests.
                     .filter(type -> !type.getSimpleName().equals("ModelAdapters"))
                     .filter(type -> !type.getName().matches(".*\\.(TwilioVideo|SignalWireVideo)\\$Builder"))
                     .sorted(java.util.Comparator.comparing(Class::getName))

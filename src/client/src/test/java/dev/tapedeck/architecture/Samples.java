@@ -31,7 +31,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** An object of any type of the public API, made by the first way that works. */
+/** Sample objects of any type of the public API, created in the first way that works. */
 final class Samples {
     private static final String UUID = "0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13";
     private static final int DEEPEST = 6;
@@ -39,7 +39,7 @@ final class Samples {
     private final Map<Class<?>, Object> made = new HashMap<>();
 
     Samples() {
-        // Nobody listens there: what is not refused before a request fails at once.
+        // Nobody listens there: a call that is not refused before its request fails at once.
         TwilioVideo twilio = Wire.twilio(URI.create("http://127.0.0.1:1"));
         SignalWireVideo signalWire = Wire.signalWire(URI.create("http://127.0.0.1:1"));
         put(
@@ -70,12 +70,12 @@ final class Samples {
         }
     }
 
-    /** An object of this type. */
+    /** Returns an object of this type. */
     Object of(Class<?> type) {
         return Objects.requireNonNull(find(type, 0), () -> "no sample of " + type.getName());
     }
 
-    /** Whether it stands for what callers implement. */
+    /** Returns whether it is a sample of a type that callers implement. */
     static boolean isOfCallers(Object sample) {
         return Proxy.isProxyClass(sample.getClass()) || sample.getClass().isHidden();
     }
@@ -134,13 +134,13 @@ final class Samples {
                 String text = prefix.isEmpty() ? UUID : prefix + UUID.replace("-", "");
                 return type.getMethod("of", String.class).invoke(null, text);
             } catch (ReflectiveOperationException e) {
-                // Another prefix is this kind's.
+                // This kind has another prefix.
             }
         }
         throw new IllegalStateException("There is no sample of " + type.getName() + ": add its prefix");
     }
 
-    /** What its builder makes once all is set that can be. */
+    /** Returns the result of its builder after all possible inputs are set. */
     private @Nullable Object built(Class<?> type, int depth) {
         for (Class<?> builder : type.getClasses()) {
             if (builder.getSimpleName().equals("Builder")) {
@@ -160,7 +160,7 @@ final class Samples {
         return null;
     }
 
-    /** What a client or one of its groups gives. */
+    /** Returns a result of a client or one of its groups. */
     private @Nullable Object fromGroups(Class<?> type, int depth) {
         for (Object owner : List.copyOf(made.values())) {
             if (owner.getClass().getName().startsWith("dev.tapedeck.")) {

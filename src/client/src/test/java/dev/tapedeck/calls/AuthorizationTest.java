@@ -69,7 +69,7 @@ class AuthorizationTest {
 
     @ParameterizedTest
     @EnumSource
-    void aSupplierIsAskedForEachAttemptOnTheCallersThread(Provider provider) {
+    void callsTheSupplierForEachAttemptOnTheCallersThread(Provider provider) {
         Wire.answers(SERVICE, aResponse().withStatus(503).withHeader("Retry-After", "0"), okJson("{}"));
         AtomicInteger asked = new AtomicInteger();
         List<Thread> threads = new ArrayList<>();
@@ -87,7 +87,7 @@ class AuthorizationTest {
 
     @ParameterizedTest
     @EnumSource
-    void aHeaderMayHaveAnyScheme(Provider provider) {
+    void acceptsAnyScheme(Provider provider) {
         Wire.answer(SERVICE, okJson("{}"));
 
         provider.call(Kind.HEADER, () -> "AWS4-HMAC-SHA256 Credential=a/b, Signature=~c d")
@@ -98,7 +98,7 @@ class AuthorizationTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatTheSupplierThrowsReachesTheCaller(Provider provider) {
+    void exceptionsOfTheSupplierPropagateToTheCaller(Provider provider) {
         List<Throwable> failures = List.of(
                 new IllegalArgumentException("vault"),
                 new IllegalStateException("vault"),
@@ -124,8 +124,8 @@ class AuthorizationTest {
 
     @ParameterizedTest
     @EnumSource
-    @SuppressWarnings("NullAway") // A caller without a checker may do this.
-    void valuesThatNoHeaderTakesAreRefusedAndNotShown(Provider provider) {
+    @SuppressWarnings("NullAway") // A caller without a nullness checker may do this.
+    void refusesInvalidValuesWithoutShowingThem(Provider provider) {
         for (String value : List.of("t0ken\n", "t0ken\r\nX-Evil: 1", "töken", "t0ken\u0000", " t0ken", "t0ken\u007f")) {
             assertRefused(provider.call(Kind.HEADER, () -> value), RULE + "other characters");
             assertRefused(provider.call(Kind.TOKEN, () -> value), TOKEN_RULE + "other characters");
@@ -146,7 +146,7 @@ class AuthorizationTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRequestThatIsLedElsewhereIsNotAuthorized(Provider provider) {
+    void doesNotAuthorizeRequestsToOtherHosts(Provider provider) {
         Wire.answer(SERVICE, okJson("{}"));
         OkHttpClient leading = new OkHttpClient.Builder()
                 .addInterceptor(chain -> chain.proceed(chain.request()
@@ -173,7 +173,7 @@ class AuthorizationTest {
 
     @ParameterizedTest
     @EnumSource
-    void goesInCleartextOnlyWhereThatIsAllowed(Provider provider) {
+    void isSentInCleartextOnlyIfAllowed(Provider provider) {
         assertThatThrownBy(() -> provider.call(
                         Kind.TOKEN, () -> "t0ken", URI.create("http://proxy.example"), new OkHttpClient()))
                 .isInstanceOf(IllegalArgumentException.class)

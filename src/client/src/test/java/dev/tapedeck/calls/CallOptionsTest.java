@@ -85,7 +85,7 @@ class CallOptionsTest {
     }
 
     @Test
-    void changesNothingInPlace() {
+    void doesNotChangeTheClient() {
         CallOptions options =
                 CallOptions.builder().timeout(Duration.ofSeconds(1)).build();
         CallOptions more = options.toBuilder().header("X-One", "1").build();
@@ -97,7 +97,7 @@ class CallOptionsTest {
     }
 
     @Test
-    void theTimeoutOfOneCallHolds() {
+    void appliesTheTimeoutOfOneCall() {
         CallOptions options =
                 CallOptions.builder().timeout(Duration.ofMillis(150)).build();
 
@@ -109,7 +109,7 @@ class CallOptionsTest {
     }
 
     @Test
-    void theLastHeaderOfANameHolds() {
+    void sendsTheLastHeaderOfAName() {
         Wire.answer(SERVICE, okJson("{}"));
         for (int i = 0; i < 20; i++) {
             String name = "X-" + i;

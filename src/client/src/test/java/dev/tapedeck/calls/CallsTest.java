@@ -38,7 +38,7 @@ class CallsTest {
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void aBrokenConnectionIsAConnectionException(Fault fault) {
+    void brokenConnectionIsAConnectionException(Fault fault) {
         Wire.answer(SERVICE, aResponse().withFault(fault));
 
         assertThatThrownBy(this::fetch)
@@ -49,7 +49,7 @@ class CallsTest {
 
     @ParameterizedTest
     @CsvSource({"0,0", "7,7", "999999999,999999999", "-1,", "1.5,", "'Wed, 21 Oct 2015 07:28:00 GMT',0", "1234567890,"})
-    void readsHowLongToWait(String header, Long seconds) {
+    void readsRetryAfter(String header, Long seconds) {
         Wire.answer(SERVICE, aResponse().withStatus(503).withHeader("Retry-After", header));
 
         ApiException thrown = catchThrowableOfType(ApiException.class, this::fetch);
@@ -58,7 +58,7 @@ class CallsTest {
     }
 
     @Test
-    void readsTheNameOfTheRequest() {
+    void readsTheRequestId() {
         Wire.answer(SERVICE, aResponse().withStatus(500).withHeader("X-Request-Id", "RQ1"));
 
         ApiException thrown = catchThrowableOfType(ApiException.class, this::fetch);
@@ -69,7 +69,7 @@ class CallsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void anInterruptedThreadGetsNoAnswer(boolean connected) {
+    void interruptedThreadGetsNoResponse(boolean connected) {
         Wire.answer(SERVICE, okJson("{}"));
         ApiClient caller = caller();
         if (connected) {

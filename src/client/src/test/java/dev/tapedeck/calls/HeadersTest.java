@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What requests say of themselves, byte by byte. */
+/** The headers of requests, byte by byte. */
 class HeadersTest {
     private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
     private static final RoomRecordingId ID = RoomRecordingId.of("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13");
@@ -51,7 +51,7 @@ class HeadersTest {
     }
 
     @Test
-    void everyRequestAsksForJson() {
+    void everyRequestAcceptsJson() {
         var twilio = twilio(CallOptions.defaults());
         var signalWire = signalWire(CallOptions.defaults());
         twilio.recordings().list().toList();
@@ -66,7 +66,7 @@ class HeadersTest {
     }
 
     @Test
-    void theCallersAcceptTakesItsPlace() {
+    void callersAcceptReplacesIt() {
         signalWire(CallOptions.builder()
                         .header("ACCEPT", "application/problem+json")
                         .build())
@@ -77,7 +77,7 @@ class HeadersTest {
     }
 
     @Test
-    void jsonGoesOutWithoutACharacterSet() {
+    void sendsJsonWithoutACharset() {
         signalWire(CallOptions.defaults())
                 .rooms()
                 .create(CreateRoomRequest.builder()
@@ -93,7 +93,7 @@ class HeadersTest {
 
     @ParameterizedTest
     @CsvSource({"application/vnd.a+json", "application/json; charset=utf-8", "odd"})
-    void theCallersTypeTakesThePlaceOfTheBodys(String type) {
+    void callersContentTypeReplacesTheBodys(String type) {
         CallOptions options = CallOptions.builder().header("content-type", type).build();
         signalWire(options).rooms().create(CreateRoomRequest.builder().name("a").build());
         twilio(options).rooms().create();
@@ -114,7 +114,7 @@ class HeadersTest {
         "Accept-Encoding, identity",
         "Idempotency-Key, 1"
     })
-    void anyOtherHeaderIsSentOnceAsGiven(String name, String value) {
+    void sendsAnyOtherHeaderOnceUnchanged(String name, String value) {
         signalWire(CallOptions.builder().header(name, value).build())
                 .rooms()
                 .create(CreateRoomRequest.builder().name("a").build());

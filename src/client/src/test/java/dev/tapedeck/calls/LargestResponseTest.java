@@ -32,14 +32,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No answer takes more memory than the limit, however it is sent. */
+/** No response takes more memory than the limit, however it is sent. */
 class LargestResponseTest {
     private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
     private static final int LIMIT = 100_000;
     private static final int BOMB = 64 * 1024 * 1024;
 
     @Test
-    void aLengthBeyondTheLimitIsRefusedBeforeAByteHasCome() {
+    void refusesALengthBeyondTheLimitBeforeAnyByte() {
         for (String length : new String[] {"100001", "2147483648", "999999999999999999"}) {
             RawResponse answer =
                     RawResponse.of("200 OK|Content-Length: " + length, "").then(RawResponse.End.STALLED);
@@ -55,7 +55,7 @@ class LargestResponseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"60000000", "2000000000"})
-    void aLengthThatIsClaimedTakesNoMemory(String length) {
+    void announcedLengthTakesNoMemory(String length) {
         ClientOptions options = ClientOptions.builder()
                 .largestResponse(Long.MAX_VALUE)
                 .retries(RetryPolicy.none())
@@ -72,7 +72,7 @@ class LargestResponseTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 262_143, 262_144, 262_145, 524_288, 1_000_003})
-    void aBodyGrowsToWhatItsLengthSays(int length) {
+    void readsABodyUpToItsLength(int length) {
         ClientOptions options = ClientOptions.builder().largestResponse(length).build();
         try (SocketServer server = SocketServer.giving(RawResponse.json(json(length)))) {
             assertThat(fetch(server, options)).isNotNull();
@@ -80,11 +80,11 @@ class LargestResponseTest {
     }
 
     @Test
-    void aPackedAnswerCountsAsItComesToo() {
+    void limitsCompressedBytesToo() {
         byte[] padded = new byte[LIMIT * 2];
         byte[] packed = packed(10);
         System.arraycopy(packed, 0, padded, 0, packed.length);
-        // A header of gzip's may hold a name without end.
+        // A gzip header may contain an endless name.
         padded[3] = 8;
         Arrays.fill(padded, 10, padded.length, (byte) 'x');
         try (SocketServer server = SocketServer.giving(RawResponse.of("200 OK|Content-Encoding: gzip", padded))) {
@@ -95,7 +95,7 @@ class LargestResponseTest {
     }
 
     @Test
-    void ofARefusalOnlyTheBeginningIsRead() {
+    void readsOnlyTheBeginningOfAnErrorResponse() {
         RawResponse bomb = RawResponse.of("500 Oops|Content-Encoding: gzip", packed(BOMB));
         RawResponse endless = RawResponse.of("500 Oops", json(10_000_000)).then(RawResponse.End.STALLED);
         try (SocketServer server = SocketServer.giving(bomb, endless, endless)) {
@@ -110,18 +110,18 @@ class LargestResponseTest {
         }
     }
 
-    /** How many bytes of memory this thread has taken so far. */
+    /** Returns how many bytes this thread has allocated so far. */
     private static long allocated() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         return threads.getThreadAllocatedBytes(Thread.currentThread().getId());
     }
 
-    /** A JSON object of this many bytes. */
+    /** Returns a JSON object of this many bytes. */
     private static String json(int length) {
         return "{" + " ".repeat(length - 2) + "}";
     }
 
-    /** A JSON object of this many bytes, packed. */
+    /** Returns a JSON object of this many bytes, compressed. */
     private static byte[] packed(int length) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         byte[] spaces = " ".repeat(Math.min(length - 2, 1024 * 1024)).getBytes(US_ASCII);

@@ -21,14 +21,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Secrets that no header takes, such as one with the line break of the file that it was read from. */
+/** Secrets that cannot be sent in a header, such as one with the line break of the file that it was read from. */
 class SecretFormTest {
     @RegisterExtension
     static final WireMockExtension SERVICE = Wire.unchecked();
 
     @ParameterizedTest
     @ValueSource(strings = {"twilio", "signalwire"})
-    void secretsOfMoreThanOneLineAreRefusedAndNotShown(String provider) {
+    void refusesSecretsOfSeveralLinesWithoutShowingThem(String provider) {
         for (String secret :
                 List.of("s3cret\n", "s3cret\r\n", "s3cret\u0000", "\ts3cret", "s3cret\u2029", "s3\uD83C")) {
             assertThatThrownBy(basic(provider, secret)::run)
@@ -44,7 +44,7 @@ class SecretFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"SK1\n", "", "SK1:s3cret", "AC0123456789abcdef0123456789abcdef"})
-    void anApiKeySidOfAnotherFormIsRefusedAndNotShown(String sid) {
+    void refusesAMalformedApiKeySidWithoutShowingIt(String sid) {
         for (Runnable use : List.<Runnable>of(
                 () -> TwilioVideo.builder().apiKey(sid, "s3cret"),
                 () -> TwilioVideo.builder().apiKey(new ApiKeySid(sid), "s3cret"),
@@ -60,7 +60,7 @@ class SecretFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"AC1", "SK0123456789abcdef0123456789abcdef", "0123456789abcdef0123456789abcdef"})
-    void anAccountSidOfAnotherFormIsRefusedAndNotShown(String sid) {
+    void refusesAMalformedAccountSidWithoutShowingIt(String sid) {
         for (Runnable use : List.<Runnable>of(
                 () -> TwilioVideo.builder().account(sid, "s3cret"),
                 () -> TwilioVideo.builder().account(new AccountSid(sid), "s3cret"),
@@ -76,7 +76,7 @@ class SecretFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PT0123456789abcdef0123456789abcdef", "1-1-1-1-1", ""})
-    void aProjectIdOfAnotherFormIsRefusedAndNotShown(String id) {
+    void refusesAMalformedProjectIdWithoutShowingIt(String id) {
         for (Runnable use : List.<Runnable>of(
                 () -> SignalWireVideo.builder().project(id, "s3cret"),
                 () -> SignalWireVideo.builder().project(new ProjectId(id), "s3cret"))) {
@@ -109,7 +109,7 @@ class SecretFormTest {
     }
 
     @Test
-    void secretsThatAreNotAsciiGoOutInUtf8() {
+    void sendsNonAsciiSecretsInUtf8() {
         Wire.answer(SERVICE, okJson("{}"));
 
         TwilioVideo.builder()
@@ -125,7 +125,7 @@ class SecretFormTest {
     }
 
     @Test
-    void theLastCredentialsCount() {
+    void usesTheLastCredentials() {
         Wire.answer(SERVICE, okJson("{}"));
 
         TwilioVideo.builder()

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Services have moved operations between these statuses before: each counts, whichever the contract names. */
+/** Services have moved operations between these statuses before: each is accepted, whichever the contract names. */
 class SuccessTest {
     @RegisterExtension
     static final WireMockExtension SERVICE = Wire.server();
@@ -27,7 +27,7 @@ class SuccessTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 202})
-    void everyStatusOfSuccessBringsItsObject(int status) {
+    void everySuccessStatusReturnsItsObject(int status) {
         Wire.answer(SERVICE, jsonResponse("{\"sid\":\"RM" + HEX + "\",\"id\":\"" + UUID + "\"}", status));
 
         assertThat(Wire.twilio(SERVICE).rooms().create().sid()).isEqualTo(TWILIO_ROOM);
@@ -40,7 +40,7 @@ class SuccessTest {
 
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 202, 204})
-    void everyStatusOfSuccessIsADeletion(int status) {
+    void everySuccessStatusIsADeletion(int status) {
         Wire.answer(SERVICE, status(status));
 
         assertThatCode(() -> Wire.twilio(SERVICE).recordings().delete(RecordingSid.of("RT" + HEX)))

@@ -83,7 +83,7 @@ class UnknownHostTest {
     }
 
     @Test
-    void aProxyIsNotTheService() {
+    void namesAnUnknownProxy() {
         OkHttpClient behindProxy = new OkHttpClient.Builder()
                 .proxy(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("proxy.example", 8080)))
                 .dns(knowingNobody("HOST: Name or service not known").dns())

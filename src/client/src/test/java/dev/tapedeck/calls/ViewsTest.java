@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Clients with other options, which share everything with the client that was built. */
+/** Clients with other options, which share everything else with the client that was built. */
 class ViewsTest {
     @RegisterExtension
     static final WireMockExtension SERVICE = Wire.unchecked();
@@ -51,7 +51,7 @@ class ViewsTest {
     }
 
     @Test
-    void closingTheClientThatWasBuiltClosesItsViews() {
+    void closingTheBuiltClientClosesItsViews() {
         TwilioVideo twilio = Wire.twilio(SERVICE);
         SignalWireVideo signalWire = Wire.signalWire(SERVICE);
         TwilioVideo view = twilio.with(options()).with(CallOptions.defaults());
@@ -70,7 +70,7 @@ class ViewsTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // A caller without a checker may do this.
+    @SuppressWarnings("NullAway") // A caller without a nullness checker may do this.
     void nullArgumentsOfClientsAreNamed() {
         assertNamed("options", () -> Wire.twilio(SERVICE).with(null));
         assertNamed("options", () -> Wire.signalWire(SERVICE).with(null));

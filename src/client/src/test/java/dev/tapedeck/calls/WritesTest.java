@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What calls that change something send, to the byte. */
+/** The exact requests of calls that change something. */
 class WritesTest {
     @RegisterExtension
     static final WireMockExtension SERVICE = Wire.server();
@@ -47,7 +47,7 @@ class WritesTest {
     private static final RoomId ROOM = RoomId.of(UUID);
     private static final RoomSid TWILIO_ROOM = RoomSid.of("RM" + HEX);
 
-    static Stream<Arguments> jsonBodies() {
+    static Stream<Arguments> sendsJsonBodies() {
         return Stream.of(
                 signalWire(
                         "{\"max_members\":7}",
@@ -96,10 +96,10 @@ class WritesTest {
                 signalWire("", client -> client.conferenceTokens().reset(ConferenceTokenId.of(UUID))));
     }
 
-    /** No default of the contract is sent: it would undo what the object has. */
+    /** Defaults of the contract are not sent: they would overwrite the object's values. */
     @ParameterizedTest
     @MethodSource
-    void jsonBodies(String body, Consumer<SignalWireVideo> call) {
+    void sendsJsonBodies(String body, Consumer<SignalWireVideo> call) {
         Wire.answer(SERVICE, okJson("{}"));
 
         call.accept(Wire.signalWire(SERVICE));
@@ -108,7 +108,7 @@ class WritesTest {
         assertThat(Wire.requests(SERVICE).get(0).getBodyAsString()).isEqualTo(body);
     }
 
-    static Stream<Arguments> forms() {
+    static Stream<Arguments> sendsForms() {
         return Stream.of(
                 twilio("", client -> client.rooms().create()),
                 twilio(
@@ -157,7 +157,7 @@ class WritesTest {
 
     @ParameterizedTest
     @MethodSource
-    void forms(String form, Consumer<TwilioVideo> call) {
+    void sendsForms(String form, Consumer<TwilioVideo> call) {
         Wire.answer(SERVICE, okJson("{}"));
 
         call.accept(Wire.twilio(SERVICE));

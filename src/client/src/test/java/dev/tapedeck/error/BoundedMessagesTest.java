@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No message is longer than a few lines, whatever a server sends or a caller gives. */
+/** No message is longer than a few lines, whatever a server sends or a caller passes. */
 class BoundedMessagesTest {
     private static final int LONGEST = 4_003;
     private static final String LONG = "\uD83D\uDE00" + "x\uD83D\uDE00".repeat(330_000);
@@ -75,7 +75,7 @@ class BoundedMessagesTest {
 
     @ParameterizedTest(name = "{index}")
     @MethodSource("answers")
-    void whateverAServerSends(RawResponse answer) {
+    void messagesAreBoundedWhateverAServerSends(RawResponse answer) {
         List<String> told = new ArrayList<>();
         ClientOptions options = ClientOptions.builder()
                 .retries(RetryPolicy.none())
@@ -102,7 +102,7 @@ class BoundedMessagesTest {
     }
 
     @Test
-    void whateverACallerGives() {
+    void messagesAreBoundedWhateverACallerPasses() {
         TwilioVideo twilio = TwilioVideo.builder()
                 .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .build();
@@ -137,7 +137,7 @@ class BoundedMessagesTest {
     }
 
     @Test
-    void tenThousandItemsAreCounted() {
+    void countsTenThousandItems() {
         try (SocketServer server = SocketServer.giving(items(10_000))) {
             TwilioVideo twilio = TwilioVideo.builder()
                     .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
@@ -154,7 +154,7 @@ class BoundedMessagesTest {
     }
 
     @Test
-    void aPairOfSurrogatesIsNotSplit() {
+    void doesNotSplitSurrogatePairs() {
         ApiError error = new ApiError(
                 "GET /",
                 400,

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is wrong with the link to the next page, the records of its own page come first. */
+/** A broken link to the next page fails only after the records of its own page. */
 class BrokenLinksTest {
     @RegisterExtension
     static final WireMockExtension SERVICE = Wire.unchecked();
@@ -62,7 +62,7 @@ class BrokenLinksTest {
 
     @ParameterizedTest
     @MethodSource("brokenPages")
-    void failAfterTheRecords(ListMethod method, String page) {
+    void brokenLinkFailsAfterTheRecords(ListMethod method, String page) {
         Wire.answer(SERVICE, okJson(page));
         PagedIterable<?> listing = method.list(Wire.url(SERVICE));
 
@@ -79,7 +79,7 @@ class BrokenLinksTest {
 
     @ParameterizedTest
     @MethodSource("brokenPages")
-    void failAfterThePage(ListMethod method, String json) {
+    void brokenLinkFailsAfterThePage(ListMethod method, String json) {
         Wire.answer(SERVICE, okJson(json));
         PagedIterable<?> listing = method.list(Wire.url(SERVICE));
 
@@ -96,7 +96,7 @@ class BrokenLinksTest {
 
     @ParameterizedTest
     @EnumSource
-    void blankMeansNone(ListMethod method) {
+    void blankLinkEndsTheListing(ListMethod method) {
         for (String link : List.of("\"\"", "\" \"", "null")) {
             Wire.answer(SERVICE, okJson(method.page(2, "LINK").replace("\"LINK\"", link)));
 
@@ -107,7 +107,7 @@ class BrokenLinksTest {
 
     @ParameterizedTest
     @EnumSource
-    void oddValuesBesideTheLinkDoNotMatter(ListMethod method) {
+    void ignoresOddValuesBesideTheLink(ListMethod method) {
         String odd = ",\"page\":\"x\",\"page_size\":[],\"self\":7,\"first\":{},\"prev\":1,\"previous_page_url\":2}}";
         Wire.pages(
                 SERVICE,
@@ -119,7 +119,7 @@ class BrokenLinksTest {
     }
 
     @Test
-    void failAfterTheRecordsOfAParallelListingToo() {
+    void brokenLinkFailsAfterTheRecordsOfAParallelListing() {
         Wire.answer(
                 SERVICE,
                 okJson(

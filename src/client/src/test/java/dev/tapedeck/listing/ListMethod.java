@@ -9,7 +9,7 @@ import dev.tapedeck.twilio.id.RoomSid;
 import dev.tapedeck.twilio.model.ListRecordingsRequest;
 import java.net.URI;
 
-/** The list methods of both clients, as one test sees them. */
+/** The list methods of both clients, in the form that shared tests use. */
 enum ListMethod {
     TWILIO_RECORDINGS("/v1/Recordings", "PageSize", 100) {
         @Override
@@ -62,7 +62,7 @@ enum ListMethod {
         }
     };
 
-    /** Ids that stand in paths. */
+    /** Ids for paths. */
     static final class Ids {
         static final String ROOM = "RM0123456789abcdef0123456789abcdef";
         static final String SESSION = "0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13";
@@ -84,12 +84,12 @@ enum ListMethod {
 
     abstract PagedIterable<?> listPagesOf(int size, URI service);
 
-    /** The first request's path and query for pages of this size. */
+    /** Returns the first request's path and query for pages of this size. */
     String first(long size) {
         return path + "?" + sizeParameter + "=" + size;
     }
 
-    /** The path and query of a later page, as a link to it has them. */
+    /** Returns the path and query of a later page, as in a link to it. */
     String later(int page) {
         return path + "?" + token(page);
     }
@@ -102,7 +102,7 @@ enum ListMethod {
         return path.startsWith("/v1/");
     }
 
-    /** The JSON of one page with these records; an empty {@code next} is the end. */
+    /** Returns the JSON of one page with these records; an empty {@code next} means the last page. */
     String page(int records, String next) {
         String items = "[" + "{},".repeat(records).replaceAll(",$", "") + "]";
         String link = next.isEmpty() ? "null" : '"' + next + '"';

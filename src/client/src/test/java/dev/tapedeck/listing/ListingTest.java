@@ -22,7 +22,7 @@ class ListingTest {
     @RegisterExtension
     static final WireMockExtension SERVICE = Wire.server();
 
-    /** The service of links that have what no contract has. */
+    /** A service for links with parameters outside the contracts. */
     @RegisterExtension
     static final WireMockExtension ODD = Wire.unchecked();
 
@@ -35,7 +35,7 @@ class ListingTest {
 
     @ParameterizedTest
     @EnumSource
-    void asksForTheLargestPage(ListMethod method) {
+    void requestsTheLargestPage(ListMethod method) {
         Wire.answer(SERVICE, okJson(method.page(2, "")));
 
         assertThat(method.list(url).toList()).hasSize(2);
@@ -45,7 +45,7 @@ class ListingTest {
 
     @ParameterizedTest
     @EnumSource
-    void aSizeThatTheCallerSetWins(ListMethod method) {
+    void usesThePageSizeOfTheCaller(ListMethod method) {
         Wire.answer(SERVICE, okJson(method.page(1, "")));
 
         method.listPagesOf(7, url).limit(3).toList();
@@ -55,7 +55,7 @@ class ListingTest {
 
     @ParameterizedTest
     @EnumSource
-    void asksForNoMoreThanTheLimit(ListMethod method) {
+    void requestsNoMoreThanTheLimit(ListMethod method) {
         Wire.answer(SERVICE, okJson(method.page(3, "")));
 
         assertThat(method.list(url).limit(3).toList()).hasSize(3);
@@ -67,7 +67,7 @@ class ListingTest {
 
     @ParameterizedTest
     @EnumSource
-    void followsTheQueryOfTheNextLinkAndNothingElse(ListMethod method) {
+    void followsOnlyTheQueryOfTheNextLink(ListMethod method) {
         URI odd = Wire.url(ODD);
         String next = method.path + "?Foo=1&Token=abc-_.%7E%20%2B%2F%3D%26&Foo=2";
         Wire.pages(
@@ -80,7 +80,7 @@ class ListingTest {
 
     @ParameterizedTest
     @EnumSource
-    void takesALinkToAnotherHostForItsQueryOnly(ListMethod method) {
+    void usesOnlyTheQueryOfALinkToAnotherHost(ListMethod method) {
         String next = "https://elsewhere.example.com" + method.later(2);
         Wire.pages(SERVICE, method.path, method.page(1, next), method.page(1, ""));
 
@@ -91,7 +91,7 @@ class ListingTest {
 
     @ParameterizedTest
     @EnumSource
-    void takesRelativeLinks(ListMethod method) {
+    void acceptsRelativeLinks(ListMethod method) {
         Wire.pages(
                 SERVICE,
                 method.path,
@@ -133,7 +133,7 @@ class ListingTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFailedPageCanBeAskedForAgain(ListMethod method) {
+    void retriesAFailedPage(ListMethod method) {
         Wire.pages(SERVICE, method.path, method.page(1, method.later(2)));
         Iterator<?> records = method.list(url).iterator();
         records.next();

@@ -37,7 +37,7 @@ class MicrometerTest {
     }
 
     @Test
-    void timesCallsAndTransfers(@TempDir Path folder) {
+    void recordsTimersOfCallsAndTransfers(@TempDir Path folder) {
         try (StandIn standIn = StandIn.builder().twilioRecordings(3).start();
                 TwilioVideo twilio = TwilioVideo.builder()
                         .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())

@@ -43,7 +43,7 @@ class OpenTelemetryTest {
     }
 
     @Test
-    void makesASpanOfEachAttempt() {
+    void recordsASpanForEachAttempt() {
         try (SdkTracerProvider provider = SdkTracerProvider.builder()
                         .addSpanProcessor(SimpleSpanProcessor.create(exporter))
                         .build();

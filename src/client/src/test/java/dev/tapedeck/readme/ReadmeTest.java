@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the README and the page about clients show compiles, and what they link to is there. */
+/** The snippets of the README and the page about clients compile, and their links point to existing files. */
 class ReadmeTest {
     private static final Path README = Path.of("../../README.md");
     private static final List<Path> PAGES = List.of(README, Path.of("../../docs/clients.md"));
@@ -66,7 +66,7 @@ import java.util.List;
         return snippets;
     }
 
-    /** The source of a class that has the snippet in a method, and its imports above. */
+    /** Returns the source of a class that has the snippet in a method, below its imports. */
     private static String source(String snippet) {
         Matcher imports = IMPORTS.matcher(snippet);
         return imports.find()
@@ -81,13 +81,13 @@ import java.util.List;
     }
 
     @Test
-    void thereAreSnippetsAndAFaultInOneIsFound() throws IOException {
+    void findsSnippetsAndFaultsInThem() throws IOException {
         assertThat(snippets()).hasSizeGreaterThan(10);
         assertThat(compile(source("twilio.recordings().lists();"))).contains("cannot find symbol");
     }
 
     @Test
-    void linksLeadToFiles() throws IOException {
+    void linksPointToFiles() throws IOException {
         for (Path page : PAGES) {
             List<String> links = LINK.matcher(Files.readString(page))
                     .results()
@@ -99,7 +99,7 @@ import java.util.List;
     }
 
     @Test
-    void itIsShort() throws IOException {
+    void readmeIsShort() throws IOException {
         assertThat(Files.readAllLines(README)).hasSizeLessThan(LINES);
     }
 

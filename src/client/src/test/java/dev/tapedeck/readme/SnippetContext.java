@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What the README's snippets take for granted: a reader's own names. Never run. */
+/** The names that the README's snippets assume to exist: the reader's own. Never run. */
 abstract class SnippetContext {
     protected final String secret = "";
     protected final String projectId = "";

@@ -19,13 +19,13 @@ class OpenEnumTest {
     private record Letter(String value) implements OpenEnum {}
 
     @Test
-    void aConstantsTextIsTheConstant() {
+    void textOfAConstantIsTheConstant() {
         assertThat(RecordingCodec.of("OPUS")).isEqualTo(RecordingCodec.OPUS);
         assertThat(VideoFps.of("30")).isEqualTo(VideoFps.FPS_30);
     }
 
     @Test
-    void caseIsIgnoredAndKept() {
+    void ignoresAndKeepsCase() {
         RecordingCodec codec = RecordingCodec.of("opus");
 
         assertThat(codec).isEqualTo(RecordingCodec.OPUS).hasSameHashCodeAs(RecordingCodec.OPUS);
@@ -35,7 +35,7 @@ class OpenEnumTest {
     }
 
     @Test
-    void anUnknownValueIsKept() {
+    void keepsAnUnknownValue() {
         RecordingCodec codec = RecordingCodec.of("AV1");
 
         assertThat(codec.value()).isEqualTo("AV1");
@@ -45,7 +45,7 @@ class OpenEnumTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"OPUS", "opus", "AV1", ""})
-    void isWrittenBackAsItCame(String value) {
+    void isWrittenBackUnchanged(String value) {
         String json = "{\"codec\":\"" + value + "\"}";
 
         assertThat(Recording.parse(json).toJson()).isEqualTo(json);
@@ -53,14 +53,14 @@ class OpenEnumTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"20", "30", "60", "29.97", "1E+2"})
-    void aNumberIsWrittenBackAsItCame(String value) {
+    void numberIsWrittenBackUnchanged(String value) {
         String json = "{\"fps\":" + value + "}";
 
         assertThat(RoomSession.parse(json).toJson()).isEqualTo(json);
     }
 
     @Test
-    void anUnknownNumberIsUnrecognized() {
+    void unknownNumberIsUnrecognized() {
         VideoFps fps = Objects.requireNonNull(RoomSession.parse("{\"fps\":60}").fps());
 
         assertThat(fps.known()).isEqualTo(VideoFps.Known.UNRECOGNIZED);
@@ -79,7 +79,7 @@ class OpenEnumTest {
     }
 
     @Test
-    void anExactMatchComesFirst() {
+    void exactMatchWins() {
         List<Letter> letters = List.of(new Letter("a"), new Letter("A"), new Letter("B"));
 
         assertThat(OpenEnum.find(letters, "A")).containsSame(letters.get(1));
@@ -89,20 +89,20 @@ class OpenEnumTest {
     }
 
     @Test
-    void ofSeveralSimilarOnesTheFirstIsTaken() {
+    void takesTheFirstOfSeveralSimilarConstants() {
         List<Letter> letters = List.of(new Letter("ab"), new Letter("Ab"));
 
         assertThat(OpenEnum.find(letters, "AB")).containsSame(letters.get(0));
     }
 
     @Test
-    void nothingElseIsEqual() {
+    void differsFromEverythingElse() {
         assertThat((Object) RecordingCodec.OPUS).isNotEqualTo("OPUS").isNotEqualTo(VideoFps.of("OPUS"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fast", "", "20,\"locked\":true", "NaN", "0x14"})
-    void aNumbersTextIsANumber(String text) {
+    void textOfANumberIsANumber(String text) {
         assertThatThrownBy(() ->
                         RoomSession.builder().fps(VideoFps.of(text)).build().toJson())
                 .isInstanceOf(IllegalArgumentException.class);
@@ -110,7 +110,7 @@ class OpenEnumTest {
 
     @ParameterizedTest
     @CsvSource({"\u017Ftatus,status", "v\u0131deo,video", "\u212A,k", "\u0130,i"})
-    void whatIsEqualHasTheSameHashCode(String one, String other) {
+    void equalValuesHaveTheSameHashCode(String one, String other) {
         RecordingCodec codec = RecordingCodec.of(one);
 
         assertThat(codec.equals(RecordingCodec.of(other)))

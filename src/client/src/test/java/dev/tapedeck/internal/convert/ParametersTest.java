@@ -33,7 +33,7 @@ class ParametersTest {
     private static final Sid PARTICIPANT = Sid.of("PA0123456789abcdef0123456789abcdef");
 
     @Test
-    void refusesAnEmptyListWhichWouldBeLeftOutSilently() {
+    void refusesAnEmptyListInsteadOfOmittingIt() {
         assertThatThrownBy(() -> text(InputLocation.QUERY.of(
                         ListRecordingsRequest.builder().groupingSid(List.of()).build())))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -42,7 +42,7 @@ class ParametersTest {
     }
 
     @Test
-    void sendsOnlyWhatWasSetInItsOrder() {
+    void sendsOnlySetInputsInOrder() {
         ListRecordingsRequest request = ListRecordingsRequest.builder()
                 .pageSize(7)
                 .dateCreatedAfter(Instant.parse("2026-03-14T09:00:00Z"))
@@ -54,7 +54,7 @@ class ParametersTest {
     }
 
     @Test
-    void aListRepeatsItsName() {
+    void repeatsTheNameOfAList() {
         ListRecordingsRequest request = ListRecordingsRequest.builder()
                 .groupingSid(List.of(ROOM, PARTICIPANT))
                 .build();
@@ -75,7 +75,7 @@ class ParametersTest {
     }
 
     @Test
-    void eachKindOfValueHasItsText() {
+    void convertsEachKindOfValue() {
         assertThat(ParameterText.of(ROOM)).isEqualTo(ROOM.value());
         assertThat(ParameterText.of(RecordingCodec.of("opus"))).isEqualTo("opus");
         assertThat(ParameterText.of(new BigDecimal("1E+3"))).isEqualTo("1000");
@@ -87,7 +87,7 @@ class ParametersTest {
     }
 
     @Test
-    void aTypeWithoutARuleIsAMistake() {
+    void refusesATypeWithoutARule() {
         assertThatThrownBy(() -> ParameterText.of(List.of("a")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("There is no rule to send a java.util.");
@@ -95,7 +95,7 @@ class ParametersTest {
     }
 
     @Test
-    void anOddIdFromAnAnswerIsRefused() {
+    void refusesAMalformedIdFromAResponse() {
         assertThatThrownBy(() -> ParameterText.of(new RecordingSid("odd")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected a well-formed RecordingSid but this one, from a response, is malformed: check it"
@@ -103,7 +103,7 @@ class ParametersTest {
     }
 
     @Test
-    void jsonInAFormFieldIsJson() {
+    void sendsJsonInAFormField() {
         UpdateRoomRecordingRuleRequest request = UpdateRoomRecordingRuleRequest.builder()
                 .rules(List.of(
                         RecordingRule.builder().type(RuleType.EXCLUDE).all(true).build(),
@@ -120,7 +120,7 @@ class ParametersTest {
     }
 
     @Test
-    void aFreeFormMapIsJsonToo() {
+    void sendsAFreeFormMapAsJson() {
         Map<String, Object> layout = new LinkedHashMap<>();
         layout.put("grid", Map.of("video_sources", List.of("*")));
         layout.put("z", Collections.singletonMap("a", null));
@@ -130,12 +130,12 @@ class ParametersTest {
     }
 
     @Test
-    void nullIsNotSentInAQueryOrForm() {
+    void doesNotSendNullInAQueryOrForm() {
         assertThat(text(Collections.singletonMap("a", null))).isEmpty();
     }
 
     @Test
-    void aQuerysParametersKeepOrderAndRepetition() {
+    void keepsOrderAndRepetitionOfQueryParameters() {
         HttpUrl url = HttpUrl.get("http://localhost/?b=1&a=%2B%20%C3%A9&b=2&c&d=");
 
         assertThat(text(Parameters.ofQuery(url))).isEqualTo("b=1&a=+ é&b=2&c=&d=");

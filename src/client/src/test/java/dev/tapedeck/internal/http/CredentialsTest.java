@@ -30,7 +30,7 @@ class CredentialsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost"})
-    void stayWithTheServiceWhenTheCallersInterceptorLeadsElsewhere(String host) {
+    void credentialsAreNotSentElsewhereByTheCallersInterceptor(String host) {
         Wire.answer(ELSEWHERE, okJson("{}"));
 
         fetchBeing(Wire.url(SERVICE), host, ELSEWHERE.getPort());
@@ -41,7 +41,7 @@ class CredentialsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost", "https://127.0.0.1"})
-    void areForOneHostAndSchemeOnly(String service) {
+    void credentialsAreSentToOneHostAndSchemeOnly(String service) {
         Wire.answer(ELSEWHERE, okJson("{}"));
 
         fetchBeing(URI.create(service + ":" + ELSEWHERE.getPort()), "127.0.0.1", ELSEWHERE.getPort());

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Retrofit;
 
-/** Clients are built in a class loader of their own, whose libraries are others than ours. */
+/** Clients are built in their own class loader, with libraries other than ours. */
 class LibrariesTest {
     private static final List<Class<?>> JARS = List.of(
             TwilioVideo.class,
@@ -46,13 +46,13 @@ class LibrariesTest {
     private Path folder;
 
     @Test
-    void buildsWithOurOwn() throws Exception {
+    void buildsWithOurOwnLibraries() throws Exception {
         build(Set.of());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"4.12.0", "3.14.9", "5.0.0-alpha.14", "10.0.0", "unknown"})
-    void saysWhichOkHttpIsThereAndWhichIsNeeded(String version) throws Exception {
+    void saysWhichOkHttpIsPresentAndWhichIsNeeded(String version) throws Exception {
         stub(version);
         boolean old = version.startsWith("3") || version.startsWith("4") || version.startsWith("u");
 
@@ -83,7 +83,7 @@ class LibrariesTest {
         }
     }
 
-    /** Both clients; what {@code build()} throws. */
+    /** Builds both clients; throws what {@code build()} throws. */
     private void build(Set<String> missing) throws Exception {
         try (URLClassLoader loader = loader(missing)) {
             invoke(loader, TwilioVideo.class, "apiKey", "SK0123456789abcdef0123456789abcdef");
@@ -145,7 +145,7 @@ class LibrariesTest {
         }
     }
 
-    /** The class that says OkHttp's version, as another version has it: a constant, as that of OkHttp 4 is. */
+    /** Compiles the class with OkHttp's version as in another version: a constant, as in OkHttp 4. */
     private void stub(String version) throws IOException {
         Path source = folder.resolve("OkHttp.java");
         Files.writeString(source, """

@@ -34,7 +34,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However a body is packed, and whatever the caller asked for, it is unpacked or refused in a sentence. */
+/**
+ * Bodies are decompressed or refused with a sentence, however they are compressed and whatever the caller requested.
+ */
 class UnpackingTest {
     private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
     private static final byte[] JSON = "{\"track_name\":\"screen\"}".getBytes(UTF_8);
@@ -60,7 +62,7 @@ class UnpackingTest {
 
     @ParameterizedTest
     @MethodSource("packed")
-    void aBodyIsUnpackedWhateverWasAskedFor(String head, byte[] body) {
+    void decompressesABodyWhateverWasRequested(String head, byte[] body) {
         String length = "|Content-Length: " + body.length;
         for (String asked : new String[] {"", "gzip", "identity", "br", "deflate, gzip;q=0.5"}) {
             RawResponse answer = RawResponse.of("200 OK|" + head + length, body);
@@ -79,7 +81,7 @@ class UnpackingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"br", "zstd", "gzip, br", "compress", "gzip,gzip,gzip,gzip,gzip,gzip"})
-    void anotherPackingIsRefused(String packing) {
+    void refusesAnotherEncoding(String packing) {
         RawResponse packed = RawResponse.of("200 OK|Content-Encoding: " + packing, new byte[] {1, 2, 3});
         RawResponse refused = RawResponse.of("404 No|Content-Encoding: " + packing, new byte[] {1, 2, 3});
         try (SocketServer server = SocketServer.giving(packed, refused)) {
@@ -97,7 +99,7 @@ class UnpackingTest {
     }
 
     @Test
-    void aPackingThatTheCallersClientUnpacksIsLeftToIt() {
+    void leavesAnEncodingToTheCallersClient() {
         OkHttpClient reversing = new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
                     okhttp3.Response response = chain.proceed(chain.request());
@@ -119,7 +121,7 @@ class UnpackingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "deflate", "gzip, gzip"})
-    void whatUnpacksToMoreThanTheLimitIsRefused(String packing) {
+    void refusesABodyThatExceedsTheLimitWhenDecompressed(String packing) {
         byte[] blanks = new byte[64 * 1024 * 1024];
         Arrays.fill(blanks, (byte) ' ');
         byte[] bomb = packing.equals("deflate") ? deflate(blanks, false) : gzip(blanks);
@@ -133,7 +135,7 @@ class UnpackingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 9, 15, 25, -1, -5, -9})
-    void aPackedBodyThatIsCutIsAFailedAttempt(int at) {
+    void truncatedCompressedBodyIsAFailedAttempt(int at) {
         byte[] whole = gzip(JSON);
         byte[] cut = Arrays.copyOf(whole, at < 0 ? whole.length + at : at);
         try (SocketServer server = SocketServer.giving(RawResponse.of("200 OK|Content-Encoding: gzip", cut))) {
@@ -145,7 +147,7 @@ class UnpackingTest {
     }
 
     @Test
-    void blanksBeforeTheJsonAreAllowed() {
+    void allowsBlanksBeforeTheJson() {
         byte[] blanks = (" ".repeat(90_000) + "\r\n\t" + new String(JSON, UTF_8)).getBytes(UTF_8);
         try (SocketServer server = SocketServer.giving(RawResponse.of("200 OK", blanks))) {
             assertThat(fetch(server, "")).isEqualTo("screen");
@@ -153,7 +155,7 @@ class UnpackingTest {
     }
 
     @Test
-    void bytesThatWereChangedAreNoticed() {
+    void noticesChangedBytes() {
         byte[] whole = gzip(JSON);
         whole[whole.length - 6] ^= 1;
         try (SocketServer server = SocketServer.giving(RawResponse.of("200 OK|Content-Encoding: gzip", whole))) {
@@ -162,7 +164,7 @@ class UnpackingTest {
     }
 
     @Test
-    void theStatusOfARefusalIsToldThoughItsBodyCannotBeUnpacked() {
+    void reportsTheStatusOfAnErrorThatCannotBeDecompressed() {
         try (SocketServer server =
                 SocketServer.giving(RawResponse.of("404 No|Content-Encoding: gzip", "not packed".getBytes(UTF_8)))) {
             assertThatThrownBy(() -> fetch(server, "")).isInstanceOf(ApiException.class);

@@ -32,7 +32,7 @@ class MalformedJsonTest {
                 "{} x",
                 "{},"
             })
-    void refusesWhatIsNoJson(String text) {
+    void refusesTextThatIsNotJson(String text) {
         assertThatThrownBy(() -> Recording.parse(text))
                 .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessageStartingWith("Expected JSON but the text is malformed at $");
@@ -51,20 +51,20 @@ class MalformedJsonTest {
                 "{\"size\":1|$.size",
                 "{\"links\":{\"media\":null|$.links.media"
             })
-    void tellsWhereATextEndsTooEarly(String text, String path) {
+    void reportsWhereATextEndsTooEarly(String text, String path) {
         assertThatThrownBy(() -> Recording.parse(text))
                 .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessage("Expected JSON but it ended too early at " + path);
     }
 
     @Test
-    void takesWhiteSpaceAroundTheObject() {
+    void acceptsWhiteSpaceAroundTheObject() {
         assertThat(Recording.parse("\r\n\t {} \n"))
                 .isEqualTo(Recording.builder().build());
     }
 
     @Test
-    void readsBytesOnceAndKeepsNone() {
+    void readsBytesOnceWithoutKeepingThem() {
         byte[] page = "{\"recordings\":[{\"track_name\":\"あ b\"}]}".getBytes(UTF_8);
 
         ListRecordingsResponse read = ListRecordingsResponse.parse(page);

@@ -18,7 +18,7 @@ class MisreadTest {
     private static final String SID = "RT0123456789abcdef0123456789abcdef";
 
     @Test
-    void theMessageNamesPlaceAndId() {
+    void messageNamesPathAndId() {
         List<Recording> records = records("{\"sid\":\"RT1\"},{\"size\":12.5,\"sid\":\"" + SID + "\"}");
 
         assertThat(records.get(1).sid()).isEqualTo(new RecordingSid(SID));
@@ -28,14 +28,14 @@ class MisreadTest {
     }
 
     @Test
-    void aMissingFieldNamesTheIdToo() {
+    void messageOfAMissingFieldNamesTheIdToo() {
         assertThatThrownBy(() -> Recording.parse("{\"sid\":\"RT1\"}").dateCreated())
                 .hasMessageContaining("'date_created'")
                 .hasMessageEndingWith("(RT1)");
     }
 
     @Test
-    void aMalformedRecordIsNamedByItsId() {
+    void messageOfAMalformedRecordNamesItsId() {
         List<Recording> records =
                 records("{\"sid\":\"RT1\",\"size\":1:2},{\"x\":tru,\"sid\":\"RT2\"},{\"sid\":\"RT3\"}");
 
@@ -53,7 +53,7 @@ class MisreadTest {
                 "{\"size\":\"odd\",\"size\":2}",
                 "{\"size\":2,\"size\":[]}"
             })
-    void aFieldThatComesTwiceFailsItsAccessor(String json) {
+    void repeatedFieldFailsItsAccessor(String json) {
         Recording recording = Recording.parse(json.replaceFirst("}$", ",\"sid\":\"RT1\",\"a\":1}"));
 
         assertThatThrownBy(recording::size).hasMessage("Expected 'size' once but it was repeated at $.size (RT1)");
@@ -73,7 +73,7 @@ class MisreadTest {
                 "\"new\":[{\"a\":{\"b\":1,\"b\":1}}]",
                 "\"new\":1e99999999999"
             })
-    void anUnknownFieldThatCantBeReadFailsTheirAccessor(String field) {
+    void unreadableUnknownFieldFailsAdditionalProperties(String field) {
         Recording recording = Recording.parse("{\"sid\":\"RT1\"," + field + "}");
 
         assertThatThrownBy(recording::additionalProperties)
@@ -86,7 +86,7 @@ class MisreadTest {
     }
 
     @Test
-    void aKeyThatComesTwiceInAMapFailsTheField() {
+    void repeatedKeyOfAMapFailsTheField() {
         Recording recording = Recording.parse("{\"links\":{\"media\":\"a\",\"media\":\"b\"},\"size\":1}");
 
         assertThatThrownBy(recording::links).hasMessage("Expected 'media' once but it was repeated at $.links.media");
@@ -102,14 +102,14 @@ class MisreadTest {
                 "{\"size\":[\"a\u0001\"]}",
                 "{\"size\":[01]}"
             })
-    void whatIsMalformedIsNotKept(String json) {
+    void doesNotKeepMalformedFields(String json) {
         assertThatThrownBy(() -> Recording.parse(json))
                 .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessageStartingWith("Expected JSON but the text is malformed at $.size");
     }
 
     @Test
-    void manyOddFieldsAreReadInOneGo() {
+    void readsManyOddFieldsInOnePass() {
         String json =
                 "{\"size\":\"é\",\"duration\":{\"a\":[\"\\u00e9]}\"]},\"links\":[ ],\"sid\":\"RT1\",\"codec\" : 7 }";
 
@@ -121,7 +121,7 @@ class MisreadTest {
     }
 
     @Test
-    void gsonsOwnReaderHidesNoRepeatedField() {
+    void noticesRepeatedFieldsThroughGsonsOwnReader() {
         Recording recording = WireAdapters.gson()
                 .fromJson("{\"sid\":\"RT1\",\"size\":1.0,\"size\":2,\"odd\":{\"a\":[null,true]}}", Recording.class);
 

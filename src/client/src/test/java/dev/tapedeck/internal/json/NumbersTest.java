@@ -14,7 +14,7 @@ class NumbersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"2147483648", "-2147483649", "1.5", "1e10", "1e-1", "1e99999999999", "99999999999999999999"})
-    void refusesWhatDoesNotFitThirtyTwoBits(String number) {
+    void refusesNumbersBeyondThirtyTwoBits(String number) {
         assertThatThrownBy(
                         () -> Recording.parse("{\"duration\":" + number + "}").duration())
                 .isInstanceOf(UnexpectedResponseException.class)
@@ -23,7 +23,7 @@ class NumbersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"9223372036854775808", "-9223372036854775809", "0.1", "1e19"})
-    void refusesWhatDoesNotFitSixtyFourBits(String number) {
+    void refusesNumbersBeyondSixtyFourBits(String number) {
         assertThatThrownBy(() -> Recording.parse("{\"size\":" + number + "}").size())
                 .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessage("Expected a whole number of 64 bits but was " + number + " at $.size");
@@ -48,20 +48,20 @@ class NumbersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1e99999999999", "1e-99999999999"})
-    void refusesAnExponentThatNoNumberHolds(String number) {
+    void refusesAHugeExponent(String number) {
         assertThatThrownBy(() -> Recording.parse("{\"new\":" + number + "}").additionalProperties())
                 .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessage("Expected a number but was " + number + " at $.new");
     }
 
     @Test
-    void namesTheNumberOfAListThatNoNumberHolds() {
+    void namesTheIndexOfANumberInAList() {
         assertThatThrownBy(() -> Recording.parse("{\"new\":[1,1e99999999999]}").additionalProperties())
                 .hasMessage("Expected a number but was 1e99999999999 at $.new[1]");
     }
 
     @Test
-    void cutsANumberWithoutEndInItsMessage() {
+    void truncatesAVeryLongNumberInTheMessage() {
         assertThatThrownBy(() ->
                         Recording.parse("{\"size\":" + "9".repeat(50_000) + "}").size())
                 .isInstanceOf(UnexpectedResponseException.class)

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordsTest {
     @Test
-    void areThoseOfThePage() {
+    void hasTheRecordsOfThePage() {
         String json =
                 "{ \"recordings\" : [ {\"codec\":\"VP8\"} , {\"track_name\":\"]},\\\"\"}\n] , \"meta\":{\"page\":3}}";
 
@@ -31,7 +31,7 @@ class RecordsTest {
     }
 
     @Test
-    void goOnBehindABrokenOne() {
+    void continuesAfterABrokenRecord() {
         Iterator<RoomRecording> records = records("[{\"duration\":1},7,{\"duration\":3:3},{\"duration\":4}]")
                 .iterator();
 
@@ -47,7 +47,7 @@ class RecordsTest {
     }
 
     @Test
-    void mayBeNone() {
+    void mayBeEmpty() {
         assertThat(records("[]")).isEmpty();
     }
 
@@ -61,7 +61,7 @@ class RecordsTest {
                 "[{} {}]|1",
                 "[{},{\"a\":\"}]|1",
             })
-    void thatAreNoArrayFailTheirPage(String array, int broken) {
+    void failsThePageIfTheyAreNotAnArray(String array, int broken) {
         assertThatThrownBy(() -> records(array))
                 .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessageStartingWith("Expected JSON but ")

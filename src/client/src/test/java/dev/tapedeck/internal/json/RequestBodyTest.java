@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class RequestBodyTest {
     @Test
-    void holdsOnlyWhatWasSet() {
+    void hasOnlySetFields() {
         assertThat(json(UpdateRoomRequest.builder().build())).isEqualTo("{}");
         assertThat(json(UpdateRoomRequest.builder()
                         .maxMembers(5)
@@ -27,7 +27,7 @@ class RequestBodyTest {
     }
 
     @Test
-    void aListIsAnArray() {
+    void writesAListAsAnArray() {
         CreateRoomTokenRequest request = CreateRoomTokenRequest.builder()
                 .roomName("standup")
                 .permissions(List.of(RoomTokenPermission.of("room.self.leave"), RoomTokenPermission.of("room.new")))
@@ -38,7 +38,7 @@ class RequestBodyTest {
     }
 
     @Test
-    void anEmptyListIsSentToo() {
+    void sendsAnEmptyList() {
         CreateRoomTokenRequest request = CreateRoomTokenRequest.builder()
                 .roomName("standup")
                 .permissions(List.of())
@@ -48,7 +48,7 @@ class RequestBodyTest {
     }
 
     @Test
-    void freeFormValuesAreWrittenAsTheyAre() {
+    void writesFreeFormValuesUnchanged() {
         UpdateRoomRequest request = UpdateRoomRequest.builder()
                 .meta(Map.of("a", List.of(1, 2.5, "<x>", Map.of("b", true))))
                 .build();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ValueCacheTest {
     @Test
-    void keepsKindsOfOneTextApart() {
+    void distinguishesKindsOfOneText() {
         Text in = new Text("opus", "opus");
 
         StringBuilder one = in.get(StringBuilder::new, 0);
@@ -21,27 +21,27 @@ class ValueCacheTest {
     }
 
     @Test
-    void tellsTextsOfTheSameEndsApart() {
+    void distinguishesTextsWithTheSameEnds() {
         Text in = new Text("12345678-a-12345678", "12345678-b-12345678", "12345678", "1234567");
 
         assertThat(in.all()).containsExactly("12345678-a-12345678", "12345678-b-12345678", "12345678", "1234567");
     }
 
     @Test
-    void holdsMoreValuesThanItHasPlaces() {
+    void returnsMoreValuesThanItHasRoomFor() {
         String[] texts = IntStream.range(0, 5_000).mapToObj(i -> "RT" + i).toArray(String[]::new);
 
         assertThat(new Text(texts).all()).containsExactly(texts);
     }
 
     @Test
-    void givesLongTextsAndEmptyOnesAndThoseAtTheVeryEnd() {
+    void returnsLongAndEmptyTextsAndThoseAtTheVeryEnd() {
         String url = "https://video.twilio.com/v1/Recordings/RT5e1f0c2b7a9d4836b1c0e7f2a4d6983b";
 
         assertThat(new Text(url, url, "", "end").all()).containsExactly(url, url, "", "end");
     }
 
-    /** Texts one behind the other, with a quote around each. */
+    /** Texts one after the other, each in quotes. */
     private static final class Text {
         private final List<int[]> places = new ArrayList<>();
         private final ValueCache repeats;
