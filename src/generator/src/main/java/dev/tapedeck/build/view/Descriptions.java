@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Descriptions of a contract, escaped for Javadoc and for Markdown. */
 final class Descriptions {
-    private static final String MISSING = "The contract says nothing about it.";
+    private static final String MISSING = "The contract does not describe it.";
 
     private Descriptions() {}
 

@@ -70,7 +70,7 @@ class DescriptionsTest {
     void replacesMissingDescriptions() {
         assertThat(Descriptions.of(Specs.yaml("{description: 'A *thing*.'}"))).isEqualTo("A *thing*.");
         for (String silent : List.of("{}", "{description: ' '}")) {
-            assertThat(Descriptions.of(Specs.yaml(silent))).isEqualTo("The contract says nothing about it.");
+            assertThat(Descriptions.of(Specs.yaml(silent))).isEqualTo("The contract does not describe it.");
         }
     }
 
