@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code -Pspec-report} tells Java callers: clients are made of both documents, and compared. */
+/** The part of {@code -Pspec-report} for Java callers: generates clients of both documents and compares them. */
 class ChangeReportIT {
     private static final Path CONTRACT =
             Path.of("../../specs/twilio-video-v1.yaml").toAbsolutePath();
@@ -31,7 +31,7 @@ class ChangeReportIT {
     private Path folder;
 
     @Test
-    void javaCallersSeeWhatIsGoneAndWhatIsOfAnotherType() throws IOException {
+    void reportsRemovedAndRetypedMembersToJavaCallers() throws IOException {
         ObjectNode now = read(CONTRACT);
         object(now, "/components/schemas/composition_enum_status")
                 .withArray("enum")
@@ -56,7 +56,7 @@ class ChangeReportIT {
     }
 
     @Test
-    void orderIsNoChangeForThemEither() throws IOException {
+    void ignoresTheOrderOfKeys() throws IOException {
         List<String> report = report(CONTRACT, reversed(read(CONTRACT)));
 
         assertThat(report.stream().filter(line -> !line.isEmpty()))
@@ -66,7 +66,7 @@ class ChangeReportIT {
     }
 
     @Test
-    void whatAnOverlayNoLongerReachesIsNoChangeOfTheVendors() throws IOException {
+    void notesOverlayActionsThatNoLongerFitWithoutReportingAChange() throws IOException {
         ObjectNode now = read(SIGNALWIRE);
         ObjectNode schemas = object(now, "/components/schemas");
         ObjectNode recording = object(schemas, "/Video.RoomRecording");
@@ -89,7 +89,7 @@ class ChangeReportIT {
     }
 
     @Test
-    void videoMovedIntoTheLargeDocumentIsTheSameForJavaCallers() throws IOException {
+    void ignoresTheMoveOfVideoIntoTheLargeDocument() throws IOException {
         ObjectNode large = read(SIGNALWIRE);
         ObjectNode alone = parse(large.toString().replace("Video.", ""));
         object(alone, "/paths").removeAll();
@@ -125,7 +125,7 @@ class ChangeReportIT {
         }
     }
 
-    /** The rows of a section's table. */
+    /** Returns the rows of a section's table. */
     private static List<String> section(List<String> report, String heading) {
         return report.stream()
                 .skip(report.indexOf("## " + heading) + 1L)
@@ -139,7 +139,7 @@ class ChangeReportIT {
         return (ObjectNode) document.requiredAt(pointer);
     }
 
-    /** The same with the keys of every object in the opposite order; lists stay, for some have one. */
+    /** Returns a copy with the keys of every object in reverse order. Lists keep theirs, because it may matter. */
     private static JsonNode reversed(JsonNode node) {
         if (node.isObject()) {
             List<String> names = new ArrayList<>();

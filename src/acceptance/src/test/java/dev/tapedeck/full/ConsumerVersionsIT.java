@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The consumer with other versions of our libraries, as a dependency management chooses them.
+ * The consumer with other versions of our dependencies, chosen by a dependency management.
  *
- * <p>It is compiled once; Maven resolves our POM once for each management, all in one run, and Java runs the class
- * paths that come of it. Maven may use the network: nothing else of the build needs these versions.
+ * <p>It is compiled once. One Maven run resolves our POM for each management, and Java runs each resulting class path.
+ * Maven may use the network, because nothing else in the build needs these versions.
  */
 class ConsumerVersionsIT {
     private static final String RECORDING = "recording: RT0123456789abcdef0123456789abcdef, 5000000000 bytes";
@@ -32,7 +32,7 @@ class ConsumerVersionsIT {
     private static final Path TEMPLATES = Path.of("projects", "versions");
     private static final long MINUTES = 5;
 
-    /** What each management manages, as {@code group:artifact:version}; of Spring Boot, all that it does. */
+    /** The artifacts that each management manages, as {@code group:artifact:version}. Spring Boot's is a whole BOM. */
     private static final Map<String, List<String>> MANAGED = new LinkedHashMap<>();
 
     static {
@@ -46,7 +46,7 @@ class ConsumerVersionsIT {
         MANAGED.put("kotlin-1.7.22", List.of("org.jetbrains.kotlin:kotlin-stdlib:1.7.22"));
         MANAGED.put("boot-3", List.of(BOOT + ":3.5.16"));
         MANAGED.put("boot-4", List.of(BOOT + ":4.1.2"));
-        // Frameworks of today with the Gson of yesterday.
+        // Current frameworks with an old Gson.
         MANAGED.put("boot-3-gson-2.10.1", List.of("com.google.code.gson:gson:2.10.1", BOOT + ":3.5.16"));
     }
 
@@ -103,7 +103,7 @@ class ConsumerVersionsIT {
         assertThat(lines).noneMatch(line -> line.startsWith("request: "));
     }
 
-    /** What the consumer prints on the class path of this management. */
+    /** Returns what the consumer prints on the class path of this management. */
     private static List<String> run(String management) throws Exception {
         String classPath = folder.resolve("classes")
                 + File.pathSeparator
@@ -136,7 +136,7 @@ class ConsumerVersionsIT {
         assertThat(failures).isZero();
     }
 
-    /** A project, from the file of this name, with these lines in the place of its comment in capitals. */
+    /** Writes a project: the file of this name, with these lines instead of its comment in capitals. */
     private static void write(Path module, String file, Stream<String> lines) throws IOException {
         String text = Files.readString(TEMPLATES.resolve(file));
         Files.writeString(

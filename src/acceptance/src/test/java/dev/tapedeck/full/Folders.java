@@ -7,11 +7,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Folders, whole. */
+/** Copies and deletes whole folders. */
 final class Folders {
     private Folders() {}
 
-    /** Puts what is in a folder beside what is in another, in the place of what has its name. */
+    /** Copies the contents of a folder into another one; replaces files of the same name. */
     static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> tree = Files.walk(from)) {
             for (Path source : tree.toList()) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The jars as users get them. */
 class JarsIT {
-    /** Where the files of a module's jars may come from. */
+    /** The folders that a module's jars are built from. */
     private static final List<Path> ROOTS = List.of(
             Path.of("src/main/java"),
             Path.of("src/main/resources"),
@@ -54,7 +54,7 @@ class JarsIT {
 
     @ParameterizedTest
     @MethodSource("artifacts")
-    void sourcesAreWrittenAndGeneratedOnes(String artifact) throws IOException {
+    void sourcesIncludeGeneratedOnes(String artifact) throws IOException {
         assertThat(files(artifact, "-sources")).isEqualTo(sources(artifact));
     }
 
@@ -100,7 +100,7 @@ class JarsIT {
         }
     }
 
-    /** Else the same sources would not make the same bytes. */
+    /** Otherwise the same sources would not give the same bytes. */
     @ParameterizedTest
     @MethodSource("jars")
     void allEntriesHaveTheSameTime(String artifact, String kind) throws IOException {
@@ -110,7 +110,7 @@ class JarsIT {
         }
     }
 
-    /** The files in a jar, but for those that Maven puts there. */
+    /** Returns the files in a jar, except for those that Maven adds. */
     private static Set<String> files(String artifact, String kind) throws IOException {
         try (JarFile jar = open(artifact, kind)) {
             return jar.stream()

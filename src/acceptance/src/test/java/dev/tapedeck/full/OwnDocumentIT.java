@@ -10,9 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Somebody else's project, built from our jars alone: a client of their own document is generated, compiled and run.
- */
+/** A foreign project, built from our jars alone: generates, compiles and runs a client of its own document. */
 class OwnDocumentIT {
     private static final Path PROJECT = Path.of("projects", "generated");
 
@@ -31,7 +29,7 @@ class OwnDocumentIT {
     }
 
     @Test
-    void itsOperationsAreCalled() throws IOException {
+    void callsTheOperations() throws IOException {
         assertThat(printed())
                 .contains(
                         "request: GET /api/v3/parcels?state=on-its-way&weights=1%7C2  Bearer t0ken trace",
@@ -41,7 +39,7 @@ class OwnDocumentIT {
     }
 
     @Test
-    void answersAreTypedAndKept() throws IOException {
+    void parsesResponsesAndKeepsUnknownFields() throws IOException {
         assertThat(printed())
                 .contains(
                         "parcel: PCL00000001 on-its-way 5000000000 true {de=[a, b]} {extra=1}",
@@ -51,7 +49,7 @@ class OwnDocumentIT {
     }
 
     @Test
-    void errorsAreOurs() throws IOException {
+    void throwsOurExceptions() throws IOException {
         assertThat(printed())
                 .contains(
                         "fault: PUT /api/v3/parcels/PCL00000404/label failed with 404",
@@ -59,7 +57,7 @@ class OwnDocumentIT {
     }
 
     @Test
-    void theSourceIsFormatted() throws IOException {
+    void formatsTheSource() throws IOException {
         Path model = folder.resolve("target/generated-sources/parcels/java/example/parcels/model/Parcel.java");
 
         assertThat(model)
@@ -69,7 +67,7 @@ class OwnDocumentIT {
     }
 
     @Test
-    void itKnowsTheReleaseThatItsRuntimeMustBeOf() throws IOException {
+    void containsTheReleaseOfTheRuntimeThatItNeeds() throws IOException {
         Path adapters = folder.resolve("target/generated-sources/parcels/java/example/parcels/wire/WireAdapters.java");
 
         assertThat(adapters).content().contains("new JsonTexts(\"" + Artifacts.VERSION + "\", ");

@@ -89,7 +89,7 @@ class RegenerationIT {
         project.edit("src/client/pom.xml", "provider=Twilio Video", "provider=Edited");
         generate();
 
-        assertThat(model().resolveSibling("package-info.java")).content().contains("What Edited answers");
+        assertThat(model().resolveSibling("package-info.java")).content().contains("open enums of Edited");
     }
 
     @Test

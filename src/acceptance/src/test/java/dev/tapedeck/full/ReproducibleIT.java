@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two clean builds, in two folders, time zones, languages and under two umasks, make the same jars, byte by byte. */
+/** Two clean builds make the same jars byte for byte, in two folders, time zones, languages and umasks. */
 class ReproducibleIT {
     @TempDir
     private static Path folder;
@@ -27,7 +27,7 @@ class ReproducibleIT {
         build("second", "077", "-Duser.timezone=Pacific/Chatham -Duser.language=tr -Duser.country=TR");
     }
 
-    /** From files as a checkout under this umask makes them. */
+    /** Builds from files with the permissions that a checkout under this umask gives them. */
     private static void build(String name, String umask, String settings) throws IOException {
         Path copy = folder.resolve(name);
         ProjectCopy project = ProjectCopy.fresh(copy);
@@ -56,7 +56,7 @@ class ReproducibleIT {
 
     @ParameterizedTest
     @MethodSource("artifacts")
-    void whatIsPublishedIsTheSame(String artifact) throws IOException {
+    void bothBuildsPublishTheSameBytes(String artifact) throws IOException {
         Path first = Artifacts.module(folder.resolve("first"), artifact).resolve("target");
         Path second = Artifacts.module(folder.resolve("second"), artifact).resolve("target");
         List<Path> published = published(first);

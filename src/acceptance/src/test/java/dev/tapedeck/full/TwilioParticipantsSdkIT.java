@@ -170,7 +170,8 @@ class TwilioParticipantsSdkIT {
                 .withTrack("camera")
                 .build();
         SubscribeRules replaced = SubscribeRules.updater(room, bob)
-                // Twilio's SDK sends the toString() of what is no map: its own SubscribeRulesUpdate would be no JSON.
+                // Twilio's SDK sends the toString() of anything but a map: its own SubscribeRulesUpdate would not be
+                // JSON.
                 .setRules("[{\"type\":\"include\",\"publisher\":\"ada\",\"track\":\"camera\"}]")
                 .update(sdk);
 

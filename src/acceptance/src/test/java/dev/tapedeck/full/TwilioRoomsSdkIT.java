@@ -143,7 +143,8 @@ class TwilioRoomsSdkIT {
                 .build();
 
         RecordingRules replaced = RecordingRules.updater(room.getSid())
-                // Twilio's SDK sends the toString() of what is no map: its own RecordingRulesUpdate would be no JSON.
+                // Twilio's SDK sends the toString() of anything but a map: its own RecordingRulesUpdate would not be
+                // JSON.
                 .setRules("[{\"type\":\"exclude\",\"all\":true},{\"type\":\"include\",\"kind\":\"audio\"}]")
                 .update(sdk);
 

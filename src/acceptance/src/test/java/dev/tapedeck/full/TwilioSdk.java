@@ -13,7 +13,7 @@ import org.apache.hc.core5.http.HttpHost;
 final class TwilioSdk {
     private TwilioSdk() {}
 
-    /** The SDK knows no other host than Twilio's; so whatever it asks for, its requests are led to the stand-in. */
+    /** Sends all requests of the SDK to the stand-in, because the SDK supports no other host than Twilio's. */
     static TwilioRestClient theirs(StandIn standIn) {
         URI url = standIn.twilioUrl();
         HttpRoute route = new HttpRoute(new HttpHost(url.getScheme(), url.getHost(), url.getPort()));

@@ -6,13 +6,13 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 
 /**
- * The recordings of the stub's room, written once: a page is a part of one buffer, so that the server costs little.
+ * The recordings of the stub's room, written once: a page is a part of one buffer, so that the server is cheap.
  *
  * <p>Immutable and thread-safe.
  */
 final class Archive {
     static final int RECORDS = 100_000;
-    /** Bounds that hold all records, as someone sets them who asks for two months. */
+    /** Date bounds that include all records, such as a request for two months would have. */
     static final Instant SINCE = Instant.parse("2026-05-01T00:00:00Z");
 
     static final Instant UNTIL = Instant.parse("2026-07-01T00:00:00Z");
@@ -39,19 +39,21 @@ final class Archive {
         }
     }
 
-    // Busy hours and quiet ones, and now and then several tracks of the same second.
+    // Busy and quiet hours, and sometimes several tracks in the same second.
     private static long gap(int record) {
         SeededValues values = new SeededValues(record);
         boolean busy = record / 5_000 % 3 == 0;
         return values.below(4, 50) == 0 ? 0 : 1 + values.below(busy ? 20 : 120, 51);
     }
 
-    /** The records from the first number to the last, which is excluded, with commas between them. */
+    /** Returns the records from the first number (included) to the last (excluded), separated by commas. */
     ByteBuffer slice(int from, int to) {
         return from == to ? ByteBuffer.allocate(0) : json.slice(starts[from], starts[to] - starts[from] - 1);
     }
 
-    /** How many records are of this second or later: with newest first, the number of the first that is older. */
+    /**
+     * Returns how many records are of this second or later. Newest first, it is the number of the first older record.
+     */
     int countFrom(long second) {
         int low = 0;
         int high = RECORDS;
@@ -66,7 +68,7 @@ final class Archive {
         return low;
     }
 
-    /** The sum of that many records from the newest on; beyond the last they begin again. */
+    /** Returns the checksum of that many records, newest first; after the last, they repeat. */
     Checksum sum(long records) {
         Checksum.Counter counter = new Checksum.Counter();
         for (long i = 0; i < records; i++) {

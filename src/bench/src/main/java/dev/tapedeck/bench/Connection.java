@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
-/** One connection to the stub: requests and answers until the client hangs up. */
+/** One connection to the stub, served until the client closes it. */
 final class Connection implements Runnable {
     private static final int BURST = 64 * 1024;
 
@@ -30,13 +30,13 @@ final class Connection implements Runnable {
                 send(answers.apply(target.get()));
             }
         } catch (IOException e) {
-            // The client went away, as clients do that have enough.
+            // The client closed the connection because it needs no more.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The target of the next request, none at the end; all of them are GETs, without a body. */
+    /** Returns the target of the next request; null at the end. All requests are GETs without a body. */
     private Optional<String> next() throws IOException {
         int end = -1;
         for (int seen = 0; end < 0; end = headEnd(seen)) {
@@ -77,7 +77,7 @@ final class Connection implements Runnable {
         }
     }
 
-    // Each burst leaves when it is due, whatever the ones before took.
+    // Each burst is sent on schedule, however long the earlier ones took.
     private void trickle(Answer answer) throws IOException {
         long start = System.nanoTime();
         long sent = 0;
@@ -92,7 +92,7 @@ final class Connection implements Runnable {
         }
     }
 
-    /** Serves it in a thread of its own. */
+    /** Serves the connection in a thread of its own. */
     void start() {
         Thread thread = new Thread(this, "connection");
         thread.setDaemon(true);

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class Curl {
     private Curl() {}
 
-    /** Whether there is one. */
+    /** Returns whether this machine has curl. */
     static boolean isThere() {
         try {
             return run(List.of("curl", "--version")) == 0;

@@ -25,7 +25,7 @@ final class LatencyPart implements Part {
             return List.of(
                     Row.of("5", "sequential with prefetch, 20 ms latency, page size 1000: ours ÷ floor")
                             .atMost(1.10, fast.wall(OURS, FLOOR), fast.walls()),
-                    Row.of("6", "slow consumer (20 ms a page), 20 ms latency, page size 1000: official SDK ÷ ours")
+                    Row.of("6", "slow consumer (20 ms per page), 20 ms latency, page size 1000: official SDK ÷ ours")
                             .atLeast(2.3, slow.wall(OFFICIAL, OURS), slow.walls()));
         }
     }

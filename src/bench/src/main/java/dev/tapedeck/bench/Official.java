@@ -13,7 +13,7 @@ import org.apache.hc.core5.http.HttpHost;
 final class Official implements Client {
     private final TwilioRestClient sdk;
 
-    /** The SDK knows no other host than Twilio's; so its requests are led to this one. */
+    /** Sends the SDK's requests to this host, because the SDK supports no other host than Twilio's. */
     Official(URI url) {
         HttpRoute route = new HttpRoute(new HttpHost(url.getScheme(), url.getHost(), url.getPort()));
         HttpClientBuilder http = HttpClientBuilder.create().setRoutePlanner((host, context) -> route);

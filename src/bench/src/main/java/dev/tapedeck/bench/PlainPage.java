@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A page as someone writes it who needs no more than fields; Gson and Jackson fill it by reflection. */
+/** A minimal hand-written page with plain fields, which Gson and Jackson fill by reflection. */
 final class PlainPage {
     @JsonProperty
     List<PlainRecording> recordings = List.of();
@@ -15,7 +15,7 @@ final class PlainPage {
     @JsonProperty
     Meta meta = new Meta();
 
-    /** Where the page stands. */
+    /** The position of the page in the listing. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     static final class Meta {
         @JsonProperty("next_page_url")

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A recording as someone writes it who needs no more than fields; Gson and Jackson fill it by reflection. */
+/** A minimal hand-written recording with plain fields, which Gson and Jackson fill by reflection. */
 final class PlainRecording {
     @JsonProperty("account_sid")
     @SerializedName("account_sid")

@@ -16,7 +16,7 @@ import retrofit2.http.GET;
 import retrofit2.http.Header;
 import retrofit2.http.Url;
 
-/** Plain Retrofit with Gson's reflection: what one writes without any SDK. */
+/** Plain Retrofit with Gson's reflection, as user code without any SDK would be. */
 final class Reflective implements Client {
     private final URI url;
     private final OkHttpClient http = new OkHttpClient();
@@ -32,7 +32,7 @@ final class Reflective implements Client {
                 .create(Service.class);
     }
 
-    /** Gson knows no Instant, so that has an adapter; all else is reflection. */
+    /** Gson does not support Instant, so it has an adapter; everything else is reflection. */
     static Gson gson() {
         return new GsonBuilder()
                 .registerTypeAdapter(java.time.Instant.class, new InstantAdapter().nullSafe())

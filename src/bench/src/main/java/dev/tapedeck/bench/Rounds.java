@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs contenders in turn, round after round, so that whatever else the machine does meets them all alike. */
+/** Runs contenders in turn, round after round, so that other load on the machine affects all of them alike. */
 final class Rounds {
     private final Map<String, Runnable> runs = new LinkedHashMap<>();
     private final int warmups;
@@ -24,21 +24,21 @@ final class Rounds {
     }
 
     /**
-     * For runs of milliseconds: without a collection before each. That leaves compiled code cold, which takes JDK 25
-     * some 6 ms to mend, and no program collects before each of its calls.
+     * For runs of milliseconds: without a garbage collection before each. A collection leaves compiled code cold, from
+     * which JDK 25 needs some 6 ms to recover, and no program collects before each of its calls.
      */
     Rounds withoutCollecting() {
         beforeEach = () -> {};
         return this;
     }
 
-    /** What follows each run and is not measured. */
+    /** Runs after each run, unmeasured. */
     Rounds afterEach(Runnable check) {
         afterEach = check;
         return this;
     }
 
-    /** The medians of each contender, the warm-up rounds left out. */
+    /** Returns the medians of each contender, without the warm-up rounds. */
     Map<String, Cost> measure() {
         Map<String, List<Cost>> costs = new LinkedHashMap<>();
         for (int round = -warmups; round < rounds; round++) {

@@ -1,6 +1,6 @@
 package dev.tapedeck.bench;
 
-/** What the harness changes on the stub between two rows. Thread-safe. */
+/** The settings of the stub, which the harness changes between rows. Thread-safe. */
 final class StubSettings {
     private volatile long latencyInMillis;
     private volatile long records = Archive.RECORDS;
@@ -12,17 +12,17 @@ final class StubSettings {
         bytesPerSecond = query.number("rate", Long.MAX_VALUE);
     }
 
-    /** The pause before each answer. */
+    /** The pause before each response. */
     long latencyInMillis() {
         return latencyInMillis;
     }
 
-    /** How many records the room has. */
+    /** The number of records in the room. */
     long records() {
         return records;
     }
 
-    /** How fast a connection to the storage host is. */
+    /** The speed of a connection to the storage host. */
     long bytesPerSecond() {
         return bytesPerSecond;
     }

@@ -17,9 +17,9 @@ final class Accounts {
     private Accounts() {}
 
     /**
-     * The accounts; empty if no variable is set.
+     * Returns the accounts; empty if no variable is set.
      *
-     * @throws IllegalStateException if variables are set, but of no account all
+     * @throws IllegalStateException if variables are set, but no account has all of its variables
      * @throws IllegalArgumentException if one is malformed
      */
     static List<RecordingSource> of(Map<String, String> environment) {

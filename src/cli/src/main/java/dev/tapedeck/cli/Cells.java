@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Values as people read them; a dash for what is not known. */
+/** Values in a form for people; a dash if a value is unknown. */
 final class Cells {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -22,19 +22,19 @@ final class Cells {
         return value.orElse(UNKNOWN);
     }
 
-    /** A time in UTC. */
+    /** Returns a time in UTC. */
     static String time(Optional<Instant> time) {
         return time.map(TIME::format).orElse(UNKNOWN);
     }
 
-    /** A length as hours, minutes and seconds. */
+    /** Returns a duration as hours, minutes and seconds. */
     static String duration(Optional<Duration> duration) {
         return duration.map(length -> String.format(
                         Locale.ROOT, "%d:%02d:%02d", length.toHours(), length.toMinutesPart(), length.toSecondsPart()))
                 .orElse(UNKNOWN);
     }
 
-    /** A size in the largest unit that leaves at least one. */
+    /** Returns a size in the largest unit of which it has at least one. */
     static String size(OptionalLong bytes) {
         return bytes.isPresent() ? size(bytes.getAsLong()) : UNKNOWN;
     }

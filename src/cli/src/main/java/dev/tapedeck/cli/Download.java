@@ -15,7 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 
-/** Saves recordings to a directory and tells what came; the same for both providers. */
+/** Saves recordings to a directory and prints what was saved. The same for both providers. */
 final class Download {
     private static final int BUFFER = 64 * 1024;
 

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lists recordings of both services, and downloads one of each, on a stand-in of them that it starts itself: no account
- * is needed. With the credentials of a real one in the environment, it lists that instead and changes nothing.
+ * Lists recordings of both services and downloads one of each. Needs no account: it starts a stand-in of both services.
+ * With the credentials of real accounts in the environment, it lists those instead and changes nothing.
  */
 public final class Quickstart {
     private Quickstart() {}
 
-    /** Runs it; the environment's variables are in the README. Ends with status 1 if something failed. */
+    /** Runs the quickstart. The README lists the environment variables. Exits with status 1 if something failed. */
     public static void main(String[] args) {
         if (!run(System.getenv(), System.out)) {
             System.exit(1);
         }
     }
 
-    /** Whether all went well; if not, a sentence has said what didn't. */
+    /** Returns whether everything succeeded; prints one sentence per failure. */
     static boolean run(Map<String, String> environment, PrintStream out) {
         List<RecordingSource> accounts;
         try {

@@ -3,10 +3,10 @@ package dev.tapedeck.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table of text for a terminal: columns as wide as they need to be, numbers to the right. */
+/** A text table for a terminal. Columns are as wide as their widest cell; numbers are aligned right. */
 final class Table {
     private static final String GAP = "  ";
-    // A title that starts with a blank asks for a column of numbers.
+    // A title that starts with a space marks a column of numbers.
     private static final String NUMERIC = " ";
 
     private final List<List<String>> rows = new ArrayList<>();

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** What a client can do with recordings, shown on the stand-in: list, go on from a saved token, download. */
+/** What a client can do with recordings, shown on the stand-in: list, resume from a saved token, download. */
 final class Tour {
     static final int TWILIO_RECORDINGS = 125;
     static final int SIGNALWIRE_RECORDINGS = 60;
@@ -36,7 +36,7 @@ final class Tour {
         this.out = out;
     }
 
-    /** Runs it; files go to this directory. */
+    /** Runs the tour, which saves files to this directory. */
     void run(Path directory) {
         out.printf("Recordings of Twilio Video and SignalWire Video, from a stand-in of both on this machine.%n");
         out.printf("To list an account of yours instead, set the variables that the README names.%n%n");
@@ -84,7 +84,7 @@ final class Tour {
                 RecordingTable.name(recordings.get(0).provider()), recordings.size(), pages, requests, seconds);
     }
 
-    /** Takes one page, keeps its token as text, and goes on from that text as another process would. */
+    /** Fetches one page, saves its token as text, and resumes from that text as another process would. */
     private void resume(TwilioVideo twilio) {
         ListRecordingsRequest completed = ListRecordingsRequest.builder()
                 .status(RecordingStatus.COMPLETED)

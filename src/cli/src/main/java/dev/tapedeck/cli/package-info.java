@@ -1,4 +1,4 @@
-/** Programs for the command line, on the public API alone; not in the main jar. */
+/** Command-line programs. They use the public API only and are not in the main jar. */
 @NullMarked
 package dev.tapedeck.cli;
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The quickstart with the credentials of an account in the environment; the stand-in plays the account. */
+/** The quickstart with an account's credentials in the environment. The stand-in serves as the account. */
 class AccountsTest {
     private final StandIn account = StandIn.builder().start();
 
@@ -22,7 +22,7 @@ class AccountsTest {
     }
 
     @Test
-    void anApiKeyListsTheFirstTwentyOfTheAccountAndNoMore() {
+    void listsTheFirstTwentyRecordingsByApiKey() {
         List<String> lines = run(Map.of(
                 "TWILIO_API_KEY", account.twilioApiKey(),
                 "TWILIO_API_SECRET", account.twilioApiSecret(),
@@ -36,7 +36,7 @@ class AccountsTest {
     }
 
     @Test
-    void anAuthTokenDoesToo() {
+    void listsByAuthToken() {
         run(Map.of(
                 "TWILIO_ACCOUNT_SID", account.twilioAccountSid(),
                 "TWILIO_AUTH_TOKEN", account.twilioAuthToken(),
@@ -46,7 +46,7 @@ class AccountsTest {
     }
 
     @Test
-    void aProjectOfSignalWireDoesToo() {
+    void listsTheFirstTwentyRecordingsOfSignalWire() {
         List<String> lines = run(Map.of(
                 "SIGNALWIRE_SPACE", "acme.signalwire.com",
                 "SIGNALWIRE_PROJECT_ID", account.signalWireProjectId(),
@@ -60,7 +60,7 @@ class AccountsTest {
     }
 
     @Test
-    void whatFailsIsSaidAndTheOtherAccountIsListed() {
+    void reportsAFailureAndListsTheOtherAccount() {
         List<String> lines = run(Map.of(
                 "TWILIO_API_KEY", "SK0123456789abcdef0123456789abcdef",
                 "TWILIO_API_SECRET", "wrong",
@@ -78,7 +78,7 @@ class AccountsTest {
     }
 
     @Test
-    void halfOfTheCredentialsAreNotEnough() {
+    void reportsIncompleteCredentials() {
         assertThat(run(Map.of("TWILIO_API_KEY", "SK0123456789abcdef0123456789abcdef")))
                 .containsExactly(
                         "Expected TWILIO_API_KEY and TWILIO_API_SECRET, or TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN,"
@@ -87,7 +87,7 @@ class AccountsTest {
     }
 
     @Test
-    void halfOfTheCredentialsDoNotStandInTheWayOfOthers() {
+    void ignoresIncompleteCredentialsBesideCompleteOnes() {
         List<String> lines = run(Map.of(
                 "TWILIO_API_KEY", "SK0123456789abcdef0123456789abcdef",
                 "TWILIO_ACCOUNT_SID", account.twilioAccountSid(),

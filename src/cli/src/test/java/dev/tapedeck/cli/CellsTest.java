@@ -27,7 +27,7 @@ class CellsTest {
     }
 
     @Test
-    void whatIsNotKnownIsADash() {
+    void showsADashForUnknownValues() {
         assertThat(Cells.text(Optional.empty())).isEqualTo("-");
         assertThat(Cells.time(Optional.empty())).isEqualTo("-");
         assertThat(Cells.duration(Optional.empty())).isEqualTo("-");
@@ -36,14 +36,14 @@ class CellsTest {
     }
 
     @Test
-    void timesAreInUtc() {
+    void showsTimesInUtc() {
         assertThat(Cells.time(Optional.of(Instant.parse("2026-03-14T09:06:03.9Z"))))
                 .isEqualTo("2026-03-14 09:06:03");
     }
 
     @ParameterizedTest
     @CsvSource({"0,0:00:00", "59,0:00:59", "60,0:01:00", "3599,0:59:59", "3600,1:00:00", "90061,25:01:01"})
-    void lengthsAreHoursMinutesAndSeconds(int seconds, String text) {
+    void showsHoursMinutesAndSeconds(int seconds, String text) {
         assertThat(Cells.duration(Optional.of(Duration.ofSeconds(seconds)))).isEqualTo(text);
     }
 
@@ -58,12 +58,12 @@ class CellsTest {
         "1099511627776,1.0 TiB",
         "1125899906842624,1024.0 TiB"
     })
-    void sizesAreInTheLargestUnitThatLeavesOne(long bytes, String text) {
+    void showsSizesInTheLargestUnit(long bytes, String text) {
         assertThat(Cells.size(OptionalLong.of(bytes))).isEqualTo(text);
     }
 
     @Test
-    void roundingDoesNotLeaveAThousandOfAUnit() {
+    void roundsAThousandUpToTheNextUnit() {
         assertThat(Cells.size(OptionalLong.of(1_048_575))).isEqualTo("1.0 MiB");
     }
 }

@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What a program may know of the client. */
+/** Programs may use only the public API of the client. */
 class LayersTest {
     @Test
     void programsUseThePublicApi() {

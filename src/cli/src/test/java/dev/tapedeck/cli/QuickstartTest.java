@@ -72,7 +72,7 @@ class QuickstartTest {
         assertThat(downloaded(end.get(1))).matches(UUID + "\\.mp4");
     }
 
-    /** The name of the file of this line, which is as large as the line says and has its digest. */
+    /** Returns the name of the file in this line, after checking its size and digest against the line. */
     private static String downloaded(String line) throws Exception {
         Matcher parts = DOWNLOADED.matcher(line);
         assertThat(parts.matches()).as(line).isTrue();

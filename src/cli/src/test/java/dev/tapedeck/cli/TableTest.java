@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class TableTest {
     @Test
-    void columnsAreAsWideAsTheyNeedToBe() {
+    void fitsColumnsToTheirCells() {
         Table table = new Table("NAME", " SIZE", "X");
         table.add("a", "5", "-");
         table.add("longer", "1234567", "");
@@ -18,7 +18,7 @@ class TableTest {
     }
 
     @Test
-    void aTableWithoutRowsIsItsHeader() {
+    void showsOnlyTheHeaderWithoutRows() {
         assertThat(new Table("A", "B")).hasToString("A  B" + System.lineSeparator());
     }
 

@@ -52,16 +52,16 @@ class FaultMessagesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '→', quoteCharacter = '~', textBlock = """
             openapi: 3.1.0 → openapi: [3.1.0     → is not YAML or JSON
-            openapi: 3.1.0 → x: y                → is no OpenAPI 3 document
+            openapi: 3.1.0 → x: y                → is not an OpenAPI 3 document
             info: {title   → openapi: {title     → Duplicate field 'openapi'
             /v1/Things     → /v2/Things          → has no operation whose path starts with
-            {name: Sid, in: path, schema: {type: string}} → {$ref: '#/components/parameters/Sid'} → leads nowhere
-            {name: Sid, in: path, schema: {type: string}} → Sid → is no object
-            '200': {description: D., content: → '200': {$ref: '#/components/responses/None', content: → leads nowhere
-            Thing'}}}}     → None'}}}}           → leads nowhere
-            kind: {type: string, enum: [a]} → k: {$ref: '#/components/schemas/a.Part/properties/y'} → leads nowhere
-            '#/components/schemas/Thing' → other.yaml#/Thing → leads nowhere
-            '#/components/schemas/Thing' → '#/paths' → no named schema
+            {name: Sid, in: path, schema: {type: string}} → {$ref: '#/components/parameters/Sid'} → is not in this document
+            {name: Sid, in: path, schema: {type: string}} → Sid → is not an object
+            '200': {description: D., content: → '200': {$ref: '#/components/responses/None', content: → is not in this document
+            Thing'}}}}     → None'}}}}           → is not in this document
+            kind: {type: string, enum: [a]} → k: {$ref: '#/components/schemas/a.Part/properties/y'} → is not in this document
+            '#/components/schemas/Thing' → other.yaml#/Thing → is not in this document
+            '#/components/schemas/Thing' → '#/paths' → not a named schema
             """)
     void reportsFaultsOfContractsInOneSentence(String right, String wrong, String problem) {
         assertThat(CONTRACT).contains(right);
@@ -77,7 +77,7 @@ class FaultMessagesTest {
             actions: [{target: $.info, description: D.}]                          → cannot be carried out
             actions: [{target: $.info, description: D., update: {}, remove: true}] → cannot be carried out
             actions: [{target: $.none, description: D., update: {}}]              → matches nothing in
-            actions: [{target: '$.x[?(', description: D., update: {}}]            → is no JSONPath
+            actions: [{target: '$.x[?(', description: D., update: {}}]            → is not a JSONPath
             actions: [{target: $.openapi, description: D., update: {}}]           → does not fit its target
             """)
     void reportsFaultsOfOverlaysInOneSentence(String overlay, String problem) {
@@ -88,7 +88,7 @@ class FaultMessagesTest {
     void reportsInvalidResponses() {
         String none = "      responses:\n        '404': none\n";
 
-        assertThat(fault(CONTRACT.replace("      responses:\n", none), OVERLAY)).contains("is no object");
+        assertThat(fault(CONTRACT.replace("      responses:\n", none), OVERLAY)).contains("is not an object");
     }
 
     private String fault(String contract, String overlay) {

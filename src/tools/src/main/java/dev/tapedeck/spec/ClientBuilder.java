@@ -68,7 +68,7 @@ public final class ClientBuilder {
 
     /** Runs the generator as the POM of the client does: with the same templates and settings. */
     private static void generate(Path resolved, Path output, String parent) {
-        // SignalWire's whole REST document has 6 MB; the parser stops at 3 unless told otherwise.
+        // SignalWire's whole REST document has 6 MB; the parser stops at 3 by default.
         System.setProperty("maxYamlCodePoints", "100000000");
         GlobalSettings.reset();
         CodegenConfigurator settings = new CodegenConfigurator()

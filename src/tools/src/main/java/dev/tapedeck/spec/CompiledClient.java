@@ -85,7 +85,7 @@ public record CompiledClient(String parent, Path resolved, Path classes) {
         try {
             return Class.forName(name, false, loader);
         } catch (ClassNotFoundException e) {
-            throw new LinkageError("A class file that is there can't be loaded: " + name, e);
+            throw new LinkageError("An existing class file cannot be loaded: " + name, e);
         }
     }
 }

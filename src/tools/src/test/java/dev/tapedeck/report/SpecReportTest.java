@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The program: what it reads, what it writes, and what it says when it can't. */
+/** The program: its input, its output, and its error messages. */
 class SpecReportTest {
     private static final String THINGS = "openapi: 3.0.1\npaths: {/v1/Things: {get: {responses: {'200': {}}}}}\n";
     private static final String NOTHING = "openapi: 3.0.1\npaths: {}\n";
@@ -66,7 +66,7 @@ class SpecReportTest {
 
     @Test
     void readsARevision() throws IOException {
-        assumeTrue(Files.exists(Path.of("../../.git")), "This is no repository");
+        assumeTrue(Files.exists(Path.of("../../.git")), "This is not a repository");
 
         run("git:HEAD:specs/twilio-video-v1.yaml", Reports.TWILIO.toString(), "", output().toString());
 
@@ -79,7 +79,7 @@ class SpecReportTest {
             absent.yaml; absent.yaml: the file is not there: put the contract there.
             git:HEAD; git:HEAD: names no path at a revision: write it as git:REVISION:PATH.
             git:--all:x; git:--all:x: names no path at a revision: write it as git:REVISION:PATH.
-            ../../specs/twilio-video-v1.overlay.yaml; ../../specs/twilio-video-v1.overlay.yaml: is no OpenAPI 3 document ('openapi' or 'paths' is missing): name a contract of the vendor's.
+            ../../specs/twilio-video-v1.overlay.yaml; ../../specs/twilio-video-v1.overlay.yaml: is not an OpenAPI 3 document ('openapi' or 'paths' is missing): name a contract of the vendor's.
             """, quoteCharacter = '"')
     void reportsUnreadableDocuments(@Nullable String old, String message) {
         assertThatThrownBy(() -> run(old, "", null, output().toString()))
@@ -99,7 +99,7 @@ class SpecReportTest {
         String old = file("openapi: 3.0.1\npaths: {/v1/Things: {$ref: '#/paths/~1v1~1None'}}\n");
 
         assertThatThrownBy(() -> run(old, old, "", output().toString()))
-                .hasMessage(old + ", #/paths/~1v1~1None: a reference leads nowhere in this document:"
+                .hasMessage(old + ", #/paths/~1v1~1None: a reference has no target in this document:"
                         + " add what is missing there, or correct the reference.");
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What documents resolve to is OpenAPI for a parser that is not ours, also where a document itself is not. */
+/** Resolved documents are valid OpenAPI for a foreign parser, even where the original document is not. */
 class ResolvedDocumentsTest {
     static Stream<Path> documents() throws IOException {
         try (Stream<Path> odd = Files.list(Path.of("../acceptance/src/test/resources/documents"))) {

@@ -46,7 +46,7 @@ public final class TapedeckCodegen extends JavaClientCodegen {
             "file", "String",
             "binary", "String",
             "string+upload", "Upload",
-            "string+answer-body", "ResponseBody");
+            "string+response-body", "ResponseBody");
 
     private static final Map<String, String> CLASSES = Map.of(
             "Instant", "java.time.Instant",
@@ -64,8 +64,9 @@ public final class TapedeckCodegen extends JavaClientCodegen {
         embeddedTemplateDir = "dev/tapedeck/templates";
         templateDir = embeddedTemplateDir;
         cliOptions.add(
-                CliOption.newString(PROVIDER, "Whose service it is, for Javadoc. Default: the document's title."));
-        cliOptions.add(CliOption.newString(OVERLAYS, "Files of OpenAPI Overlays to apply, in turn; commas between."));
+                CliOption.newString(PROVIDER, "The name of the service in Javadoc. Default: the document's title."));
+        cliOptions.add(CliOption.newString(
+                OVERLAYS, "Files of OpenAPI Overlays to apply in this order, separated by commas."));
         cliOptions.add(CliOption.newBoolean(IS_RESOLVED, "Whether the document is one of tapedeck-contracts."));
     }
 
@@ -196,7 +197,7 @@ public final class TapedeckCodegen extends JavaClientCodegen {
         if (inputSpec.startsWith("file:")) {
             return Path.of(URI.create(inputSpec));
         } else if (inputSpec.matches("https?:.*")) {
-            throw new SpecException(inputSpec, "", "is no file", "download it, and let inputSpec name the file");
+            throw new SpecException(inputSpec, "", "is not a file", "download it, and let inputSpec name the file");
         }
         return Path.of(inputSpec);
     }

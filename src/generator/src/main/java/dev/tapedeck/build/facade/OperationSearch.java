@@ -21,8 +21,8 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * references count as calls where they are made, because the library that runs them is not in the folder.
  *
  * <p>What a method calls through another public method, overloads aside, is that method's: {@code media(sid)} may fetch
- * the recording for its size, but is no way to fetch recordings. A method that calls nothing else, such as one that
- * downloads all media files of a listing, has the operations of those that it calls.
+ * the recording for its size, but does not count as a call that fetches recordings. A method that calls nothing else,
+ * such as one that downloads all media files of a listing, has the operations of those that it calls.
  */
 final class OperationSearch {
     private final ClassFiles classes;

@@ -34,10 +34,10 @@ public final class FormatSources {
         try {
             return formatter.formatSourceAndFixImports(source);
         } catch (FormatterException e) {
-            String problem = "the templates made something that is not Java (" + e.getMessage() + ")";
+            String problem = "the templates generated invalid Java (" + e.getMessage() + ")";
             throw new SpecException(file, "", problem, "correct the template that prints it");
         } catch (IllegalAccessError e) {
-            String problem = "cannot be formatted, because Maven's Java runtime keeps its compiler to itself";
+            String problem = "cannot be formatted, because Maven's Java runtime does not export its compiler";
             throw new SpecException(
                     file, "", problem, "put the lines that Tapedeck's docs/generator.md shows into .mvn/jvm.config");
         }

@@ -30,7 +30,7 @@ public final class LiftBody {
         if (List.of("get", "head", "trace").contains(operation.method())
                 && operation.node().remove("requestBody") != null) {
             warnings.println("[WARNING] " + spec.file() + ", " + operation.title()
-                    + ": takes a body, which no HTTP client sends by this method: its inputs are dropped.");
+                    + ": has a body, which HTTP clients do not send with this method: its inputs are dropped.");
         }
     }
 

@@ -49,7 +49,7 @@ final class RequestInputs {
         return request;
     }
 
-    /** Returns a copy of the schema as a field, in which other keywords may stand beside a reference. */
+    /** Returns a copy of the schema as a field, in which a reference may have other keywords beside it. */
     static ObjectNode field(ObjectNode schema, JsonNode description) {
         ObjectNode field = schema.deepCopy();
         if (field.has("$ref")) {

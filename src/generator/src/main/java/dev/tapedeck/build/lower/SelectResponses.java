@@ -28,7 +28,7 @@ final class SelectResponses {
                 continue;
             }
             JsonNode response = withBody(responses, successes);
-            ObjectNode only = Yaml.object().put("description", "The answer.");
+            ObjectNode only = Yaml.object().put("description", "The response.");
             if (response != null && !operation.method().equals("head")) {
                 only.putObject("content").setAll(content(operation, response));
             }
@@ -79,7 +79,7 @@ final class SelectResponses {
         ObjectNode stream = Yaml.object();
         stream.withObject("/application~1octet-stream/schema")
                 .put("type", "string")
-                .put("format", "answer-body");
+                .put("format", "response-body");
         return stream;
     }
 

@@ -124,7 +124,7 @@ public final class ApplyOverlay {
         } catch (PathNotFoundException e) {
             found = Yaml.object().putArray("none");
         } catch (JsonPathException e) {
-            String problem = "its target " + target + " is no JSONPath";
+            String problem = "its target " + target + " is not a JSONPath";
             throw new SpecException(file.toString(), place, problem, "correct the target");
         }
         if (found.isEmpty()) {

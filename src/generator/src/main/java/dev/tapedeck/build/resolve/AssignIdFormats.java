@@ -31,7 +31,7 @@ public final class AssignIdFormats {
         Schemas.visit(spec, (schema, place) -> apply(schema, formats, unknown));
         if (!unknown.isEmpty()) {
             warnings.println("[WARNING] " + spec.file() + ": no id is named for SIDs that start with " + unknown
-                    + ": they become of the kind " + formats.get(ANY_SID) + "; add a line for each to x-ids in the"
+                    + ": they get the kind " + formats.get(ANY_SID) + "; add a line for each to x-ids in the"
                     + " overlay.");
         }
         Schemas.visit(spec, (schema, place) -> {

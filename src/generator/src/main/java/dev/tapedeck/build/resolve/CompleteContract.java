@@ -35,7 +35,7 @@ public final class CompleteContract {
             for (ObjectNode response : operation.responses()) {
                 replaceTrue(response);
                 if (!response.has("description") && !response.has("$ref")) {
-                    response.put("description", "The answer.");
+                    response.put("description", "The response.");
                 }
             }
         }

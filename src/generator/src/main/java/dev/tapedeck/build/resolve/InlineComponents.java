@@ -60,8 +60,9 @@ final class InlineComponents {
         }
     }
 
-    // Twilio's Intelligence names its examples in components, and the generator needs those that are referred to. A
-    // missing example is no reason to refuse a document, so it is left out.
+    // Twilio's Intelligence names its examples in components, and the generator needs those that are referred to.
+    // Missing
+    // examples are left out; the document is not refused because of them.
     private static void inlineExamples(Spec spec, JsonNode holder) {
         JsonNode examples = holder.path("examples");
         for (var example : examples.properties()) {
@@ -93,7 +94,7 @@ final class InlineComponents {
         if (node instanceof ObjectNode object) {
             return spec.resolve(object, operation.title()).deepCopy();
         }
-        String problem = "has a parameter, body or answer that is no object (" + node + ")";
+        String problem = "has a parameter, body or response that is not an object (" + node + ")";
         throw spec.fault(operation.title(), problem, "describe it as OpenAPI does");
     }
 }

@@ -54,7 +54,7 @@ public final class PruneSchemas {
         }
         ObjectNode target = spec.resolve(reference, place);
         if (!reference.matches(Schemas.REFERENCE + "[^/]+")) {
-            String problem = "refers to '" + reference + "', which is no named schema";
+            String problem = "refers to '" + reference + "', which is not a named schema";
             throw spec.fault(place, problem, "move it to components/schemas and refer to it there");
         }
         String name = reference.substring(Schemas.REFERENCE.length());

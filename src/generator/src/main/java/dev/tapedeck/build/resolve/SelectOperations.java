@@ -20,7 +20,7 @@ final class SelectOperations {
                         path -> path.getKey().startsWith("x-") || !path.getKey().startsWith(pathPrefix));
         for (Map.Entry<String, JsonNode> path : paths.properties()) {
             if (!(path.getValue() instanceof ObjectNode item)) {
-                throw spec.fault(path.getKey(), "is no object of operations", "put its operations there");
+                throw spec.fault(path.getKey(), "is not an object of operations", "put its operations there");
             }
             path.setValue(spec.resolve(item, path.getKey()).deepCopy());
         }
@@ -39,7 +39,7 @@ final class SelectOperations {
         if (!root.path("openapi").isTextual()
                 || !(withoutPaths || root.path("paths").isObject())) {
             throw spec.fault(
-                    "", "is no OpenAPI 3 document ('openapi' or 'paths' is missing)", "put the contract there");
+                    "", "is not an OpenAPI 3 document ('openapi' or 'paths' is missing)", "put the contract there");
         }
     }
 

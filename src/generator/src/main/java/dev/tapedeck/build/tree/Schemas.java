@@ -42,7 +42,7 @@ public final class Schemas {
         visit(operation.node().path(Keys.LIFTED_INPUTS), operation.title() + ", inputs", visitor);
         visitContent(operation.node().path("requestBody"), operation.title() + ", request body", visitor);
         for (var response : operation.node().path("responses").properties()) {
-            visitContent(response.getValue(), operation.title() + ", answer " + response.getKey(), visitor);
+            visitContent(response.getValue(), operation.title() + ", response " + response.getKey(), visitor);
         }
     }
 

@@ -74,7 +74,7 @@ public record Spec(String file, ObjectNode root) {
         if (reference.startsWith("#/") && root.at(reference.substring(1)) instanceof ObjectNode target) {
             return target;
         }
-        String problem = "refers to '" + reference + "', which leads nowhere in this document";
+        String problem = "refers to '" + reference + "', which is not in this document";
         throw fault(place, problem, "add what is missing there, or correct the reference");
     }
 

@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 
 /** Reads YAML and JSON documents as trees, and writes trees as YAML. */
 public final class Yaml {
-    // SignalWire's whole REST document has 6 MB; SnakeYAML stops at 3 unless told otherwise.
+    // SignalWire's whole REST document has 6 MB; SnakeYAML stops at 3 by default.
     private static final int LARGEST_DOCUMENT = 100_000_000;
 
     private static final ObjectMapper MAPPER = new ObjectMapper(YAMLFactory.builder()

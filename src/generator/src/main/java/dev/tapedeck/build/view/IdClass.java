@@ -44,7 +44,7 @@ public record IdClass(String format, String name, String description, String pat
             String other = formats.put(id.name().toLowerCase(Locale.ROOT), kind.getKey());
             if (other != null) {
                 String problem = "would be a class of the same name as " + other;
-                throw spec.fault(Keys.IDS + "/" + kind.getKey(), problem, "name it otherwise");
+                throw spec.fault(Keys.IDS + "/" + kind.getKey(), problem, "give it another name");
             }
             kinds.add(id);
         }
@@ -58,16 +58,16 @@ public record IdClass(String format, String name, String description, String pat
         unknown.removeAll(KEYS);
         String description = kind.path("description").asText().strip();
         if (!FORMAT.matcher(format).matches()) {
-            throw spec.fault(place, "is not named like room-id", "write words in small letters, with hyphens between");
+            throw spec.fault(place, "is not named like room-id", "write words in lower case, separated by hyphens");
         } else if (description.isEmpty() || !unknown.isEmpty()) {
             throw spec.fault(
                     place,
-                    description.isEmpty() ? "has no description" : "has keys that mean nothing: " + unknown,
+                    description.isEmpty() ? "has no description" : "has unknown keys: " + unknown,
                     "write it like {description: The SID of a room, pattern: '^RM[0-9a-fA-F]{32}$'}");
         }
         String name = JavaNames.type(format);
         if (ClassNames.isTaken(name) && !format.equals(UUID)) {
-            throw spec.fault(place, "would be a class named " + name + ", as another one is", "name it otherwise");
+            throw spec.fault(place, "would be a class named " + name + ", as another one is", "give it another name");
         }
         String pattern = kind.path("pattern").asText();
         requirePattern(spec, place, pattern);
@@ -79,7 +79,7 @@ public record IdClass(String format, String name, String description, String pat
         try {
             Pattern.compile(pattern);
         } catch (PatternSyntaxException e) {
-            throw spec.fault(place, "has a pattern that is none: " + e.getDescription(), "correct the pattern");
+            throw spec.fault(place, "has an invalid pattern: " + e.getDescription(), "correct the pattern");
         }
     }
 

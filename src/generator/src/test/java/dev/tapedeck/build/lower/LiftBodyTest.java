@@ -111,7 +111,7 @@ class LiftBodyTest {
                 spec, spec.operations().get(0), new PrintStream(warnings, true, StandardCharsets.UTF_8));
 
         assertThat(Specs.operationOf(spec).has("requestBody")).isNotEqualTo(drops);
-        assertThat(warnings.toString(StandardCharsets.UTF_8).contains("takes a body, which no HTTP client sends"))
+        assertThat(warnings.toString(StandardCharsets.UTF_8).contains("has a body, which HTTP clients do not send"))
                 .isEqualTo(drops);
     }
 

@@ -19,12 +19,12 @@ class SelectResponsesTest {
         JsonNode responses =
                 answers("{'204': {description: None.}, '201': {description: Made., " + JSON + "}, '200': {}}");
 
-        assertThat(responses).isEqualTo(Specs.yaml("{'200': {description: The answer., " + JSON + "}}"));
+        assertThat(responses).isEqualTo(Specs.yaml("{'200': {description: The response., " + JSON + "}}"));
     }
 
     @Test
     void selectsOneSuccessWithoutBody() {
-        assertThat(answers("{'204': {}, '202': {}}")).isEqualTo(Specs.yaml("{'204': {description: The answer.}}"));
+        assertThat(answers("{'204': {}, '202': {}}")).isEqualTo(Specs.yaml("{'204': {description: The response.}}"));
     }
 
     @ParameterizedTest
@@ -62,13 +62,13 @@ class SelectResponsesTest {
 
         assertThat(Specs.operationOf(spec).path("x-streaming").asBoolean()).isTrue();
         assertThat(Specs.operationOf(spec).at("/responses/200/content"))
-                .isEqualTo(Specs.yaml("{application/octet-stream: {schema: {type: string, format: answer-body}}}"));
+                .isEqualTo(Specs.yaml("{application/octet-stream: {schema: {type: string, format: response-body}}}"));
     }
 
     @Test
     void dropsBodiesOfHead() {
         assertThat(responses(applied("head", "{'200': {" + JSON + "}}")))
-                .isEqualTo(Specs.yaml("{'204': {description: The answer.}}"));
+                .isEqualTo(Specs.yaml("{'204': {description: The response.}}"));
     }
 
     private static JsonNode answers(String responses) {

@@ -156,7 +156,8 @@ class ApplyOverlayTest {
 
         assertThatThrownBy(() -> ApplyOverlay.apply(Specs.spec(DOCUMENT), file))
                 .isInstanceOf(SpecException.class)
-                .hasMessageStartingWith(file + ", action 1: its target " + target.replace("\"", "") + " is no JSONPath")
+                .hasMessageStartingWith(
+                        file + ", action 1: its target " + target.replace("\"", "") + " is not a JSONPath")
                 .hasMessageEndingWith(": correct the target.");
     }
 

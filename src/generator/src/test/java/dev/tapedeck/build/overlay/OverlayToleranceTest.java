@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is left undone on a document that the overlay was not written for. */
+/** What an overlay skips on a document that it was not written for. */
 class OverlayToleranceTest {
     @TempDir
     private Path folder;

@@ -42,7 +42,7 @@ class AssignIdFormatsTest {
         assertThat(Specs.field(spec, "a").path("format").asText()).isEqualTo("sid");
         assertThat(warnings.toString(StandardCharsets.UTF_8))
                 .isEqualToNormalizingNewlines("[WARNING] vendor.yaml: no id is named for SIDs that start with [QQ, ZZ]:"
-                        + " they become of the kind sid; add a line for each to x-ids in the overlay.\n");
+                        + " they get the kind sid; add a line for each to x-ids in the overlay.\n");
     }
 
     @ParameterizedTest

@@ -41,7 +41,7 @@ class CompleteContractTest {
         assertThat(Specs.operationOf(spec).at("/requestBody/content"))
                 .isEqualTo(Specs.yaml("{application/json: {schema: {}}}"));
         assertThat(Specs.operationOf(spec).path("responses")).isEqualTo(Specs.yaml("""
-                '200': {content: {application/json: {schema: {}}}, description: The answer.}
+                '200': {content: {application/json: {schema: {}}}, description: The response.}
                 '404': {description: Ours.}
                 """));
     }

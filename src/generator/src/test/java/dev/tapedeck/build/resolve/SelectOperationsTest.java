@@ -153,7 +153,7 @@ class SelectOperationsTest {
         assertThatThrownBy(() -> SelectOperations.apply(spec, "/v1/"))
                 .isInstanceOf(SpecException.class)
                 .hasMessage("vendor.yaml, components/schemas/Thing/properties/part/items: refers to"
-                        + " '#/components/schemas/Part', which leads nowhere in this document: add what is missing"
+                        + " '#/components/schemas/Part', which is not in this document: add what is missing"
                         + " there, or correct the reference.");
     }
 
@@ -170,8 +170,8 @@ class SelectOperationsTest {
         Spec spec = Specs.schemas("Thing: {$ref: '#/paths/~1v1~1Things'}");
 
         assertThatThrownBy(() -> SelectOperations.apply(spec, "/v1/"))
-                .hasMessage("vendor.yaml, components/schemas/Thing: refers to '#/paths/~1v1~1Things', which is no"
-                        + " named schema: move it to components/schemas and refer to it there.");
+                .hasMessage("vendor.yaml, components/schemas/Thing: refers to '#/paths/~1v1~1Things', which is not"
+                        + " a named schema: move it to components/schemas and refer to it there.");
     }
 
     @Test
@@ -180,7 +180,7 @@ class SelectOperationsTest {
                 "Thing: {properties: {a: {type: string}, b: {$ref: '#/components/schemas/Thing/properties/a'}}}");
 
         assertThatThrownBy(() -> SelectOperations.apply(spec, "/v1/"))
-                .hasMessageContaining("Thing/properties/a', which is no named");
+                .hasMessageContaining("Thing/properties/a', which is not a named");
     }
 
     @Test
@@ -215,7 +215,7 @@ class SelectOperationsTest {
     void refusesOtherDocuments(String text) {
         assertThatThrownBy(() -> SelectOperations.apply(Specs.spec(text), "/v1/"))
                 .isInstanceOf(SpecException.class)
-                .hasMessage("vendor.yaml: is no OpenAPI 3 document ('openapi' or 'paths' is missing):"
+                .hasMessage("vendor.yaml: is not an OpenAPI 3 document ('openapi' or 'paths' is missing):"
                         + " put the contract there.");
     }
 
@@ -235,7 +235,7 @@ class SelectOperationsTest {
 
         assertThatThrownBy(() -> SelectOperations.apply(spec, "/v1/"))
                 .isInstanceOf(SpecException.class)
-                .hasMessage("vendor.yaml, /v1/A: is no object of operations: put its operations there.");
+                .hasMessage("vendor.yaml, /v1/A: is not an object of operations: put its operations there.");
     }
 
     @Test
@@ -244,7 +244,7 @@ class SelectOperationsTest {
 
         assertThatThrownBy(() -> SelectOperations.apply(spec, "/v1/"))
                 .hasMessageStartingWith(
-                        "vendor.yaml, /v1/A: refers to '#/components/pathItems/A', which leads nowhere");
+                        "vendor.yaml, /v1/A: refers to '#/components/pathItems/A', which is not in this document");
     }
 
     @Test

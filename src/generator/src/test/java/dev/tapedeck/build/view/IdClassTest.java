@@ -32,8 +32,8 @@ class IdClassTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             RoomSid: {description: D}            | is not named like room-id
             room-sid: {pattern: '^a$'}           | has no description
-            room-sid: {description: D, prefix: RM} | has keys that mean nothing: [prefix]
-            room-sid: {description: D, pattern: '(' } | has a pattern that is none
+            room-sid: {description: D, prefix: RM} | has unknown keys: [prefix]
+            room-sid: {description: D, pattern: '(' } | has an invalid pattern
             id: {description: D}                 | would be a class named Id, as another one is
             link: {description: D}               | would be a class named Link, as another one is
             room-id: {description: D}, roomid: {description: D} | would be a class of the same name as room-id

@@ -27,7 +27,7 @@ public final class LoopbackServer implements AutoCloseable {
     private final ExecutorService threads;
     private final AtomicInteger requests = new AtomicInteger();
 
-    /** Is told about every exchange, on the server's threads, several at once. */
+    /** Observes every exchange, on the server's threads, several at once. */
     public interface Listener {
 
         /** Called before the response is sent, so that a client that has the response finds its request recorded. */

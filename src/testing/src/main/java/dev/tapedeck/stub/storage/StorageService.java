@@ -60,7 +60,7 @@ public final class StorageService {
         }
         String size = "/" + file.sizeInBytes();
         if (!range.get().isSatisfiable()) {
-            return XmlErrors.response(416, "InvalidRange", "The file has no such bytes")
+            return XmlErrors.response(416, "InvalidRange", "The range is beyond the end of the file")
                     .withHeaders(Map.of("Content-Range", "bytes *" + size));
         }
         String part = "bytes " + range.get().first() + "-" + range.get().last();

@@ -44,12 +44,12 @@ public final class UrlSigner {
         return path + "?" + EXPIRES + "=" + expires + "&" + SIGNATURE + "=" + signature(path, Long.toString(expires));
     }
 
-    /** Returns why the request's URL is not valid, or not any more; empty if it is valid. */
+    /** Returns why the request's URL is invalid or no longer valid; empty if it is valid. */
     Optional<String> objection(Request request) {
         String expires = request.query().first(EXPIRES).orElse("");
         String signature = request.query().first(SIGNATURE).orElse("");
         if (!signature.equals(signature(request.path(), expires))) {
-            return Optional.of("The URL is not signed, or with another signature");
+            return Optional.of("The URL has no valid signature");
         }
         boolean expired = !clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(expires)));
         return expired ? Optional.of("The URL has expired") : Optional.empty();

@@ -15,7 +15,7 @@ final class XmlErrors implements ErrorFormat {
         return switch (exception.reason()) {
             case UNAUTHORIZED -> response(403, "AccessDenied", "Access denied");
             case NOT_FOUND, ALREADY_DELETED -> response(404, "NoSuchKey", "There is no such file");
-            case METHOD_NOT_ALLOWED -> response(405, "MethodNotAllowed", "Files can be read, no more");
+            case METHOD_NOT_ALLOWED -> response(405, "MethodNotAllowed", "Files are read-only");
             case INVALID_PARAMETER -> response(400, "InvalidArgument", exception.message());
             case INTERNAL_ERROR -> response(500, "InternalError", "Internal error");
         };

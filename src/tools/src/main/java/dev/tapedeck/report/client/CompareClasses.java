@@ -108,7 +108,7 @@ final class CompareClasses {
             String problems = type.getCompatibilityChanges().stream()
                     .map(problem -> problem.getType().toString())
                     .collect(Collectors.joining(", "));
-            members.add(new Change(name, "", problems, "may not compile, or not link without being compiled anew"));
+            members.add(new Change(name, "", problems, "may not compile, or may not link until it is compiled again"));
         }
         members.sort(Comparator.comparing(Change::where));
         changes.addAll(members);

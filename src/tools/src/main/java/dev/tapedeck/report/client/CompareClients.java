@@ -110,12 +110,20 @@ public final class CompareClients {
 
     private static ReportRow note(String document, String fault) {
         return new ReportRow(
-                Section.NOTE, document, "", fault, "no client can be made of it, so Java callers are not compared");
+                Section.NOTE,
+                document,
+                "",
+                fault,
+                "no client can be generated from it, so Java callers are not compared");
     }
 
     private static ReportRow broken(ReportRow note) {
         return new ReportRow(
-                Section.JAVA, note.where(), note.was(), note.is(), "no client can be made of it until that is mended");
+                Section.JAVA,
+                note.where(),
+                note.was(),
+                note.is(),
+                "no client can be generated from it until that is corrected");
     }
 
     private static String code(String text) {

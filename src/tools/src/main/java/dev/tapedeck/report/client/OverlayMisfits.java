@@ -31,7 +31,7 @@ final class OverlayMisfits {
                 "overlay",
                 "every action fits",
                 first.getOrDefault(overlay, "") + others(numbers),
-                "the build stops there until it is mended")));
+                "the build stops there until the overlay is corrected")));
         return rows;
     }
 

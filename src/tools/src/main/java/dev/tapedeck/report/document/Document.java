@@ -18,7 +18,7 @@ public record Document(String file, ObjectNode root) {
     /** Refuses documents that are not OpenAPI. */
     public Document {
         if (!root.path("openapi").isTextual() || !root.path("paths").isObject()) {
-            String problem = "is no OpenAPI 3 document ('openapi' or 'paths' is missing)";
+            String problem = "is not an OpenAPI 3 document ('openapi' or 'paths' is missing)";
             throw new SpecException(file, "", problem, "name a contract of the vendor's");
         }
     }
@@ -40,7 +40,7 @@ public record Document(String file, ObjectNode root) {
     public JsonNode target(String reference) {
         JsonNode target = reference.startsWith("#/") ? root.at(pointer(reference)) : root.path("");
         if (target.isMissingNode()) {
-            String problem = "a reference leads nowhere in this document";
+            String problem = "a reference has no target in this document";
             throw new SpecException(file, reference, problem, "add what is missing there, or correct the reference");
         }
         return target;

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * Schemas whose names in two documents differ only before the last dot, such as {@code RoomRecording} and
  * {@code Video.RoomRecording}.
  *
- * <p>Classes are named after the part behind the last dot, so users of the client see no difference. Overlays do: their
+ * <p>Classes are named after the part after the last dot, so users of the client see no difference. Overlays do: their
  * actions contain the full names.
  */
 public final class SchemaNames {

@@ -4,9 +4,9 @@ import dev.tapedeck.report.facts.FlatOperation;
 
 /** What may change about a location. */
 enum Aspect {
-    /** Whether the location exists. */
+    /** The existence of the location. */
     PRESENCE,
-    /** Where it is. */
+    /** Its position in the operation. */
     MOVE,
     REQUIRED,
     NULL,

@@ -109,7 +109,7 @@ final class CompareOperations {
         ChangeKind change = gone ? ChangeKind.GONE : demanded ? ChangeKind.DEMANDED : ChangeKind.ADDED;
         FlatOperation side = gone ? before : after;
         boolean isStatus = place.part() == OperationPart.ERROR && place.isRoot();
-        String there = isStatus ? "answer " + ChangeText.code(place.holder()) : ChangeText.code(side.summary(place));
+        String there = isStatus ? "response " + ChangeText.code(place.holder()) : ChangeText.code(side.summary(place));
         findings.add(Finding.of(
                 Rule.of(place.part(), Aspect.PRESENCE, change),
                 endpoint,

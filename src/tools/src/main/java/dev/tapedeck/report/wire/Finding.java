@@ -14,8 +14,8 @@ import java.util.Map;
  * @param rule the rule that says what it means
  * @param at the operation and the location, as the report shows them
  * @param leaf the last name of the location, which is the same for all uses of a shared schema
- * @param was what was there, in Markdown
- * @param is what is there now, in Markdown
+ * @param was the old state, in Markdown
+ * @param is the new state, in Markdown
  */
 record Finding(Rule rule, String at, String leaf, String was, String is) {
     private static final int MOST_PLACES_NAMED = 3;

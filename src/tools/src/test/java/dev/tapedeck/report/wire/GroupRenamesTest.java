@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** SignalWire has put its ids under another rule more than once: {@code list_rooms}, {@code Rooms_list}. */
+/** SignalWire has changed the naming rule of its ids more than once: {@code list_rooms}, {@code Rooms_list}. */
 class GroupRenamesTest {
 
     @Test
@@ -34,7 +34,7 @@ class GroupRenamesTest {
         assertThat(notes(6)).hasSize(1);
     }
 
-    /** The notes when the first ids have a prefix. */
+    /** Returns the notes if the first ids get a prefix. */
     private static List<String> notes(int renamed) {
         Report report = Reports.edited(
                 Reports.SIGNALWIRE,

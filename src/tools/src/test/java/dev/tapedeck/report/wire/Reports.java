@@ -31,12 +31,12 @@ public final class Reports {
         return of(Yaml.read(spec), now);
     }
 
-    /** A document of {@code POST /v1/Things}, whose form has one field and whose answer has none. */
+    /** Returns a document of {@code POST /v1/Things}, whose form has one field and whose response has no body. */
     static Report input(String old, String now) {
         return of(posting(old), posting(now));
     }
 
-    /** A document of {@code GET /v1/Things}, which answers a list of things with one field. */
+    /** Returns a document of {@code GET /v1/Things}, which returns a list of things with one field. */
     static Report answer(String old, String now) {
         return of(listing(old), listing(now));
     }
@@ -87,7 +87,7 @@ public final class Reports {
         return (ObjectNode) document.requiredAt(pointer);
     }
 
-    /** The rows' places and states, without Markdown's ticks. */
+    /** Returns the locations and states of the rows, without Markdown's backticks. */
     static List<String> rows(Report report, Section section) {
         return report.rows().stream()
                 .filter(row -> row.section() == section)

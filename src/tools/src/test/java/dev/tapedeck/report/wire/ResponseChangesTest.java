@@ -7,7 +7,7 @@ import dev.tapedeck.report.output.Report;
 import dev.tapedeck.report.output.Section;
 import org.junit.jupiter.api.Test;
 
-/** Changes of what an answer is made of. */
+/** Changes of the contents of a response. */
 class ResponseChangesTest {
 
     @Test
@@ -84,8 +84,8 @@ class ResponseChangesTest {
         assertThat(report.verdict()).isEqualTo("compatible");
         assertThat(Reports.rows(report, Section.NOTE))
                 .containsExactlyInAnyOrder(
-                        "GET /v1/Rooms/{Sid} 404 | answer 404 | not there",
-                        "GET /v1/Rooms/{Sid} 409 | not there | answer 409");
+                        "GET /v1/Rooms/{Sid} 404 | response 404 | not there",
+                        "GET /v1/Rooms/{Sid} 409 | not there | response 409");
     }
 
     @Test
@@ -107,7 +107,7 @@ class ResponseChangesTest {
         assertThat(Reports.of(tree, tree).verdict()).isEqualTo("unchanged");
     }
 
-    /** Ten schemas that each hold all ten have no end; what differs near the root is found all the same. */
+    /** Ten schemas that each contain all ten recurse forever; differences near the root are found nevertheless. */
     @Test
     void comparesUpperLevelsOfRecursiveSchemas() {
         ObjectNode web = Reports.operation("get", """

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is only spelt in another way is no change. */
+/** Documents that say the same in another spelling are unchanged. */
 class UnchangedDocumentsTest {
 
     @ParameterizedTest

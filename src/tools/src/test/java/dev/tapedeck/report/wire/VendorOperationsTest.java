@@ -78,7 +78,7 @@ class VendorOperationsTest {
                         "`GET /v1/Rooms/{RoomSid}/Transcriptions 200 extensions`",
                         "list key `transcriptions`",
                         "list key `extensions`",
-                        "The list's key is another: who reads the old one finds no items."));
+                        "The list has another key: code that reads the old key finds no items."));
     }
 
     @Test
@@ -140,7 +140,7 @@ class VendorOperationsTest {
                         .set("429", Reports.yaml("description: Too many.")));
 
         assertThat(Reports.rows(report, Section.NOTE))
-                .containsExactly("GET /api/video/rooms 429 | not there | answer 429");
+                .containsExactly("GET /api/video/rooms 429 | not there | response 429");
     }
 
     @Test

@@ -36,7 +36,7 @@ record VideoLayout(JsonObject regions) {
         return new VideoLayout(regions);
     }
 
-    /** Whether any region has a source. */
+    /** Returns whether any region has a source. */
     boolean hasSources() {
         return regions.asMap().values().stream()
                 .anyMatch(region -> !region.getAsJsonObject()

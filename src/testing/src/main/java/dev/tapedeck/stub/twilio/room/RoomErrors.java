@@ -35,7 +35,7 @@ final class RoomErrors {
                 .withCode(ROOM_EXISTS);
     }
 
-    /** Twilio's 53112 means both: a status that does not exist, and one that the room cannot change to any more. */
+    /** Twilio's 53112 means both: a status that does not exist, and one that the room can no longer change to. */
     static RequestException roomStatus(String rule) {
         return RequestException.invalid("Status", rule).withCode(ROOM_STATUS);
     }

@@ -47,7 +47,7 @@ public final class Clips {
         client.run(api.deleteClip(id, client.options()));
     }
 
-    // Reel answers a cursor in the place of a link; it knows page size and filters.
+    // Reel returns a cursor instead of a link. The cursor contains page size and filters.
     private static @Nullable String next(ClipList page) {
         String cursor = page.meta().nextCursor();
         return cursor == null ? null : "?cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
