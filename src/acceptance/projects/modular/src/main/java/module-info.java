@@ -1,4 +1,4 @@
-/** The consumer as a module: jars without a descriptor can't name the modules that they need, so it names both. */
+/** The consumer as a module. It requires both of our jars, because jars without a descriptor cannot require modules. */
 module example {
     requires dev.tapedeck;
     requires dev.tapedeck.runtime;

@@ -14,7 +14,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** Lists the recordings of a server of its own, and prints what the server was sent and what the program runs on. */
+/** Lists the recordings of a server in this program, and prints the request's user agent and the class path. */
 public final class Consumer {
     private static final String PAGE = """
             {
@@ -43,7 +43,7 @@ public final class Consumer {
 
     private Consumer() {}
 
-    /** With an argument, it does more. */
+    /** Lists; with any argument, also runs the {@link Tour}. */
     public static void main(String[] args) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/v1/Recordings", Consumer::answer);

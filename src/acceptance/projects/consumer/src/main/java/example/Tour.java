@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** What needs other parts of the libraries: forms, JSON bodies, media, JSON as text, tokens. */
+/** Uses other parts of the libraries: forms, JSON bodies, media, JSON as text, tokens. */
 final class Tour {
     private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
 

@@ -24,13 +24,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 
-/** Calls each operation of the document once, on a service of this program's own. */
+/** Calls each operation of the document once, on a server in this program. */
 public final class Tour {
     private static final PageParameters NAMES = new PageParameters("size", "page", "cursor");
 
     private Tour() {}
 
-    /** Prints what the service got and what it answered. */
+    /** Prints the requests and responses. */
     public static void main(String[] arguments) throws IOException {
         HttpServer service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         service.createContext("/", Tour::answer);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Our access tokens are those of Twilio's own SDK, and its JWT library takes their signatures. */
+/** Our access tokens equal those of Twilio's own SDK, and its JWT library accepts their signatures. */
 class AccessTokenSdkIT {
     private static final String KEY = "SK0123456789abcdef0123456789abcdef";
     private static final String ACCOUNT = "AC0123456789abcdef0123456789abcdef";
@@ -35,7 +35,7 @@ class AccessTokenSdkIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"Zoe", "Zoë \"Z\" \\ / 会議 🎥 <&>", "\u0000\n\t\u001f\u2028\u007f"})
-    void saysTheSameAsTheSdks(String name) throws IOException {
+    void equalsTheTokenOfTheSdk(String name) throws IOException {
         Instant begin = Instant.now().minusSeconds(60);
         String theirs = new com.twilio.jwt.accesstoken.AccessToken.Builder(ACCOUNT, KEY, SECRET)
                 .identity(name)
@@ -53,7 +53,7 @@ class AccessTokenSdkIT {
     }
 
     @Test
-    void letsIntoEveryRoomAsTheSdksDoes() throws IOException {
+    void grantsEveryRoomAsTheSdkDoes() throws IOException {
         String theirs = new com.twilio.jwt.accesstoken.AccessToken.Builder(ACCOUNT, KEY, SECRET)
                 .identity("Zoe")
                 .grant(new VideoGrant())
@@ -123,7 +123,7 @@ class AccessTokenSdkIT {
     }
 
     @Test
-    void isRefusedWhenChanged() {
+    void rejectsChangedTokens() {
         String jwt = builder().identity("Zoe").build().toJwt();
         int dot = jwt.indexOf('.') + 5;
         String changed = jwt.substring(0, dot) + (jwt.charAt(dot) == 'A' ? 'B' : 'A') + jwt.substring(dot + 1);
@@ -137,12 +137,12 @@ class AccessTokenSdkIT {
                 .account(AccountSid.of(ACCOUNT));
     }
 
-    /** The token, once its signature is verified; the library takes no claims where a {@code cty} is. */
+    /** Returns the token after verifying its signature. The library does not parse claims if there is a {@code cty}. */
     private static Jws<byte[]> read(String jwt) {
         return Jwts.parser().verifyWith(Keys.hmacShaKeyFor(SECRET)).build().parseSignedContent(jwt);
     }
 
-    /** Theirs lacks iat, and rounds the second in jti to a float. */
+    /** Returns the claims without times: the SDK's token lacks iat, and rounds the seconds in jti to a float. */
     private static Map<?, ?> withoutTimes(String jwt) throws IOException {
         Map<?, ?> claims = new ObjectMapper().readValue(read(jwt).getPayload(), Map.class);
         assertThat(claims.get("jti").toString()).startsWith(KEY + "-");

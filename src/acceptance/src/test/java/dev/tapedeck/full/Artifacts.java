@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The artifacts that are published, as this build made them. */
+/** The published artifacts, as this build made them. */
 final class Artifacts {
     static final String VERSION = System.getProperty("project.version");
-    /** What an artifact's name ends in: the jar itself, its sources, its documentation. */
+    /** The suffixes of an artifact's files: the jar itself, its sources, its Javadoc. */
     static final List<String> KINDS = List.of("", "-sources", "-javadoc");
 
     private static final Map<String, String> MODULES = new LinkedHashMap<>();
@@ -28,22 +28,22 @@ final class Artifacts {
 
     private Artifacts() {}
 
-    /** Their names. */
+    /** Returns their names. */
     static List<String> names() {
         return List.copyOf(MODULES.keySet());
     }
 
-    /** The module that an artifact is made of, in this build or in a copy of the project. */
+    /** Returns the folder of an artifact's module, in this build or in a copy of the project. */
     static Path module(Path project, String artifact) {
         return project.resolve("src").resolve(MODULES.get(artifact));
     }
 
-    /** The module that an artifact is made of. */
+    /** Returns the folder of an artifact's module. */
     static Path module(String artifact) {
         return module(Path.of("../.."), artifact);
     }
 
-    /** One of an artifact's jars. */
+    /** Returns one of an artifact's jars. */
     static Path jar(String artifact, String kind) {
         return module(artifact).resolve("target").resolve(artifact + "-" + VERSION + kind + ".jar");
     }
@@ -52,7 +52,7 @@ final class Artifacts {
         return module(artifact).resolve("target").resolve(artifact + "-" + VERSION + ".pom");
     }
 
-    /** Puts jars and POMs, and nothing else, where Maven would look for them in a repository. */
+    /** Copies jars and POMs, and nothing else, to their places in a Maven repository. */
     static void putInto(Path repository) throws IOException {
         for (String artifact : names()) {
             Path folder = repository.resolve("dev/tapedeck").resolve(artifact).resolve(VERSION);

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Projects that depend on our artifacts, built by Maven from our jars and their POMs alone, and run. */
+/** Maven builds projects that depend on our artifacts, from our jars and their POMs alone, and runs them. */
 class ConsumerIT {
     static final Path PROJECT = Path.of("projects", "consumer");
-    // Of its own, so that nothing is left in the user's; kept between builds, as copying its plugins takes a while.
+    // A repository of its own, to leave the user's unchanged. Kept between builds, because copying plugins is slow.
     static final Path REPOSITORY = Path.of("target", "consumer-repository").toAbsolutePath();
     private static final Path MODULAR = Path.of("projects", "modular");
     private static final Path DEPENDENT = Path.of("projects", "dependent");
@@ -36,7 +36,7 @@ class ConsumerIT {
     }
 
     @Test
-    void listsRecordingsAndSaysWhoAsked() throws IOException {
+    void listsRecordingsWithOurUserAgent() throws IOException {
         assertThat(printed("consumer"))
                 .startsWith(
                         "request: GET /v1/Recordings?PageSize=100",
@@ -45,7 +45,7 @@ class ConsumerIT {
     }
 
     @Test
-    void bringsExactlyTheseJars() throws IOException {
+    void hasExactlyTheseJarsOnTheClassPath() throws IOException {
         List<String> classPath = printed("consumer").stream()
                 .filter(line -> line.startsWith("class path: "))
                 .map(line -> line.replaceFirst("class path: ", "").replaceFirst("-\\d.*\\.jar", ""))
@@ -77,7 +77,7 @@ class ConsumerIT {
         return Artifacts.names();
     }
 
-    /** Neither a parent of ours nor a sibling that is not in the repository is needed. */
+    /** The artifacts need neither our parent POM nor a module that is not in the repository. */
     @ParameterizedTest
     @MethodSource("artifacts")
     void everyArtifactIsResolved(String artifact) throws IOException {
@@ -91,7 +91,7 @@ class ConsumerIT {
         return Maven.in(project, REPOSITORY).with("-Dtapedeck.version=" + Artifacts.VERSION);
     }
 
-    /** A project of these, each put over those before it. */
+    /** Copies these folders over each other into one project. */
     private static Path copy(String name, Path... projects) throws IOException {
         Path copy = folder.resolve(name);
         for (Path project : projects) {

@@ -96,7 +96,7 @@ class ConsumerVersionsIT {
         "okhttp-4.12.0, 'Expected OkHttp 5.0.0 or later but the class path has 4.12.0 (okhttp-4.12.0.jar): set '",
         "kotlin-1.7.22, 'Expected kotlin-stdlib 1.8.20 or later, which OkHttp 5'"
     })
-    void saysWhichVersionIsTooOld(String management, String message) throws Exception {
+    void namesTheVersionThatIsTooOld(String management, String message) throws Exception {
         List<String> lines = run(management);
 
         assertThat(lines.get(0)).startsWith("Exception in thread \"main\" java.lang.IllegalStateException: " + message);

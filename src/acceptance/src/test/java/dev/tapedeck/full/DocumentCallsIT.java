@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What clients of the documents full of traps send arrives where it belongs. */
+/** Clients of the tricky documents send every input in its place. */
 class DocumentCallsIT {
     @RegisterExtension
     static final WireMockExtension SERVICE = Loopback.server();
@@ -39,7 +39,7 @@ class DocumentCallsIT {
     }
 
     @Test
-    void queryHeaderAndBodyInputsOfOneOperationPart() throws Exception {
+    void sendsInputsOfOneOperationInQueryHeaderAndBody() throws Exception {
         try (Tried parcels = new Tried("inputs")) {
             ApiClient caller = parcels.caller(Loopback.url(SERVICE).toString());
             Object red = parcels.parse("Filter", "{\"color\":\"red\"}");
@@ -68,7 +68,7 @@ class DocumentCallsIT {
     }
 
     @Test
-    void listsAndObjectsAreSpelledAsTheDocumentSays() throws Exception {
+    void serializesListsAndObjectsAsTheDocumentSays() throws Exception {
         try (Tried parcels = new Tried("inputs")) {
             ApiClient caller = parcels.caller(Loopback.url(SERVICE).toString());
             Object filter = parcels.parse("Filter", "{\"color\":\"red\",\"sizes\":[1,2]}");
@@ -115,7 +115,7 @@ class DocumentCallsIT {
     }
 
     @Test
-    void filesAreSentAsPartsOrAsTheWholeBody() throws Exception {
+    void sendsFilesAsPartsOrAsTheWholeBody() throws Exception {
         try (Tried parcels = new Tried("inputs")) {
             ApiClient caller = parcels.caller(Loopback.url(SERVICE).toString());
             byte[] bytes = {0, 1, (byte) 0xff};
@@ -147,7 +147,7 @@ class DocumentCallsIT {
     }
 
     @Test
-    void aBodyMayBeAListAndGoWithDelete() throws Exception {
+    void sendsAListAsTheBodyOfDelete() throws Exception {
         try (Tried parcels = new Tried("inputs")) {
             ApiClient caller = parcels.caller(Loopback.url(SERVICE).toString());
             RequestObject request =
@@ -161,7 +161,7 @@ class DocumentCallsIT {
     }
 
     @Test
-    void presenceIsKeptOfMoreFieldsThanALongHasBits() throws Exception {
+    void keepsPresenceOfMoreFieldsThanALongHasBits() throws Exception {
         try (Tried tables = new Tried("many-fields")) {
             String json = "{\"field_1\":1,\"field_64\":null,\"field_130\":130}";
             Object wide = tables.parse("Widest", json);
@@ -173,7 +173,7 @@ class DocumentCallsIT {
     }
 
     @Test
-    void fieldsOfOddNamesKeepThemOnTheWire() throws Exception {
+    void keepsOddFieldNamesOnTheWire() throws Exception {
         try (Tried labels = new Tried("names-of-fields")) {
             String json =
                     "{\"class\":\"c\",\"value\":\"v\",\"in\":\"i\",\"other\":\"o\",\"first-name\":\"f\",\"@type\":\"t\",\"tab\\tin it\":\"x\"}";

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Documents full of traps become clients that lack nothing. */
+/** Clients of the tricky documents have all operations and models. */
 class DocumentsIT {
     @Test
-    void everyDocumentHasAllItsOperationsAndModels() {
+    void generatesAllOperationsAndModels() {
         assertThat(TriedDocuments.log().stream().filter(line -> line.startsWith("ok ") || line.startsWith("failed ")))
                 .containsExactly(
                         "ok answers 22 4",
@@ -30,7 +30,7 @@ class DocumentsIT {
     }
 
     @Test
-    void bytesInJsonAreAText() throws Exception {
+    void treatsBytesInJsonAsAString() throws Exception {
         TriedDocuments.log();
         try (Tried formats = new Tried("formats")) {
             Object read = formats.parse("Formats", "{\"byte\":null,\"binary\":\"AAE=\"}");

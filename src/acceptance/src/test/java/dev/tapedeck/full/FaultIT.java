@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the real build says when a file of the project is at fault: one sentence, and no stack trace. */
+/** The real build reports a fault in a file of the project in one sentence, without a stack trace. */
 class FaultIT {
     @TempDir
     private static Path folder;
@@ -23,7 +23,7 @@ class FaultIT {
     }
 
     @Test
-    void ofAnOverlay() throws IOException {
+    void reportsAFaultInAnOverlay() throws IOException {
         String overlay = "specs/signalwire-video.overlay.yaml";
         String whole = Files.readString(project.file(overlay));
         project.edit(overlay, "target: $", "target: $.nothing");
@@ -35,7 +35,7 @@ class FaultIT {
     }
 
     @Test
-    void ofAPageOfTheDocs() throws IOException {
+    void reportsAStalePageOfTheDocs() throws IOException {
         project.edit("generated-docs/twilio/Room.md", "#", "# Edited");
         List<String> said =
                 errors("verify", "-Dmaven.test.skip", "-Dmaven.javadoc.skip", "--projects=src/client", "--also-make");

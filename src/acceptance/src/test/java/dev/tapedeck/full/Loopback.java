@@ -9,14 +9,14 @@ import java.net.URI;
 final class Loopback {
     private Loopback() {}
 
-    /** A server on any free port. */
+    /** Returns a server on any free port. */
     static WireMockExtension server() {
         return WireMockExtension.newInstance()
                 .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
                 .build();
     }
 
-    /** The server's address without a path. */
+    /** Returns the server's address, without a path. */
     static URI url(WireMockExtension server) {
         return URI.create("http://127.0.0.1:" + server.getPort());
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Maven, as it runs this build, in another folder: the same installation, and no network unless it is asked for. */
+/** Runs the Maven installation of this build in another folder. Offline by default. */
 final class Maven {
     private static final long MINUTES = 10;
     private static final Path BUILDS_REPOSITORY = Path.of(System.getProperty("maven.repo.local"));
@@ -26,12 +26,12 @@ final class Maven {
         this.folder = folder;
     }
 
-    /** In this folder, with the local repository of this build. */
+    /** Returns Maven in this folder, with the local repository of this build. */
     static Maven in(Path folder) {
         return new Maven(folder).with("--offline", "-Dmaven.repo.local=" + BUILDS_REPOSITORY);
     }
 
-    /** In this folder, with a local repository of its own, which takes from that of this build what it lacks. */
+    /** Returns Maven in this folder, with a local repository of its own, which mirrors that of this build. */
     static Maven in(Path folder, Path repository) throws IOException {
         Path settings = Files.writeString(folder.resolve("settings.xml"), """
                 <settings>
@@ -49,7 +49,7 @@ final class Maven {
                 .with("-Dmaven.repo.local=" + repository);
     }
 
-    /** In this folder, with a local repository of its own and the network for what that of this build lacks. */
+    /** Returns Maven with a local repository of its own, which uses that of this build and then the network. */
     static Maven online(Path folder, Path repository) {
         return new Maven(folder)
                 .with("-Dmaven.repo.local=" + repository, "-Dbuild.repository=" + BUILDS_REPOSITORY.toUri());
@@ -65,7 +65,7 @@ final class Maven {
         return this;
     }
 
-    /** Under this umask, where there is one. */
+    /** Sets the umask, except on Windows. */
     Maven umask(String umask) {
         if (!isWindows()) {
             shell = List.of("sh", "-c", "umask " + umask + " && exec \"$@\"", "sh");
@@ -73,7 +73,7 @@ final class Maven {
         return this;
     }
 
-    /** Runs it, which has to succeed; what it printed. */
+    /** Runs Maven, which must succeed, and returns its output. */
     String run(String... arguments) throws IOException {
         Path log = folder.resolve("build.log");
         int status = status(log, arguments);
@@ -82,7 +82,7 @@ final class Maven {
         return printed;
     }
 
-    /** Runs it, which has to fail; what it printed. */
+    /** Runs Maven, which must fail, and returns its output. */
     String fail(String... arguments) throws IOException {
         Path log = folder.resolve("build.log");
         int status = status(log, arguments);
@@ -112,7 +112,7 @@ final class Maven {
         return maven.exitValue();
     }
 
-    /** Maven colours some of what it says. */
+    /** Returns the output without Maven's color codes. */
     private static String printed(Path log) throws IOException {
         return Files.readString(log).replaceAll("\u001b\\[[0-9;]*m", "");
     }

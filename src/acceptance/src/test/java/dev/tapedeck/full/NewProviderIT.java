@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A third provider is added to a copy of the project, by the steps of {@code specs/README.md}: made up, with other ids,
- * another paging and other errors. Its client is built and run.
+ * Adds a made-up third provider to a copy of the project, by the steps of {@code specs/README.md}: with other ids,
+ * another kind of paging and other errors. Builds and runs its client.
  */
 class NewProviderIT {
     @RegisterExtension
@@ -108,7 +108,7 @@ class NewProviderIT {
                 .willReturn(jsonResponse("{\"title\":\"No such clip\",\"kind\":\"gone\"}", 404)));
     }
 
-    /** The paths and queries of all requests, oldest first. */
+    /** Returns the paths and queries of all requests, oldest first. */
     private static List<String> urls() {
         return REEL.findAll(anyRequestedFor(anyUrl())).stream()
                 .sorted(Comparator.comparing(LoggedRequest::getLoggedDate))

@@ -15,7 +15,7 @@ import java.util.Set;
 final class ProjectCopy {
     private static final Path PROJECT = Path.of("../..");
     private static final Set<String> NO_SOURCES = Set.of(".git", ".idea", ".settings", "target");
-    // Not ours alone: what this build's tests write there while others copy it.
+    // Without the folder that the tests of this build write to during the copy.
     private static final Set<String> NOT_BUILT = Set.of(".git", ".idea", ".settings", "acceptance/target");
 
     private final Path folder;
@@ -24,21 +24,21 @@ final class ProjectCopy {
         this.folder = folder;
     }
 
-    /** A copy as a fresh clone is. */
+    /** Returns a copy like a fresh clone. */
     static ProjectCopy fresh(Path folder) throws IOException {
         ProjectCopy copy = new ProjectCopy(folder);
         copy.add(PROJECT, NO_SOURCES);
         return copy;
     }
 
-    /** A copy with all that this build has made. */
+    /** Returns a copy with everything that this build has made. */
     static ProjectCopy built(Path folder) throws IOException {
         ProjectCopy copy = new ProjectCopy(folder);
         copy.add(PROJECT, NOT_BUILT);
         return copy;
     }
 
-    /** A file or folder of the copy. */
+    /** Returns a file or folder of the copy. */
     Path file(String name) {
         return folder.resolve(name);
     }
@@ -47,7 +47,7 @@ final class ProjectCopy {
         return Maven.in(folder);
     }
 
-    /** Puts what is in this folder beside what is in the copy. */
+    /** Adds the contents of this folder to the copy. */
     void add(Path from) throws IOException {
         Folders.copy(from, folder);
     }
@@ -72,7 +72,7 @@ final class ProjectCopy {
         });
     }
 
-    /** Replaces the first occurrence of a text that has to be there. */
+    /** Replaces the first occurrence of a text, which the file must contain. */
     void edit(String file, String old, String replacement) throws IOException {
         String text = Files.readString(file(file));
         assertThat(text).contains(old);

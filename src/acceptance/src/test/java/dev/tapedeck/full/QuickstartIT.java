@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's first command where nothing was ever built: with an empty local repository. */
+/** The README's first command on a new machine: with an empty local repository. */
 class QuickstartIT {
     @TempDir
     private Path folder;
@@ -22,7 +22,7 @@ class QuickstartIT {
 
         String printed = Maven.in(folder.resolve("project"), repository).run("--quiet", "compile", "exec:java");
         List<String> fetched = jars(repository);
-        // Of interest to people: what a new machine has to fetch.
+        // For people to read: what a new machine must download.
         Files.write(Path.of("target", "quickstart-fetched.txt"), fetched);
 
         assertThat(printed).contains("downloaded: target/quickstart/RT");

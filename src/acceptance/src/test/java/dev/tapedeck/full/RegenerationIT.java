@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real build in a copy of the project: nothing is generated twice, and every change is seen. */
+/** The real build in a copy of the project: generates nothing twice and detects every change. */
 class RegenerationIT {
     private static final String GENERATED = "src/client/target/generated-sources/twilio/";
     private static final String MODEL = GENERATED + "java/dev/tapedeck/twilio/model/RoomRecording.java";
@@ -28,7 +28,7 @@ class RegenerationIT {
     @BeforeAll
     static void copy() throws IOException {
         project = ProjectCopy.fresh(folder);
-        // Compiling the client takes most of the time, and all other builds do it.
+        // Skips compiling the client, which takes most of the time and is part of all other builds.
         project.edit("src/client/pom.xml", "<maven.main.skip>${tools.only}", "<maven.main.skip>true");
         generate();
     }
@@ -39,7 +39,7 @@ class RegenerationIT {
     }
 
     @Test
-    void nothingChanges() throws IOException {
+    void skipsTheGeneratorIfNothingChanged() throws IOException {
         String printed = generate();
 
         assertThat(Files.getLastModifiedTime(model())).isEqualTo(before);
@@ -47,7 +47,7 @@ class RegenerationIT {
     }
 
     @Test
-    void theContractChanges() throws IOException {
+    void regeneratesAfterAChangeOfTheContract() throws IOException {
         project.edit(
                 CONTRACT,
                 "description: SID of the account in whose room the recording was made",
@@ -58,7 +58,7 @@ class RegenerationIT {
     }
 
     @Test
-    void anOverlayChanges() throws IOException {
+    void regeneratesAfterAChangeOfAnOverlay() throws IOException {
         project.edit("specs/twilio-video-v1.overlay.yaml", "encryption_key:", "edited_in_the_overlay:");
         generate();
 
@@ -66,7 +66,7 @@ class RegenerationIT {
     }
 
     @Test
-    void aTemplateChanges() throws IOException {
+    void regeneratesAfterAChangeOfATemplate() throws IOException {
         project.edit(
                 "templates/partials/model/model.mustache", "Immutable and thread-safe.", "Edited in the template.");
         generate();
@@ -75,7 +75,7 @@ class RegenerationIT {
     }
 
     @Test
-    void aKindOfIdChanges() throws IOException {
+    void regeneratesAfterAChangeOfAKindOfId() throws IOException {
         project.edit("specs/twilio-video-v1.overlay.yaml", "        credential-sid: ", "        key-sid: ");
         generate();
 
@@ -85,7 +85,7 @@ class RegenerationIT {
     }
 
     @Test
-    void theSettingsOfTheGeneratorChange() throws IOException {
+    void regeneratesAfterAChangeOfTheSettings() throws IOException {
         project.edit("src/client/pom.xml", "provider=Twilio Video", "provider=Edited");
         generate();
 
@@ -93,7 +93,7 @@ class RegenerationIT {
     }
 
     @Test
-    void theGeneratorChanges() throws IOException {
+    void regeneratesAfterAChangeOfTheGenerator() throws IOException {
         String file = "src/generator/src/main/java/dev/tapedeck/build/files/FormatSources.java";
         String last = "return formatter.formatSourceAndFixImports(source)";
         project.edit(file, last, last + " + \"// Edited\"");
@@ -103,7 +103,7 @@ class RegenerationIT {
     }
 
     @Test
-    void aGeneratedFileIsDeleted() throws IOException {
+    void restoresADeletedFile() throws IOException {
         Files.delete(model());
         Files.delete(project.file(PAGE));
         generate();
@@ -113,7 +113,7 @@ class RegenerationIT {
     }
 
     @Test
-    void aGeneratedFileIsEdited() throws IOException {
+    void restoresAnEditedFile() throws IOException {
         project.edit(MODEL, "{", "{ // Edited by hand");
         generate();
 
@@ -121,7 +121,7 @@ class RegenerationIT {
     }
 
     @Test
-    void aGeneratedFileIsAdded() throws IOException {
+    void deletesAnAddedFile() throws IOException {
         Path added = Files.writeString(model().resolveSibling("Added.java"), "class Added {}");
         generate();
 

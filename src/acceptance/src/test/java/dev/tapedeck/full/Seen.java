@@ -3,7 +3,7 @@ package dev.tapedeck.full;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What two clients have to agree on when they show the same recording. */
+/** The values that two clients must agree on for the same recording. */
 record Seen(
         String sid,
         String status,

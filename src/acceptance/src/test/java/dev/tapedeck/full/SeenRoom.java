@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What two clients have to agree on when they show the same room. */
+/** The values that two clients must agree on for the same room. */
 record SeenRoom(
         String sid,
         String status,

@@ -15,7 +15,7 @@ import org.apache.commons.codec.binary.Base64;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
 
-/** A callback made at random, always the same ones, and signed by another HMAC than ours: that of Apache Commons. */
+/** A pseudo-random callback, the same in every run, signed by Apache Commons' HMAC instead of ours. */
 record SignedRequest(String url, Map<String, String> parameters, String signature) {
     static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
@@ -53,7 +53,7 @@ record SignedRequest(String url, Map<String, String> parameters, String signatur
         return Base64.encodeBase64String(new HmacUtils(HmacAlgorithms.HMAC_SHA_1, TOKEN).hmac(text.toString()));
     }
 
-    /** The body of the POST. */
+    /** Returns the body of the POST. */
     String form() {
         return parameters.entrySet().stream()
                 .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
@@ -64,7 +64,7 @@ record SignedRequest(String url, Map<String, String> parameters, String signatur
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** The same with one thing changed, each time another. */
+    /** Returns copies that each differ in one detail. */
     List<SignedRequest> tampered() {
         String name = parameters.keySet().iterator().next();
         Map<String, String> changed = new LinkedHashMap<>(parameters);

@@ -5,17 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The tools that are profiles of the build, run in one copy of the project for all tests. */
+/** Runs the tools that are profiles of the build, in one copy of the project for all tests. */
 final class Tools {
     private Tools() {}
 
-    /** Runs a profile; what it printed. */
+    /** Runs a profile and returns its output. */
     static List<String> run(String profile, String... options) throws IOException {
         String printed = Once.COPY.maven().with(options).run("--quiet", "-P" + profile, "process-test-classes");
         return printed.lines().toList();
     }
 
-    /** A file that a tool left. */
+    /** Returns a file that a tool wrote. */
     static Path file(String name) {
         return Once.COPY.file(name);
     }
@@ -30,7 +30,7 @@ final class Tools {
         }
     }
 
-    // Copying takes a while: only for the tests that need it, and once for them all.
+    // Copied on demand and only once, because copying is slow.
     private static final class Once {
         static final ProjectCopy COPY = copy();
     }

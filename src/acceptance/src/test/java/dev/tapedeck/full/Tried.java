@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
-/** A client that was made of a document, used by name because no compiler saw it before the tests. */
+/** A client generated from a document. Tests call it by reflection, because it is generated only when they run. */
 final class Tried implements AutoCloseable {
     private final URLClassLoader classes;
     private final String parent;
@@ -34,7 +34,7 @@ final class Tried implements AutoCloseable {
         return new ApiClient(Service.at(URI.create(address), "user", "s3cret"), gson, (failure, body) -> failure);
     }
 
-    /** A request object with these inputs: methods of the builder and their arguments. */
+    /** Returns a request object with these inputs: methods of the builder and their arguments. */
     RequestObject request(String name, Map<String, Object> inputs) throws ReflectiveOperationException {
         Object builder = type("model." + name).getMethod("builder").invoke(null);
         for (var input : inputs.entrySet()) {
@@ -47,7 +47,7 @@ final class Tried implements AutoCloseable {
         return type("model." + name).getMethod("parse", String.class).invoke(null, json);
     }
 
-    /** What a model answers. */
+    /** Returns the result of a model's method. */
     static Object ask(Object subject, String name, Object... arguments) throws ReflectiveOperationException {
         return method(subject.getClass(), name, arguments.length).invoke(subject, arguments);
     }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The documents full of traps, made to clients by {@code -Ptry-spec} once for all tests that look at them. */
+/** The tricky documents: {@code -Ptry-spec} generates clients from them once for all tests. */
 final class TriedDocuments {
     private TriedDocuments() {}
 
-    /** What it printed. */
+    /** Returns the output of the run. */
     static List<String> log() {
         return Once.LOG;
     }

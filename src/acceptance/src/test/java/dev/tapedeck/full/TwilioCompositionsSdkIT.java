@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The compositions that Twilio's own SDK makes on the stand-in. Our client shows the same: its JSON, read by the SDK,
- * equals what the SDK got.
+ * Twilio's own SDK creates compositions on the stand-in, and our client reads the same: its JSON, parsed by the SDK,
+ * equals the SDK's objects.
  */
 class TwilioCompositionsSdkIT {
     private static final Instant START = Instant.parse("2026-08-09T10:11:12Z");
@@ -59,7 +59,7 @@ class TwilioCompositionsSdkIT {
     }
 
     @Test
-    void createsOneThatIsRenderedAndSaved(@TempDir Path folder) {
+    void createsACompositionAndSavesIt(@TempDir Path folder) {
         Composition made = Composition.creator(room())
                 .setVideoLayout(LAYOUT)
                 .setAudioSources(List.of("*", "stage & more"))
@@ -135,7 +135,7 @@ class TwilioCompositionsSdkIT {
     }
 
     @Test
-    void refusalsOfCompositionsReachTheSdk() {
+    void reportsRejectedCompositions() {
         assertThatThrownBy(() -> Composition.creator(room()).create(sdk))
                 .isInstanceOf(ApiException.class)
                 .hasMessageContaining("AudioSources");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The composition hooks and settings that Twilio's own SDK makes on the stand-in, and our client shows the same. */
+/** Twilio's own SDK creates composition hooks and settings on the stand-in, and our client reads the same. */
 class TwilioHooksSdkIT {
     private static final Instant START = Instant.parse("2026-08-09T10:11:12Z");
     private static final Map<String, Object> LAYOUT =
@@ -46,7 +46,7 @@ class TwilioHooksSdkIT {
     }
 
     @Test
-    void aHookIsMadeChangedAndGone() {
+    void createsChangesAndDeletesAHook() {
         CompositionHook made = CompositionHook.creator("Lessons")
                 .setVideoLayout(LAYOUT)
                 .setAudioSources("*")
@@ -76,7 +76,7 @@ class TwilioHooksSdkIT {
     }
 
     @Test
-    void settingsAreReplaced() {
+    void replacesSettings() {
         String key = "CR0123456789abcdef0123456789abcdef";
         assertThat(CompositionSettings.fetcher().fetch(sdk).getFriendlyName()).isNull();
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Participants and their tracks as Twilio's own SDK reads and changes them on the stand-in, and as our client does. */
+/** Twilio's own SDK and our client read and change the same participants and tracks on the stand-in. */
 class TwilioParticipantsSdkIT {
     private StandIn standIn;
     private TwilioRestClient sdk;
@@ -35,7 +35,7 @@ class TwilioParticipantsSdkIT {
     private String bob;
     private Participants participants;
 
-    /** What two clients have to agree on when they show the same participant. */
+    /** The values that two clients must agree on for the same participant. */
     private record SeenParticipant(
             String sid,
             String status,
@@ -102,7 +102,7 @@ class TwilioParticipantsSdkIT {
     }
 
     @Test
-    void listsThoseOfTheArchiveAsDisconnected() {
+    void listsParticipantsOfPastRoomsAsDisconnected() {
         String past = Room.reader()
                 .setStatus(Room.RoomStatus.COMPLETED)
                 .read(sdk)
@@ -121,7 +121,7 @@ class TwilioParticipantsSdkIT {
     }
 
     @Test
-    void disconnectsOneWhoIsThenNoMoreFoundByIdentity() {
+    void disconnectsAParticipantAndForgetsTheIdentity() {
         Participant removed = Participant.updater(room, "ada")
                 .setStatus(Participant.Status.DISCONNECTED)
                 .update(sdk);
@@ -135,7 +135,7 @@ class TwilioParticipantsSdkIT {
     }
 
     @Test
-    void anonymizesOne() {
+    void anonymizesAParticipant() {
         Anonymize anonymous = Anonymize.updater(room, ada).update(sdk);
 
         assertThat(anonymous.getIdentity()).isEqualTo(ada);
@@ -143,7 +143,7 @@ class TwilioParticipantsSdkIT {
     }
 
     @Test
-    void readsTracksThatAreSentAndReceived() {
+    void readsPublishedAndSubscribedTracks() {
         PublishedTrack camera = PublishedTrack.fetcher(room, "ada", "camera").fetch(sdk);
 
         assertThat(PublishedTrack.reader(room, ada).read(sdk))
@@ -163,7 +163,7 @@ class TwilioParticipantsSdkIT {
     }
 
     @Test
-    void replacesSubscribeRulesAndSoWhatIsReceived() {
+    void replacesSubscribeRulesAndSubscribedTracks() {
         SubscribeRule cameras = SubscribeRule.builder()
                 .withType(Rule.Type.INCLUDE)
                 .withPublisher("ada")

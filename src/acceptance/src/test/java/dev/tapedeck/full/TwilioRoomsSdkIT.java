@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Rooms as Twilio's own SDK makes and reads them on the stand-in, and as our client sees them. */
+/** Twilio's own SDK creates and reads rooms on the stand-in, and our client reads the same. */
 class TwilioRoomsSdkIT {
     private StandIn standIn;
     private TwilioRestClient sdk;
@@ -47,7 +47,7 @@ class TwilioRoomsSdkIT {
     }
 
     @Test
-    void createsARoomWithAllThatItCanAskFor() {
+    void createsARoomWithAllSettings() {
         Room room = Room.creator()
                 .setEnableTurn(true)
                 .setType(Room.RoomType.GROUP)

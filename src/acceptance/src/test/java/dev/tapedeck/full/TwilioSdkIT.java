@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The stand-in is what Twilio's own SDK takes it for, and our client shows the same as the SDK does. */
+/** Twilio's own SDK works on the stand-in, and our client reads the same as the SDK. */
 class TwilioSdkIT {
     private StandIn standIn;
     private TwilioRestClient sdk;
@@ -54,7 +54,7 @@ class TwilioSdkIT {
     }
 
     @Test
-    void fetchesOne() {
+    void fetchesARecording() {
         RecordingSid sid = twilio.recordings().list().limit(1).toList().get(0).sid();
 
         Recording theirs = Recording.fetcher(sid.value()).fetch(sdk);
@@ -107,7 +107,7 @@ class TwilioSdkIT {
     }
 
     @Test
-    void deletesOneAndKeepsItsMetadata() {
+    void deletesARecordingAndKeepsItsMetadata() {
         String sid = twilio.recordings()
                 .list(ListRecordingsRequest.builder()
                         .status(RecordingStatus.COMPLETED)

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Twilio's own SDK and we accept the same callbacks, and refuse the same. */
+/** Our library accepts and rejects the same callbacks as Twilio's own SDK. */
 class WebhookSdkIT {
     private final RequestValidator theirs = new RequestValidator(SignedRequest.TOKEN);
     private final SignatureVerifier ours = SignatureVerifier.of(SignedRequest.TOKEN);
@@ -28,7 +28,7 @@ class WebhookSdkIT {
 
     @ParameterizedTest
     @MethodSource("requests")
-    void bothAcceptWhatIsSigned(SignedRequest request) {
+    void bothAcceptSignedRequests(SignedRequest request) {
         assertThat(theirs.validate(request.url(), request.parameters(), request.signature()))
                 .isTrue();
         assertThat(ours.isValid(CallbackRequest.form(request.url(), request.form()), request.signature()))
@@ -40,7 +40,7 @@ class WebhookSdkIT {
 
     @ParameterizedTest
     @MethodSource("requests")
-    void bothRefuseWhatWasChanged(SignedRequest request) {
+    void bothRejectChangedRequests(SignedRequest request) {
         for (SignedRequest other : request.tampered()) {
             assertThat(theirs.validate(other.url(), other.parameters(), other.signature()))
                     .isFalse();

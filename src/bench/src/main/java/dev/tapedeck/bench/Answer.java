@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the stub says to a request.
+ * A response of the stub.
  *
  * @param parts of head and body, to be written at once
- * @param latencyInMillis the pause before it
- * @param bytesPerSecond how fast it goes
+ * @param latencyInMillis the pause before the response
+ * @param bytesPerSecond the speed of the transfer
  */
 record Answer(List<ByteBuffer> parts, long latencyInMillis, long bytesPerSecond) {
 

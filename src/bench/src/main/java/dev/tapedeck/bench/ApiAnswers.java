@@ -1,6 +1,6 @@
 package dev.tapedeck.bench;
 
-/** The answers of the service, and of the stub to the harness. Thread-safe. */
+/** Responds to requests for the API, and to the harness. Thread-safe. */
 final class ApiAnswers {
     private static final String LISTING = "/v1/Rooms/" + Recorded.ROOM + "/Recordings";
 

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs the suite, or the part that is named, prints the table and writes it to target/bench.md. */
+/** Runs the suite or one part of it, prints the table and writes it to target/bench.md. */
 public final class Bench {
     private static final Path FOLDER = Path.of("target");
     private static final Map<String, Part> PARTS = new LinkedHashMap<>();

@@ -1,14 +1,14 @@
 package dev.tapedeck.bench;
 
 /**
- * How many records were taken, and the checksum of all their fields and of their order.
+ * The number of records, and the checksum of all their fields and of their order.
  *
- * @param records how many
- * @param value of {@link Fields#end()} of each, one after the other
+ * @param records the number of records
+ * @param value the checksum over {@link Fields#end()} of each record, in order
  */
 record Checksum(long records, long value) {
 
-    /** Adds up without garbage. Not thread-safe. */
+    /** Computes the checksum without garbage. Not thread-safe. */
     static final class Counter implements RecordConsumer {
         private long records;
         private long checksum;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A JVM of this JDK, ended with this object. Its standard input stays open as long, so that it can end by itself when
- * we are gone.
+ * A JVM of this JDK, which ends when this object is closed. Its standard input stays open until then, so that it can
+ * also end by itself when this process has ended.
  */
 final class ChildJvm implements AutoCloseable {
     private final Process process;
@@ -22,7 +22,7 @@ final class ChildJvm implements AutoCloseable {
         this.output = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** Starts one; the arguments are options, a main class and what that takes. */
+    /** Starts a JVM. The arguments are options, a main class and its arguments. */
     static ChildJvm start(List<Path> classPath, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -38,7 +38,7 @@ final class ChildJvm implements AutoCloseable {
         }
     }
 
-    /** The next line that it writes. */
+    /** Returns the next line of its output. */
     String line() {
         try {
             String line = output.readLine();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Rows 11 and 12: from nothing to the first page of 50, and the bytes of the jars that it takes. */
+/** Rows 11 and 12: from JVM start to the first page of 50, and the size of the jars for it. */
 final class ColdPart implements Part {
     private final List<ChildJvm> started = new ArrayList<>();
 
@@ -42,7 +42,7 @@ final class ColdPart implements Part {
     }
 
     private static Row brought(long ours, long official) {
-        return Row.of("12a", "bytes of all that our jar brings ÷ the same of the official SDK")
+        return Row.of("12a", "bytes of our jar and its dependencies ÷ official SDK and its dependencies")
                 .atMost(
                         0.225,
                         (double) ours / official,
@@ -50,7 +50,7 @@ final class ColdPart implements Part {
                                 Locale.ROOT, "%s %.2f MB, %s %.2f MB", OURS, ours / 1e6, OFFICIAL, official / 1e6));
     }
 
-    // Until its first page is there; that it has to end as well is not measured.
+    // Measured until the first page is there, without the end of the JVM.
     private void firstPage(List<Path> jars, Stub stub, Checksum expected) {
         String client = jars.equals(Jars.ours()) ? OURS : OFFICIAL;
         ChildJvm jvm = ChildJvm.start(

@@ -7,13 +7,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The costs of contenders beside one another.
+ * The costs of several contenders.
  *
  * @param costs by the name of the contender
  */
 record Compared(Map<String, Cost> costs) {
 
-    /** How many times as long the one takes as the other. */
+    /** Returns the ratio of the first contender's wall time to the second's. */
     double wall(String one, String other) {
         return cost(one).millis() / cost(other).millis();
     }

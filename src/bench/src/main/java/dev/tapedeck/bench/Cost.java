@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What a run took.
+ * The cost of a run.
  *
- * @param millis of wall time
- * @param allocatedBytes by all threads that live when it ends
+ * @param millis the wall time
+ * @param allocatedBytes the bytes allocated by all threads that are alive at its end
  */
 record Cost(double millis, double allocatedBytes) {
     private static final com.sun.management.ThreadMXBean THREADS =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    /** The cost of this run. */
+    /** Runs it and returns its cost. */
     static Cost of(Runnable run) {
         long allocated = allocated();
         long start = System.nanoTime();

@@ -17,8 +17,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Makes records of a page of 1000 that is in memory, as the bytes that came, and takes every field of each. A benchmark
- * is its checksum.
+ * Decodes a page of 1000 records from its bytes in memory, and reads every field of each record. Each benchmark returns
+ * the checksum.
  */
 @State(Scope.Benchmark)
 public class DecodeBenchmark {
@@ -33,7 +33,7 @@ public class DecodeBenchmark {
     private final ObjectMapper sdk =
             new TwilioRestClient.Builder(Recorded.ACCOUNT, "token").build().getObjectMapper();
 
-    /** All contenders have to see the same in the page. */
+    /** Fails unless all contenders read the same from the page. */
     @Setup
     public void check() throws IOException {
         long expected = DecodePage.checksum(RECORDS);
@@ -53,7 +53,7 @@ public class DecodeBenchmark {
         return counter.sum().value();
     }
 
-    /** The official SDK, which takes text. */
+    /** The official SDK, which parses strings. */
     @Benchmark
     public long official() {
         Checksum.Counter counter = new Checksum.Counter();

@@ -52,7 +52,7 @@ final class DecodePart implements Part {
         }
     }
 
-    // Median of the iterations of all forks: one that was disturbed has no weight.
+    // The median of the iterations of all forks, so that a disturbed one has no weight.
     private static Map<String, Double> medians(Collection<RunResult> results) {
         Map<String, Double> medians = new TreeMap<>();
         for (RunResult result : results) {

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where downloads go, and the check of what came. */
+/** The folder of downloads, and the check of their contents. */
 final class DownloadFolder {
     private final Path path = Path.of("target", "bench-files").toAbsolutePath();
     private final StoredFiles stored = new StoredFiles();

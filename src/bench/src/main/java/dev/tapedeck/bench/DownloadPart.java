@@ -12,8 +12,8 @@ final class DownloadPart implements Part {
             IntStream.range(0, 64).mapToObj(i -> new Recorded(i, 0).sid()).toList();
 
     private static final Row.Draft FAST =
-            Row.of("13", "64 files of 8 MB, 8 at once, 50 ms a hop: ours ÷ curl --parallel");
-    private static final Row.Draft SLOW = Row.of("14", "the same at 20 MB/s a connection: ours ÷ curl --parallel");
+            Row.of("13", "64 files of 8 MB, 8 at once, 50 ms per hop: ours ÷ curl --parallel");
+    private static final Row.Draft SLOW = Row.of("14", "the same at 20 MB/s per connection: ours ÷ curl --parallel");
 
     @Override
     public List<Row> rows(Stub stub) {

@@ -4,8 +4,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A checksum over the fields of one record, in the order of the contract. Cheap and without garbage, and the same for
- * all contenders, so that what they differ in is seen. Not thread-safe; one is used for many records.
+ * A checksum over the fields of one record, in the order of the contract. It is cheap, without garbage and the same for
+ * all contenders, so that it does not hide their differences. Not thread-safe; one object serves many records.
  */
 final class Fields {
     private static final long ODD = 0x9E3779B97F4A7C15L;
@@ -22,7 +22,7 @@ final class Fields {
         return this;
     }
 
-    /** A number that may be missing. */
+    /** Adds a number that may be missing. */
     Fields number(@Nullable Number value) {
         return number(value == null ? Long.MIN_VALUE : value.longValue());
     }
@@ -31,12 +31,12 @@ final class Fields {
         return number(value == null ? Long.MIN_VALUE : value.hashCode());
     }
 
-    /** A URI that was parsed: its text, because hashing its parts would cost more than parsing them. */
+    /** Adds the text of a parsed URI, because hashing its parts would cost more than parsing them. */
     Fields uri(@Nullable URI value) {
         return text(value == null ? null : value.toString());
     }
 
-    /** The value of an enum, without regard to case: the official SDK says OPUS where the service says opus. */
+    /** Adds the value of an enum, ignoring case: the official SDK has OPUS where the service sends opus. */
     Fields name(String value) {
         long folded = value.length();
         for (int i = 0; i < value.length(); i++) {

@@ -2,7 +2,7 @@ package dev.tapedeck.bench;
 
 import java.net.URI;
 
-/** A JVM that takes the first page, and writes what it adds up to. */
+/** A JVM that fetches the first page and prints its checksum. */
 final class FirstPage {
     static final int RECORDS = 50;
 

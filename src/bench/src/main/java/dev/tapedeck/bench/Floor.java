@@ -10,8 +10,8 @@ import java.net.Socket;
 import java.net.URI;
 
 /**
- * The floor: a socket that reads every byte of every page, and parses no more than the length and the way to the next
- * page. It makes no checksum; that it read all is seen by the number of bytes.
+ * The floor: a socket that reads every byte of every page, and parses only the length and the link to the next page. It
+ * computes no checksum; the number of bytes shows that it read everything.
  */
 final class Floor {
     private static final String END = "\r\n\r\n";
@@ -27,7 +27,7 @@ final class Floor {
         this.url = url;
     }
 
-    /** Reads all pages of that size, and tells how many bytes their bodies had. */
+    /** Reads all pages of that size and returns the number of bytes of their bodies. */
     long read(int pageSize) {
         try (Socket socket = new Socket(url.getHost(), url.getPort())) {
             socket.setTcpNoDelay(true);
@@ -45,7 +45,7 @@ final class Floor {
         }
     }
 
-    /** The length of the body. */
+    /** Returns the length of the body. */
     private int readAnswer(InputStream in) throws IOException {
         filled = 0;
         String head = "";
@@ -65,7 +65,7 @@ final class Floor {
     private void more(InputStream in) throws IOException {
         int read = in.read(answer, filled, answer.length - filled);
         if (read <= 0) {
-            throw new IOException("The answer ended too early");
+            throw new IOException("The response ended too early");
         }
         filled += read;
     }

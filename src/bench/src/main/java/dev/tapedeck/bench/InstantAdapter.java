@@ -6,7 +6,7 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.time.Instant;
 
-/** Times for plain Gson, as one writes it in a minute. */
+/** A minimal adapter of times for plain Gson. */
 final class InstantAdapter extends TypeAdapter<Instant> {
     @Override
     public Instant read(JsonReader in) throws IOException {

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Class paths: of all that is here, and of what a user of each library has. */
+/** Class paths: of this program, and of a user of each library. */
 final class Jars {
     private static final List<String> OUR_OWN = List.of("tapedeck", "tapedeck-runtime");
-    // What the two POMs bring at run time. A jar that is missing here is missed by the rows of cold starts.
+    // The run-time dependencies of both POMs. The rows of cold starts fail if one is missing here.
     private static final List<String> OURS = List.of(
             "retrofit",
             "okhttp",
@@ -48,30 +48,30 @@ final class Jars {
 
     private Jars() {}
 
-    /** The class path of this JVM. */
+    /** Returns the class path of this JVM. */
     static List<Path> all() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
     }
 
-    /** Our jars, first, and those that they bring. */
+    /** Returns our jars, followed by their dependencies. */
     static List<Path> ours() {
         return Stream.concat(ourOwn().stream(), named(OURS)).toList();
     }
 
-    /** The official SDK's jar, first, and those that it brings. */
+    /** Returns the official SDK's jar, followed by its dependencies. */
     static List<Path> official() {
         return named(OFFICIAL).toList();
     }
 
-    /** These jars with the classes of the benchmarks in front, and at the end what keeps SLF4J from complaining. */
+    /** Returns these jars with the benchmark classes in front, and a silent SLF4J binding at the end. */
     static List<Path> withBenchmarks(List<Path> jars) {
         Stream<Path> libraries = Stream.concat(jars.stream(), named(List.of("slf4j-nop")));
         return Stream.concat(Stream.of(benchmarks()), libraries).toList();
     }
 
-    /** The classes of this program. */
+    /** Returns the classes of this program. */
     private static Path benchmarks() {
         try {
             return Path.of(Jars.class
@@ -84,7 +84,7 @@ final class Jars {
         }
     }
 
-    /** The jars of the client and of its runtime. */
+    /** Returns the jars of the client and of its runtime. */
     static List<Path> ourOwn() {
         List<Path> own = named(OUR_OWN).toList();
         if (own.size() != OUR_OWN.size()) {

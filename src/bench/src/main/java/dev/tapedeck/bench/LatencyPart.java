@@ -6,7 +6,7 @@ import static dev.tapedeck.bench.Listings.OURS;
 
 import java.util.List;
 
-/** Rows 5 and 6: pages that are 20 ms away, taken at once and by a consumer who needs 20 ms for a page. */
+/** Rows 5 and 6: pages with 20 ms of latency, for a fast consumer and for one that needs 20 ms per page. */
 final class LatencyPart implements Part {
     private static final Query QUERY = Query.pages(1000);
 

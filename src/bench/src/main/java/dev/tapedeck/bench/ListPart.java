@@ -8,7 +8,7 @@ import static dev.tapedeck.bench.Listings.REFLECTIVE;
 import java.util.List;
 import java.util.Map;
 
-/** Rows 1, 2, 3 and 10: a long listing without latency, and the first record of it. */
+/** Rows 1, 2, 3 and 10: a long listing without latency, and its first record. */
 final class ListPart implements Part {
     private static final Query QUERY = Query.pages(1000);
 

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** The clients that are compared on one stub, and the check of what each of them lists. */
+/** The clients that are compared on one stub, and the check of their listings. */
 final class Listings implements AutoCloseable {
     static final String OURS = "ours";
     static final String OFFICIAL = "official SDK";
@@ -26,12 +26,12 @@ final class Listings implements AutoCloseable {
         clients.put(REFLECTIVE, new Reflective(stub.url()));
     }
 
-    /** A run that lists all records and compares what came with what the stub has. */
+    /** Returns a run that lists all records and compares them with those of the stub. */
     Runnable whole(String client, Query query) {
         return paused(client, query, 0);
     }
 
-    /** The same with a consumer who needs so long for what is on a page. */
+    /** Returns the same run with a consumer that needs that long per page. */
     Runnable paused(String client, Query query, long millisPerPage) {
         return () -> {
             Checksum.Counter counter = new Checksum.Counter();
@@ -46,7 +46,7 @@ final class Listings implements AutoCloseable {
         };
     }
 
-    /** A run that reads every byte and makes nothing of it. */
+    /** Returns a run that reads every byte and parses nothing. */
     Runnable floor(int pageSize) {
         return () -> {
             long bytes = floor.read(pageSize);
@@ -56,7 +56,7 @@ final class Listings implements AutoCloseable {
         };
     }
 
-    /** A run that ends with the first record. */
+    /** Returns a run that ends with the first record. */
     Runnable first(String client, Query query) {
         return () -> {
             Checksum.Counter counter = new Checksum.Counter();

@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.net.URI;
 
-/** A JVM that lists in parallel, looks at its live heap ten times on the way, and writes the largest in bytes. */
+/** A JVM that lists in parallel, measures its live heap ten times meanwhile, and prints the largest in bytes. */
 final class LiveHeap {
     private static final int LOOKS = 10;
 
@@ -18,7 +18,7 @@ final class LiveHeap {
         try (Ours ours = new Ours(URI.create(arguments[0]))) {
             ours.list(query, hash -> {
                 counter.accept(hash);
-                // In the middle of the tenths, with slices before and behind.
+                // In the middle of each tenth, with slices before and after it.
                 if (counter.records() % (Archive.RECORDS / LOOKS) == Archive.RECORDS / LOOKS / 2) {
                     Pause.millis(200);
                     System.gc();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Row 9: a million records in a small heap. The stub has a tenth as many and begins again, which no client can know.
+ * Row 9: a million records in a small heap. The stub has a tenth as many and repeats them, which clients cannot see.
  */
 final class MemoryPart implements Part {
     private static final long RECORDS = 1_000_000;

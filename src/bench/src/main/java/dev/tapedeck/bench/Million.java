@@ -2,7 +2,7 @@ package dev.tapedeck.bench;
 
 import java.net.URI;
 
-/** A JVM that lists all records, and writes what they add up to, or what ended it. */
+/** A JVM that lists all records and prints their checksum, or the error that ended it. */
 final class Million {
     private Million() {}
 

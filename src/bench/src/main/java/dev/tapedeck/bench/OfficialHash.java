@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The checksum of a recording as the official SDK shows it. Not thread-safe. */
+/** The checksum of a recording of the official SDK. Not thread-safe. */
 final class OfficialHash {
     private final Fields fields = new Fields();
 
@@ -36,7 +36,7 @@ final class OfficialHash {
                 .end();
     }
 
-    // The SDK leaves the texts of links to its user.
+    // The SDK returns links as strings, which its users must parse.
     private static @Nullable URI uri(@Nullable String text) {
         return text == null ? null : URI.create(text);
     }

@@ -7,7 +7,7 @@ import dev.tapedeck.twilio.id.RecordingSid;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How our client downloads many files. */
+/** Downloads many files with our client. */
 final class OurDownloads {
     private OurDownloads() {}
 

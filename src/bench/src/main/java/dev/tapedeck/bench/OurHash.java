@@ -7,7 +7,7 @@ import dev.tapedeck.type.OpenEnum;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The checksum of a recording as our client shows it. Not thread-safe. */
+/** The checksum of a recording of our client. Not thread-safe. */
 final class OurHash {
     private final Fields fields = new Fields();
 

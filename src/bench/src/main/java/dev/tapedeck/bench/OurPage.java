@@ -3,7 +3,7 @@ package dev.tapedeck.bench;
 import dev.tapedeck.twilio.model.RoomRecording;
 import dev.tapedeck.twilio.wire.ListRoomRecordingsResponse;
 
-/** How our client makes records of the bytes of a page. */
+/** Decodes the bytes of a page with our client. */
 final class OurPage {
     private OurPage() {}
 

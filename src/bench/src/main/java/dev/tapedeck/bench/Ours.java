@@ -8,7 +8,7 @@ import dev.tapedeck.twilio.model.ListRoomRecordingsRequest;
 import dev.tapedeck.twilio.model.RoomRecording;
 import java.net.URI;
 
-/** Our facade, as a user has it. */
+/** Our facade, used as in user code. */
 final class Ours implements Client {
     private final TwilioVideo twilio;
 

@@ -31,13 +31,13 @@ final class PageQuery {
         return value == null ? otherwise : Instant.parse(value).getEpochSecond();
     }
 
-    /** The number of the first record that the page token stands for. */
+    /** Returns the number of the first record, from the page token. */
     long start(long otherwise) {
         String token = values.get("PageToken");
         return token == null ? otherwise : Long.parseLong(token.substring(2));
     }
 
-    /** The absolute URL of another page of this listing; the first one has no token. */
+    /** Returns the absolute URL of another page of this listing; the first page has no token. */
     String url(int page, @Nullable Long start) {
         StringBuilder url = new StringBuilder(Recorded.HOST + "/v1/Rooms/" + Recorded.ROOM + "/Recordings?");
         values.forEach((name, value) -> {

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The listing of the stub's room, newest first, as the contract has it. Immutable and thread-safe. */
+/** The listing of the stub's room, newest first, in the form of the contract. Immutable and thread-safe. */
 final class Pages {
     private final Archive archive;
     private final StubSettings settings;
@@ -16,7 +16,7 @@ final class Pages {
         this.settings = settings;
     }
 
-    /** The body of a page, in parts. */
+    /** Returns the body of a page, in parts. */
     List<ByteBuffer> page(String text) {
         PageQuery query = new PageQuery(text);
         // Twilio: at or after DateCreatedAfter, before DateCreatedBefore, which itself is excluded.
@@ -24,7 +24,7 @@ final class Pages {
         long after = query.second("DateCreatedAfter", Long.MIN_VALUE);
         long end = after == Long.MIN_VALUE ? settings.records() : archive.countFrom(after);
         long start = query.start(first);
-        // With more records than there are, they begin again; a page ends where they do.
+        // If more records are set than exist, they repeat; a page ends at the last of them.
         long wrap = (start / Archive.RECORDS + 1) * Archive.RECORDS;
         long stop = Math.min(Math.min(end, wrap), start + query.number("PageSize", 50));
         int from = (int) (start % Archive.RECORDS);

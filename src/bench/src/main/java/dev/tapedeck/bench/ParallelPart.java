@@ -5,13 +5,13 @@ import static dev.tapedeck.bench.Listings.OURS;
 
 import java.util.List;
 
-/** Rows 7 and 8: eight pages at once, and the heap that it takes. */
+/** Rows 7 and 8: eight pages at once, and the heap that they need. */
 final class ParallelPart implements Part {
     @Override
     public List<Row> rows(Stub stub) {
         stub.set("latency=0");
         try (Listings listings = new Listings(stub)) {
-            // Warm before the long waits begin.
+            // Warms up before the long waits.
             new Rounds(0, 3)
                     .add(OURS, listings.whole(OURS, Query.pages(1000).atOnce(8)))
                     .add(OFFICIAL, listings.whole(OFFICIAL, Query.pages(1000)))
@@ -25,10 +25,10 @@ final class ParallelPart implements Part {
             return List.of(
                     Row.of("7a", "parallel(8), page size 50, 20 ms: official SDK ÷ ours")
                             .atLeast(7.5, small.wall(OFFICIAL, OURS), small.walls()),
-                    Row.of("7b", "the same: live heap after GC, in MB").atMost(16, smallHeap, "largest of 10 looks"),
+                    Row.of("7b", "the same: live heap after GC, in MB").atMost(16, smallHeap, "largest of 10 samples"),
                     Row.of("8a", "parallel(8), page size 1000, 50 ms: official SDK ÷ ours")
                             .atLeast(5.5, large.wall(OFFICIAL, OURS), large.walls()),
-                    Row.of("8b", "the same: live heap after GC, in MB").atMost(32, largeHeap, "largest of 10 looks"));
+                    Row.of("8b", "the same: live heap after GC, in MB").atMost(32, largeHeap, "largest of 10 samples"));
         }
     }
 

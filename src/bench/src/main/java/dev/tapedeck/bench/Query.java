@@ -3,11 +3,11 @@ package dev.tapedeck.bench;
 import dev.tapedeck.paging.PagedIterable;
 
 /**
- * What is listed and how.
+ * The settings of a listing.
  *
- * @param pageSize records on a page
- * @param prefetch whether the next page is fetched ahead, by who can
- * @param parallel how many pages are fetched at once, by who can; 1 for one after the other
+ * @param pageSize the number of records per page
+ * @param prefetch whether clients fetch the next page ahead, if they can
+ * @param parallel the number of pages that clients fetch at once, if they can; 1 means one after the other
  */
 record Query(int pageSize, boolean prefetch, int parallel) {
     static Query pages(int size) {
@@ -22,7 +22,7 @@ record Query(int pageSize, boolean prefetch, int parallel) {
         return new Query(pageSize, prefetch, pages);
     }
 
-    /** Our client's listing, to be fetched in this way. */
+    /** Returns our client's listing with these settings. */
     <T> PagedIterable<T> applyTo(PagedIterable<T> listing) {
         PagedIterable<T> atOnce = parallel > 1 ? listing.parallel(parallel) : listing;
         return prefetch ? atOnce.prefetch() : atOnce;

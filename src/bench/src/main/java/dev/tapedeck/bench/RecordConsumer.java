@@ -1,8 +1,8 @@
 package dev.tapedeck.bench;
 
-/** Who iterates a listing. */
+/** The consumer of a listing. */
 @FunctionalInterface
 interface RecordConsumer {
-    /** Takes the next record, by the checksum of its fields; false ends the listing. */
+    /** Accepts the checksum of the next record; returns false to end the listing. */
     boolean accept(long hash);
 }

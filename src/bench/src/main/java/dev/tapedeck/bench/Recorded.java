@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recording of this number in the stub's room: all fields of the contract, different where they differ in life. The
- * account and the room are the same in all; four tracks share a participant.
+ * The recording of this number in the stub's room: all fields of the contract, as varied as in practice. All have the
+ * same account and room; four tracks share a participant.
  *
  * @param number from 0, the newest
  * @param created in seconds since 1970
@@ -56,7 +56,7 @@ record Recorded(int number, long created) {
         return 1 + (int) values().below(7200, DURATION);
     }
 
-    /** Up to 3 GB, more than an int holds; none before the recording is completed. */
+    /** Up to 3 GB, more than an int can hold; null until the recording is completed. */
     @Nullable
     Long size() {
         if (status().equals("processing")) {
@@ -65,7 +65,7 @@ record Recorded(int number, long created) {
         return duration() * (isAudio() ? 4_000L : 400_000L) + values().below(100_000, SIZE);
     }
 
-    /** Chosen by people: a few have letters beyond ASCII, or what JSON has to escape. */
+    /** Names chosen by people: a few have letters beyond ASCII, or characters that JSON must escape. */
     String trackName() {
         long chance = values().below(100, NAME);
         String track = (isAudio() ? "microphone-" : "camera-") + Long.toHexString(values().below(1L << 32, NAME + 10));
@@ -84,7 +84,7 @@ record Recorded(int number, long created) {
         return url() + "/Media";
     }
 
-    /** Half of them are stored by the account itself. */
+    /** Half of the recordings are in the account's own storage. */
     @Nullable
     String external() {
         if (number / 2 % 2 == 0) {

@@ -75,9 +75,9 @@ final class Reflective implements Client {
         http.connectionPool().evictAll();
     }
 
-    /** The listing, at any address. */
+    /** Retrofit's interface to the listing, at any address. */
     interface Service {
-        /** One page. */
+        /** Fetches one page. */
         @GET
         Call<PlainPage> page(@Url String url, @Header("Authorization") String credentials);
     }

@@ -5,18 +5,18 @@ import java.util.Locale;
 /**
  * A row of the table.
  *
- * @param number in the table of targets
- * @param measure what was measured
- * @param target what was aimed at
- * @param figures what was seen
+ * @param number the number in the table of targets
+ * @param measure the measured quantity
+ * @param target the target value
+ * @param figures the measured values
  */
 record Row(String number, String measure, String target, Figures figures) {
 
     /**
-     * What was seen.
+     * The measured values.
      *
-     * @param result in words
-     * @param ratio of the two that are compared, or the figure itself
+     * @param result the values in words
+     * @param ratio the ratio of the two contenders, or the value itself
      * @param verdict met, missed, or left out
      */
     record Figures(String result, String ratio, String verdict) {}
@@ -25,7 +25,7 @@ record Row(String number, String measure, String target, Figures figures) {
         return new Draft(number, measure);
     }
 
-    /** The number without its letter. */
+    /** Returns the number without its letter. */
     int place() {
         return Integer.parseInt(number.replaceAll("\\D", ""));
     }
@@ -46,12 +46,12 @@ record Row(String number, String measure, String target, Figures figures) {
             return row("≤ " + plain(target), figures(result, ratio, ratio <= target));
         }
 
-        /** A row without a ratio: something comes to its end or does not. */
+        /** Returns a row without a ratio, for a run that completes or fails. */
         Row completes(boolean completed, String result) {
             return row("completes", new Figures(result, "", completed ? "met" : "missed"));
         }
 
-        /** A row that cannot be measured here. */
+        /** Returns a row that cannot be measured here. */
         Row leftOut(String reason) {
             return row("", new Figures(reason, "", "left out"));
         }

@@ -1,6 +1,6 @@
 package dev.tapedeck.bench;
 
-/** Numbers that look random and are the same in each run: the one that belongs to a record and a purpose. */
+/** Pseudo-random numbers that are the same in each run: one for each record and purpose. */
 final class SeededValues {
     private final long seed;
 
@@ -8,7 +8,7 @@ final class SeededValues {
         this.seed = record * 0x9E3779B97F4A7C15L;
     }
 
-    /** From 0 to the bound, which is excluded. */
+    /** Returns a number from 0 to the bound, which is excluded. */
     long below(long bound, int purpose) {
         return Long.remainderUnsigned(value(purpose), bound);
     }

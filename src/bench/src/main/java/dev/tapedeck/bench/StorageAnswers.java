@@ -2,7 +2,7 @@ package dev.tapedeck.bench;
 
 import java.util.List;
 
-/** The answers of the storage host. Thread-safe. */
+/** Responds to requests for the storage host. Thread-safe. */
 final class StorageAnswers {
     private final StubSettings settings;
     private final StoredFiles files = new StoredFiles();

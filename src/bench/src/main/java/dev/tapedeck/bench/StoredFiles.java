@@ -3,12 +3,12 @@ package dev.tapedeck.bench;
 import java.nio.ByteBuffer;
 import java.util.Random;
 
-/** The files on the storage host: as long as one another, and each different. Immutable and thread-safe. */
+/** The files on the storage host: all of one length, each with other contents. Immutable and thread-safe. */
 final class StoredFiles {
     static final int BYTES = 8 * 1024 * 1024;
     private static final int SHIFTS = 1 << 16;
 
-    // A file is a window into these, where it begins depends on its SID.
+    // A file is a window into these bytes; its SID decides where it begins.
     private final ByteBuffer noise = ByteBuffer.allocateDirect(BYTES + SHIFTS);
 
     StoredFiles() {

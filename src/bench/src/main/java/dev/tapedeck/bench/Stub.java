@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 
-/** The stub server, seen from the harness. */
+/** The stub server, as the harness controls it. */
 final class Stub implements AutoCloseable {
     private final ChildJvm jvm;
     private final URI url;
@@ -22,17 +22,17 @@ final class Stub implements AutoCloseable {
         return new Stub(jvm, URI.create("http://127.0.0.1:" + ports[0]));
     }
 
-    /** The address of the service. */
+    /** Returns the address of the service. */
     URI url() {
         return url;
     }
 
-    /** As {@code latency=20&records=1000&rate=20000000}: what is not there is as at the start. */
+    /** Applies settings such as {@code latency=20&records=1000&rate=20000000}; the others get their defaults. */
     void set(String settings) {
         ask("/stub/set?" + settings);
     }
 
-    /** The stub's own sum of that many records from the newest on. */
+    /** Returns the stub's own checksum of that many records, newest first. */
     Checksum sum(long records) {
         String[] sum = ask("/stub/sum?records=" + records).split(" ", 2);
         return new Checksum(Long.parseLong(sum[0]), Long.parseLong(sum[1]));

@@ -11,7 +11,7 @@ import java.util.function.Function;
 /**
  * The service and its storage host, each on a port of the loopback interface, in a JVM of their own.
  *
- * <p>Writes the two ports to standard output; ends when standard input does, that is with whoever started it.
+ * <p>Prints both ports to standard output. Ends when standard input ends, and so with the process that started it.
  */
 final class StubServer {
     private StubServer() {}
@@ -42,7 +42,7 @@ final class StubServer {
                 new Connection(channel, answers).start();
             }
         } catch (IOException e) {
-            System.err.println("The stub takes no more connections: " + e);
+            System.err.println("The stub accepts no more connections: " + e);
         }
     }
 }

@@ -12,17 +12,17 @@ final class StubSettings {
         bytesPerSecond = query.number("rate", Long.MAX_VALUE);
     }
 
-    /** The pause before each response. */
+    /** Returns the pause before each response. */
     long latencyInMillis() {
         return latencyInMillis;
     }
 
-    /** The number of records in the room. */
+    /** Returns the number of records in the room. */
     long records() {
         return records;
     }
 
-    /** The speed of a connection to the storage host. */
+    /** Returns the speed of a connection to the storage host. */
     long bytesPerSecond() {
         return bytesPerSecond;
     }

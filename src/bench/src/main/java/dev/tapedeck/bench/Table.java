@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The rows as a Markdown table, with what they were measured on. */
+/** The rows as a Markdown table, with the machine and JDK of the run. */
 final class Table {
     private Table() {}
 

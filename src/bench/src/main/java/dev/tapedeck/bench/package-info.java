@@ -1,7 +1,7 @@
 /**
- * The benchmark suite: our client beside what a user would take instead, on one stub server, in one run.
+ * The benchmark suite: our client and its alternatives, on one stub server, in one run.
  *
- * <p>{@code mvn -q -Pbench verify} runs it all, {@code -Dbench=decode} a part. It may depend on everything but the
+ * <p>{@code mvn -q -Pbench verify} runs it all, {@code -Dbench=decode} one part. It may depend on everything but the
  * build step and the tests; nothing depends on it.
  */
 @NullMarked

@@ -16,9 +16,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Contracts and overlays that would end in source that does not compile, or in silence, are refused in one sentence.
- */
+/** Refuses contracts and overlays in one sentence if the source would not compile or would lack something. */
 class RefusedContractTest {
     private static final Contract TWILIO = Contract.ALL.get(0);
 

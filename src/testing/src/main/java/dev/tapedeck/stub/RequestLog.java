@@ -8,14 +8,16 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
-/** The requests that a stand-in has answered so far, in the order of the responses, and its failures. Thread-safe. */
+/**
+ * The requests that a stand-in has responded to so far, in the order of the responses, and its failures. Thread-safe.
+ */
 final class RequestLog {
 
     private final Queue<ReceivedRequest> requests = new ConcurrentLinkedQueue<>();
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private final Consumer<Exchange> observer;
 
-    /** A log that hands every exchange with an API on to the observer and keeps none. */
+    /** Creates a log that passes every exchange with an API to the observer and keeps none. */
     RequestLog(Consumer<Exchange> observer) {
         this.observer = observer;
     }

@@ -66,37 +66,37 @@ public final class StandIn implements AutoCloseable {
         return new Builder();
     }
 
-    /** The root of Twilio's service, without a path: {@code http://127.0.0.1:port}. */
+    /** Returns the root of Twilio's service, without a path: {@code http://127.0.0.1:port}. */
     public URI twilioUrl() {
         return twilio.url();
     }
 
-    /** The root of SignalWire's service, without a path: {@code http://127.0.0.1:port}. */
+    /** Returns the root of SignalWire's service, without a path: {@code http://127.0.0.1:port}. */
     public URI signalWireUrl() {
         return signalWire.url();
     }
 
-    /** The root of the storage host, which has both providers' media files: {@code http://127.0.0.1:port}. */
+    /** Returns the root of the storage host, which has both providers' media files: {@code http://127.0.0.1:port}. */
     public URI storageUrl() {
         return storage.url();
     }
 
-    /** The SID of the only API key that Twilio's service accepts. */
+    /** Returns the SID of the only API key that Twilio's service accepts. */
     public String twilioApiKey() {
         return Account.API_KEY.user();
     }
 
-    /** The secret of {@link #twilioApiKey()}. */
+    /** Returns the secret of {@link #twilioApiKey()}. */
     public String twilioApiSecret() {
         return Account.API_KEY.password();
     }
 
-    /** The SID of the account, which Twilio's service accepts instead of an API key. */
+    /** Returns the SID of the account, which Twilio's service accepts instead of an API key. */
     public String twilioAccountSid() {
         return Account.CREDENTIALS.user();
     }
 
-    /** The auth token of {@link #twilioAccountSid()}. */
+    /** Returns the auth token of {@link #twilioAccountSid()}. */
     public String twilioAuthToken() {
         return Account.CREDENTIALS.password();
     }
@@ -114,22 +114,26 @@ public final class StandIn implements AutoCloseable {
         return account.join(room, identity);
     }
 
-    /** The only project that SignalWire's service accepts. */
+    /** Returns the only project that SignalWire's service accepts. */
     public String signalWireProjectId() {
         return Project.CREDENTIALS.user();
     }
 
-    /** The token of {@link #signalWireProjectId()}. */
+    /** Returns the token of {@link #signalWireProjectId()}. */
     public String signalWireApiToken() {
         return Project.CREDENTIALS.password();
     }
 
-    /** The requests so far in the order of their responses, failed ones and those to the storage host included. */
+    /**
+     * Returns the requests so far in the order of their responses, failed ones and those to the storage host included.
+     */
     public List<ReceivedRequest> requests() {
         return log.requests();
     }
 
-    /** What operations threw by mistake, each of them answered with a 500, and what the observer threw. */
+    /**
+     * Returns the unexpected exceptions of operations, each of which became a 500, and the exceptions of the observer.
+     */
     public List<Throwable> failures() {
         return log.failures();
     }
@@ -165,19 +169,19 @@ public final class StandIn implements AutoCloseable {
             return this;
         }
 
-        /** The port of Twilio's service; 0, the default, takes any free port. */
+        /** Sets the port of Twilio's service; 0, the default, takes any free port. */
         public Builder twilioPort(int port) {
             twilioPort = notNegative(port, "twilioPort");
             return this;
         }
 
-        /** The port of SignalWire's service; 0, the default, takes any free port. */
+        /** Sets the port of SignalWire's service; 0, the default, takes any free port. */
         public Builder signalWirePort(int port) {
             signalWirePort = notNegative(port, "signalWirePort");
             return this;
         }
 
-        /** The port of the storage host; 0, the default, takes any free port. */
+        /** Sets the port of the storage host; 0, the default, takes any free port. */
         public Builder storagePort(int port) {
             storagePort = notNegative(port, "storagePort");
             return this;

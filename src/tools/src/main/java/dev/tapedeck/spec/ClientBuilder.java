@@ -56,7 +56,7 @@ public final class ClientBuilder {
         return "a" + letters;
     }
 
-    /** The class path of this program, which Maven runs in a class loader of its own. */
+    /** Returns the class path of this program, which Maven runs in a class loader of its own. */
     private static String classPath() {
         if (!(ClientBuilder.class.getClassLoader() instanceof URLClassLoader loader)) {
             return System.getProperty("java.class.path");

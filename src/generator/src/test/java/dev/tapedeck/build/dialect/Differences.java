@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Where two trees differ, a line each, because two whole contracts side by side are too much to read. */
+/** The differences of two trees, one per line, because two whole contracts are too much to read. */
 final class Differences {
     private static final int MOST = 10;
 

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** What vendors write beside the facts that count: as in the whole documents of Twilio and SignalWire. */
+/** Details that vendors write and that do not matter, as in the whole documents of Twilio and SignalWire. */
 final class NoiseDialects {
     private NoiseDialects() {}
 
@@ -69,7 +69,7 @@ final class NoiseDialects {
         extend(document);
     }
 
-    /** SignalWire's {@code explode: false} on plain query parameters, which says nothing. */
+    /** SignalWire's {@code explode: false} on plain query parameters, where it means nothing. */
     static void plainSerialization(ObjectNode document) {
         SharingDialects.inPlace(document);
         RewriteDocument.everyOperation(document, operation -> {

@@ -6,11 +6,11 @@ import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Yaml;
 import java.util.List;
 
-/** The ways in which a schema may refer to another, and named scalars against scalars in place. */
+/** The ways in which a schema may refer to another one, and named scalars instead of inline ones. */
 final class ReferenceDialects {
     private ReferenceDialects() {}
 
-    /** SignalWire's: {@code allOf: [{$ref: ...}]}, with or without something beside it. */
+    /** SignalWire's: {@code allOf: [{$ref: ...}]}, with or without other keywords beside it. */
     static void allOf(ObjectNode document) {
         RewriteDocument.everySchema(document, schema -> {
             if (schema.has("$ref")) {

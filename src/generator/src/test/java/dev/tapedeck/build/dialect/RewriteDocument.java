@@ -12,7 +12,7 @@ final class RewriteDocument {
 
     private RewriteDocument() {}
 
-    /** Calls back with every schema, parts before the whole, wherever the vendor put it. */
+    /** Calls back with every schema, parts before the whole, wherever it is in the document. */
     static void everySchema(ObjectNode document, Consumer<ObjectNode> rewrite) {
         JsonNode components = document.path("components");
         components.path("schemas").forEach(schema -> schema(schema, rewrite));

@@ -43,7 +43,7 @@ final class SharingDialects {
         }
     }
 
-    /** Path parameters that come first, which all operations of a path have alike. */
+    /** Moves the leading path parameters that all operations of a path share to the path. */
     static void atThePath(ObjectNode document) {
         inPlace(document);
         for (JsonNode path : document.path("paths")) {

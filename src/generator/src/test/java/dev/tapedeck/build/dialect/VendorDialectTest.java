@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** However a vendor spells its contract, with the real overlays the same client comes out. */
+/** With the real overlays, every spelling of a contract gives the same client. */
 class VendorDialectTest {
     private static final Map<String, Consumer<ObjectNode>> DIALECTS = new TreeMap<>(Map.ofEntries(
             Map.entry("null in a list of types", NullDialects::typeLists),
@@ -80,7 +80,7 @@ class VendorDialectTest {
         assertSame(contract, vendors);
     }
 
-    /** Of schemas that become one, the first one's sentences stay, and of several examples the first is printed. */
+    /** Merged schemas keep the descriptions of the first, and only the first of several examples is printed. */
     @ParameterizedTest
     @MethodSource("contracts")
     void ignoresTheOrderOfKeysExceptInDescriptionsAndExamples(Contract contract) throws IOException {

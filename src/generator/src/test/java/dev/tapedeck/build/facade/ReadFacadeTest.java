@@ -12,7 +12,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Facades are compiled for the test, with a wire interface of their own. */
+/** Compiles facades for the test, with a wire interface of their own. */
 class ReadFacadeTest {
     private static final Map<String, String> WIRE =
             Map.of("retrofit2/http/GET.java", """

@@ -43,7 +43,7 @@ class NormaliseConstraintsTest {
             {type: integer, enum: ['20']}    | {type: integer, enum: [20]}
             """)
     void normalisesEnums(String schema, String known) {
-        // Numbers of a tree are equal only if their Java types are; their texts are what the templates see.
+        // Numbers in trees are equal only if their Java types are, so this compares texts, which the templates print.
         assertThat(applied(schema)).hasToString(ordered(known));
     }
 

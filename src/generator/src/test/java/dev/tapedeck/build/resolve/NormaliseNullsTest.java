@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every spelling of null ends as {@code nullable: true}. */
+/** Every spelling of null becomes {@code nullable: true}. */
 class NormaliseNullsTest {
     @ParameterizedTest
     @ValueSource(

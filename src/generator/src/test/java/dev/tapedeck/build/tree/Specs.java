@@ -32,7 +32,7 @@ public final class Specs {
         return new Spec(FILE, (ObjectNode) yaml(text));
     }
 
-    /** A contract with these named schemas and one operation, which answers the one named {@code Thing}. */
+    /** Returns a contract with these named schemas and one operation, which returns the one named {@code Thing}. */
     public static Spec schemas(String schemas) {
         Spec spec = operation("""
                 operationId: FetchThing
@@ -46,7 +46,7 @@ public final class Specs {
         return spec;
     }
 
-    /** A contract with one operation, {@code POST /v1/Things}. */
+    /** Returns a contract with one operation, {@code POST /v1/Things}. */
     public static Spec operation(String operation) {
         Spec spec = spec("openapi: 3.1.0\npaths: {/v1/Things: {}}\ncomponents: {schemas: {}}");
         ((ObjectNode) spec.root().path("paths").path("/v1/Things")).set("post", yaml(operation));

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 /** The body of a response: its length is known, its bytes are written while the client reads them. */
 public interface Body {
 
-    /** The number of bytes; a response with 0 is sent without a body. */
+    /** Returns the number of bytes; a response with 0 is sent without a body. */
     long length();
 
     void writeTo(OutputStream out) throws IOException;

@@ -69,7 +69,7 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    /** The root of the service, without a path. */
+    /** Returns the root of the service, without a path. */
     public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }

@@ -19,17 +19,17 @@ import java.util.Optional;
 public record Request(
         String method, URI url, Map<String, List<String>> headers, String body, Map<String, String> variables) {
 
-    /** The scheme, host and port of the stand-in, with which its absolute links begin. */
+    /** Returns the scheme, host and port of the stand-in, with which its absolute links begin. */
     public String origin() {
         return url.getScheme() + "://" + url.getRawAuthority();
     }
 
-    /** The path, still percent-encoded. */
+    /** Returns the path, still percent-encoded. */
     public String path() {
         return url.getRawPath();
     }
 
-    /** The decoded segments of the path. */
+    /** Returns the decoded segments of the path. */
     List<String> segments() {
         return Route.segments(path()).stream().map(Request::decode).toList();
     }
@@ -43,7 +43,7 @@ public record Request(
         return Query.parse(Optional.ofNullable(url.getRawQuery()).orElse(""));
     }
 
-    /** The parameters of a form in the body. */
+    /** Returns the parameters of a form in the body. */
     public Query form() {
         return Query.parse(body);
     }

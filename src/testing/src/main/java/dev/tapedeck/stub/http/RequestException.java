@@ -54,12 +54,15 @@ public final class RequestException extends RuntimeException {
         return new RequestException(Reason.METHOD_NOT_ALLOWED, "Method not allowed", Map.of("Allow", allowed));
     }
 
-    /** A parameter that breaks a rule, for example {@code "PageSize"} and {@code "must be a number but was \"x\""}. */
+    /**
+     * Returns the exception for a parameter that breaks a rule, for example {@code "PageSize"} and {@code "must be a
+     * number but was \"x\""}.
+     */
     public static RequestException invalid(String parameter, String rule) {
         return new RequestException(parameter, parameter + " " + rule, 0);
     }
 
-    /** A resource that was deleted before. */
+    /** Returns the exception for a resource that was deleted before. */
     public static RequestException alreadyDeleted(String id) {
         return new RequestException(Reason.ALREADY_DELETED, id + " is already deleted", Map.of());
     }
@@ -77,22 +80,22 @@ public final class RequestException extends RuntimeException {
         return reason;
     }
 
-    /** The message for the client. */
+    /** Returns the message for the client. */
     public String message() {
         return message;
     }
 
-    /** The provider's own error code; empty where the code for the reason applies. */
+    /** Returns the provider's own error code; empty where the code for the reason applies. */
     public OptionalInt code() {
         return code == 0 ? OptionalInt.empty() : OptionalInt.of(code);
     }
 
-    /** The invalid parameter; empty for the other reasons. */
+    /** Returns the invalid parameter; empty for the other reasons. */
     public String parameter() {
         return parameter;
     }
 
-    /** The headers of the response. */
+    /** Returns the headers of the response. */
     Map<String, String> headers() {
         return headers;
     }

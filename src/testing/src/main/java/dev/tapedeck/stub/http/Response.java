@@ -7,22 +7,22 @@ import java.util.Map;
 /** A response: status, body and all headers except those of its transmission (date, length, compression). */
 public record Response(int status, Body body, Map<String, String> headers) {
 
-    /** A 200 with JSON. */
+    /** Returns a 200 with JSON. */
     public static Response ok(JsonObject body) {
         return json(200, body);
     }
 
-    /** A 201 with the resource that the request created. */
+    /** Returns a 201 with the resource that the request created. */
     public static Response created(JsonObject body) {
         return json(201, body);
     }
 
-    /** A 202 with the resource that the request changes. */
+    /** Returns a 202 with the resource that the request changes. */
     public static Response accepted(JsonObject body) {
         return json(202, body);
     }
 
-    /** A 204, which has no body. */
+    /** Returns a 204, which has no body. */
     public static Response noContent() {
         return new Response(204, new Body.Text(""), Map.of());
     }

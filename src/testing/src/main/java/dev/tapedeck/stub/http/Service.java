@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * What one server serves: it checks access, then calls the operation of the request's route.
  *
  * @param name for messages and the names of threads
- * @param threads the number of requests that are answered at once
+ * @param threads the number of requests that are served at once
  */
 public record Service(String name, Access access, ErrorFormat errors, List<Route> routes, int threads) {
 

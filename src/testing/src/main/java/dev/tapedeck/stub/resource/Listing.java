@@ -29,7 +29,7 @@ public final class Listing<T> {
             return listing.subList(start, Math.min(start + size, listing.size()));
         }
 
-        /** The last resource before the next page; empty if there is no next page. */
+        /** Returns the last resource before the next page; empty if there is no next page. */
         public Optional<T> beforeNext() {
             int next = start + size;
             return next < listing.size() ? Optional.of(listing.get(next - 1)) : Optional.empty();
@@ -39,7 +39,7 @@ public final class Listing<T> {
             return start > 0;
         }
 
-        /** The last resource before the previous page; empty if the previous page is the first. */
+        /** Returns the last resource before the previous page; empty if the previous page is the first. */
         public Optional<T> beforePrevious() {
             int previous = start - size;
             return previous > 0 ? Optional.of(listing.get(previous - 1)) : Optional.empty();

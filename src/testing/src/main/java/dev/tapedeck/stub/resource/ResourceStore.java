@@ -37,7 +37,7 @@ public final class ResourceStore<T> {
         return resources.remove(key) != null;
     }
 
-    /** The resources at this moment; the one added last comes first. */
+    /** Returns the resources at this moment; the one added last comes first. */
     public synchronized Listing<T> newestFirst() {
         List<T> newestFirst = new ArrayList<>(resources.values());
         Collections.reverse(newestFirst);

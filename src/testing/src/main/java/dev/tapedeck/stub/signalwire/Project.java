@@ -25,13 +25,13 @@ public final class Project {
     private final SampleRecordings samples;
     private final Deletions deletions;
 
-    /** A project with that many sample recordings. */
+    /** Creates a project with that many sample recordings. */
     public Project(int recordings, Clock clock) {
         this.samples = new SampleRecordings(recordings);
         this.deletions = new Deletions(clock);
     }
 
-    /** The project's service; {@code links} of pages begin with the path if they are to be relative. */
+    /** Returns the project's service; {@code links} of pages begin with the path if they are to be relative. */
     public Service service(UrlSigner.Links links, boolean relativeLinks) {
         Service.Access access = new BasicAuth("SignalWire", List.of(CREDENTIALS));
         Recordings recordings = new Recordings(this, links, relativeLinks);
@@ -43,7 +43,7 @@ public final class Project {
         return recordings().find(id).flatMap(Recording::file);
     }
 
-    /** The recordings at this moment. */
+    /** Returns the recordings at this moment. */
     Listing<Recording> recordings() {
         Set<String> deleted = deletions.snapshot().keySet();
         return samples.recordings().filter(recording -> !deleted.contains(recording.id()));

@@ -17,7 +17,7 @@ record Recording(String id, String sessionId, String status, Clip clip) {
 
     private static final BigDecimal DOLLARS_PER_MINUTE = new BigDecimal("0.0045");
 
-    /** The recording's file; empty before it is completed. */
+    /** Returns the recording's file; empty before it is completed. */
     Optional<MediaFile> file() {
         return status.equals("completed")
                 ? Optional.of(new MediaFile(id + ".mp4", Container.MP4, clip))

@@ -35,7 +35,7 @@ public enum Container {
         this.segmentSize = segmentSize;
     }
 
-    /** The container of a recorded track; the codec is {@code opus}, {@code VP8} or {@code H264}. */
+    /** Returns the container of a recorded track; the codec is {@code opus}, {@code VP8} or {@code H264}. */
     public static Container ofTrack(String codec) {
         return switch (codec) {
             case "opus" -> OPUS_MATROSKA;

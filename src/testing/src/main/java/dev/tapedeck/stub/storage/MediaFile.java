@@ -28,7 +28,7 @@ public record MediaFile(String name, Container container, Clip clip) {
         return clip.sizeInBytes();
     }
 
-    /** The entity tag, in quotes. It is strong: the bytes never change. */
+    /** Returns the entity tag, in quotes. It is strong: the bytes never change. */
     String etag() {
         return '"' + SeededRandom.of(name, 0).hex() + '"';
     }

@@ -32,7 +32,7 @@ public final class StorageService {
         this.files = files;
     }
 
-    /** The service with the files that the function finds by the ID of their recording or composition. */
+    /** Returns the service with the files that the function finds by the ID of their recording or composition. */
     public static Service of(UrlSigner signer, Function<String, Optional<MediaFile>> files) {
         StorageService storage = new StorageService(signer, files);
         List<Route> routes = List.of(

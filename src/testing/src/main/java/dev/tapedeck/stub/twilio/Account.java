@@ -39,7 +39,7 @@ public final class Account {
     private final RoomStore rooms;
     private final CompositionStore compositions;
 
-    /** An account with that many sample recordings. */
+    /** Creates an account with that many sample recordings. */
     public Account(int sampleRecordings, Clock clock) {
         SampleRecordings samples = new SampleRecordings(sampleRecordings);
         this.recordings = new RecordingStore(samples, clock);
@@ -47,7 +47,9 @@ public final class Account {
         this.compositions = new CompositionStore(recordings, clock);
     }
 
-    /** The account's service; a request for media gets a 200 with JSON instead of a 302 if that is wanted. */
+    /**
+     * Returns the account's service; {@code mediaAsJson} makes media requests return a 200 with JSON instead of a 302.
+     */
     public Service service(UrlSigner.Links links, boolean mediaAsJson) {
         Service.Access access = new BasicAuth("Twilio API", List.of(API_KEY, CREDENTIALS));
         MediaRedirect media = new MediaRedirect(links, mediaAsJson);

@@ -21,7 +21,7 @@ class RecordingsTest {
     private static final String LIST = "/api/video/room_recordings";
     private static final String NEXT = "/links/next";
 
-    // Links to media would be others a second later.
+    // Links to media differ from second to second.
     private final StandIn standIn = StandIn.builder()
             .signalWireRecordings(60)
             .clock(Clock.fixed(Instant.parse("2026-11-21T00:00:00Z"), ZoneOffset.UTC))

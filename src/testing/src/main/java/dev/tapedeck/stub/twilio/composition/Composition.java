@@ -39,7 +39,7 @@ record Composition(String sid, Order order, Rendering rendering, Optional<Instan
         return order.time().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** The composition's file; empty before it is completed and after it is deleted. */
+    /** Returns the composition's file; empty before it is completed and after it is deleted. */
     Optional<MediaFile> file() {
         return clip().map(clip -> new MediaFile(fileName(), order.spec().container(), clip));
     }

@@ -17,7 +17,7 @@ record CompositionSpec(Query form) {
     private static final int MOST_PIXELS = 921_600;
     private static final int KILOBITS_OF_AUDIO = 64;
 
-    /** The spec in a form, which must be valid and have a source. */
+    /** Returns the spec in a form, which must be valid and have a source. */
     static CompositionSpec of(Query form) {
         CompositionSpec spec = checked(form);
         if (!spec.hasSources()) {
@@ -27,7 +27,7 @@ record CompositionSpec(Query form) {
         return spec;
     }
 
-    /** The spec in a form, which must be valid and, if it has a {@code Format}, have a source. */
+    /** Returns the spec in a form, which must be valid and, if it has a {@code Format}, have a source. */
     static CompositionSpec ofUpdate(Query form) {
         return form.first("Format").isPresent() ? of(form) : checked(form);
     }
@@ -61,7 +61,10 @@ record CompositionSpec(Query form) {
         return format().equals("mp4") ? Container.MP4 : hasVideo() ? Container.VP8_WEBM : Container.OPUS_WEBM;
     }
 
-    /** The size of a second: 1440 kilobits for a picture of 1280x720, others in proportion, and 64 for the sound. */
+    /**
+     * Returns the size of a second: 1440 kilobits for a picture of 1280x720, others in proportion, and 64 for the
+     * sound.
+     */
     long bytesPerSecond() {
         int picture = hasVideo() ? pixels() / 640 : 0;
         return (KILOBITS_OF_AUDIO + picture) * 1000L / Byte.SIZE;

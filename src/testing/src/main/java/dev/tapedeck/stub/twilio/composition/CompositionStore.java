@@ -32,7 +32,7 @@ public final class CompositionStore {
         return clock.instant();
     }
 
-    /** The compositions at this moment. Deleted ones are included, because Twilio keeps their metadata. */
+    /** Returns the compositions at this moment. Deleted ones are included, because Twilio keeps their metadata. */
     Listing<Composition> compositions() {
         Instant now = now();
         return compositions.newestFirst().map(composition -> composition.at(now));

@@ -24,7 +24,7 @@ record Rendering(String status, Instant end, Optional<Clip> clip) {
         return new Rendering("enqueued", now.plus(QUEUE).plus(WORK), clip);
     }
 
-    /** A rendering that has ended, whatever the clock says. */
+    /** Returns a rendering that has ended, whatever the clock says. */
     static Rendering ended(Instant end, Optional<Clip> clip) {
         return new Rendering(clip.isPresent() ? "completed" : "failed", end, clip);
     }

@@ -31,7 +31,7 @@ final class StorageSettings {
         return respond(request, replacement);
     }
 
-    /** The account's own bucket, if it stores files there. */
+    /** Returns the account's own bucket, if it stores files there. */
     Optional<String> bucket() {
         Query current = form;
         return current.first("AwsS3Url").filter(url -> flag(current, "AwsStorageEnabled"));

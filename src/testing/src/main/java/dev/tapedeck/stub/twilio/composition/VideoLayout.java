@@ -29,7 +29,7 @@ record VideoLayout(JsonObject regions) {
             Map.entry("video_sources", TEXTS),
             Map.entry("video_sources_excluded", TEXTS));
 
-    /** The layout in the JSON text, whose known fields must be valid. */
+    /** Returns the layout in the JSON text, whose known fields must be valid. */
     static VideoLayout parse(String text) {
         JsonObject regions = object(NAME, Parameters.json(NAME, text));
         regions.entrySet().forEach(region -> check(region.getKey(), object(region.getKey(), region.getValue())));

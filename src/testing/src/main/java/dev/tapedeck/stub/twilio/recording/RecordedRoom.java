@@ -35,7 +35,7 @@ public record RecordedRoom(int number, String sid, Instant start) {
                 "linus 🎧",
                 "margaret");
 
-        /** The name that the application gave them. */
+        /** Returns the name that the application gave them. */
         public String identity() {
             return IDENTITIES.get(number % IDENTITIES.size());
         }
@@ -56,7 +56,7 @@ public record RecordedRoom(int number, String sid, Instant start) {
             return audio ? "audio" : "video";
         }
 
-        /** The codec as the service writes it: {@code opus}, although the contract says {@code OPUS}. */
+        /** Returns the codec as the service writes it: {@code opus}, although the contract says {@code OPUS}. */
         String codec() {
             if (audio) {
                 return "opus";

@@ -40,7 +40,7 @@ public record Recording(
         return clip.end().plusSeconds(20);
     }
 
-    /** The recording's file; empty before it is completed and after it is deleted. */
+    /** Returns the recording's file; empty before it is completed and after it is deleted. */
     public Optional<MediaFile> file() {
         return status().equals("completed")
                 ? Optional.of(

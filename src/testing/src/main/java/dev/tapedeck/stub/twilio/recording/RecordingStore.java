@@ -19,7 +19,7 @@ public final class RecordingStore {
         this.deletions = new Deletions(clock);
     }
 
-    /** The recordings at this moment. Deleted ones are included, because Twilio keeps their metadata. */
+    /** Returns the recordings at this moment. Deleted ones are included, because Twilio keeps their metadata. */
     public Listing<Recording> recordings() {
         Map<String, Instant> deleted = deletions.snapshot();
         return samples.recordings()
@@ -28,7 +28,7 @@ public final class RecordingStore {
                         .orElse(recording));
     }
 
-    /** The recordings of the room with that SID at this moment. */
+    /** Returns the recordings of the room with that SID at this moment. */
     public Listing<Recording> ofRoom(String roomSid) {
         return recordings().filter(recording -> recording.room().sid().equals(roomSid));
     }

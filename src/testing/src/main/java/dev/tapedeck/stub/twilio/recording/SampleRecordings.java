@@ -47,7 +47,7 @@ public final class SampleRecordings {
         return recordings;
     }
 
-    /** The rooms in the order of their creation. */
+    /** Returns the rooms in the order of their creation. */
     public List<RecordedRoom> roomsOldestFirst() {
         return rooms.stream().sorted(Comparator.comparing(RecordedRoom::start)).toList();
     }

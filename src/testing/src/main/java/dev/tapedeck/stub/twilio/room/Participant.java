@@ -20,7 +20,7 @@ record Participant(
         RuleSet subscribeRules,
         List<PublishedTrack> tracks) {
 
-    /** A participant that publishes nothing and receives everything. */
+    /** Returns a participant that publishes nothing and receives everything. */
     static Participant joined(String room, String sid, String identity, Instant now) {
         RuleSet everything = RuleSet.initial(List.of(Rule.all("include")));
         return new Participant(room, sid, identity, Timestamps.createdAt(now), everything, List.of());

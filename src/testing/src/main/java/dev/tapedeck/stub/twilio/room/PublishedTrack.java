@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 record PublishedTrack(String sid, String kind, Instant since) {
 
-    /** The name, unique among the tracks of one participant only. */
+    /** Returns the name, unique among the tracks of one participant only. */
     String name() {
         return kind.equals("audio") ? "microphone" : "camera";
     }

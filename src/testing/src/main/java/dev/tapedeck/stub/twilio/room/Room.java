@@ -35,7 +35,7 @@ public record Room(
         return isOpen() ? "in-progress" : "completed";
     }
 
-    /** The unique name; the SID if the room was created without one. */
+    /** Returns the unique name; the SID if the room was created without one. */
     String name() {
         return settings.uniqueName().orElse(sid);
     }
@@ -83,7 +83,7 @@ public record Room(
                 >= settings.maxParticipants();
     }
 
-    /** The tracks that the participant receives. */
+    /** Returns the tracks that the participant receives. */
     List<SubscribedTrack> subscribedTracks(Participant subscriber) {
         return participants.stream()
                 .filter(publisher -> subscriber.isConnected() && !publisher.equals(subscriber))

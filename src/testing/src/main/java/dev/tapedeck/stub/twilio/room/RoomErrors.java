@@ -40,7 +40,7 @@ final class RoomErrors {
         return RequestException.invalid("Status", rule).withCode(ROOM_STATUS);
     }
 
-    /** An operation for which the room must be in progress. */
+    /** Returns the exception for an operation that needs a room in progress. */
     static RequestException roomCompleted(String sid) {
         return RequestException.invalid("Room", sid + " is completed").withCode(ROOM_COMPLETED);
     }

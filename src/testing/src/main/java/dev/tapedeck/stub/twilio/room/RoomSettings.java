@@ -17,7 +17,7 @@ record RoomSettings(Query form) {
     private static final int LONGEST_CALLBACK = 1023;
     private static final int MOST_PARTICIPANTS = 50;
 
-    /** The settings in a form; the first invalid one fails the request. */
+    /** Returns the settings in a form; the first invalid one fails the request. */
     static RoomSettings of(Query form) {
         RoomSettings settings = new RoomSettings(form);
         settings.addTo(new JsonObject());
@@ -45,7 +45,7 @@ record RoomSettings(Query form) {
         return flag("AudioOnly", false);
     }
 
-    /** The rules in the form; without any, one that includes or excludes all tracks. */
+    /** Returns the rules in the form; without any, one that includes or excludes all tracks. */
     List<Rule> recordingRules() {
         String type = flag("RecordParticipantsOnConnect", false) ? "include" : "exclude";
         return form.first("RecordingRules")
@@ -53,7 +53,7 @@ record RoomSettings(Query form) {
                 .orElseGet(() -> List.of(Rule.all(type)));
     }
 
-    /** The configuration of the transcription that starts with the first participant; empty if none does. */
+    /** Returns the configuration of the transcription that starts with the first participant; empty if none does. */
     Optional<JsonElement> transcriptionOnConnect() {
         JsonElement configuration = Transcription.configuration(form, "TranscriptionsConfiguration");
         return flag("TranscribeParticipantsOnConnect", false) ? Optional.of(configuration) : Optional.empty();

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 record Rule(JsonObject fields) {
 
-    /** A rule that includes or excludes all tracks; the type is {@code include} or {@code exclude}. */
+    /** Returns a rule that includes or excludes all tracks; the type is {@code include} or {@code exclude}. */
     static Rule all(String type) {
         JsonObject fields = new JsonObject();
         fields.addProperty("type", type);

@@ -17,17 +17,17 @@ enum RuleSchema {
         this.fields = fields;
     }
 
-    /** The code of the error for invalid rules. */
+    /** Returns the code of the error for invalid rules. */
     int errorCode() {
         return errorCode;
     }
 
-    /** The kinds of tracks that a rule may name, as a pattern. */
+    /** Returns the kinds of tracks that a rule may name, as a pattern. */
     String kinds() {
         return kinds;
     }
 
-    /** The names of a rule's fields, in the order in which JSON has them. */
+    /** Returns the names of a rule's fields, in the order in which JSON has them. */
     List<String> fields() {
         return List.of(fields.split("\\|"));
     }

@@ -15,7 +15,7 @@ record RuleSet(List<Rule> rules, Optional<Instant> created, Optional<Instant> up
 
     private static final int MOST_RULES = 20;
 
-    /** The rules before anyone sets any; they have no dates. */
+    /** Returns the default rules, which have no dates. */
     static RuleSet initial(List<Rule> rules) {
         return new RuleSet(rules, Optional.empty(), Optional.empty());
     }

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Two clients at the same moment: each change asks the clock, which lets nobody go on before a second one asks. */
+/** Two clients change a room concurrently. Each change reads the clock, which blocks until a second change reads it. */
 class ConcurrentChangesTest {
 
-    /** Lets two threads go on together; a thread that stays alone, as it should, goes on after a timeout. */
+    /** Releases two threads together. A thread that stays alone, as expected, continues after a timeout. */
     private static final class BarrierClock extends Clock {
         private volatile CyclicBarrier both = new CyclicBarrier(1);
 

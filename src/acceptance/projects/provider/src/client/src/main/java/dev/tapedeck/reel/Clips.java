@@ -28,14 +28,14 @@ public final class Clips {
         this.api = client.create(ClipsApi.class);
     }
 
-    /** The clips that pass these filters. Sends no request; iterating does. */
+    /** Lists the clips that match these filters. Sends no request until iterated. */
     public PagedIterable<Clip> list(ListClipsRequest request) {
         return Listing.of(client, NAMES, ENVELOPE)
                 .filters(request, ListClipsRequest.LARGEST_PAGE)
                 .calling(query -> api.listClips(query, client.options()));
     }
 
-    /** One clip. */
+    /** Fetches a clip. */
     public Clip fetch(ClipId id) {
         Objects.requireNonNull(id, "id");
         return client.fetch(api.fetchClip(id, client.options()));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Reads Reel's errors: a title, and a kind for programs. */
+/** Reads Reel's errors: a title, and a machine-readable kind. */
 final class ReelErrors implements ErrorReader {
     @Override
     public ApiError read(ApiError failure, String body) {

@@ -13,12 +13,12 @@ public final class ReelVideo implements AutoCloseable {
         this.client = client;
     }
 
-    /** The client of the account that has this key. */
+    /** Creates a client of the account with this key. */
     public static ReelVideo of(URI address, String account, String key) {
         return new ReelVideo(new ApiClient(Service.at(address, account, key), WireAdapters.gson(), new ReelErrors()));
     }
 
-    /** The clips of the account. */
+    /** Returns the operations on clips. */
     public Clips clips() {
         return new Clips(client);
     }
