@@ -1,6 +1,5 @@
-/** The consumer as a module. It requires both of our jars, because jars without a descriptor cannot require modules. */
+/** A user's module: it names our module, which brings all that it needs, and the stand-in. */
 module example {
     requires dev.tapedeck;
-    requires dev.tapedeck.runtime;
-    requires jdk.httpserver;
+    requires dev.tapedeck.testing;
 }

@@ -17,11 +17,7 @@ class ConsumerIT {
     static final Path PROJECT = Path.of("projects", "consumer");
     // A repository of its own, to leave the user's unchanged. Kept between builds, because copying plugins is slow.
     static final Path REPOSITORY = Path.of("target", "consumer-repository").toAbsolutePath();
-    private static final Path MODULAR = Path.of("projects", "modular");
     private static final Path DEPENDENT = Path.of("projects", "dependent");
-
-    private static final String USER_AGENT = "user agent: tapedeck/" + Artifacts.VERSION + " java/"
-            + Runtime.version().feature();
 
     @TempDir
     private static Path folder;
@@ -31,8 +27,6 @@ class ConsumerIT {
         Artifacts.putInto(REPOSITORY);
         Path consumer = copy("consumer", PROJECT);
         maven(consumer).run("process-classes");
-        Path modular = copy("modular", PROJECT, MODULAR);
-        maven(modular).run("process-classes");
     }
 
     @Test
@@ -40,7 +34,8 @@ class ConsumerIT {
         assertThat(printed("consumer"))
                 .startsWith(
                         "request: GET /v1/Recordings?PageSize=100",
-                        USER_AGENT,
+                        "user agent: tapedeck/" + Artifacts.VERSION + " java/"
+                                + Runtime.version().feature(),
                         "recording: RT0123456789abcdef0123456789abcdef, 5000000000 bytes");
     }
 
@@ -67,12 +62,6 @@ class ConsumerIT {
                         "jspecify");
     }
 
-    @Test
-    void runsAsAModule() throws IOException {
-        assertThat(printed("modular"))
-                .contains(USER_AGENT, "recording: RT0123456789abcdef0123456789abcdef, 5000000000 bytes");
-    }
-
     static List<String> artifacts() {
         return Artifacts.names();
     }
@@ -91,12 +80,9 @@ class ConsumerIT {
         return Maven.in(project, REPOSITORY).with("-Dtapedeck.version=" + Artifacts.VERSION);
     }
 
-    /** Copies these folders over each other into one project. */
-    private static Path copy(String name, Path... projects) throws IOException {
+    private static Path copy(String name, Path project) throws IOException {
         Path copy = folder.resolve(name);
-        for (Path project : projects) {
-            Folders.copy(project, copy);
-        }
+        Folders.copy(project, copy);
         return copy;
     }
 

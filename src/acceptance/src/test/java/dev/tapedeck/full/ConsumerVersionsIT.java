@@ -30,6 +30,7 @@ class ConsumerVersionsIT {
     private static final String RECORDING = "recording: RT0123456789abcdef0123456789abcdef, 5000000000 bytes";
     private static final String BOOT = "org.springframework.boot:spring-boot-dependencies";
     private static final Path TEMPLATES = Path.of("projects", "versions");
+    private static final String MODULE = "module example { requires dev.tapedeck; requires jdk.httpserver; }";
     private static final long MINUTES = 5;
 
     /** The artifacts that each management manages, as {@code group:artifact:version}. Spring Boot's is a whole BOM. */
@@ -56,7 +57,6 @@ class ConsumerVersionsIT {
     @BeforeAll
     static void resolve() throws Exception {
         Artifacts.putInto(ConsumerIT.REPOSITORY);
-        compile();
         for (Map.Entry<String, List<String>> each : MANAGED.entrySet()) {
             Path module = Files.createDirectories(folder.resolve(each.getKey()));
             write(module, "managed.xml", each.getValue().stream().map(ConsumerVersionsIT::managed));
@@ -67,6 +67,7 @@ class ConsumerVersionsIT {
         Maven.online(folder, ConsumerIT.REPOSITORY)
                 .with("-Dtapedeck.version=" + Artifacts.VERSION)
                 .run("package");
+        compile();
     }
 
     @ParameterizedTest
@@ -82,7 +83,18 @@ class ConsumerVersionsIT {
                 "boot-3-gson-2.10.1"
             })
     void worksWith(String management) throws Exception {
-        assertThat(run(management))
+        assertAllWorks(run("-cp", classPath(management), "example.Consumer", "tour"));
+    }
+
+    /** Those of which some have no descriptors yet. */
+    @ParameterizedTest
+    @ValueSource(strings = {"newest", "gson-2.10", "okhttp-5.0.0"})
+    void worksAsAModuleWith(String management) throws Exception {
+        assertAllWorks(run("-p", classPath(management), "-m", "example/example.Consumer", "tour"));
+    }
+
+    private static void assertAllWorks(List<String> printed) {
+        assertThat(printed)
                 .contains(
                         RECORDING,
                         "tour: POST /v1/Rooms UniqueName=standup",
@@ -97,24 +109,25 @@ class ConsumerVersionsIT {
         "kotlin-1.7.22, 'Expected kotlin-stdlib 1.8.20 or later, which OkHttp 5'"
     })
     void namesTheVersionThatIsTooOld(String management, String message) throws Exception {
-        List<String> lines = run(management);
+        List<String> lines = run("-cp", classPath(management), "example.Consumer", "tour");
 
         assertThat(lines.get(0)).startsWith("Exception in thread \"main\" java.lang.IllegalStateException: " + message);
         assertThat(lines).noneMatch(line -> line.startsWith("request: "));
     }
 
-    /** Returns what the consumer prints on the class path of this management. */
-    private static List<String> run(String management) throws Exception {
-        String classPath = folder.resolve("classes")
+    /** Returns the class path of the consumer with the libraries that this management chooses. */
+    private static String classPath(String management) throws IOException {
+        return folder.resolve("classes")
                 + File.pathSeparator
                 + Files.readString(folder.resolve(management).resolve("class-path.txt"));
-        Path printed = folder.resolve(management).resolve("printed.txt");
-        Process java = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classPath,
-                        "example.Consumer",
-                        "tour")
+    }
+
+    /** Returns what a program prints. */
+    private static List<String> run(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(arguments));
+        command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Path printed = Files.createTempFile(folder, "printed", ".txt");
+        Process java = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(printed.toFile())
                 .start();
@@ -127,8 +140,9 @@ class ConsumerVersionsIT {
                 "-proc:none",
                 "-d",
                 folder.resolve("classes").toString(),
-                "-cp",
-                Artifacts.jar("tapedeck", "") + File.pathSeparator + Artifacts.jar("tapedeck-runtime", "")));
+                "-p",
+                Files.readString(folder.resolve("newest").resolve("class-path.txt")),
+                Files.writeString(folder.resolve("module-info.java"), MODULE).toString()));
         try (Stream<Path> sources = Files.list(ConsumerIT.PROJECT.resolve("src/main/java/example"))) {
             sources.forEach(source -> arguments.add(source.toString()));
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,30 +65,41 @@ class JarsIT {
         assertThat(files("tapedeck", "-javadoc"))
                 .contains(
                         "index.html",
-                        "dev/tapedeck/twilio/Recordings.html",
-                        "dev/tapedeck/twilio/model/Recording.html",
-                        "dev/tapedeck/signalwire/model/RoomRecording.html")
+                        "dev.tapedeck/dev/tapedeck/twilio/Recordings.html",
+                        "dev.tapedeck/dev/tapedeck/twilio/model/Recording.html",
+                        "dev.tapedeck/dev/tapedeck/signalwire/model/RoomRecording.html")
                 .noneMatch(name -> name.contains("/internal/") || name.contains("/wire/"));
         assertThat(files("tapedeck-runtime", "-javadoc"))
-                .contains("index.html", "dev/tapedeck/paging/PagedIterable.html")
+                .contains("index.html", "dev.tapedeck.runtime/dev/tapedeck/paging/PagedIterable.html")
                 .noneMatch(name -> name.contains("/internal/"));
+        assertThat(files("tapedeck-testing", "-javadoc"))
+                .contains("index.html", "dev.tapedeck.testing/dev/tapedeck/stub/StandIn.html")
+                .noneMatch(name -> name.contains("/stub/http/"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "tapedeck, dev.tapedeck",
-        "tapedeck-cli, dev.tapedeck.cli",
-        "tapedeck-contracts, dev.tapedeck.contracts",
-        "tapedeck-generator, dev.tapedeck.generator",
-        "tapedeck-runtime, dev.tapedeck.runtime",
-        "tapedeck-testing, dev.tapedeck.testing",
-        "tapedeck-tools, dev.tapedeck.tools"
+        "tapedeck, dev.tapedeck, false",
+        "tapedeck-cli, dev.tapedeck.cli, true",
+        "tapedeck-contracts, dev.tapedeck.contracts, true",
+        "tapedeck-generator, dev.tapedeck.generator, true",
+        "tapedeck-runtime, dev.tapedeck.runtime, false",
+        "tapedeck-testing, dev.tapedeck.testing, false",
+        "tapedeck-tools, dev.tapedeck.tools, true"
     })
-    void manifestNamesModuleAndVersion(String artifact, String module) throws IOException {
+    void namesModuleAndVersion(String artifact, String name, boolean automatic) throws IOException {
+        ModuleDescriptor module = ModuleFinder.of(Artifacts.jar(artifact, ""))
+                .findAll()
+                .iterator()
+                .next()
+                .descriptor();
+
+        assertThat(module.name()).isEqualTo(name);
+        assertThat(module.isAutomatic()).isEqualTo(automatic);
         try (JarFile jar = open(artifact, "")) {
             Attributes manifest = jar.getManifest().getMainAttributes();
 
-            assertThat(manifest.getValue("Automatic-Module-Name")).isEqualTo(module);
+            assertThat(manifest.getValue("Automatic-Module-Name")).isEqualTo(name);
             assertThat(manifest.getValue("Implementation-Version")).isEqualTo(Artifacts.VERSION);
         }
     }

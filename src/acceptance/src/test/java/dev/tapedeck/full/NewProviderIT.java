@@ -71,6 +71,11 @@ class NewProviderIT {
                 "src/generator/src/main/java/dev/tapedeck/build/Contract.java",
                 "List.of(\n",
                 "List.of(\n            new Contract(\"reel-video\", \"reel\", \"/v2/\"),\n");
+        project.edit("src/client/src/main/java/module-info.java", "exports", """
+                exports dev.tapedeck.reel;
+                exports dev.tapedeck.reel.id;
+                exports dev.tapedeck.reel.model;
+                exports""");
         project.edit(
                 "src/client/pom.xml",
                 "<facades>\n",

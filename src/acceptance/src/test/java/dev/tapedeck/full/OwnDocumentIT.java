@@ -57,6 +57,13 @@ class OwnDocumentIT {
     }
 
     @Test
+    void doesTheSameAsAModule() throws IOException {
+        assertThat(Files.readAllLines(folder.resolve("target/printed-as-a-module.txt")))
+                .isEqualTo(printed())
+                .isNotEmpty();
+    }
+
+    @Test
     void formatsTheSource() throws IOException {
         Path model = folder.resolve("target/generated-sources/parcels/java/example/parcels/model/Parcel.java");
 

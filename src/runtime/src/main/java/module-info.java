@@ -1,0 +1,37 @@
+/** What a generated client of any document needs: calls, paging, media, errors and JSON. */
+// Retrofit has a name and no descriptor; dev.tapedeck, which sees what is internal, is compiled after this module.
+@SuppressWarnings({"module", "requires-transitive-automatic"})
+module dev.tapedeck.runtime {
+    requires transitive com.google.gson;
+    requires transitive okhttp3;
+    requires transitive retrofit2;
+    requires static transitive org.jspecify;
+    requires okio;
+    requires kotlin.stdlib;
+
+    exports dev.tapedeck;
+    exports dev.tapedeck.error;
+    exports dev.tapedeck.facade;
+    exports dev.tapedeck.media;
+    exports dev.tapedeck.paging;
+    exports dev.tapedeck.support;
+    exports dev.tapedeck.type;
+    exports dev.tapedeck.internal.calls to
+            dev.tapedeck;
+    exports dev.tapedeck.internal.convert to
+            dev.tapedeck;
+    exports dev.tapedeck.internal.http to
+            dev.tapedeck;
+    exports dev.tapedeck.internal.json to
+            dev.tapedeck;
+    exports dev.tapedeck.internal.listing to
+            dev.tapedeck;
+    exports dev.tapedeck.internal.signing to
+            dev.tapedeck;
+    exports dev.tapedeck.internal.text to
+            dev.tapedeck;
+    exports dev.tapedeck.internal.threads to
+            dev.tapedeck;
+    exports dev.tapedeck.internal.transfer to
+            dev.tapedeck;
+}
