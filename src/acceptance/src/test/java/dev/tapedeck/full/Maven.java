@@ -49,6 +49,11 @@ final class Maven {
                 .with("-Dmaven.repo.local=" + repository);
     }
 
+    /** Returns Maven with the local repository of this build, which uses the network for what that lacks. */
+    static Maven online(Path folder) {
+        return new Maven(folder).with("-Dmaven.repo.local=" + BUILDS_REPOSITORY);
+    }
+
     /** Returns Maven with a local repository of its own, which uses that of this build and then the network. */
     static Maven online(Path folder, Path repository) {
         return new Maven(folder)
