@@ -2,7 +2,6 @@ package dev.tapedeck.cli;
 
 import dev.tapedeck.recordings.RecordingSource;
 import dev.tapedeck.recordings.VideoRecording;
-import java.io.PrintStream;
 import java.util.List;
 
 /** The newest recordings of a real account. */
@@ -10,18 +9,18 @@ final class AccountListing {
     private static final int SHOWN = 20;
 
     private final RecordingSource account;
-    private final PrintStream out;
+    private final Terminal terminal;
 
-    AccountListing(RecordingSource account, PrintStream out) {
+    AccountListing(RecordingSource account, Terminal terminal) {
         this.account = account;
-        this.out = out;
+        this.terminal = terminal;
     }
 
     void run() {
+        String name = RecordingTable.name(account.provider());
+        terminal.println("Listing recordings of the %s account ...", name);
         List<VideoRecording> recordings = account.list().limit(SHOWN).toList();
-        out.print(RecordingTable.of(recordings));
-        out.printf(
-                "%s: the first %d recordings of the account%n%n",
-                RecordingTable.name(account.provider()), recordings.size());
+        terminal.print(RecordingTable.of(recordings));
+        terminal.println("%s: the first %d recordings of the account%n", name, recordings.size());
     }
 }

@@ -6,7 +6,6 @@ import dev.tapedeck.recordings.RecordingSource;
 import dev.tapedeck.recordings.VideoRecording;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,14 +19,15 @@ final class Download {
     private static final int BUFFER = 64 * 1024;
 
     private final Path directory;
-    private final PrintStream out;
+    private final Terminal terminal;
 
-    Download(Path directory, PrintStream out) {
+    Download(Path directory, Terminal terminal) {
         this.directory = directory;
-        this.out = out;
+        this.terminal = terminal;
     }
 
     void smallestOf(RecordingSource source) {
+        terminal.println("Downloading the smallest recording of %s ...", RecordingTable.name(source.provider()));
         RecordingFilter completed = RecordingFilter.builder()
                 .status(VideoRecording.Status.COMPLETED)
                 .build();
@@ -35,7 +35,7 @@ final class Download {
                 .min(Comparator.comparing(recording -> recording.sizeInBytes().orElse(Long.MAX_VALUE)))
                 .orElseThrow();
         MediaFile file = source.media(smallest).saveTo(directory.resolve(smallest.fileName()));
-        out.printf("downloaded: %s, %d bytes, SHA-256 %s%n", file.path(), file.sizeInBytes(), sha256(file.path()));
+        terminal.println("downloaded: %s, %d bytes, SHA-256 %s", file.path(), file.sizeInBytes(), sha256(file.path()));
     }
 
     private static String sha256(Path file) {

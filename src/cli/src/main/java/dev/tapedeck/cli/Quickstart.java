@@ -3,7 +3,6 @@ package dev.tapedeck.cli;
 import dev.tapedeck.error.VideoException;
 import dev.tapedeck.recordings.RecordingSource;
 import dev.tapedeck.stub.StandIn;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,42 +16,43 @@ public final class Quickstart {
 
     /** Runs the quickstart. The README lists the environment variables. Exits with status 1 if something failed. */
     public static void main(String[] args) {
-        if (!run(System.getenv(), System.out)) {
+        if (!run(System.getenv(), Terminal.standard(System.getenv()))) {
             System.exit(1);
         }
     }
 
     /** Returns whether everything succeeded; prints one sentence per failure. */
-    static boolean run(Map<String, String> environment, PrintStream out) {
+    static boolean run(Map<String, String> environment, Terminal terminal) {
         List<RecordingSource> accounts;
         try {
             accounts = Accounts.of(environment);
         } catch (IllegalStateException | IllegalArgumentException e) {
-            out.println(e.getMessage());
+            terminal.println("%s", e.getMessage());
             return false;
         }
         if (accounts.isEmpty()) {
-            tour(out);
+            tour(terminal);
         }
-        return accounts.stream().filter(account -> !list(account, out)).count() == 0;
+        return accounts.stream().filter(account -> !list(account, terminal)).count() == 0;
     }
 
-    private static boolean list(RecordingSource account, PrintStream out) {
+    private static boolean list(RecordingSource account, Terminal terminal) {
         try {
-            new AccountListing(account, out).run();
+            new AccountListing(account, terminal).run();
             return true;
         } catch (VideoException e) {
-            out.println(RecordingTable.name(account.provider()) + ": " + e.getMessage());
+            terminal.println("%s: %s", RecordingTable.name(account.provider()), e.getMessage());
             return false;
         }
     }
 
-    private static void tour(PrintStream out) {
+    private static void tour(Terminal terminal) {
+        terminal.println("Starting a stand-in of Twilio Video and SignalWire Video on this machine ...");
         try (StandIn standIn = StandIn.builder()
                 .twilioRecordings(Tour.TWILIO_RECORDINGS)
                 .signalWireRecordings(Tour.SIGNALWIRE_RECORDINGS)
                 .start()) {
-            new Tour(standIn, out).run(Path.of("target", "quickstart"));
+            new Tour(standIn, terminal).run(Path.of("target", "quickstart"));
         }
     }
 }

@@ -11,7 +11,22 @@ final class RecordingTable {
 
     static Table of(List<VideoRecording> recordings) {
         Table table = new Table(
-                "PROVIDER", "RECORDING", "SESSION", "STATUS", "STARTED (UTC)", " LENGTH", " SIZE", "FORMAT", "TRACK");
+                        "PROVIDER",
+                        "RECORDING",
+                        "SESSION",
+                        "STATUS",
+                        "STARTED (UTC)",
+                        " LENGTH",
+                        " SIZE",
+                        "FORMAT",
+                        "TRACK")
+                // Down to 80 columns. The provider is named below the table too.
+                .narrow("TRACK", 24)
+                .narrow("SESSION", 0)
+                .narrow("FORMAT", 0)
+                .narrow("PROVIDER", 0)
+                .narrow("TRACK", 10)
+                .narrow("RECORDING", 14);
         recordings.forEach(recording -> add(table, recording));
         return table;
     }

@@ -14,7 +14,6 @@ import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.model.ListRecordingsRequest;
 import dev.tapedeck.twilio.model.Recording;
 import dev.tapedeck.twilio.model.RecordingStatus;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,17 +28,16 @@ final class Tour {
     private static final int SHOWN = 10;
 
     private final StandIn standIn;
-    private final PrintStream out;
+    private final Terminal terminal;
 
-    Tour(StandIn standIn, PrintStream out) {
+    Tour(StandIn standIn, Terminal terminal) {
         this.standIn = standIn;
-        this.out = out;
+        this.terminal = terminal;
     }
 
     /** Runs the tour, which saves files to this directory. */
     void run(Path directory) {
-        out.printf("Recordings of Twilio Video and SignalWire Video, from a stand-in of both on this machine.%n");
-        out.printf("To list an account of yours instead, set the variables that the README names.%n%n");
+        terminal.println("To list an account of yours instead, set the variables that the README names.%n");
         TwilioVideo twilio = TwilioVideo.builder()
                 .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
                 .baseUrl(standIn.twilioUrl())
@@ -48,12 +46,14 @@ final class Tour {
                 .project(standIn.signalWireProjectId(), standIn.signalWireApiToken())
                 .baseUrl(standIn.signalWireUrl())
                 .build();
+        terminal.println("Listing recordings of twilio ...");
         list(
                 twilio.recordings()
                         .list(ListRecordingsRequest.builder()
                                 .pageSize(TWILIO_PAGE)
                                 .build()),
                 TwilioRecording::new);
+        terminal.println("Listing recordings of signalwire ...");
         list(
                 signalWire
                         .recordings()
@@ -62,7 +62,7 @@ final class Tour {
                                 .build()),
                 SignalWireRecording::new);
         resume(twilio);
-        Download download = new Download(directory, out);
+        Download download = new Download(directory, terminal);
         download.smallestOf(RecordingSource.of(twilio));
         download.smallestOf(RecordingSource.of(signalWire));
     }
@@ -78,14 +78,15 @@ final class Tour {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         int requests = standIn.requests().size() - requestsBefore;
-        out.print(RecordingTable.of(recordings.subList(0, SHOWN)));
-        out.printf(
-                "%s: %d recordings, %d pages, %d requests, %.1f s%n%n",
+        terminal.print(RecordingTable.of(recordings.subList(0, SHOWN)));
+        terminal.println(
+                "%s: %d recordings, %d pages, %d requests, %.1f s%n",
                 RecordingTable.name(recordings.get(0).provider()), recordings.size(), pages, requests, seconds);
     }
 
     /** Fetches one page, saves its token as text, and resumes from that text as another process would. */
     private void resume(TwilioVideo twilio) {
+        terminal.println("Listing one page, and going on from its saved token ...");
         ListRecordingsRequest completed = ListRecordingsRequest.builder()
                 .status(RecordingStatus.COMPLETED)
                 .build();
@@ -93,8 +94,8 @@ final class Tour {
         String saved = first.next().orElseThrow().toString();
         long rest = twilio.recordings().list(completed).from(PageToken.parse(saved)).stream()
                 .count();
-        out.printf(
-                "resumed: %d completed recordings on the first page, %d more from the saved token%n%s%n%n",
+        terminal.println(
+                "resumed: %d completed recordings on the first page, %d more from its token%n%s%n",
                 first.items().size(), rest, saved);
     }
 }

@@ -29,7 +29,9 @@ class AccountsTest {
                 "TWILIO_VIDEO_URL", account.twilioUrl().toString()));
 
         assertThat(lines).filteredOn(line -> line.startsWith("twilio  ")).hasSize(20);
-        assertThat(lines).contains("twilio: the first 20 recordings of the account");
+        assertThat(lines)
+                .startsWith("Listing recordings of the twilio account ...")
+                .contains("twilio: the first 20 recordings of the account");
         assertThat(account.requests())
                 .extracting(ReceivedRequest::toString)
                 .containsExactly("TWILIO GET /v1/Recordings?PageSize=20 -> 200");
@@ -102,7 +104,7 @@ class AccountsTest {
     private static List<String> run(Map<String, String> environment) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(printed, true, UTF_8);
-        if (!Quickstart.run(environment, out)) {
+        if (!Quickstart.run(environment, new Terminal(out, UTF_8, Integer.MAX_VALUE))) {
             out.println("failed");
         }
         return printed.toString(UTF_8).lines().toList();

@@ -29,7 +29,8 @@ class QuickstartTest {
     @BeforeAll
     static void run() {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        Quickstart.run(Map.of(), new PrintStream(printed, true, UTF_8));
+        PrintStream out = new PrintStream(printed, true, UTF_8);
+        Quickstart.run(Map.of(), new Terminal(out, UTF_8, Integer.MAX_VALUE));
         lines = printed.toString(UTF_8).lines().toList();
     }
 
@@ -56,8 +57,7 @@ class QuickstartTest {
     void printsTheListingThatItResumed() {
         List<String> end = from("resumed: ");
 
-        assertThat(end.get(0))
-                .matches("resumed: 100 completed recordings on the first page, \\d+ more from the saved token");
+        assertThat(end.get(0)).matches("resumed: 100 completed recordings on the first page, \\d+ more from its token");
         PageToken saved = PageToken.parse(end.get(1));
         assertThat(saved.listing()).isEqualTo("/v1/Recordings?Status=completed");
         assertThat(saved.query()).contains("Status=completed", "PageToken=");
@@ -67,9 +67,22 @@ class QuickstartTest {
     void downloadsARecordingOfEachProvider() throws Exception {
         List<String> end = from("downloaded: ");
 
-        assertThat(end).hasSize(2);
+        assertThat(end).hasSize(3);
         assertThat(downloaded(end.get(0))).matches("RT[0-9a-f]{32}\\.mka");
-        assertThat(downloaded(end.get(1))).matches(UUID + "\\.mp4");
+        assertThat(downloaded(end.get(2))).matches(UUID + "\\.mp4");
+    }
+
+    @Test
+    void saysWhatItDoes() {
+        assertThat(lines)
+                .filteredOn(line -> line.endsWith(" ..."))
+                .containsExactly(
+                        "Starting a stand-in of Twilio Video and SignalWire Video on this machine ...",
+                        "Listing recordings of twilio ...",
+                        "Listing recordings of signalwire ...",
+                        "Listing one page, and going on from its saved token ...",
+                        "Downloading the smallest recording of twilio ...",
+                        "Downloading the smallest recording of signalwire ...");
     }
 
     /** Returns the name of the file in this line, after checking its size and digest against the line. */

@@ -1,0 +1,74 @@
+package dev.tapedeck.cli;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the quickstart prints.
+ *
+ * @param charset the encoding of {@code out}
+ * @param columns the width of a line; {@link Integer#MAX_VALUE} if lines may have any
+ */
+record Terminal(PrintStream out, Charset charset, int columns) {
+    /** The standard output of this process, in the encoding and width of the terminal if it is one. */
+    static Terminal standard(Map<String, String> environment) {
+        Charset charset = charset(System.getProperties(), environment);
+        return new Terminal(new PrintStream(System.out, true, charset), charset, TerminalWidth.of(environment));
+    }
+
+    /**
+     * The encoding of standard output.
+     *
+     * <p>The JVM takes ASCII where the locale is C or POSIX, as in most containers, or is not installed. Terminals
+     * there show UTF-8 all the same, so it is used unless the environment names an encoding (Python does so too: PEP
+     * 540).
+     */
+    static Charset charset(Properties jvm, Map<String, String> environment) {
+        // The first since JDK 19, the second before it and on terminals only, the third since JDK 17.
+        Charset charset = Stream.of("stdout.encoding", "sun.stdout.encoding", "native.encoding")
+                .map(jvm::getProperty)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(name -> named(name, UTF_8))
+                .orElse(UTF_8);
+        if (!charset.equals(US_ASCII)) {
+            return charset;
+        }
+        String locale = Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
+        return named(locale.replaceFirst("^[^.]*\\.?", "").replaceFirst("@.*", ""), UTF_8);
+    }
+
+    private static Charset named(String name, Charset otherwise) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            return otherwise;
+        }
+    }
+
+    /** Prints this table, as much of it as fits, and says so if that is not all. */
+    void print(Table table) {
+        String shown = table.text(charset, columns);
+        out.print(shown);
+        if (!shown.equals(table.text(charset, Integer.MAX_VALUE))) {
+            println("(cut to %d columns; piped, it is whole)", columns);
+        }
+    }
+
+    /** Prints this line, such as {@link PrintStream#printf} formats it, and ends it. */
+    void println(String format, @Nullable Object... values) {
+        out.printf(format + "%n", values);
+    }
+}
