@@ -23,18 +23,20 @@ public final class ClientOptions {
     private final Limits limits;
     private final CallObserver observer;
     private final long largestResponseInBytes;
+    private final int maxConcurrentRequests;
     private final boolean cleartextAllowed;
 
     private ClientOptions(Builder builder) {
         this.limits = builder.limits();
         this.observer = builder.observer;
         this.largestResponseInBytes = builder.largestResponse;
+        this.maxConcurrentRequests = builder.maxConcurrentRequests;
         this.cleartextAllowed = builder.cleartextAllowed;
     }
 
     /**
      * Returns the defaults: 60 seconds for a whole call, 10 to connect, 30 between two bytes,
-     * {@link RetryPolicy#defaults()}, and responses of up to 64 MiB.
+     * {@link RetryPolicy#defaults()}, responses of up to 64 MiB, and 64 requests at once.
      */
     public static ClientOptions defaults() {
         return DEFAULTS;
@@ -50,6 +52,7 @@ public final class ClientOptions {
         Builder builder = new Builder(limits);
         builder.observer = observer;
         builder.largestResponse = largestResponseInBytes;
+        builder.maxConcurrentRequests = maxConcurrentRequests;
         builder.cleartextAllowed = cleartextAllowed;
         return builder;
     }
@@ -89,6 +92,11 @@ public final class ClientOptions {
         return largestResponseInBytes;
     }
 
+    /** Returns how many requests to the service may be open at once, and how many to storage hosts. */
+    public int maxConcurrentRequests() {
+        return maxConcurrentRequests;
+    }
+
     /** Returns whether credentials may be sent without encryption to another machine. */
     public boolean isCleartextAllowed() {
         return cleartextAllowed;
@@ -98,6 +106,7 @@ public final class ClientOptions {
     public static final class Builder extends LimitsBuilder<Builder> {
         private CallObserver observer = attempt -> {};
         private long largestResponse = 64L * 1024 * 1024;
+        private int maxConcurrentRequests = 64;
         private boolean cleartextAllowed;
 
         private Builder(Limits start) {
@@ -127,6 +136,27 @@ public final class ClientOptions {
                 throw new IllegalArgumentException("Expected a positive number of bytes but was " + bytes);
             }
             this.largestResponse = bytes;
+            return this;
+        }
+
+        /**
+         * Sets how many requests to the service the client may have open at once, and separately how many transfers
+         * from storage hosts. A request is open until the last byte of its response is read; pauses between attempts do
+         * not count. Views from {@code with(...)} share the limit. The default is 64, which is OkHttp's own limit and
+         * the largest concurrency of {@link dev.tapedeck.media.DownloadOptions}. With HTTP/1.1, each open request needs
+         * a connection.
+         *
+         * <p>Further requests wait in order of arrival. A call that waits until its {@link #timeout} fails with a
+         * {@link dev.tapedeck.error.CallTimeoutException} that names this setting. A transfer waits as long as the
+         * transfers before it receive bytes, so do not leave a {@link dev.tapedeck.media.MediaStream} open unread.
+         *
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Builder maxConcurrentRequests(int requests) {
+            if (requests <= 0) {
+                throw new IllegalArgumentException("maxConcurrentRequests must be positive but was " + requests);
+            }
+            this.maxConcurrentRequests = requests;
             return this;
         }
 

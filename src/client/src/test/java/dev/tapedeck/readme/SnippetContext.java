@@ -10,6 +10,7 @@ import dev.tapedeck.twilio.model.Recording;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -27,6 +28,7 @@ abstract class SnippetContext {
     protected final Instant end = Instant.EPOCH;
     protected final AccountSid account = AccountSid.of("AC0123456789abcdef0123456789abcdef");
     protected final Path archive = Path.of("");
+    protected final List<RecordingSid> sids = List.of();
     protected final RecordingSid sid = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
     protected final TwilioVideo twilio =
             TwilioVideo.builder().apiKey("SK", secret).build();

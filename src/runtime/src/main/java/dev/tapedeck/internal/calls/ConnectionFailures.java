@@ -4,6 +4,7 @@ import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.error.CallTimeoutException;
 import dev.tapedeck.error.ConnectionException;
 import dev.tapedeck.internal.http.Authorization;
+import dev.tapedeck.internal.http.BusyException;
 import dev.tapedeck.internal.socket.NotSentException;
 import dev.tapedeck.internal.text.Excerpt;
 import dev.tapedeck.internal.threads.Failure;
@@ -39,7 +40,9 @@ public final class ConnectionFailures {
         if (Thread.currentThread().isInterrupted()) {
             return new CallInterruptedException(words + ": the thread was interrupted", cause, attempts);
         } else if (cause instanceof InterruptedIOException) {
-            return new CallTimeoutException(words + ": the time was up", cause, attempts);
+            BusyException busy = BusyException.in(cause);
+            String reason = busy == null ? "" : " while " + busy.getMessage();
+            return new CallTimeoutException(words + ": the time was up" + reason, cause, attempts);
         }
         return new ConnectionException(words + ": " + reason(failure), cause, attempts);
     }

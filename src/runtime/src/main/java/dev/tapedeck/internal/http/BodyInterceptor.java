@@ -31,6 +31,16 @@ final class BodyInterceptor implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
+        try {
+            return checked(response);
+        } catch (IOException e) {
+            // The body may have broken off unread.
+            response.close();
+            throw e;
+        }
+    }
+
+    private Response checked(Response response) throws IOException {
         if (response.header(ContentEncoding.HEADER) != null) {
             ContentEncoding left = ContentEncoding.of(response);
             if (!left.isIdentity()) {

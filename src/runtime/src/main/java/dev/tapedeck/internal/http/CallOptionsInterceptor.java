@@ -24,13 +24,17 @@ import org.jspecify.annotations.Nullable;
 record CallOptionsInterceptor(boolean isService) implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
-        CallOptions tag = chain.request().tag(CallOptions.class);
-        CallOptions options = tag == null ? CallOptions.defaults() : tag;
+        CallOptions options = optionsOf(chain.request());
         Request request = isService ? withHeaders(chain.request(), options.headers()) : chain.request();
         return chain.withConnectTimeout(millis(options.connectTimeout(), chain.connectTimeoutMillis()), MILLISECONDS)
                 .withReadTimeout(millis(options.readTimeout(), chain.readTimeoutMillis()), MILLISECONDS)
                 .withWriteTimeout(millis(options.writeTimeout(), chain.writeTimeoutMillis()), MILLISECONDS)
                 .proceed(request);
+    }
+
+    static CallOptions optionsOf(Request request) {
+        CallOptions tag = request.tag(CallOptions.class);
+        return tag == null ? CallOptions.defaults() : tag;
     }
 
     // The limits of options fit into an int of milliseconds.

@@ -15,7 +15,6 @@ import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.CookieJar;
 import okhttp3.Dns;
-import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +23,14 @@ import org.jspecify.annotations.Nullable;
  * hosts.
  */
 public final class HttpClients implements AutoCloseable {
-    // As many as there may be at once: 64 downloads, and a prefetched link for each. With OkHttp's default of five,
-    // most transfers would need a new connection.
-    private static final int IDLE_CONNECTIONS = 128;
     private static final int IDLE_MINUTES = 5;
     private static final List<ConnectionSpec> ANY_HOST = List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT);
 
     private final OkHttpClient api;
     private final boolean own;
-    private final OpenCalls calls = new OpenCalls();
+    private final OpenCalls calls;
+    private final OpenCalls transfers;
+    private final HeadTimeoutInterceptor headTimeout;
     private final SendingInterceptor sending;
     private final TimedDns dns;
     private final Mask mask = new Mask();
@@ -41,18 +39,27 @@ public final class HttpClients implements AutoCloseable {
     public HttpClients(Service service) {
         Optional<OkHttpClient> given = service.httpClient();
         this.own = given.isEmpty();
+        ClientOptions options = service.options();
+        int most = options.maxConcurrentRequests();
+        this.headTimeout = new HeadTimeoutInterceptor(options.timeout());
+        this.calls = OpenCalls.within(most);
+        this.transfers = OpenCalls.whileTheyMove(most, headTimeout::limitOf);
         this.sending = new SendingInterceptor(new IdleConnections(own));
         this.dns = new TimedDns(given.map(OkHttpClient::dns).orElse(Dns.SYSTEM));
-        this.api = withCredentials(
-                given.map(OkHttpClient::newBuilder).orElseGet(() -> interruptible(service.baseUrl())), service);
+        this.api =
+                withCredentials(given.map(OkHttpClient::newBuilder).orElseGet(() -> interruptible(service)), service);
     }
 
-    private static OkHttpClient.Builder interruptible(HttpUrl baseUrl) {
+    private static OkHttpClient.Builder interruptible(Service service) {
+        // As many as may be open at once, to the service and to storage hosts. With OkHttp's default of five, most
+        // transfers would need a new connection.
+        int idleConnections =
+                (int) Math.min(Integer.MAX_VALUE, 2L * service.options().maxConcurrentRequests());
         return new OkHttpClient.Builder()
                 .socketFactory(new InterruptibleSocketFactory())
                 // Reading the JDK's certificates takes longer than fetching a first page, and may never be needed.
-                .connectionSpecs(baseUrl.isHttps() ? ANY_HOST : List.of(ConnectionSpec.CLEARTEXT))
-                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES));
+                .connectionSpecs(service.baseUrl().isHttps() ? ANY_HOST : List.of(ConnectionSpec.CLEARTEXT))
+                .connectionPool(new ConnectionPool(idleConnections, IDLE_MINUTES, TimeUnit.MINUTES));
     }
 
     private OkHttpClient withCredentials(OkHttpClient.Builder client, Service service) {
@@ -96,7 +103,8 @@ public final class HttpClients implements AutoCloseable {
                 .callTimeout(Duration.ZERO);
         bare.interceptors().clear();
         bare.networkInterceptors().clear();
-        return bare.addInterceptor(calls)
+        return bare.addInterceptor(transfers)
+                .addInterceptor(headTimeout)
                 .addInterceptor(sending)
                 .addInterceptor(new CallOptionsInterceptor(false))
                 .addInterceptor(dns.interceptor(""))
@@ -137,6 +145,7 @@ public final class HttpClients implements AutoCloseable {
     @Override
     public void close() {
         calls.close();
+        transfers.close();
         if (own) {
             api.dispatcher().executorService().shutdown();
             api.connectionPool().evictAll();

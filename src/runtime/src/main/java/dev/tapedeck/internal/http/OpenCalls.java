@@ -1,8 +1,15 @@
 package dev.tapedeck.internal.http;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -11,18 +18,40 @@ import okio.Buffer;
 import okio.ForwardingSource;
 import okio.Okio;
 import okio.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The open calls, each until the last byte of its response: OkHttp's dispatcher forgets a call at the first byte.
- * Thread-safe.
+ * The open calls, each until the last byte of its response: OkHttp's dispatcher forgets a call at the first byte. Their
+ * number is limited; further calls wait in order of arrival. Thread-safe.
  */
 final class OpenCalls implements Interceptor, AutoCloseable {
-    private final Set<Call> calls = ConcurrentHashMap.newKeySet();
+    private final Set<Open> calls = ConcurrentHashMap.newKeySet();
+    private final int most;
+    private final Semaphore places;
+    private final @Nullable Function<Chain, Duration> patience;
+    private final LongAdder moved = new LongAdder();
     private volatile boolean closed;
+
+    private OpenCalls(int most, @Nullable Function<Chain, Duration> patience) {
+        this.most = most;
+        this.places = new Semaphore(most, true);
+        this.patience = patience;
+    }
+
+    /** Limits calls that wait for their turn within their own time limit. */
+    static OpenCalls within(int most) {
+        return new OpenCalls(most, null);
+    }
+
+    /** Limits calls of any length. A call waits for its turn until no open call has received a byte for this time. */
+    static OpenCalls whileTheyMove(int most, Function<Chain, Duration> patience) {
+        return new OpenCalls(most, patience);
+    }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        Call call = chain.call();
+        awaitTurn(chain);
+        Open call = new Open(chain.call());
         // Added before the check for closing, so that closing misses none.
         calls.add(call);
         boolean open = false;
@@ -41,9 +70,33 @@ final class OpenCalls implements Interceptor, AutoCloseable {
                     .build();
         } finally {
             if (!open) {
-                calls.remove(call);
+                call.end();
             }
         }
+    }
+
+    private void awaitTurn(Chain chain) throws InterruptedIOException {
+        try {
+            long before;
+            do {
+                before = moved.sum();
+                if (places.tryAcquire(patience(chain), TimeUnit.NANOSECONDS)) {
+                    return;
+                }
+            } while (patience != null && moved.sum() != before);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        }
+        throw new BusyException(most);
+    }
+
+    private long patience(Chain chain) {
+        if (patience != null) {
+            return patience.apply(chain).toNanos();
+        }
+        long limit = chain.call().timeout().timeoutNanos();
+        return limit == 0 ? Long.MAX_VALUE : limit;
     }
 
     boolean isClosed() {
@@ -57,11 +110,30 @@ final class OpenCalls implements Interceptor, AutoCloseable {
         }
     }
 
-    /** Cancels the open calls. */
+    /** Cancels the open calls, and refuses those that wait. */
     @Override
     public void close() {
         closed = true;
-        calls.forEach(Call::cancel);
+        calls.forEach(call -> call.call.cancel());
+        // The first of those that wait is refused, which gives its place to the next.
+        places.release();
+    }
+
+    /** One exchange of a call; a user's interceptor may make several. */
+    private final class Open {
+        private final Call call;
+        private final AtomicBoolean ended = new AtomicBoolean();
+
+        Open(Call call) {
+            this.call = call;
+        }
+
+        void end() {
+            if (ended.compareAndSet(false, true)) {
+                calls.remove(this);
+                places.release();
+            }
+        }
     }
 
     /**
@@ -69,10 +141,10 @@ final class OpenCalls implements Interceptor, AutoCloseable {
      * second one.
      */
     private final class Ending extends ForwardingSource {
-        private final Call call;
+        private final Open call;
         private final ReceivedBytes received;
 
-        Ending(Source source, Call call, ReceivedBytes received) {
+        Ending(Source source, Open call, ReceivedBytes received) {
             super(source);
             this.call = call;
             this.received = received;
@@ -83,15 +155,21 @@ final class OpenCalls implements Interceptor, AutoCloseable {
             long count = super.read(sink, byteCount);
             received.add(count);
             if (count < 0) {
-                calls.remove(call);
+                call.end();
+            } else {
+                moved.add(count);
             }
             return count;
         }
 
         @Override
         public void close() throws IOException {
-            calls.remove(call);
-            super.close();
+            try {
+                super.close();
+            } finally {
+                // After the connection is free, so that who is next takes it and no new one.
+                call.end();
+            }
         }
     }
 }

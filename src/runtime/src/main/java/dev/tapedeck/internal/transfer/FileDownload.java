@@ -4,6 +4,7 @@ import dev.tapedeck.CallObserver.Target;
 import dev.tapedeck.error.UnexpectedResponseException;
 import dev.tapedeck.error.VideoException;
 import dev.tapedeck.internal.calls.Attempts;
+import dev.tapedeck.internal.http.BusyException;
 import dev.tapedeck.internal.http.ContentEncoding;
 import dev.tapedeck.internal.text.Mask;
 import java.io.IOException;
@@ -219,7 +220,7 @@ final class FileDownload implements AutoCloseable {
 
     /** Returns the time until the next attempt; empty if there is to be none. */
     private Optional<Duration> pauseAfter(IOException failure) {
-        if (Thread.currentThread().isInterrupted()) {
+        if (Thread.currentThread().isInterrupted() || failure instanceof BusyException) {
             return Optional.empty();
         }
         if (!(failure instanceof StorageRefusalException refusal)) {
