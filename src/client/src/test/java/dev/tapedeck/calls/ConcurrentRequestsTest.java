@@ -73,10 +73,7 @@ class ConcurrentRequestsTest {
                 flag.set(Thread.currentThread().isInterrupted());
                 second.complete(thrown);
             });
-            waiting.start();
-            while (waiting.getState() != Thread.State.TIMED_WAITING) {
-                Thread.onSpinWait();
-            }
+            start(waiting);
 
             waiting.interrupt();
 
@@ -90,22 +87,27 @@ class ConcurrentRequestsTest {
 
     @Test
     void closingTheClientEndsTheWaiting() throws Exception {
-        try (SocketServer server = SocketServer.by(this::held);
-                TwilioVideo twilio = twilio(server.url(), false)) {
+        try (SocketServer server = SocketServer.by(this::held)) {
+            TwilioVideo twilio = twilio(server.url(), false);
             CompletableFuture<Throwable> first = first(twilio, server);
             CompletableFuture<Throwable> second = new CompletableFuture<>();
             Thread waiting = new Thread(() ->
                     second.complete(catchThrowable(() -> twilio.recordings().fetch(SID))));
-            waiting.start();
-            while (waiting.getState() != Thread.State.TIMED_WAITING) {
-                Thread.onSpinWait();
-            }
+            start(waiting);
 
             twilio.close();
 
             assertThat(second.get()).isInstanceOf(IllegalStateException.class);
             assertThat(first.get()).isNotNull();
             held.countDown();
+        }
+    }
+
+    /** Starts a call, which waits when this returns. */
+    private static void start(Thread call) {
+        call.start();
+        while (call.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
         }
     }
 

@@ -29,7 +29,7 @@ public final class ModelAdapter<T> extends TypeAdapter<T> {
         this.reader = reader;
         this.values = values;
         this.usualKeys = new @Nullable MapKeys[table.size()];
-        this.adapters = new @Nullable TypeAdapter<?>[table.size()];
+        this.adapters = new TypeAdapter<?>[table.size()];
     }
 
     /**
