@@ -220,7 +220,7 @@ final class FileDownload implements AutoCloseable {
 
     /** Returns the time until the next attempt; empty if there is to be none. */
     private Optional<Duration> pauseAfter(IOException failure) {
-        if (Thread.currentThread().isInterrupted() ) {
+        if (Thread.currentThread().isInterrupted() || failure instanceof BusyException) {
             return Optional.empty();
         }
         if (!(failure instanceof StorageRefusalException refusal)) {
