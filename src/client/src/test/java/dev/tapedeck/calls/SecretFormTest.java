@@ -53,8 +53,9 @@ class SecretFormTest {
             assertThatThrownBy(use::run)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasNoCause()
-                    .hasMessage("Expected an API key's SID (SK and 32 hex digits) but it has another form: have it and"
-                            + " the secret changed places?");
+                    .hasMessage(
+                            "Expected an API key's SID (SK and 32 hex digits) but it has another form: did you swap it"
+                                    + " with the secret?");
         }
     }
 
@@ -69,8 +70,9 @@ class SecretFormTest {
             assertThatThrownBy(use::run)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasNoCause()
-                    .hasMessage("Expected an Account SID (AC and 32 hex digits) but it has another form: have it and"
-                            + " the secret changed places?");
+                    .hasMessage(
+                            "Expected an Account SID (AC and 32 hex digits) but it has another form: did you swap it"
+                                    + " with the secret?");
         }
     }
 
@@ -83,17 +85,17 @@ class SecretFormTest {
             assertThatThrownBy(use::run)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasNoCause()
-                    .hasMessage("Expected a project id (a UUID) but it has another form: have it and the secret changed"
-                            + " places?");
+                    .hasMessage("Expected a project id (a UUID) but it has another form: did you swap it with the"
+                            + " secret?");
         }
     }
 
     @Test
-    void malformedVariablesAreNamedAndNotShown() {
+    void namesMalformedVariablesWithoutShowingThem() {
         Map<String, String> key = Map.of("TWILIO_API_KEY", "s3cret", "TWILIO_API_SECRET", "SK1");
         assertThatThrownBy(() -> TwilioVideo.builder().environment(key))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageEndingWith("changed places? (TWILIO_API_KEY, TWILIO_API_SECRET)");
+                .hasMessageEndingWith("did you swap it with the secret? (TWILIO_API_KEY, TWILIO_API_SECRET)");
         for (String url : List.of("localhost:4010", "http://user:s3cret@localhost", "http://local host", "ftp://a")) {
             assertThatThrownBy(() -> TwilioVideo.builder().environment(Map.of("TWILIO_VIDEO_URL", url)))
                     .isInstanceOf(IllegalArgumentException.class)
