@@ -14,7 +14,7 @@ final class FaultTable {
         return """
                 # All faults as `FaultTest` plays them
 
-                The client retries as `RetryPolicy.defaults()` says. Messages are whole, but for ports. Without an exception,
+                The client retries as `RetryPolicy.defaults()` says. Messages are complete except for ports. Without an exception,
                 the message is what the user got.
 
                 | what happens | exception | message | status | code | requests | records |

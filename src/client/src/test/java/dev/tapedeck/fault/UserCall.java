@@ -45,7 +45,7 @@ record UserCall(String name, Action action) {
             return new String(stream.readAllBytes(), US_ASCII);
         }
     });
-    static final UserCall FETCH_AGAIN = new UserCall("fetch by an answer's id", (client, records) -> {
+    static final UserCall FETCH_AGAIN = new UserCall("fetch by a response's id", (client, records) -> {
         Object first = client.fetch();
         records.accept(first);
         records.accept(client.fetchAgain(first));

@@ -71,7 +71,7 @@ final class ValueFaults {
                         read(
                                 "an id or URL is malformed, and only read",
                                 p.isTwilio() ? "url" : "uri",
-                                "\"no url: \\u0000\""))
+                                "\"not a url: \\u0000\""))
                 .flatMap(kind -> kind);
     }
 

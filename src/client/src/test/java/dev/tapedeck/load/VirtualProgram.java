@@ -32,7 +32,7 @@ final class VirtualProgram {
                 .apiKey(arguments[1], arguments[2])
                 .baseUrl(URI.create(arguments[0]))
                 .options(ClientOptions.builder()
-                        // A busy machine is no failure.
+                        // A busy machine must not fail the test.
                         .timeout(Duration.ofMinutes(5))
                         .observer(attempt -> threads.add(kind(Thread.currentThread())))
                         .build())

@@ -93,7 +93,7 @@ class VirtualThreadsIT {
         };
     }
 
-    /** Copies what comes until it ends; then both connections end. */
+    /** Copies all bytes until the end; then both connections end. */
     private static void pump(Socket from, Socket to) {
         try (from;
                 to) {

@@ -25,7 +25,7 @@ public record RawResponse(String text, End end) {
         TRICKLING,
         /** {@link SocketServer#endIdle} closes it, with a close_notify alert if there is TLS. */
         IDLE_CLOSED,
-        /** The same without a close_notify alert. */
+        /** {@link SocketServer#endIdle} closes it without a close_notify alert. */
         IDLE_CUT,
         IDLE_RESET,
         /** A response without a request is sent first. */
@@ -34,7 +34,7 @@ public record RawResponse(String text, End end) {
         IDLE_UNASKED_OPEN,
         /** A further request is read first, and gets no response. */
         IDLE_UNANSWERED,
-        /** The same with a reset. */
+        /** A further request is read first, and answered by a reset. */
         IDLE_UNANSWERED_RESET;
 
         boolean isIdle() {

@@ -110,7 +110,7 @@ class ListingsAtOnceTest {
         SignalWireVideo client = Wire.signalWire(standIn);
 
         assertThatThrownBy(() -> client.recordings().list().parallel(2)).isInstanceOf(IllegalStateException.class);
-        // Their links are signed anew for each response, so that the records differ.
+        // Their links are signed again for each response, so that the records differ.
         assertThat(client.recordings().list().prefetch())
                 .extracting(RoomRecording::id)
                 .containsExactlyElementsOf(client.recordings().list().stream()

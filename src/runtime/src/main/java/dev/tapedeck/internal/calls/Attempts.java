@@ -63,8 +63,8 @@ public final class Attempts {
     }
 
     /**
-     * Returns the pause before this retry, counted from 1: as the service asks, or else random; empty if there is to be
-     * no retry.
+     * Returns the pause before this retry, counted from 1: as the service asks, or else random; empty if the request is
+     * not to be retried.
      */
     public Optional<Duration> pauseBefore(int retry, Optional<Duration> asked) {
         if (retry > policy.retries()) {
@@ -80,7 +80,7 @@ public final class Attempts {
      * Ends the attempt, and pauses if another one is to follow.
      *
      * @param failure why the response is missing or unusable; null if nothing failed
-     * @param pause the time until the next attempt; empty if there is to be none
+     * @param pause the time until the next attempt; empty if this was the last one
      * @return whether to begin the next attempt; also false if the thread was interrupted, whose flag is then set
      */
     public boolean end(@Nullable IOException failure, Optional<Duration> pause) {

@@ -10,9 +10,9 @@ import okhttp3.Response;
 import okio.AsyncTimeout;
 
 /**
- * Limits the time until the head of a response has come, which that of its body is no part of.
+ * Limits the time until the head of a response has arrived; the time for its body is not included.
  *
- * @param limit the one of requests whose options name no other
+ * @param limit the limit for requests whose options have none
  */
 record HeadTimeoutInterceptor(Duration limit) implements Interceptor {
     @Override

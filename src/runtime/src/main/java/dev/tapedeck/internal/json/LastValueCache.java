@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LastValueCache {
     private static final int FIELDS = 32;
-    // A field with this many new values in turn, such as a record's own id, is not looked up any more.
+    // A field with this many new values in turn, such as a record's own id, is no longer looked up.
     private static final int MOST_NEW = 64;
 
     private final byte[] in;

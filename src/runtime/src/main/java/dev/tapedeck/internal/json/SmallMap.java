@@ -27,12 +27,12 @@ public final class SmallMap<T> extends AbstractMap<String, T> {
         this.values = values;
     }
 
-    /** Returns the map of these keys and values, which are taken without a copy and must not change any more. */
+    /** Returns the map of these keys and values, which are taken without a copy and must no longer change. */
     public static <T> Map<String, T> of(MapKeys keys, @Nullable Object[] values) {
         return new SmallMap<>(keys, values);
     }
 
-    /** Returns the map of these entries, which must not change any more. */
+    /** Returns the map of these entries, which must no longer change. */
     @SuppressWarnings("unchecked") // All of them were read as values.
     public static <T> Map<String, T> of(Map<String, @Nullable Object> entries) {
         if (entries.size() > LARGEST) {

@@ -5,7 +5,7 @@ final class Density {
     // Busy and quiet hours differ by factors; within either, an average is more accurate than the last page.
     private static final double SUDDEN = 4;
 
-    // Crossing a gap by short strides takes many requests; a long stride begins with a page behind the gap that others
+    // Crossing a gap by short strides takes many requests; a long stride begins with a page after the gap that others
     // wait for.
     private static final int STRIDE = 8;
 

@@ -67,7 +67,7 @@ public final class IdleConnections {
         Use last = uses.get(chain.connection());
         if (last == null) {
             // New, or another client's. The latter is probed for an end if that would do harm. A new connection that
-            // ends immediately cannot be distinguished from it, hence the limit.
+            // ends immediately cannot be distinguished from it, which the limit allows for.
             return own || repeatable || stale >= MOST_UNKNOWN || ConnectionProbe.isAlive(socket, true);
         }
         long now = System.nanoTime();

@@ -29,7 +29,7 @@ public final class Release {
     }
 
     // The jar's manifest has the version too, but it cannot be read on a module path. Repackaged classes may lack the
-    // file, or have the placeholder in it, which is no reason to fail.
+    // file, or have the placeholder in it, which must not cause a failure.
     private static String version() {
         try (InputStream file = Release.class.getResourceAsStream("version.properties")) {
             Properties properties = new Properties();

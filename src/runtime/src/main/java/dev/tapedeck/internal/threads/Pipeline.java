@@ -56,7 +56,7 @@ public final class Pipeline<P, R> implements Iterator<R>, AutoCloseable {
     private final Deque<P> prepared = new ArrayDeque<>();
     private final Deque<R> results = new ArrayDeque<>();
     private @Nullable Throwable failure;
-    /** Whether a thread reads an item. */
+    /** True while a thread reads an item. */
     private boolean reading;
     /** The number of items not processed yet, including the one that is being read. */
     private int ahead;

@@ -218,7 +218,7 @@ final class FileDownload implements AutoCloseable {
         }
     }
 
-    /** Returns the time until the next attempt; empty if there is to be none. */
+    /** Returns the time until the next attempt; empty if this was the last one. */
     private Optional<Duration> pauseAfter(IOException failure) {
         if (Thread.currentThread().isInterrupted() || failure instanceof BusyException) {
             return Optional.empty();
