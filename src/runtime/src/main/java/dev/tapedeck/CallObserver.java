@@ -5,7 +5,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Receives each attempt of each call, for logs, metrics and traces. */
+/**
+ * Receives each attempt of each call, for logs, metrics and traces.
+ *
+ * @since 0.1.0
+ */
 @FunctionalInterface
 public interface CallObserver {
     /**
@@ -32,6 +36,7 @@ public interface CallObserver {
      * @param took how long it took
      * @param bytes how many bytes of the response body were read, after decompression; 0 if there was no response
      * @param pause the time until the next attempt; empty if there is none
+     * @since 0.1.0
      */
     record Attempt(
             String provider,
@@ -57,7 +62,11 @@ public interface CallObserver {
         }
     }
 
-    /** Which host received a request. */
+    /**
+     * Which host received a request.
+     *
+     * @since 0.1.0
+     */
     enum Target {
         /** The service itself. */
         SERVICE,

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Settings for single calls that override the client's: time limits, retries and additional headers.
  *
  * <p>Pass them to a client's {@code with(options)}. Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class CallOptions {
     private static final CallOptions DEFAULTS = builder().build();
@@ -82,7 +84,11 @@ public final class CallOptions {
         return Optional.ofNullable(onResponse);
     }
 
-    /** Builds {@link CallOptions}. Not thread-safe. */
+    /**
+     * Builds {@link CallOptions}. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
     public static final class Builder extends LimitsBuilder<Builder> {
         private final SortedMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         private @Nullable Consumer<? super ResponseInfo> onResponse;

@@ -10,6 +10,8 @@ import java.util.Objects;
  * <p>Time limits below 1 millisecond are raised to it; those above 24 days are lowered to 24 days.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class ClientOptions {
     private static final Limits LIMITS = new Limits(
@@ -102,7 +104,11 @@ public final class ClientOptions {
         return cleartextAllowed;
     }
 
-    /** Builds {@link ClientOptions}. Not thread-safe. */
+    /**
+     * Builds {@link ClientOptions}. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
     public static final class Builder extends LimitsBuilder<Builder> {
         private CallObserver observer = attempt -> {};
         private long largestResponse = 64L * 1024 * 1024;

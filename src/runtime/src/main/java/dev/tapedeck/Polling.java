@@ -7,6 +7,8 @@ import java.util.Objects;
  * How often a resource is polled, and for how long.
  *
  * <p>The time between two polls grows by half each time, up to a bound. Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class Polling {
     private static final Polling DEFAULTS = builder().build();
@@ -47,7 +49,11 @@ public final class Polling {
         return deadline;
     }
 
-    /** Builds a {@link Polling}. Not thread-safe. */
+    /**
+     * Builds a {@link Polling}. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
     public static final class Builder {
         // interval(poll) counts nanoseconds, of which a long holds less than three times as many.
         private static final Duration LONGEST_INTERVAL = Duration.ofDays(36_500);

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param headers by case-insensitive name, each with its values in order; unmodifiable
  * @param requestId the vendor's id of this request, for its support; empty if the response has none
  * @param attempts how many times the request was sent
+ * @since 0.1.0
  */
 public record ResponseInfo(
         String request, int status, Map<String, List<String>> headers, Optional<String> requestId, int attempts) {

@@ -18,6 +18,8 @@ import java.util.Objects;
  * response to the next request.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class RetryPolicy {
     private static final RetryPolicy DEFAULTS = builder().build();
@@ -79,7 +81,11 @@ public final class RetryPolicy {
         return longestRetryAfter;
     }
 
-    /** Builds a {@link RetryPolicy}. Not thread-safe. */
+    /**
+     * Builds a {@link RetryPolicy}. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
     public static final class Builder {
         // Nobody waits longer, and a long does not hold the nanoseconds of three centuries.
         private static final Duration FOREVER = Duration.ofDays(36_500);

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * </table>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class RecordingFilter {
     private final @Nullable String session;
@@ -124,7 +126,11 @@ public final class RecordingFilter {
         }
     }
 
-    /** Builds a {@link RecordingFilter}. Not thread-safe. */
+    /**
+     * Builds a {@link RecordingFilter}. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
     public static final class Builder {
         private @Nullable String session;
         private @Nullable Status status;

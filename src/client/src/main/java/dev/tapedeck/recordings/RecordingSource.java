@@ -15,6 +15,8 @@ import java.util.function.Function;
  *
  * <p>Ids are the provider's own texts; a malformed one throws an {@link IllegalArgumentException} before any request.
  * Later failures are {@link dev.tapedeck.error.VideoException}s. Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public interface RecordingSource {
     /** Returns the recordings of this Twilio account. */

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * A recording of SignalWire, of a whole room session.
  *
  * @param original SignalWire's own object
+ * @since 0.1.0
  */
 public record SignalWireRecording(RoomRecording original) implements VideoRecording {
     /** Checks for null. */

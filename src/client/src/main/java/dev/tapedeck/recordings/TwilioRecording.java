@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * A recording of Twilio, of one track.
  *
  * @param original Twilio's own object: a {@code Recording} or {@code RoomRecording}
+ * @since 0.1.0
  */
 public record TwilioRecording(TrackRecording original) implements VideoRecording {
     /** Checks for null. */

@@ -12,9 +12,15 @@ import java.util.OptionalLong;
  * <p>A method throws {@link UnexpectedResponseException} if the response lacks a field that the contract requires and
  * the method needs, or has a value of another type there; the other methods work. Immutable and thread-safe; equal if
  * the provider's objects are.
+ *
+ * @since 0.1.0
  */
 public sealed interface VideoRecording permits TwilioRecording, SignalWireRecording {
-    /** The status of a recording, with the same values for both providers. */
+    /**
+     * The status of a recording, with the same values for both providers.
+     *
+     * @since 0.1.0
+     */
     enum Status {
         /** It is being captured, paused or processed. */
         IN_PROGRESS,
@@ -31,7 +37,11 @@ public sealed interface VideoRecording permits TwilioRecording, SignalWireRecord
         UNRECOGNIZED
     }
 
-    /** The content of a recording's file. */
+    /**
+     * The content of a recording's file.
+     *
+     * @since 0.1.0
+     */
     enum Kind {
         /** The sound of one track. */
         AUDIO,

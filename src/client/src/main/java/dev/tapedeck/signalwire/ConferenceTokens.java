@@ -10,6 +10,8 @@ import java.util.Objects;
  * Single tokens with which people join conferences; {@link Conferences#tokens} lists those of a conference.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class ConferenceTokens {
     private final ApiClient client;

@@ -24,6 +24,8 @@ import java.util.Objects;
  * The video conferences of a project, and the resources of a conference.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class Conferences {
     private static final Listing.Envelope<ListConferencesResponse, Conference> CONFERENCES =

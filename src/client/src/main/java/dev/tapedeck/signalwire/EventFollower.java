@@ -28,6 +28,8 @@ import java.util.function.Supplier;
  *
  * <p>Not thread-safe, except that any thread may call {@link #close()}. {@link #hasNext()} then returns false, at the
  * latest after the current pause or poll. An event that it has announced before is still returned.
+ *
+ * @since 0.1.0
  */
 public final class EventFollower implements Iterator<RoomSessionEvent>, AutoCloseable {
     private final PagedIterable<RoomSessionEvent> events;

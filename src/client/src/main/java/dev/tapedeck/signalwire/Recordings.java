@@ -28,6 +28,8 @@ import java.util.function.Function;
  * The recordings of all room sessions of a project.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class Recordings {
     private static final Listing.Envelope<ListRoomRecordingsResponse, RoomRecording> ENVELOPE =

@@ -25,6 +25,8 @@ import java.util.Objects;
  * The room sessions of a project, and the resources of a session.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class RoomSessions {
     private static final Listing.Envelope<ListRoomSessionsResponse, RoomSession> SESSIONS =

@@ -10,6 +10,8 @@ import java.util.Objects;
  * Tokens with which a browser or an app joins a room.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class RoomTokens {
     private final ApiClient client;

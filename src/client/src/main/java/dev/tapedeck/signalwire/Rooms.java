@@ -22,6 +22,8 @@ import java.util.Objects;
  * The rooms of a project, and the streams of a room.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class Rooms {
     private static final Listing.Envelope<ListRoomsResponse, Room> ENVELOPE =

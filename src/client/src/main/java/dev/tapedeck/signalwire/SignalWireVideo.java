@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * The client of one SignalWire project's video service.
  *
  * <p>Immutable and thread-safe; create one and share it. Creating it sends no request.
+ *
+ * @since 0.1.0
  */
 public final class SignalWireVideo implements AutoCloseable {
     private final ApiClient client;
@@ -104,7 +106,11 @@ public final class SignalWireVideo implements AutoCloseable {
         client.close();
     }
 
-    /** Builds a {@link SignalWireVideo}. Not thread-safe. */
+    /**
+     * Builds a {@link SignalWireVideo}. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
     public static final class Builder {
         private static final List<String> VARIABLES =
                 List.of("SIGNALWIRE_SPACE", "SIGNALWIRE_PROJECT_ID", "SIGNALWIRE_API_TOKEN");

@@ -12,6 +12,8 @@ import java.util.Objects;
  * them.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class Streams {
     private final ApiClient client;

@@ -14,6 +14,8 @@ import java.util.Objects;
  * The log of a project's video activity: one entry per session, with its charge.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class VideoLogs {
     private static final Listing.Envelope<ListLogsResponse, VideoLog> ENVELOPE =

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is a JSON Web Token, signed locally: creating it sends no request. It cannot be revoked except by deleting the
  * API key. Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class AccessToken {
     private final String jwt;
@@ -59,7 +61,11 @@ public final class AccessToken {
                 .toString();
     }
 
-    /** Builds {@link AccessToken}s, any number, one after the other. Not thread-safe. */
+    /**
+     * Builds {@link AccessToken}s, any number, one after the other. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
     public static final class Builder {
         private static final Pattern REGION = Pattern.compile("[A-Za-z0-9-]{1,63}");
         private static final Duration LONGEST = Duration.ofHours(24);

@@ -16,6 +16,8 @@ import java.util.Objects;
  * Composition hooks, which compose every completed room of the account.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class CompositionHooks {
     private static final Listing.Envelope<ListCompositionHooksResponse, CompositionHook> ENVELOPE =

@@ -25,6 +25,8 @@ import java.util.function.Function;
  * Compositions: media files that are rendered from the recorded tracks of rooms.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class Compositions {
     private static final Listing.Envelope<ListCompositionsResponse, Composition> ENVELOPE =

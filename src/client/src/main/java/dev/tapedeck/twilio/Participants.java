@@ -21,6 +21,8 @@ import java.util.Objects;
  * <p>The service finds a participant by identity only while the participant is connected.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class Participants {
     private static final Listing.Envelope<ListRoomParticipantsResponse, Participant> ENVELOPE =

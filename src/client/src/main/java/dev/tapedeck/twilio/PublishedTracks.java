@@ -15,6 +15,8 @@ import java.util.Objects;
  * The tracks that one participant sends.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class PublishedTracks {
     private static final Listing.Envelope<ListRoomParticipantPublishedTracksResponse, PublishedTrack> ENVELOPE =

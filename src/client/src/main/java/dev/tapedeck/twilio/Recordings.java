@@ -26,6 +26,8 @@ import java.util.function.Function;
  * The recordings of all rooms of an account, each of one track.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class Recordings implements TrackRecordings {
     private static final Listing.Envelope<ListRecordingsResponse, Recording> ENVELOPE =

@@ -11,6 +11,8 @@ import java.util.List;
  * The rules for which tracks of one room are recorded.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class RoomRecordingRules {
     private final ApiClient client;

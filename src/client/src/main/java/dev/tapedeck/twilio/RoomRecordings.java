@@ -24,6 +24,8 @@ import java.util.function.Function;
  * The recordings of one room, each of one track.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class RoomRecordings implements TrackRecordings {
     private static final Listing.Envelope<ListRoomRecordingsResponse, RoomRecording> ENVELOPE =

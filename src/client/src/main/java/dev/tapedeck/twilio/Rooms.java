@@ -20,6 +20,8 @@ import java.util.Objects;
  * <p>The service finds a room by its unique name only while it is in progress.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class Rooms {
     private static final Listing.Envelope<ListRoomsResponse, Room> ENVELOPE =

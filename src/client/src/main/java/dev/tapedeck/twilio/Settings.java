@@ -13,6 +13,8 @@ import java.util.Objects;
  * The settings of where the account's recordings and compositions are stored, and whether they are encrypted.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class Settings {
     private final ApiClient client;

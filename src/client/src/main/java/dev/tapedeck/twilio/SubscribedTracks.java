@@ -19,6 +19,8 @@ import java.util.Objects;
  * The tracks of others that one participant receives, and the rules for them.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class SubscribedTracks {
     private static final Listing.Envelope<ListRoomParticipantSubscribedTracksResponse, SubscribedTrack> ENVELOPE =

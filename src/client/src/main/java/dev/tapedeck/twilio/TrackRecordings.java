@@ -12,6 +12,8 @@ import java.util.function.Function;
  * The recordings of an account or of one room, for code that handles both.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public sealed interface TrackRecordings permits Recordings, RoomRecordings {
     /** Returns all of these recordings, newest first. Sends no request; iterating does. */

@@ -16,6 +16,8 @@ import java.util.Objects;
  * The transcriptions of one room.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class Transcriptions {
     private static final Listing.Envelope<ListRoomTranscriptionsResponse, Transcription> ENVELOPE =

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * The client of one Twilio account's video service.
  *
  * <p>Immutable and thread-safe; create one and share it. Creating it sends no request.
+ *
+ * @since 0.1.0
  */
 public final class TwilioVideo implements AutoCloseable {
     private static final URI HOST = URI.create("https://video.twilio.com");
@@ -91,7 +93,11 @@ public final class TwilioVideo implements AutoCloseable {
         client.close();
     }
 
-    /** Builds a {@link TwilioVideo}. Not thread-safe. */
+    /**
+     * Builds a {@link TwilioVideo}. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
     public static final class Builder {
         private static final List<String> KEY = List.of("TWILIO_API_KEY", "TWILIO_API_SECRET");
         private static final List<String> ACCOUNT = List.of("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN");

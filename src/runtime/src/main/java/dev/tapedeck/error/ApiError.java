@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param retryAfter how long the service asks to wait
  * @param headers the headers of the response, by case-insensitive name; may be empty
  * @param attempts how many times the request was sent
+ * @since 0.1.0
  */
 public record ApiError(
         String request,
@@ -61,6 +62,7 @@ public record ApiError(
      * @param code the vendor's code; empty if it has none
      * @param message what is wrong; empty if the service gave only a code
      * @param attribute the input at fault; empty if the service names none
+     * @since 0.1.0
      */
     public record Item(String code, String message, Optional<String> attribute) {
         /** Truncates the texts. */

@@ -12,6 +12,8 @@ import java.util.Optional;
  * <p>Some statuses have a class of their own: 400 and 422 {@link InvalidRequestException}, 401
  * {@link AuthenticationException}, 403 {@link PermissionDeniedException}, 404 {@link NotFoundException}, 429
  * {@link RateLimitException}, 500 and above {@link ServerException}. Immutable except for the stack trace.
+ *
+ * @since 0.1.0
  */
 public class ApiException extends VideoException {
     private static final long serialVersionUID = 1L;

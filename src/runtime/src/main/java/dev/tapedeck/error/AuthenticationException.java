@@ -1,6 +1,10 @@
 package dev.tapedeck.error;
 
-/** The service does not accept the credentials (401). */
+/**
+ * The service does not accept the credentials (401).
+ *
+ * @since 0.1.0
+ */
 public final class AuthenticationException extends ApiException {
     private static final long serialVersionUID = 1L;
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * flag is then still set.
  *
  * <p>The cause is the failure of the last poll; null if that did not fail.
+ *
+ * @since 0.1.0
  */
 public final class AwaitException extends VideoException {
     private static final long serialVersionUID = 1L;

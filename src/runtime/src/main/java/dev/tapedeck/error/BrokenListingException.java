@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A listing cannot continue: its link to the next page leads elsewhere, is missing, or repeats an earlier one.
  *
  * <p>All records of the earlier pages have been returned by then.
+ *
+ * @since 0.1.0
  */
 public final class BrokenListingException extends UnexpectedResponseException {
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,11 @@ package dev.tapedeck.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The thread was interrupted before the response arrived; its interrupt flag is still set. */
+/**
+ * The thread was interrupted before the response arrived; its interrupt flag is still set.
+ *
+ * @since 0.1.0
+ */
 public final class CallInterruptedException extends ConnectionException {
     private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,11 @@ package dev.tapedeck.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A time limit passed before the response arrived: that of the whole call, of connecting, or of silence. */
+/**
+ * A time limit passed before the response arrived: that of the whole call, of connecting, or of silence.
+ *
+ * @since 0.1.0
+ */
 public final class CallTimeoutException extends ConnectionException {
     private static final long serialVersionUID = 1L;
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two causes have their own classes: {@link CallTimeoutException} and {@link CallInterruptedException}. The service
  * may or may not have carried the request out.
+ *
+ * @since 0.1.0
  */
 public class ConnectionException extends VideoException {
     private static final long serialVersionUID = 1L;

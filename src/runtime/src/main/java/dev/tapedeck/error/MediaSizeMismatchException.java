@@ -4,6 +4,8 @@ package dev.tapedeck.error;
  * The size of the file from the storage host differs from the size that the service or the caller gave.
  *
  * <p>A file that is too short is first requested again, as the retry policy says. Nothing is written to the target.
+ *
+ * @since 0.1.0
  */
 public final class MediaSizeMismatchException extends VideoException {
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,10 @@
 package dev.tapedeck.error;
 
-/** A media file is larger than the limit that the caller set. */
+/**
+ * A media file is larger than the limit that the caller set.
+ *
+ * @since 0.1.0
+ */
 public final class MediaTooLargeException extends VideoException {
     private static final long serialVersionUID = 1L;
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The media file is not available: the recording has none (not yet, or no longer), the storage host refuses it, or it
  * is in the account's own storage.
+ *
+ * @since 0.1.0
  */
 public final class MediaUnavailableException extends VideoException {
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,10 @@
 package dev.tapedeck.error;
 
-/** The resource does not exist, or the credentials give no access to it (404). */
+/**
+ * The resource does not exist, or the credentials give no access to it (404).
+ *
+ * @since 0.1.0
+ */
 public final class NotFoundException extends ApiException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,10 @@
 package dev.tapedeck.error;
 
-/** The credentials are valid but do not allow this request (403). */
+/**
+ * The credentials are valid but do not allow this request (403).
+ *
+ * @since 0.1.0
+ */
 public final class PermissionDeniedException extends ApiException {
     private static final long serialVersionUID = 1L;
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The message names the position, as a JSON path where there is one. If the response is not JSON, such as the login
  * page of a network, the message says what it is, with the status, the host and the beginning of its text. A listing
  * that cannot continue has its own class: {@link BrokenListingException}.
+ *
+ * @since 0.1.0
  */
 public class UnexpectedResponseException extends VideoException {
     private static final long serialVersionUID = 1L;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The message says what was wrong, where, and what the service reported. It has at most 4,000 characters and three
  * dots, whatever the service sent.
+ *
+ * @since 0.1.0
  */
 public abstract class VideoException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param number the parameter for the page number
  * @param cursor the parameter for the page's cursor; if the service lacks one of the three, use any name it does not
  *     use
+ * @since 0.1.0
  */
 public record PageParameters(String size, String number, String cursor) {
     /** Checks for null. */

@@ -30,6 +30,8 @@ import retrofit2.Call;
  *
  * <p>For example, {@code client.fetch(client.create(RoomsApi.class).fetchRoom(id, client.options()))} makes one call.
  * Immutable and thread-safe. Closing the client cancels open calls and releases the connections.
+ *
+ * @since 0.1.0
  */
 public final class WireClient implements AutoCloseable {
     private final ApiClient client;
@@ -148,7 +150,11 @@ public final class WireClient implements AutoCloseable {
         client.close();
     }
 
-    /** Builds a {@link WireClient}. Not thread-safe. */
+    /**
+     * Builds a {@link WireClient}. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
     public static final class Builder {
         private final URI baseUrl;
         private final Gson adapters;

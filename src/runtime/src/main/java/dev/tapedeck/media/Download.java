@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The result of one of many downloads: a file, or the reason why there is none.
  *
  * <p>Immutable; as thread-safe as its item.
+ *
+ * @since 0.1.0
  */
 public final class Download<T> {
     private final T item;

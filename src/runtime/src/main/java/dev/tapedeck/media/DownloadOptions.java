@@ -3,6 +3,8 @@ package dev.tapedeck.media;
 /**
  * Settings of {@link Downloads}: how many files to transfer at once, and how large each may be. Immutable and
  * thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class DownloadOptions {
     private static final DownloadOptions DEFAULTS = builder().build();
@@ -40,7 +42,11 @@ public final class DownloadOptions {
         return largestFileInBytes;
     }
 
-    /** Builds {@link DownloadOptions}. Not thread-safe. */
+    /**
+     * Builds {@link DownloadOptions}. Not thread-safe.
+     *
+     * @since 0.1.0
+     */
     public static final class Builder {
         private static final int LARGEST_CONCURRENCY = 64;
 

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A run has up to two daemon threads for each file that may be transferred at once. They end when all downloads are
  * done or the run is {@linkplain #close() closed}. Iterate on one thread only; any thread may close the run.
+ *
+ * @since 0.1.0
  */
 public final class DownloadRun<T> implements Iterable<Download<T>>, AutoCloseable {
     private final Pipeline<Transfer<T>, Download<T>> pipeline;

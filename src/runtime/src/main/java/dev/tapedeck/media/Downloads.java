@@ -20,6 +20,8 @@ import java.util.function.Function;
  *
  * <p>Immutable and thread-safe. Items are read and {@code target} is called on threads of the run, one at a time;
  * {@code media} is called on several threads at once.
+ *
+ * @since 0.1.0
  */
 public final class Downloads<T> {
     private final Iterable<? extends T> items;

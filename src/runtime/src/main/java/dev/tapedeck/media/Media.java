@@ -15,6 +15,8 @@ import java.nio.file.Path;
  * {@link dev.tapedeck.error.VideoException}.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public interface Media {
     /**

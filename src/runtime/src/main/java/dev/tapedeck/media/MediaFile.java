@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param contentType its media type as the storage host gave it, such as {@code video/mp4}; empty if it gave none
  * @param isVerified whether the size matches the one that the service or the caller gave; false if neither gave one.
  *     Delete a recording only if this is true.
+ * @since 0.1.0
  */
 public record MediaFile(Path path, long sizeInBytes, Optional<String> contentType, boolean isVerified) {
     /** Checks for null. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param url the address of the file; absolute, http or https
  * @param expires when the address expires: the time that it contains, else the lifetime that was requested; empty if
  *     neither is known
+ * @since 0.1.0
  */
 public record MediaLink(Link url, Optional<Instant> expires) {
     /** Checks for null. */

@@ -10,6 +10,8 @@ import java.util.OptionalLong;
  * The bytes of a media file as they arrive from the storage host.
  *
  * <p>Closing it early cancels the rest of the transfer. Not thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class MediaStream extends FilterInputStream {
     private final OptionalLong sizeInBytes;

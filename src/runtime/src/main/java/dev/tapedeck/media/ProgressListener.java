@@ -2,7 +2,11 @@ package dev.tapedeck.media;
 
 import java.util.OptionalLong;
 
-/** Receives the progress of a transfer, on the thread that makes it. */
+/**
+ * Receives the progress of a transfer, on the thread that makes it.
+ *
+ * @since 0.1.0
+ */
 @FunctionalInterface
 public interface ProgressListener {
     /**

@@ -9,6 +9,8 @@ import java.util.Optional;
  * <p>A page may be empty even if others follow. Its records are decoded each time they are read. A record that is not a
  * JSON object throws {@link dev.tapedeck.error.UnexpectedResponseException} when it is read, and an iterator continues
  * after it. Pages are equal if their records and tokens are. Immutable; thread-safe if its records are.
+ *
+ * @since 0.1.0
  */
 public interface Page<T> {
     /** The records in the service's order; unmodifiable. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Its text, {@link #toString()}, can be saved and {@linkplain #parse(String) parsed} in another process. It belongs
  * to one listing with its filters; the service decides how long it accepts it. It contains the listing's filters and no
  * credentials. Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class PageToken {
     private static final String PREFIX = "tape1.";

@@ -23,6 +23,8 @@ import java.util.stream.StreamSupport;
  *
  * <p>Immutable and thread-safe; its iterators and streams are not thread-safe. This library implements it; tests may
  * implement it too, but methods may be added.
+ *
+ * @since 0.1.0
  */
 public interface PagedIterable<T> extends Iterable<T> {
     /**

@@ -1,6 +1,10 @@
 package dev.tapedeck.support;
 
-/** Case-insensitive hashing of texts. */
+/**
+ * Case-insensitive hashing of texts.
+ *
+ * @since 0.1.0
+ */
 public final class AnyCase {
     private AnyCase() {}
 

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Copies that their owner can return safely: unmodifiable, in the same order, nulls allowed. */
+/**
+ * Copies that their owner can return safely: unmodifiable, in the same order, nulls allowed.
+ *
+ * @since 0.1.0
+ */
 public final class Copies {
     private Copies() {}
 

@@ -3,7 +3,11 @@ package dev.tapedeck.support;
 import dev.tapedeck.internal.json.FieldTable;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON names of a model's fields. Everything else that a model keeps for each field is in the same order. */
+/**
+ * The JSON names of a model's fields. Everything else that a model keeps for each field is in the same order.
+ *
+ * @since 0.1.0
+ */
 public final class FieldNames {
     private final FieldTable table;
 

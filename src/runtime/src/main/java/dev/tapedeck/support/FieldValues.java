@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of a model's fields, for the methods that treat all fields alike: equality, text and JSON. Created when
  * one of these is called. Not thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class FieldValues {
     // A long has 64 bits; the sign is left alone.

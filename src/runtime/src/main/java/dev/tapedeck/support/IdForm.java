@@ -4,7 +4,11 @@ import dev.tapedeck.internal.text.Excerpt;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** The form of one kind of id. Thread-safe. */
+/**
+ * The form of one kind of id. Thread-safe.
+ *
+ * @since 0.1.0
+ */
 public final class IdForm {
     /** A UUID in its canonical form; {@code java.util.UUID.fromString} takes "1-1-1-1-1" too. */
     public static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * {@link IllegalArgumentException} that names the input, the rule and the offending value.
  *
  * <p>Limits of a list apply to each of its items.
+ *
+ * @since 0.1.0
  */
 public final class Input<T extends @Nullable Object> {
     private static final int LONGEST_QUOTE = 200;

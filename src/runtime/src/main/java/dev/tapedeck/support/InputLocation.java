@@ -3,7 +3,11 @@ package dev.tapedeck.support;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where a request sends an input. */
+/**
+ * Where a request sends an input.
+ *
+ * @since 0.1.0
+ */
 public enum InputLocation {
     QUERY,
     HEADER,

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The inputs of one request while it is built: only those that the caller set. Not thread-safe.
  *
  * <p>There is a method for each location; its {@code name} is that of the Java method.
+ *
+ * @since 0.1.0
  */
 public final class Inputs {
     private final String operation;

@@ -5,7 +5,11 @@ import dev.tapedeck.internal.json.Json;
 import dev.tapedeck.internal.text.Release;
 import org.jspecify.annotations.Nullable;
 
-/** Converts JSON texts to models, and models to JSON texts. Thread-safe. */
+/**
+ * Converts JSON texts to models, and models to JSON texts. Thread-safe.
+ *
+ * @since 0.1.0
+ */
 public final class JsonTexts {
     private final String generator;
     private final PackageAdapters[] adapters;

@@ -12,7 +12,11 @@ import java.io.IOException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The adapter of a generated class for a JSON object. Thread-safe. */
+/**
+ * The adapter of a generated class for a JSON object. Thread-safe.
+ *
+ * @since 0.1.0
+ */
 public final class ModelAdapter<T> extends TypeAdapter<T> {
     private final Gson gson;
     private final FieldTable table;
@@ -88,7 +92,11 @@ public final class ModelAdapter<T> extends TypeAdapter<T> {
         usualKeys[field] = keys;
     }
 
-    /** Reads one object of a generated class. */
+    /**
+     * Reads one object of a generated class.
+     *
+     * @since 0.1.0
+     */
     public interface Reader<T> {
         /** Reads the object to its end. */
         T read(ObjectReader in) throws IOException;

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads one JSON object, field by field: {@link #next()} moves to the next field, {@link #field()} says which one it
  * is, and one of the other methods reads its value. Not thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class ObjectReader extends ValueReader {
     private final FieldTable table;

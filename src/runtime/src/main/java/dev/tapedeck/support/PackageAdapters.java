@@ -11,7 +11,11 @@ import dev.tapedeck.type.OpenEnum;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The adapters of the generated classes of one package, each created when it is first needed. */
+/**
+ * The adapters of the generated classes of one package, each created when it is first needed.
+ *
+ * @since 0.1.0
+ */
 public abstract class PackageAdapters implements TypeAdapterFactory {
     /** For subclasses, which are in the packages of their classes. */
     protected PackageAdapters() {}

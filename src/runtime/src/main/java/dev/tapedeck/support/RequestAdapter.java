@@ -7,7 +7,11 @@ import com.google.gson.stream.JsonWriter;
 import dev.tapedeck.internal.json.InputWriter;
 import java.io.IOException;
 
-/** Writes the JSON body of a request: an object of its fields, including those set to null, or the whole body. */
+/**
+ * Writes the JSON body of a request: an object of its fields, including those set to null, or the whole body.
+ *
+ * @since 0.1.0
+ */
 public final class RequestAdapter<T extends RequestObject> extends TypeAdapter<T> {
     private final InputWriter writer;
     private final InputLocation location;

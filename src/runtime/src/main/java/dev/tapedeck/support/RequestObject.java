@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The inputs of one operation that are set; {@link InputLocation#of} reads them.
  *
  * <p>Two are equal if their operations and inputs are. Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public abstract class RequestObject {
     private final String operation;

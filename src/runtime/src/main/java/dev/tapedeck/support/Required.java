@@ -3,7 +3,11 @@ package dev.tapedeck.support;
 import dev.tapedeck.error.UnexpectedResponseException;
 import org.jspecify.annotations.Nullable;
 
-/** A field that the contract requires. */
+/**
+ * A field that the contract requires.
+ *
+ * @since 0.1.0
+ */
 public final class Required {
     private Required() {}
 

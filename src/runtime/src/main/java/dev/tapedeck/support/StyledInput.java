@@ -8,9 +8,14 @@ import java.util.Objects;
  * @param value a list, a map or a model
  * @param style how it becomes parameters
  * @param separator the text between joined values
+ * @since 0.1.0
  */
 public record StyledInput(Object value, Style style, String separator) {
-    /** How a list or an object becomes parameters. */
+    /**
+     * How a list or an object becomes parameters.
+     *
+     * @since 0.1.0
+     */
     public enum Style {
         /** One parameter: the JSON text. */
         JSON,

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Changed only while its object is read; immutable afterwards. Generated code uses only its presence and
  * {@link #check}.
+ *
+ * @since 0.1.0
  */
 public final class UnreadableFields {
     private final Map<String, Field> fields = new LinkedHashMap<>();

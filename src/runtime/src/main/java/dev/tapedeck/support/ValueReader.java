@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>They throw a {@link com.google.gson.JsonParseException} that names the position if a value does not have the
  * requested type. Not thread-safe.
+ *
+ * @since 0.1.0
  */
 public abstract sealed class ValueReader permits ObjectReader {
     final Utf8Reader in;
@@ -183,7 +185,11 @@ public abstract sealed class ValueReader permits ObjectReader {
         return entries;
     }
 
-    /** How a value within a list or map is read. */
+    /**
+     * How a value within a list or map is read.
+     *
+     * @since 0.1.0
+     */
     public interface Value<T> {
         /** Reads one value. */
         @Nullable

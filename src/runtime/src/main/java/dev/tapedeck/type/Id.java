@@ -5,6 +5,8 @@ package dev.tapedeck.type;
  *
  * <p>An id from a response is kept unchanged, even if it is malformed. An invalid id is refused when it is used in a
  * request. Implementations are immutable and equal by type and text.
+ *
+ * @since 0.1.0
  */
 public interface Id {
     /** Returns the id as text. */

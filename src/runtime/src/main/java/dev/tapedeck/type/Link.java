@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * are equal if their texts are. Immutable and thread-safe.
  *
  * @param value the URL as text, unchecked
+ * @since 0.1.0
  */
 public record Link(String value) {
     // A user and password before the host; the slashes may be escaped as JSON allows.

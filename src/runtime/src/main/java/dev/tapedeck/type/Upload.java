@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of a file that a request uploads: bytes in memory, or a file that is read while it is sent. Immutable and
  * thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class Upload {
     private final byte @Nullable [] bytes;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Twilio's callbacks have a few KiB. A request whose body is larger than 1 MiB, or whose URL is longer than 64 KiB,
  * is not kept and never has a valid signature. Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class CallbackRequest {
     private static final int LONGEST_URL = 1 << 16;

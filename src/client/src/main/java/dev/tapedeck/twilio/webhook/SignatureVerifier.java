@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * them have the same parameters, so a signature is never valid for parameters other than the signed ones.
  *
  * <p>Comparisons take the same time wherever two texts differ. Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class SignatureVerifier {
     private static final String BODY_HASH = "bodySHA256";

@@ -28,6 +28,8 @@ import java.util.OptionalLong;
  *
  * <p>Each event has only some of the values; a value that is missing, or is not a time or number where one is expected,
  * is empty. Ids are kept unchanged. All parameters are in {@link #parameters()}. Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class StatusCallback {
     private final FormParameters form;

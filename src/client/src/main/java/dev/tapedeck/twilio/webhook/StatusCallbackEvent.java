@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The name of an event, such as {@code recording-completed}.
  *
  * <p>Open: names that Twilio does not document are kept unchanged. Comparison ignores case. Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class StatusCallbackEvent implements OpenEnum {
     /** A room was created. */
@@ -122,7 +124,11 @@ public final class StatusCallbackEvent implements OpenEnum {
         return value;
     }
 
-    /** The names that Twilio documents. */
+    /**
+     * The names that Twilio documents.
+     *
+     * @since 0.1.0
+     */
     public enum Known {
         /** See {@link StatusCallbackEvent#ROOM_CREATED}. */
         ROOM_CREATED,

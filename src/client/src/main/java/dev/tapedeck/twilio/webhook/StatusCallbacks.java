@@ -2,7 +2,11 @@ package dev.tapedeck.twilio.webhook;
 
 import org.jspecify.annotations.Nullable;
 
-/** Receives the status callbacks of one account, only those with a valid signature. Immutable and thread-safe. */
+/**
+ * Receives the status callbacks of one account, only those with a valid signature. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
 public final class StatusCallbacks {
     private final SignatureVerifier verifier;
 
