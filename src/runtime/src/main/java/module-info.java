@@ -1,5 +1,5 @@
 /** What a generated client of any document needs: calls, paging, media, errors and JSON. */
-// Retrofit has a name and no descriptor; dev.tapedeck, which sees what is internal, is compiled after this module.
+// Retrofit is an automatic module. dev.tapedeck, to which internal packages are exported, is compiled after this one.
 @SuppressWarnings({"module", "requires-transitive-automatic"})
 module dev.tapedeck.runtime {
     requires transitive com.google.gson;

@@ -1,4 +1,4 @@
-/** The client as a module: what is generated needs our runtime alone, and nothing of it has to be open to others. */
+/** The client as a module. Generated code requires the runtime only, and needs no open packages. */
 module example.parcels {
     requires dev.tapedeck.runtime;
     requires jdk.httpserver;

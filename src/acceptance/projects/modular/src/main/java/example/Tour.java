@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class Tour {
     private Tour() {}
 
-    /** The arguments are an auth token, the URL and the form of a callback, and its signature. */
+    /** Arguments: an auth token, the URL and the form of a callback, and its signature. */
     public static void main(String[] arguments) throws IOException {
         System.out.println("module: " + TwilioVideo.class.getModule().getDescriptor());
         try (StandIn standIn = StandIn.builder().twilioRecordings(125).start();

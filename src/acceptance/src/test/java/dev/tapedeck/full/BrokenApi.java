@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What programs that were written for older jars use, and newer ones lack. */
+/** The parts of an older API that newer jars lack. */
 final class BrokenApi {
-    /** Closed packages, and that of generated code, which is always of the runtime's own version. */
+    /** Internal packages, and the one for generated code, which always has the version of the runtime. */
     private static final String NOBODYS = "dev\\.tapedeck\\.(.*\\.)?(internal|wire|support)\\..*";
 
     private BrokenApi() {}
 
-    /** A line for each class and member that breaks, and how. */
+    /** Returns a line for each incompatible class and member, with the reason. */
     static List<String> between(List<Path> old, List<Path> now) {
         JarArchiveComparatorOptions options = new JarArchiveComparatorOptions();
         options.setAccessModifier(AccessModifier.PROTECTED);

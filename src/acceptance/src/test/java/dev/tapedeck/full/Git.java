@@ -19,7 +19,7 @@ final class Git {
         return new Git(folder);
     }
 
-    /** Whether there is one at all, which nothing else of the build needs. */
+    /** Returns whether Git is installed; nothing else in the build needs it. */
     static boolean isInstalled() {
         try {
             new ProcessBuilder("git", "--version").start().destroy();
@@ -29,7 +29,7 @@ final class Git {
         }
     }
 
-    /** Runs it, which has to succeed; the lines that it printed. */
+    /** Runs a command, which must succeed, and returns the lines that it printed. */
     List<String> run(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A project in Kotlin, built from our jars alone with nullness taken strictly and warnings as errors, and run.
+ * Builds and runs a Kotlin project with our jars, with strict nullness and warnings as errors.
  *
- * <p>Maven may use the network: nothing else of the build needs Kotlin's compiler.
+ * <p>Maven may use the network, because nothing else in the build needs the Kotlin compiler.
  */
 class KotlinIT {
     private static final Path PROJECT = Path.of("projects", "kotlin");
@@ -69,9 +69,9 @@ class KotlinIT {
                         fault -> assertThat(fault).startsWith("13:").contains("'(Mutable)Map<String, Sid>?'"));
     }
 
-    /** Of a type that may or may not be null for all that Kotlin knows, it would say nothing. */
+    /** The compiler reports a needless check only if it knows that the value is never null. */
     @Test
-    void whatIsNeverNullIsKnownToBe() throws IOException {
+    void needlessNullChecksAreReported() throws IOException {
         assertThat(faults("Needless.kt", """
                 package example
 
@@ -94,7 +94,7 @@ class KotlinIT {
                         fault -> assertThat(fault).startsWith("11:").contains("of type 'Link'"));
     }
 
-    /** What the compiler says of a file beside the others: line, column, fault. */
+    /** Returns the compiler's messages about a file added to the project: line, column, fault. */
     private static List<String> faults(String name, String source) throws IOException {
         Path file = Files.writeString(folder.resolve("src/main/kotlin/example").resolve(name), source);
         String printed = maven().fail("compile");

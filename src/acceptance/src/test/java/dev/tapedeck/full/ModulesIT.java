@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a module of a user's sees of ours: a project that is one, built from our jars alone and run. */
+/** Builds and runs a user's named module with our jars, and checks which packages it can use. */
 class ModulesIT {
     private static final Path PROJECT = Path.of("projects", "modular");
     private static final String URL = "https://hooks.example/video";
@@ -76,7 +76,7 @@ class ModulesIT {
                         "dev.tapedeck.twilio.wire is declared in module dev.tapedeck, which does not export it");
     }
 
-    /** A package that is missing in a descriptor would be missed on the module path alone, which no other test uses. */
+    /** A package missing in a descriptor shows only on the module path, which no other test uses. */
     @ParameterizedTest
     @CsvSource({
         "tapedeck, '.*\\.wire'",
@@ -98,7 +98,7 @@ class ModulesIT {
         assertThat(module.opens()).isEmpty();
     }
 
-    /** Else Kotlin would not know of a type whether it may be null. */
+    /** Without the mark, Kotlin would not know which types may be null. */
     @ParameterizedTest
     @ValueSource(strings = {"tapedeck", "tapedeck-runtime", "tapedeck-testing"})
     void everyExportedPackageSaysWhatMayBeNull(String artifact) throws ClassNotFoundException {
@@ -119,7 +119,7 @@ class ModulesIT {
                 .descriptor();
     }
 
-    /** The packages of an artifact but for these. */
+    /** Returns the packages of an artifact, except these. */
     private static Set<String> packages(String artifact, String without) throws IOException {
         try (JarFile jar = new JarFile(Artifacts.jar(artifact, "").toFile())) {
             return jar.stream()

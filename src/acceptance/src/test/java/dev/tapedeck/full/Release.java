@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A release, as a tag such as {@code v1.4.2} names it. */
+/** A release, named by a tag such as {@code v1.4.2}. */
 record Release(int major, int minor, int patch) {
     private static final Pattern TAG = Pattern.compile("v(\\d+)\\.(\\d+)\\.(\\d+)");
 
-    /** The last one before or at the commit that is checked out. */
+    /** Returns the last release at or before the commit that is checked out. */
     static Optional<Release> last(Path repository) throws IOException {
         if (!Files.exists(repository.resolve(".git")) || !Git.isInstalled()) {
             return Optional.empty();
@@ -27,7 +27,7 @@ record Release(int major, int minor, int patch) {
                         .thenComparing(Release::patch));
     }
 
-    /** The version of a build, with or without {@code -SNAPSHOT}. */
+    /** Returns the release of a build's version, with or without {@code -SNAPSHOT}. */
     static Release ofVersion(String version) {
         Matcher matcher = TAG.matcher("v" + version.replaceFirst("-.*", ""));
         if (!matcher.matches()) {
@@ -43,12 +43,12 @@ record Release(int major, int minor, int patch) {
         return new Release(numbers[0], numbers[1], numbers[2]);
     }
 
-    /** Whether this one may take something away that the older one has: a minor release may before 1.0. */
+    /** Returns whether this release may remove parts of the older one's API. Before 1.0, a minor release may. */
     boolean mayBreak(Release older) {
         return major > older.major || (major == 0 && older.major == 0 && minor > older.minor);
     }
 
-    /** Builds its jars in a folder that is not there yet, or is of an earlier run. */
+    /** Builds its jars in a folder, which may exist from an earlier run. */
     void build(Path repository, Path folder) throws IOException {
         Folders.delete(folder);
         Git.in(repository).run("clone", "--quiet", "--branch", toString(), ".", folder.toString());
@@ -57,7 +57,7 @@ record Release(int major, int minor, int patch) {
                 .run("package", "--projects=src/client", "--also-make");
     }
 
-    /** Its tag. */
+    /** Returns its tag. */
     @Override
     public String toString() {
         return "v" + major + "." + minor + "." + patch;

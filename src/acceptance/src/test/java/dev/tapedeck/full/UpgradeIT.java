@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the last release has, this build has too, unless its version says that it need not. */
+/** Compares the API with that of the last release: only a version that allows it may remove anything. */
 class UpgradeIT {
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
     private static final Path LAST_RELEASE = Path.of("target", "last-release").toAbsolutePath();
@@ -29,10 +29,10 @@ class UpgradeIT {
     private Path folder;
 
     @Test
-    void takesNothingAwayThatTheLastReleaseHas() throws IOException {
+    void removesNothingFromTheLastRelease() throws IOException {
         Optional<Release> last = Release.last(PROJECT);
         if (last.isEmpty()) {
-            System.out.println("The API is compared with nothing: no tag of a release, such as v0.1.0, is there.");
+            System.out.println("The API is not compared: there is no release tag such as v0.1.0 yet.");
             return;
         }
         last.get().build(PROJECT, LAST_RELEASE);
@@ -44,13 +44,15 @@ class UpgradeIT {
             System.out.println(Artifacts.VERSION + " lacks of " + last.get() + ", as it may: " + broken);
         } else {
             assertThat(broken)
-                    .as("What %s breaks of %s: keep it, or raise the version", Artifacts.VERSION, last.get())
+                    .as(
+                            "Parts of the API that %s breaks for users of %s: keep them, or raise the version",
+                            Artifacts.VERSION, last.get())
                     .isEmpty();
         }
     }
 
     @Test
-    void namesWhatIsGoneOfPublicPackages() throws IOException {
+    void reportsRemovalsFromPublicPackages() throws IOException {
         Path old = jar(
                 "old",
                 source("dev.tapedeck.type", "Kept", "int size() { return 1; } public int length() { return 1; }"),
@@ -67,7 +69,7 @@ class UpgradeIT {
     }
 
     @Test
-    void theLastReleaseIsTheHighestOfThoseBefore() throws IOException {
+    void findsTheHighestReleaseBefore() throws IOException {
         assumeTrue(Git.isInstalled());
         Git git = Git.in(folder);
         git.run("init", "--quiet");
@@ -128,7 +130,7 @@ class UpgradeIT {
         return new String[] {inPackage.replace('.', '/') + "/" + name, text};
     }
 
-    /** A jar of these classes. */
+    /** Returns a jar of these classes. */
     private Path jar(String name, String[]... sources) throws IOException {
         Path classes = folder.resolve(name);
         List<String> arguments = new ArrayList<>(List.of("-proc:none", "-d", classes.toString()));

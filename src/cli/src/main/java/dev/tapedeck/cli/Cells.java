@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Values in a form for people; a dash if a value is unknown. */
 final class Cells {
@@ -35,11 +35,11 @@ final class Cells {
     }
 
     /** Returns a size in the largest unit of which it has at least one. */
-    static String size(OptionalLong bytes) {
-        return bytes.isPresent() ? size(bytes.getAsLong()) : UNKNOWN;
+    static String size(@Nullable Long bytes) {
+        return bytes == null ? UNKNOWN : inLargestUnit(bytes);
     }
 
-    private static String size(long bytes) {
+    private static String inLargestUnit(long bytes) {
         double amount = bytes;
         int unit = 0;
         while (Math.round(amount * 10) >= UNIT * 10L && unit < UNITS.length - 1) {

@@ -32,7 +32,7 @@ final class Download {
                 .status(VideoRecording.Status.COMPLETED)
                 .build();
         VideoRecording smallest = source.list(completed).stream()
-                .min(Comparator.comparing(recording -> recording.sizeInBytes().orElse(Long.MAX_VALUE)))
+                .min(Comparator.comparing(VideoRecording::sizeInBytes, Comparator.nullsLast(Comparator.naturalOrder())))
                 .orElseThrow();
         MediaFile file = source.media(smallest).saveTo(directory.resolve(smallest.fileName()));
         terminal.println("downloaded: %s, %d bytes, SHA-256 %s", file.path(), file.sizeInBytes(), sha256(file.path()));

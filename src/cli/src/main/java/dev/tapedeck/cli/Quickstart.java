@@ -47,7 +47,7 @@ public final class Quickstart {
     }
 
     private static void tour(Terminal terminal) {
-        terminal.println("Starting a stand-in of Twilio Video and SignalWire Video on this machine ...");
+        terminal.println("Starting a stand-in for Twilio Video and SignalWire Video on this machine ...");
         try (StandIn standIn = StandIn.builder()
                 .twilioRecordings(Tour.TWILIO_RECORDINGS)
                 .signalWireRecordings(Tour.SIGNALWIRE_RECORDINGS)

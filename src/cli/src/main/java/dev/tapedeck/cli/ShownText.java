@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class ShownText {
     private static final String CUT = "..";
     private static final String UNKNOWN = "?";
-    // What punctuation looks like, where Unicode decomposes it to nothing that is plain.
+    // Plain forms of punctuation that Unicode does not decompose.
     private static final Map<Integer, String> PLAIN =
             Map.of(0x2010, "-", 0x2013, "-", 0x2014, "-", 0x2018, "'", 0x2019, "'", 0x201C, "\"", 0x201D, "\"");
     private static final Set<UnicodeScript> WIDE_SCRIPTS = Set.of(
@@ -34,8 +34,8 @@ final class ShownText {
     private ShownText() {}
 
     /**
-     * This text in characters that the charset has and that stay in their line: letters without their accents where it
-     * lacks those, as in "Jose", and a question mark for any other character.
+     * Returns the text with characters of the charset only, on one line. A letter whose accent the charset lacks loses
+     * it, as in "Jose"; any other character becomes a question mark.
      */
     static String of(String text, Charset charset) {
         CharsetEncoder encoder = charset.newEncoder();
@@ -54,7 +54,7 @@ final class ShownText {
         }
         String plain = PLAIN.getOrDefault(
                 point, Normalizer.normalize(character, Form.NFKD).replaceAll("\\p{M}", ""));
-        // A mark alone is left out with its accent; a Chinese character has no plain form.
+        // An accent alone is dropped; a Chinese character has no plain form.
         return encoder.canEncode(plain) ? plain : UNKNOWN;
     }
 
@@ -70,7 +70,7 @@ final class ShownText {
         };
     }
 
-    /** How many columns a terminal shows this text in. */
+    /** Returns the number of columns that a terminal needs for this text. */
     static int columns(String text) {
         return text.codePoints().map(ShownText::columns).sum();
     }
@@ -80,7 +80,7 @@ final class ShownText {
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
             return 0;
         }
-        // Of the forms of full and half width, the former come first.
+        // In this block, full-width forms come before half-width forms.
         boolean isHalf = point > 0xFF60 && point < 0xFFE0;
         boolean isWide = (point > 0xFF00 && point < 0xFFE7)
                 || WIDE_SCRIPTS.contains(UnicodeScript.of(point))
@@ -88,7 +88,7 @@ final class ShownText {
         return isWide && !isHalf ? 2 : 1;
     }
 
-    /** As much of this text as so many columns hold, with two points where it is cut; all of it if it fits. */
+    /** Returns the text cut to this number of columns, with two dots at the cut; unchanged if it fits. */
     static String cut(String text, int columns) {
         if (columns(text) <= columns) {
             return text;

@@ -18,7 +18,7 @@ final class Table {
     private final List<Narrowing> narrowings = new ArrayList<>();
     private final List<String> header;
 
-    /** A step to a narrower table: a column is cut down to this width, or left out if that is 0. */
+    /** A step to a narrower table: a column is cut to this width, or left out if it is 0. */
     private record Narrowing(int column, int least) {
         int width(int before, int surplus) {
             return least == 0 ? 0 : Math.min(before, Math.max(least, before - surplus));
@@ -30,7 +30,7 @@ final class Table {
         rows.add(this.header);
     }
 
-    /** Lets this column be cut down to a width where those named before are not enough; 0 leaves it out. */
+    /** Allows cutting this column to a width, or with 0 leaving it out, if earlier steps do not suffice. */
     Table narrow(String title, int least) {
         narrowings.add(new Narrowing(header.indexOf(title), least));
         return this;
@@ -43,7 +43,7 @@ final class Table {
         rows.add(List.of(cells));
     }
 
-    /** The lines of this table in characters that the charset has, as narrow as this if it can be. */
+    /** Returns the table's lines in characters of the charset, at most this wide if its steps suffice. */
     String text(Charset charset, int columns) {
         List<List<String>> shown = rows.stream()
                 .map(row ->

@@ -12,24 +12,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the quickstart prints.
+ * The output of the quickstart.
  *
  * @param charset the encoding of {@code out}
- * @param columns the width of a line; {@link Integer#MAX_VALUE} if lines may have any
+ * @param columns the width of a line; {@link Integer#MAX_VALUE} if it is not limited
  */
 record Terminal(PrintStream out, Charset charset, int columns) {
-    /** The standard output of this process, in the encoding and width of the terminal if it is one. */
+    /** Returns standard output; if it is a terminal, with the terminal's encoding and width. */
     static Terminal standard(Map<String, String> environment) {
         Charset charset = charset(System.getProperties(), environment);
         return new Terminal(new PrintStream(System.out, true, charset), charset, TerminalWidth.of(environment));
     }
 
     /**
-     * The encoding of standard output.
+     * Returns the encoding of standard output.
      *
-     * <p>The JVM takes ASCII where the locale is C or POSIX, as in most containers, or is not installed. Terminals
-     * there show UTF-8 all the same, so it is used unless the environment names an encoding (Python does so too: PEP
-     * 540).
+     * <p>The JVM uses ASCII if the locale is C or POSIX, as in most containers, or is not installed. Terminals there
+     * show UTF-8 too, so UTF-8 is used unless the environment names an encoding, as in Python (PEP 540).
      */
     static Charset charset(Properties jvm, Map<String, String> environment) {
         // The first since JDK 19, the second before it and on terminals only, the third since JDK 17.
@@ -58,7 +57,7 @@ record Terminal(PrintStream out, Charset charset, int columns) {
         }
     }
 
-    /** Prints this table, as much of it as fits, and says so if that is not all. */
+    /** Prints as much of this table as fits, and a note if it was cut. */
     void print(Table table) {
         String shown = table.text(charset, columns);
         out.print(shown);
@@ -67,7 +66,7 @@ record Terminal(PrintStream out, Charset charset, int columns) {
         }
     }
 
-    /** Prints this line, such as {@link PrintStream#printf} formats it, and ends it. */
+    /** Prints a line, formatted as by {@link PrintStream#printf}. */
     void println(String format, @Nullable Object... values) {
         out.printf(format + "%n", values);
     }

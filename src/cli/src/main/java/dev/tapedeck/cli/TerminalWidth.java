@@ -7,26 +7,26 @@ import java.lang.ProcessBuilder.Redirect;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** How many columns the terminal has that standard output goes to. */
+/** The number of columns of the terminal. */
 final class TerminalWidth {
-    // Asks standard output itself, which the command shares with this process, so that a pipe is not taken for the
-    // terminal behind it. Needs no library, and the same on each JDK: System.console() asks standard input too.
+    // The command inherits standard output, so it notices a pipe. This needs no library and works the same on each JDK,
+    // unlike System.console(), which requires that standard input is a terminal too.
     private static final String SIZE = "[ -t 1 ] && { stty size <&1 || echo 0 0; } >&2";
     private static final int LONGEST_SECONDS = 2;
-    /** The width of terminals that do not tell theirs. */
+    /** The width of a terminal that does not report one. */
     private static final int USUAL = 80;
 
     private TerminalWidth() {}
 
     /**
-     * The variable {@code COLUMNS}, else what the terminal says; {@link Integer#MAX_VALUE} if standard output is no
-     * terminal, or there is no shell to ask.
+     * Returns the variable {@code COLUMNS}, or the width that the terminal reports. Returns {@link Integer#MAX_VALUE}
+     * if standard output is not a terminal, or there is no shell.
      */
     static int of(Map<String, String> environment) {
         return columns(size(), environment.getOrDefault("COLUMNS", ""));
     }
 
-    /** The width for what {@code stty size} printed, rows and columns, nothing if there is no terminal. */
+    /** Returns the width from the output of {@code stty size}, rows and columns; empty output means no terminal. */
     static int columns(String size, String variable) {
         if (size.isBlank()) {
             return Integer.MAX_VALUE;
@@ -46,7 +46,7 @@ final class TerminalWidth {
                     .redirectOutput(Redirect.INHERIT)
                     .start();
             try {
-                // What it prints fits into the pipe, so it ends before it is read.
+                // Its output fits into the pipe, so it can end before the output is read.
                 return stty.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)
                         ? new String(stty.getErrorStream().readAllBytes(), US_ASCII)
                         : "";

@@ -37,7 +37,7 @@ final class Tour {
 
     /** Runs the tour, which saves files to this directory. */
     void run(Path directory) {
-        terminal.println("To list an account of yours instead, set the variables that the README names.%n");
+        terminal.println("To list your own account instead, set the variables listed in the README.%n");
         TwilioVideo twilio = TwilioVideo.builder()
                 .apiKey(standIn.twilioApiKey(), standIn.twilioApiSecret())
                 .baseUrl(standIn.twilioUrl())
@@ -46,14 +46,14 @@ final class Tour {
                 .project(standIn.signalWireProjectId(), standIn.signalWireApiToken())
                 .baseUrl(standIn.signalWireUrl())
                 .build();
-        terminal.println("Listing recordings of twilio ...");
+        terminal.println("Listing recordings of Twilio ...");
         list(
                 twilio.recordings()
                         .list(ListRecordingsRequest.builder()
                                 .pageSize(TWILIO_PAGE)
                                 .build()),
                 TwilioRecording::new);
-        terminal.println("Listing recordings of signalwire ...");
+        terminal.println("Listing recordings of SignalWire ...");
         list(
                 signalWire
                         .recordings()
@@ -86,7 +86,7 @@ final class Tour {
 
     /** Fetches one page, saves its token as text, and resumes from that text as another process would. */
     private void resume(TwilioVideo twilio) {
-        terminal.println("Listing one page, and going on from its saved token ...");
+        terminal.println("Listing one page, and continuing from its saved token ...");
         ListRecordingsRequest completed = ListRecordingsRequest.builder()
                 .status(RecordingStatus.COMPLETED)
                 .build();

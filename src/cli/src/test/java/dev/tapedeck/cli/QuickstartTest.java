@@ -77,10 +77,10 @@ class QuickstartTest {
         assertThat(lines)
                 .filteredOn(line -> line.endsWith(" ..."))
                 .containsExactly(
-                        "Starting a stand-in of Twilio Video and SignalWire Video on this machine ...",
-                        "Listing recordings of twilio ...",
-                        "Listing recordings of signalwire ...",
-                        "Listing one page, and going on from its saved token ...",
+                        "Starting a stand-in for Twilio Video and SignalWire Video on this machine ...",
+                        "Listing recordings of Twilio ...",
+                        "Listing recordings of SignalWire ...",
+                        "Listing one page, and continuing from its saved token ...",
                         "Downloading the smallest recording of twilio ...",
                         "Downloading the smallest recording of signalwire ...");
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The tables of the quickstart on terminals of usual widths. */
+/** The quickstart's tables on terminals of usual widths. */
 class RecordingTableTest {
     @ParameterizedTest
     @ValueSource(ints = {80, 81, 100, 120, 140, 160, 180, 200})
@@ -20,7 +20,7 @@ class RecordingTableTest {
     }
 
     @Test
-    void showsWhatMattersOfEightyColumns() {
+    void showsTheMainColumnsInEightyColumns() {
         assertThat(tables(80).get(0))
                 .isEqualTo("RECORDING       STATUS       STARTED (UTC)         LENGTH       SIZE  TRACK");
         assertThat(tables(80)).anyMatch(line -> line.matches("RT[0-9a-f]{10}\\.\\. .* José's i\\.\\."));
@@ -39,7 +39,7 @@ class RecordingTableTest {
         assertThat(printed(200)).noneMatch(line -> line.contains("piped"));
     }
 
-    /** The lines of both tables. */
+    /** Returns the lines of both tables. */
     private static List<String> tables(int columns) {
         return printed(columns).stream()
                 .filter(line -> line.contains("RECORDING") || line.matches(".* (completed|in progress|failed) .*"))

@@ -40,7 +40,7 @@ class TerminalTest {
     }
 
     @Test
-    void takesTheLocaleThatTheSystemWouldTake() {
+    void usesTheLocaleOfTheSystem() {
         Map<String, String> environment = Map.of("LC_ALL", "", "LC_CTYPE", "C.ISO-8859-1", "LANG", "C.UTF-8");
 
         assertThat(charset("stdout.encoding", "US-ASCII", environment)).isEqualTo("ISO-8859-1");
@@ -66,7 +66,7 @@ class TerminalTest {
     }
 
     @Test
-    void hasLinesOfAnyWidthIfItIsNoTerminal() {
+    void doesNotLimitLinesWithoutATerminal() {
         assertThat(TerminalWidth.columns("", "80")).isEqualTo(Integer.MAX_VALUE);
     }
 }

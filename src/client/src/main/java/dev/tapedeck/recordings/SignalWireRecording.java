@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recording of SignalWire, of a whole room session.
@@ -69,9 +69,8 @@ public record SignalWireRecording(RoomRecording original) implements VideoRecord
     }
 
     @Override
-    public OptionalLong sizeInBytes() {
-        Long size = original.sizeInBytes();
-        return size == null ? OptionalLong.empty() : OptionalLong.of(size);
+    public @Nullable Long sizeInBytes() {
+        return original.sizeInBytes();
     }
 
     /** Returns the part of the media type after the slash: {@code mp4} of {@code video/mp4}. */

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recording of Twilio, of one track.
@@ -81,10 +81,10 @@ public record TwilioRecording(TrackRecording original) implements VideoRecording
     }
 
     @Override
-    public OptionalLong sizeInBytes() {
+    public @Nullable Long sizeInBytes() {
         Long size = original.size();
         // Twilio writes 0 or null as long as there is no file.
-        return size == null || size == 0 ? OptionalLong.empty() : OptionalLong.of(size);
+        return size == null || size == 0 ? null : size;
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.tapedeck.error.UnexpectedResponseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One recording of either provider: a view of the provider's own object, {@link #original()}.
@@ -82,8 +82,9 @@ public sealed interface VideoRecording permits TwilioRecording, SignalWireRecord
     /** Its duration, to the second; empty until it is known. */
     Optional<Duration> duration();
 
-    /** The size of its file; empty until there is one. */
-    OptionalLong sizeInBytes();
+    /** The size of its file; null until there is one. */
+    @Nullable
+    Long sizeInBytes();
 
     /** The container format as a file extension: {@code mka}, {@code mkv}, {@code mp4}; empty until it is known. */
     Optional<String> format();

@@ -97,6 +97,8 @@ final class Samples {
             return type.getEnumConstants()[0];
         } else if (Id.class.isAssignableFrom(type) && !type.isInterface()) {
             return id(type);
+        } else if (type.isSealed() && type.isInterface()) {
+            return find(type.getPermittedSubclasses()[0], depth + 1);
         } else if (type.isInterface()) {
             Object own = fromGroups(type, depth);
             return own != null
@@ -129,7 +131,7 @@ final class Samples {
     }
 
     private static Object id(Class<?> type) {
-        for (String prefix : new String[] {"", "AC", "CA", "CR", "CJ", "HK", "PA", "RT", "RM", "MT"}) {
+        for (String prefix : new String[] {"", "AC", "SK", "CA", "CR", "CJ", "HK", "PA", "RT", "RM", "MT"}) {
             try {
                 String text = prefix.isEmpty() ? UUID : prefix + UUID.replace("-", "");
                 return type.getMethod("of", String.class).invoke(null, text);

@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * The Javadoc of every public type says since which version it is there. Those that are generated do not: they come and
- * go with the contract, whose version their packages name.
+ * The Javadoc of every public hand-written type has {@code @since}. Generated types do not have it: they follow the
+ * contract, whose version their source names.
  */
 class SinceTest {
     private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("../runtime/src/main/java"));
 
     @Test
-    void everyPublicTypeSaysSinceWhen() throws IOException {
+    void everyPublicTypeHasSince() throws IOException {
         List<String> missing = new ArrayList<>();
         int types = 0;
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -62,7 +62,7 @@ class SinceTest {
         return sources;
     }
 
-    /** Collects the types that a caller sees: public ones of public ones. */
+    /** Collects the types that user code can see: public types within public types. */
     private static final class PublicTypes extends TreePathScanner<@Nullable Void, @Nullable Void> {
         private final List<String> withoutSince = new ArrayList<>();
         private final Trees trees;
@@ -86,7 +86,7 @@ class SinceTest {
             return super.visitClass(type, null);
         }
 
-        /** Also without the word, if it is in an interface. */
+        /** A type in an interface is public even without the modifier. */
         private boolean isPublic(ClassTree type) {
             TreePath parent = getCurrentPath().getParentPath();
             return type.getModifiers().getFlags().contains(Modifier.PUBLIC)

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A client has no more requests open than its limit, whatever becomes of them. */
+/** A client never has more requests open than its limit, however they end. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ConcurrentRequestsTest {
     private static final RecordingSid SID = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
@@ -45,7 +45,7 @@ class ConcurrentRequestsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aCallThatWaitsInVainNamesTheSetting(boolean ownHttpClient) throws Exception {
+    void namesTheSettingWhenACallWaitsUntilItsTimeout(boolean ownHttpClient) throws Exception {
         try (SocketServer server = SocketServer.by(this::held);
                 TwilioVideo twilio = twilio(server.url(), ownHttpClient)) {
             CompletableFuture<Throwable> first = first(twilio, server);
@@ -104,7 +104,7 @@ class ConcurrentRequestsTest {
         }
     }
 
-    /** Starts a call, which waits when this returns. */
+    /** Starts a call, and returns when it waits. */
     private static void start(Thread call) {
         call.start();
         while (call.getState() != Thread.State.TIMED_WAITING) {
@@ -161,7 +161,7 @@ class ConcurrentRequestsTest {
         try {
             call.run();
         } catch (VideoException e) {
-            // How it ends is not the matter here.
+            // Only the place that it leaves matters here.
         }
     }
 
@@ -192,7 +192,7 @@ class ConcurrentRequestsTest {
     }
 
     @Test
-    void refusesALimitThatLetsNothingThrough() {
+    void refusesALimitBelowOne() {
         assertThatThrownBy(() -> ClientOptions.builder().maxConcurrentRequests(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("maxConcurrentRequests must be positive but was 0");
@@ -202,7 +202,7 @@ class ConcurrentRequestsTest {
                 .returns(3, ClientOptions::maxConcurrentRequests);
     }
 
-    /** The first response comes when it may. */
+    /** Holds the first response until the test releases it. */
     private RawResponse held(int number, String request) {
         try {
             if (number == 0) {
@@ -214,7 +214,7 @@ class ConcurrentRequestsTest {
         }
     }
 
-    /** A call whose request has come to the server. */
+    /** Starts a call, and returns when its request has reached the server. */
     private static CompletableFuture<Throwable> first(TwilioVideo twilio, SocketServer server) {
         CompletableFuture<Throwable> first = ending(() -> twilio.recordings().fetch(SID));
         while (server.requests().isEmpty()) {
@@ -229,14 +229,14 @@ class ConcurrentRequestsTest {
         return end;
     }
 
-    /** A client that sends one request at once, and that again once if it fails. */
+    /** Returns a client with one request at a time and one retry. */
     private static TwilioVideo twilio(URI url, boolean ownHttpClient) {
         RetryPolicy again = RetryPolicy.builder()
                 .retries(1)
                 .backoff(Duration.ofMillis(1), Duration.ofMillis(1))
                 .build();
         TwilioVideo.Builder twilio = TwilioVideo.builder()
-                .apiKey("SK1", "s3cret")
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .baseUrl(url)
                 .options(ClientOptions.builder()
                         .retries(again)

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** The newest JDK with virtual threads on this machine, of those that it is known where they are. */
+/** The newest JDK with virtual threads that can be found on this machine. */
 final class NewerJdk {
     private static final int FIRST_WITH_VIRTUAL = 21;
-    // As build servers and their images name them: JAVA_HOME_25_X64, JDK25_HOME, JDK_25.
+    // The names that build servers use: JAVA_HOME_25_X64, JDK25_HOME, JDK_25.
     private static final String VARIABLE = "JAVA_HOME(_\\d+_\\w+)?|JDK_?\\d+(_HOME)?";
 
     private NewerJdk() {}
 
-    /** Its command; from a variable of the environment, or beside the JDK that runs this, or that itself. */
+    /** Returns its command, found by an environment variable, beside the JDK of this process, or that JDK itself. */
     static Optional<Path> java() {
         Path current = Path.of(System.getProperty("java.home"));
         Stream<Path> named = System.getenv().entrySet().stream()
@@ -37,7 +37,7 @@ final class NewerJdk {
         }
     }
 
-    /** The number of its release; 0 if there is no JDK. */
+    /** Returns the number of its release; 0 if there is no JDK. */
     private static int feature(Path home) {
         Properties release = new Properties();
         try (var text = Files.newBufferedReader(home.resolve("release"))) {

@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
 
 /**
  * A program for a JDK with virtual threads, compiled for one without: {@code VirtualProgram SERVICE KEY SECRET FOLDER}.
- * It makes many listings at once, then fetches ahead and downloads, and says on which threads requests were made.
+ * It iterates many listings at once, then prefetches and downloads, and prints which threads made requests.
  */
 final class VirtualProgram {
     static final int LISTINGS = 1_000;
@@ -80,7 +80,7 @@ final class VirtualProgram {
         return (whole ? "whole" : "unverified") + " file";
     }
 
-    /** The threads that made requests since this was asked last. */
+    /** Returns the threads that made requests since the last call. */
     private String threads() {
         String made = " on " + threads;
         threads.clear();

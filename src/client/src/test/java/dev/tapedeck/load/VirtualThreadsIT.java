@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A thousand virtual threads use one client, where a single thread of the system carries all of them. */
+/** A thousand virtual threads on one carrier thread use one client. */
 class VirtualThreadsIT {
     private static final int LIMIT = 64;
     private static final int RECORDINGS = 125;
@@ -64,7 +64,7 @@ class VirtualThreadsIT {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {
-            // A program that hangs is one whose threads wait for each other.
+            // If the program hangs, its threads wait for each other.
             assertThat(program.waitFor(5, TimeUnit.MINUTES)).as("has ended").isTrue();
             return new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -74,7 +74,7 @@ class VirtualThreadsIT {
         }
     }
 
-    /** Passes bytes on to this service, on each connection once there are as many as the limit. */
+    /** Forwards bytes to this service, but not before there are as many connections as the limit. */
     private SocketServer.Protocol relay(URI service) {
         CountDownLatch together = new CountDownLatch(LIMIT);
         return client -> {
@@ -93,7 +93,7 @@ class VirtualThreadsIT {
         };
     }
 
-    /** Copies all bytes until the end; then both connections end. */
+    /** Copies all bytes, then closes both connections. */
     private static void pump(Socket from, Socket to) {
         try (from;
                 to) {

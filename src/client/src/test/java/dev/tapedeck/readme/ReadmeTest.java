@@ -28,26 +28,10 @@ class ReadmeTest {
     private static final Pattern IMPORTS = Pattern.compile("\\A((?:import [^\n]+\n)+)");
     private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
-    private static final int LINES = 200;
-    // Both providers have a RoomRecording; the README means SignalWire's.
+    private static final int LINES = 180;
     private static final String FRAME = """
             package dev.tapedeck.readme;
             %s
-            import dev.tapedeck.*;
-            import dev.tapedeck.media.*;
-            import dev.tapedeck.paging.*;
-            import dev.tapedeck.recordings.*;
-            import dev.tapedeck.signalwire.*;
-            import dev.tapedeck.signalwire.id.*;
-            import dev.tapedeck.signalwire.model.RoomRecording;
-            import dev.tapedeck.twilio.*;
-            import dev.tapedeck.twilio.id.*;
-            import dev.tapedeck.twilio.model.*;
-            import dev.tapedeck.twilio.webhook.*;
-            import java.nio.file.Path;
-            import java.time.*;
-            import java.util.ArrayList;
-import java.util.List;
             abstract class Snippet extends SnippetContext {
                 void run() throws Exception {
             %s
@@ -58,32 +42,40 @@ import java.util.List;
     @TempDir
     Path output;
 
-    static List<String> snippets() throws IOException {
-        List<String> snippets = new ArrayList<>();
+    /**
+     * Returns the source of a class for each snippet. A snippet that has imports alone is above all that follow it, on
+     * its page and the next, as the pages say.
+     */
+    static List<String> sources() throws IOException {
+        List<String> sources = new ArrayList<>();
+        String shared = "";
         for (Path page : PAGES) {
-            SNIPPET.matcher(Files.readString(page)).results().forEach(snippet -> snippets.add(snippet.group(1)));
+            for (MatchResult found :
+                    SNIPPET.matcher(Files.readString(page)).results().toList()) {
+                Matcher imports = IMPORTS.matcher(found.group(1));
+                String own = imports.find() ? imports.group() : "";
+                String code = found.group(1).substring(own.length());
+                if (code.isEmpty()) {
+                    shared += own;
+                } else {
+                    sources.add(FRAME.formatted(shared + own, code));
+                }
+            }
         }
-        return snippets;
-    }
-
-    /** Returns the source of a class that has the snippet in a method, below its imports. */
-    private static String source(String snippet) {
-        Matcher imports = IMPORTS.matcher(snippet);
-        return imports.find()
-                ? FRAME.formatted(imports.group(1), snippet.substring(imports.end()))
-                : FRAME.formatted("", snippet);
+        return sources;
     }
 
     @ParameterizedTest
-    @MethodSource("snippets")
-    void snippetsCompile(String snippet) {
-        assertThat(compile(source(snippet))).isEmpty();
+    @MethodSource("sources")
+    void snippetsCompile(String source) {
+        assertThat(compile(source)).isEmpty();
     }
 
     @Test
     void findsSnippetsAndFaultsInThem() throws IOException {
-        assertThat(snippets()).hasSizeGreaterThan(10);
-        assertThat(compile(source("twilio.recordings().lists();"))).contains("cannot find symbol");
+        assertThat(sources()).hasSizeGreaterThan(10);
+        assertThat(compile(FRAME.formatted("", "twilio.recordings().lists();"))).contains("cannot find symbol");
+        assertThat(compile(FRAME.formatted("", "Recording recording;"))).contains("cannot find symbol");
     }
 
     @Test

@@ -1,10 +1,9 @@
 package dev.tapedeck.readme;
 
+import dev.tapedeck.paging.PagedIterable;
 import dev.tapedeck.signalwire.SignalWireVideo;
-import dev.tapedeck.signalwire.id.RoomSessionId;
 import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.AccountSid;
-import dev.tapedeck.twilio.id.CompositionSid;
 import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.model.Recording;
 import java.io.InputStream;
@@ -12,10 +11,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** The names that the README's snippets assume to exist: the reader's own. Never run. */
 abstract class SnippetContext {
+    protected final String keySid = "SK0123456789abcdef0123456789abcdef";
     protected final String secret = "";
     protected final String projectId = "";
     protected final String apiToken = "";
@@ -31,19 +31,18 @@ abstract class SnippetContext {
     protected final List<RecordingSid> sids = List.of();
     protected final RecordingSid sid = RecordingSid.of("RT0123456789abcdef0123456789abcdef");
     protected final TwilioVideo twilio =
-            TwilioVideo.builder().apiKey("SK", secret).build();
+            TwilioVideo.builder().apiKey(keySid, secret).build();
     protected final SignalWireVideo signalWire =
             SignalWireVideo.builder().space("acme").project(projectId, apiToken).build();
 
+    protected final PagedIterable<Recording> recordings = twilio.recordings().list();
     protected final Recording recording = Recording.builder().build();
-    protected final CompositionSid composition = CompositionSid.of("CJ0123456789abcdef0123456789abcdef");
-    protected final RoomSessionId session = RoomSessionId.of("0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13");
 
     protected abstract void index(Object recordings);
 
     protected abstract void save(String token);
 
-    protected abstract void show(long received, OptionalLong total);
+    protected abstract void show(long received, @Nullable Long total);
 
-    protected abstract void upload(InputStream stream, OptionalLong size, Optional<String> contentType);
+    protected abstract void upload(InputStream stream, @Nullable Long size, Optional<String> contentType);
 }

@@ -36,7 +36,7 @@ class VideoRecordingTest {
         assertThat(recording.started()).contains(Instant.parse("2026-11-01T10:00:00Z"));
         assertThat(recording.created()).isEqualTo(Instant.parse("2026-11-01T10:00:00Z"));
         assertThat(recording.duration()).contains(Duration.ofSeconds(90));
-        assertThat(recording.sizeInBytes()).hasValue(5_000_000_000L);
+        assertThat(recording.sizeInBytes()).isEqualTo(5_000_000_000L);
         assertThat(recording.format()).contains("mkv");
         assertThat(recording.track()).contains("camera");
         assertThat(recording.fileName()).isEqualTo(SID + ".mkv");
@@ -59,7 +59,7 @@ class VideoRecordingTest {
         assertThat(recording.started()).contains(Instant.parse("2026-11-01T10:00:01Z"));
         assertThat(recording.created()).isEqualTo(Instant.parse("2026-11-01T10:00:00Z"));
         assertThat(recording.duration()).contains(Duration.ofSeconds(90));
-        assertThat(recording.sizeInBytes()).hasValue(5_000_000_000L);
+        assertThat(recording.sizeInBytes()).isEqualTo(5_000_000_000L);
         assertThat(recording.format()).contains("mp4");
         assertThat(recording.track()).isEmpty();
         assertThat(recording.fileName()).isEqualTo(ID + ".mp4");
@@ -97,7 +97,7 @@ class VideoRecordingTest {
         VideoRecording signalWire = signalWire(
                 "\"started_at\":null,\"duration\":null,\"size_in_bytes\":null,\"format\":null,\"status\":\"recording\"");
 
-        assertThat(twilio.sizeInBytes()).isEmpty();
+        assertThat(twilio.sizeInBytes()).isNull();
         assertThat(twilio.duration()).isEmpty();
         assertThat(twilio.session()).isEmpty();
         assertThat(twilio.format()).isEmpty();
@@ -105,7 +105,7 @@ class VideoRecordingTest {
         assertThat(twilio.kind()).isEqualTo(Kind.UNRECOGNIZED);
         assertThat(signalWire.started()).isEmpty();
         assertThat(signalWire.duration()).isEmpty();
-        assertThat(signalWire.sizeInBytes()).isEmpty();
+        assertThat(signalWire.sizeInBytes()).isNull();
         assertThat(signalWire.format()).isEmpty();
         assertThat(signalWire.fileName()).isEqualTo(ID);
     }

@@ -33,7 +33,7 @@ class StreamResumeTest {
         try (Storage storage = Storage.giving(beginning(V1, FILE, 100_000), more, refusal(403, ""), rest(200_000));
                 MediaStream stream = storage.media().stream()) {
             assertThat(stream.readAllBytes()).isEqualTo(FILE);
-            assertThat(stream.sizeInBytes()).hasValue(300_000);
+            assertThat(stream.sizeInBytes()).isEqualTo(300_000);
             assertThat(storage.requests()).hasSize(4);
         }
     }

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a media file as they arrive from the storage host.
@@ -14,18 +14,18 @@ import java.util.OptionalLong;
  * @since 0.1.0
  */
 public final class MediaStream extends FilterInputStream {
-    private final OptionalLong sizeInBytes;
+    private final @Nullable Long sizeInBytes;
     private final Optional<String> contentType;
 
-    /** Creates a stream of a file with this size and type; for implementations of {@link Media}. */
-    public MediaStream(InputStream bytes, OptionalLong sizeInBytes, Optional<String> contentType) {
+    /** Creates a stream of a file with this size, if it is known, and type; for implementations of {@link Media}. */
+    public MediaStream(InputStream bytes, @Nullable Long sizeInBytes, Optional<String> contentType) {
         super(Objects.requireNonNull(bytes, "bytes"));
-        this.sizeInBytes = Objects.requireNonNull(sizeInBytes, "sizeInBytes");
+        this.sizeInBytes = sizeInBytes;
         this.contentType = Objects.requireNonNull(contentType, "contentType");
     }
 
-    /** The size of the whole file; empty if the storage host did not report it. */
-    public OptionalLong sizeInBytes() {
+    /** The size of the whole file; null if the storage host did not report it. */
+    public @Nullable Long sizeInBytes() {
         return sizeInBytes;
     }
 

@@ -1,6 +1,6 @@
 package dev.tapedeck.media;
 
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Receives the progress of a transfer, on the thread that makes it.
@@ -14,7 +14,7 @@ public interface ProgressListener {
      *
      * @param receivedBytes how many bytes have been received so far: in the first call 0, or the size of the partial
      *     file of an earlier transfer; in the last call all
-     * @param totalBytes how many there are; empty if the storage host did not report it
+     * @param totalBytes how many there are; null if the storage host did not report it
      */
-    void progress(long receivedBytes, OptionalLong totalBytes);
+    void progress(long receivedBytes, @Nullable Long totalBytes);
 }

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event that Twilio reports about a room, a participant, a track, a recording or a composition.
@@ -143,9 +144,10 @@ public final class StatusCallback {
         return form.seconds("Duration");
     }
 
-    /** The size of the recording's or composition's media, once it is complete. */
-    public OptionalLong sizeInBytes() {
-        return form.number("Size");
+    /** The size of the recording's or composition's media; null until it is complete. */
+    public @Nullable Long sizeInBytes() {
+        OptionalLong size = form.number("Size");
+        return size.isPresent() ? size.getAsLong() : null;
     }
 
     /** The composition. */

@@ -63,7 +63,7 @@ class StatusCallbackTest {
         assertThat(callback.sourceSid()).contains(Sid.of("MT" + HEX));
         assertThat(callback.recordingType()).contains(RecordingType.VIDEO);
         assertThat(callback.duration()).contains(Duration.ofSeconds(3));
-        assertThat(callback.sizeInBytes()).hasValue(5_000_000_000L);
+        assertThat(callback.sizeInBytes()).isEqualTo(5_000_000_000L);
         assertThat(callback.failedOperation()).contains("RecordingUpload");
     }
 

@@ -7,11 +7,11 @@ import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -25,14 +25,15 @@ public final class AddSharedTypes {
     private AddSharedTypes() {}
 
     static void apply(Spec spec) {
-        Map<String, List<String>> shared = new LinkedHashMap<>();
+        // Sorted, because the order of schemas in a document has no meaning.
+        Map<String, Set<String>> shared = new TreeMap<>();
         for (var schema : spec.schemas().properties()) {
             String name = schema.getValue().path(Keys.SHARED_TYPE).asText();
             if (!name.isEmpty()) {
-                shared.computeIfAbsent(name, created -> new ArrayList<>()).add(schema.getKey());
+                shared.computeIfAbsent(name, created -> new TreeSet<>()).add(schema.getKey());
             }
         }
-        shared.forEach((name, classes) -> add(spec, name, classes));
+        shared.forEach((name, classes) -> add(spec, name, List.copyOf(classes)));
     }
 
     private static void add(Spec spec, String name, List<String> classes) {
@@ -64,11 +65,13 @@ public final class AddSharedTypes {
                         same.stream().anyMatch(other -> other.path("nullable").asBoolean()));
                 fields.set(key, copy);
                 same.forEach(other -> other.put(Keys.SHARED, true));
-                if (schemas.stream().allMatch(schema -> Schemas.required(schema).contains(key))) {
-                    required.add(key);
-                }
             }
         }
+        Schemas.texts(schemas.get(0).path("required")).stream()
+                .filter(fields::has)
+                .filter(key -> schemas.stream()
+                        .allMatch(schema -> Schemas.required(schema).contains(key)))
+                .forEach(required::add);
         spec.schemas().set(name, added);
     }
 

@@ -3,7 +3,7 @@ package dev.tapedeck.internal.http;
 import java.io.InterruptedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** A request was never sent: its time was up while others took all the places that a client has for them. */
+/** Thrown if a request was never sent, because the client's other requests used its whole limit until the timeout. */
 public final class BusyException extends InterruptedIOException {
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ public final class BusyException extends InterruptedIOException {
                 + " raise ClientOptions.builder().maxConcurrentRequests(...)");
     }
 
-    /** The exception of this kind that this failure is, or that OkHttp made it of; null if it is another. */
+    /** Returns this failure, or its cause, if it is a {@code BusyException}; otherwise null. */
     public static @Nullable BusyException in(Throwable failure) {
         if (failure instanceof BusyException busy) {
             return busy;

@@ -29,7 +29,7 @@ record HeadTimeoutInterceptor(Duration limit) implements Interceptor {
         }
     }
 
-    /** The limit of this request. */
+    /** Returns the limit of this request. */
     Duration limitOf(Chain chain) {
         return CallOptionsInterceptor.optionsOf(chain.request()).timeout().orElse(limit);
     }

@@ -10,6 +10,7 @@ import dev.tapedeck.internal.text.Mask;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -69,9 +70,11 @@ final class FileDownload implements AutoCloseable {
         return version;
     }
 
-    /** The size of the whole file, from the service, the caller or the storage host. */
-    OptionalLong sizeInBytes() {
-        return version.sizeInBytes().isPresent() ? version.sizeInBytes() : size.expected();
+    /** The size of the whole file, from the service, the caller or the storage host; null if none has it. */
+    @Nullable
+    Long sizeInBytes() {
+        OptionalLong known = version.sizeInBytes().isPresent() ? version.sizeInBytes() : size.expected();
+        return known.isPresent() ? known.getAsLong() : null;
     }
 
     /** Returns whether the service or the caller gave the size; a file that was read to its end then has this size. */
@@ -123,7 +126,7 @@ final class FileDownload implements AutoCloseable {
         position += count;
         attempts.received(count);
         refuseTooLarge(position);
-        long most = sizeInBytes().orElse(Long.MAX_VALUE);
+        long most = Objects.requireNonNullElse(sizeInBytes(), Long.MAX_VALUE);
         if (position > most) {
             version = FileVersion.UNKNOWN;
             throw new WrongSizeException(most, position);
