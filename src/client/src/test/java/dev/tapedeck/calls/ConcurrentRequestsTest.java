@@ -38,7 +38,7 @@ class ConcurrentRequestsTest {
     private static final RawResponse OK = RawResponse.json("{}");
     private static final CallOptions SHORT =
             CallOptions.builder().timeout(Duration.ofMillis(200)).build();
-    private static final String BUSY = " while all of the 1 requests that the client sends at once were open:"
+    private static final String BUSY = " while the client had its limit of open requests (1):"
             + " raise ClientOptions.builder().maxConcurrentRequests(...)";
 
     private final CountDownLatch held = new CountDownLatch(1);
@@ -53,7 +53,7 @@ class ConcurrentRequestsTest {
             // A view shares the limit.
             assertThatThrownBy(() -> twilio.with(SHORT).recordings().fetch(SID))
                     .isInstanceOf(CallTimeoutException.class)
-                    .hasMessage("GET /v1/Recordings/" + SID + " got no answer: the time was up" + BUSY);
+                    .hasMessage("GET /v1/Recordings/" + SID + " got no response: the time was up" + BUSY);
 
             held.countDown();
             assertThat(first.get()).isNull();
@@ -179,8 +179,8 @@ class ConcurrentRequestsTest {
 
                 assertThatThrownBy(() -> twilio.with(SHORT).recordings().media(SID).stream())
                         .isInstanceOf(CallTimeoutException.class)
-                        .hasMessage(
-                                "The file of GET /v1/Recordings/" + SID + "/Media did not come: the time was up" + BUSY)
+                        .hasMessage("The file of GET /v1/Recordings/" + SID + "/Media did not arrive: the time was up"
+                                + BUSY)
                         .asInstanceOf(type(CallTimeoutException.class))
                         .returns(1, CallTimeoutException::attempts);
             }

@@ -8,7 +8,7 @@ public final class BusyException extends InterruptedIOException {
     private static final long serialVersionUID = 1L;
 
     BusyException(int most) {
-        super("all of the " + most + " requests that the client sends at once were open:"
+        super("the client had its limit of open requests (" + most + "):"
                 + " raise ClientOptions.builder().maxConcurrentRequests(...)");
     }
 

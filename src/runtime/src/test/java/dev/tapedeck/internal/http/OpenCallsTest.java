@@ -44,7 +44,7 @@ class OpenCallsTest {
         assertThatThrownBy(third::execute)
                 .isInstanceOf(InterruptedIOException.class)
                 .satisfies(thrown -> assertThat(BusyException.in(thrown))
-                        .hasMessage("all of the 2 requests that the client sends at once were open:"
+                        .hasMessage("the client had its limit of open requests (2):"
                                 + " raise ClientOptions.builder().maxConcurrentRequests(...)"));
         open.get(1).close();
         call(calls, "4").execute().close();
