@@ -1,4 +1,11 @@
-/** What a generated client of any document needs: calls, paging, media, errors and JSON. */
+/**
+ * The parts that a generated client of any document needs: calls, paging, media, errors and JSON.
+ *
+ * <p>{@link dev.tapedeck} has the settings of clients and calls, {@link dev.tapedeck.paging} listings,
+ * {@link dev.tapedeck.media} downloads, {@link dev.tapedeck.error} exceptions, and {@link dev.tapedeck.type} ids, enums
+ * and links. {@link dev.tapedeck.facade} makes the calls of a client that is generated from your own document.
+ * {@link dev.tapedeck.support} is for generated code, and may change in any release.
+ */
 // Retrofit is an automatic module. dev.tapedeck, to which internal packages are exported, is compiled after this one.
 @SuppressWarnings({"module", "requires-transitive-automatic"})
 module dev.tapedeck.runtime {

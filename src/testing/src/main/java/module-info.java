@@ -1,4 +1,9 @@
-/** A stand-in of Twilio's and SignalWire's video services and of their storage host, for tests. */
+/**
+ * A stand-in for Twilio's and SignalWire's video services and their storage host, for tests.
+ *
+ * <p>{@link dev.tapedeck.stub.StandIn} starts it on the loopback interface. Its accounts have sample recordings, rooms
+ * and compositions, and their media files can be downloaded.
+ */
 module dev.tapedeck.testing {
     requires static transitive org.jspecify;
     requires com.google.gson;

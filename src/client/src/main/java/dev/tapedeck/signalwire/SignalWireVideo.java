@@ -24,6 +24,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The client of one SignalWire project's video service.
  *
+ * <pre>{@code
+ * try (SignalWireVideo signalWire = SignalWireVideo.builder()
+ *         .space("acme")
+ *         .project(projectId, apiToken)
+ *         .build()) {
+ *     signalWire.recordings().list().limit(20).forEach(recording -> System.out.println(recording.id()));
+ * }
+ * }</pre>
+ *
  * <p>Immutable and thread-safe; create one and share it. Creating it sends no request.
  *
  * @since 0.1.0

@@ -24,6 +24,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The client of one Twilio account's video service.
  *
+ * <pre>{@code
+ * try (TwilioVideo twilio = TwilioVideo.builder().apiKey(keySid, secret).build()) {
+ *     for (Recording recording : twilio.recordings().list()) {
+ *         twilio.recordings().media(recording).saveTo(archive.resolve(recording.sid().value()));
+ *     }
+ * }
+ * }</pre>
+ *
  * <p>Immutable and thread-safe; create one and share it. Creating it sends no request.
  *
  * @since 0.1.0

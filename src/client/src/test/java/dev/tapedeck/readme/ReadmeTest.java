@@ -21,10 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The snippets of the README and the page about clients compile, and their links point to existing files. */
+/** The examples of the README, the page about clients and the Javadoc compile; links of the pages point to files. */
 class ReadmeTest {
     private static final Path README = Path.of("../../README.md");
     private static final List<Path> PAGES = List.of(README, Path.of("../../docs/clients.md"));
+    private static final List<String> JAVADOC = List.of(
+            "module-info.java", "dev/tapedeck/twilio/TwilioVideo.java", "dev/tapedeck/signalwire/SignalWireVideo.java");
+    private static final Pattern EXAMPLE = Pattern.compile("<pre>\\{@code\n(.*?)}</pre>", Pattern.DOTALL);
     private static final Pattern IMPORTS = Pattern.compile("\\A((?:import [^\n]+\n)+)");
     private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
@@ -61,6 +64,14 @@ class ReadmeTest {
                     sources.add(FRAME.formatted(shared + own, code));
                 }
             }
+        }
+        for (String file : JAVADOC) {
+            String example = EXAMPLE.matcher(Files.readString(Path.of("src/main/java", file)))
+                    .results()
+                    .findFirst()
+                    .orElseThrow()
+                    .group(1);
+            sources.add(FRAME.formatted(shared, example.replaceAll("(?m)^ \\* ?", "")));
         }
         return sources;
     }
