@@ -157,8 +157,8 @@ class OpenCallsTest {
 
         calls.close();
 
-        assertThat(second.get()).hasMessage("Expected an open client but it is closed: make a new one");
-        assertThat(third.get()).hasMessage("Expected an open client but it is closed: make a new one");
+        assertThat(second.get()).hasMessage("Expected an open client but it is closed: create a new one");
+        assertThat(third.get()).hasMessage("Expected an open client but it is closed: create a new one");
         assertThat(sent).containsExactly("1");
         first.close();
     }
