@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <table>
  * <caption>Where a filter is applied</caption>
- * <tr><th>Filter<th>Twilio<th>SignalWire
- * <tr><td>session<td>by the service<td>by the service, which lists by session
- * <tr><td>status<td>by the service, if it is one of Twilio's<td>by the client <tr><td>kind<td>by the service, if it is one of Twilio's<td>by the client <tr><td>created at or after, before<td>by the service in whole seconds, their fractions by the client<td>by the client
+ * <tr><th>Filter<th>Twilio<th>One room of Twilio<th>SignalWire
+ * <tr><td>session<td>service<td>client<td>service, which lists by session
+ * <tr><td>status<td>service, if it is one of Twilio's<td>service, if it is one of Twilio's<td>client
+ * <tr><td>kind<td>service, if it is one of Twilio's<td>client<td>client
+ * <tr><td>created at or after, before<td>service in whole seconds, client for their fractions<td>the same<td>client
  * </table>
  *
  * <p>Immutable and thread-safe.
