@@ -70,8 +70,8 @@ public final class CallOptions {
     }
 
     /** When failed requests are retried; empty for the client's own policy. */
-    public Optional<RetryPolicy> retries() {
-        return Optional.ofNullable(limits.retries());
+    public Optional<RetryPolicy> retryPolicy() {
+        return Optional.ofNullable(limits.retryPolicy());
     }
 
     /** The headers to send besides the client's own, by case-insensitive name; unmodifiable. */

@@ -24,14 +24,14 @@ public final class ClientOptions {
 
     private final Limits limits;
     private final CallObserver observer;
-    private final long largestResponseInBytes;
+    private final long maxResponseBytes;
     private final int maxConcurrentRequests;
     private final boolean cleartextAllowed;
 
     private ClientOptions(Builder builder) {
         this.limits = builder.limits();
         this.observer = builder.observer;
-        this.largestResponseInBytes = builder.largestResponse;
+        this.maxResponseBytes = builder.maxResponseBytes;
         this.maxConcurrentRequests = builder.maxConcurrentRequests;
         this.cleartextAllowed = builder.cleartextAllowed;
     }
@@ -53,7 +53,7 @@ public final class ClientOptions {
     public Builder toBuilder() {
         Builder builder = new Builder(limits);
         builder.observer = observer;
-        builder.largestResponse = largestResponseInBytes;
+        builder.maxResponseBytes = maxResponseBytes;
         builder.maxConcurrentRequests = maxConcurrentRequests;
         builder.cleartextAllowed = cleartextAllowed;
         return builder;
@@ -80,8 +80,8 @@ public final class ClientOptions {
     }
 
     /** When failed requests are retried. */
-    public RetryPolicy retries() {
-        return Objects.requireNonNull(limits.retries());
+    public RetryPolicy retryPolicy() {
+        return Objects.requireNonNull(limits.retryPolicy());
     }
 
     /** The observer of calls; if none was set, one that does nothing. */
@@ -90,8 +90,8 @@ public final class ClientOptions {
     }
 
     /** The size limit for responses of the API. */
-    public long largestResponseInBytes() {
-        return largestResponseInBytes;
+    public long maxResponseBytes() {
+        return maxResponseBytes;
     }
 
     /** Returns how many requests to the service may be open at once, and how many to storage hosts. */
@@ -111,7 +111,7 @@ public final class ClientOptions {
      */
     public static final class Builder extends LimitsBuilder<Builder> {
         private CallObserver observer = attempt -> {};
-        private long largestResponse = 64L * 1024 * 1024;
+        private long maxResponseBytes = 64L * 1024 * 1024;
         private int maxConcurrentRequests = 64;
         private boolean cleartextAllowed;
 
@@ -137,20 +137,20 @@ public final class ClientOptions {
          *
          * @throws IllegalArgumentException if it is not positive
          */
-        public Builder largestResponse(long bytes) {
+        public Builder maxResponseBytes(long bytes) {
             if (bytes <= 0) {
                 throw new IllegalArgumentException("Expected a positive number of bytes but was " + bytes);
             }
-            this.largestResponse = bytes;
+            this.maxResponseBytes = bytes;
             return this;
         }
 
         /**
          * Sets how many requests to the service the client may have open at once, and separately how many transfers
          * from storage hosts. A request is open until the last byte of its response is read; pauses between attempts do
-         * not count. Views from {@code with(...)} share the limit. The default is 64, which is OkHttp's own limit and
-         * the largest concurrency of {@link dev.tapedeck.media.DownloadOptions}. With HTTP/1.1, each open request needs
-         * a connection.
+         * not count. Views from {@code withOptions(...)} share the limit. The default is 64, which is OkHttp's own
+         * limit and the largest concurrency of {@link dev.tapedeck.media.DownloadOptions}. With HTTP/1.1, each open
+         * request needs a connection.
          *
          * <p>Further requests wait in order of arrival. A call that waits until its {@link #timeout} fails with a
          * {@link dev.tapedeck.error.CallTimeoutException} that names this setting. A transfer waits as long as the

@@ -13,18 +13,18 @@ abstract class LimitsBuilder<B extends LimitsBuilder<B>> {
     private @Nullable Duration connectTimeout;
     private @Nullable Duration readTimeout;
     private @Nullable Duration writeTimeout;
-    private @Nullable RetryPolicy retries;
+    private @Nullable RetryPolicy retryPolicy;
 
     LimitsBuilder(Limits start) {
         this.timeout = start.timeout();
         this.connectTimeout = start.connectTimeout();
         this.readTimeout = start.readTimeout();
         this.writeTimeout = start.writeTimeout();
-        this.retries = start.retries();
+        this.retryPolicy = start.retryPolicy();
     }
 
     Limits limits() {
-        return new Limits(timeout, connectTimeout, readTimeout, writeTimeout, retries);
+        return new Limits(timeout, connectTimeout, readTimeout, writeTimeout, retryPolicy);
     }
 
     abstract B self();
@@ -71,8 +71,8 @@ abstract class LimitsBuilder<B extends LimitsBuilder<B>> {
     }
 
     /** Sets when failed requests are retried. */
-    public B retries(RetryPolicy policy) {
-        retries = Objects.requireNonNull(policy, "policy");
+    public B retryPolicy(RetryPolicy policy) {
+        retryPolicy = Objects.requireNonNull(policy, "policy");
         return self();
     }
 
@@ -87,7 +87,7 @@ abstract class LimitsBuilder<B extends LimitsBuilder<B>> {
     }
 
     /**
-     * Time limits and retries.
+     * Time limits and the retry policy.
      *
      * @param timeout for a whole call; null, as for the others, if it is not set
      */
@@ -96,7 +96,7 @@ abstract class LimitsBuilder<B extends LimitsBuilder<B>> {
             @Nullable Duration connectTimeout,
             @Nullable Duration readTimeout,
             @Nullable Duration writeTimeout,
-            @Nullable RetryPolicy retries) {
+            @Nullable RetryPolicy retryPolicy) {
         static final Limits NONE = new Limits(null, null, null, null, null);
     }
 }

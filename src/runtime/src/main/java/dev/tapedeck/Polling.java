@@ -15,12 +15,12 @@ public final class Polling {
 
     private final Duration firstInterval;
     private final Duration longestInterval;
-    private final Duration deadline;
+    private final Duration timeout;
 
     private Polling(Builder builder) {
         this.firstInterval = builder.firstInterval;
         this.longestInterval = builder.longestInterval;
-        this.deadline = builder.deadline;
+        this.timeout = builder.timeout;
     }
 
     /** Returns the defaults: a first interval of 1 second, growing to 30 seconds, for 30 minutes in all. */
@@ -35,7 +35,7 @@ public final class Polling {
 
     /** Returns a builder that starts with this polling. */
     public Builder toBuilder() {
-        return new Builder().intervals(firstInterval, longestInterval).deadline(deadline);
+        return new Builder().intervals(firstInterval, longestInterval).timeout(timeout);
     }
 
     /** Returns the time between this poll and the next; polls are counted from 1. */
@@ -45,8 +45,8 @@ public final class Polling {
     }
 
     /** How long to poll in all. */
-    public Duration deadline() {
-        return deadline;
+    public Duration timeout() {
+        return timeout;
     }
 
     /**
@@ -60,7 +60,7 @@ public final class Polling {
 
         private Duration firstInterval = Duration.ofSeconds(1);
         private Duration longestInterval = Duration.ofSeconds(30);
-        private Duration deadline = Duration.ofMinutes(30);
+        private Duration timeout = Duration.ofMinutes(30);
 
         private Builder() {}
 
@@ -89,8 +89,8 @@ public final class Polling {
          *
          * @throws IllegalArgumentException if it is not positive
          */
-        public Builder deadline(Duration limit) {
-            this.deadline = positive(limit, "limit");
+        public Builder timeout(Duration limit) {
+            this.timeout = positive(limit, "limit");
             return this;
         }
 

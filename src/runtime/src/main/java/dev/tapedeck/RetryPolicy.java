@@ -23,18 +23,18 @@ import java.util.Objects;
  */
 public final class RetryPolicy {
     private static final RetryPolicy DEFAULTS = builder().build();
-    private static final RetryPolicy NONE = builder().retries(0).build();
+    private static final RetryPolicy NONE = builder().maxRetries(0).build();
 
-    private final int retries;
+    private final int maxRetries;
     private final Duration firstPause;
     private final Duration longestPause;
-    private final Duration longestRetryAfter;
+    private final Duration maxRetryAfter;
 
     private RetryPolicy(Builder builder) {
-        this.retries = builder.retries;
+        this.maxRetries = builder.maxRetries;
         this.firstPause = builder.firstPause;
         this.longestPause = builder.longestPause;
-        this.longestRetryAfter = builder.longestRetryAfter;
+        this.maxRetryAfter = builder.maxRetryAfter;
     }
 
     /**
@@ -57,12 +57,15 @@ public final class RetryPolicy {
 
     /** Returns a builder that starts with this policy. */
     public Builder toBuilder() {
-        return new Builder().retries(retries).backoff(firstPause, longestPause).longestRetryAfter(longestRetryAfter);
+        return new Builder()
+                .maxRetries(maxRetries)
+                .backoff(firstPause, longestPause)
+                .maxRetryAfter(maxRetryAfter);
     }
 
     /** The number of attempts after the first. */
-    public int retries() {
-        return retries;
+    public int maxRetries() {
+        return maxRetries;
     }
 
     /** Returns the bound of the random pause before this retry; retries are counted from 1. */
@@ -77,8 +80,8 @@ public final class RetryPolicy {
     }
 
     /** The longest wait that a service may ask for. */
-    public Duration longestRetryAfter() {
-        return longestRetryAfter;
+    public Duration maxRetryAfter() {
+        return maxRetryAfter;
     }
 
     /**
@@ -90,10 +93,10 @@ public final class RetryPolicy {
         // Nobody waits longer, and a long does not hold the nanoseconds of three centuries.
         private static final Duration FOREVER = Duration.ofDays(36_500);
 
-        private int retries = 2;
+        private int maxRetries = 2;
         private Duration firstPause = Duration.ofMillis(500);
         private Duration longestPause = Duration.ofSeconds(8);
-        private Duration longestRetryAfter = Duration.ofSeconds(30);
+        private Duration maxRetryAfter = Duration.ofSeconds(30);
 
         private Builder() {}
 
@@ -102,11 +105,11 @@ public final class RetryPolicy {
          *
          * @throws IllegalArgumentException if it is negative
          */
-        public Builder retries(int number) {
+        public Builder maxRetries(int number) {
             if (number < 0) {
                 throw new IllegalArgumentException("retries must be at least 0 but was " + number);
             }
-            this.retries = number;
+            this.maxRetries = number;
             return this;
         }
 
@@ -129,8 +132,8 @@ public final class RetryPolicy {
          *
          * @throws IllegalArgumentException if it is negative
          */
-        public Builder longestRetryAfter(Duration longest) {
-            this.longestRetryAfter = notNegative(longest, "longest");
+        public Builder maxRetryAfter(Duration longest) {
+            this.maxRetryAfter = notNegative(longest, "longest");
             return this;
         }
 

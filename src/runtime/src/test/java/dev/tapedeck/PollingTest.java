@@ -51,7 +51,7 @@ class PollingTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("first must be positive but was PT0S");
         assertThatThrownBy(
-                        () -> Polling.builder().deadline(Duration.ofSeconds(-1)).build())
+                        () -> Polling.builder().timeout(Duration.ofSeconds(-1)).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("limit must be positive but was PT-1S");
     }

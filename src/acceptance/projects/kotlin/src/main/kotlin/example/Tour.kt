@@ -41,7 +41,7 @@ private fun twilio(standIn: StandIn): TwilioVideo {
     val options: ClientOptions =
         ClientOptions.builder()
             .timeout(Duration.ofSeconds(20))
-            .retries(RetryPolicy.none())
+            .retryPolicy(RetryPolicy.none())
             .observer { attempt -> check(attempt.provider() == "twilio") }
             .build()
     return TwilioVideo.builder()
@@ -91,7 +91,7 @@ private fun page(twilio: TwilioVideo) {
 private fun download(twilio: TwilioVideo) {
     val file: Path = createTempDirectory("tour").resolve("track.mka")
     val recording = twilio.recordings().list().limit(1).toList().first()
-    val saved = twilio.recordings().media(recording).saveTo(file) { received, total -> check(received <= total.orElse(received)) }
+    val saved = twilio.recordings().media(recording).saveTo(file) { received, total -> check(received <= (total ?: received)) }
     println("saved: ${saved.isVerified} ${file.fileSize() == saved.sizeInBytes()}")
     file.deleteExisting()
     file.parent.deleteExisting()
@@ -119,5 +119,5 @@ private fun create(twilio: TwilioVideo) {
 
 private fun neutral(signalWire: SignalWireVideo) {
     val names: List<String> = RecordingSource.of(signalWire).list().map { it.fileName() }
-    println("neutral: ${names.size} ${signalWire.roomRecordings().list().all { it.id().isValid }}")
+    println("neutral: ${names.size} ${signalWire.recordings().list().all { it.id().isValid }}")
 }

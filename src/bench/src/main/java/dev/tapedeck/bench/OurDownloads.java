@@ -15,7 +15,7 @@ final class OurDownloads {
     static void download(Recordings recordings, List<String> sids, Path directory) {
         recordings
                 .downloadAllBySid(sids.stream().map(RecordingSid::of).toList(), sid -> directory.resolve(sid.value()))
-                .with(DownloadOptions.builder().concurrency(8).build())
+                .withOptions(DownloadOptions.builder().concurrency(8).build())
                 .forEach(Download::fileOrThrow);
     }
 }

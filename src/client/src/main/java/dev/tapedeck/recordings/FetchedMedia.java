@@ -30,8 +30,8 @@ record FetchedMedia(Media byId, Supplier<Media> fetched) implements Media, Prefe
     }
 
     @Override
-    public Media withLargestFile(long bytes) {
-        return with(media -> media.withLargestFile(bytes));
+    public Media withMaxFileBytes(long bytes) {
+        return with(media -> media.withMaxFileBytes(bytes));
     }
 
     @Override

@@ -88,13 +88,14 @@ public final class TwilioVideo implements AutoCloseable {
      * Returns a client that makes its calls with these options, and shares everything else with this one. Closing it
      * does nothing; closing the client that was built closes all of them.
      */
-    public TwilioVideo with(CallOptions options) {
-        return new TwilioVideo(client.with(Objects.requireNonNull(options, "options")));
+    public TwilioVideo withOptions(CallOptions options) {
+        return new TwilioVideo(client.withOptions(Objects.requireNonNull(options, "options")));
     }
 
     /**
      * Releases connections and threads. Open calls fail, and later ones throw an {@link IllegalStateException}, also
-     * those of the clients that {@link #with} returned. A client passed to {@link Builder#httpClient} is not closed.
+     * those of the clients that {@link #withOptions} returned. A client passed to {@link Builder#httpClient} is not
+     * closed.
      */
     @Override
     public void close() {
@@ -224,8 +225,8 @@ public final class TwilioVideo implements AutoCloseable {
         }
 
         /** Sets when failed requests are retried; {@link RetryPolicy#defaults()} by default. */
-        public Builder retries(RetryPolicy policy) {
-            return options(options.toBuilder().retries(policy).build());
+        public Builder retryPolicy(RetryPolicy policy) {
+            return options(options.toBuilder().retryPolicy(policy).build());
         }
 
         /** Sets the source of time, for tests. */
@@ -234,7 +235,7 @@ public final class TwilioVideo implements AutoCloseable {
             return this;
         }
 
-        /** Sets all options of calls at once, including those of {@link #timeout} and {@link #retries}. */
+        /** Sets all options of calls at once, including those of {@link #timeout} and {@link #retryPolicy}. */
         public Builder options(ClientOptions options) {
             this.options = Objects.requireNonNull(options, "options");
             return this;

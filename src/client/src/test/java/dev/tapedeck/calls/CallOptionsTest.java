@@ -130,7 +130,7 @@ class CallOptionsTest {
 
     private static Recording fetch(URI url, CallOptions options) {
         Service service = Service.at(url, "user", "s3cret");
-        ApiClient caller = new ApiClient(service, WireAdapters.gson(), (failure, body) -> failure).with(options);
+        ApiClient caller = new ApiClient(service, WireAdapters.gson(), (failure, body) -> failure).withOptions(options);
         return caller.fetch(caller.create(RecordingsApi.class).fetchRecording(SID, caller.options()));
     }
 }

@@ -51,7 +51,7 @@ class ConcurrentRequestsTest {
             CompletableFuture<Throwable> first = first(twilio, server);
 
             // A view shares the limit.
-            assertThatThrownBy(() -> twilio.with(SHORT).recordings().fetch(SID))
+            assertThatThrownBy(() -> twilio.withOptions(SHORT).recordings().fetch(SID))
                     .isInstanceOf(CallTimeoutException.class)
                     .hasMessage("GET /v1/Recordings/" + SID + " got no response: the time was up" + BUSY);
 
@@ -177,7 +177,7 @@ class ConcurrentRequestsTest {
                 assertThat(open.read()).isEqualTo('0');
                 twilio.recordings().fetch(SID);
 
-                assertThatThrownBy(() -> twilio.with(SHORT).recordings().media(SID).stream())
+                assertThatThrownBy(() -> twilio.withOptions(SHORT).recordings().media(SID).stream())
                         .isInstanceOf(CallTimeoutException.class)
                         .hasMessage("The file of GET /v1/Recordings/" + SID + "/Media did not arrive: the time was up"
                                 + BUSY)
@@ -232,15 +232,15 @@ class ConcurrentRequestsTest {
     /** Returns a client with one request at a time and one retry. */
     private static TwilioVideo twilio(URI url, boolean ownHttpClient) {
         RetryPolicy again = RetryPolicy.builder()
-                .retries(1)
+                .maxRetries(1)
                 .backoff(Duration.ofMillis(1), Duration.ofMillis(1))
                 .build();
         TwilioVideo.Builder twilio = TwilioVideo.builder()
                 .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .baseUrl(url)
                 .options(ClientOptions.builder()
-                        .retries(again)
-                        .largestResponse(1_000)
+                        .retryPolicy(again)
+                        .maxResponseBytes(1_000)
                         .timeout(Duration.ofSeconds(20))
                         .maxConcurrentRequests(1)
                         .build());

@@ -34,11 +34,11 @@ class HeadersTest {
     }
 
     private TwilioVideo twilio(CallOptions options) {
-        return Wire.twilio(server.url()).with(options);
+        return Wire.twilio(server.url()).withOptions(options);
     }
 
     private SignalWireVideo signalWire(CallOptions options) {
-        return Wire.signalWire(server.url()).with(options);
+        return Wire.signalWire(server.url()).withOptions(options);
     }
 
     private List<String> sent(String header) {

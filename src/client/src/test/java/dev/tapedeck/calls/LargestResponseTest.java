@@ -48,7 +48,7 @@ class LargestResponseTest {
                         .isInstanceOf(UnexpectedResponseException.class)
                         .hasMessage("GET /v1/Recordings/" + SID
                                 + ": Expected a response of at most 100000 bytes but its" + " Content-Length is "
-                                + length + ": raise ClientOptions.builder().largestResponse(...)");
+                                + length + ": raise ClientOptions.builder().maxResponseBytes(...)");
             }
         }
     }
@@ -57,8 +57,8 @@ class LargestResponseTest {
     @ValueSource(strings = {"60000000", "2000000000"})
     void announcedLengthTakesNoMemory(String length) {
         ClientOptions options = ClientOptions.builder()
-                .largestResponse(Long.MAX_VALUE)
-                .retries(RetryPolicy.none())
+                .maxResponseBytes(Long.MAX_VALUE)
+                .retryPolicy(RetryPolicy.none())
                 .build();
         try (SocketServer server =
                 SocketServer.giving(RawResponse.of("200 OK|Content-Length: " + length, json(300_000)))) {
@@ -73,7 +73,7 @@ class LargestResponseTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 262_143, 262_144, 262_145, 524_288, 1_000_003})
     void readsABodyUpToItsLength(int length) {
-        ClientOptions options = ClientOptions.builder().largestResponse(length).build();
+        ClientOptions options = ClientOptions.builder().maxResponseBytes(length).build();
         try (SocketServer server = SocketServer.giving(RawResponse.json(json(length)))) {
             assertThat(fetch(server, options)).isNotNull();
         }
@@ -141,8 +141,8 @@ class LargestResponseTest {
         return fetch(
                 server,
                 ClientOptions.builder()
-                        .largestResponse(LIMIT)
-                        .retries(RetryPolicy.defaults())
+                        .maxResponseBytes(LIMIT)
+                        .retryPolicy(RetryPolicy.defaults())
                         .build());
     }
 

@@ -91,7 +91,7 @@ class UnknownHostTest {
         TwilioVideo twilio = TwilioVideo.builder()
                 .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .httpClient(behindProxy)
-                .options(ClientOptions.builder().retries(RetryPolicy.none()).build())
+                .options(ClientOptions.builder().retryPolicy(RetryPolicy.none()).build())
                 .build();
 
         assertThat(catchThrowableOfType(

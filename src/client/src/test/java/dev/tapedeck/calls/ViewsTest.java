@@ -33,17 +33,17 @@ class ViewsTest {
         TwilioVideo twilio = Wire.twilio(SERVICE);
         SignalWireVideo signalWire = Wire.signalWire(SERVICE);
 
-        TwilioVideo view = twilio.with(options());
-        SignalWireVideo other = signalWire.with(options());
-        view.with(CallOptions.defaults()).close();
-        other.with(CallOptions.defaults()).close();
+        TwilioVideo view = twilio.withOptions(options());
+        SignalWireVideo other = signalWire.withOptions(options());
+        view.withOptions(CallOptions.defaults()).close();
+        other.withOptions(CallOptions.defaults()).close();
         view.recordings().fetch(SID);
         other.recordings().fetch(ID);
         view.close();
         other.close();
         view.recordings().fetch(SID);
         other.recordings().fetch(ID);
-        twilio.with(options()).recordings().fetch(SID);
+        twilio.withOptions(options()).recordings().fetch(SID);
         twilio.recordings().fetch(SID);
         signalWire.recordings().fetch(ID);
 
@@ -54,8 +54,8 @@ class ViewsTest {
     void closingTheBuiltClientClosesItsViews() {
         TwilioVideo twilio = Wire.twilio(SERVICE);
         SignalWireVideo signalWire = Wire.signalWire(SERVICE);
-        TwilioVideo view = twilio.with(options()).with(CallOptions.defaults());
-        SignalWireVideo other = signalWire.with(options()).with(CallOptions.defaults());
+        TwilioVideo view = twilio.withOptions(options()).withOptions(CallOptions.defaults());
+        SignalWireVideo other = signalWire.withOptions(options()).withOptions(CallOptions.defaults());
 
         twilio.close();
         signalWire.close();
@@ -72,8 +72,8 @@ class ViewsTest {
     @Test
     @SuppressWarnings("NullAway") // A caller without a nullness checker may do this.
     void nullArgumentsOfClientsAreNamed() {
-        assertNamed("options", () -> Wire.twilio(SERVICE).with(null));
-        assertNamed("options", () -> Wire.signalWire(SERVICE).with(null));
+        assertNamed("options", () -> Wire.twilio(SERVICE).withOptions(null));
+        assertNamed("options", () -> Wire.signalWire(SERVICE).withOptions(null));
         assertNamed("sid", () -> TwilioVideo.builder().account((String) null, "a"));
         assertNamed("authToken", () -> TwilioVideo.builder().account("a", null));
         assertNamed("sid", () -> TwilioVideo.builder().apiKey((String) null, "a"));
@@ -87,7 +87,7 @@ class ViewsTest {
         assertNamed("session", () -> Wire.signalWire(SERVICE).roomSessions().recordings(null));
         assertNamed("token", () -> TwilioVideo.builder().bearerToken(null));
         assertNamed("header", () -> TwilioVideo.builder().authorization(null));
-        assertNamed("policy", () -> TwilioVideo.builder().retries(null));
+        assertNamed("policy", () -> TwilioVideo.builder().retryPolicy(null));
         assertNamed("options", () -> TwilioVideo.builder().options(null));
         assertNamed("space", () -> SignalWireVideo.builder().space(null));
         assertNamed("projectId", () -> SignalWireVideo.builder().project((String) null, "a"));
@@ -95,7 +95,7 @@ class ViewsTest {
         assertNamed("apiToken", () -> SignalWireVideo.builder().project(ID.value(), null));
         assertNamed("token", () -> SignalWireVideo.builder().bearerToken(null));
         assertNamed("header", () -> SignalWireVideo.builder().authorization(null));
-        assertNamed("policy", () -> SignalWireVideo.builder().retries(null));
+        assertNamed("policy", () -> SignalWireVideo.builder().retryPolicy(null));
         assertNamed("options", () -> SignalWireVideo.builder().options(null));
         assertNamed("baseUrl", () -> SignalWireVideo.builder().baseUrl((URI) null));
         assertNamed("timeout", () -> SignalWireVideo.builder().timeout(null));

@@ -78,7 +78,7 @@ class BoundedMessagesTest {
     void messagesAreBoundedWhateverAServerSends(RawResponse answer) {
         List<String> told = new ArrayList<>();
         ClientOptions options = ClientOptions.builder()
-                .retries(RetryPolicy.none())
+                .retryPolicy(RetryPolicy.none())
                 .observer(attempt -> told.add(attempt.toString()))
                 .build();
         try (SocketServer server = SocketServer.giving(answer)) {

@@ -98,7 +98,7 @@ class EchoTest {
         String basic = provider.authorization(SECRET);
         List<String> shown = new ArrayList<>();
         ClientOptions options = ClientOptions.builder()
-                .retries(RetryPolicy.none())
+                .retryPolicy(RetryPolicy.none())
                 .observer(attempt -> shown.add(attempt.toString()))
                 .build();
         try (SocketServer server = SocketServer.giving();

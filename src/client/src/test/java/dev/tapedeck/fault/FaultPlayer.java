@@ -49,9 +49,9 @@ final class FaultPlayer implements AutoCloseable {
                 .toList());
         URI url = fault.service().isEmpty() ? NOBODY : service.url();
         ClientOptions options = ClientOptions.builder()
-                .retries(RetryPolicy.defaults())
+                .retryPolicy(RetryPolicy.defaults())
                 .observer(witness::accept)
-                .largestResponse(fault.limit())
+                .maxResponseBytes(fault.limit())
                 .build();
         try (Client client = provider.client(url, options, secret)) {
             witness.accept(client);

@@ -164,7 +164,9 @@ class InjectionTest {
         for (String[] header : new String[][] {{"X-Odd", text}, {text, "odd"}}) {
             try (RecordedClients sender = new RecordedClients()) {
                 sender.requireOneRequest(() -> sender.twilio()
-                        .with(CallOptions.builder().header(header[0], header[1]).build())
+                        .withOptions(CallOptions.builder()
+                                .header(header[0], header[1])
+                                .build())
                         .recordings()
                         .list()
                         .toList());

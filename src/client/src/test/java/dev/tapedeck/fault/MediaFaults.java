@@ -132,7 +132,7 @@ final class MediaFaults {
     private static Stream<Fault> sizes(Provider p) {
         return Stream.concat(
                 kind(
-                        "the file is larger than `withLargestFile`",
+                        "the file is larger than `withMaxFileBytes`",
                         saved(p, "the file is too large", RawResponse.of(200, "video/mp4", "a".repeat(100_001))),
                         saved(p, "a large file without a length", RawResponse.of("200 OK|X: y", "a".repeat(100_001)))),
                 kind(

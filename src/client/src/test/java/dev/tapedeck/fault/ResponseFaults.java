@@ -107,7 +107,7 @@ final class ResponseFaults {
         String endless = "HTTP/1.1 200 OK\r\n\r\n";
         return Stream.concat(
                         kind(
-                                "the response is larger than `largestResponse`",
+                                "the response is larger than `maxResponseBytes`",
                                 when(LIST, "a byte more than the limit", cut(endless + padded(page, 10_001))),
                                 when(LIST, "a length of 5 MB", json(padded(page, 5_000_000))),
                                 when(

@@ -38,7 +38,7 @@ record UserCall(String name, Action action) {
             (client, records) -> "until "
                     + client.media().link().expires().map(end -> "a time").orElse("an unknown time"));
     static final UserCall SAVE =
-            new UserCall("save", (client, records) -> save(client.media().withLargestFile(100_000)));
+            new UserCall("save", (client, records) -> save(client.media().withMaxFileBytes(100_000)));
     static final UserCall STREAM = new UserCall("stream", (client, records) -> {
         try (MediaStream stream = client.media().stream()) {
             records.accept(stream);

@@ -71,8 +71,8 @@ class DownloadsIT {
         return TwilioVideo.builder()
                 .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .baseUrl(service.url())
-                .retries(RetryPolicy.builder()
-                        .retries(9)
+                .retryPolicy(RetryPolicy.builder()
+                        .maxRetries(9)
                         .backoff(Duration.ZERO, Duration.ZERO)
                         .build())
                 .build();

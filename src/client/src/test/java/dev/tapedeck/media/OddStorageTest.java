@@ -56,12 +56,12 @@ class OddStorageTest {
         var answer = aResponse().withBody(Files.bytes(1_001));
         Wire.answer(STORAGE, told ? answer.withHeader("Content-Length", "1001") : answer);
 
-        assertThatThrownBy(() -> ofTwilio(SERVICE).withLargestFile(1_000).saveTo(directory.resolve("track.mkv")))
+        assertThatThrownBy(() -> ofTwilio(SERVICE).withMaxFileBytes(1_000).saveTo(directory.resolve("track.mkv")))
                 .isInstanceOf(MediaTooLargeException.class)
                 .hasMessage("The file of GET /v1/Recordings/" + Files.SID
                         + "/Media is larger than 1000 bytes, which is the limit that was set");
         assertThat(directory).isEmptyDirectory();
-        assertThat(ofTwilio(SERVICE).withLargestFile(1_001).saveTo(directory.resolve("track.mkv")))
+        assertThat(ofTwilio(SERVICE).withMaxFileBytes(1_001).saveTo(directory.resolve("track.mkv")))
                 .isNotNull();
     }
 

@@ -80,7 +80,7 @@ class BackoffTest {
     void refusesNegativeNumbers() {
         RetryPolicy policy = RetryPolicy.defaults();
 
-        assertThatThrownBy(() -> policy.toBuilder().retries(-1).build())
+        assertThatThrownBy(() -> policy.toBuilder().maxRetries(-1).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("retries must be at least 0 but was -1");
         assertThatThrownBy(() -> policy.toBuilder()
@@ -93,16 +93,15 @@ class BackoffTest {
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("longest must not be negative but was ");
-        assertThatThrownBy(() -> policy.toBuilder()
-                        .longestRetryAfter(Duration.ofNanos(-1))
-                        .build())
+        assertThatThrownBy(() ->
+                        policy.toBuilder().maxRetryAfter(Duration.ofNanos(-1)).build())
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     private void callWithRetries(int retries, RetryPolicy policy) {
         ClientOptions options = ClientOptions.builder()
                 .timeout(Duration.ofDays(1))
-                .retries(policy.toBuilder().retries(retries).build())
+                .retryPolicy(policy.toBuilder().maxRetries(retries).build())
                 .build();
         assertThatThrownBy(() -> RoomCall.GET.call(SERVICE, options, waiting)).isInstanceOf(ApiException.class);
     }

@@ -35,7 +35,7 @@ class BrokenConnectionRetryTest {
     private final ClientOptions options = ClientOptions.builder()
             .readTimeout(Duration.ofMillis(400))
             .connectTimeout(Duration.ofMillis(200))
-            .retries(RetryPolicy.defaults())
+            .retryPolicy(RetryPolicy.defaults())
             .build();
 
     static Stream<Arguments> retriesIdempotentRequests() {

@@ -34,7 +34,8 @@ class CallObserverTest {
 
     private final List<Attempt> attempts = new ArrayList<>();
     private final ClientOptions options = ClientOptions.builder()
-            .retries(RetryPolicy.builder().backoff(Duration.ZERO, Duration.ZERO).build())
+            .retryPolicy(
+                    RetryPolicy.builder().backoff(Duration.ZERO, Duration.ZERO).build())
             .observer(attempts::add)
             .build();
 

@@ -105,7 +105,7 @@ class CloseTest {
     void refusesFurtherCallsAndThoseOfViews() {
         try (SocketServer server = SocketServer.giving(KEPT_ALIVE)) {
             TwilioVideo twilio = twilio(server.url()).build();
-            TwilioVideo view = twilio.with(CallOptions.defaults());
+            TwilioVideo view = twilio.withOptions(CallOptions.defaults());
 
             twilio.close();
             twilio.close();

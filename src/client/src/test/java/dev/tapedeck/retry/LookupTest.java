@@ -88,7 +88,7 @@ class LookupTest {
                     CallOptions.builder().connectTimeout(SHORT).build(),
                     CallOptions.builder().timeout(SHORT).build())) {
                 assertThat(catchThrowable(
-                                () -> twilio.with(options).recordings().fetch(ProviderCalls.SID)))
+                                () -> twilio.withOptions(options).recordings().fetch(ProviderCalls.SID)))
                         .isInstanceOf(CallTimeoutException.class);
             }
         }
@@ -98,7 +98,7 @@ class LookupTest {
     void retriesALookupByThePolicy() {
         ClientOptions options = ClientOptions.builder()
                 .connectTimeout(SHORT)
-                .retries(RetryPolicy.defaults())
+                .retryPolicy(RetryPolicy.defaults())
                 .build();
         try (ProviderCalls.Client client =
                 ProviderCalls.TWILIO.client(SOMEWHERE, options, callers(this::hangs), new FakeTime())) {
@@ -139,7 +139,7 @@ class LookupTest {
     void lookupOfAStorageHostRespectsTheConnectTimeout(@TempDir Path folder) {
         try (SocketServer server = SocketServer.giving(RawResponse.redirect("http://files.example/file"));
                 TwilioVideo twilio = twilio(server.url(), this::hangs)) {
-            Media media = twilio.with(
+            Media media = twilio.withOptions(
                             CallOptions.builder().connectTimeout(SHORT).build())
                     .recordings()
                     .media(ProviderCalls.SID);

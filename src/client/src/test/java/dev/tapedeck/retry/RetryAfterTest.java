@@ -32,7 +32,7 @@ class RetryAfterTest {
     private final FakeTime waiting = new FakeTime();
     private final RetryPolicy policy = RetryPolicy.defaults();
     private final ClientOptions options =
-            ClientOptions.builder().retries(policy).build();
+            ClientOptions.builder().retryPolicy(policy).build();
 
     @ParameterizedTest
     @CsvSource({"GET,429,0", "GET,503,7", "DELETE,429,30", "POST,429,12"})
@@ -95,12 +95,12 @@ class RetryAfterTest {
     void longestWaitCanBeSet() {
         Wire.answers(SERVICE, busy(429, "300"), okJson("{}"));
         RetryPolicy patient =
-                policy.toBuilder().longestRetryAfter(Duration.ofMinutes(5)).build();
+                policy.toBuilder().maxRetryAfter(Duration.ofMinutes(5)).build();
 
         RoomCall.GET.call(
                 SERVICE,
                 options.toBuilder()
-                        .retries(patient)
+                        .retryPolicy(patient)
                         .timeout(Duration.ofMinutes(6))
                         .build(),
                 waiting);

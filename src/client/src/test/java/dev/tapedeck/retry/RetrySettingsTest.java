@@ -40,18 +40,19 @@ class RetrySettingsTest {
 
     @Test
     void retriesAreOnByDefault() {
-        RetryPolicy defaults = ClientOptions.defaults().retries();
+        RetryPolicy defaults = ClientOptions.defaults().retryPolicy();
 
-        assertThat(defaults.retries()).isEqualTo(2);
-        assertThat(defaults.longestRetryAfter()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(defaults.maxRetries()).isEqualTo(2);
+        assertThat(defaults.maxRetryAfter()).isEqualTo(Duration.ofSeconds(30));
         assertThat(attempts(twilio(policy))).isEqualTo(3);
         assertThat(attempts(signalWire(policy))).isEqualTo(3);
     }
 
     @Test
     void retriesCanBeConfiguredForAClient() {
-        assertThat(attempts(twilio(policy.toBuilder().retries(4).build()))).isEqualTo(5);
-        assertThat(attempts(signalWire(policy.toBuilder().retries(1).build()))).isEqualTo(2);
+        assertThat(attempts(twilio(policy.toBuilder().maxRetries(4).build()))).isEqualTo(5);
+        assertThat(attempts(signalWire(policy.toBuilder().maxRetries(1).build())))
+                .isEqualTo(2);
     }
 
     @Test
@@ -64,20 +65,22 @@ class RetrySettingsTest {
     void retriesCanBeSetForOneCall() {
         try (TwilioVideo twilio = twilio(policy);
                 SignalWireVideo signalWire = signalWire(RetryPolicy.none())) {
-            CallOptions once = CallOptions.builder().retries(RetryPolicy.none()).build();
+            CallOptions once =
+                    CallOptions.builder().retryPolicy(RetryPolicy.none()).build();
             CallOptions often = CallOptions.builder()
-                    .retries(policy.toBuilder().retries(9).build())
+                    .retryPolicy(policy.toBuilder().maxRetries(9).build())
                     .build();
 
-            assertThat(attempts(twilio.with(once))).isEqualTo(1);
-            assertThat(attempts(signalWire.with(often))).isEqualTo(10);
+            assertThat(attempts(twilio.withOptions(once))).isEqualTo(1);
+            assertThat(attempts(signalWire.withOptions(often))).isEqualTo(10);
         }
     }
 
     @Test
     void nextCallUsesTheClientsPolicyAgain() {
         try (TwilioVideo twilio = twilio(policy)) {
-            twilio.with(CallOptions.builder().retries(RetryPolicy.none()).build());
+            twilio.withOptions(
+                    CallOptions.builder().retryPolicy(RetryPolicy.none()).build());
 
             assertThat(attempts(twilio)).isEqualTo(3);
         }
@@ -118,7 +121,7 @@ class RetrySettingsTest {
         return TimedTwilio.builder(new FakeTime())
                 .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .baseUrl(Wire.url(SERVICE))
-                .retries(policy)
+                .retryPolicy(policy)
                 .build();
     }
 
@@ -126,7 +129,7 @@ class RetrySettingsTest {
         return TimedSignalWire.builder(new FakeTime())
                 .project(ID.value(), "s3cret")
                 .baseUrl(Wire.url(SERVICE))
-                .options(ClientOptions.builder().retries(policy).build())
+                .options(ClientOptions.builder().retryPolicy(policy).build())
                 .build();
     }
 }

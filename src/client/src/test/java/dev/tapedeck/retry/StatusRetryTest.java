@@ -29,7 +29,7 @@ class StatusRetryTest {
 
     private final FakeTime waiting = new FakeTime();
     private final ClientOptions options =
-            ClientOptions.builder().retries(RetryPolicy.defaults()).build();
+            ClientOptions.builder().retryPolicy(RetryPolicy.defaults()).build();
 
     @ParameterizedTest
     @CsvSource({

@@ -88,7 +88,7 @@ class TimeLimitsTest {
         RawResponse busy = RawResponse.of("503 Busy|Retry-After: 10|Content-Length: 0", "");
         ClientOptions options = ClientOptions.builder()
                 .timeout(Duration.ofSeconds(60))
-                .retries(RetryPolicy.builder().retries(99).build())
+                .retryPolicy(RetryPolicy.builder().maxRetries(99).build())
                 .build();
         try (SocketServer server = SocketServer.by((number, head) -> {
             waiting.pass(Duration.ofSeconds(7));
@@ -108,7 +108,7 @@ class TimeLimitsTest {
         FakeTime waiting = new FakeTime();
         ClientOptions options = ClientOptions.builder()
                 .timeout(Duration.ofSeconds(20).plus(SHORT))
-                .retries(RetryPolicy.defaults())
+                .retryPolicy(RetryPolicy.defaults())
                 .build();
         RawResponse busy = RawResponse.of("503 Busy|Retry-After: 20|Content-Length: 0", "");
         try (SocketServer server = SocketServer.giving(busy, SILENCE)) {
@@ -156,7 +156,7 @@ class TimeLimitsTest {
     private static void assertTimeUp(URI server, ClientOptions client, CallOptions call, TimeSource time) {
         try (ApiClient calls = RoomCall.client(server, client, time)) {
             CallTimeoutException thrown =
-                    catchThrowableOfType(CallTimeoutException.class, () -> RoomCall.GET.call(calls.with(call)));
+                    catchThrowableOfType(CallTimeoutException.class, () -> RoomCall.GET.call(calls.withOptions(call)));
 
             assertThat(thrown)
                     .hasMessageStartingWith(RoomCall.GET.title() + " got no response")

@@ -49,7 +49,7 @@ public final class Wire {
 
     /** Returns options of a client that sends each request once, so that no test waits. */
     public static ClientOptions once() {
-        return ClientOptions.builder().retries(RetryPolicy.none()).build();
+        return ClientOptions.builder().retryPolicy(RetryPolicy.none()).build();
     }
 
     /** Returns Twilio's client of this server, which sends each request once. */

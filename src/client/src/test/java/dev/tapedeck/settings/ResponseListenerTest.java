@@ -44,7 +44,7 @@ class ResponseListenerTest {
             ListRecordingsRequest two =
                     ListRecordingsRequest.builder().pageSize(2).build();
 
-            assertThat(twilio.with(options).recordings().list(two)).hasSize(3);
+            assertThat(twilio.withOptions(options).recordings().list(two)).hasSize(3);
             assertThat(twilio.recordings().list(two)).hasSize(3);
         }
 
@@ -71,10 +71,10 @@ class ResponseListenerTest {
                 TwilioVideo twilio = twilio()) {
             RoomRecordingId id =
                     signalWire.recordings().list().iterator().next().id();
-            signalWire.with(options).recordings().delete(id);
+            signalWire.withOptions(options).recordings().delete(id);
             ApiException refusal = catchThrowableOfType(
                     NotFoundException.class,
-                    () -> twilio.with(options)
+                    () -> twilio.withOptions(options)
                             .recordings()
                             .fetch(RecordingSid.of("RT0123456789abcdef0123456789abcdef")));
 

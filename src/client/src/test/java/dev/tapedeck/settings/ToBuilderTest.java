@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 
 class ToBuilderTest {
     private static final RetryPolicy POLICY = RetryPolicy.builder()
-            .retries(7)
+            .maxRetries(7)
             .backoff(Duration.ofMillis(3), Duration.ofMillis(5))
-            .longestRetryAfter(Duration.ofSeconds(11))
+            .maxRetryAfter(Duration.ofSeconds(11))
             .build();
 
     @Test
@@ -31,9 +31,9 @@ class ToBuilderTest {
                 .connectTimeout(Duration.ofSeconds(2))
                 .readTimeout(Duration.ofSeconds(3))
                 .writeTimeout(Duration.ofSeconds(4))
-                .retries(POLICY)
+                .retryPolicy(POLICY)
                 .observer(observer)
-                .largestResponse(5)
+                .maxResponseBytes(5)
                 .allowCleartext()
                 .build();
 
@@ -51,7 +51,7 @@ class ToBuilderTest {
                 .connectTimeout(Duration.ofSeconds(2))
                 .readTimeout(Duration.ofSeconds(3))
                 .writeTimeout(Duration.ofSeconds(4))
-                .retries(POLICY)
+                .retryPolicy(POLICY)
                 .header("X-A", "1")
                 .onResponse(listener)
                 .build();
@@ -66,7 +66,7 @@ class ToBuilderTest {
         assertThat(POLICY.toBuilder().build()).usingRecursiveComparison().isEqualTo(POLICY);
         Polling polling = Polling.builder()
                 .intervals(Duration.ofSeconds(2), Duration.ofSeconds(3))
-                .deadline(Duration.ofSeconds(4))
+                .timeout(Duration.ofSeconds(4))
                 .build();
 
         assertThat(polling.toBuilder().build()).usingRecursiveComparison().isEqualTo(polling);
@@ -75,7 +75,7 @@ class ToBuilderTest {
     @Test
     void keepsTheOptionsOfDownloads() {
         DownloadOptions options =
-                DownloadOptions.builder().concurrency(9).largestFile(10).build();
+                DownloadOptions.builder().concurrency(9).maxFileBytes(10).build();
 
         assertThat(options.toBuilder().build()).usingRecursiveComparison().isEqualTo(options);
     }

@@ -69,7 +69,8 @@ class BusyStorageTest {
     void sendsOneRequestWithoutRetries() {
         SocketServer host = SocketServer.giving(refusal(503, ""));
         try (Storage storage = Storage.of(
-                host, options -> options.toBuilder().retries(RetryPolicy.none()).build())) {
+                host,
+                options -> options.toBuilder().retryPolicy(RetryPolicy.none()).build())) {
             assertUnavailable(storage, 503);
 
             assertThat(storage.requests()).hasSize(1);

@@ -44,7 +44,8 @@ class ConnectionReuseTest {
             for (int run = 0; run < 5; run++) {
                 twilio.recordings()
                         .downloadAllBySid(sids, sid -> directory.resolve(sid.value()))
-                        .with(DownloadOptions.builder().concurrency(AT_ONCE).build())
+                        .withOptions(
+                                DownloadOptions.builder().concurrency(AT_ONCE).build())
                         .forEach(Download::fileOrThrow);
             }
 

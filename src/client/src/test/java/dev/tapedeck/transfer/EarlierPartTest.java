@@ -154,7 +154,7 @@ class EarlierPartTest {
     void leavesNoPartOfAFileThatIsTooLarge() {
         String chunk = "186a0\r\n" + " ".repeat(100_000) + "\r\n0\r\n\r\n";
         try (Storage storage = Storage.giving(RawResponse.of("200 OK|Transfer-Encoding: chunked|" + V1, chunk))) {
-            assertThatThrownBy(() -> storage.media().withLargestFile(90_000).saveTo(target))
+            assertThatThrownBy(() -> storage.media().withMaxFileBytes(90_000).saveTo(target))
                     .isInstanceOf(MediaTooLargeException.class);
         }
 
@@ -175,7 +175,7 @@ class EarlierPartTest {
     private void breakOff(RawResponse answer) {
         try (Storage storage = Storage.of(
                 SocketServer.giving(answer),
-                options -> options.toBuilder().retries(RetryPolicy.none()).build())) {
+                options -> options.toBuilder().retryPolicy(RetryPolicy.none()).build())) {
             assertThatThrownBy(() -> storage.media().saveTo(target)).isInstanceOf(ConnectionException.class);
         }
     }

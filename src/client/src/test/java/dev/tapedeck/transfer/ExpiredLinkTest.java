@@ -44,7 +44,8 @@ class ExpiredLinkTest {
     void renewsTheLinkAtTheStartEvenWithoutRetries() {
         SocketServer host = SocketServer.giving(refusal(403, ""), whole(V1, FILE));
         try (Storage storage = Storage.of(
-                host, options -> options.toBuilder().retries(RetryPolicy.none()).build())) {
+                host,
+                options -> options.toBuilder().retryPolicy(RetryPolicy.none()).build())) {
             assertThat(storage.saveIn(directory)).hasBinaryContent(FILE);
             assertThat(storage.links()).isEqualTo(2);
         }

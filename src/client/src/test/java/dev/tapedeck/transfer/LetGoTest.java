@@ -23,7 +23,7 @@ class LetGoTest {
     @Test
     void releasesTheConnectionOfAFileThatIsTooLarge() throws Exception {
         try (Storage storage = storage(beginning(V1, FILE, 1_000))) {
-            assertThatThrownBy(() -> storage.media().withLargestFile(299_999).stream())
+            assertThatThrownBy(() -> storage.media().withMaxFileBytes(299_999).stream())
                     .isInstanceOf(MediaTooLargeException.class);
 
             storage.host().awaitAbandonment();
@@ -34,7 +34,7 @@ class LetGoTest {
     void releasesTheConnectionOfAFileThatGetsTooLarge() throws Exception {
         RawResponse endless = RawResponse.of("200 OK", FILE);
         try (Storage storage = storage(endless);
-                MediaStream stream = storage.media().withLargestFile(100_000).stream()) {
+                MediaStream stream = storage.media().withMaxFileBytes(100_000).stream()) {
             assertThatThrownBy(stream::readAllBytes)
                     .isInstanceOf(IOException.class)
                     .hasCauseInstanceOf(MediaTooLargeException.class);
@@ -85,6 +85,7 @@ class LetGoTest {
     private static Storage storage(RawResponse answer) {
         SocketServer host = SocketServer.giving(answer.then(End.STALLED));
         return Storage.of(
-                host, options -> options.toBuilder().retries(RetryPolicy.none()).build());
+                host,
+                options -> options.toBuilder().retryPolicy(RetryPolicy.none()).build());
     }
 }

@@ -68,7 +68,7 @@ class ManyDownloadsTest {
                 .build();
         try (Storage storage = Storage.of(host, counting)) {
             downloads(storage, 2)
-                    .with(DownloadOptions.builder().concurrency(1).build())
+                    .withOptions(DownloadOptions.builder().concurrency(1).build())
                     .forEach(Download::fileOrThrow);
 
             assertThat(storage.links()).isEqualTo(2);
@@ -92,7 +92,7 @@ class ManyDownloadsTest {
             List<Download<Integer>> results = new ArrayList<>();
 
             downloads(storage, 5)
-                    .with(DownloadOptions.builder().concurrency(1).build())
+                    .withOptions(DownloadOptions.builder().concurrency(1).build())
                     .forEach(results::add);
 
             assertThat(results).extracting(Download::item).containsExactly(0, 1, 2, 3, 4);

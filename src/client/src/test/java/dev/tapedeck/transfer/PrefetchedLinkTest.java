@@ -40,7 +40,7 @@ class PrefetchedLinkTest {
     @Test
     void keepsThePrefetchedAddressWithALimit() {
         try (Storage storage = Storage.giving(whole(V1, FILE))) {
-            prefetched(storage.media()).withLargestFile(300_000).saveTo(directory.resolve("track.mkv"));
+            prefetched(storage.media()).withMaxFileBytes(300_000).saveTo(directory.resolve("track.mkv"));
 
             assertThat(storage.links()).isEqualTo(1);
         }

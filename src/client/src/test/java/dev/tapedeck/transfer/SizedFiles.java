@@ -71,7 +71,7 @@ final class SizedFiles implements AutoCloseable {
         this.location = location;
         this.service = SocketServer.by((number, head) -> answer(head));
         ClientOptions options =
-                ClientOptions.builder().retries(RetryPolicy.defaults()).build();
+                ClientOptions.builder().retryPolicy(RetryPolicy.defaults()).build();
         this.twilio = TimedTwilio.builder(time -> {})
                 .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
                 .baseUrl(service.url())

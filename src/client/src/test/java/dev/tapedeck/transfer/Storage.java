@@ -43,7 +43,7 @@ final class Storage implements AutoCloseable {
         this.service = SocketServer.by((number, head) -> RawResponse.of(
                 "302 Found|Content-Length: 0|Location: " + host.url() + "/file?Signature=" + (number + 1), ""));
         ClientOptions options = ClientOptions.builder()
-                .retries(RetryPolicy.defaults())
+                .retryPolicy(RetryPolicy.defaults())
                 .readTimeout(Duration.ofSeconds(10))
                 .observer(attempts::add)
                 .build();

@@ -48,7 +48,7 @@ class AwaitFailureTest {
 
     private final FakeTime time = new FakeTime();
     private final Polling polling =
-            Polling.builder().deadline(Duration.ofSeconds(2)).build();
+            Polling.builder().timeout(Duration.ofSeconds(2)).build();
 
     static Stream<ResponseDefinitionBuilder> passingFailures() {
         return Stream.of(
@@ -67,7 +67,7 @@ class AwaitFailureTest {
 
         Composition rendered = await(
                 Wire.url(SERVICE),
-                polling.toBuilder().deadline(Duration.ofHours(1)).build());
+                polling.toBuilder().timeout(Duration.ofHours(1)).build());
 
         assertThat(rendered.status()).isEqualTo(CompositionStatus.COMPLETED);
         assertThat(Wire.urls(SERVICE)).hasSize(4);
@@ -82,7 +82,7 @@ class AwaitFailureTest {
 
         await(
                 Wire.url(SERVICE),
-                polling.toBuilder().deadline(Duration.ofHours(1)).build());
+                polling.toBuilder().timeout(Duration.ofHours(1)).build());
 
         assertThat(time.pauses()).containsExactly(Duration.ofSeconds(20));
     }
@@ -157,7 +157,7 @@ class AwaitFailureTest {
         Duration thirty = Duration.ofSeconds(30);
         Polling hundred = polling.toBuilder()
                 .intervals(thirty, thirty)
-                .deadline(Duration.ofSeconds(100))
+                .timeout(Duration.ofSeconds(100))
                 .build();
 
         List<Duration> limits = new ArrayList<>();

@@ -66,7 +66,7 @@ class AwaitTest {
         Wire.answer(SERVICE, okJson(status("processing")));
         Duration fourSeconds = Duration.ofSeconds(4);
         Polling tenSeconds = polling.toBuilder()
-                .deadline(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(10))
                 .intervals(fourSeconds, fourSeconds)
                 .build();
 
@@ -91,7 +91,7 @@ class AwaitTest {
                 .await(
                         SID,
                         polling.toBuilder()
-                                .deadline(second)
+                                .timeout(second)
                                 .intervals(Duration.ofHours(1), Duration.ofHours(1))
                                 .build());
 

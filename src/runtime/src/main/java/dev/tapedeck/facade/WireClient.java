@@ -53,8 +53,8 @@ public final class WireClient implements AutoCloseable {
      * Returns a client with these options for its calls, which shares everything else with this one. Closing it does
      * nothing.
      */
-    public WireClient with(CallOptions options) {
-        return new WireClient(client.with(options));
+    public WireClient withOptions(CallOptions options) {
+        return new WireClient(client.withOptions(options));
     }
 
     /** The options of this client's calls. Pass them as the last argument of each wire method. */

@@ -10,11 +10,11 @@ public final class DownloadOptions {
     private static final DownloadOptions DEFAULTS = builder().build();
 
     private final int concurrency;
-    private final long largestFileInBytes;
+    private final long maxFileBytes;
 
     private DownloadOptions(Builder builder) {
         this.concurrency = builder.concurrency;
-        this.largestFileInBytes = builder.largestFile;
+        this.maxFileBytes = builder.maxFileBytes;
     }
 
     /** Returns the defaults: four files at once, of any size. */
@@ -29,7 +29,7 @@ public final class DownloadOptions {
 
     /** Returns a builder that starts with these options. */
     public Builder toBuilder() {
-        return new Builder().concurrency(concurrency).largestFile(largestFileInBytes);
+        return new Builder().concurrency(concurrency).maxFileBytes(maxFileBytes);
     }
 
     /** How many files are transferred at once. */
@@ -38,8 +38,8 @@ public final class DownloadOptions {
     }
 
     /** The limit for the size of each file; {@link Long#MAX_VALUE} unless it is set. */
-    public long largestFileInBytes() {
-        return largestFileInBytes;
+    public long maxFileBytes() {
+        return maxFileBytes;
     }
 
     /**
@@ -51,7 +51,7 @@ public final class DownloadOptions {
         private static final int LARGEST_CONCURRENCY = 64;
 
         private int concurrency = 4;
-        private long largestFile = Long.MAX_VALUE;
+        private long maxFileBytes = Long.MAX_VALUE;
 
         private Builder() {}
 
@@ -70,15 +70,15 @@ public final class DownloadOptions {
         }
 
         /**
-         * Sets the limit for the size of each file, as {@link Media#withLargestFile}.
+         * Sets the limit for the size of each file, as {@link Media#withMaxFileBytes}.
          *
          * @throws IllegalArgumentException if it is negative
          */
-        public Builder largestFile(long bytes) {
+        public Builder maxFileBytes(long bytes) {
             if (bytes < 0) {
                 throw new IllegalArgumentException("Expected at least 0 bytes but was " + bytes);
             }
-            this.largestFile = bytes;
+            this.maxFileBytes = bytes;
             return this;
         }
 

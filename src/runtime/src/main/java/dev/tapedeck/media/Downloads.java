@@ -47,7 +47,7 @@ public final class Downloads<T> {
     }
 
     /** Returns a copy with these options. */
-    public Downloads<T> with(DownloadOptions downloadOptions) {
+    public Downloads<T> withOptions(DownloadOptions downloadOptions) {
         return new Downloads<>(items, media, target, downloadOptions);
     }
 
@@ -77,8 +77,8 @@ public final class Downloads<T> {
 
     Media media(T item) {
         Media file = media.apply(item);
-        long largest = options.largestFileInBytes();
-        return largest == Long.MAX_VALUE ? file : file.withLargestFile(largest);
+        long largest = options.maxFileBytes();
+        return largest == Long.MAX_VALUE ? file : file.withMaxFileBytes(largest);
     }
 
     Path target(T item) {

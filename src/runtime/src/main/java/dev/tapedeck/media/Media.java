@@ -31,7 +31,7 @@ public interface Media {
      *
      * @throws IllegalArgumentException if it is negative
      */
-    Media withLargestFile(long bytes);
+    Media withMaxFileBytes(long bytes);
 
     /**
      * Returns a copy that expects this size, for example from a listing: {@link #stream()} and {@link #saveTo} throw

@@ -26,7 +26,7 @@ class DownloadRunTest {
     @Test
     void prefetchesAsManyLinksAsItTransfersFiles() throws Exception {
         try (DownloadRun<Integer> run = files.of(endless())
-                .with(DownloadOptions.builder().concurrency(2).build())
+                .withOptions(DownloadOptions.builder().concurrency(2).build())
                 .start()) {
             for (int i = 0; i < 4; i++) {
                 files.awaitLocated();
@@ -43,7 +43,7 @@ class DownloadRunTest {
     void waitsForASlowCaller() {
         IntStream.rangeClosed(1, 2_000).forEach(files::release);
         try (DownloadRun<Integer> run = files.first(2_000)
-                .with(DownloadOptions.builder().concurrency(2).build())
+                .withOptions(DownloadOptions.builder().concurrency(2).build())
                 .start()) {
             AtomicInteger taken = new AtomicInteger();
             // Two results wait for the caller, and two more that were ready meanwhile; two files each are being located

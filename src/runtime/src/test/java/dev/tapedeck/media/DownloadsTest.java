@@ -51,7 +51,7 @@ class DownloadsTest {
     @ValueSource(ints = {1, 3, 64})
     void transfersAsManyFilesAtOnceAsTheConcurrency(int concurrency) throws Exception {
         try (DownloadRun<Integer> run = files.first(200)
-                .with(DownloadOptions.builder().concurrency(concurrency).build())
+                .withOptions(DownloadOptions.builder().concurrency(concurrency).build())
                 .start()) {
             for (int i = 0; i < concurrency; i++) {
                 files.awaitBegin();
@@ -70,8 +70,8 @@ class DownloadsTest {
         files.fail(2, failure);
         Stream.of(1, 3, 4, 5).forEach(files::release);
 
-        List<Download<Integer>> results =
-                all(files.first(5).with(DownloadOptions.builder().concurrency(2).build()));
+        List<Download<Integer>> results = all(files.first(5)
+                .withOptions(DownloadOptions.builder().concurrency(2).build()));
 
         assertThat(results).extracting(Download::item).containsExactlyInAnyOrder(1, 2, 3, 4, 5);
         Download<Integer> failed = results.stream()
@@ -136,8 +136,8 @@ class DownloadsTest {
     @Test
     void passesTheSizeLimitToEachMedia() {
         assertThat(all(files.first(2)
-                        .with(DownloadOptions.builder()
-                                .largestFile(10)
+                        .withOptions(DownloadOptions.builder()
+                                .maxFileBytes(10)
                                 .concurrency(1)
                                 .build())))
                 .extracting(download -> download.failure().orElseThrow().getMessage())
@@ -148,7 +148,9 @@ class DownloadsTest {
     @ValueSource(ints = {-1, 0, 65})
     void refusesConcurrencyOutOfBounds(int concurrency) {
         assertThatThrownBy(() -> files.first(1)
-                        .with(DownloadOptions.builder().concurrency(concurrency).build()))
+                        .withOptions(DownloadOptions.builder()
+                                .concurrency(concurrency)
+                                .build()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("concurrency must be between 1 and 64 but was " + concurrency);
     }

@@ -135,7 +135,7 @@ final class HeldFiles {
         }
 
         @Override
-        public Media withLargestFile(long bytes) {
+        public Media withMaxFileBytes(long bytes) {
             throw new IllegalStateException("limit " + bytes);
         }
 

@@ -177,8 +177,8 @@ class UnpackingTest {
 
     private static String fetch(SocketServer server, String asked, Optional<OkHttpClient> client) {
         ClientOptions options = ClientOptions.builder()
-                .largestResponse(LIMIT)
-                .retries(RetryPolicy.none())
+                .maxResponseBytes(LIMIT)
+                .retryPolicy(RetryPolicy.none())
                 .build();
         CallOptions call = asked.isEmpty()
                 ? CallOptions.defaults()

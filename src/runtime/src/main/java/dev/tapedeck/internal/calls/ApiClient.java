@@ -84,14 +84,14 @@ public final class ApiClient implements AutoCloseable {
      * Returns a client with these options for its calls, which shares everything else with this one. Closing it does
      * nothing.
      */
-    public ApiClient with(CallOptions callOptions) {
+    public ApiClient withOptions(CallOptions callOptions) {
         return new ApiClient(this, Objects.requireNonNull(callOptions, "options"));
     }
 
     /** Returns a client whose calls take no longer than this limit, and no longer than this client's. */
     public ApiClient within(Duration limit) {
         return limit.compareTo(timeout()) < 0
-                ? with(options.toBuilder().timeout(limit).build())
+                ? withOptions(options.toBuilder().timeout(limit).build())
                 : this;
     }
 
@@ -112,7 +112,7 @@ public final class ApiClient implements AutoCloseable {
 
     /** Returns a counter for the attempts of a new call or download. */
     public Attempts attempts() {
-        RetryPolicy policy = options.retries().orElse(clientOptions.retries());
+        RetryPolicy policy = options.retryPolicy().orElse(clientOptions.retryPolicy());
         return new Attempts(provider, policy, clientOptions.observer(), time);
     }
 

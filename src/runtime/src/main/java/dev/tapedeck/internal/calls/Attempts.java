@@ -67,10 +67,10 @@ public final class Attempts {
      * not to be retried.
      */
     public Optional<Duration> pauseBefore(int retry, Optional<Duration> asked) {
-        if (retry > policy.retries()) {
+        if (retry > policy.maxRetries()) {
             return Optional.empty();
         } else if (asked.isPresent()) {
-            return asked.filter(pause -> pause.compareTo(policy.longestRetryAfter()) <= 0);
+            return asked.filter(pause -> pause.compareTo(policy.maxRetryAfter()) <= 0);
         }
         long bound = policy.longestPause(retry).toNanos();
         return Optional.of(Duration.ofNanos(ThreadLocalRandom.current().nextLong(bound + 1)));

@@ -83,7 +83,7 @@ public final class Poller<T> {
     }
 
     private Duration left() {
-        return polling.deadline().minusNanos(time.nanoTime() - start);
+        return polling.timeout().minusNanos(time.nanoTime() - start);
     }
 
     /** Returns the time until the next poll, which respects the wait that the service asks for. */
@@ -104,7 +104,7 @@ public final class Poller<T> {
             return Objects.requireNonNull(reason);
         }
         String words =
-                "Expected " + wanted + " within " + polling.deadline() + " but it was still " + passing.apply(last);
+                "Expected " + wanted + " within " + polling.timeout() + " but it was still " + passing.apply(last);
         return reason == null
                 ? new AwaitException(words, last, null)
                 : new AwaitException(

@@ -64,7 +64,7 @@ public final class HttpClients implements AutoCloseable {
 
     private OkHttpClient withCredentials(OkHttpClient.Builder client, Service service) {
         ClientOptions options = service.options();
-        long largest = options.largestResponseInBytes();
+        long largest = options.maxResponseBytes();
         client.interceptors().add(0, new BodyInterceptor(mask));
         client.connectTimeout(options.connectTimeout())
                 .readTimeout(options.readTimeout())

@@ -98,7 +98,7 @@ record ResponseInterceptor(long limit, Mask mask) implements Interceptor {
 
     private static UnusableResponseException tooLarge(long limit, String found) {
         return new UnusableResponseException("Expected a response of at most " + limit + " bytes but " + found
-                + ": raise ClientOptions.builder().largestResponse(...)");
+                + ": raise ClientOptions.builder().maxResponseBytes(...)");
     }
 
     private static final class Limited extends ForwardingSource {

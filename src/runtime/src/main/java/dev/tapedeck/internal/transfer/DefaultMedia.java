@@ -38,7 +38,7 @@ public final class DefaultMedia implements Media, Prefetchable<Media> {
     }
 
     @Override
-    public Media withLargestFile(long bytes) {
+    public Media withMaxFileBytes(long bytes) {
         if (bytes < 0) {
             throw new IllegalArgumentException("Expected at least 0 bytes but was " + bytes);
         }
