@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <table>
  * <caption>Where a filter is applied</caption>
  * <tr><th>Filter<th>Twilio<th>One room of Twilio<th>SignalWire
- * <tr><td>session<td>service<td>client<td>service, which lists by session
- * <tr><td>status<td>service, if it is one of Twilio's<td>service, if it is one of Twilio's<td>client
- * <tr><td>kind<td>service, if it is one of Twilio's<td>client<td>client
+ * <tr><td>session<td>service<td>client<td>service, with the session's own listing
+ * <tr><td>status<td>service; client for values that Twilio does not have<td>the same<td>client
+ * <tr><td>kind<td>service; client for values that Twilio does not have<td>client<td>client
  * <tr><td>created at or after, before<td>service in whole seconds, client for their fractions<td>the same<td>client
  * </table>
  *

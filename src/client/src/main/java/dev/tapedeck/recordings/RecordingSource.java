@@ -13,23 +13,26 @@ import java.util.function.Function;
 /**
  * The recordings of an account, a room or a project of either provider.
  *
- * <p>Ids are the provider's own texts; a malformed one throws an {@link IllegalArgumentException} before any request.
+ * <p>Ids are the provider's own strings; a malformed one throws an {@link IllegalArgumentException} before any request.
  * Later failures are {@link dev.tapedeck.error.VideoException}s. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
 public interface RecordingSource {
-    /** Returns the recordings of this Twilio account. */
+    /** Returns a source of the recordings of this Twilio account. */
     static RecordingSource of(TwilioVideo twilio) {
         return of(Objects.requireNonNull(twilio, "twilio").recordings());
     }
 
-    /** Returns these recordings of Twilio: {@code twilio.recordings()}, or {@code twilio.rooms().recordings(room)}. */
+    /**
+     * Returns a source of these Twilio recordings: {@code twilio.recordings()}, or
+     * {@code twilio.rooms().recordings(room)}.
+     */
     static RecordingSource of(TrackRecordings recordings) {
         return new TwilioSource(Objects.requireNonNull(recordings, "recordings"));
     }
 
-    /** Returns the recordings of this SignalWire project. */
+    /** Returns a source of the recordings of this SignalWire project. */
     static RecordingSource of(SignalWireVideo signalWire) {
         return new SignalWireSource(Objects.requireNonNull(signalWire, "signalWire"));
     }
@@ -63,25 +66,26 @@ public interface RecordingSource {
     VideoRecording fetch(String id);
 
     /**
-     * Deletes a recording's file, and at SignalWire also the recording. If it is deleted already, Twilio refuses the
-     * request with code 53628, and SignalWire does not find it.
+     * Deletes a recording's file, and at SignalWire also the recording. If it is already deleted, Twilio responds with
+     * code 53628 (an {@link dev.tapedeck.error.ApiException}), SignalWire with 404
+     * ({@link dev.tapedeck.error.NotFoundException}).
      *
      * @throws dev.tapedeck.error.NotFoundException if it does not exist
      */
     void delete(String id);
 
     /**
-     * Returns the media file of this recording, and compares the received size with the recording's. Sends no request;
-     * the methods of the result do.
+     * Returns the media file of this recording. Sends no request; the methods of the result do, and compare the
+     * received size with the recording's.
      *
      * @throws IllegalArgumentException if the recording belongs to the other provider
      */
     Media media(VideoRecording recording);
 
     /**
-     * Returns the media file of a recording, which has one once it is completed. Sends no request; the methods of the
-     * result do. To compare the size, they first fetch the recording from Twilio: {@link #media(VideoRecording)} saves
-     * that request.
+     * Returns the media file of a recording. A recording has a file once it is completed. Sends no request; the methods
+     * of the result do. To compare the size, they first fetch the recording from Twilio: {@link #media(VideoRecording)}
+     * saves that request.
      *
      * <p>If the recording has no file, they throw {@link dev.tapedeck.error.NotFoundException} for Twilio, which
      * refuses the request, and {@link dev.tapedeck.error.MediaUnavailableException} for SignalWire, which gives no

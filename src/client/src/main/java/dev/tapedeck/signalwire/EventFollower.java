@@ -21,13 +21,14 @@ import java.util.function.Supplier;
  * Follows the events of a session or a recording as they happen, returning each once, until it is closed.
  *
  * <p>The service sends no webhooks, so this polls the listing of all events, and returns those with a new id in the
- * order of the listing. After a poll without new events, the next interval is longer, as {@link Polling} says; the
- * polling's deadline is ignored. If a poll fails, {@link #hasNext()} throws and may be called again: no event is lost
- * or repeated. An event that cannot be read is reported once, in its turn. An event without id, which the contract does
- * not allow, is returned too. It is recognised by its whole JSON, so it is returned again after a change.
+ * order of the listing. Each poll lists all events of the session or recording, with one request per page. After a poll
+ * without new events, the next interval is longer, as {@link Polling} says; the polling's deadline is ignored. If a
+ * poll fails, {@link #hasNext()} throws and may be called again: no event is lost or repeated. For an event that cannot
+ * be read, {@link #next()} throws once, at its position. An event without id, which the contract does not allow, is
+ * returned too. It is compared by its whole JSON, so it is returned again after a change.
  *
  * <p>Not thread-safe, except that any thread may call {@link #close()}. {@link #hasNext()} then returns false, at the
- * latest after the current pause or poll. An event that it has announced before is still returned.
+ * latest after the current pause or poll. If it returned true before, {@link #next()} still returns that event.
  *
  * @since 0.1.0
  */

@@ -117,7 +117,7 @@ public final class Recordings {
     }
 
     /**
-     * Waits until a recording is completed, with {@link Polling#defaults()}.
+     * Blocks the thread until a recording is completed, with {@link Polling#defaults()}.
      *
      * @throws dev.tapedeck.error.AwaitException as {@link #await(RoomRecordingId, Polling)} says
      * @throws dev.tapedeck.error.NotFoundException if it does not exist
@@ -127,7 +127,7 @@ public final class Recordings {
     }
 
     /**
-     * Waits until a recording is completed, or is in a state that the contract does not name.
+     * Blocks the thread until a recording is completed, or is in a state that the contract does not name.
      *
      * <p>A poll with a transient failure (no response, 408, 425, 429, 5xx) does not end the wait; any other failure
      * ends it and is thrown unchanged. The last poll is at the deadline and may take a second.
@@ -166,16 +166,16 @@ public final class Recordings {
     }
 
     /**
-     * Returns the media file of a recording, which has one once it is completed. Sends no request; the methods of the
-     * result do.
+     * Returns the media file of a recording. A recording has a file once it is completed. Sends no request; the methods
+     * of the result do.
      */
     public Media media(RoomRecordingId id) {
         return media(id, GetRoomRecordingRequest.builder().build());
     }
 
     /**
-     * Returns the media file of this recording, and compares the received size with the recording's. Prefer this
-     * whenever you have the recording. Sends no request; the methods of the result do.
+     * Returns the media file of this recording. Sends no request; the methods of the result do, and compare the
+     * received size with the recording's. Prefer this whenever you have the recording.
      */
     public Media media(RoomRecording recording) {
         GetRoomRecordingRequest request = GetRoomRecordingRequest.builder().build();

@@ -44,7 +44,10 @@ public final class SignalWireVideo implements AutoCloseable {
         this.client = client;
     }
 
-    /** Returns a builder, which needs {@link Builder#space} or {@link Builder#baseUrl}, and credentials. */
+    /**
+     * Returns a builder. Set {@link Builder#space} or {@link Builder#baseUrl}, and credentials, before
+     * {@link Builder#build()}.
+     */
     public static Builder builder() {
         return new Builder();
     }
@@ -107,9 +110,8 @@ public final class SignalWireVideo implements AutoCloseable {
     }
 
     /**
-     * Releases connections and threads. Open calls fail, and later ones throw an {@link IllegalStateException}, also
-     * those of the clients that {@link #withOptions} returned. A client passed to {@link Builder#httpClient} is not
-     * closed.
+     * Releases connections and threads. Open calls fail; later calls throw an {@link IllegalStateException}. This also
+     * applies to clients returned by {@link #with}. A client passed to {@link Builder#httpClient} is not closed.
      */
     @Override
     public void close() {
@@ -166,9 +168,9 @@ public final class SignalWireVideo implements AutoCloseable {
         }
 
         /**
-         * Takes space and credentials from these variables: {@code SIGNALWIRE_SPACE}, which may be the whole host name,
-         * {@code SIGNALWIRE_PROJECT_ID} and {@code SIGNALWIRE_API_TOKEN}. {@code SIGNALWIRE_VIDEO_URL}, if it is set,
-         * sets another address of the service.
+         * Sets the space and the credentials from these variables: {@code SIGNALWIRE_SPACE}, which may be the whole
+         * host name, {@code SIGNALWIRE_PROJECT_ID} and {@code SIGNALWIRE_API_TOKEN}. {@code SIGNALWIRE_VIDEO_URL}, if
+         * it is set, sets the base URL.
          *
          * @param variables such as {@link System#getenv()}; others are ignored
          * @throws IllegalStateException if they are incomplete; the message names what is missing
@@ -208,7 +210,7 @@ public final class SignalWireVideo implements AutoCloseable {
         }
 
         /**
-         * Sets another address of the service, for a proxy or a test. Its path is kept before the path of every
+         * Sets the base URL, for example of a proxy or a test server. Its path is prepended to the path of every
          * request.
          */
         public Builder baseUrl(URI baseUrl) {
@@ -242,7 +244,7 @@ public final class SignalWireVideo implements AutoCloseable {
             return this;
         }
 
-        /** Sets all options of calls at once, including those of {@link #timeout} and {@link #retryPolicy}. */
+        /** Replaces all options, including those set before by {@link #timeout} or {@link #retries}. */
         public Builder options(ClientOptions options) {
             this.options = Objects.requireNonNull(options, "options");
             return this;
@@ -251,8 +253,8 @@ public final class SignalWireVideo implements AutoCloseable {
         /**
          * Returns the client.
          *
-         * @throws IllegalStateException if space or credentials are not set, or a library is too old; the message says
-         *     which version is on the class path
+         * @throws IllegalStateException if neither space nor base URL is set, no credentials are set, or a library on
+         *     the class path, such as OkHttp, is too old; the message says what the class path has and what to do
          * @throws IllegalArgumentException if the base URL is malformed, or is {@code http} on another machine without
          *     {@link ClientOptions.Builder#allowCleartext()}
          */

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token with which a browser or an app enters video rooms or uses other Twilio products. It says who the user is, for
- * how long, and what they may do.
+ * A token with which a browser or an app enters video rooms or uses other Twilio products. It names the user, what they
+ * may do, and how long it is valid.
  *
  * <p>It is a JSON Web Token, signed locally: creating it sends no request. It cannot be revoked except by deleting the
  * API key. Immutable and thread-safe.
@@ -34,7 +34,10 @@ public final class AccessToken {
         this.expires = expires;
     }
 
-    /** Returns a builder, which needs {@link Builder#apiKey}, {@link Builder#account} and, for video, an identity. */
+    /**
+     * Returns a builder. Set {@link Builder#apiKey}, {@link Builder#account} and, for video, {@link Builder#identity}
+     * before {@link Builder#build()}.
+     */
     public static Builder builder() {
         return new Builder();
     }
@@ -62,7 +65,7 @@ public final class AccessToken {
     }
 
     /**
-     * Builds {@link AccessToken}s, any number, one after the other. Not thread-safe.
+     * Builds {@link AccessToken}s; may be reused to build more. Not thread-safe.
      *
      * @since 0.1.0
      */
@@ -86,8 +89,8 @@ public final class AccessToken {
          * Signs tokens with this API key.
          *
          * @param sid its SID, {@code SK} and 32 hex digits
-         * @throws IllegalArgumentException if one is malformed, or the secret has a line break or another control
-         *     character
+         * @throws IllegalArgumentException if the SID is malformed, or the secret is empty or has a line break or
+         *     another control character
          */
         public Builder apiKey(String sid, String secret) {
             Objects.requireNonNull(sid, "sid");
@@ -121,8 +124,8 @@ public final class AccessToken {
         }
 
         /**
-         * Sets who enters: a name that is unique in the room and not empty. All others see it as the participant's
-         * identity.
+         * Sets the participant's identity: Unicode text that is not empty, unique in the room, and visible to all
+         * participants.
          */
         public Builder identity(String identity) {
             this.identity = Grants.text(identity, "identity");
@@ -142,8 +145,8 @@ public final class AccessToken {
          * {@code data_sync}, {@code task_router}. It replaces a grant with the same name; for {@code video}, that is
          * the one of {@link #room}. {@code grant("video", Map.of())} allows every room besides other grants.
          *
-         * @param values as JSON: texts, numbers, Booleans, null, Lists and Maps of these; copied
-         * @throws IllegalArgumentException if there are others, or the name is empty or {@code identity}
+         * @param values as JSON: strings, numbers, Booleans, null, Lists and Maps of these; copied
+         * @throws IllegalArgumentException if a value has another type, or the name is empty or {@code identity}
          */
         public Builder grant(String name, Map<String, ?> values) {
             grants.put(name, values);

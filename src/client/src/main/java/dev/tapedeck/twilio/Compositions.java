@@ -75,7 +75,7 @@ public final class Compositions {
     }
 
     /**
-     * Waits until a composition is rendered or has failed, with {@link Polling#defaults()}.
+     * Blocks the thread until a composition is rendered or has failed, with {@link Polling#defaults()}.
      *
      * @throws dev.tapedeck.error.AwaitException as {@link #await(CompositionSid, Polling)} says
      * @throws dev.tapedeck.error.NotFoundException if it does not exist
@@ -85,7 +85,8 @@ public final class Compositions {
     }
 
     /**
-     * Waits until a composition is rendered, failed or deleted, or in a state that the contract does not name.
+     * Blocks the thread until a composition is rendered, failed or deleted, or in a state that the contract does not
+     * name.
      *
      * <p>A poll with a transient failure (no response, 408, 425, 429, 5xx) does not end the wait; any other failure
      * ends it and is thrown unchanged. The last poll is at the deadline and may take a second.
@@ -120,16 +121,16 @@ public final class Compositions {
     }
 
     /**
-     * Returns the media file of a composition, which has one as long as it is completed. Sends no request; the methods
-     * of the result do.
+     * Returns the media file of a composition. A composition has a file as long as it is completed. Sends no request;
+     * the methods of the result do.
      */
     public Media media(CompositionSid sid) {
         return media(sid, FetchCompositionMediaRequest.builder().build());
     }
 
     /**
-     * Returns the media file of this composition, and compares the received size with the composition's. Prefer this
-     * whenever you have the composition. Sends no request; the methods of the result do.
+     * Returns the media file of this composition. Sends no request; the methods of the result do, and compare the
+     * received size with the composition's. Prefer this whenever you have the composition.
      */
     public Media media(Composition composition) {
         FetchCompositionMediaRequest request =

@@ -72,7 +72,7 @@ public final class Recordings implements TrackRecordings {
     }
 
     /**
-     * Waits until a recording is completed, failed or deleted, with {@link Polling#defaults()}.
+     * Blocks the thread until a recording is completed, failed or deleted, with {@link Polling#defaults()}.
      *
      * @throws dev.tapedeck.error.AwaitException as {@link #await(RecordingSid, Polling)} says
      * @throws dev.tapedeck.error.NotFoundException if it does not exist
@@ -82,7 +82,8 @@ public final class Recordings implements TrackRecordings {
     }
 
     /**
-     * Waits until a recording is completed, failed or deleted, or in a state that the contract does not name.
+     * Blocks the thread until a recording is completed, failed or deleted, or in a state that the contract does not
+     * name.
      *
      * <p>A poll with a transient failure (no response, 408, 425, 429, 5xx) does not end the wait; any other failure
      * ends it and is thrown unchanged. The last poll is at the deadline and may take a second.
@@ -116,8 +117,8 @@ public final class Recordings implements TrackRecordings {
     }
 
     /**
-     * Returns the media file of a recording, which has one as long as it is completed. Sends no request; the methods of
-     * the result do.
+     * Returns the media file of a recording. A recording has a file as long as it is completed. Sends no request; the
+     * methods of the result do.
      */
     @Override
     public Media media(RecordingSid sid) {
@@ -125,8 +126,8 @@ public final class Recordings implements TrackRecordings {
     }
 
     /**
-     * Returns the media file of this recording, and compares the received size with the recording's. Prefer this
-     * whenever you have the recording. Sends no request; the methods of the result do.
+     * Returns the media file of this recording. Sends no request; the methods of the result do, and compare the
+     * received size with the recording's. Prefer this whenever you have the recording.
      */
     @Override
     public Media media(TrackRecording recording) {

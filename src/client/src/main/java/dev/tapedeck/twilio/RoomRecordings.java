@@ -79,8 +79,8 @@ public final class RoomRecordings implements TrackRecordings {
     }
 
     /**
-     * Returns the media file of a recording, which has one as long as it is completed. Sends no request; the methods of
-     * the result do.
+     * Returns the media file of a recording. A recording has a file as long as it is completed. Sends no request; the
+     * methods of the result do.
      */
     @Override
     public Media media(RecordingSid sid) {
@@ -88,8 +88,8 @@ public final class RoomRecordings implements TrackRecordings {
     }
 
     /**
-     * Returns the media file of this recording, and compares the received size with the recording's. Prefer this
-     * whenever you have the recording. Sends no request; the methods of the result do.
+     * Returns the media file of this recording. Sends no request; the methods of the result do, and compare the
+     * received size with the recording's. Prefer this whenever you have the recording.
      */
     @Override
     public Media media(TrackRecording recording) {

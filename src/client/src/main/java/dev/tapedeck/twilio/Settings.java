@@ -10,7 +10,8 @@ import dev.tapedeck.twilio.wire.RecordingSettingsApi;
 import java.util.Objects;
 
 /**
- * The settings of where the account's recordings and compositions are stored, and whether they are encrypted.
+ * The storage settings of the account's recordings and compositions: where they are stored, and whether they are
+ * encrypted.
  *
  * <p>Immutable and thread-safe.
  *

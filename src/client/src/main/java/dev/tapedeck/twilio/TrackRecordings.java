@@ -37,8 +37,8 @@ public sealed interface TrackRecordings permits Recordings, RoomRecordings {
     Media media(RecordingSid sid);
 
     /**
-     * Returns the media file of a recording, and compares its size with the one in the recording. Sends no request; the
-     * methods of the result do.
+     * Returns the media file of this recording. Sends no request; the methods of the result do, and compare the
+     * received size with the recording's.
      */
     Media media(TrackRecording recording);
 

@@ -45,7 +45,7 @@ public final class TwilioVideo implements AutoCloseable {
         this.client = client;
     }
 
-    /** Returns a builder, which needs {@link Builder#apiKey} or other credentials. */
+    /** Returns a builder. Set {@link Builder#apiKey} or other credentials before {@link Builder#build()}. */
     public static Builder builder() {
         return new Builder();
     }
@@ -79,7 +79,7 @@ public final class TwilioVideo implements AutoCloseable {
         return new CompositionHooks(client);
     }
 
-    /** The settings of where the account's recordings and compositions are stored. */
+    /** The storage settings of the account's recordings and compositions. */
     public Settings settings() {
         return new Settings(client);
     }
@@ -93,9 +93,8 @@ public final class TwilioVideo implements AutoCloseable {
     }
 
     /**
-     * Releases connections and threads. Open calls fail, and later ones throw an {@link IllegalStateException}, also
-     * those of the clients that {@link #withOptions} returned. A client passed to {@link Builder#httpClient} is not
-     * closed.
+     * Releases connections and threads. Open calls fail; later calls throw an {@link IllegalStateException}. This also
+     * applies to clients returned by {@link #with}. A client passed to {@link Builder#httpClient} is not closed.
      */
     @Override
     public void close() {
@@ -158,9 +157,9 @@ public final class TwilioVideo implements AutoCloseable {
         }
 
         /**
-         * Authorizes requests with the credentials in these variables: {@code TWILIO_API_KEY} and
-         * {@code TWILIO_API_SECRET}, or {@code TWILIO_ACCOUNT_SID} and {@code TWILIO_AUTH_TOKEN}.
-         * {@code TWILIO_VIDEO_URL}, if it is set, sets another address of the service.
+         * Sets the credentials from these variables: {@code TWILIO_API_KEY} and {@code TWILIO_API_SECRET}, or
+         * {@code TWILIO_ACCOUNT_SID} and {@code TWILIO_AUTH_TOKEN}. {@code TWILIO_VIDEO_URL}, if it is set, sets the
+         * base URL.
          *
          * @param variables such as {@link System#getenv()}; others are ignored
          * @throws IllegalStateException if they are incomplete; the message names what is missing
@@ -202,7 +201,7 @@ public final class TwilioVideo implements AutoCloseable {
         }
 
         /**
-         * Sets another address of the service, for a proxy or a test. Its path is kept before the path of every
+         * Sets the base URL, for example of a proxy or a test server. Its path is prepended to the path of every
          * request.
          */
         public Builder baseUrl(URI baseUrl) {
@@ -235,7 +234,7 @@ public final class TwilioVideo implements AutoCloseable {
             return this;
         }
 
-        /** Sets all options of calls at once, including those of {@link #timeout} and {@link #retryPolicy}. */
+        /** Replaces all options, including those set before by {@link #timeout} or {@link #retries}. */
         public Builder options(ClientOptions options) {
             this.options = Objects.requireNonNull(options, "options");
             return this;
@@ -244,8 +243,8 @@ public final class TwilioVideo implements AutoCloseable {
         /**
          * Returns the client.
          *
-         * @throws IllegalStateException if no credentials are set, or a library is too old; the message says which
-         *     version is on the class path
+         * @throws IllegalStateException if no credentials are set, or a library on the class path, such as OkHttp, is
+         *     too old; the message says what the class path has and what to do
          * @throws IllegalArgumentException if the base URL is malformed, or is {@code http} on another machine without
          *     {@link ClientOptions.Builder#allowCleartext()}
          */
