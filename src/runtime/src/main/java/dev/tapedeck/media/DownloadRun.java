@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Iterating waits for the next result. If reading the items fails, the exception is thrown after the results of the
  * items that were read. A record of a listing that cannot be read does not affect the others: the records after it are
- * downloaded, and then the first such failure is thrown. No further transfer begins while as many results as the
- * concurrency wait to be taken.
+ * downloaded, and then the first such failure is thrown. No transfer starts while as many results as the concurrency,
+ * or more, are waiting to be taken; running ones continue.
  *
  * <p>A run has up to two daemon threads for each file that may be transferred at once. They end when all downloads are
  * done or the run is {@linkplain #close() closed}. Iterate on one thread only; any thread may close the run.

@@ -14,8 +14,8 @@ import java.util.function.Function;
  * by {@link Media#saveTo(Path)}, and synced to disk before it is reported. A file that fails is reported, and the
  * others continue.
  *
- * <p>If two items have the same target, even under different names of the file, the second is refused, whatever the
- * result of the first. The paths of all targets are kept in memory for that; all other memory is bounded by the
+ * <p>Each target may be used once. A second item for the same file, even through another path, fails, whether or not
+ * the first succeeded. The paths of all targets are kept in memory for that; all other memory is bounded by the
  * concurrency.
  *
  * <p>Immutable and thread-safe. Items are read and {@code target} is called on threads of the run, one at a time;
@@ -66,7 +66,10 @@ public final class Downloads<T> {
         }
     }
 
-    /** Starts to download all files, on threads of the run, which must be closed. */
+    /**
+     * Starts to download all files, on threads of the returned run. Iterate over the run to take the results, and close
+     * it.
+     */
     public DownloadRun<T> start() {
         return DownloadRun.start(this, items.iterator());
     }

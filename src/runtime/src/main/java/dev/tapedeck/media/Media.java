@@ -44,8 +44,8 @@ public interface Media {
 
     /**
      * Opens the file as a stream, which must be closed. Its bytes come from the network while they are read. If the
-     * connection breaks, the transfer resumes where it broke. If that fails, the storage host does not prove that the
-     * file is the same, or the file has the wrong size, reading throws an {@link java.io.IOException} whose cause is
+     * connection breaks, the transfer resumes where it broke. If that fails, the storage host cannot confirm that the
+     * file is unchanged, or the file has the wrong size, reading throws an {@link java.io.IOException} whose cause is
      * one of the exceptions above. Only the end of the stream (-1) means that all bytes were received.
      */
     MediaStream stream();
@@ -64,7 +64,7 @@ public interface Media {
      * replaced.
      *
      * <p>If the connection breaks, the transfer resumes where it broke, or restarts from the beginning if the storage
-     * host does not prove that the file is the same, by the same ETag, or the same Last-Modified and size. If the
+     * host cannot confirm that the file is unchanged, by the same ETag, or the same Last-Modified and size. If the
      * transfer ends early for any reason, even because the process ends, the received bytes stay in the hidden file
      * ({@code .tapedeck-*.part}) as long as they can be used: the next call for the same recording and target, in any
      * process, continues from there. Two simultaneous transfers to one target, even in two processes, never write to
@@ -72,8 +72,9 @@ public interface Media {
      * {@link dev.tapedeck.error.CallInterruptedException}.
      *
      * <p>The size is compared with the one that the service gives, if it gives one: see {@link MediaFile#isVerified()}
-     * and {@link #withExpectedSize}. A page of HTML, XML or JSON is never accepted as a file, nor is a body of unknown
-     * size without a marked end.
+     * and {@link #withExpectedSize}. A page of HTML, XML or JSON is never accepted as a file. A body whose end is not
+     * marked (HTTP/1 with neither {@code Content-Length} nor chunked encoding) is accepted only if the size is known
+     * and matches.
      *
      * @param progress called after each received part; its exceptions end the transfer and propagate to the caller
      * @throws IllegalArgumentException if the target is a directory or a device, before any request

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param path its path, as the caller passed it
  * @param sizeInBytes its size
  * @param contentType its media type as the storage host gave it, such as {@code video/mp4}; empty if it gave none
- * @param isVerified whether the size matches the one that the service or the caller gave; false if neither gave one.
+ * @param isVerified whether the size was compared and matches; false if neither the service nor the caller gave a size.
  *     Delete a recording only if this is true.
  * @since 0.1.0
  */

@@ -17,10 +17,10 @@ public interface Page<T> {
     List<T> items();
 
     /**
-     * The token of the next page; empty on the last page.
+     * The token of the next page; empty on the last page. Sends no request.
      *
-     * @throws dev.tapedeck.error.VideoException if the link to the next page cannot be followed; the records of this
-     *     page are not affected
+     * @throws dev.tapedeck.error.VideoException if the link to the next page is missing where the contract requires
+     *     one, is malformed, or leads elsewhere; the records of this page are not affected
      */
     Optional<PageToken> next();
 }

@@ -15,14 +15,15 @@ import java.util.stream.StreamSupport;
  * a {@link dev.tapedeck.error.VideoException}; all records of the earlier pages have been returned by then, and
  * {@link Page#next()} of the last one is the token of the page that failed.
  *
- * <p>Records are decoded one by one. A missing value, or one that is not of the contract's type, fails its own accessor
- * alone. A record that is not a JSON object throws {@link dev.tapedeck.error.UnexpectedResponseException} when its turn
- * comes, and the next call of {@code next()} continues after it. A link to the next page that is missing or leads
- * elsewhere throws {@link dev.tapedeck.error.BrokenListingException} after the records of its own page, or not at all
- * if those reach the {@linkplain #limit(long) limit}.
+ * <p>Records are decoded one by one. If a value is missing although the contract requires it, or has the wrong type,
+ * only its own accessor throws. A record that is not a JSON object throws
+ * {@link dev.tapedeck.error.UnexpectedResponseException} when the iterator reaches it, and the next call of
+ * {@code next()} continues after it. If the link to the next page is missing where the contract requires one, or leads
+ * elsewhere, {@link dev.tapedeck.error.BrokenListingException} is thrown after the records of that page, unless its
+ * records reach the {@linkplain #limit(long) limit}.
  *
- * <p>Immutable and thread-safe; its iterators and streams are not thread-safe. This library implements it; tests may
- * implement it too, but methods may be added.
+ * <p>Immutable and thread-safe; its iterators and streams are not thread-safe. Implemented by this library. Tests may
+ * implement it, but later versions may add methods.
  *
  * @since 0.1.0
  */
@@ -30,7 +31,7 @@ public interface PagedIterable<T> extends Iterable<T> {
     /**
      * Returns the listing from this position on.
      *
-     * @throws IllegalArgumentException if the token is another listing's
+     * @throws IllegalArgumentException if the token belongs to another listing
      * @throws IllegalStateException if the listing is {@linkplain #parallel(int) parallel}
      */
     PagedIterable<T> from(PageToken token);
@@ -58,13 +59,17 @@ public interface PagedIterable<T> extends Iterable<T> {
     /**
      * Returns the same records in the same order, newest first, fetching several pages at once.
      *
-     * <p>The range of dates is cut into slices of whole seconds, as many as the listing turns out to need; each record
-     * is returned once, even if many share a second. Pages wait in memory until it is their turn: for each parallel
-     * request, three pages of the requested size, or about 1500 records if pages are small, and one more page if a part
-     * turns out to be dense after older parts have arrived. At the start fewer pages wait: for each parallel request,
-     * as many as the caller has taken, so a caller that stops after one record causes about one request per thread. A
-     * parallel listing sends more requests than a sequential one, three times as many or more if a few pages lie in
-     * clusters, and the service counts them all. {@link #pages()} remain sequential, as tokens do.
+     * <p>Splits the date range into slices of whole seconds, as many as the listing turns out to need, and lists them
+     * in parallel. Each record is returned once, even if many share a second. {@link #pages()} stays sequential,
+     * because page tokens are.
+     *
+     * <p>Memory: pages that arrive early are kept until they are taken. For each parallel request, these are up to
+     * three pages of the requested size, or about 1500 records if pages are small, and one more page if a slice turns
+     * out to be dense after older slices have arrived. At the start there are fewer: for each parallel request, as many
+     * pages as have been taken. Stopping after one record costs about one request per thread.
+     *
+     * <p>Requests: more than for a sequential listing, three times as many or more if a few pages lie in clusters. The
+     * service counts them all.
      *
      * @param requests the number of parallel requests, 1 to 64
      * @throws IllegalArgumentException if the number is not between 1 and 64
@@ -96,7 +101,7 @@ public interface PagedIterable<T> extends Iterable<T> {
      * Returns the page at this token. Sends one request.
      *
      * @throws dev.tapedeck.error.VideoException if the page cannot be fetched
-     * @throws IllegalArgumentException if the token is another listing's
+     * @throws IllegalArgumentException if the token belongs to another listing
      * @throws IllegalStateException if the listing is {@linkplain #parallel(int) parallel}
      * @throws java.util.NoSuchElementException if the limit is 0
      */
@@ -110,7 +115,7 @@ public interface PagedIterable<T> extends Iterable<T> {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), traits), false);
     }
 
-    /** Fetches all records into a list, which the caller may change. */
+    /** Fetches all records and returns them in a modifiable list. */
     default List<T> toList() {
         List<T> records = new ArrayList<>();
         forEach(records::add);
