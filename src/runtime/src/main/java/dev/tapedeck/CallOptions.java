@@ -31,7 +31,7 @@ public final class CallOptions {
         this.onResponse = builder.onResponse;
     }
 
-    /** Returns the client's own settings, unchanged. */
+    /** Returns options that override nothing. */
     public static CallOptions defaults() {
         return DEFAULTS;
     }
@@ -59,12 +59,12 @@ public final class CallOptions {
         return Optional.ofNullable(limits.connectTimeout());
     }
 
-    /** The limit for silence; empty for the client's own. */
+    /** The longest wait for the next byte of a response; empty for the client's own. */
     public Optional<Duration> readTimeout() {
         return Optional.ofNullable(limits.readTimeout());
     }
 
-    /** The limit for a host that stops reading the request; empty for the client's own. */
+    /** The longest wait for a host that stops reading the request; empty for the client's own. */
     public Optional<Duration> writeTimeout() {
         return Optional.ofNullable(limits.writeTimeout());
     }
@@ -79,7 +79,7 @@ public final class CallOptions {
         return headers;
     }
 
-    /** The listener for the heads of successful responses; empty if there is none. */
+    /** The listener for the status and headers of successful responses; empty if there is none. */
     public Optional<Consumer<? super ResponseInfo>> onResponse() {
         return Optional.ofNullable(onResponse);
     }
@@ -112,7 +112,8 @@ public final class CallOptions {
          * decompresses it.
          *
          * @throws IllegalArgumentException if it is {@code Authorization}, which only the client's credentials set, or
-         *     a header that says where the request ends
+         *     {@code Content-Length} or {@code Transfer-Encoding}, which mark the end of the request, or has characters
+         *     other than printable ASCII
          */
         public Builder header(String name, String value) {
             Objects.requireNonNull(name, "name");
@@ -133,8 +134,8 @@ public final class CallOptions {
         }
 
         /**
-         * Sets a listener for the heads of successful responses: their status, headers and request id, which the
-         * results of typed calls do not have. It replaces an earlier one.
+         * Sets a listener for the status, headers and request id of successful responses, which the results of typed
+         * calls do not have. It replaces an earlier one.
          *
          * <p>It is called once per response of the service, including each page of a listing, on the thread that makes
          * the request and before the call returns; exceptions propagate to the caller. It must be thread-safe if

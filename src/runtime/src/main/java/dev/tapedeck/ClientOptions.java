@@ -37,8 +37,8 @@ public final class ClientOptions {
     }
 
     /**
-     * Returns the defaults: 60 seconds for a whole call, 10 to connect, 30 between two bytes,
-     * {@link RetryPolicy#defaults()}, responses of up to 64 MiB, and 64 requests at once.
+     * Returns the defaults: 60 seconds for a whole call, 10 to connect, 30 without receiving a byte, 30 without sending
+     * one, {@link RetryPolicy#defaults()}, responses of up to 64 MiB, and 64 requests at once.
      */
     public static ClientOptions defaults() {
         return DEFAULTS;
@@ -69,12 +69,12 @@ public final class ClientOptions {
         return Objects.requireNonNull(limits.connectTimeout());
     }
 
-    /** The limit for silence. */
+    /** The longest wait for the next byte of a response. */
     public Duration readTimeout() {
         return Objects.requireNonNull(limits.readTimeout());
     }
 
-    /** The limit for a host that stops reading the request. */
+    /** The longest wait for a host that stops reading the request. */
     public Duration writeTimeout() {
         return Objects.requireNonNull(limits.writeTimeout());
     }

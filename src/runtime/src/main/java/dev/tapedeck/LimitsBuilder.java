@@ -51,7 +51,7 @@ abstract class LimitsBuilder<B extends LimitsBuilder<B>> {
     }
 
     /**
-     * Sets the limit for silence before and within a response, including the download of a media file.
+     * Sets the longest wait for the first or next byte of a response, including the download of a media file.
      *
      * @throws IllegalArgumentException if it is not positive
      */
@@ -61,7 +61,7 @@ abstract class LimitsBuilder<B extends LimitsBuilder<B>> {
     }
 
     /**
-     * Sets the limit for a host that stops reading the request.
+     * Sets the longest wait for a host that stops reading the request.
      *
      * @throws IllegalArgumentException if it is not positive
      */

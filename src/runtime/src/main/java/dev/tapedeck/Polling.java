@@ -38,7 +38,7 @@ public final class Polling {
         return new Builder().intervals(firstInterval, longestInterval).timeout(timeout);
     }
 
-    /** Returns the time between this poll and the next; polls are counted from 1. */
+    /** Returns the time between this poll (1 for the first) and the next. */
     public Duration interval(int poll) {
         double longest = longestInterval.toNanos();
         return Duration.ofNanos((long) Math.min(longest, firstInterval.toNanos() * Math.pow(1.5, poll - 1.0)));

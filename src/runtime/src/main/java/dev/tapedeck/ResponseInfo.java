@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The head of a successful response of the service. It shows no credentials, and links without their queries. Immutable
- * and thread-safe.
+ * The status and headers of a successful response of the service. It shows no credentials, and links without their
+ * queries. Immutable and thread-safe.
  *
  * @param request the request, such as {@code GET /v1/Recordings}; without its query, because filters may be personal
  * @param status the HTTP status, 2xx

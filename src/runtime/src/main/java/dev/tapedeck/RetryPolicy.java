@@ -7,15 +7,14 @@ import java.util.Objects;
  * When failed requests are retried.
  *
  * <p>GET, PUT and DELETE are retried after a failed connection, a timeout, and the statuses 408, 425, 429 and 5xx. POST
- * is retried only after 429, which means that the service did not process it, and when nothing of it was sent; after
- * any other failure the service may have carried it out. The pause between attempts is random, up to a bound that
- * doubles each time (full jitter); if the response says how long to wait ({@code Retry-After}), the pause is that long.
- * The limit of the whole call includes all attempts and pauses.
+ * is retried only if the service cannot have processed it: after 429, or if none of it was sent. The pause between
+ * attempts is random, up to a bound that doubles each time (full jitter); if the response says how long to wait
+ * ({@code Retry-After}), the pause is that long. The limit of the whole call includes all attempts and pauses.
  *
- * <p>A connection that the service closed while it was idle costs no attempt: it is recognised before a request is
- * written to it, and the request, even a POST, is sent on another connection, even with {@link #none()}. A response
- * that was sent without a request, such as the 408 of some gateways, closes the connection and is never taken for the
- * response to the next request.
+ * <p>A connection that the service closed while it was idle does not count as an attempt: it is detected before a
+ * request is written to it, and the request, even a POST, is sent on another connection, even with {@link #none()}. A
+ * response that was sent without a request, such as the 408 of some gateways, closes the connection and is never taken
+ * for the response to the next request.
  *
  * <p>Immutable and thread-safe.
  *
@@ -68,7 +67,7 @@ public final class RetryPolicy {
         return maxRetries;
     }
 
-    /** Returns the bound of the random pause before this retry; retries are counted from 1. */
+    /** Returns the longest random pause before this retry (1 for the first). */
     public Duration longestPause(int retry) {
         // 30 doublings turn a nanosecond into a second: after them the bound has been reached, or is zero.
         long bound = longestPause.toNanos();

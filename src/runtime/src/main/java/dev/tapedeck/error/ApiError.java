@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param message the service's message, or the text of an HTML page; empty if there is none
  * @param documentation the page on which the vendor explains the code
  * @param requestId the vendor's id of this request
- * @param items each thing that was wrong with the request
+ * @param items the errors listed in the response; may be empty
  * @param retryAfter how long the service asks to wait
  * @param headers the headers of the response, by case-insensitive name; may be empty
  * @param attempts how many times the request was sent
@@ -57,7 +57,7 @@ public record ApiError(
     }
 
     /**
-     * One thing that was wrong with a request.
+     * One of the errors listed in a response.
      *
      * @param code the vendor's code; empty if it has none
      * @param message what is wrong; empty if the service gave only a code

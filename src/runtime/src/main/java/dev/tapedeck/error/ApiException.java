@@ -69,7 +69,7 @@ public class ApiException extends VideoException {
         return error.requestId();
     }
 
-    /** Each thing that was wrong with the request, as a 422 lists them; empty if the response lists none. */
+    /** The errors listed in the response, usually with status 422; empty if it lists none. */
     public List<ApiError.Item> items() {
         return error.items();
     }

@@ -3,7 +3,8 @@ package dev.tapedeck.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time limit passed before the response arrived: that of the whole call, of connecting, or of silence.
+ * A time limit passed before the response arrived: that of the whole call, of connecting, or of the wait for the next
+ * byte.
  *
  * @since 0.1.0
  */

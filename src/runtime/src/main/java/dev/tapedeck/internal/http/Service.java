@@ -47,7 +47,7 @@ public final class Service {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Expected the base URL to be http or https, without user, query and fragment: correct"
                                 + " baseUrl(...)"));
-        // With the slash, a path in the base URL is kept before every request's own path.
+        // With the slash, a path in the base URL is prepended to every request's own path.
         HttpUrl base = url.encodedPath().endsWith("/")
                 ? url
                 : url.newBuilder().addPathSegment("").build();
