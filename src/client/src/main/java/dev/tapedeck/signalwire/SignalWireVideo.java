@@ -111,7 +111,7 @@ public final class SignalWireVideo implements AutoCloseable {
 
     /**
      * Releases connections and threads. Open calls fail; later calls throw an {@link IllegalStateException}. This also
-     * applies to clients returned by {@link #with}. A client passed to {@link Builder#httpClient} is not closed.
+     * applies to clients returned by {@link #withOptions}. A client passed to {@link Builder#httpClient} is not closed.
      */
     @Override
     public void close() {
@@ -244,7 +244,7 @@ public final class SignalWireVideo implements AutoCloseable {
             return this;
         }
 
-        /** Replaces all options, including those set before by {@link #timeout} or {@link #retries}. */
+        /** Replaces all options, including those set before by {@link #timeout} or {@link #retryPolicy}. */
         public Builder options(ClientOptions options) {
             this.options = Objects.requireNonNull(options, "options");
             return this;
