@@ -3,6 +3,7 @@ package dev.tapedeck.media;
 import static dev.tapedeck.media.Files.ofTwilio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.tapedeck.error.ConnectionException;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SaveToTest {
+    private static final Path PROC = Path.of("/proc");
+
     @RegisterExtension
     static final WireMockExtension SERVICE = Wire.server();
 
@@ -131,20 +134,69 @@ class SaveToTest {
     void refusesADirectoryBeforeAnyRequest() {
         assertThatThrownBy(() -> ofTwilio(SERVICE).saveTo(directory))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Expected the path of a file but " + directory + " is a directory or a device");
+                .hasMessage("Expected the path of a file but \"" + directory
+                        + "\" is a directory: pass a file name, such as directory.resolve(\"track.mka\")");
 
         assertThat(Wire.urls(SERVICE)).isEmpty();
     }
 
     @Test
-    void namesAPathThatCannotBeWritten() throws IOException {
-        Files.store(Files.bytes(10), STORAGE, SERVICE);
-        Path target =
-                java.nio.file.Files.writeString(directory.resolve("a file"), "").resolve("track.mkv");
+    void refusesATargetWhoseParentIsAFileBeforeAnyRequest() throws IOException {
+        Path parent = java.nio.file.Files.writeString(directory.resolve("a file"), "");
+        Path target = parent.resolve("track.mkv");
 
         assertThatThrownBy(() -> ofTwilio(SERVICE).saveTo(target))
                 .isInstanceOf(LocalFileException.class)
-                .hasMessageStartingWith("Could not write " + target + ": ");
+                .hasMessage("Could not write " + target + ": its parent " + parent + " is not a directory");
+
+        assertThat(Wire.urls(SERVICE)).isEmpty();
+    }
+
+    @Test
+    void namesADirectoryThatCannotBeCreated() {
+        assumeTrue(java.nio.file.Files.isDirectory(PROC));
+        Files.store(Files.bytes(10), STORAGE, SERVICE);
+
+        assertThatThrownBy(() -> ofTwilio(SERVICE).saveTo(PROC.resolve("x/track.mkv")))
+                .isInstanceOf(LocalFileException.class)
+                .hasMessage("Could not write /proc/x/track.mkv: could not create the directory /proc/x");
+    }
+
+    @Test
+    void refusesANameThatIsTooLongBeforeAnyRequest() {
+        Path target = directory.resolve("x".repeat(10_000));
+
+        assertThatThrownBy(() -> ofTwilio(SERVICE).saveTo(target))
+                .isInstanceOf(LocalFileException.class)
+                .hasMessageMatching("Could not write .{300}\\.\\.\\.: File name too long");
+
+        assertThat(Wire.urls(SERVICE)).isEmpty();
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void refusesANameInAMissingDirectoryBeforeTheFirstByte() {
+        Files.store(Files.bytes(300_000), STORAGE, SERVICE);
+        Path missing = directory.resolve("2026");
+        List<Long> received = new ArrayList<>();
+
+        assertThatThrownBy(() -> ofTwilio(SERVICE)
+                        .saveTo(missing.resolve("x".repeat(300)), (bytes, total) -> received.add(bytes)))
+                .isInstanceOf(LocalFileException.class)
+                .hasMessageEndingWith(": File name too long");
+
+        assertThat(received).isEmpty();
+        assertThat(missing).isEmptyDirectory();
+    }
+
+    @Test
+    void acceptsTheLongestName() {
+        Files.store(Files.bytes(10), STORAGE, SERVICE);
+        Path target = directory.resolve("x".repeat(255));
+
+        ofTwilio(SERVICE).saveTo(target);
+
+        assertThat(directory.toFile().list()).containsExactly("x".repeat(255));
     }
 
     @Test

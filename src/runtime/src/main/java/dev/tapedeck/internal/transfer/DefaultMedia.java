@@ -89,8 +89,10 @@ public final class DefaultMedia implements Media, Prefetchable<Media> {
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(progress, "progress");
         if (Files.exists(target) && !Files.isRegularFile(target)) {
-            throw new IllegalArgumentException(
-                    "Expected the path of a file but " + target + " is a directory or a device");
+            throw new IllegalArgumentException("Expected the path of a file but \"" + target + "\" is a "
+                    + (Files.isDirectory(target)
+                            ? "directory: pass a file name, such as directory.resolve(\"track.mka\")"
+                            : "device: pass the path of a regular file"));
         }
         try (FileDownload file = new FileDownload(storage, wanted);
                 PartFile part = part(file, target)) {

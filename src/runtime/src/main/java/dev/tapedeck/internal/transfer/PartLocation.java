@@ -42,7 +42,7 @@ record PartLocation(Path target, String name) {
     }
 
     LocalFileException failure(IOException e) {
-        return new LocalFileException("Could not write " + target + ": " + e, e);
+        return new TargetName(target).failure(e);
     }
 
     /** Gives the part the permissions of the target, and its owners as far as this process may set them. */
@@ -81,22 +81,12 @@ record PartLocation(Path target, String name) {
         return new PartLocation(target, ".tapedeck-" + name + (number == 0 ? "" : "-" + number));
     }
 
-    private static Path real(Path target) {
-        Path absolute = target.toAbsolutePath();
-        try {
-            // A link stays, and the file that it points to is replaced.
-            return Files.exists(absolute) ? absolute.toRealPath() : absolute;
-        } catch (IOException e) {
-            throw new PartLocation(absolute, "").failure(e);
-        }
-    }
-
     /**
      * Returns the part of this file from an earlier transfer; null if there is no usable one. Deletes unusable parts,
      * unless another transfer is writing them.
      */
     static @Nullable PartFile find(Path target, String title) {
-        Path real = real(target);
+        Path real = TargetName.of(target).path();
         PartFile found = null;
         for (int number = 0; number < PLACES; number++) {
             PartLocation place = of(real, number);
@@ -129,13 +119,19 @@ record PartLocation(Path target, String name) {
         return better;
     }
 
-    /** Returns an empty part of this target, and creates the directory if it is missing. */
+    /**
+     * Returns an empty part of this target, and creates the directory if it is missing.
+     *
+     * @throws LocalFileException if it cannot be created, or the file system refuses the target's name
+     */
     static PartFile create(Path target, String title) {
-        Path real = real(target);
+        TargetName name = TargetName.of(target);
+        Path real = name.path();
         PartOrigin origin = PartOrigin.unknown(title);
         PartLocation alone = new PartLocation(real, ".tapedeck-" + UUID.randomUUID());
         try {
-            createDirectories(alone.directory());
+            createDirectories(name, alone.directory());
+            name.tryOut();
             for (int number = 0; number < PLACES; number++) {
                 PartLocation place = of(real, number);
                 PartNote note = place.lock();
@@ -150,12 +146,16 @@ record PartLocation(Path target, String name) {
     }
 
     /** Creates the directory, and syncs the names of the directories that were missing. */
-    private static void createDirectories(Path directory) throws IOException {
+    private static void createDirectories(TargetName target, Path directory) {
         List<Path> changed = new ArrayList<>();
         for (Path path = directory; path != null && !Files.exists(path); path = path.getParent()) {
             changed.add(Objects.requireNonNull(path.getParent()));
         }
-        Files.createDirectories(directory);
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw target.failure("could not create the directory " + TargetName.excerpt(directory), e);
+        }
         changed.forEach(PartLocation::sync);
     }
 
