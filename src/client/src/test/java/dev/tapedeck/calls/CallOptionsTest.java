@@ -104,7 +104,7 @@ class CallOptionsTest {
         try (SocketServer silent = SocketServer.giving(RawResponse.stalled(""))) {
             assertThatThrownBy(() -> fetch(silent.url(), options))
                     .isInstanceOf(ConnectionException.class)
-                    .hasMessageEndingWith(" got no response: the time was up");
+                    .hasMessageEndingWith(" got no response: the time was up: raise timeout(...)");
         }
     }
 

@@ -62,21 +62,24 @@ class LookupTest {
     @ParameterizedTest
     @EnumSource(ProviderCalls.class)
     void lookupRespectsTheConnectTimeout(ProviderCalls api) {
-        assertTimeUp(api, Wire.once().toBuilder().connectTimeout(SHORT).build());
+        assertTimeUp(
+                api,
+                Wire.once().toBuilder().connectTimeout(SHORT).build(),
+                "connectTimeout(...), readTimeout(...) or writeTimeout(...)");
     }
 
     @ParameterizedTest
     @EnumSource(ProviderCalls.class)
     void lookupRespectsTheCallTimeout(ProviderCalls api) {
-        assertTimeUp(api, ClientOptions.builder().timeout(SHORT).build());
+        assertTimeUp(api, ClientOptions.builder().timeout(SHORT).build(), "timeout(...)");
     }
 
-    private void assertTimeUp(ProviderCalls api, ClientOptions options) {
+    private void assertTimeUp(ProviderCalls api, ClientOptions options, String limits) {
         try (ProviderCalls.Client client = api.client(SOMEWHERE, options, callers(this::hangs))) {
             for (Runnable call : List.of(client.get(), client.post())) {
                 assertThat(catchThrowable(call::run))
                         .isInstanceOf(CallTimeoutException.class)
-                        .hasMessageEndingWith(" got no response: the time was up");
+                        .hasMessageEndingWith(" got no response: the time was up: raise " + limits);
             }
         }
     }

@@ -141,7 +141,9 @@ class TimeLimitsTest {
 
             assertThatThrownBy(() -> calls.run(wire.upload(body, call)))
                     .isInstanceOf(CallTimeoutException.class)
-                    .hasMessage("POST /upload got no response: the time was up");
+                    .hasMessage(
+                            "POST /upload got no response: the time was up: raise connectTimeout(...), readTimeout(...)"
+                                    + " or writeTimeout(...)");
         }
     }
 
@@ -160,7 +162,7 @@ class TimeLimitsTest {
 
             assertThat(thrown)
                     .hasMessageStartingWith(RoomCall.GET.title() + " got no response")
-                    .hasMessageEndingWith(": the time was up");
+                    .hasMessageContaining(": the time was up: raise ");
         }
     }
 }

@@ -130,7 +130,7 @@ class SignalWireVideoTest {
 
             assertThatThrownBy(() -> client.recordings().fetch(ID))
                     .isInstanceOf(ConnectionException.class)
-                    .hasMessage("GET /api/video/room_recordings/" + ID + " got no response: the time was up");
+                    .hasMessage("GET /api/video/room_recordings/" + ID + " got no response: the time was up: raise timeout(...)");
         }
         assertThat(own.callTimeoutMillis()).isZero();
     }

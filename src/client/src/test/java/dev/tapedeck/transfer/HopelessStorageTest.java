@@ -73,7 +73,7 @@ class HopelessStorageTest {
                 options -> options.toBuilder().timeout(Duration.ofMillis(300)).build())) {
             assertThatThrownBy(() -> storage.saveIn(directory))
                     .isInstanceOf(CallTimeoutException.class)
-                    .hasMessageEndingWith("did not arrive: the time was up");
+                    .hasMessageEndingWith("did not arrive: the time was up: raise timeout(...)");
             assertThat(storage.requests()).hasSize(3);
         }
     }

@@ -136,7 +136,7 @@ class TwilioVideoTest {
 
             assertThatThrownBy(() -> client.recordings().fetch(SID))
                     .isInstanceOf(ConnectionException.class)
-                    .hasMessage("GET /v1/Recordings/" + SID + " got no response: the time was up");
+                    .hasMessage("GET /v1/Recordings/" + SID + " got no response: the time was up: raise timeout(...)");
         }
     }
 

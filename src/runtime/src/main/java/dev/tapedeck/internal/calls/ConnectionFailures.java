@@ -10,6 +10,7 @@ import dev.tapedeck.internal.text.Excerpt;
 import dev.tapedeck.internal.threads.Failure;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 
 /** Converts the exceptions that OkHttp throws if there is no response to those that users see. */
 public final class ConnectionFailures {
@@ -41,10 +42,18 @@ public final class ConnectionFailures {
             return new CallInterruptedException(words + ": the thread was interrupted", cause, attempts);
         } else if (cause instanceof InterruptedIOException) {
             BusyException busy = BusyException.in(cause);
-            String reason = busy == null ? "" : " while " + busy.getMessage();
+            String reason = busy == null ? advice(cause) : " while " + busy.getMessage();
             return new CallTimeoutException(words + ": the time was up" + reason, cause, attempts);
         }
         return new ConnectionException(words + ": " + reason(failure), cause, attempts);
+    }
+
+    /** Returns which limits to raise; empty if the client itself ended the wait, without a message. */
+    private static String advice(Throwable timeout) {
+        if (timeout instanceof SocketTimeoutException) {
+            return ": raise connectTimeout(...), readTimeout(...) or writeTimeout(...)";
+        }
+        return timeout.getMessage() == null ? "" : ": raise timeout(...)";
     }
 
     static String reason(IOException failure) {
