@@ -124,8 +124,9 @@ public final class SignalWireVideo implements AutoCloseable {
      * @since 0.1.0
      */
     public static final class Builder {
-        private static final List<String> VARIABLES =
-                List.of("SIGNALWIRE_SPACE", "SIGNALWIRE_PROJECT_ID", "SIGNALWIRE_API_TOKEN");
+        private static final String SPACE = "SIGNALWIRE_SPACE";
+        private static final String URL = "SIGNALWIRE_VIDEO_URL";
+        private static final List<String> PROJECT = List.of("SIGNALWIRE_PROJECT_ID", "SIGNALWIRE_API_TOKEN");
 
         private @Nullable URI baseUrl;
         private String advice = "";
@@ -157,7 +158,10 @@ public final class SignalWireVideo implements AutoCloseable {
         public Builder project(String projectId, String apiToken) {
             Objects.requireNonNull(projectId, "projectId");
             Objects.requireNonNull(apiToken, "apiToken");
-            ProjectId id = CredentialId.of(projectId, ProjectId::of, "a project id (a UUID)");
+            ProjectId id = CredentialId.of(
+                    projectId,
+                    ProjectId::of,
+                    "a project id (a UUID) but it has another form: did you swap it with the API token?");
             this.authorization = Authorization.basic(id.value(), apiToken);
             return this;
         }
@@ -170,7 +174,7 @@ public final class SignalWireVideo implements AutoCloseable {
         /**
          * Sets the space and the credentials from these variables: {@code SIGNALWIRE_SPACE}, which may be the whole
          * host name, {@code SIGNALWIRE_PROJECT_ID} and {@code SIGNALWIRE_API_TOKEN}. {@code SIGNALWIRE_VIDEO_URL}, if
-         * it is set, sets the base URL.
+         * it is set, sets the base URL; the space is not needed then.
          *
          * @param variables such as {@link System#getenv()}; others are ignored
          * @throws IllegalStateException if they are incomplete; the message names what is missing
@@ -178,13 +182,19 @@ public final class SignalWireVideo implements AutoCloseable {
          */
         public Builder environment(Map<String, String> variables) {
             Environment environment = new Environment(Objects.requireNonNull(variables, "variables"));
-            List<String> found =
-                    environment.all(VARIABLES).orElseThrow(() -> environment.incomplete(List.of(VARIABLES)));
+            Optional<String> space = environment.value(SPACE);
+            Optional<URI> url = environment.url(URL);
+            List<String> project = environment
+                    .all(PROJECT)
+                    .filter(complete -> space.isPresent() || url.isPresent())
+                    .orElseThrow(() -> environment.incomplete(List.of(
+                            List.of(SPACE, PROJECT.get(0), PROJECT.get(1)),
+                            List.of(URL, PROJECT.get(0), PROJECT.get(1)))));
             // The vendor's own examples have the whole host name in this variable.
-            String space = found.get(0).replaceFirst("^https://", "").replaceFirst("\\.signalwire\\.com/?$", "");
-            Environment.reading(VARIABLES.subList(0, 1), () -> space(space));
-            environment.url("SIGNALWIRE_VIDEO_URL").ifPresent(this::baseUrl);
-            return Environment.reading(VARIABLES.subList(1, 3), () -> project(found.get(1), found.get(2)));
+            space.map(name -> name.replaceFirst("^https://", "").replaceFirst("\\.signalwire\\.com/?$", ""))
+                    .ifPresent(name -> Environment.reading(List.of(SPACE), () -> space(name)));
+            url.ifPresent(this::baseUrl);
+            return Environment.reading(PROJECT, () -> project(project.get(0), project.get(1)));
         }
 
         /**
@@ -262,7 +272,7 @@ public final class SignalWireVideo implements AutoCloseable {
             if (baseUrl == null || authorization == null) {
                 throw new IllegalStateException(
                         baseUrl == null
-                                ? "Expected a space: call space(name)"
+                                ? "Expected a space: call space(name) or baseUrl(url)"
                                 : "Expected credentials: call project(projectId, apiToken)");
             }
             Service service = Service.at(baseUrl, authorization)

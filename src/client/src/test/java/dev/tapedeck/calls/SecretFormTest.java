@@ -43,7 +43,7 @@ class SecretFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SK1\n", "", "SK1:s3cret", "AC0123456789abcdef0123456789abcdef"})
+    @ValueSource(strings = {"SK1\n", "", "SK1:s3cret", "ACs3cret"})
     void refusesAMalformedApiKeySidWithoutShowingIt(String sid) {
         for (Runnable use : List.<Runnable>of(
                 () -> TwilioVideo.builder().apiKey(sid, "s3cret"),
@@ -60,7 +60,7 @@ class SecretFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AC1", "SK0123456789abcdef0123456789abcdef", "0123456789abcdef0123456789abcdef"})
+    @ValueSource(strings = {"AC1", "SKs3cret", "0123456789abcdef0123456789abcdef"})
     void refusesAMalformedAccountSidWithoutShowingIt(String sid) {
         for (Runnable use : List.<Runnable>of(
                 () -> TwilioVideo.builder().account(sid, "s3cret"),
@@ -72,8 +72,20 @@ class SecretFormTest {
                     .hasNoCause()
                     .hasMessage(
                             "Expected an Account SID (AC and 32 hex digits) but it has another form: did you swap it"
-                                    + " with the secret?");
+                                    + " with the auth token?");
         }
+    }
+
+    @Test
+    void tellsAnAccountSidFromTheSidOfAnApiKey() {
+        assertThatThrownBy(() -> TwilioVideo.builder().apiKey("AC0123456789abcdef0123456789abcdef", "s3cret"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected an API key's SID (SK and 32 hex digits) but it begins with AC: pass it to"
+                        + " account(...)");
+        assertThatThrownBy(() -> TwilioVideo.builder().account("SK0123456789abcdef0123456789abcdef", "s3cret"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected an Account SID (AC and 32 hex digits) but it begins with SK: pass it to"
+                        + " apiKey(...)");
     }
 
     @ParameterizedTest
@@ -86,7 +98,7 @@ class SecretFormTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasNoCause()
                     .hasMessage("Expected a project id (a UUID) but it has another form: did you swap it with the"
-                            + " secret?");
+                            + " API token?");
         }
     }
 
@@ -96,13 +108,17 @@ class SecretFormTest {
         assertThatThrownBy(() -> TwilioVideo.builder().environment(key))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith("did you swap it with the secret? (TWILIO_API_KEY, TWILIO_API_SECRET)");
-        for (String url : List.of("localhost:4010", "http://user:s3cret@localhost", "http://local host", "ftp://a")) {
-            assertThatThrownBy(() -> TwilioVideo.builder().environment(Map.of("TWILIO_VIDEO_URL", url)))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasNoCause()
-                    .hasMessage(
-                            "Expected TWILIO_VIDEO_URL to be an http or https URL, without user, query and fragment");
-        }
+        Map<String, String> flaws = Map.of(
+                "localhost:4010", "it has another scheme",
+                "http://user:s3cret@localhost", "it has a user",
+                "http://local host", "it is not a URL",
+                "ftp://a", "it has another scheme");
+        flaws.forEach((url, flaw) -> assertThatThrownBy(
+                        () -> TwilioVideo.builder().environment(Map.of("TWILIO_VIDEO_URL", url)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasNoCause()
+                .hasMessage("Expected TWILIO_VIDEO_URL to be an http or https URL, without user, query and fragment,"
+                        + " but " + flaw + ": correct this variable"));
         Map<String, String> project =
                 Map.of("SIGNALWIRE_SPACE", "ac me", "SIGNALWIRE_PROJECT_ID", "s3cret", "SIGNALWIRE_API_TOKEN", "PT1");
         assertThatThrownBy(() -> SignalWireVideo.builder().environment(project))

@@ -59,6 +59,10 @@ class EnvironmentTest {
         assertThatThrownBy(() -> TwilioVideo.builder().environment(Map.of("TWILIO_ACCOUNT_SID", "AC1")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(expected + "TWILIO_AUTH_TOKEN is not set");
+        Map<String, String> ids = Map.of("TWILIO_ACCOUNT_SID", "AC1", "TWILIO_API_KEY", "SK1");
+        assertThatThrownBy(() -> TwilioVideo.builder().environment(ids))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(expected + "TWILIO_API_SECRET and TWILIO_AUTH_TOKEN are not set");
     }
 
     @Test
@@ -74,10 +78,26 @@ class EnvironmentTest {
         }
 
         environment.remove("SIGNALWIRE_SPACE");
+        try (SignalWireVideo signalWire =
+                SignalWireVideo.builder().environment(environment).build()) {
+            assertThat(signalWire.recordings().list()).hasSize(3);
+        }
+    }
+
+    @Test
+    void namesMissingVariablesOfSignalWire() {
+        String expected = "Expected SIGNALWIRE_SPACE and SIGNALWIRE_PROJECT_ID and SIGNALWIRE_API_TOKEN, or"
+                + " SIGNALWIRE_VIDEO_URL and SIGNALWIRE_PROJECT_ID and SIGNALWIRE_API_TOKEN, in the environment but ";
+        Map<String, String> environment =
+                new HashMap<>(Map.of("SIGNALWIRE_PROJECT_ID", "1", "SIGNALWIRE_API_TOKEN", "2"));
+        assertThatThrownBy(() -> SignalWireVideo.builder().environment(environment))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(expected + "SIGNALWIRE_SPACE and SIGNALWIRE_VIDEO_URL are not set");
+
+        environment.put("SIGNALWIRE_SPACE", "acme");
         environment.remove("SIGNALWIRE_API_TOKEN");
         assertThatThrownBy(() -> SignalWireVideo.builder().environment(environment))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Expected SIGNALWIRE_SPACE and SIGNALWIRE_PROJECT_ID and SIGNALWIRE_API_TOKEN in the"
-                        + " environment but SIGNALWIRE_SPACE and SIGNALWIRE_API_TOKEN are not set");
+                .hasMessage(expected + "SIGNALWIRE_API_TOKEN is not set");
     }
 }

@@ -103,7 +103,7 @@ class SignalWireVideoTest {
         assertThatThrownBy(() ->
                         SignalWireVideo.builder().project(PROJECT, "s3cret").build())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Expected a space: call space(name)");
+                .hasMessage("Expected a space: call space(name) or baseUrl(url)");
         assertThatThrownBy(() -> SignalWireVideo.builder().space("acme").build())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Expected credentials: call project(projectId, apiToken)");
@@ -130,7 +130,8 @@ class SignalWireVideoTest {
 
             assertThatThrownBy(() -> client.recordings().fetch(ID))
                     .isInstanceOf(ConnectionException.class)
-                    .hasMessage("GET /api/video/room_recordings/" + ID + " got no response: the time was up: raise timeout(...)");
+                    .hasMessage("GET /api/video/room_recordings/" + ID
+                            + " got no response: the time was up: raise timeout(...)");
         }
         assertThat(own.callTimeoutMillis()).isZero();
     }

@@ -34,16 +34,17 @@ public final class Environment {
                 if (Service.parse(address).isPresent()) {
                     return address;
                 }
-                throw malformed(name);
+                throw malformed(name, Service.flaw(address));
             } catch (URISyntaxException e) {
-                throw malformed(name);
+                throw malformed(name, "it is not a URL");
             }
         });
     }
 
-    private static IllegalArgumentException malformed(String name) {
-        return new IllegalArgumentException(
-                "Expected " + name + " to be an http or https URL, without user, query and fragment");
+    private static IllegalArgumentException malformed(String name, String flaw) {
+        return new IllegalArgumentException("Expected " + name
+                + " to be an http or https URL, without user, query and fragment, but " + flaw
+                + ": correct this variable");
     }
 
     /**
@@ -81,12 +82,17 @@ public final class Environment {
     private String sentence(List<List<String>> groups) {
         String expected =
                 groups.stream().map(group -> String.join(" and ", group)).collect(Collectors.joining(", or "));
-        String found = groups.stream()
-                .filter(group -> missing(group).size() < group.size())
-                .findFirst()
-                .map(group -> String.join(" and ", missing(group))
-                        + (missing(group).size() > 1 ? " are" : " is") + " not set")
-                .orElse("none of them is set");
+        int fewest =
+                groups.stream().mapToInt(group -> missing(group).size()).min().orElse(0);
+        // Several groups may be equally close to complete.
+        List<String> missing = groups.stream()
+                .filter(group -> missing(group).size() == fewest && fewest < group.size())
+                .flatMap(group -> missing(group).stream())
+                .distinct()
+                .toList();
+        String found = missing.isEmpty()
+                ? "none of them is set"
+                : String.join(" and ", missing) + (missing.size() > 1 ? " are" : " is") + " not set";
         return "Expected " + expected + (groups.size() > 1 ? "," : "") + " in the environment but " + found;
     }
 }

@@ -45,8 +45,8 @@ public final class Service {
         LibraryVersions.require();
         HttpUrl url = parse(address)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "Expected the base URL to be http or https, without user, query and fragment: correct"
-                                + " baseUrl(...)"));
+                        "Expected the base URL to be http or https, without user, query and fragment, but "
+                                + flaw(address) + ": correct baseUrl(...)"));
         // With the slash, a path in the base URL is prepended to every request's own path.
         HttpUrl base = url.encodedPath().endsWith("/")
                 ? url
@@ -59,6 +59,25 @@ public final class Service {
         String authority = Objects.requireNonNullElse(address.getRawAuthority(), "@");
         return Optional.ofNullable(HttpUrl.parse(address.toString()))
                 .filter(url -> url.query() == null && url.fragment() == null && authority.indexOf('@') < 0);
+    }
+
+    /**
+     * Returns what is wrong with an address that is not a valid base URL. Quotes nothing: it may contain a password.
+     */
+    static String flaw(URI address) {
+        String scheme = address.getScheme();
+        if (scheme == null) {
+            return "it has no scheme";
+        } else if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
+            return "it has another scheme";
+        } else if (address.getRawAuthority() == null) {
+            return "it has no host";
+        } else if (address.getRawAuthority().indexOf('@') >= 0) {
+            return "it has a user";
+        } else if (address.getRawQuery() != null) {
+            return "it has a query";
+        }
+        return address.getRawFragment() == null ? "its host is not valid" : "it has a fragment";
     }
 
     /**

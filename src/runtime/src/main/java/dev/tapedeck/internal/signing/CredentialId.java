@@ -10,15 +10,14 @@ public final class CredentialId {
      * Returns the id.
      *
      * @param type creates the id, and refuses a malformed one by an {@link IllegalArgumentException}
-     * @param expected the name of the id and its form
+     * @param rule what was expected and what was found, as the rest of a sentence
      * @throws IllegalArgumentException if it is malformed
      */
-    public static <T> T of(String id, Function<String, T> type, String expected) {
+    public static <T> T of(String id, Function<String, T> type, String rule) {
         try {
             return type.apply(id);
         } catch (IllegalArgumentException quoting) {
-            throw new IllegalArgumentException(
-                    "Expected " + expected + " but it has another form: did you swap it with the secret?");
+            throw new IllegalArgumentException("Expected " + rule);
         }
     }
 }

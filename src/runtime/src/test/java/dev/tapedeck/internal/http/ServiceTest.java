@@ -29,26 +29,26 @@ class ServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "example.com",
-                "/v1",
-                "ftp://example.com",
-                "mailto:a@example.com",
-                "https://example.com?a=b",
-                "https://example.com/?",
-                "https://example.com/#a",
-                "https://user@example.com",
-                "https://:pass@example.com",
-                "https:///v1",
-                "https:example.com",
-                "https://user:pass@example.com"
-            })
-    void refusesAnAddressThatIsNotABaseUrl(String address) {
+    @CsvSource({
+        "example.com, it has no scheme",
+        "/v1, it has no scheme",
+        "ftp://example.com, it has another scheme",
+        "mailto:a@example.com, it has another scheme",
+        "https://example.com?a=b, it has a query",
+        "https://example.com/?, it has a query",
+        "https://example.com/#a, it has a fragment",
+        "https://user@example.com, it has a user",
+        "https://:pass@example.com, it has a user",
+        "https:///v1, it has no host",
+        "https:example.com, it has no host",
+        "https://user:pass@example.com, it has a user",
+        "https://example.com:99999, its host is not valid"
+    })
+    void refusesAnAddressThatIsNotABaseUrl(String address, String flaw) {
         assertThatThrownBy(() -> Service.at(URI.create(address), "user", "s3cret"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Expected the base URL to be http or https, without user, query and fragment: correct"
-                        + " baseUrl(...)");
+                .hasMessage("Expected the base URL to be http or https, without user, query and fragment, but " + flaw
+                        + ": correct baseUrl(...)");
     }
 
     @Test
