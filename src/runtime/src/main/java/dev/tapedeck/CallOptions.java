@@ -1,6 +1,7 @@
 package dev.tapedeck;
 
 import dev.tapedeck.LimitsBuilder.Limits;
+import dev.tapedeck.internal.text.Excerpt;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
@@ -90,6 +91,8 @@ public final class CallOptions {
      * @since 0.1.0
      */
     public static final class Builder extends LimitsBuilder<Builder> {
+        private static final int LONGEST_NAME = 80;
+
         private final SortedMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         private @Nullable Consumer<? super ResponseInfo> onResponse;
 
@@ -126,8 +129,13 @@ public final class CallOptions {
                 throw new IllegalArgumentException("Expected a header other than " + name
                         + ", which says where a request ends: leave it to the client");
             }
-            if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+") || !value.matches("[\\t\\x20-\\x7e]*")) {
-                throw new IllegalArgumentException("Expected a header of printable ASCII but it has other characters");
+            if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+                throw new IllegalArgumentException("Expected the name of a header but "
+                        + (name.isEmpty() ? "it is empty" : "it has characters that such a name cannot have"));
+            }
+            if (!value.matches("[\\t\\x20-\\x7e]*")) {
+                throw new IllegalArgumentException("Expected the header " + Excerpt.of(name, LONGEST_NAME)
+                        + " to have a value of printable ASCII but it has other characters");
             }
             headers.put(name, value);
             return this;

@@ -36,7 +36,7 @@ abstract class LimitsBuilder<B extends LimitsBuilder<B>> {
      * @throws IllegalArgumentException if it is not positive
      */
     public B timeout(Duration limit) {
-        timeout = positive(limit);
+        timeout = positive(limit, "timeout");
         return self();
     }
 
@@ -46,7 +46,7 @@ abstract class LimitsBuilder<B extends LimitsBuilder<B>> {
      * @throws IllegalArgumentException if it is not positive
      */
     public B connectTimeout(Duration limit) {
-        connectTimeout = positive(limit);
+        connectTimeout = positive(limit, "connectTimeout");
         return self();
     }
 
@@ -56,7 +56,7 @@ abstract class LimitsBuilder<B extends LimitsBuilder<B>> {
      * @throws IllegalArgumentException if it is not positive
      */
     public B readTimeout(Duration limit) {
-        readTimeout = positive(limit);
+        readTimeout = positive(limit, "readTimeout");
         return self();
     }
 
@@ -66,7 +66,7 @@ abstract class LimitsBuilder<B extends LimitsBuilder<B>> {
      * @throws IllegalArgumentException if it is not positive
      */
     public B writeTimeout(Duration limit) {
-        writeTimeout = positive(limit);
+        writeTimeout = positive(limit, "writeTimeout");
         return self();
     }
 
@@ -77,10 +77,10 @@ abstract class LimitsBuilder<B extends LimitsBuilder<B>> {
     }
 
     /** Rounds to a limit that OkHttp accepts: it counts whole milliseconds in an int, which holds 24 days. */
-    private static Duration positive(Duration limit) {
-        Objects.requireNonNull(limit, "timeout");
+    private static Duration positive(Duration limit, String name) {
+        Objects.requireNonNull(limit, name);
         if (limit.isNegative() || limit.isZero()) {
-            throw new IllegalArgumentException("Expected a positive timeout but was " + limit);
+            throw new IllegalArgumentException(name + " must be positive but was " + limit);
         }
         Duration atLeast = limit.compareTo(SHORTEST) < 0 ? SHORTEST : limit;
         return atLeast.compareTo(LONGEST) > 0 ? LONGEST : atLeast;

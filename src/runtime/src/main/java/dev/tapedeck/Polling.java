@@ -71,13 +71,14 @@ public final class Polling {
          *     longest exceeds 36500 days
          */
         public Builder intervals(Duration first, Duration longest) {
-            positive(first, "first");
-            positive(longest, "longest");
+            positive(first, "firstInterval");
+            positive(longest, "longestInterval");
             if (first.compareTo(longest) > 0) {
-                throw new IllegalArgumentException("first must be at most longest, " + longest + ", but was " + first);
+                throw new IllegalArgumentException(
+                        "firstInterval must be at most longestInterval, " + longest + ", but was " + first);
             }
             if (longest.compareTo(LONGEST_INTERVAL) > 0) {
-                throw new IllegalArgumentException("longest must be at most 36500 days but was " + longest);
+                throw new IllegalArgumentException("longestInterval must be at most 36500 days but was " + longest);
             }
             this.firstInterval = first;
             this.longestInterval = longest;
@@ -90,7 +91,7 @@ public final class Polling {
          * @throws IllegalArgumentException if it is not positive
          */
         public Builder timeout(Duration limit) {
-            this.timeout = positive(limit, "limit");
+            this.timeout = positive(limit, "timeout");
             return this;
         }
 

@@ -120,8 +120,8 @@ public final class RetryPolicy {
          * @throws IllegalArgumentException if one of them is negative
          */
         public Builder backoff(Duration first, Duration longest) {
-            this.firstPause = notNegative(first, "first");
-            this.longestPause = notNegative(longest, "longest");
+            this.firstPause = notNegative(first, "firstPause");
+            this.longestPause = notNegative(longest, "longestPause");
             return this;
         }
 
@@ -132,7 +132,7 @@ public final class RetryPolicy {
          * @throws IllegalArgumentException if it is negative
          */
         public Builder maxRetryAfter(Duration longest) {
-            this.maxRetryAfter = notNegative(longest, "longest");
+            this.maxRetryAfter = notNegative(longest, "maxRetryAfter");
             return this;
         }
 

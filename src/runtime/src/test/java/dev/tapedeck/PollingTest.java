@@ -30,7 +30,7 @@ class PollingTest {
                         .intervals(SECOND, CENTURY.plusNanos(1))
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("longest must be at most 36500 days but was PT876000H0.000000001S");
+                .hasMessage("longestInterval must be at most 36500 days but was PT876000H0.000000001S");
     }
 
     @Test
@@ -41,7 +41,7 @@ class PollingTest {
         assertThatThrownBy(() ->
                         Polling.builder().intervals(SECOND.plusNanos(1), SECOND).build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("first must be at most longest, PT1S, but was PT1.000000001S");
+                .hasMessage("firstInterval must be at most longestInterval, PT1S, but was PT1.000000001S");
     }
 
     @Test
@@ -49,10 +49,10 @@ class PollingTest {
         assertThatThrownBy(
                         () -> Polling.builder().intervals(Duration.ZERO, SECOND).build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("first must be positive but was PT0S");
+                .hasMessage("firstInterval must be positive but was PT0S");
         assertThatThrownBy(
                         () -> Polling.builder().timeout(Duration.ofSeconds(-1)).build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("limit must be positive but was PT-1S");
+                .hasMessage("timeout must be positive but was PT-1S");
     }
 }

@@ -45,7 +45,8 @@ final class SignalWireSource implements RecordingSource {
         if (recording instanceof SignalWireRecording own) {
             return signalWire.recordings().media(own.original());
         }
-        throw new IllegalArgumentException("Expected a recording of SignalWire but it is of " + recording.provider());
+        throw new IllegalArgumentException(
+                "Expected a recording of SignalWire but it is one of Twilio: use the source that listed it");
     }
 
     @Override

@@ -54,7 +54,8 @@ final class TwilioSource implements RecordingSource {
         if (recording instanceof TwilioRecording own) {
             return recordings.media(own.original());
         }
-        throw new IllegalArgumentException("Expected a recording of Twilio but it is of " + recording.provider());
+        throw new IllegalArgumentException(
+                "Expected a recording of Twilio but it is one of SignalWire: use the source that listed it");
     }
 
     @Override

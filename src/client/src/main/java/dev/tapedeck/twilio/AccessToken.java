@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -200,7 +201,7 @@ public final class AccessToken {
          */
         public AccessToken build() {
             if (hmac == null || account == null || (grants.isVideo() && identity == null)) {
-                throw new IllegalStateException("Expected apiKey(sid, secret), account(sid) and identity(name)");
+                throw incomplete();
             }
             Instant issued = Instant.ofEpochSecond(clock.instant().getEpochSecond());
             Instant expires = issued.plusSeconds(validFor.toSeconds());
@@ -209,6 +210,21 @@ public final class AccessToken {
                         "notBefore must be before the token's end, " + expires + ", but was " + notBefore);
             }
             return new AccessToken(Jwt.of(claims(issued, expires), region, hmac), issued, expires);
+        }
+
+        private IllegalStateException incomplete() {
+            Map<String, Boolean> required = new LinkedHashMap<>();
+            required.put("apiKey(sid, secret)", hmac != null);
+            required.put("account(sid)", account != null);
+            if (grants.isVideo()) {
+                required.put("identity(name)", identity != null);
+            }
+            List<String> missing = required.entrySet().stream()
+                    .filter(call -> !call.getValue())
+                    .map(Map.Entry::getKey)
+                    .toList();
+            return new IllegalStateException("Expected " + String.join(" and ", required.keySet()) + " but "
+                    + String.join(" and ", missing) + (missing.size() > 1 ? " were" : " was") + " not called");
         }
 
         private Map<String, @Nullable Object> claims(Instant issued, Instant expires) {

@@ -16,6 +16,7 @@ final class Grants {
     static final String VIDEO = "video";
 
     private static final String IDENTITY = "identity";
+    private static final String NO_UNICODE = "it has half of a surrogate pair";
     // Deeper than any grant; a map that contains itself would have no end.
     private static final int DEEPEST = 32;
     private static final Set<Class<?>> NUMBERS = Set.of(
@@ -59,7 +60,8 @@ final class Grants {
      */
     static String text(String value, String name) {
         if (Objects.requireNonNull(value, name).isEmpty() || !isUnicode(value)) {
-            throw new IllegalArgumentException("Expected " + name + " to be Unicode text that is not empty");
+            throw new IllegalArgumentException("Expected " + name + " to be Unicode text that is not empty but "
+                    + (value.isEmpty() ? "it is empty" : NO_UNICODE));
         }
         return value;
     }
@@ -95,7 +97,17 @@ final class Grants {
             return text;
         }
         throw new IllegalArgumentException("Expected " + path + " to be Unicode text, a finite number, a Boolean, null,"
-                + " a List or a Map but it is another " + value.getClass().getSimpleName());
+                + " a List or a Map but " + found(value));
+    }
+
+    private static String found(Object value) {
+        if (value instanceof String) {
+            return NO_UNICODE;
+        }
+        return "it is "
+                + (NUMBERS.contains(value.getClass())
+                        ? value
+                        : "a " + value.getClass().getName());
     }
 
     private static boolean isNumber(Object value) {

@@ -81,7 +81,26 @@ class CallOptionsTest {
                         .timeout(Duration.ofSeconds(seconds))
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Expected a positive timeout but was PT" + seconds + "S");
+                .hasMessage("timeout must be positive but was PT" + seconds + "S");
+        assertThatThrownBy(() -> CallOptions.builder().connectTimeout(Duration.ofSeconds(seconds)))
+                .hasMessage("connectTimeout must be positive but was PT" + seconds + "S");
+        assertThatThrownBy(() -> CallOptions.builder().readTimeout(Duration.ofSeconds(seconds)))
+                .hasMessage("readTimeout must be positive but was PT" + seconds + "S");
+        assertThatThrownBy(() -> CallOptions.builder().writeTimeout(Duration.ofSeconds(seconds)))
+                .hasMessage("writeTimeout must be positive but was PT" + seconds + "S");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAHeaderWithoutShowingItsValue() {
+        assertThatThrownBy(() -> CallOptions.builder().header("", "1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected the name of a header but it is empty");
+        assertThatThrownBy(() -> CallOptions.builder().header("X A", "1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected the name of a header but it has characters that such a name cannot have");
+        assertThatThrownBy(() -> CallOptions.builder().header("X-A", "s3cr\u00e9t"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected the header X-A to have a value of printable ASCII but it has other characters");
     }
 
     @Test

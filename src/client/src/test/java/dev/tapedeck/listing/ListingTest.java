@@ -126,7 +126,7 @@ class ListingTest {
 
         assertThatThrownBy(() -> listing.from(foreign))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("the listing " + method.path + " but it is one of /v1/Rooms");
+                .hasMessageContaining("the listing " + method.path + " but it belongs to /v1/Rooms");
 
         assertThat(Wire.urls(SERVICE)).isEmpty();
     }

@@ -132,6 +132,23 @@ class RecordingSourceTest {
         assertThatThrownBy(() -> StandInSources.signalWire(standIn).fetch(id)).isInstanceOf(NotFoundException.class);
     }
 
+    @Test
+    void refusesARecordingOfTheOtherProvider() {
+        RecordingSource twilio = StandInSources.twilio(standIn);
+        RecordingSource signalWire = StandInSources.signalWire(standIn);
+        VideoRecording ofTwilio = twilio.list(COMPLETED).iterator().next();
+        VideoRecording ofSignalWire = signalWire.list(COMPLETED).iterator().next();
+
+        assertThatThrownBy(() -> twilio.media(ofSignalWire))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Expected a recording of Twilio but it is one of SignalWire: use the source that listed it");
+        assertThatThrownBy(() -> signalWire.media(ofTwilio))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Expected a recording of SignalWire but it is one of Twilio: use the source that listed it");
+    }
+
     @ParameterizedTest
     @EnumSource(Provider.class)
     void refusesAMalformedIdBeforeAnyRequest(Provider provider) {

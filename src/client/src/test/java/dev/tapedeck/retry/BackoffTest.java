@@ -87,15 +87,17 @@ class BackoffTest {
                         .backoff(Duration.ofNanos(-1), Duration.ZERO)
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("first must not be negative but was ");
+                .hasMessageStartingWith("firstPause must not be negative but was ");
         assertThatThrownBy(() -> policy.toBuilder()
                         .backoff(Duration.ZERO, Duration.ofNanos(-1))
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("longest must not be negative but was ");
-        assertThatThrownBy(() ->
-                        policy.toBuilder().maxRetryAfter(Duration.ofNanos(-1)).build())
-                .isInstanceOf(IllegalArgumentException.class);
+                .hasMessageStartingWith("longestPause must not be negative but was ");
+        assertThatThrownBy(() -> policy.toBuilder()
+                        .maxRetryAfter(Duration.ofNanos(-1))
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("maxRetryAfter must not be negative but was ");
     }
 
     private void callWithRetries(int retries, RetryPolicy policy) {

@@ -153,10 +153,12 @@ class TwilioParticipantsTest {
     void refusesToJoinAFullEndedOrUnknownRoom() {
         IntStream.range(0, 20).forEach(i -> join("guest " + i));
 
-        assertThatIllegalStateException().isThrownBy(() -> join("one too many"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> join("one too many"))
+                .withMessageEndingWith(" but it is full");
         join("guest 7");
         rooms.complete(room);
-        assertThatIllegalStateException().isThrownBy(() -> join("late"));
+        assertThatIllegalStateException().isThrownBy(() -> join("late")).withMessageEndingWith(" but it is completed");
         assertThatIllegalArgumentException().isThrownBy(() -> standIn.joinTwilioRoom("daily", "late"));
         assertThatIllegalArgumentException().isThrownBy(() -> join(""));
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessTokenTest {
@@ -99,14 +100,14 @@ class AccessTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\uD83C"})
-    void refusesInvalidNames(String name) {
+    @CsvSource({"'', it is empty", "\uD83C, it has half of a surrogate pair"})
+    void refusesInvalidNames(String name, String found) {
         assertThatThrownBy(() -> builder.identity(name))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Expected identity to be Unicode text that is not empty");
+                .hasMessage("Expected identity to be Unicode text that is not empty but " + found);
         assertThatThrownBy(() -> builder.room(name))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Expected room to be Unicode text that is not empty");
+                .hasMessage("Expected room to be Unicode text that is not empty but " + found);
     }
 
     @Test
@@ -115,7 +116,14 @@ class AccessTokenTest {
 
         assertThatThrownBy(nobody::build)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Expected apiKey(sid, secret), account(sid) and identity(name)");
+                .hasMessage(
+                        "Expected apiKey(sid, secret) and account(sid) and identity(name) but identity(name) was not"
+                                + " called");
+        assertThatThrownBy(AccessToken.builder().grant("chat", Map.of())::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "Expected apiKey(sid, secret) and account(sid) but apiKey(sid, secret) and account(sid) were"
+                                + " not called");
     }
 
     @Test

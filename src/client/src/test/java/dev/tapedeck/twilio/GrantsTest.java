@@ -76,7 +76,9 @@ class GrantsTest {
     void videoRequiresAnIdentity() {
         assertThatThrownBy(builder.room("Daily")::build)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Expected apiKey(sid, secret), account(sid) and identity(name)");
+                .hasMessage(
+                        "Expected apiKey(sid, secret) and account(sid) and identity(name) but identity(name) was not"
+                                + " called");
     }
 
     static Stream<Object> notJson() {
@@ -104,6 +106,18 @@ class GrantsTest {
         assertThatThrownBy(() -> builder.grant("chat", Map.of("service_sid", value)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("grant chat");
+    }
+
+    @Test
+    void saysWhatIsNotJson() {
+        Map<Object, String> found =
+                Map.of(new AtomicInteger(), "a java.util.concurrent.atomic.AtomicInteger", Double.NaN, "NaN");
+        found.forEach((value, name) -> assertThatThrownBy(() -> builder.grant("chat", Map.of("a", value)))
+                .hasMessage(
+                        "Expected grant chat.a to be Unicode text, a finite number, a Boolean, null, a List or a Map"
+                                + " but it is " + name));
+        assertThatThrownBy(() -> builder.grant("chat", Map.of("a", "\uD83C")))
+                .hasMessageEndingWith(" but it has half of a surrogate pair");
     }
 
     @ParameterizedTest

@@ -133,7 +133,7 @@ class RecordingsTest {
         assertThat(recordings().list(same).from(token)).isEmpty();
         assertThatThrownBy(() -> recordings().list(completed()).from(token))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("the listing /v1/Recordings?Status=completed but it is one of");
+                .hasMessageContaining("the listing /v1/Recordings?Status=completed but it belongs to");
 
         assertThat(Wire.urls(SERVICE)).containsExactly("/v1/Recordings?PageToken=2");
     }

@@ -101,7 +101,7 @@ class PageTokenTest {
     void refusesTheTokenOfAnotherListing() {
         assertThatThrownBy(() -> listing.from(FOREIGN))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Expected a token of the listing /v1/Recordings?Status=completed but it is one of "
+                .hasMessage("Expected a token of the listing /v1/Recordings?Status=completed but it belongs to "
                         + "/v1/Recordings?Status=deleted: use it with the request that it came from");
         assertThatThrownBy(() -> listing.page(FOREIGN)).isInstanceOf(IllegalArgumentException.class);
         assertThat(source.requests).isEmpty();

@@ -35,7 +35,8 @@ public final class PathParameter {
         Objects.requireNonNull(text, name);
         if (text.isBlank() || text.equals(".") || text.equals("..")) {
             throw new IllegalArgumentException(
-                    "Expected " + name + " to be a name but was " + Excerpt.quoted(text, LONGEST_QUOTE));
+                    "Expected " + name + " to be a name that is not blank and neither . nor .. but was "
+                            + Excerpt.quoted(text, LONGEST_QUOTE));
         }
         if (CONTROL.matcher(text).find() || !ParameterText.isUnicode(text)) {
             throw new IllegalArgumentException(

@@ -94,6 +94,11 @@ public final class Listing<E, T> implements TimedSource<T> {
     }
 
     @Override
+    public boolean hasBounds() {
+        return dates.isPresent();
+    }
+
+    @Override
     public Optional<TimeRange> range() {
         // A cursor belongs to the whole range, and is meaningless in a part of it.
         return dates.filter(bounds -> inputs.get(paging.cursor()) == null)

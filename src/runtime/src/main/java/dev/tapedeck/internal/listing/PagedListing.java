@@ -36,7 +36,7 @@ public final class PagedListing<T> implements PagedIterable<T> {
         Objects.requireNonNull(token, "token");
         if (!token.listing().equals(source.listing())) {
             throw new IllegalArgumentException("Expected a token of the listing " + name(source.listing())
-                    + " but it is one of " + name(token.listing()) + ": use it with the request that it came from");
+                    + " but it belongs to " + name(token.listing()) + ": use it with the request that it came from");
         }
         return token;
     }
@@ -75,15 +75,22 @@ public final class PagedListing<T> implements PagedIterable<T> {
                     "requests must be between 1 and " + MOST_AT_ONCE + " but was " + requests);
         }
         if (range().isEmpty()) {
-            throw new IllegalStateException("Expected a listing with both date bounds and no page token but was "
-                    + name(source.listing())
-                    + ": set dateCreatedAfter and dateCreatedBefore of its request, if it has them");
+            throw unbounded();
         }
         if (traversal.start().isPresent()) {
             throw new IllegalStateException(
                     "Expected a whole listing but it starts at a token: set dateCreatedBefore instead");
         }
         return new PagedListing<>(source, traversal.atOnce(requests));
+    }
+
+    private IllegalStateException unbounded() {
+        String listing = name(source.listing());
+        return new IllegalStateException(
+                source instanceof TimedSource<T> timed && timed.hasBounds()
+                        ? "Expected a listing with both date bounds and no page token but was " + listing
+                                + ": set dateCreatedAfter and dateCreatedBefore of its request"
+                        : "Expected a listing that can be bounded by dates but " + listing + " cannot: use prefetch()");
     }
 
     private Optional<TimeRange> range() {

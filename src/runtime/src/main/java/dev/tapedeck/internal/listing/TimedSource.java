@@ -9,6 +9,9 @@ import java.util.Optional;
  * <p>Implementations are immutable and thread-safe.
  */
 interface TimedSource<T> extends PageSource<T> {
+    /** Returns whether the listing has date bounds. */
+    boolean hasBounds();
+
     /** Returns the range of the listing, in whole seconds; empty if it is open at either end. */
     Optional<TimeRange> range();
 

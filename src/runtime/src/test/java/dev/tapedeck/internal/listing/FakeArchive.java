@@ -87,6 +87,11 @@ final class FakeArchive implements TimedSource<FakeArchive.Take> {
     }
 
     @Override
+    public boolean hasBounds() {
+        return true;
+    }
+
+    @Override
     public Optional<TimeRange> range() {
         return Optional.of(range);
     }

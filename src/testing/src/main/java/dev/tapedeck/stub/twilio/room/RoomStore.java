@@ -91,7 +91,9 @@ public final class RoomStore {
         String sid = random("participant").sid("PA");
         change(room, (current, now) -> {
             if (!current.isOpen() || current.isFullFor(identity)) {
-                throw new IllegalStateException("Room \"" + sidOrName + "\" is completed or full");
+                throw new IllegalStateException("Expected the room \"" + sidOrName
+                        + "\" to be in progress and not full but it is "
+                        + (current.isOpen() ? "full" : "completed"));
             }
             Room transcribed = transcribedOnConnect(current, now);
             Participant participant = Participant.joined(current.sid(), sid, identity, now);
