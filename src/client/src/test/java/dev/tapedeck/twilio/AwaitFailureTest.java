@@ -109,7 +109,7 @@ class AwaitFailureTest {
 
         assertThatThrownBy(() -> await(Wire.url(SERVICE), polling))
                 .isInstanceOf(AwaitException.class)
-                .hasMessage(WANTED + "within PT2S but it was still processing")
+                .hasMessage(WANTED + "within PT2S but it was still processing: pass a Polling with a longer timeout")
                 .hasNoCause();
     }
 

@@ -74,8 +74,9 @@ class AwaitTest {
                 AwaitException.class, () -> twilio().compositions().await(SID, tenSeconds));
 
         assertThat(end)
-                .hasMessage(
-                        "Expected the composition " + SID + " to be rendered within PT10S but it was still processing");
+                .hasMessage("Expected the composition " + SID
+                        + " to be rendered within PT10S but it was still processing: pass a"
+                        + " Polling with a longer timeout");
         assertThat(end.last(Composition.class).status()).isEqualTo(CompositionStatus.PROCESSING);
         assertThat(end).hasNoCause();
         assertThat(Wire.urls(SERVICE)).hasSize(4);

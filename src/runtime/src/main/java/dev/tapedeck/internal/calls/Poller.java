@@ -106,7 +106,7 @@ public final class Poller<T> {
         String words =
                 "Expected " + wanted + " within " + polling.timeout() + " but it was still " + passing.apply(last);
         return reason == null
-                ? new AwaitException(words, last, null)
+                ? new AwaitException(words + ": pass a Polling with a longer timeout", last, null)
                 : new AwaitException(
                         words + " when last seen, and the last poll failed: " + reason.getMessage(), last, reason);
     }
