@@ -85,6 +85,7 @@ public final class Downloads<T> {
     }
 
     Path target(T item) {
-        return target.apply(item);
+        return Objects.requireNonNull(
+                target.apply(item), "Expected a target for each item but the target function returned null");
     }
 }

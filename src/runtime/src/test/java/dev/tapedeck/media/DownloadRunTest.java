@@ -117,7 +117,7 @@ class DownloadRunTest {
         assertThat(files.threads()).isNotEmpty().noneMatch(Thread::isAlive);
         assertThatThrownBy(run.iterator()::next)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Expected an open run of downloads but it is closed");
+                .hasMessage("Expected an open run of downloads but it is closed: call start() again");
     }
 
     @Test

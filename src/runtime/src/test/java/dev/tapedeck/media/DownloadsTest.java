@@ -92,6 +92,20 @@ class DownloadsTest {
                 .containsExactlyInAnyOrder("no target for 1", "no media for 2");
     }
 
+    @Test
+    void reportsATargetFunctionThatReturnsNull() {
+        assertThat(all(Downloads.of(List.of(1), DownloadsTest::media, DownloadsTest::noTarget)))
+                .singleElement()
+                .satisfies(download -> assertThat(download.failure().orElseThrow())
+                        .isInstanceOf(NullPointerException.class)
+                        .hasMessage("Expected a target for each item but the target function returned null"));
+    }
+
+    @SuppressWarnings("NullAway")
+    private static Path noTarget(int item) {
+        return null;
+    }
+
     private static Path target(int item) {
         if (item == 1) {
             throw new IllegalArgumentException("no target for " + item);

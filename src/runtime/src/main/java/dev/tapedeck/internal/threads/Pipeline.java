@@ -224,7 +224,8 @@ public final class Pipeline<P, R> implements Iterator<R>, AutoCloseable {
         try {
             result = monitor.changeWhen(() -> closed || !results.isEmpty() || isDone(), () -> {
                 if (abandoned) {
-                    throw new IllegalStateException("Expected an open run of downloads but it is closed");
+                    throw new IllegalStateException(
+                            "Expected an open run of downloads but it is closed: call start() again");
                 }
                 return results.poll();
             });
