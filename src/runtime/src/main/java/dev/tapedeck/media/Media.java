@@ -78,7 +78,8 @@ public interface Media {
      *
      * @param progress called after each received part; its exceptions end the transfer and propagate to the caller
      * @throws IllegalArgumentException if the target is a directory or a device, before any request
-     * @throws dev.tapedeck.error.LocalFileException if the file cannot be written
+     * @throws dev.tapedeck.error.LocalFileException if the file cannot be written; if the file system refuses its name,
+     *     before any byte of the file is read
      * @throws dev.tapedeck.error.MediaSizeMismatchException if the file has another size than expected
      */
     MediaFile saveTo(Path target, ProgressListener progress);
