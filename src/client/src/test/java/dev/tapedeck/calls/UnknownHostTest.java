@@ -11,8 +11,11 @@ import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.signalwire.id.RoomRecordingId;
 import dev.tapedeck.twilio.TwilioVideo;
 import dev.tapedeck.twilio.id.RecordingSid;
+import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -80,6 +83,24 @@ class UnknownHostTest {
         assertThat(catchThrowableOfType(
                         ConnectionException.class, () -> signalWire.recordings().fetch(ID)))
                 .hasMessageEndingWith(" got no response: " + reason);
+    }
+
+    @Test
+    void asksWhetherTheBaseUrlIsRightIfNobodyListens() throws IOException {
+        int port;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+        TwilioVideo twilio = TwilioVideo.builder()
+                .apiKey("SK0123456789abcdef0123456789abcdef", "s3cret")
+                .baseUrl(URI.create("http://127.0.0.1:" + port))
+                .options(Wire.once())
+                .build();
+
+        assertThat(catchThrowableOfType(
+                        ConnectionException.class, () -> twilio.recordings().fetch(SID)))
+                .hasMessageEndingWith(
+                        " got no response: Failed to connect to /127.0.0.1:" + port + ": is baseUrl(...) right?");
     }
 
     @Test

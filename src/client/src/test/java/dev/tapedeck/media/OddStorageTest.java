@@ -58,8 +58,9 @@ class OddStorageTest {
 
         assertThatThrownBy(() -> ofTwilio(SERVICE).withMaxFileBytes(1_000).saveTo(directory.resolve("track.mkv")))
                 .isInstanceOf(MediaTooLargeException.class)
-                .hasMessage("The file of GET /v1/Recordings/" + Files.SID
-                        + "/Media is larger than 1000 bytes, which is the limit that was set");
+                .hasMessage("Expected the file of GET /v1/Recordings/" + Files.SID
+                        + "/Media to have at most 1000 bytes but it " + (told ? "has 1001" : "is larger")
+                        + ": raise withLargestFile(...) or largestFile(...)");
         assertThat(directory).isEmptyDirectory();
         assertThat(ofTwilio(SERVICE).withMaxFileBytes(1_001).saveTo(directory.resolve("track.mkv")))
                 .isNotNull();

@@ -3,6 +3,7 @@ package dev.tapedeck.internal.socket;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -37,10 +38,10 @@ public final class TimedDns implements Dns {
 
     /**
      * Returns an interceptor that applies the limits of calls to their lookups, and reports an unknown host in a
-     * sentence, where the JDK's message is only its name.
+     * sentence, where the JDK's message is only its name. It adds the advice to both this and a refused connection.
      *
-     * @param advice a question about what to check if it is the request's own host, not a proxy for example; may be
-     *     empty
+     * @param advice a question about what to check if the host that is unknown or refuses the connection is the
+     *     request's own, not a proxy for example; may be empty
      */
     public Interceptor interceptor(String advice) {
         return chain -> {
@@ -48,6 +49,8 @@ public final class TimedDns implements Dns {
                 return intercept(chain);
             } catch (UnknownHostException e) {
                 throw explained(e, chain.request().url().host(), advice);
+            } catch (ConnectException e) {
+                throw asking(e, chain.request().url().host(), advice);
             }
         };
     }
@@ -59,6 +62,16 @@ public final class TimedDns implements Dns {
                 new UnknownHostException("unknown host " + named + (isOwn ? ": " + advice : ""));
         explained.initCause(e);
         return explained;
+    }
+
+    private static ConnectException asking(ConnectException e, String host, String advice) {
+        String words = Objects.requireNonNullElse(e.getMessage(), "");
+        if (advice.isEmpty() || !words.contains(host)) {
+            return e;
+        }
+        ConnectException asking = new ConnectException(words + ": " + advice);
+        asking.initCause(e);
+        return asking;
     }
 
     private static Response intercept(Chain chain) throws IOException {

@@ -22,9 +22,12 @@ record DownloadFailures(String title) {
                 "Expected the file of " + title + " but the storage host sent a page of " + page, OK);
     }
 
-    MediaTooLargeException tooLarge(long limit) {
+    /** Returns the exception for a file of this size; empty if only more bytes than the limit are known. */
+    MediaTooLargeException tooLarge(long limit, OptionalLong size) {
         return new MediaTooLargeException(
-                "The file of " + title + " is larger than " + limit + " bytes, which is the limit that was set");
+                "Expected the file of " + title + " to have at most " + limit + " bytes but it "
+                        + (size.isPresent() ? "has " + size.getAsLong() : "is larger")
+                        + ": raise withLargestFile(...) or largestFile(...)");
     }
 
     /** Returns the failure after this many bytes, whose file cannot be distinguished from another one. */

@@ -125,7 +125,7 @@ final class FileDownload implements AutoCloseable {
     private void advance(int count) throws IOException {
         position += count;
         attempts.received(count);
-        refuseTooLarge(position);
+        refuseTooLarge(position, OptionalLong.empty());
         long most = Objects.requireNonNullElse(sizeInBytes(), Long.MAX_VALUE);
         if (position > most) {
             version = FileVersion.UNKNOWN;
@@ -162,7 +162,7 @@ final class FileDownload implements AutoCloseable {
         bytes = sent;
         FileVersion found = same.orElseGet(() -> FileVersion.of(response));
         sent.refusePages(response, size.isExactly(found.sizeInBytes()));
-        refuseTooLarge(found.sizeInBytes().orElse(0));
+        refuseTooLarge(found.sizeInBytes().orElse(0), found.sizeInBytes());
         if (size.isOther(found.sizeInBytes())) {
             // If this is the rest, the received bytes belong to the wrong file.
             version = same.isPresent() ? FileVersion.UNKNOWN : version;
@@ -192,9 +192,9 @@ final class FileDownload implements AutoCloseable {
         }
     }
 
-    private void refuseTooLarge(long bytesOfFile) {
-        if (bytesOfFile > wanted.largest()) {
-            throw fault().tooLarge(wanted.largest());
+    private void refuseTooLarge(long bytes, OptionalLong total) {
+        if (bytes > wanted.largest()) {
+            throw fault().tooLarge(wanted.largest(), total);
         }
     }
 
