@@ -60,7 +60,7 @@ class OddStorageTest {
                 .isInstanceOf(MediaTooLargeException.class)
                 .hasMessage("Expected the file of GET /v1/Recordings/" + Files.SID
                         + "/Media to have at most 1000 bytes but it " + (told ? "has 1001" : "is larger")
-                        + ": raise withLargestFile(...) or largestFile(...)");
+                        + ": raise withMaxFileBytes(...) or maxFileBytes(...)");
         assertThat(directory).isEmptyDirectory();
         assertThat(ofTwilio(SERVICE).withMaxFileBytes(1_001).saveTo(directory.resolve("track.mkv")))
                 .isNotNull();

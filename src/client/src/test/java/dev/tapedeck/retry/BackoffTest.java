@@ -93,9 +93,8 @@ class BackoffTest {
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("longestPause must not be negative but was ");
-        assertThatThrownBy(() -> policy.toBuilder()
-                        .maxRetryAfter(Duration.ofNanos(-1))
-                        .build())
+        assertThatThrownBy(() ->
+                        policy.toBuilder().maxRetryAfter(Duration.ofNanos(-1)).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("maxRetryAfter must not be negative but was ");
     }

@@ -27,7 +27,7 @@ record DownloadFailures(String title) {
         return new MediaTooLargeException(
                 "Expected the file of " + title + " to have at most " + limit + " bytes but it "
                         + (size.isPresent() ? "has " + size.getAsLong() : "is larger")
-                        + ": raise withLargestFile(...) or largestFile(...)");
+                        + ": raise withMaxFileBytes(...) or maxFileBytes(...)");
     }
 
     /** Returns the failure after this many bytes, whose file cannot be distinguished from another one. */
