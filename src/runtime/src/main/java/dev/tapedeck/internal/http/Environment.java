@@ -31,10 +31,10 @@ public final class Environment {
         return value(name).map(text -> {
             try {
                 URI address = new URI(text);
-                if (Service.parse(address).isPresent()) {
-                    return address;
-                }
-                throw malformed(name, Service.flaw(address));
+                Service.flaw(address).ifPresent(flaw -> {
+                    throw malformed(name, flaw);
+                });
+                return address;
             } catch (URISyntaxException e) {
                 throw malformed(name, "it is not a URL");
             }

@@ -3,7 +3,6 @@ package dev.tapedeck.internal.http;
 import dev.tapedeck.ClientOptions;
 import dev.tapedeck.internal.text.Mask;
 import java.net.URI;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -43,10 +42,12 @@ public final class Service {
      */
     public static Service at(URI address, Authorization authorization) {
         LibraryVersions.require();
-        HttpUrl url = parse(address)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Expected the base URL to be http or https, without user, query and fragment, but "
-                                + flaw(address) + ": correct baseUrl(...)"));
+        flaw(address).ifPresent(flaw -> {
+            throw new IllegalArgumentException(
+                    "Expected the base URL to be http or https, without user, query and fragment, but " + flaw
+                            + ": correct baseUrl(...)");
+        });
+        HttpUrl url = HttpUrl.get(address.toString());
         // With the slash, a path in the base URL is prepended to every request's own path.
         HttpUrl base = url.encodedPath().endsWith("/")
                 ? url
@@ -54,30 +55,23 @@ public final class Service {
         return new Service(base, authorization, Optional.empty(), ClientOptions.defaults());
     }
 
-    /** Returns the address as a URL; empty if it is not a valid base URL. */
-    static Optional<HttpUrl> parse(URI address) {
-        String authority = Objects.requireNonNullElse(address.getRawAuthority(), "@");
-        return Optional.ofNullable(HttpUrl.parse(address.toString()))
-                .filter(url -> url.query() == null && url.fragment() == null && authority.indexOf('@') < 0);
-    }
-
-    /**
-     * Returns what is wrong with an address that is not a valid base URL. Quotes nothing: it may contain a password.
-     */
-    static String flaw(URI address) {
+    /** Returns why an address is not a valid base URL; empty if it is. Quotes nothing: it may contain a password. */
+    static Optional<String> flaw(URI address) {
         String scheme = address.getScheme();
         if (scheme == null) {
-            return "it has no scheme";
+            return Optional.of("it has no scheme");
         } else if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
-            return "it has another scheme";
+            return Optional.of("it has another scheme");
         } else if (address.getRawAuthority() == null) {
-            return "it has no host";
+            return Optional.of("it has no host");
         } else if (address.getRawAuthority().indexOf('@') >= 0) {
-            return "it has a user";
+            return Optional.of("it has a user");
         } else if (address.getRawQuery() != null) {
-            return "it has a query";
+            return Optional.of("it has a query");
+        } else if (address.getRawFragment() != null) {
+            return Optional.of("it has a fragment");
         }
-        return address.getRawFragment() == null ? "its host is not valid" : "it has a fragment";
+        return HttpUrl.parse(address.toString()) == null ? Optional.of("its host is not valid") : Optional.empty();
     }
 
     /**
