@@ -30,10 +30,24 @@ public final class AddSharedTypes {
         for (var schema : spec.schemas().properties()) {
             String name = schema.getValue().path(Keys.SHARED_TYPE).asText();
             if (!name.isEmpty()) {
+                requireModel(spec, schema.getKey(), schema.getValue());
                 shared.computeIfAbsent(name, created -> new TreeSet<>()).add(schema.getKey());
             }
         }
         shared.forEach((name, classes) -> add(spec, name, List.copyOf(classes)));
+    }
+
+    /** Only the classes of models implement interfaces. */
+    private static void requireModel(Spec spec, String name, JsonNode schema) {
+        boolean isModel = Schemas.isObject(schema)
+                && !schema.has(Keys.IN)
+                && !schema.path(Keys.PACKAGE).asText().equals("wire");
+        if (!isModel) {
+            throw spec.fault(
+                    "components/schemas/" + name,
+                    "has an x-shared-type but does not become a model",
+                    "remove the x-shared-type in the overlay");
+        }
     }
 
     private static void add(Spec spec, String name, List<String> classes) {
@@ -55,8 +69,9 @@ public final class AddSharedTypes {
             String key = field.getKey();
             List<ObjectNode> same = schemas.stream()
                     .map(schema -> schema.path("properties").path(key))
-                    .filter(other -> type(other).equals(type(field.getValue())))
+                    .filter(ObjectNode.class::isInstance)
                     .map(ObjectNode.class::cast)
+                    .filter(other -> type(other).equals(type(field.getValue())))
                     .toList();
             if (same.size() == schemas.size()) {
                 ObjectNode copy = same.get(0).deepCopy();

@@ -7,6 +7,8 @@ import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.SpecException;
 import dev.tapedeck.build.tree.Specs;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AddSharedTypesTest {
     @Test
@@ -37,5 +39,30 @@ class AddSharedTypesTest {
         assertThatThrownBy(() -> AddSharedTypes.apply(spec))
                 .isInstanceOf(SpecException.class)
                 .hasMessageContaining("is named like the x-shared-type of A");
+    }
+
+    @Test
+    void doesNotShareAnUntypedFieldThatAnotherClassLacks() {
+        Spec spec = Specs.schemas("{A: {x-shared-type: Both, properties: {any: {description: Anything.}}},"
+                + " B: {x-shared-type: Both, properties: {own: {type: string}}}}");
+        AddSharedTypes.apply(spec);
+
+        assertThat(Specs.schema(spec, "Both").path("properties")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{A: {x-shared-type: Both, type: string, enum: [a]}}",
+                "{A: {x-shared-type: Both, x-in: query, properties: {a: {type: string}}}}",
+                "{A: {x-shared-type: Both, x-package: wire, properties: {a: {type: string}}}}"
+            })
+    void refusesSchemasThatAreNotModels(String schemas) {
+        Spec spec = Specs.schemas(schemas);
+
+        assertThatThrownBy(() -> AddSharedTypes.apply(spec))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining("components/schemas/A")
+                .hasMessageContaining("has an x-shared-type but does not become a model");
     }
 }
