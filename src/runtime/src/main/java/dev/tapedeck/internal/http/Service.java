@@ -71,7 +71,9 @@ public final class Service {
         } else if (address.getRawFragment() != null) {
             return Optional.of("it has a fragment");
         }
-        return HttpUrl.parse(address.toString()) == null ? Optional.of("its host is not valid") : Optional.empty();
+        return HttpUrl.parse(address.toString()) == null
+                ? Optional.of("its host or port is not valid")
+                : Optional.empty();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * The absolute path of a target, checked before its bytes are transferred: they are written under another name, so a
@@ -15,6 +16,8 @@ import java.util.Objects;
  */
 record TargetName(Path path) {
     private static final int LONGEST_QUOTE = 300;
+    // The portable characters of POSIX, in a length that any file system accepts. Such names need not be tried out.
+    private static final Pattern PORTABLE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,99}");
 
     /** Returns the target's own path: a link stays, and the file that it points to is replaced. */
     static TargetName of(Path target) {
@@ -33,7 +36,8 @@ record TargetName(Path path) {
      * when a file is created, and nobody may see an incomplete target.
      */
     void tryOut() throws IOException {
-        if (!Files.exists(path)) {
+        Path name = path.getFileName();
+        if (!PORTABLE.matcher(name.toString()).matches() && !Files.exists(path)) {
             Path own;
             try {
                 own = Files.createTempDirectory(Objects.requireNonNull(path.getParent()), ".tapedeck-");
@@ -42,7 +46,7 @@ record TargetName(Path path) {
                 return;
             }
             try {
-                Files.delete(Files.createFile(own.resolve(path.getFileName())));
+                Files.delete(Files.createFile(own.resolve(name)));
             } finally {
                 Files.delete(own);
             }

@@ -42,7 +42,7 @@ class ServiceTest {
         "https:///v1, it has no host",
         "https:example.com, it has no host",
         "https://user:pass@example.com, it has a user",
-        "https://example.com:99999, its host is not valid"
+        "https://example.com:99999, its host or port is not valid"
     })
     void refusesAnAddressThatIsNotABaseUrl(String address, String flaw) {
         assertThatThrownBy(() -> Service.at(URI.create(address), "user", "s3cret"))
