@@ -52,6 +52,11 @@ final class Tried implements AutoCloseable {
         return method(subject.getClass(), name, arguments.length).invoke(subject, arguments);
     }
 
+    /** Returns the result of a model's static method. */
+    static Object call(Class<?> type, String name, Object argument) throws ReflectiveOperationException {
+        return method(type, name, 1).invoke(null, argument);
+    }
+
     /** Sends the operation's request. */
     void send(ApiClient caller, String operation, @Nullable Object... arguments) throws ReflectiveOperationException {
         String[] names = operation.split("\\.", 2);

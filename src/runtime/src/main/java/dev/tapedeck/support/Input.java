@@ -2,6 +2,7 @@ package dev.tapedeck.support;
 
 import dev.tapedeck.internal.text.Excerpt;
 import dev.tapedeck.support.RequestObject.SetInput;
+import dev.tapedeck.type.AnyOf;
 import dev.tapedeck.type.Link;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -34,6 +35,7 @@ public final class Input<T extends @Nullable Object> {
     private final String name;
     private final T value;
     private boolean nullAllowed;
+    private boolean nullItemsAllowed;
 
     Input(Inputs inputs, InputLocation location, String name, T value) {
         this.inputs = inputs;
@@ -45,6 +47,12 @@ public final class Input<T extends @Nullable Object> {
     /** Allows null, which is sent as null. */
     public Input<T> orNull() {
         nullAllowed = true;
+        return this;
+    }
+
+    /** Allows null among the items of a list. */
+    public Input<T> orNullItems() {
+        nullItemsAllowed = true;
         return this;
     }
 
@@ -151,7 +159,9 @@ public final class Input<T extends @Nullable Object> {
         if (value == null && !nullAllowed) {
             throw inputs.error(name + " must not be null");
         }
-        if (value instanceof List<?> items && items.stream().anyMatch(Objects::isNull)) {
+        if (!nullItemsAllowed
+                && value instanceof List<?> items
+                && items.stream().anyMatch(Objects::isNull)) {
             throw inputs.error(name + " must not contain null");
         }
         return value;
@@ -174,6 +184,8 @@ public final class Input<T extends @Nullable Object> {
             Map<@Nullable Object, @Nullable Object> copies = new LinkedHashMap<>();
             map.forEach((key, item) -> copies.put(key, copy(item)));
             return Collections.unmodifiableMap(copies);
+        } else if (value instanceof AnyOf several) {
+            return copy(several.value());
         }
         return value;
     }

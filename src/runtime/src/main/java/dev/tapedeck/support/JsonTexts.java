@@ -55,4 +55,17 @@ public final class JsonTexts {
     public String text(Object model) {
         return Json.text(gson(), model);
     }
+
+    /** Returns a view of a model, or of a value as JSON has it. */
+    public JsonView view(Object value) {
+        return JsonView.of(gson(), value);
+    }
+
+    /**
+     * Returns a value as JSON has it: a String, BigDecimal, Boolean, List or Map. Takes also numbers of other kinds,
+     * models and enums, and lists and maps of these.
+     */
+    public Object plain(Object value) {
+        return Json.plain(gson(), value);
+    }
 }

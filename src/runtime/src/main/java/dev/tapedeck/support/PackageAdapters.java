@@ -4,8 +4,10 @@ import com.google.gson.Gson;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
+import dev.tapedeck.internal.json.AnyOfAdapter;
 import dev.tapedeck.internal.json.Scalars;
 import dev.tapedeck.internal.json.StringAdapter;
+import dev.tapedeck.type.AnyOf;
 import dev.tapedeck.type.Id;
 import dev.tapedeck.type.OpenEnum;
 import java.util.function.Function;
@@ -44,5 +46,10 @@ public abstract class PackageAdapters implements TypeAdapterFactory {
     /** Returns the adapter of an open enum whose values are numbers. */
     protected static <T extends OpenEnum> TypeAdapter<T> number(Function<String, T> of) {
         return Scalars.numbers(of);
+    }
+
+    /** Returns the adapter of a class whose values have several types. */
+    protected static <T extends AnyOf> TypeAdapter<T> any(Function<Object, T> of) {
+        return new AnyOfAdapter<>(of);
     }
 }

@@ -126,17 +126,24 @@ public abstract sealed class ValueReader permits ObjectReader {
 
     /** Reads a list without nulls; it is unmodifiable. */
     public final <T> @Nullable List<T> list(Value<T> item) throws IOException {
+        return listWithNulls(reader -> {
+            T value = item.read(reader);
+            if (value == null) {
+                throw Expect.mismatch("a value", "null", in.getPreviousPath());
+            }
+            return value;
+        });
+    }
+
+    /** Reads a list that may hold nulls; it is unmodifiable. */
+    public final <T> @Nullable List<T> listWithNulls(Value<T> item) throws IOException {
         if (Scalars.readNull(in)) {
             return null;
         }
         List<T> items = new ArrayList<>();
         in.beginArray();
         while (in.hasNext()) {
-            T value = item.read(this);
-            if (value == null) {
-                throw Expect.mismatch("a value", "null", in.getPreviousPath());
-            }
-            items.add(value);
+            items.add(item.read(this));
         }
         in.endArray();
         return Collections.unmodifiableList(items);

@@ -19,8 +19,8 @@ import org.openapitools.codegen.CodegenProperty;
 
 /**
  * Adds views to the models of openapi-generator, as vendor extensions that templates read by name: {@code id},
- * {@code enum}, {@code request}, {@code shared} or {@code model} to a class, {@code wire} to an operation, and
- * {@code page} to both.
+ * {@code enum}, {@code request}, {@code shared}, {@code anyOf} or {@code model} to a class, {@code wire} to an
+ * operation, and {@code page} to both.
  */
 final class TemplateViews {
     private final ClientDocument document;
@@ -51,6 +51,8 @@ final class TemplateViews {
             views.put("request", document.request(model.name, types));
         } else if (document.isShared(model.name)) {
             views.put("shared", document.shared(model.name, types));
+        } else if (document.isAnyOf(model.name)) {
+            views.put("anyOf", document.anyOf(model.name, types));
         } else {
             views.put("model", document.model(model.name, types));
         }
@@ -62,7 +64,7 @@ final class TemplateViews {
     private ValueType typeOf(CodegenProperty value) {
         String java = value.dataType;
         if (value.isArray || value.isMap) {
-            return ValueType.ofContainer(java, value.isArray, typeOf(value.items), value.isNullable);
+            return ValueType.ofContainer(value.isArray, typeOf(value.items), value.isNullable);
         } else if (java.equals("Link") || ids.containsKey(java)) {
             return ValueType.ofText(java, "new", value.isNullable);
         } else if (enums.containsKey(java)) {

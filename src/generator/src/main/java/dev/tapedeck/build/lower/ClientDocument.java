@@ -5,6 +5,7 @@ import dev.tapedeck.build.resolve.CompleteContract;
 import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
+import dev.tapedeck.build.view.AnyOfClass;
 import dev.tapedeck.build.view.EnumClass;
 import dev.tapedeck.build.view.IdClass;
 import dev.tapedeck.build.view.ModelClass;
@@ -57,6 +58,7 @@ public final class ClientDocument {
         AddIdClasses.apply(spec);
         NameFields.apply(spec);
         AddSharedTypes.apply(spec);
+        AddAlternatives.apply(spec);
         requireClassNames(spec);
         Map<String, OperationPage> pages = new HashMap<>();
         spec.operations().forEach(operation -> pages.put(operation.id(), OperationPage.of(spec, operation)));
@@ -113,6 +115,16 @@ public final class ClientDocument {
         return spec.schemas().path(schema).has(Keys.SHARED_BY);
     }
 
+    /** Returns whether the values of a schema are of several types. */
+    public boolean isAnyOf(String schema) {
+        return spec.schemas().path(schema).has(Keys.ANY_OF);
+    }
+
+    /** Returns the class of a schema whose fields stand for alternatives and have these types. */
+    public AnyOfClass anyOf(String schema, Function<String, ValueType> types) {
+        return AnyOfClass.of(spec, (ObjectNode) spec.schemas().get(schema), types);
+    }
+
     /** Returns the shared interface of a schema whose fields have these types. */
     public SharedType shared(String schema, Function<String, ValueType> types) {
         return SharedType.of((ObjectNode) spec.schemas().get(schema), types);
@@ -125,7 +137,7 @@ public final class ClientDocument {
 
     /** Returns the model or response of a schema whose fields have these types. */
     public ModelClass model(String schema, Function<String, ValueType> types) {
-        return ModelClass.of((ObjectNode) spec.schemas().get(schema), types);
+        return ModelClass.of(spec, (ObjectNode) spec.schemas().get(schema), types);
     }
 
     /** Returns the page of a schema whose fields have these types. */

@@ -63,7 +63,7 @@ public final class NameFields {
 
     private static void rename(ObjectNode schema) {
         Map<String, String> keys = new HashMap<>();
-        Set<String> taken = new HashSet<>();
+        Set<String> taken = new HashSet<>(methods(schema));
         boolean input = schema.has(Keys.IN);
         // Suitable names are kept, whatever their order.
         for (boolean plain : List.of(true, false)) {
@@ -85,6 +85,16 @@ public final class NameFields {
         }
         schema.set("properties", fields);
         require(schema, keys);
+    }
+
+    /** Returns the names of the methods that show an object as one of its alternatives. */
+    private static Set<String> methods(JsonNode schema) {
+        Set<String> methods = new HashSet<>();
+        for (JsonNode alternative : schema.path(Keys.ALTERNATIVES)) {
+            String name = Schemas.referredName(alternative).toLowerCase(Locale.ROOT);
+            methods.addAll(List.of("as" + name, "of" + name));
+        }
+        return methods;
     }
 
     private static Set<String> names(JsonNode schema) {

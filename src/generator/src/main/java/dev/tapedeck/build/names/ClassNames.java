@@ -23,7 +23,7 @@ public final class ClassNames {
                     + " Collections List Map Set Locale Objects Optional BigDecimal BigInteger Instant LocalDate LocalDateTime"
                     + " LocalTime OffsetDateTime Duration Date Time Timestamp UUID URI URL File Path"
                     // Classes of the runtime, Gson and Retrofit.
-                    + " AnyCase Builder CallOptions Copies FieldNames FieldValues Id IdForm Inputs JsonTexts"
+                    + " AnyCase AnyOf Builder CallOptions Copies FieldNames FieldValues Id IdForm Inputs JsonTexts"
                     + " UnreadableFields ModelAdapter ObjectReader PackageAdapters RequestAdapter RequestObject UnexpectedResponseException Gson JsonParseException TypeAdapter"
                     + " Known Link ModelAdapters Nullable NullMarked OpenEnum"
                     + " Required Upload WireAdapters Readme"

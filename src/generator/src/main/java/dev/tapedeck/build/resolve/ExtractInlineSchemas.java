@@ -1,6 +1,7 @@
 package dev.tapedeck.build.resolve;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.names.JavaNames;
 import dev.tapedeck.build.tree.Keys;
@@ -31,13 +32,19 @@ public final class ExtractInlineSchemas {
         this.moves = moves;
     }
 
-    /** Moves combinations before they are merged, so that a field copied to several objects has one class. */
+    /**
+     * Moves what makes a class before combinations are merged, so that a field copied to several objects has one class.
+     */
     public static void applyToCombinations(Spec spec) {
-        new ExtractInlineSchemas(spec, ExtractInlineSchemas::isCombination).apply();
+        new ExtractInlineSchemas(spec, inline -> isCombination(inline) || makesClass(inline)).apply();
     }
 
     public static void apply(Spec spec) {
-        new ExtractInlineSchemas(spec, inline -> inline.has("properties") || inline.has("enum")).apply();
+        new ExtractInlineSchemas(spec, ExtractInlineSchemas::makesClass).apply();
+    }
+
+    private static boolean makesClass(ObjectNode inline) {
+        return inline.has("properties") || inline.has("enum") || inline.has(Keys.ALTERNATIVES);
     }
 
     private static boolean isCombination(ObjectNode inline) {
@@ -59,6 +66,10 @@ public final class ExtractInlineSchemas {
             for (ObjectNode content :
                     Spec.objects(operation.node().path("requestBody").path("content"))) {
                 moveParts(content.path("schema"), JavaNames.type(operation.id()));
+                if (!content.path("schema").has("properties")
+                        && content.path("schema").has(Keys.ALTERNATIVES)) {
+                    move(content, "schema", JavaNames.type(operation.id()) + "Body");
+                }
             }
             for (ObjectNode parameter : operation.parameters()) {
                 String name = JavaNames.type(parameter.path("name").asText());
@@ -81,6 +92,11 @@ public final class ExtractInlineSchemas {
             move((ObjectNode) schema.get("properties"), field.getKey(), name);
         }
         COMBINATIONS.forEach(key -> schema.path(key).forEach(branch -> moveParts(branch, owner)));
+        if (schema.path(Keys.ALTERNATIVES) instanceof ArrayNode alternatives) {
+            for (int i = 0; i < alternatives.size(); i++) {
+                moveAlternative(alternatives, i, owner);
+            }
+        }
         if (schema.path("items").isObject()) {
             moveParts(schema.get("items"), owner + "Item");
             move((ObjectNode) schema, "items", owner + "Item");
@@ -89,6 +105,15 @@ public final class ExtractInlineSchemas {
             moveParts(schema.get("additionalProperties"), owner + "Value");
             move((ObjectNode) schema, "additionalProperties", owner + "Value");
         }
+    }
+
+    private void moveAlternative(ArrayNode alternatives, int index, String owner) {
+        ObjectNode holder = Yaml.object();
+        holder.set("alternative", alternatives.get(index));
+        String kind = alternatives.get(index).has("enum") ? "Value" : "Object";
+        moveParts(alternatives.get(index), owner + kind);
+        move(holder, "alternative", owner + kind);
+        alternatives.set(index, holder.get("alternative"));
     }
 
     private void move(ObjectNode holder, String key, String proposed) {

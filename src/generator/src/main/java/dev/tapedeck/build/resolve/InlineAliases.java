@@ -2,6 +2,7 @@ package dev.tapedeck.build.resolve;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import java.util.List;
@@ -60,6 +61,6 @@ public final class InlineAliases {
     }
 
     private static boolean makesClass(ObjectNode schema) {
-        return Schemas.isObject(schema) || schema.has("enum");
+        return Schemas.isObject(schema) || schema.has("enum") || schema.has(Keys.ALTERNATIVES);
     }
 }

@@ -73,8 +73,8 @@ public final class NormaliseConstraints {
         if (schema.has("enum")) {
             enumOf(schema);
         }
-        format(schema);
         limits(schema);
+        format(schema);
     }
 
     /** An overlay that turns a free object into a list leaves the keys of the object beside the items. */
@@ -125,9 +125,8 @@ public final class NormaliseConstraints {
                 }
             }
             case "integer" -> {
-                boolean large = !format.isEmpty() && !format.matches("int(8|16|32)|u?int(8|16)");
-                if (large || exceedsInt(schema.path("minimum")) || exceedsInt(schema.path("maximum"))) {
-                    schema.put("format", "int64");
+                if (!schema.has("enum")) {
+                    schema.put("format", IntegerSize.isSmall(schema) ? "int32" : "int64");
                 }
             }
             case "number" -> {
@@ -137,10 +136,6 @@ public final class NormaliseConstraints {
             }
             default -> {}
         }
-    }
-
-    private static boolean exceedsInt(JsonNode limit) {
-        return limit.isIntegralNumber() && !limit.canConvertToInt();
     }
 
     private static void limits(ObjectNode schema) {

@@ -2,6 +2,7 @@ package dev.tapedeck.build.resolve;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.tapedeck.build.names.JavaNames;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
@@ -62,6 +63,9 @@ public final class NormaliseReferences {
         if (node.path("$ref").isTextual()) {
             ((ObjectNode) node).put("$ref", plain(node.get("$ref").textValue()));
         }
+        if (parent.equals("discriminator")) {
+            mapping(node.path("mapping"));
+        }
         boolean names = parent.equals("properties");
         // A copy of the list, because reading may add the target of a reference to these schemas.
         for (var entry : List.copyOf(node.properties())) {
@@ -71,6 +75,15 @@ public final class NormaliseReferences {
         }
         if (node.isArray()) {
             node.forEach(item -> read(item, ""));
+        }
+    }
+
+    /** A mapping names schemas, or refers to them. */
+    private void mapping(JsonNode mapping) {
+        for (var value : mapping.properties()) {
+            String target = value.getValue().asText();
+            boolean isName = spec.schemas().has(target) || names.containsKey("/components/schemas/" + escaped(target));
+            value.setValue(TextNode.valueOf(plain(isName ? Schemas.REFERENCE + escaped(target) : target)));
         }
     }
 

@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public final class NormaliseSchemas {
     private static final List<String> UNUSED =
-            List.of("discriminator", "externalDocs", "title", "unevaluatedProperties", "xml", "$schema");
+            List.of("externalDocs", "title", "unevaluatedProperties", "xml", "$schema");
 
     private static final Set<String> KEYS_OF_VALUES =
             Set.of("enum", "type", "nullable", "description", "example", "deprecated");
@@ -138,7 +138,7 @@ public final class NormaliseSchemas {
         JsonNode branches = schema.path(key);
         if (branches.isEmpty()) {
             schema.remove(key);
-        } else if (branches.size() == 1) {
+        } else if (branches.size() == 1 && !schema.has("discriminator")) {
             ObjectNode branch = (ObjectNode) branches.get(0);
             if (schema.has("properties") && (branch.has("properties") || branch.has("$ref"))) {
                 return; // MergeCombinations joins the fields of both.

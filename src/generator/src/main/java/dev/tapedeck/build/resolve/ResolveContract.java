@@ -34,6 +34,7 @@ public final class ResolveContract {
     public static void apply(Spec spec, Settings settings) {
         MoveBasePath.apply(spec);
         NormaliseReferences.apply(spec);
+        ListSubtypes.apply(spec);
         SelectOperations.apply(spec, settings.pathPrefix());
         DropExtensions.apply(spec);
         NormaliseSchemas.apply(spec);

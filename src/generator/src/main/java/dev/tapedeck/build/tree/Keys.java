@@ -23,6 +23,18 @@ public final class Keys {
     /** On a field or parameter: its name in JSON or in the request, where the Java name is another. */
     public static final String WIRE_NAME = "x-wire-name";
 
+    /** On a schema: the alternatives that its values may be; on an alternative that is a class, {@link #VALUES}. */
+    public static final String ALTERNATIVES = "x-alternatives";
+
+    /** On a schema with alternatives: the field whose value tells them apart. */
+    public static final String DISCRIMINATOR = "x-discriminator";
+
+    /** On an alternative: the values of the discriminator that mean it. */
+    public static final String VALUES = "x-values";
+
+    /** On a schema: its fields are the alternatives that its values may be. */
+    public static final String ANY_OF = "x-any-of";
+
     /** On a field: an interface that the class shares with others has its accessor too. */
     public static final String SHARED = "x-shared";
 

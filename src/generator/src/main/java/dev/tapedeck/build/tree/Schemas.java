@@ -62,6 +62,9 @@ public final class Schemas {
                 visit(part, place + "/" + key, visitor);
             }
         }
+        for (JsonNode part : schema.path(Keys.ALTERNATIVES)) {
+            visit(part, place + "/" + Keys.ALTERNATIVES, visitor);
+        }
         visitor.accept(schema, place);
     }
 

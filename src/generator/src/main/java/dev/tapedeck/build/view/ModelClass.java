@@ -3,6 +3,7 @@ package dev.tapedeck.build.view;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
+import dev.tapedeck.build.tree.Spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,15 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param javadoc its description, for Javadoc
  * @param sharedType the interface that it shares with other classes; null if there is none
  * @param fields its fields, in the order of the contract
+ * @param alternatives the classes that its objects may also be
  * @param isAnswer whether it is in the package {@code wire}
  */
-public record ModelClass(String javadoc, @Nullable String sharedType, List<ModelField> fields, boolean isAnswer) {
+public record ModelClass(
+        String javadoc,
+        @Nullable String sharedType,
+        List<ModelField> fields,
+        List<Alternative> alternatives,
+        boolean isAnswer) {
     /** Returns the class of a schema whose fields have these types. */
-    public static ModelClass of(ObjectNode schema, Function<String, ValueType> types) {
+    public static ModelClass of(Spec spec, ObjectNode schema, Function<String, ValueType> types) {
         return new ModelClass(
                 Descriptions.javadoc(Descriptions.of(schema)),
                 schema.path(Keys.SHARED_TYPE).asText(null),
                 fields(schema, types),
+                Alternative.ofModel(spec, schema),
                 schema.path(Keys.PACKAGE).asText().equals("wire"));
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The documentation of a class, in Markdown.
@@ -16,8 +17,9 @@ import java.util.function.Function;
  * @param doc its description
  * @param place where the inputs of a request object are sent; empty for other classes
  * @param rows its fields
+ * @param alternatives the types that its values may be
  */
-public record TypePage(String doc, String place, List<Row> rows) {
+public record TypePage(String doc, String place, List<Row> rows, List<Row> alternatives) {
     /**
      * One field.
      *
@@ -29,6 +31,15 @@ public record TypePage(String doc, String place, List<Row> rows) {
     public record Row(String name, String type, String doc, String notes) {}
 
     public static TypePage of(ObjectNode schema, Function<String, ValueType> types) {
+        boolean isAnyOf = schema.has(Keys.ANY_OF);
+        return new TypePage(
+                Descriptions.markdown(Descriptions.of(schema)),
+                InputLocation.describe(schema),
+                isAnyOf ? List.of() : rows(schema, types),
+                isAnyOf ? types(schema, types) : classes(schema));
+    }
+
+    private static List<Row> rows(ObjectNode schema, Function<String, ValueType> types) {
         Set<String> required = Schemas.required(schema);
         List<Row> rows = new ArrayList<>();
         for (var field : schema.path("properties").properties()) {
@@ -39,7 +50,33 @@ public record TypePage(String doc, String place, List<Row> rows) {
                     Descriptions.markdown(Descriptions.of(node)),
                     notes(field.getKey(), node, required.contains(field.getKey()))));
         }
-        return new TypePage(Descriptions.markdown(Descriptions.of(schema)), InputLocation.describe(schema), rows);
+        return rows;
+    }
+
+    private static List<Row> types(ObjectNode schema, Function<String, ValueType> types) {
+        List<Row> rows = new ArrayList<>();
+        for (var field : schema.path("properties").properties()) {
+            String type = link(types.apply(field.getKey()).java(), field.getValue());
+            rows.add(
+                    new Row("as" + field.getKey(), type, Descriptions.markdown(Descriptions.of(field.getValue())), ""));
+        }
+        return rows;
+    }
+
+    private static List<Row> classes(ObjectNode schema) {
+        List<Row> rows = new ArrayList<>();
+        for (JsonNode alternative : schema.path(Keys.ALTERNATIVES)) {
+            String name = Schemas.referredName(alternative);
+            rows.add(new Row("as" + name, link(name, alternative), values(schema, alternative), ""));
+        }
+        return rows;
+    }
+
+    private static String values(ObjectNode schema, JsonNode alternative) {
+        String values = Schemas.texts(alternative.path(Keys.VALUES)).stream()
+                .map(value -> "`" + value + "`")
+                .collect(Collectors.joining(" or "));
+        return values.isEmpty() ? "" : "if `" + schema.path(Keys.DISCRIMINATOR).asText() + "` is " + values;
     }
 
     /** Returns a type with a link to the page of its class, or of the class of its items. */
@@ -65,6 +102,16 @@ public record TypePage(String doc, String place, List<Row> rows) {
             notes.add("sent as JSON text");
         }
         return String.join(", ", notes);
+    }
+
+    /** Returns whether the class has fields. */
+    public boolean hasRows() {
+        return !rows.isEmpty();
+    }
+
+    /** Returns whether its values may be of several types. */
+    public boolean hasAlternatives() {
+        return !alternatives.isEmpty();
     }
 
     /** Returns whether the class is a request object. */

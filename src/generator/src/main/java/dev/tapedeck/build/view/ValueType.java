@@ -48,8 +48,12 @@ public record ValueType(
     }
 
     /** Returns the type of a list or map of such values. */
-    public static ValueType ofContainer(String java, boolean isList, ValueType item, boolean isNullable) {
-        return new ValueType(java, isList ? "list" : "map", null, item, isNullable);
+    public static ValueType ofContainer(boolean isList, ValueType item, boolean isNullable) {
+        String values = (item.isNullable ? "@Nullable " : "") + item.java;
+        String method = item.isNullable ? "listWithNulls" : "list";
+        return isList
+                ? new ValueType("List<" + values + ">", method, null, item, isNullable)
+                : new ValueType("Map<String, " + values + ">", "map", null, item, isNullable);
     }
 
     /** Returns whether it is a list or map. */
@@ -69,7 +73,12 @@ public record ValueType(
 
     /** Returns whether it is a list. */
     public boolean isList() {
-        return method.equals("list");
+        return method.startsWith("list");
+    }
+
+    /** Returns whether it is a list that may hold nulls. */
+    public boolean hasNulls() {
+        return method.equals("listWithNulls");
     }
 
     /** Returns whether it is a generated class. */

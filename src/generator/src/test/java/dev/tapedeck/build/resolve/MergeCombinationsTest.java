@@ -1,6 +1,7 @@
 package dev.tapedeck.build.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.build.tree.Spec;
@@ -27,6 +28,7 @@ class MergeCombinationsTest {
                         type: object
                         properties: {id: {}, a: {type: string}, b: {type: string}}
                         required: [id]
+                        x-alternatives: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]
                         """));
     }
 
@@ -47,6 +49,7 @@ class MergeCombinationsTest {
                 type: object
                 properties: {c: {type: string}, id: {type: boolean}, a: {type: string}, b: {type: string}}
                 required: [c, id]
+                x-alternatives: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]
                 """));
     }
 
@@ -74,7 +77,8 @@ class MergeCombinationsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            [{type: string}, {$ref: '#/components/schemas/Kind'}]                                 | {type: string}
+            [{type: string}, {$ref: '#/components/schemas/Kind'}]                                 | {allOf: [{$ref: '#/components/schemas/Kind'}]}
+            [{type: string}, {type: string, enum: [a]}]                                           | {type: string, enum: [a]}
             [{type: integer, minimum: 1}, {type: integer}]                                        | {type: integer}
             [{type: integer}, {type: number, format: double}]                                     | {type: number}
             [{type: array, items: {type: string}}, {type: array, items: {type: integer}}]         | {type: array, items: {}}
@@ -91,17 +95,98 @@ class MergeCombinationsTest {
         assertThat(combined("Thing: " + reference)).isEqualTo(Specs.yaml(reference));
     }
 
+    @Test
+    void mergesMixturesWithoutClassesToAnyValue() {
+        assertThat(combined("Thing: {description: Any., oneOf: [{type: string}, {type: integer}]}"))
+                .isEqualTo(Specs.yaml("description: Any."));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "[{$ref: '#/components/schemas/A'}, {type: string}]",
                 "[{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/Kind'}]",
-                "[{type: string}, {type: integer}]",
-                "[{type: object, additionalProperties: {}}, {$ref: '#/components/schemas/A'}]"
+                "[{type: array, items: {$ref: '#/components/schemas/A'}}, {$ref: '#/components/schemas/A'}]",
+                "[{type: object, additionalProperties: {type: string}}, {$ref: '#/components/schemas/A'}]"
             })
-    void mergesMixturesToAnyValue(String branches) {
+    void keepsTheClassesOfMixtures(String branches) {
         assertThat(combined("Thing: {description: Any., oneOf: " + branches + "}"))
-                .isEqualTo(Specs.yaml("description: Any."));
+                .isEqualTo(Specs.yaml("{description: Any., x-alternatives: " + branches + "}"));
+    }
+
+    @Test
+    void ignoresTheShapeOfAnAlternativeWithoutFields() {
+        assertThat(combined("Thing: {oneOf: [{type: object}, {$ref: '#/components/schemas/A'}]}"))
+                .isEqualTo(Specs.yaml("""
+                        type: object
+                        properties: {id: {type: string}, a: {type: string}}
+                        required: []
+                        x-alternatives: [{$ref: '#/components/schemas/A'}]
+                        """));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Cat: %s\nThing: %s\nDog: %s\n", "Dog: %3$s\nThing: %2$s\nCat: %1$s\n"})
+    void givesAParentTheFieldsOfItsAlternativesAndThemItsOwnAlone(String order) {
+        String parent =
+                "{properties: {kind: {type: string}}, oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}";
+        String child = "{allOf: [{$ref: '#/components/schemas/Thing'}, {properties: {%s: {type: boolean}}}]}";
+        Spec spec = Specs.schemas(order.formatted(child.formatted("indoor"), parent, child.formatted("loud")));
+        MergeCombinations.apply(spec);
+
+        assertThat(Specs.schema(spec, "Thing").path("properties"))
+                .isEqualTo(Specs.yaml("{kind: {type: string}, indoor: {type: boolean}, loud: {type: boolean}}"));
+        assertThat(Specs.schema(spec, "Cat").path("properties"))
+                .isEqualTo(Specs.yaml("{kind: {type: string}, indoor: {type: boolean}}"));
+        assertThat(Specs.schema(spec, "Dog").path("properties"))
+                .isEqualTo(Specs.yaml("{kind: {type: string}, loud: {type: boolean}}"));
+    }
+
+    @Test
+    void givesAFieldOfSeveralClassesASchemaWithBoth() {
+        Spec spec = Specs.schemas("""
+                Thing: {oneOf: [{$ref: '#/components/schemas/One'}, {$ref: '#/components/schemas/Two'}]}
+                One: {properties: {part: {$ref: '#/components/schemas/A'}, parts: {type: array, items: {$ref: '#/components/schemas/A'}}}}
+                Two: {properties: {part: {$ref: '#/components/schemas/B'}, parts: {type: array, items: {$ref: '#/components/schemas/B'}}}}
+                """ + PARTS);
+        MergeCombinations.apply(spec);
+
+        assertThat(Specs.field(spec, "part")).isEqualTo(Specs.yaml("{$ref: '#/components/schemas/ThingPart'}"));
+        assertThat(Specs.schema(spec, "ThingPart").path("x-alternatives")).isEqualTo(Specs.yaml(BOTH));
+        assertThat(Specs.schema(spec, "ThingParts").path("items").path("$ref").asText())
+                .isEqualTo("#/components/schemas/ThingPart");
+    }
+
+    @Test
+    void endsWhereClassesContainEachOther() {
+        Spec spec = Specs.schemas("""
+                Thing: {oneOf: [{$ref: '#/components/schemas/One'}, {$ref: '#/components/schemas/Two'}]}
+                One: {properties: {part: {$ref: '#/components/schemas/One'}, other: {$ref: '#/components/schemas/Two'}}}
+                Two: {properties: {part: {$ref: '#/components/schemas/Two'}, other: {$ref: '#/components/schemas/Thing'}}}
+                """);
+        MergeCombinations.apply(spec);
+
+        assertThat(spec.schemas().size()).isLessThan(8);
+        assertThat(Specs.field(spec, "part").has("$ref")).isTrue();
+    }
+
+    @Test
+    void keepsOnlyLimitsThatAllAlternativesSet() {
+        assertThat(combined("""
+                Thing: {oneOf: [{$ref: '#/components/schemas/One'}, {$ref: '#/components/schemas/Two'}]}
+                One: {properties: {a: {type: string, maxLength: 5, pattern: ^a}}}
+                Two: {properties: {a: {type: string, maxLength: 9, pattern: ^a}}}
+                """).path("properties")).isEqualTo(Specs.yaml("a: {type: string, pattern: ^a}"));
+    }
+
+    @Test
+    void refusesPartsThatContainEachOther() {
+        Spec spec = Specs.schemas("""
+                Thing: {allOf: [{$ref: '#/components/schemas/One'}, {properties: {a: {type: string}}}]}
+                One: {allOf: [{$ref: '#/components/schemas/Thing'}, {properties: {b: {type: string}}}]}
+                """);
+
+        assertThatThrownBy(() -> MergeCombinations.apply(spec)).hasMessageContaining("refers to itself");
     }
 
     @Test

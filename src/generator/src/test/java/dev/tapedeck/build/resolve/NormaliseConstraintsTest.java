@@ -52,7 +52,7 @@ class NormaliseConstraintsTest {
             {enum: [a, 1]}               | {}
             {enum: []}                   | {}
             {type: boolean, enum: [true]} | {type: boolean}
-            {type: integer, enum: [one]} | {type: integer}
+            {type: integer, enum: [one]} | {type: integer, format: int64}
             {type: string, enum: [{a: 1}]} | {type: string}
             """)
     void dropsOtherEnums(String schema, String known) {
@@ -73,24 +73,47 @@ class NormaliseConstraintsTest {
         assertThat(applied(schema)).isEqualTo(Specs.yaml(known));
     }
 
-    @Test
-    void usesLongForLargeLimits() {
-        assertThat(applied("{type: integer, maximum: 4294967296}").path("format"))
-                .isEqualTo(Specs.yaml("int64"));
-        assertThat(applied("{type: integer, maximum: 100}").has("format")).isFalse();
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {type: integer}                                        | int64
+            {type: integer, nullable: true, minimum: 0}            | int64
+            {type: integer, maximum: 100}                          | int32
+            {type: integer, maximum: 4294967296}                   | int64
+            {type: integer, exclusiveMaximum: 2147483648}          | int32
+            {type: integer, exclusiveMaximum: 2147483649}          | int64
+            {type: integer, maximum: 2147483648, exclusiveMaximum: true} | int32
+            {type: integer, maximum: 100, minimum: -3000000000}    | int64
+            {type: integer, format: int32}                         | int32
+            {type: integer, format: int16}                         | int32
+            {type: integer, format: uint32}                        | int64
+            {type: integer, format: int64, maximum: 100}           | int64
+            {type: integer, format: int32, example: 1790000000000} | int64
+            {type: integer, maximum: 9, default: 10737418240}      | int64
+            {type: integer, maximum: 9, default: 5}                | int32
+            """)
+    void sizesIntegers(String schema, String format) {
+        assertThat(applied(schema).path("format").asText()).isEqualTo(format);
+        assertThat(applied("{type: array, items: " + schema + "}")
+                        .at("/items/format")
+                        .asText())
+                .isEqualTo(format);
+        assertThat(applied("{type: object, additionalProperties: " + schema + "}")
+                        .at("/additionalProperties/format")
+                        .asText())
+                .isEqualTo(format);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            {type: integer, minimum: 0, exclusiveMinimum: true}  | {"type":"integer","minimum":1}
-            {type: integer, exclusiveMaximum: 11}                | {"type":"integer","maximum":10}
-            {type: integer, maximum: '100'}                      | {"type":"integer","maximum":100}
-            {type: integer, maximum: 100.5}                      | {"type":"integer"}
+            {type: integer, minimum: 0, exclusiveMinimum: true}  | {"type":"integer","minimum":1,"format":"int64"}
+            {type: integer, exclusiveMaximum: 11}                | {"type":"integer","maximum":10,"format":"int32"}
+            {type: integer, maximum: '100'}                      | {"type":"integer","maximum":100,"format":"int32"}
+            {type: integer, maximum: 100.5}                      | {"type":"integer","format":"int64"}
             {type: number, exclusiveMinimum: 0}                  | {"type":"number"}
-            {type: integer, minimum: none}                       | {"type":"integer"}
+            {type: integer, minimum: none}                       | {"type":"integer","format":"int64"}
             {type: string, maxLength: many}                      | {"type":"string"}
             {type: string, maxLength: 64}                        | {"type":"string","maxLength":64}
-            {type: integer, maxLength: 64}                       | {"type":"integer"}
+            {type: integer, maxLength: 64}                       | {"type":"integer","format":"int64"}
             """)
     void normalisesLimits(String schema, String known) {
         assertThat(applied(schema)).hasToString(known);

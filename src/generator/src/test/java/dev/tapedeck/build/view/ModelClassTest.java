@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class ModelClassTest {
     private static ModelClass model(String schema) {
-        return ModelClass.of((ObjectNode) Specs.yaml(schema), name -> ValueType.of("String", false));
+        return ModelClass.of(
+                Specs.schemas("{}"), (ObjectNode) Specs.yaml(schema), name -> ValueType.of("String", false));
     }
 
     private static ModelField field(String schema) {
@@ -62,12 +63,18 @@ class ModelClassTest {
     @Test
     void recognisesListsOfRecords() {
         ObjectNode schema = (ObjectNode) Specs.yaml("{properties: {a: {x-records: true}}}");
-        ValueType objects = ValueType.ofContainer("List<Room>", true, ValueType.of("Room", false), false);
-        ValueType texts = ValueType.ofContainer("List<String>", true, ValueType.of("String", false), false);
+        ValueType objects = ValueType.ofContainer(true, ValueType.of("Room", false), false);
+        ValueType texts = ValueType.ofContainer(true, ValueType.of("String", false), false);
 
-        assertThat(ModelClass.of(schema, name -> objects).fields().get(0).isRecords())
+        assertThat(ModelClass.of(Specs.schemas("{}"), schema, name -> objects)
+                        .fields()
+                        .get(0)
+                        .isRecords())
                 .isTrue();
-        assertThat(ModelClass.of(schema, name -> texts).fields().get(0).isRecords())
+        assertThat(ModelClass.of(Specs.schemas("{}"), schema, name -> texts)
+                        .fields()
+                        .get(0)
+                        .isRecords())
                 .isFalse();
     }
 }

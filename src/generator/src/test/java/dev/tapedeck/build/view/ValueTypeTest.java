@@ -34,9 +34,9 @@ class ValueTypeTest {
 
     @Test
     void namesNestedItemsDifferently() {
-        ValueType texts = ValueType.ofContainer("List<String>", true, ValueType.of("String", false), false);
-        ValueType map = ValueType.ofContainer("Map<String, List<String>>", false, texts, false);
-        ValueType maps = ValueType.ofContainer("List<Map<String, List<String>>>", true, map, false);
+        ValueType texts = ValueType.ofContainer(true, ValueType.of("String", false), false);
+        ValueType map = ValueType.ofContainer(false, texts, false);
+        ValueType maps = ValueType.ofContainer(true, map, false);
 
         assertThat(texts.each()).isEqualTo("item");
         assertThat(map.each()).isEqualTo("items");

@@ -9,10 +9,12 @@ import com.google.gson.ReflectionAccessFilter;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
 import com.google.gson.stream.MalformedJsonException;
 import dev.tapedeck.error.UnexpectedResponseException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +52,25 @@ public final class Json {
     /** Writes this value by the adapter of its class, without spaces. */
     public static String text(Gson gson, @Nullable Object value) {
         return value == null ? "null" : adapter(gson, value).toJson(value);
+    }
+
+    /** Writes a model or a value that a caller set, also in lists and maps, without spaces. */
+    public static String input(Gson gson, Object value) {
+        StringWriter text = new StringWriter();
+        try {
+            JsonWriter out = new JsonWriter(text);
+            out.setSerializeNulls(true);
+            new InputWriter(gson).write(out, value);
+        } catch (IOException e) {
+            throw new IllegalStateException("Writing to memory failed", e);
+        }
+        return text.toString();
+    }
+
+    /** Returns a model, or a value that a caller set, as JSON has it. */
+    public static Object plain(Gson gson, Object value) {
+        Utf8Reader in = Utf8Reader.of(input(gson, value).getBytes(StandardCharsets.UTF_8));
+        return read(AnyAdapter.INSTANCE, in);
     }
 
     /** Returns this value as a tree, by the adapter of its class. */

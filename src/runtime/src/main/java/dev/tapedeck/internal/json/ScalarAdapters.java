@@ -29,6 +29,8 @@ final class ScalarAdapters implements TypeAdapterFactory {
             return TimeAdapter.date();
         } else if (type == Boolean.class) {
             return new BooleanAdapter();
+        } else if (type == Object.class) {
+            return AnyAdapter.INSTANCE;
         }
         return Number.class.isAssignableFrom(type) ? number(type) : null;
     }

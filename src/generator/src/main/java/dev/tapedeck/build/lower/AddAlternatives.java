@@ -1,0 +1,40 @@
+package dev.tapedeck.build.lower;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.names.JavaNames;
+import dev.tapedeck.build.tree.Keys;
+import dev.tapedeck.build.tree.Schemas;
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.Yaml;
+
+/**
+ * Makes fields of the alternatives of each schema that has no fields, because openapi-generator makes classes of
+ * objects with fields alone, and finds the Java types of fields. {@code x-any-of} marks such a schema.
+ */
+final class AddAlternatives {
+    private AddAlternatives() {}
+
+    static void apply(Spec spec) {
+        for (ObjectNode schema : Spec.objects(spec.schemas())) {
+            if (schema.has(Keys.ALTERNATIVES) && !Schemas.isObject(schema)) {
+                ObjectNode fields = Yaml.object();
+                for (ObjectNode alternative : Spec.objects(schema.remove(Keys.ALTERNATIVES))) {
+                    fields.set(JavaNames.numbered(name(alternative), free -> !fields.has(free)), alternative);
+                }
+                schema.put("type", "object").put(Keys.ANY_OF, true).set("properties", fields);
+            }
+        }
+    }
+
+    private static String name(ObjectNode alternative) {
+        String referred = Schemas.referredName(alternative);
+        return switch (alternative.path("type").asText()) {
+            case "string" -> "String";
+            case "integer", "number" -> "Number";
+            case "boolean" -> "Boolean";
+            case "array" -> "List";
+            case "object" -> "Map";
+            default -> referred.isEmpty() ? "Any" : referred;
+        };
+    }
+}
