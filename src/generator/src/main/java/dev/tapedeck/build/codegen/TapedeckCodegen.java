@@ -179,6 +179,11 @@ public final class TapedeckCodegen extends JavaClientCodegen {
         if (!document.ids().isEmpty()) {
             addFile("package_info_id", "id", "package-info.java");
         }
+        if (!document.webhooks().isEmpty()) {
+            additionalProperties.put("webhooks", document.webhooks());
+            additionalProperties.put("hasWebhooks", true);
+            addFile("webhooks", "model", "Webhooks.java");
+        }
         additionalProperties.putIfAbsent(PROVIDER, contract.getInfo().getTitle());
         super.preprocessOpenAPI(contract);
     }

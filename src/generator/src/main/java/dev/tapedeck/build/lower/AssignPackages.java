@@ -36,6 +36,7 @@ public final class AssignPackages {
                 }
             }
         }
+        spec.root().path(Keys.WEBHOOKS).forEach(seen::add);
         while (!seen.isEmpty()) {
             Schemas.visit(seen.pop(), "", (part, place) -> {
                 String name = Schemas.referredName(part);

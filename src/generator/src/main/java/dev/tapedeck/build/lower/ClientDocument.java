@@ -14,6 +14,7 @@ import dev.tapedeck.build.view.RequestClass;
 import dev.tapedeck.build.view.SharedType;
 import dev.tapedeck.build.view.TypePage;
 import dev.tapedeck.build.view.ValueType;
+import dev.tapedeck.build.view.Webhook;
 import dev.tapedeck.build.view.WireMethod;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -87,6 +88,11 @@ public final class ClientDocument {
     /** Returns the classes of ids. */
     public List<IdClass> ids() {
         return IdClass.all(spec);
+    }
+
+    /** Returns the webhooks. */
+    public List<Webhook> webhooks() {
+        return Webhook.all(spec);
     }
 
     /** Returns the open enums, by the names of their schemas. */

@@ -26,7 +26,7 @@ public final class ClassNames {
                     + " AnyCase AnyOf Builder CallOptions Copies FieldNames FieldValues Id IdForm Inputs JsonTexts"
                     + " UnreadableFields ModelAdapter ObjectReader PackageAdapters RequestAdapter RequestObject UnexpectedResponseException Gson JsonParseException TypeAdapter"
                     + " Known Link ModelAdapters Nullable NullMarked OpenEnum"
-                    + " Required Upload WireAdapters Readme"
+                    + " Required Upload Webhooks WireAdapters Readme"
                     + " Call Body DELETE FieldMap FormUrlEncoded GET HEAD Header HeaderMap Headers HTTP Multipart"
                     + " MultipartBody OPTIONS Part PATCH POST PUT QueryMap RequestBody ResponseBody Streaming Tag"
                     // Types of openapi-generator and classes of its own templates.

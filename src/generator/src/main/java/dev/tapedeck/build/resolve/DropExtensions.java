@@ -15,7 +15,9 @@ public final class DropExtensions {
     private DropExtensions() {}
 
     public static void apply(Spec spec) {
-        dropForeign(spec.root());
+        spec.root()
+                .properties()
+                .removeIf(entry -> isForeign(entry.getKey()) && !entry.getKey().equals(Keys.WEBHOOKS));
         dropForeign(spec.root().path("info"));
         spec.root().path("tags").forEach(DropExtensions::dropForeign);
         spec.root().path("paths").forEach(DropExtensions::dropForeign);
@@ -37,7 +39,11 @@ public final class DropExtensions {
 
     private static void dropForeign(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            object.properties().removeIf(entry -> entry.getKey().startsWith("x-"));
+            object.properties().removeIf(entry -> isForeign(entry.getKey()));
         }
+    }
+
+    private static boolean isForeign(String keyword) {
+        return keyword.startsWith("x-");
     }
 }

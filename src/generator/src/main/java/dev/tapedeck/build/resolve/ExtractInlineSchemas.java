@@ -77,6 +77,11 @@ public final class ExtractInlineSchemas {
                 move(parameter, "schema", name);
             }
         }
+        for (var payload : spec.root().path(Keys.WEBHOOKS).properties()) {
+            String name = JavaNames.type(payload.getKey()) + "Payload";
+            moveParts(payload.getValue(), name);
+            move((ObjectNode) spec.root().get(Keys.WEBHOOKS), payload.getKey(), name);
+        }
         List<Map.Entry<String, JsonNode>> schemas =
                 new ArrayList<>(spec.schemas().properties());
         for (var schema : schemas) {

@@ -2,6 +2,7 @@ package dev.tapedeck.build.resolve;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.names.JavaNames;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import java.util.ArrayDeque;
@@ -39,6 +40,13 @@ public final class MergeCombinations {
             List<ObjectNode> found = new ArrayList<>();
             Schemas.visitOperation(operation, (schema, place) -> found.add(schema));
             found.forEach(schema -> replace(schema, JavaNames.type(operation.id()), Set.of(), operation.title()));
+        }
+        for (var payload : spec.root().path(Keys.WEBHOOKS).properties()) {
+            String place = "webhook " + payload.getKey();
+            Schemas.visit(
+                    payload.getValue(),
+                    place,
+                    (schema, at) -> replace(schema, JavaNames.type(payload.getKey()), Set.of(), at));
         }
         while (!unread.isEmpty()) {
             String name = unread.pop();

@@ -3,6 +3,7 @@ package dev.tapedeck.build.resolve;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
@@ -30,7 +31,7 @@ public final class NormaliseSchemas {
     /** Normalises all schemas of a document, in place. */
     public static void apply(Spec spec) {
         spec.root().put("openapi", "3.0.3");
-        spec.root().retain("openapi", "info", "servers", "tags", "paths", "components");
+        spec.root().retain("openapi", "info", "servers", "tags", "paths", "components", Keys.WEBHOOKS);
         Schemas.visit(spec, (schema, place) -> normalise(schema));
         spec.operations().forEach(operation -> operation.parameters().forEach(NormaliseSchemas::dropSerialization));
         Schemas.visit(spec, (schema, place) -> inlineScalar(spec, schema));

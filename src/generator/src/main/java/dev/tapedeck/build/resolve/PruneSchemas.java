@@ -36,6 +36,7 @@ public final class PruneSchemas {
                 unread.add(request);
             }
         }
+        Schemas.visitWebhooks(spec, visitor);
         while (!unread.isEmpty()) {
             String name = unread.pop();
             Schemas.visit(spec.schemas().path(name), "components/schemas/" + name, visitor);

@@ -35,6 +35,7 @@ public final class ResolveContract {
         MoveBasePath.apply(spec);
         NormaliseReferences.apply(spec);
         ListSubtypes.apply(spec);
+        ListWebhooks.apply(spec);
         SelectOperations.apply(spec, settings.pathPrefix());
         DropExtensions.apply(spec);
         NormaliseSchemas.apply(spec);
@@ -49,6 +50,7 @@ public final class ResolveContract {
         ExtractInlineSchemas.apply(spec);
         PruneSchemas.apply(spec);
         InlineAliases.apply(spec);
+        ListWebhooks.nameAll(spec);
         AssignIdFormats.apply(spec, settings.warnings());
         AssignClassNames.apply(spec);
         AssignTags.apply(spec);

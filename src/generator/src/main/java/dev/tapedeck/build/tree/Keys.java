@@ -32,6 +32,9 @@ public final class Keys {
     /** On an alternative: the values of the discriminator that mean it. */
     public static final String VALUES = "x-values";
 
+    /** On the document: the payloads of its webhooks, by their names. */
+    public static final String WEBHOOKS = "x-webhooks";
+
     /** On a schema: its fields are the alternatives that its values may be. */
     public static final String ANY_OF = "x-any-of";
 

@@ -30,6 +30,14 @@ public final class Schemas {
         for (Spec.Operation operation : spec.operations()) {
             visitOperation(operation, visitor);
         }
+        visitWebhooks(spec, visitor);
+    }
+
+    /** Calls the visitor with every schema that the webhooks themselves contain. */
+    public static void visitWebhooks(Spec spec, BiConsumer<ObjectNode, String> visitor) {
+        for (var payload : spec.root().path(Keys.WEBHOOKS).properties()) {
+            visit(payload.getValue(), "webhook " + payload.getKey(), visitor);
+        }
     }
 
     /** Calls the visitor with every schema that the operation itself contains. */

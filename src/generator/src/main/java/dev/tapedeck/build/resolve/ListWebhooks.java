@@ -1,0 +1,67 @@
+package dev.tapedeck.build.resolve;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.names.JavaNames;
+import dev.tapedeck.build.tree.Keys;
+import dev.tapedeck.build.tree.MediaTypes;
+import dev.tapedeck.build.tree.Schemas;
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.Yaml;
+import java.util.List;
+
+/**
+ * Lists the payloads of a document's webhooks: the schemas of the JSON that the service sends, by the name of the
+ * webhook. {@code webhooks} of OpenAPI 3.1 and the usual {@code x-webhooks} of 3.0 are read.
+ */
+final class ListWebhooks {
+    private ListWebhooks() {}
+
+    /** Collects the payloads in {@code x-webhooks}. */
+    static void apply(Spec spec) {
+        ObjectNode payloads = Yaml.object();
+        for (String key : List.of("webhooks", Keys.WEBHOOKS)) {
+            for (var webhook : spec.root().path(key).properties()) {
+                if (webhook.getValue() instanceof ObjectNode item) {
+                    add(spec, payloads, webhook.getKey(), spec.resolve(item, key + "/" + webhook.getKey()));
+                }
+            }
+        }
+        spec.root().remove(Keys.WEBHOOKS);
+        if (!payloads.isEmpty()) {
+            spec.root().set(Keys.WEBHOOKS, payloads);
+        }
+    }
+
+    private static void add(Spec spec, ObjectNode payloads, String name, ObjectNode item) {
+        for (var operation : item.properties()) {
+            if (Spec.METHODS.contains(operation.getKey())
+                    && operation.getValue().path("requestBody") instanceof ObjectNode body) {
+                JsonNode content = spec.resolve(body, "webhooks/" + name).path("content");
+                String key = payloads.has(name) ? name + "-" + operation.getKey() : name;
+                for (var type : content.properties()) {
+                    boolean isNew = !payloads.has(key);
+                    if (isNew
+                            && MediaTypes.isJson(type.getKey())
+                            && type.getValue().path("schema").isObject()) {
+                        payloads.set(key, type.getValue().get("schema").deepCopy());
+                    }
+                }
+            }
+        }
+    }
+
+    /** Gives each payload that is no object a class of its own, which holds a list, for instance. */
+    static void nameAll(Spec spec) {
+        for (var payload : spec.root().path(Keys.WEBHOOKS).properties()) {
+            ObjectNode schema = (ObjectNode) payload.getValue();
+            if (Schemas.referredName(schema).isEmpty()) {
+                String name = JavaNames.numbered(
+                        JavaNames.type(payload.getKey()) + "Payload",
+                        free -> !spec.schemas().has(free));
+                spec.schemas().putObject(name).putArray(Keys.ALTERNATIVES).add(schema);
+                payload.setValue(Schemas.referenceTo(name));
+            }
+        }
+    }
+}
