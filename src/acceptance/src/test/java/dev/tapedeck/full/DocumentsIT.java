@@ -26,6 +26,7 @@ class DocumentsIT {
                         "ok names-of-operations 16 1",
                         "ok nested-combinations 1 12",
                         "ok no-operations 0 0",
+                        "ok plain-words 3 9",
                         "ok references 4 10",
                         "ok texts 1 2");
     }

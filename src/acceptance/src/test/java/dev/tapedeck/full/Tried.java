@@ -47,6 +47,11 @@ final class Tried implements AutoCloseable {
         return type("model." + name).getMethod("parse", String.class).invoke(null, json);
     }
 
+    /** Returns the value of an enum or id. */
+    Object of(String name, String text) throws ReflectiveOperationException {
+        return type("model." + name).getMethod("of", String.class).invoke(null, text);
+    }
+
     /** Returns the result of a model's method. */
     static Object ask(Object subject, String name, Object... arguments) throws ReflectiveOperationException {
         return method(subject.getClass(), name, arguments.length).invoke(subject, arguments);

@@ -1,18 +1,16 @@
 package dev.tapedeck.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.tapedeck.build.PrepareSpecs;
 import dev.tapedeck.build.lower.ClientDocument;
 import dev.tapedeck.build.tree.SpecException;
+import dev.tapedeck.build.tree.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * Generates and compiles a client of each document: {@code -Ptry-spec -Dspec=FILE-OR-FOLDER}.
@@ -26,8 +24,6 @@ public final class TrySpec {
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
-
-    private static final int LARGEST_DOCUMENT = 100_000_000;
 
     private TrySpec() {}
 
@@ -85,9 +81,9 @@ public final class TrySpec {
         }
     }
 
-    private static int operations(Path document) throws IOException {
+    private static int operations(Path document) {
         int count = 0;
-        JsonNode root = read(document);
+        JsonNode root = Yaml.read(document);
         for (JsonNode path : root.path("paths")) {
             JsonNode item = path.has("$ref") ? root.at(path.get("$ref").asText().substring(1)) : path;
             for (var method : item.properties()) {
@@ -95,11 +91,5 @@ public final class TrySpec {
             }
         }
         return count;
-    }
-
-    private static JsonNode read(Path document) throws IOException {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(LARGEST_DOCUMENT);
-        return new YAMLMapper(YAMLFactory.builder().loaderOptions(options).build()).readTree(document.toFile());
     }
 }

@@ -1,10 +1,7 @@
 package dev.tapedeck.build.tree;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,16 +13,11 @@ public final class Specs {
     public static final Path FOLDER = Path.of("../../specs");
 
     static final String FILE = "vendor.yaml";
-    private static final ObjectMapper MAPPER = new ObjectMapper(new YAMLFactory());
 
     private Specs() {}
 
     public static JsonNode yaml(String text) {
-        try {
-            return MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
+        return Yaml.tree(FILE, text);
     }
 
     public static Spec spec(String text) {

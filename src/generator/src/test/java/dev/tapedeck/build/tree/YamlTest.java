@@ -126,6 +126,72 @@ class YamlTest {
     }
 
     @Test
+    void namesTheFaultOfBrokenJson() {
+        Path file = Specs.write(folder, "broken.json", "\ufeff{\"openapi\": \"3.0.1\",\n \"paths\": {\"/a\": nul}\n");
+
+        assertThatThrownBy(() -> Yaml.read(file))
+                .isInstanceOf(SpecException.class)
+                .hasMessageStartingWith(file + ", line 2, column ")
+                .hasMessageContaining("is not YAML or JSON (Unrecognized token 'nul'");
+    }
+
+    @Test
+    void namesTheFaultOfBrokenYamlInBraces() {
+        Path file = Specs.write(folder, "broken.yaml", "{openapi: 3.0.1,\n paths: {/a: [1, 2}}\n");
+
+        assertThatThrownBy(() -> Yaml.read(file))
+                .isInstanceOf(SpecException.class)
+                .hasMessageStartingWith(file + ", line 2, column ")
+                .hasMessageContaining("expected ',' or ']'");
+    }
+
+    @Test
+    void readsYamlInBraces() {
+        assertThat(read("\ufeff {\"openapi\": 3.0.1, # a remark\n paths: {/a: [x,],}}"))
+                .isEqualTo(read("{\"openapi\": \"3.0.1\", \"paths\": {\"/a\": [\"x\"]}}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "on",
+                "Off",
+                "YES",
+                "n",
+                "True",
+                "~",
+                "NULL",
+                "010",
+                "0x1F",
+                "0o17",
+                "0b11",
+                "1_000",
+                "+1_0.5",
+                "1e3",
+                ".5",
+                "-.inf",
+                ".NaN",
+                "12:30:45",
+                "2001-12-14 21:59:43.10 -5",
+                "2020-01-01",
+                "=",
+                "<<"
+            })
+    void quotesTextsThatOldReadersTakeForOtherThings(String text) {
+        String yaml = Yaml.write(Yaml.object().put(text, text));
+
+        assertThat(yaml).matches("(['\"])\\Q" + text + "\\E\\1: (['\"])\\Q" + text + "\\E\\2\n");
+        assertThat(read(yaml)).isEqualTo(Yaml.object().put(text, text));
+    }
+
+    @Test
+    void quotesNoOtherTexts() {
+        String text = "a: 3 rooms\nb: one\nc: nothing\nd: v1.2\n";
+
+        assertThat(Yaml.write(read(text))).isEqualTo(text);
+    }
+
+    @Test
     void refusesOtherEncodings() throws Exception {
         Path file = Files.write(folder.resolve("latin.yaml"), "title: Größe\n".getBytes(StandardCharsets.ISO_8859_1));
 
