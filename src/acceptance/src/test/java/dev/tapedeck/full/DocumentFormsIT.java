@@ -5,6 +5,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,6 +53,33 @@ class DocumentFormsIT {
 
             assertThat(Tried.ask(lamp, "on")).isEqualTo(lamps.of("LampOn", "off"));
             assertThat(Tried.ask(lamp, "toJson")).isEqualTo(json);
+        }
+    }
+
+    @Test
+    void callsOperationsOfOtherFiles() throws Exception {
+        try (Tried parcels = new Tried("several-files")) {
+            ApiClient caller = parcels.caller(Loopback.url(SERVICE).toString());
+            Map<String, Object> page = Map.of("page", 2);
+            parcels.send(caller, "DefaultApi.listParcels", caller.query(parcels.request("ListParcelsRequest", page)));
+            parcels.send(caller, "DefaultApi.putLabels", caller.query(parcels.request("PutLabelsRequest", page)));
+
+            SERVICE.verify(getRequestedFor(urlEqualTo("/parcels?page=2")));
+            SERVICE.verify(putRequestedFor(urlEqualTo("/labels?page=2")));
+        }
+    }
+
+    @Test
+    void readsSchemasOfOtherFiles() throws Exception {
+        try (Tried parcels = new Tried("several-files")) {
+            Object parcel = parcels.parse(
+                    "Parcel",
+                    "{\"label\":{\"parcel\":{\"label\":{\"text\":\"t\"}}},\"failure\":{\"text\":\"f\"},\"cause\":{\"code\":5}}");
+
+            Object inner = Tried.ask(Tried.ask(Tried.ask(parcel, "label"), "parcel"), "label");
+            assertThat(Tried.ask(inner, "text")).isEqualTo("t");
+            assertThat(Tried.ask(Tried.ask(parcel, "failure"), "text")).isEqualTo("f");
+            assertThat(Tried.ask(Tried.ask(parcel, "cause"), "code")).isEqualTo(5);
         }
     }
 }

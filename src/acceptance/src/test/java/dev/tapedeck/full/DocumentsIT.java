@@ -28,6 +28,7 @@ class DocumentsIT {
                         "ok no-operations 0 0",
                         "ok plain-words 3 9",
                         "ok references 4 10",
+                        "ok several-files 4 8",
                         "ok texts 1 2");
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.files.Folders;
 import dev.tapedeck.build.lower.ClientDocument;
 import dev.tapedeck.build.overlay.OverlayTolerance;
+import dev.tapedeck.build.resolve.BundleFiles;
 import dev.tapedeck.build.resolve.MoveBasePath;
 import dev.tapedeck.build.resolve.ResolveContract;
 import dev.tapedeck.build.tree.Spec;
@@ -35,7 +36,7 @@ public final class PrepareSpecs {
         Map<String, String> resolved = new TreeMap<>();
         for (Contract contract : Contract.ALL) {
             Path file = contract.spec(specs);
-            Spec spec = new Spec(file.toString(), Yaml.read(file));
+            Spec spec = BundleFiles.read(file, warnings);
             List<Path> overlays = contract.overlays(specs);
             resolve(
                     spec,
@@ -51,7 +52,7 @@ public final class PrepareSpecs {
 
     /** Returns any vendor's document with all its operations, resolved with these overlays, as YAML. */
     public static String resolve(Path document, List<Path> overlays) throws IOException {
-        Spec spec = new Spec(document.toString(), Yaml.read(document));
+        Spec spec = BundleFiles.read(document, System.err);
         resolve(spec, new ResolveContract.Settings("/", overlays, OverlayTolerance.NONE, System.err));
         return Yaml.write(spec.root());
     }

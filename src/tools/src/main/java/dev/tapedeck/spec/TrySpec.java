@@ -3,13 +3,15 @@ package dev.tapedeck.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.build.PrepareSpecs;
 import dev.tapedeck.build.lower.ClientDocument;
+import dev.tapedeck.build.resolve.BundleFiles;
 import dev.tapedeck.build.tree.SpecException;
 import dev.tapedeck.build.tree.Yaml;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,10 +22,9 @@ import java.util.stream.Stream;
  * document has failed.
  */
 public final class TrySpec {
-    private static final Set<String> METHODS =
-            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
-
     private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
+
+    private static final List<String> ROOT_KEYS = List.of("openapi", "swagger", "paths");
 
     private TrySpec() {}
 
@@ -48,15 +49,28 @@ public final class TrySpec {
         System.out.println(done + " of " + documents.size() + " documents compile");
     }
 
-    /** Returns the documents in a folder and its subfolders, sorted by path; a file is its own only document. */
+    /**
+     * Returns the documents in a folder and its subfolders, sorted by path, without files that are parts of others. A
+     * file is its own only document.
+     */
     private static List<Path> documents(Path place) throws IOException {
         if (Files.isRegularFile(place)) {
             return List.of(place);
         }
         try (Stream<Path> tree = Files.walk(place)) {
             return tree.filter(file -> ENDINGS.stream().anyMatch(file.toString()::endsWith))
+                    .filter(file -> !isPart(file))
                     .sorted()
                     .toList();
+        }
+    }
+
+    private static boolean isPart(Path file) {
+        try {
+            JsonNode root = Yaml.readAny(file);
+            return ROOT_KEYS.stream().noneMatch(root::has);
+        } catch (SpecException e) {
+            return false; // It is tried, which reports the fault.
         }
     }
 
@@ -66,7 +80,9 @@ public final class TrySpec {
             CompiledClient client = builder.build(name, name, PrepareSpecs.resolve(document, List.of()));
             CompiledClient.Counts made = client.count();
             CompiledClient.Counts wanted = new CompiledClient.Counts(
-                    operations(document),
+                    BundleFiles.read(document, new PrintStream(OutputStream.nullOutputStream()))
+                            .operations()
+                            .size(),
                     ClientDocument.of(name, Files.readString(client.resolved()))
                             .document()
                             .at("/components/schemas")
@@ -79,17 +95,5 @@ public final class TrySpec {
         } catch (IOException | RuntimeException e) {
             return "failed " + name + " " + e;
         }
-    }
-
-    private static int operations(Path document) {
-        int count = 0;
-        JsonNode root = Yaml.read(document);
-        for (JsonNode path : root.path("paths")) {
-            JsonNode item = path.has("$ref") ? root.at(path.get("$ref").asText().substring(1)) : path;
-            for (var method : item.properties()) {
-                count += METHODS.contains(method.getKey()) ? 1 : 0;
-            }
-        }
-        return count;
     }
 }

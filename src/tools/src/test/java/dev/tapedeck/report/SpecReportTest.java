@@ -99,7 +99,7 @@ class SpecReportTest {
         String old = file("openapi: 3.0.1\npaths: {/v1/Things: {$ref: '#/paths/~1v1~1None'}}\n");
 
         assertThatThrownBy(() -> run(old, old, "", output().toString()))
-                .hasMessage(old + ", #/paths/~1v1~1None: a reference has no target in this document:"
+                .hasMessage(old + ", /v1/Things: refers to '#/paths/~1v1~1None', which is not in this document:"
                         + " add what is missing there, or correct the reference.");
     }
 

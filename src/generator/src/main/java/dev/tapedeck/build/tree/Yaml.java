@@ -65,8 +65,13 @@ public final class Yaml {
 
     /** Reads a document whose root is an object, such as an OpenAPI document or an overlay. */
     public static ObjectNode read(Path file) {
+        return object(file.toString(), readAny(file));
+    }
+
+    /** Reads any document, such as a part of an OpenAPI document; one without content is a missing node. */
+    public static JsonNode readAny(Path file) {
         try {
-            return parse(file.toString(), Files.readString(file));
+            return tree(file.toString(), Files.readString(file));
         } catch (NoSuchFileException e) {
             throw new SpecException(file.toString(), "", "the file is not there", "put the contract there");
         } catch (CharacterCodingException e) {
@@ -79,7 +84,11 @@ public final class Yaml {
 
     /** Parses a document whose root is an object; messages name this file. */
     public static ObjectNode parse(String file, String text) {
-        if (tree(file, text) instanceof ObjectNode object) {
+        return object(file, tree(file, text));
+    }
+
+    private static ObjectNode object(String file, JsonNode root) {
+        if (root instanceof ObjectNode object) {
             return object;
         }
         String problem = "holds no object at its root";

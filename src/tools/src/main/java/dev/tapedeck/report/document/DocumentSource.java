@@ -1,5 +1,6 @@
 package dev.tapedeck.report.document;
 
+import dev.tapedeck.build.resolve.BundleFiles;
 import dev.tapedeck.build.tree.SpecException;
 import dev.tapedeck.build.tree.Yaml;
 import java.io.IOException;
@@ -22,7 +23,11 @@ public final class DocumentSource {
         if (name.isBlank()) {
             throw new SpecException("-D" + option, "", "is not given", "give it a file or git:REVISION:PATH");
         }
-        return new Document(name, name.startsWith(GIT) ? Yaml.parse(name, show(name)) : Yaml.read(Path.of(name)));
+        return new Document(
+                name,
+                name.startsWith(GIT)
+                        ? Yaml.parse(name, show(name))
+                        : BundleFiles.read(Path.of(name), System.err).root());
     }
 
     private static String show(String name) {
