@@ -3,42 +3,145 @@ package dev.tapedeck.build.resolve;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.tree.Spec;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.tapedeck.build.tree.Yaml;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Moves the path of the server URL to the front of each path. The base URL of a client is then the host alone, and
  * overlays match wherever the vendor writes {@code /api/video}.
+ *
+ * <p>An operation or a path item may have a server of its own, whose path is moved likewise. {@code servers} stays on
+ * an operation whose host is another one, and its description says how to call it.
  */
 public final class MoveBasePath {
-    private static final Pattern URL = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://[^/]*)?(/.*?)/*");
-    private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
+    private static final String SERVERS = "servers";
 
-    private MoveBasePath() {}
+    private final Spec spec;
+    private final Server base;
+    private final ObjectNode moved = Yaml.object();
 
-    public static void apply(Spec spec) {
-        JsonNode server = spec.root().path("servers").path(0);
-        Matcher url = URL.matcher(server.path("url").asText());
-        if (!(server instanceof ObjectNode first)
-                || !url.matches()
-                || url.group(2).equals("/")) {
-            return;
-        }
-        String front = withDefaults(url.group(2), first.path("variables"));
-        first.put("url", url.group(1) == null ? "/" : url.group(1));
-        ObjectNode paths = spec.root().withObject("/paths");
-        Map<String, JsonNode> moved = new LinkedHashMap<>();
-        paths.properties().forEach(path -> moved.put(front + path.getKey(), path.getValue()));
-        paths.removeAll();
-        paths.setAll(moved);
+    private MoveBasePath(Spec spec) {
+        this.spec = spec;
+        this.base = base(spec);
     }
 
-    /** Replaces variables of the server, which no operation sets, by their defaults, which OpenAPI requires. */
-    private static String withDefaults(String path, JsonNode variables) {
-        return VARIABLE.matcher(path)
-                .replaceAll(name -> Matcher.quoteReplacement(
-                        variables.path(name.group(1)).path("default").asText(name.group(1))));
+    /** Moves the paths of a document, in place. Applying it again changes nothing. */
+    public static void apply(Spec spec) {
+        if (!(spec.root().path("paths") instanceof ObjectNode paths)) {
+            return;
+        }
+        MoveBasePath move = new MoveBasePath(spec);
+        paths.properties().forEach(path -> move.move(path.getKey(), path.getValue()));
+        paths.removeAll();
+        paths.setAll(move.moved);
+        if (!move.base.path().isEmpty() && first(spec.root()) instanceof ObjectNode server) {
+            server.put("url", move.base.written().isEmpty() ? "/" : move.base.written());
+        }
+    }
+
+    /**
+     * A server.
+     *
+     * @param written its host with scheme, as the vendor writes it; empty for that of the document
+     * @param host its host with scheme, with the defaults of its variables
+     * @param path the front of its paths; empty if it has none
+     */
+    private record Server(String written, String host, String path) {
+        private static final Pattern URL =
+                Pattern.compile("((?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*)?([^?#]*?)/*([?#].*)?");
+        private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
+
+        static Server of(JsonNode server) {
+            JsonNode variables = server.path("variables");
+            String url = server.path("url").asText();
+            // The scheme, or all of the URL, may be a variable.
+            Matcher parts = URL.matcher(url.startsWith("{") ? withDefaults(url, variables) : url);
+            if (!parts.matches()) {
+                return new Server("", "", "");
+            }
+            String host = parts.group(1) == null ? "" : parts.group(1);
+            String path = withDefaults(parts.group(2), variables).replaceFirst("^\\./", "");
+            String front = path.isEmpty() || path.startsWith("/") ? path : "/" + path;
+            return new Server(host, withDefaults(host, variables).toLowerCase(Locale.ROOT), front);
+        }
+
+        /** Replaces variables, which no operation sets, by their defaults, which OpenAPI requires. */
+        private static String withDefaults(String url, JsonNode variables) {
+            return VARIABLE.matcher(url)
+                    .replaceAll(name -> Matcher.quoteReplacement(
+                            variables.path(name.group(1)).path("default").asText(name.group(1))));
+        }
+    }
+
+    /** Returns the server that a client is given: that of the document, or else the first of an operation. */
+    private static Server base(Spec spec) {
+        Server root = Server.of(first(spec.root()));
+        String host = root.host();
+        for (JsonNode item : spec.root().path("paths")) {
+            for (JsonNode holder : Spec.objects(item)) {
+                host = host.isEmpty() ? Server.of(first(holder)).host() : host;
+            }
+            host = host.isEmpty() ? Server.of(first(item)).host() : host;
+        }
+        return new Server(root.written(), host, root.path());
+    }
+
+    private static JsonNode first(JsonNode holder) {
+        return holder.path(SERVERS).path(0);
+    }
+
+    private void move(String path, JsonNode item) {
+        List<Spec.Operation> operations = Spec.operations(path, item);
+        boolean hasServers = item.has(SERVERS)
+                || operations.stream().anyMatch(operation -> operation.node().has(SERVERS));
+        if (!hasServers && !moved.has(base.path() + path)) {
+            moved.set(base.path() + path, item);
+            return;
+        }
+        for (Spec.Operation operation : operations) {
+            Server server = server(operation.node(), item);
+            boolean isElsewhere = !server.host().isEmpty() && !server.host().equals(base.host());
+            add(server.path() + path, operation, (ObjectNode) item);
+            operation.node().remove(SERVERS);
+            if (isElsewhere) {
+                operation.node().putArray(SERVERS).addObject().put("url", server.host());
+                describe(operation.node(), server.host());
+            }
+        }
+    }
+
+    private Server server(JsonNode operation, JsonNode item) {
+        for (JsonNode holder : List.of(operation, item)) {
+            if (first(holder).isObject()) {
+                return Server.of(first(holder));
+            }
+        }
+        return base;
+    }
+
+    /** Adds an operation to the item of its path; operations of one item may have different servers. */
+    private void add(String path, Spec.Operation operation, ObjectNode item) {
+        if (!(moved.get(path) instanceof ObjectNode target)) {
+            ObjectNode shared = item.deepCopy();
+            shared.remove(SERVERS);
+            Spec.METHODS.forEach(shared::remove);
+            moved.set(path, shared.set(operation.method(), operation.node()));
+        } else if (target.has(operation.method())) {
+            String problem = "has the path of another operation, " + path + ", on another server";
+            throw spec.fault(operation.title(), problem, "remove one of them in a copy of the document");
+        } else {
+            target.set(operation.method(), operation.node());
+        }
+    }
+
+    private static void describe(ObjectNode operation, String host) {
+        String sentence = "Call it at `" + host + "`: create a second client with this base URL.";
+        String description = operation.path("description").asText();
+        if (!description.contains(sentence)) {
+            operation.put("description", (description.strip() + "\n\n" + sentence).strip());
+        }
     }
 }

@@ -49,11 +49,16 @@ public record Spec(String file, ObjectNode root) {
     /** Returns all operations, in the order of the document. */
     public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        for (var path : root.path("paths").properties()) {
-            for (var entry : path.getValue().properties()) {
-                if (METHODS.contains(entry.getKey()) && entry.getValue() instanceof ObjectNode node) {
-                    operations.add(new Operation(entry.getKey(), path.getKey(), node));
-                }
+        root.path("paths").properties().forEach(path -> operations.addAll(operations(path.getKey(), path.getValue())));
+        return operations;
+    }
+
+    /** Returns the operations of the item of a path. */
+    public static List<Operation> operations(String path, JsonNode item) {
+        List<Operation> operations = new ArrayList<>();
+        for (var entry : item.properties()) {
+            if (METHODS.contains(entry.getKey()) && entry.getValue() instanceof ObjectNode node) {
+                operations.add(new Operation(entry.getKey(), path, node));
             }
         }
         return operations;
