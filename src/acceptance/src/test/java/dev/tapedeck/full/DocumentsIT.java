@@ -15,6 +15,9 @@ class DocumentsIT {
                         "ok any-values 3 7",
                         "ok combinations 3 17",
                         "ok containers 2 7",
+                        "ok bodies 6 7",
+                        "ok combinations 3 11",
+                        "ok containers 2 6",
                         "ok empty-paths 0 0",
                         "ok enums 1 20",
                         // A UUID is a class of its own.

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -107,15 +106,16 @@ public final class WireClient implements AutoCloseable {
         return client.form(Objects.requireNonNull(request, "request"));
     }
 
-    /** Returns the parts of a request object's multipart body; empty if none is set. */
-    public List<MultipartBody.Part> parts(RequestObject request) {
+    /** Returns the multipart body of a request object; if the body is optional and no part is set, an empty one. */
+    public RequestBody parts(RequestObject request) {
         return client.parts(Objects.requireNonNull(request, "request"));
     }
 
     /**
-     * Returns the whole body of a request object, which is not JSON.
+     * Returns the whole body of a request object, which is not JSON; an empty one, without a type, if it is not set.
      *
-     * @throws IllegalArgumentException if it is not set
+     * @param mediaType the type of a body that has none of its own; for a range of types such as {@code image/*},
+     *     {@code application/octet-stream}
      */
     public RequestBody body(RequestObject request, String mediaType) {
         Objects.requireNonNull(mediaType, "mediaType");

@@ -27,4 +27,9 @@ public enum InputLocation {
     public Map<String, @Nullable Object> of(RequestObject request) {
         return request.inputs(this);
     }
+
+    /** Returns whether the request has no body at all, because it is optional and none of its inputs is here. */
+    public boolean isAbsent(RequestObject request) {
+        return request.isBodyOptional() && of(request).isEmpty();
+    }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Inputs {
     private final String operation;
     private final Map<String, SetInput> values;
+    private boolean bodyOptional;
 
     /** Starts with no inputs; the operation, such as {@code GET /v1/Recordings}, is at the end of every message. */
     public Inputs(String operation) {
@@ -27,6 +28,13 @@ public final class Inputs {
     public Inputs(RequestObject request) {
         this.operation = request.operation();
         this.values = new LinkedHashMap<>(request.inputs());
+        this.bodyOptional = request.isBodyOptional();
+    }
+
+    /** Sends no body, instead of an empty one, if none of its inputs is set. */
+    public Inputs withOptionalBody() {
+        bodyOptional = true;
+        return this;
     }
 
     /** Takes a query parameter. */
@@ -62,6 +70,10 @@ public final class Inputs {
     /** Takes the whole body. */
     public <T extends @Nullable Object> Input<T> content(String name, T value) {
         return new Input<>(this, InputLocation.CONTENT, name, value);
+    }
+
+    boolean isBodyOptional() {
+        return bodyOptional;
     }
 
     String operation() {

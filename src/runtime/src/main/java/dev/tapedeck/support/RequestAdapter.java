@@ -8,7 +8,8 @@ import dev.tapedeck.internal.json.InputWriter;
 import java.io.IOException;
 
 /**
- * Writes the JSON body of a request: an object of its fields, including those set to null, or the whole body.
+ * Writes the JSON body of a request: an object of its fields, including those set to null, or the whole body. Writes
+ * nothing if the body is optional and not set.
  *
  * @since 0.1.0
  */
@@ -38,7 +39,9 @@ public final class RequestAdapter<T extends RequestObject> extends TypeAdapter<T
 
     @Override
     public void write(JsonWriter out, T request) throws IOException {
-        var inputs = location.of(request);
-        writer.write(out, location == InputLocation.BODY ? inputs : inputs.get("body"));
+        if (!location.isAbsent(request)) {
+            var inputs = location.of(request);
+            writer.write(out, location == InputLocation.BODY ? inputs : inputs.get("body"));
+        }
     }
 }

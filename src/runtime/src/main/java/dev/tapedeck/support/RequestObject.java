@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class RequestObject {
     private final String operation;
     private final Map<String, SetInput> inputs;
+    private final boolean bodyOptional;
 
     /**
      * Takes the inputs that were set.
@@ -25,10 +26,16 @@ public abstract class RequestObject {
     protected RequestObject(Inputs inputs, String... required) {
         this.operation = inputs.operation();
         this.inputs = inputs.build(required);
+        this.bodyOptional = inputs.isBodyOptional();
     }
 
     String operation() {
         return operation;
+    }
+
+    /** Returns whether no body is sent if none of its inputs is set. */
+    boolean isBodyOptional() {
+        return bodyOptional;
     }
 
     /** The inputs that are set, by the names of the methods that set them. */

@@ -18,9 +18,9 @@ public final class Upload {
     private final byte @Nullable [] bytes;
     private final @Nullable Path file;
     private final String fileName;
-    private final String mediaType;
+    private final @Nullable String mediaType;
 
-    private Upload(byte @Nullable [] bytes, @Nullable Path file, String fileName, String mediaType) {
+    private Upload(byte @Nullable [] bytes, @Nullable Path file, String fileName, @Nullable String mediaType) {
         this.bytes = bytes;
         this.file = file;
         this.fileName = fileName;
@@ -28,20 +28,20 @@ public final class Upload {
     }
 
     /**
-     * Returns an upload of a copy of these bytes, with the name {@code file} and the type
+     * Returns an upload of a copy of these bytes, with the name {@code file} and the type of the contract, or else
      * {@code application/octet-stream}.
      */
     public static Upload of(byte[] bytes) {
-        return new Upload(Objects.requireNonNull(bytes, "bytes").clone(), null, "file", "application/octet-stream");
+        return new Upload(Objects.requireNonNull(bytes, "bytes").clone(), null, "file", null);
     }
 
     /**
-     * Returns an upload of this file, with its name and the type {@code application/octet-stream}. The file is read
-     * when it is sent.
+     * Returns an upload of this file, with its name and the type of the contract, or else
+     * {@code application/octet-stream}. The file is read when it is sent.
      */
     public static Upload of(Path file) {
         Path name = Objects.requireNonNull(file, "file").getFileName();
-        return new Upload(null, file, name == null ? "file" : name.toString(), "application/octet-stream");
+        return new Upload(null, file, name == null ? "file" : name.toString(), null);
     }
 
     /** Returns a copy with this name. */
@@ -59,9 +59,14 @@ public final class Upload {
         return fileName;
     }
 
-    /** The media type that the service receives. */
+    /** The media type that was set, or else {@code application/octet-stream}. */
     public String mediaType() {
-        return mediaType;
+        return mediaTypeOr("application/octet-stream");
+    }
+
+    /** Returns the media type that was set, or else this one. */
+    public String mediaTypeOr(String type) {
+        return mediaType == null ? type : mediaType;
     }
 
     /** Returns the size of the content; of a file, its present size. */
@@ -77,6 +82,6 @@ public final class Upload {
     /** Returns name and type, not the bytes. */
     @Override
     public String toString() {
-        return fileName + " (" + mediaType + ")";
+        return fileName + " (" + mediaType() + ")";
     }
 }

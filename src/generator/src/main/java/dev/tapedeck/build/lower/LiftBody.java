@@ -44,6 +44,9 @@ public final class LiftBody {
                     chosen.putObject("schema");
                     ((ObjectNode) body).putObject("content").set(content.getKey(), chosen);
                     operation.node().put(Keys.MEDIA_TYPE, content.getKey());
+                    if (!kind.equals("form") && !body.path("required").asBoolean()) {
+                        inputs.allowNoBody();
+                    }
                     lift(
                             spec,
                             new Content(

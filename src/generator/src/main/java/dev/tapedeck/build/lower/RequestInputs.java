@@ -15,6 +15,7 @@ final class RequestInputs {
     private final ObjectNode fields = Yaml.object();
     private final Set<String> required = new LinkedHashSet<>();
     private final Set<String> places = new LinkedHashSet<>();
+    private boolean bodyOptional;
 
     /** Adds an input; inputs in different locations may have the same name. */
     void add(String place, String name, ObjectNode field, boolean isRequired) {
@@ -29,6 +30,11 @@ final class RequestInputs {
         }
     }
 
+    /** Notes that no body is sent if none of its inputs is set. */
+    void allowNoBody() {
+        bodyOptional = true;
+    }
+
     /** Returns one schema with all inputs; null if there are none. */
     @Nullable
     ObjectNode schema() {
@@ -38,6 +44,9 @@ final class RequestInputs {
         boolean mixed = places.size() > 1;
         ObjectNode request =
                 Yaml.object().put(Keys.IN, mixed ? MIXED : places.iterator().next());
+        if (bodyOptional) {
+            request.put(Keys.OPTIONAL_BODY, true);
+        }
         request.set("properties", fields);
         if (!mixed) {
             fields.forEach(field -> ((ObjectNode) field).remove(Keys.IN));

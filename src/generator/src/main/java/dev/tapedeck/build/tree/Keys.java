@@ -68,6 +68,9 @@ public final class Keys {
     /** On a request object or an input: where values are sent, such as {@code query}. */
     public static final String IN = "x-in";
 
+    /** On a request object: no body is sent if none of its inputs is set. */
+    public static final String OPTIONAL_BODY = "x-optional-body";
+
     /** On an input: how a list or object is serialized. */
     public static final String STYLE = "x-style";
 

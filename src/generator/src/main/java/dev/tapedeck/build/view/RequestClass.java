@@ -17,6 +17,7 @@ import java.util.function.Function;
  * @param inputs the inputs
  * @param required the names of the methods of required inputs, as Java literals
  * @param body the method of {@code RequestAdapter} that writes its JSON body; may be empty
+ * @param hasOptionalBody whether no body is sent if none of its inputs is set
  * @param largestPage the largest page that the contract allows; may be empty
  */
 public record RequestClass(
@@ -25,6 +26,7 @@ public record RequestClass(
         List<RequestInput> inputs,
         List<String> required,
         String body,
+        boolean hasOptionalBody,
         String largestPage) {
     private static final List<String> PAGE_SIZES = List.of("PageSize", "page_size");
 
@@ -42,6 +44,7 @@ public record RequestClass(
                 List.copyOf(inputs),
                 required(request),
                 body(InputLocation.of(request)),
+                request.path(Keys.OPTIONAL_BODY).asBoolean(),
                 largestPage(request));
     }
 

@@ -59,7 +59,7 @@ public record WireMethod(
                 call,
                 request,
                 places,
-                headers(node, places),
+                headers(node),
                 node.path(Keys.STREAMING).asBoolean());
     }
 
@@ -110,22 +110,21 @@ public record WireMethod(
         return headers.size() > 1;
     }
 
-    private static List<String> headers(ObjectNode node, Set<InputLocation> places) {
+    private static List<String> headers(ObjectNode node) {
         List<String> headers = new ArrayList<>();
         if (node.has(Keys.ACCEPT)) {
             headers.add(JavaNames.literal("Accept: " + node.path(Keys.ACCEPT).asText()));
         }
         String mediaType = withoutCharset(node.path(Keys.MEDIA_TYPE).asText());
-        if (needsHeader(mediaType, places)) {
+        if (needsHeader(mediaType)) {
             headers.add(JavaNames.literal("Content-Type: " + mediaType));
         }
         return headers;
     }
 
-    /** Retrofit sets the type of bodies of common types. */
-    private static boolean needsHeader(String mediaType, Set<InputLocation> places) {
-        boolean otherJson = MediaTypes.isJson(mediaType) && !mediaType.equalsIgnoreCase("application/json");
-        return otherJson || (places.contains(InputLocation.RAW) && !mediaType.contains("*"));
+    /** The runtime sets the type of all other bodies. */
+    private static boolean needsHeader(String mediaType) {
+        return MediaTypes.isJson(mediaType) && !mediaType.equalsIgnoreCase("application/json");
     }
 
     /** JSON has one character set, and no parameter for it (RFC 8259). */

@@ -49,7 +49,7 @@ class WireMethodTest {
             body      | Application/JSON; Charset=utf-8   | none
             body      | application/json; odata=verbose   | application/json; odata=verbose
             body      | text/json;charset=utf-8           | text/json
-            raw       | text/csv                          | text/csv
+            raw       | text/csv                          | none
             raw       | image/*                           | none
             """)
     void setsTheContentTypeWhereNeeded(String place, String mediaType, @Nullable String told) {
@@ -66,10 +66,10 @@ class WireMethodTest {
     @Test
     void setsAcceptAndContentType() {
         Spec spec = spec(
-                "post", "/v1/Things", "{x-request: ThingRequest, x-media-type: text/csv, x-accept: 'text/csv, a/b'}");
-        spec.schemas().set("ThingRequest", Specs.yaml("{x-in: raw, properties: {a: {}}}"));
+                "post", "/v1/Things", "{x-request: ThingRequest, x-media-type: text/json, x-accept: 'text/csv, a/b'}");
+        spec.schemas().set("ThingRequest", Specs.yaml("{x-in: body, properties: {a: {}}}"));
 
-        assertThat(method(spec).headers()).containsExactly("\"Accept: text/csv, a/b\"", "\"Content-Type: text/csv\"");
+        assertThat(method(spec).headers()).containsExactly("\"Accept: text/csv, a/b\"", "\"Content-Type: text/json\"");
         assertThat(method(spec).hasSeveralHeaders()).isTrue();
         assertThat(method(spec).onlyHeader()).isEmpty();
     }

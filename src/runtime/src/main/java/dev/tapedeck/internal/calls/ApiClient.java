@@ -16,11 +16,9 @@ import dev.tapedeck.internal.text.Excerpt;
 import dev.tapedeck.support.InputLocation;
 import dev.tapedeck.support.RequestObject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import okhttp3.HttpUrl;
-import okhttp3.MultipartBody;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
@@ -146,14 +144,14 @@ public final class ApiClient implements AutoCloseable {
         return parameters(InputLocation.FORM.of(request));
     }
 
-    /** Returns the parts of a request's multipart body. */
-    public List<MultipartBody.Part> parts(RequestObject request) {
-        return RequestBodies.parts(InputLocation.PART.of(request), gson);
+    /** Returns a request's multipart body. */
+    public RequestBody parts(RequestObject request) {
+        return InputLocation.PART.isAbsent(request)
+                ? RequestBodies.NONE
+                : RequestBodies.multipart(InputLocation.PART.of(request), gson);
     }
 
-    /**
-     * Returns a request's whole body, which is not JSON. Throws an {@link IllegalArgumentException} if it is not set.
-     */
+    /** Returns a request's whole body, which is not JSON; an empty one if it is not set. */
     public RequestBody body(RequestObject request, String mediaType) {
         return RequestBodies.whole(InputLocation.CONTENT.of(request), mediaType);
     }

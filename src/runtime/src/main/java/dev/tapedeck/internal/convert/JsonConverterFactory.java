@@ -98,8 +98,11 @@ public final class JsonConverterFactory extends Converter.Factory {
     public Converter<?, RequestBody> requestBodyConverter(
             Type type, Annotation[] parameters, Annotation[] method, Retrofit retrofit) {
         TypeAdapter<Object> adapter = adapter(type);
-        // From bytes: for a text, OkHttp would add a charset to the type.
-        return value -> RequestBody.create(adapter.toJson(value).getBytes(StandardCharsets.UTF_8), JSON);
+        return value -> {
+            // From bytes: for a text, OkHttp would add a charset to the type.
+            byte[] json = adapter.toJson(value).getBytes(StandardCharsets.UTF_8);
+            return json.length == 0 ? RequestBodies.NONE : RequestBody.create(json, JSON);
+        };
     }
 
     @SuppressWarnings("unchecked") // Retrofit passes values of exactly this type.

@@ -1,7 +1,6 @@
 package dev.tapedeck.internal.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.Gson;
 import dev.tapedeck.support.StyledInput;
@@ -13,12 +12,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestBodiesTest {
     @TempDir
@@ -66,11 +68,29 @@ class RequestBodiesTest {
                 .hasToString("text/tab");
     }
 
+    @ParameterizedTest
+    @CsvSource({"image/png, image/png", "image/*, application/octet-stream", "*/*, application/octet-stream"})
+    void givesAnUploadWithoutATypeTheContracts(String contracts, String sent) {
+        RequestBody body = RequestBodies.whole(Map.of("body", Upload.of(bytes("x"))), contracts);
+
+        assertThat(body.contentType()).hasToString(sent);
+    }
+
     @Test
-    void refusesAMissingBody() {
-        assertThatThrownBy(() -> RequestBodies.whole(Map.of(), "text/csv"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Expected a body but none was set: call body(...) of the builder");
+    void sendsNoBodyIfNoneIsSet() throws IOException {
+        RequestBody body = RequestBodies.whole(Map.of(), "text/csv");
+
+        assertThat(body.contentType()).isNull();
+        assertThat(body.contentLength()).isZero();
+    }
+
+    @Test
+    void sendsABodyWithoutPartsAsItsLastBoundary() {
+        RequestBody body = RequestBodies.multipart(Map.of(), new Gson());
+        String boundary = Objects.requireNonNull(body.contentType()).parameter("boundary");
+
+        assertThat(body.contentType()).hasToString("multipart/form-data; boundary=" + boundary);
+        assertThat(text(body)).isEqualTo("--" + boundary + "--\r\n");
     }
 
     @Test

@@ -1,0 +1,101 @@
+package dev.tapedeck.full;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.tapedeck.internal.calls.ApiClient;
+import dev.tapedeck.support.RequestObject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bodies of which nothing is set are sent as the document requires, or not at all. */
+class DocumentBodiesIT {
+    @RegisterExtension
+    static final WireMockExtension SERVICE = Loopback.server();
+
+    @BeforeEach
+    void answerAll() {
+        TriedDocuments.log();
+        SERVICE.stubFor(any(anyUrl()).willReturn(noContent()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OptionalJson", "OptionalParts", "OptionalText", "OptionalList"})
+    void sendsNoOptionalBodyOfWhichNothingIsSet(String operation) throws Exception {
+        LoggedRequest request = send(operation, Map.of());
+
+        assertThat(request.getBody()).isEmpty();
+        assertThat(request.containsHeader("Content-Type")).isFalse();
+        assertThat(request.getHeader("Content-Length")).isEqualTo("0");
+    }
+
+    @Test
+    void sendsARequiredObjectOfWhichNothingIsSet() throws Exception {
+        LoggedRequest request = send("RequiredJson", Map.of());
+
+        assertThat(request.getBodyAsString()).isEqualTo("{}");
+        assertThat(request.getHeader("Content-Type")).isEqualTo("application/json");
+    }
+
+    @Test
+    void sendsARequiredMultipartBodyWithoutParts() throws Exception {
+        LoggedRequest request = send("RequiredParts", Map.of());
+        String boundary = request.getHeader("Content-Type").replace("multipart/form-data; boundary=", "");
+
+        assertThat(request.getBodyAsString()).isEqualTo("--" + boundary + "--\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OptionalJson", "RequiredJson"})
+    void namesReactionsAsTheDocumentDoes(String operation) throws Exception {
+        LoggedRequest request = send(operation, Map.of("plus1", 3, "minus1", 1));
+
+        assertThat(request.getBodyAsString()).isIn("{\"+1\":3,\"-1\":1}", "{\"-1\":1,\"+1\":3}");
+    }
+
+    @Test
+    void readsReactionsByTheSameNames() throws Exception {
+        try (Tried bodies = new Tried("bodies")) {
+            Object reactions = bodies.parse("Reactions", "{\"+1\":3,\"-1\":1}");
+
+            assertThat(Tried.ask(reactions, "plus1")).isEqualTo(3);
+            assertThat(Tried.ask(reactions, "minus1")).isEqualTo(1);
+            assertThat(Tried.ask(reactions, "toJson")).isEqualTo("{\"+1\":3,\"-1\":1}");
+        }
+    }
+
+    @Test
+    void sendsAListAndATextThatAreSet() throws Exception {
+        assertThat(send("OptionalList", Map.of("body", List.of("a"))).getBodyAsString())
+                .isEqualTo("[\"a\"]");
+        LoggedRequest text = send("OptionalText", Map.of("body", "Fragile"));
+
+        assertThat(text.getBodyAsString()).isEqualTo("Fragile");
+        assertThat(text.getHeader("Content-Type")).isEqualToIgnoringCase("text/plain; charset=utf-8");
+    }
+
+    private static LoggedRequest send(String operation, Map<String, Object> inputs) throws Exception {
+        try (Tried bodies = new Tried("bodies")) {
+            ApiClient caller = bodies.caller(Loopback.url(SERVICE).toString());
+            RequestObject request = bodies.request(operation + "Request", inputs);
+            Object body = operation.endsWith("Parts")
+                    ? caller.parts(request)
+                    : operation.endsWith("Text") ? caller.body(request, "text/plain") : request;
+            SERVICE.resetRequests();
+            bodies.send(
+                    caller, "DefaultApi." + Character.toLowerCase(operation.charAt(0)) + operation.substring(1), body);
+            return SERVICE.findAll(anyRequestedFor(anyUrl())).get(0);
+        }
+    }
+}
