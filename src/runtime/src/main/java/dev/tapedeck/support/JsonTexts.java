@@ -1,8 +1,11 @@
 package dev.tapedeck.support;
 
 import com.google.gson.Gson;
+import com.google.gson.TypeAdapterFactory;
 import dev.tapedeck.internal.json.Json;
+import dev.tapedeck.internal.json.TimesInSeconds;
 import dev.tapedeck.internal.text.Release;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +15,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonTexts {
     private final String generator;
-    private final PackageAdapters[] adapters;
+    private final TypeAdapterFactory[] adapters;
     // Created when it is first needed; if two threads need it at the same time, each may create one.
     private volatile @Nullable Gson gson;
 
     /** Creates a converter with these adapters, which this version of the generator made. */
     public JsonTexts(String generator, PackageAdapters... adapters) {
+        this(generator, (TypeAdapterFactory[]) adapters.clone());
+    }
+
+    private JsonTexts(String generator, TypeAdapterFactory[] adapters) {
         this.generator = generator;
-        this.adapters = adapters.clone();
+        this.adapters = adapters;
+    }
+
+    /** Returns a converter that writes times without their fractions. */
+    public JsonTexts withTimesInSeconds() {
+        TypeAdapterFactory[] more = Arrays.copyOf(adapters, adapters.length + 1, TypeAdapterFactory[].class);
+        more[adapters.length] = new TimesInSeconds();
+        return new JsonTexts(generator, more);
     }
 
     /**

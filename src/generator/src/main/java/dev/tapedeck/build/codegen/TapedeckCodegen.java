@@ -184,6 +184,7 @@ public final class TapedeckCodegen extends JavaClientCodegen {
             additionalProperties.put("hasWebhooks", true);
             addFile("webhooks", "model", "Webhooks.java");
         }
+        additionalProperties.put("timesInSeconds", document.hasTimesInSeconds());
         additionalProperties.putIfAbsent(PROVIDER, contract.getInfo().getTitle());
         super.preprocessOpenAPI(contract);
     }

@@ -1,5 +1,6 @@
 package dev.tapedeck.build.lower;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.resolve.CompleteContract;
 import dev.tapedeck.build.tree.Keys;
@@ -61,6 +62,7 @@ public final class ClientDocument {
         AddSharedTypes.apply(spec);
         AddAlternatives.apply(spec);
         requireClassNames(spec);
+        hasTimesInSeconds(spec);
         Map<String, OperationPage> pages = new HashMap<>();
         spec.operations().forEach(operation -> pages.put(operation.id(), OperationPage.of(spec, operation)));
         AssignAcceptHeaders.apply(spec);
@@ -83,6 +85,20 @@ public final class ClientDocument {
     /** Returns the document that openapi-generator reads. */
     public ObjectNode document() {
         return spec.root();
+    }
+
+    /** Returns whether requests have times without fractions. */
+    public boolean hasTimesInSeconds() {
+        return hasTimesInSeconds(spec);
+    }
+
+    private static boolean hasTimesInSeconds(Spec spec) {
+        JsonNode precision = spec.root().path(Keys.TIME_PRECISION);
+        if (!precision.isMissingNode() && !precision.asText().equals("seconds")) {
+            String problem = "has the " + Keys.TIME_PRECISION + " " + precision;
+            throw spec.fault("", problem, "write seconds, or remove it so that times keep their fractions");
+        }
+        return !precision.isMissingNode();
     }
 
     /** Returns the classes of ids. */

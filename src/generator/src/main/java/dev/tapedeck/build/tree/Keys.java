@@ -2,7 +2,7 @@ package dev.tapedeck.build.tree;
 
 /**
  * The specification extensions by which steps pass facts on to later steps and to the views. Overlays may set the first
- * five; the rest are set by the steps and never leave the build.
+ * six; the rest are set by the steps and never leave the build.
  */
 public final class Keys {
     /** On a schema or tag: the name of its class or group. */
@@ -19,6 +19,9 @@ public final class Keys {
 
     /** On the document: the kinds of ids, by format. */
     public static final String IDS = "x-ids";
+
+    /** On the document: {@code seconds} if requests have times without fractions. */
+    public static final String TIME_PRECISION = "x-time-precision";
 
     /** On a field or parameter: its name in JSON or in the request, where the Java name is another. */
     public static final String WIRE_NAME = "x-wire-name";
@@ -76,6 +79,12 @@ public final class Keys {
 
     /** On an input: what separates joined values. */
     public static final String SEPARATOR = "x-separator";
+
+    /** On an input: a query has its reserved characters unencoded. */
+    public static final String RESERVED = "x-reserved";
+
+    /** On an input: the media type of its part in a multipart body. */
+    public static final String PART_TYPE = "x-part-type";
 
     /** On an input: it is sent as JSON text. */
     public static final String JSON = "x-json";
