@@ -105,7 +105,7 @@ class DocumentCallsIT {
                     .withQueryParam("tags", equalTo("a|b"))
                     .withQueryParam("each", equalTo("d"))
                     .withQueryParam("filter[color]", equalTo("red"))
-                    .withQueryParam("filter[sizes]", equalTo("1"))
+                    .withQueryParam("filter[sizes][]", equalTo("1"))
                     .withQueryParam("k", equalTo("v"))
                     .withQueryParam("where", equalTo("{\"color\":\"red\",\"sizes\":[1,2]}"))
                     .withQueryParam("Size>=", equalTo("5"))

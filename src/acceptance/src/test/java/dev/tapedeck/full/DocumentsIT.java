@@ -22,6 +22,7 @@ class DocumentsIT {
                         "ok enums 1 20",
                         // A UUID is a class of its own.
                         "ok formats 1 3",
+                        "ok forms 3 7",
                         "ok inputs 13 15",
                         "ok many-fields 2 3",
                         "ok names-of-classes 1 33",
@@ -32,7 +33,9 @@ class DocumentsIT {
                         "ok plain-words 3 9",
                         "ok references 4 10",
                         "ok several-files 4 8",
-                        "ok texts 1 2");
+                        "ok texts 1 2",
+                        "ok texts 1 2",
+                        "ok times 1 3");
     }
 
     @Test

@@ -52,6 +52,11 @@ final class Tried implements AutoCloseable {
         return type("model." + name).getMethod("of", String.class).invoke(null, text);
     }
 
+    /** Returns a constant of an open enum. */
+    Object constant(String name, String constant) throws ReflectiveOperationException {
+        return type("model." + name).getField(constant).get(null);
+    }
+
     /** Returns the result of a model's method. */
     static Object ask(Object subject, String name, Object... arguments) throws ReflectiveOperationException {
         return method(subject.getClass(), name, arguments.length).invoke(subject, arguments);

@@ -86,7 +86,7 @@ public final class WireClient implements AutoCloseable {
         client.run(Objects.requireNonNull(call, "call"));
     }
 
-    /** Returns the query parameters of a request object; empty if none is set. */
+    /** Returns the query parameters of a request object, encoded as wire methods take them; empty if none is set. */
     public Map<String, String> query(RequestObject request) {
         return client.query(Objects.requireNonNull(request, "request"));
     }

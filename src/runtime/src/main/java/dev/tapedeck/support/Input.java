@@ -3,6 +3,7 @@ package dev.tapedeck.support;
 import dev.tapedeck.internal.text.Excerpt;
 import dev.tapedeck.support.RequestObject.SetInput;
 import dev.tapedeck.type.AnyOf;
+import dev.tapedeck.support.StyledInput.Style;
 import dev.tapedeck.type.Link;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +36,8 @@ public final class Input<T extends @Nullable Object> {
     private final T value;
     private boolean nullAllowed;
     private boolean nullItemsAllowed;
+    private boolean isReserved;
+    private String mediaType = "";
 
     Input(Inputs inputs, InputLocation location, String name, T value) {
         this.inputs = inputs;
@@ -100,36 +102,59 @@ public final class Input<T extends @Nullable Object> {
         return check(item -> form.matcher(text(item)).find(), "must match " + pattern);
     }
 
+    /** Sends the reserved characters of a query, such as a slash, unencoded where they separate nothing. */
+    public Input<T> reserved() {
+        isReserved = true;
+        return this;
+    }
+
+    /** Sends the part of a multipart body with this media type, unless a file has its own. */
+    public Input<T> typed(String type) {
+        mediaType = type;
+        return this;
+    }
+
     /** Puts the value into the request under this name. */
     public void as(String wireName) {
-        set(wireName, copy(requireValue()));
+        Object copy = copy(requireValue());
+        boolean styled = copy != null && (isReserved || !mediaType.isEmpty());
+        set(wireName, styled ? styled(Objects.requireNonNull(copy), Style.TEXT, "") : copy);
     }
 
     /** Puts the value into the request under this name, as JSON text. */
     public void asJson(String wireName) {
-        style(wireName, StyledInput::json);
+        set(wireName, Style.JSON, "");
     }
 
     /**
      * Puts the values of a list, or the names and values of an object, into one text, with this separator between them.
      */
     public void asJoined(String wireName, String separator) {
-        style(wireName, copy -> new StyledInput(copy, StyledInput.Style.JOINED, separator));
+        set(wireName, Style.JOINED, separator);
+    }
+
+    /** Puts the fields of an object into one text: {@code name=value}, with this separator between them. */
+    public void asPairs(String wireName, String separator) {
+        set(wireName, Style.PAIRS, separator);
     }
 
     /** Puts each field of the object into the request under its own name. */
     public void asFields(String wireName) {
-        style(wireName, copy -> new StyledInput(copy, StyledInput.Style.FIELDS, ""));
+        set(wireName, Style.FIELDS, "");
     }
 
     /** Puts each field of the object into the request under this name, with the field's own name in brackets. */
     public void asDeep(String wireName) {
-        style(wireName, copy -> new StyledInput(copy, StyledInput.Style.DEEP, ""));
+        set(wireName, Style.DEEP, "");
     }
 
-    private void style(String wireName, Function<Object, StyledInput> styled) {
+    private void set(String wireName, Style style, String separator) {
         Object copy = copy(requireValue());
-        set(wireName, copy == null ? null : styled.apply(copy));
+        set(wireName, copy == null ? null : styled(copy, style, separator));
+    }
+
+    private StyledInput styled(Object copy, Style style, String separator) {
+        return new StyledInput(copy, style, separator, isReserved, mediaType);
     }
 
     private void set(String wireName, @Nullable Object sent) {

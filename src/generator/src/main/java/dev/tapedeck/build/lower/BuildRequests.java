@@ -27,7 +27,7 @@ final class BuildRequests {
         List<Spec.Operation> operations = spec.operations();
         for (Spec.Operation operation : operations) {
             LiftBody.dropUnsendable(spec, operation, warnings);
-            ObjectNode request = lift(spec, operation);
+            ObjectNode request = lift(spec, operation, warnings);
             if (request != null) {
                 operation.node().set(Keys.LIFTED_INPUTS, request);
             }
@@ -61,10 +61,10 @@ final class BuildRequests {
         return name;
     }
 
-    private static @Nullable ObjectNode lift(Spec spec, Spec.Operation operation) {
+    private static @Nullable ObjectNode lift(Spec spec, Spec.Operation operation, PrintStream warnings) {
         RequestInputs inputs = new RequestInputs();
-        LiftParameters.lift(spec, operation, inputs);
-        LiftBody.lift(spec, operation, inputs);
+        LiftParameters.lift(spec, operation, inputs, warnings);
+        LiftBody.lift(spec, operation, inputs, warnings);
         ObjectNode request = inputs.schema();
         if (request != null) {
             request.put("type", "object").put(Keys.OPERATION, operation.title());

@@ -34,7 +34,7 @@ public final class LiftBody {
         }
     }
 
-    static void lift(Spec spec, Spec.Operation operation, RequestInputs inputs) {
+    static void lift(Spec spec, Spec.Operation operation, RequestInputs inputs, PrintStream warnings) {
         JsonNode body = operation.node().path("requestBody");
         for (String kind : KINDS) {
             for (var content : body.path("content").properties()) {
@@ -47,19 +47,22 @@ public final class LiftBody {
                     if (!kind.equals("form") && !body.path("required").asBoolean()) {
                         inputs.allowNoBody();
                     }
-                    lift(
-                            spec,
-                            new Content(
-                                    operation, kind, schema, content.getValue().path("schema")),
-                            inputs);
+                    Content lifted = new Content(
+                            operation,
+                            kind,
+                            schema,
+                            content.getValue().path("schema"),
+                            content.getValue().path("encoding"));
+                    lift(spec, lifted, inputs, warnings);
                     return;
                 }
             }
         }
     }
 
-    /** One media type of a body: its schema as written, and the target of its references. */
-    private record Content(Spec.Operation operation, String kind, JsonNode schema, JsonNode written) {}
+    /** One media type of a body: its schema as written, the target of its references, and how fields are encoded. */
+    private record Content(
+            Spec.Operation operation, String kind, JsonNode schema, JsonNode written, JsonNode encoding) {}
 
     private static String kind(String mediaType, JsonNode schema) {
         String type = MediaTypes.withoutParameters(mediaType);
@@ -77,40 +80,22 @@ public final class LiftBody {
         return mediaType.toLowerCase(Locale.ROOT).matches("(application|text)/([a-z0-9.+-]*\\+)?json(;.*)?");
     }
 
-    private static void lift(Spec spec, Content content, RequestInputs inputs) {
+    private static void lift(Spec spec, Content content, RequestInputs inputs, PrintStream warnings) {
         if (!Schemas.isObject(content.schema()) || content.kind().equals("raw")) {
             whole(content, inputs);
             return;
         }
         Set<String> required = Schemas.required(content.schema());
+        EncodeFields fields = new EncodeFields(
+                spec, content.kind(), content.encoding(), new InputsWithoutRule(spec, content.operation(), warnings));
         for (Map.Entry<String, JsonNode> field :
                 content.schema().path("properties").properties()) {
             ObjectNode input = field.getValue().deepCopy();
-            if (content.kind().equals("form") && isStructured(spec, input, content.operation())) {
-                input.put(Keys.JSON, true);
-            } else if (content.kind().equals("multipart")) {
-                part(spec, input, content.operation());
+            boolean needed = required.contains(field.getKey());
+            if (content.kind().equals("body") || fields.encode(field.getKey(), input, needed)) {
+                inputs.add(content.kind(), field.getKey(), input, needed);
             }
-            inputs.add(content.kind(), field.getKey(), input, required.contains(field.getKey()));
         }
-    }
-
-    private static void part(Spec spec, ObjectNode input, Spec.Operation operation) {
-        if (!asUpload(input)
-                && !(input.get("items") instanceof ObjectNode item && asUpload(item))
-                && isStructured(spec, input, operation)) {
-            input.put(Keys.JSON, true);
-        }
-    }
-
-    /** OpenAPI 3.0 describes a file as a string of binary format; 3.1 omits the type. */
-    private static boolean asUpload(ObjectNode schema) {
-        boolean binary = schema.path("type").asText().equals("string")
-                && schema.path("format").asText().equals("binary");
-        if (binary) {
-            schema.put("format", "upload");
-        }
-        return binary;
     }
 
     private static void whole(Content content, RequestInputs inputs) {
@@ -135,12 +120,5 @@ public final class LiftBody {
                 WHOLE,
                 input,
                 content.operation().node().at("/requestBody/required").asBoolean());
-    }
-
-    // Twilio: `Rules=[{"type":"exclude","all":true}]`: values other than plain ones and lists of them are sent as JSON
-    // in their field.
-    private static boolean isStructured(Spec spec, ObjectNode input, Spec.Operation operation) {
-        JsonNode item = input.path("type").asText().equals("array") ? input.path("items") : input;
-        return !Schemas.isPlain(Schemas.resolve(spec, item, operation.title()));
     }
 }

@@ -1,11 +1,10 @@
 package dev.tapedeck.build.lower;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.resolve.CompleteContract;
 import dev.tapedeck.build.tree.Keys;
-import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,19 +16,34 @@ final class LiftParameters {
 
     private LiftParameters() {}
 
-    static void lift(Spec spec, Spec.Operation operation, RequestInputs inputs) {
+    static void lift(Spec spec, Spec.Operation operation, RequestInputs inputs, PrintStream warnings) {
+        InputsWithoutRule faults = new InputsWithoutRule(spec, operation, warnings);
         for (ObjectNode parameter : operation.parameters()) {
             String in = parameter.path("in").asText();
             String name = parameter.path("name").asText();
             boolean decided = in.equals("header") && DECIDED_ELSEWHERE.contains(name.toLowerCase(Locale.ROOT));
-            if (!in.equals("path") && !decided) {
-                ObjectNode schema = parameter.path("schema") instanceof ObjectNode stated
-                        ? stated
-                        : parameter.putObject("schema").put("type", "string");
-                ObjectNode field = RequestInputs.field(schema, parameter.path("description"));
-                style(field, parameter, Schemas.resolve(spec, schema, operation.title()));
-                inputs.add(in, name, field, parameter.path("required").asBoolean());
+            if (in.equals("path") || decided) {
+                continue;
             }
+            ObjectNode schema = parameter.path("schema") instanceof ObjectNode stated
+                    ? stated
+                    : parameter.putObject("schema").put("type", "string");
+            boolean required = parameter.path("required").asBoolean();
+            Shape shape = Shape.of(spec, schema, operation.title());
+            InputStyle style = style(parameter, shape);
+            if (style.equals(InputStyle.NONE)) {
+                String place = in.equals("header") ? "header" : in + " parameter";
+                String other = in.equals("query") ? ", or 'style: deepObject'" : "";
+                String mend = "give it 'content: {application/json: {schema: ...}}'" + other + " in an overlay";
+                faults.report(place + " '" + name + "'", shape.words(), mend, required);
+                continue;
+            }
+            ObjectNode field = RequestInputs.field(schema, parameter.path("description"));
+            style.mark(field);
+            if (in.equals("query") && parameter.path("allowReserved").asBoolean()) {
+                field.put(Keys.RESERVED, true);
+            }
+            inputs.add(in, name, field, required);
         }
         // From here on only parameters of the path matter, and they have no style.
         operation
@@ -38,28 +52,12 @@ final class LiftParameters {
                 .forEach(parameter -> ((ObjectNode) parameter).remove(List.of("style", "explode", "allowReserved")));
     }
 
-    private static void style(ObjectNode field, ObjectNode parameter, JsonNode schema) {
-        boolean list = schema.path("type").asText().equals("array");
-        boolean object = !list && !Schemas.isPlain(schema);
-        String style =
-                parameter.path("style").asText(parameter.path("in").asText().equals("header") ? "simple" : "form");
-        boolean explode = parameter.path("explode").asBoolean(style.equals("form"));
-        if (style.equals(CompleteContract.JSON_STYLE)) {
-            field.put(Keys.JSON, true);
-        } else if (object && style.equals("deepObject")) {
-            field.put(Keys.STYLE, "deep");
-        } else if (object) {
-            field.put(Keys.STYLE, explode ? "fields" : "joined");
-        } else if (list && !explode) {
-            field.put(Keys.STYLE, "joined").put(Keys.SEPARATOR, separator(style));
+    private static InputStyle style(ObjectNode parameter, Shape shape) {
+        if (parameter.path("style").asText().equals(CompleteContract.JSON_STYLE)) {
+            return InputStyle.JSON;
         }
-    }
-
-    private static String separator(String style) {
-        return switch (style) {
-            case "spaceDelimited" -> " ";
-            case "pipeDelimited" -> "|";
-            default -> ",";
-        };
+        return parameter.path("in").asText().equals("header")
+                ? InputStyle.simple(parameter, shape)
+                : InputStyle.form(parameter, shape);
     }
 }

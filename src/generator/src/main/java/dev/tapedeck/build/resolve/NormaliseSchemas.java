@@ -40,8 +40,9 @@ public final class NormaliseSchemas {
 
     /** SignalWire writes {@code explode: false} on every query parameter; on a single value it means nothing. */
     private static void dropSerialization(ObjectNode parameter) {
-        if (Schemas.isPlain(parameter.path("schema"))) {
-            parameter.remove(List.of("style", "explode", "allowReserved"));
+        if (Schemas.isPlain(parameter.path("schema"))
+                && !parameter.path("in").asText().equals("path")) {
+            parameter.remove(List.of("style", "explode"));
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.build.names.JavaNames;
 import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One input of a {@link RequestClass}.
@@ -14,8 +15,10 @@ import dev.tapedeck.build.tree.Schemas;
  * @param holder the builder's field that takes it, {@code inputs}
  * @param location the method that takes it, by where it is sent
  * @param limits the limits that the contract sets
- * @param style how it is serialized: {@code deep}, {@code fields}, {@code joined}, {@code json} or empty
+ * @param style how it is serialized: {@code deep}, {@code fields}, {@code joined}, {@code json}, {@code pairs} or empty
  * @param separator what separates joined values, as a Java literal
+ * @param isReserved whether a query has its reserved characters unencoded
+ * @param mediaType the type of its part in a multipart body, as a Java literal; null for the usual one
  * @param javadoc its description, for Javadoc
  */
 public record RequestInput(
@@ -27,6 +30,8 @@ public record RequestInput(
         InputLimits limits,
         String style,
         String separator,
+        boolean isReserved,
+        @Nullable String mediaType,
         String javadoc) {
     private static final String HOLDER = "inputs";
 
@@ -42,11 +47,19 @@ public record RequestInput(
                 InputLimits.of(field),
                 style.isEmpty() && field.path(Keys.JSON).asBoolean() ? "json" : style,
                 JavaNames.literal(field.path(Keys.SEPARATOR).asText(",")),
+                field.path(Keys.RESERVED).asBoolean(),
+                field.has(Keys.PART_TYPE)
+                        ? JavaNames.literal(field.path(Keys.PART_TYPE).asText())
+                        : null,
                 Descriptions.javadoc(Descriptions.of(field)));
     }
 
     public boolean isDeep() {
         return style.equals("deep");
+    }
+
+    public boolean isPairs() {
+        return style.equals("pairs");
     }
 
     public boolean isFields() {

@@ -76,6 +76,7 @@ class BuildRequestsTest {
 
         assertThat(Specs.schema(spec, "CreateThingRequest")).isEqualTo(Specs.yaml("""
                 x-in: body
+                x-optional-body: true
                 type: object
                 x-operation: POST /v1/Things
                 description: Inputs of `POST /v1/Things`.

@@ -40,7 +40,9 @@ class LiftBodyTest {
     void makesInputsOfFields() {
         assertThat(lifted(
                         "application/json: {schema: {required: [name], properties: {name: {type: string}, size: {}}}}"))
-                .isEqualTo(Specs.yaml("{x-in: body, properties: {name: {type: string}, size: {}}, required: [name]}"));
+                .isEqualTo(
+                        Specs.yaml(
+                                "{x-in: body, x-optional-body: true, properties: {name: {type: string}, size: {}}, required: [name]}"));
     }
 
     @Test
@@ -63,6 +65,49 @@ class LiftBodyTest {
                 names: {type: array, items: {type: string}}
                 meta: {type: object, additionalProperties: {}, x-json: true}
                 """));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '"', textBlock = """
+            multipart/form-data; {type: string}; contentType: text/csv;                {type: string, x-part-type: text/csv}
+            multipart/form-data; {type: string}; contentType: text/plain;              {type: string}
+            multipart/form-data; {type: string}; contentType: application/json;        {type: string, x-json: true}
+            multipart/form-data; {type: string}; contentType: 'text/*, text/csv';      {type: string, x-part-type: text/csv}
+            multipart/form-data; {type: string, format: binary}; contentType: image/png; {type: string, format: upload, x-part-type: image/png}
+            multipart/form-data; {type: string, format: binary}; contentType: 'image/*'; {type: string, format: upload}
+            multipart/form-data; {type: object}; contentType: application/vnd.a+json;  {type: object, x-json: true, x-part-type: application/vnd.a+json}
+            multipart/form-data; {type: object}; style: deepObject;                    {type: object, x-style: deep}
+            application/x-www-form-urlencoded; {type: object}; style: deepObject;      {type: object, x-style: deep}
+            application/x-www-form-urlencoded; {type: object}; style: form;            {type: object, x-style: fields}
+            application/x-www-form-urlencoded; {type: object}; explode: false;         "{type: object, x-style: joined, x-separator: ','}"
+            application/x-www-form-urlencoded; {type: array, items: {type: string}}; style: deepObject; {type: array, items: {type: string}, x-style: deep}
+            application/x-www-form-urlencoded; {type: array, items: {type: string}}; explode: false; "{type: array, items: {type: string}, x-style: joined, x-separator: ','}"
+            application/x-www-form-urlencoded; {type: string}; contentType: application/json; {type: string, x-json: true}
+            """)
+    void encodesFieldsAsTheContractSays(String type, String schema, String encoding, String input) {
+        JsonNode fields = lifted(
+                        type + ": {schema: {properties: {a: " + schema + "}}, encoding: {a: {" + encoding + "}}}")
+                .path("properties");
+
+        assertThat(fields.path("a")).isEqualTo(Specs.yaml(input));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '"', textBlock = """
+            multipart/form-data; contentType: application/xml;   part 'a' is an object in the type application/xml, which OpenAPI has no rule to send
+            application/x-www-form-urlencoded; contentType: text/plain; field 'a' is an object in the type text/plain, which OpenAPI has no rule to send
+            multipart/form-data; "headers: {X-A: {schema: {type: string}}}"; part 'a' has headers, which the client does not send
+            """)
+    void warnsOfEncodingsWithoutARule(String type, String encoding, String words) {
+        ByteArrayOutputStream warnings = new ByteArrayOutputStream();
+        Spec spec = spec(type + ": {schema: {properties: {a: {type: object}}}, encoding: {a: {" + encoding + "}}}");
+        LiftBody.lift(
+                spec,
+                spec.operations().get(0),
+                new RequestInputs(),
+                new PrintStream(warnings, true, StandardCharsets.UTF_8));
+
+        assertThat(warnings.toString(StandardCharsets.UTF_8)).contains(words);
     }
 
     @ParameterizedTest
@@ -127,7 +172,7 @@ class LiftBodyTest {
 
     private static JsonNode lift(Spec spec) {
         RequestInputs inputs = new RequestInputs();
-        LiftBody.lift(spec, spec.operations().get(0), inputs);
+        LiftBody.lift(spec, spec.operations().get(0), inputs, System.err);
         return Objects.requireNonNull(inputs.schema());
     }
 }

@@ -1,11 +1,16 @@
 package dev.tapedeck.build.lower;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.build.resolve.CompleteContract;
 import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.SpecException;
 import dev.tapedeck.build.tree.Specs;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,8 +57,13 @@ class LiftParametersTest {
     @CsvSource(delimiter = ';', textBlock = """
             query;  style: deepObject;                     schema: {type: object}; x-style: deep
             query;  style: form;                           schema: {type: object}; x-style: fields
-            query;  explode: false;                        schema: {type: object}; x-style: joined
-            header; style: simple;                         schema: {type: object}; x-style: joined
+            query;  explode: false;                        schema: {type: object}; x-style: joined, x-separator: ','
+            query;  style: pipeDelimited;                  schema: {type: object}; x-style: joined, x-separator: '|'
+            header; style: simple;                         schema: {type: object}; x-style: joined, x-separator: ','
+            header; explode: true;                         schema: {type: object}; x-style: pairs, x-separator: ','
+            query;  style: deepObject;                     schema: {type: array};  x-style: deep
+            query;  allowReserved: true;                   schema: {type: array};  x-reserved: true
+            cookie; explode: false;                        schema: {type: array};  x-style: joined, x-separator: ','
             query;  explode: false;                        schema: {type: array};  x-style: joined, x-separator: ','
             query;  style: spaceDelimited, explode: false; schema: {type: array};  x-style: joined, x-separator: ' '
             query;  style: pipeDelimited;                  schema: {type: array};  x-style: joined, x-separator: '|'
@@ -73,6 +83,63 @@ class LiftParametersTest {
         JsonNode field = fields("[{name: q, in: query, " + parameter + "}]").path("q");
 
         assertThat(field.fieldNames()).toIterable().containsExactly("type");
+    }
+
+    private static final String NESTED_LIST = "{type: array, items: {type: object, properties: {a: {type: string}}}}";
+    private static final String NESTED_OBJECT = "{properties: {a: {properties: {b: {type: string}}}}}";
+    private static final String OBJECT_OF_LISTS = "{properties: {a: {type: array, items: {type: string}}}}";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            query;  style: form;           LIST;     query parameter 'q' is a list or an object that holds objects or lists
+            query;  style: form;           OBJECT;   query parameter 'q' is a list or an object that holds objects or lists
+            query;  explode: false;        OF_LISTS; query parameter 'q' is an object that holds lists
+            query;  style: spaceDelimited; LIST;     query parameter 'q' is a list or an object that holds objects or lists
+            header; style: simple;         LIST;     header 'q' is a list or an object that holds objects or lists
+            cookie; style: form;           OBJECT;   cookie parameter 'q' is a list or an object that holds objects or lists
+            """)
+    void leavesOutOptionalParametersWithoutARule(String in, String style, String shape, String words) {
+        String schema = nested(shape);
+        Spec spec = Specs.operation("responses: {}");
+        spec.operations()
+                .get(0)
+                .node()
+                .set("parameters", Specs.yaml("[{name: q, in: " + in + ", " + style + ", schema: " + schema + "}]"));
+        ByteArrayOutputStream warnings = new ByteArrayOutputStream();
+        RequestInputs inputs = new RequestInputs();
+        LiftParameters.lift(spec, spec.operations().get(0), inputs, new PrintStream(warnings, true, UTF_8));
+
+        assertThat(inputs.schema()).isNull();
+        assertThat(warnings.toString(UTF_8))
+                .startsWith("[WARNING] ")
+                .contains(words + ", which OpenAPI has no rule to send, so the client lacks it: give it 'content:");
+    }
+
+    @Test
+    void refusesARequiredParameterWithoutARule() {
+        assertThatThrownBy(() -> fields("[{name: q, in: query, required: true, schema: " + NESTED_LIST + "}]"))
+                .isInstanceOf(SpecException.class)
+                .hasMessageEndingWith(
+                        "POST /v1/Things: the query parameter 'q' is a list or an object that holds objects"
+                                + " or lists, which OpenAPI has no rule to send: give it 'content: {application/json:"
+                                + " {schema: ...}}', or 'style: deepObject' in an overlay.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LIST", "OBJECT", "OF_LISTS"})
+    void sendsNestedValuesAsDeepObjects(String shape) {
+        assertThat(fields("[{name: q, in: query, style: deepObject, schema: " + nested(shape) + "}]")
+                        .at("/q/x-style")
+                        .asText())
+                .isEqualTo("deep");
+    }
+
+    private static String nested(String shape) {
+        return switch (shape) {
+            case "LIST" -> NESTED_LIST;
+            case "OBJECT" -> NESTED_OBJECT;
+            default -> OBJECT_OF_LISTS;
+        };
     }
 
     @Test
@@ -106,7 +173,7 @@ class LiftParametersTest {
 
     private static JsonNode lifted(Spec spec) {
         RequestInputs inputs = new RequestInputs();
-        LiftParameters.lift(spec, spec.operations().get(0), inputs);
+        LiftParameters.lift(spec, spec.operations().get(0), inputs, System.err);
         return Objects.requireNonNull(inputs.schema());
     }
 }

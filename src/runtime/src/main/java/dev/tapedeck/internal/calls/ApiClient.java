@@ -124,24 +124,24 @@ public final class ApiClient implements AutoCloseable {
         return retrofit.create(wire);
     }
 
-    /** Returns the query parameters of a request. */
+    /** Returns the query parameters of a request, encoded. */
     public Map<String, String> query(RequestObject request) {
-        return parameters(InputLocation.QUERY.of(request));
+        return query(InputLocation.QUERY.of(request));
     }
 
     /** Returns the headers of a request. */
     public Map<String, String> headers(RequestObject request) {
-        return parameters(InputLocation.HEADER.of(request));
+        return Parameters.of(InputLocation.HEADER.of(request), gson).texts();
     }
 
     /** Returns the cookies of a request as one header; null, which sends no header, if none is set. */
     public @Nullable String cookies(RequestObject request) {
-        return RequestBodies.cookies(parameters(InputLocation.COOKIE.of(request)));
+        return Parameters.of(InputLocation.COOKIE.of(request), gson).cookies();
     }
 
     /** Returns the form fields of a request. */
     public Map<String, String> form(RequestObject request) {
-        return parameters(InputLocation.FORM.of(request));
+        return Parameters.of(InputLocation.FORM.of(request), gson).texts();
     }
 
     /** Returns a request's multipart body. */
@@ -153,12 +153,12 @@ public final class ApiClient implements AutoCloseable {
 
     /** Returns a request's whole body, which is not JSON; an empty one if it is not set. */
     public RequestBody body(RequestObject request, String mediaType) {
-        return RequestBodies.whole(InputLocation.CONTENT.of(request), mediaType);
+        return RequestBodies.whole(InputLocation.CONTENT.of(request), mediaType, gson);
     }
 
-    /** Returns these inputs, by name, as query or form parameters. */
-    public Map<String, String> parameters(Map<String, @Nullable Object> inputs) {
-        return Parameters.of(inputs, gson);
+    /** Returns these inputs, by name, as encoded parameters of a query. */
+    public Map<String, String> query(Map<String, @Nullable Object> inputs) {
+        return Parameters.of(inputs, gson).query();
     }
 
     /** The base URL, which ends with a slash. */

@@ -9,7 +9,6 @@ import dev.tapedeck.internal.json.FieldNameCache;
 import dev.tapedeck.internal.json.Json;
 import dev.tapedeck.internal.json.Origin;
 import dev.tapedeck.internal.text.Mask;
-import dev.tapedeck.type.Id;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -112,8 +111,6 @@ public final class JsonConverterFactory extends Converter.Factory {
 
     @Override
     public @Nullable Converter<?, String> stringConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
-        return type instanceof Class<?> parameter && Id.class.isAssignableFrom(parameter)
-                ? (Converter<Id, String>) ParameterText::of
-                : null;
+        return type == String.class ? null : (Converter<Object, String>) value -> ParameterText.of(value, gson);
     }
 }

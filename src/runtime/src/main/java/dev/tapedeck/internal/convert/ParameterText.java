@@ -1,5 +1,7 @@
 package dev.tapedeck.internal.convert;
 
+import com.google.gson.Gson;
+import dev.tapedeck.internal.json.Json;
 import dev.tapedeck.type.Id;
 import dev.tapedeck.type.Link;
 import dev.tapedeck.type.OpenEnum;
@@ -7,23 +9,26 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
-/** Converts values to text in a path, query or form. */
+/** Converts values to text in a path, query, header or form. */
 final class ParameterText {
     private ParameterText() {}
 
-    /** Returns the text of this value. Throws for a type without a rule here, instead of calling toString(). */
-    static String of(Object value) {
+    /**
+     * Returns the text of this value. A time is as in JSON; a list or an object, which only a contract that leaves the
+     * type open allows here, is JSON text.
+     */
+    static String of(Object value, Gson gson) {
         if (value instanceof Id id) {
             return valid("", id);
         } else if (value instanceof OpenEnum constant) {
             return constant.value();
         } else if (value instanceof Instant time) {
-            // Services take YYYY-MM-DDThh:mm:ssZ; Instant always has the seconds, and some refuse fractions.
-            return time.truncatedTo(ChronoUnit.SECONDS).toString();
+            return gson.getAdapter(Instant.class).toJsonTree(time).getAsString();
         } else if (value instanceof BigDecimal number) {
             return number.toPlainString();
+        } else if (value instanceof Double || value instanceof Float) {
+            return new BigDecimal(value.toString()).toPlainString();
         } else if (value instanceof Link link) {
             return link.value();
         } else if (value instanceof String || value instanceof Number || value instanceof Boolean) {
@@ -31,8 +36,7 @@ final class ParameterText {
         } else if (value instanceof LocalDate) {
             return value.toString();
         }
-        throw new IllegalStateException(
-                "There is no rule to send a " + value.getClass().getName());
+        return Json.text(gson, value);
     }
 
     /** Returns the id's text; {@code subject} precedes the expectation in the message. */

@@ -9,73 +9,86 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Query or form parameters as Retrofit takes them: in order, with names that may repeat. */
-public final class Parameters extends AbstractMap<String, String> {
-    private final List<Entry<String, String>> entries = new ArrayList<>();
+/** Parameters of a query, a form, headers or cookies: in order, with names that may repeat. */
+public final class Parameters {
+    private final List<Parameter> parameters;
 
-    private Parameters() {}
+    private Parameters(List<Parameter> parameters) {
+        this.parameters = parameters;
+    }
 
     /** Returns the inputs of a request object as text: a list repeats its name, JSON stays JSON. */
     public static Parameters of(Map<String, @Nullable Object> inputs, Gson gson) {
-        Parameters parameters = new Parameters();
+        List<Parameter> parameters = new ArrayList<>();
         inputs.forEach((name, value) -> {
-            if (value instanceof List<?> items) {
-                requireItem(name, items);
-                items.forEach(item -> parameters.add(name, ParameterText.of(item)));
-            } else if (value instanceof StyledInput input) {
-                ParameterStyle.of(name, input, gson).forEach(entry -> parameters.add(entry.getKey(), entry.getValue()));
-            } else if (value != null) {
-                parameters.add(name, ParameterText.of(value));
+            if (value != null) {
+                parameters.addAll(ParameterStyle.of(name, StyledInput.of(value), gson));
             }
         });
-        return parameters;
+        return new Parameters(parameters);
     }
 
-    // Omitting it silently would request something other than the caller did.
-    private static void requireItem(String name, List<?> items) {
-        if (items.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Expected " + name + " to have an item, because a form or query cannot express an empty list");
-        }
+    /** Returns names and values as they are. Throws if a value contains what separates it from the next. */
+    public Map<String, String> texts() {
+        return map(Parameter::name, Parameter::text);
     }
 
-    /** Returns the parameters of an encoded query, whose decoded text is always Unicode. */
-    public static Parameters ofQuery(HttpUrl url) {
-        Parameters parameters = new Parameters();
+    /** Returns encoded names and values of a query. */
+    public Map<String, String> query() {
+        return map(Parameter::queryName, Parameter::queryText);
+    }
+
+    /** Returns names and values in the format of the {@code Cookie} header; null if there are none. */
+    public @Nullable String cookies() {
+        String cookies = parameters.stream()
+                .map(cookie -> cookie.name() + "=" + cookie.cookieText())
+                .collect(Collectors.joining("; "));
+        return cookies.isEmpty() ? null : cookies;
+    }
+
+    private Map<String, String> map(Function<Parameter, String> name, Function<Parameter, String> value) {
+        List<Map.Entry<String, String>> entries = new ArrayList<>();
+        parameters.forEach(parameter -> entries.add(Map.entry(name.apply(parameter), value.apply(parameter))));
+        return new Repeating(entries);
+    }
+
+    /** Returns the encoded names and values of the query of an address. */
+    public static Map<String, String> query(HttpUrl url) {
+        List<Map.Entry<String, String>> entries = new ArrayList<>();
         for (int i = 0; i < url.querySize(); i++) {
             String value = url.queryParameterValue(i);
-            parameters.entries.add(Map.entry(url.queryParameterName(i), value == null ? "" : value));
+            Parameter parameter = Parameter.of(url.queryParameterName(i), value == null ? "" : value);
+            entries.add(Map.entry(parameter.queryName(), parameter.queryText()));
         }
-        return parameters;
+        return new Repeating(entries);
     }
 
-    private void add(String name, String value) {
-        entries.add(Map.entry(name, unicode(name, value)));
-    }
+    /** A map as Retrofit takes it, which only iterates. */
+    private static final class Repeating extends AbstractMap<String, String> {
+        private final List<Entry<String, String>> entries;
 
-    private static String unicode(String name, String value) {
-        if (!ParameterText.isUnicode(value)) {
-            throw new IllegalArgumentException(
-                    "Expected " + name + " to be Unicode text but it contains half of a surrogate pair");
+        Repeating(List<Entry<String, String>> entries) {
+            this.entries = entries;
         }
-        return value;
-    }
 
-    @Override
-    public Set<Entry<String, String>> entrySet() {
-        return new AbstractSet<>() {
-            @Override
-            public Iterator<Entry<String, String>> iterator() {
-                return entries.iterator();
-            }
+        @Override
+        public Set<Entry<String, String>> entrySet() {
+            return new AbstractSet<>() {
+                @Override
+                public Iterator<Entry<String, String>> iterator() {
+                    return entries.iterator();
+                }
 
-            @Override
-            public int size() {
-                return entries.size();
-            }
-        };
+                @Override
+                public int size() {
+                    return entries.size();
+                }
+            };
+        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.tapedeck.internal.convert;
 
 import com.google.gson.Gson;
-import dev.tapedeck.internal.json.Json;
 import dev.tapedeck.support.StyledInput;
 import dev.tapedeck.type.Upload;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
@@ -23,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class RequestBodies {
     /** No body: not even a type. OkHttp demands one for POST, PUT and PATCH. */
     public static final RequestBody NONE = RequestBody.create(new byte[0], null);
-
-    private static final MediaType JSON = MediaType.get("application/json");
 
     private static final String OCTETS = "application/octet-stream";
 
@@ -50,30 +46,42 @@ public final class RequestBodies {
     static List<MultipartBody.Part> parts(Map<String, @Nullable Object> inputs, Gson gson) {
         List<MultipartBody.Part> parts = new ArrayList<>();
         inputs.forEach((name, value) -> {
-            if (value instanceof List<?> items) {
-                items.forEach(item -> parts.add(part(name, item, gson)));
-            } else if (value != null) {
-                parts.add(part(name, value, gson));
+            if (value != null) {
+                parts.addAll(parts(name, StyledInput.of(value), gson));
             }
         });
         return parts;
     }
 
-    private static MultipartBody.Part part(String name, Object value, Gson gson) {
-        if (value instanceof Upload upload) {
-            return MultipartBody.Part.createFormData(name, upload.fileName(), of(upload, OCTETS));
-        } else if (value instanceof StyledInput input && input.style() == StyledInput.Style.JSON) {
-            byte[] text = Json.text(gson, input.value()).getBytes(StandardCharsets.UTF_8);
-            return MultipartBody.Part.createFormData(name, null, RequestBody.create(text, JSON));
+    private static List<MultipartBody.Part> parts(String name, StyledInput input, Gson gson) {
+        List<?> items = input.value() instanceof List<?> list ? list : List.of(input.value());
+        if (!items.isEmpty() && items.stream().allMatch(Upload.class::isInstance)) {
+            return items.stream().map(item -> file(name, (Upload) item, input)).toList();
         }
-        return MultipartBody.Part.createFormData(name, ParameterText.of(value));
+        return ParameterStyle.of(name, input, gson).stream()
+                .map(parameter -> text(parameter, input))
+                .toList();
+    }
+
+    private static MultipartBody.Part file(String name, Upload upload, StyledInput input) {
+        String type = input.mediaType().isEmpty() ? OCTETS : input.mediaType();
+        return MultipartBody.Part.createFormData(name, upload.fileName(), of(upload, type));
+    }
+
+    /** A part without a type is plain text (RFC 7578). */
+    private static MultipartBody.Part text(Parameter parameter, StyledInput input) {
+        String usual = input.style() == StyledInput.Style.JSON ? "application/json" : "";
+        String type = input.mediaType().isEmpty() ? usual : input.mediaType();
+        byte[] text = parameter.text().getBytes(StandardCharsets.UTF_8);
+        RequestBody body = RequestBody.create(text, type.isEmpty() ? null : MediaType.get(type));
+        return MultipartBody.Part.createFormData(parameter.name(), null, body);
     }
 
     /** Returns the whole body, of this type unless the upload has its own. */
-    static RequestBody of(Object value, String mediaType) {
+    static RequestBody of(Object value, String mediaType, Gson gson) {
         return value instanceof Upload upload
                 ? of(upload, mediaType)
-                : RequestBody.create(ParameterText.of(value), MediaType.get(mediaType));
+                : RequestBody.create(ParameterText.of(value, gson), MediaType.get(mediaType));
     }
 
     /** Opened again for each attempt, so that a failed one can be repeated. */
@@ -103,16 +111,8 @@ public final class RequestBodies {
      * Returns the input named {@code body}; no body if it is not set, because a request object with a required one has
      * it.
      */
-    public static RequestBody whole(Map<String, @Nullable Object> inputs, String mediaType) {
+    public static RequestBody whole(Map<String, @Nullable Object> inputs, String mediaType, Gson gson) {
         Object body = inputs.get("body");
-        return body == null ? NONE : of(body, mediaType);
-    }
-
-    /** Returns names and values in the format of the {@code Cookie} header; null if there are none. */
-    public static @Nullable String cookies(Map<String, String> parameters) {
-        String cookies = parameters.entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
-        return cookies.isEmpty() ? null : cookies;
+        return body == null ? NONE : of(body, mediaType, gson);
     }
 }

@@ -57,7 +57,7 @@ public final class Listing<E, T> implements TimedSource<T> {
     @Override
     public String listing() {
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
-        client.parameters(filters()).forEach((name, value) -> query.add(name + "=" + value.replace('\n', ' ')));
+        client.query(filters()).forEach((name, value) -> query.add(name + "=" + value));
         return pathBelowBase() + query;
     }
 
@@ -79,12 +79,12 @@ public final class Listing<E, T> implements TimedSource<T> {
         if (largestPage > 0) {
             first.putIfAbsent(paging.pageSize(), Math.min(wanted, largestPage));
         }
-        return fetch(call.apply(client.parameters(first)));
+        return fetch(call.apply(client.query(first)));
     }
 
     @Override
     public FetchedPage<T> at(PageToken token) {
-        return fetch(call.apply(Parameters.ofQuery(url(token))));
+        return fetch(call.apply(Parameters.query(url(token))));
     }
 
     /** Returns only the cursor: a service may count pages in another parameter without moving on. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
 import dev.tapedeck.support.StyledInput;
+import dev.tapedeck.support.StyledInput.Style;
 import dev.tapedeck.type.Upload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestBodiesTest {
+    private static final Gson GSON = new Gson();
+
     @TempDir
     private Path folder;
 
@@ -33,7 +36,7 @@ class RequestBodiesTest {
         inputs.put("meta", StyledInput.json(Map.of("a", 1)));
         inputs.put("unset", null);
         inputs.put("tag", List.of("one", 2));
-        List<MultipartBody.Part> parts = RequestBodies.parts(inputs, new Gson());
+        List<MultipartBody.Part> parts = RequestBodies.parts(inputs, GSON);
 
         assertThat(parts)
                 .extracting(part -> part.headers().get("Content-Disposition"))
@@ -51,7 +54,7 @@ class RequestBodiesTest {
     @Test
     void readsAFileAgainForEachAttempt() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "first");
-        RequestBody body = RequestBodies.of(Upload.of(file), "text/plain");
+        RequestBody body = RequestBodies.of(Upload.of(file), "text/plain", GSON);
 
         assertThat(text(body)).isEqualTo("first");
         Files.writeString(file, "again!");
@@ -61,9 +64,9 @@ class RequestBodiesTest {
 
     @Test
     void usesTheContractsTypeUnlessTheUploadHasItsOwn() {
-        assertThat(RequestBodies.whole(Map.of("body", "a,b"), "text/csv").contentType())
+        assertThat(RequestBodies.whole(Map.of("body", "a,b"), "text/csv", GSON).contentType())
                 .hasToString("text/csv; charset=utf-8");
-        assertThat(RequestBodies.whole(Map.of("body", Upload.of(bytes("x")).typed("text/tab")), "text/csv")
+        assertThat(RequestBodies.whole(Map.of("body", Upload.of(bytes("x")).typed("text/tab")), "text/csv", GSON)
                         .contentType())
                 .hasToString("text/tab");
     }
@@ -71,14 +74,14 @@ class RequestBodiesTest {
     @ParameterizedTest
     @CsvSource({"image/png, image/png", "image/*, application/octet-stream", "*/*, application/octet-stream"})
     void givesAnUploadWithoutATypeTheContracts(String contracts, String sent) {
-        RequestBody body = RequestBodies.whole(Map.of("body", Upload.of(bytes("x"))), contracts);
+        RequestBody body = RequestBodies.whole(Map.of("body", Upload.of(bytes("x"))), contracts, GSON);
 
         assertThat(body.contentType()).hasToString(sent);
     }
 
     @Test
     void sendsNoBodyIfNoneIsSet() throws IOException {
-        RequestBody body = RequestBodies.whole(Map.of(), "text/csv");
+        RequestBody body = RequestBodies.whole(Map.of(), "text/csv", GSON);
 
         assertThat(body.contentType()).isNull();
         assertThat(body.contentLength()).isZero();
@@ -86,7 +89,7 @@ class RequestBodiesTest {
 
     @Test
     void sendsABodyWithoutPartsAsItsLastBoundary() {
-        RequestBody body = RequestBodies.multipart(Map.of(), new Gson());
+        RequestBody body = RequestBodies.multipart(Map.of(), GSON);
         String boundary = Objects.requireNonNull(body.contentType()).parameter("boundary");
 
         assertThat(body.contentType()).hasToString("multipart/form-data; boundary=" + boundary);
@@ -94,13 +97,25 @@ class RequestBodiesTest {
     }
 
     @Test
-    void sendsCookiesInOneHeader() {
-        Map<String, String> cookies = new LinkedHashMap<>();
-        cookies.put("session", "abc");
-        cookies.put("theme", "dark");
+    void givesPartsTheContractsTypes() {
+        Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
+        inputs.put("table", new StyledInput("ä;b", Style.TEXT, "", false, "text/csv"));
+        inputs.put("note", new StyledInput("Fragile", Style.JSON, "", false, "application/json"));
+        inputs.put("icon", new StyledInput(Upload.of(bytes("x")), Style.TEXT, "", false, "image/png"));
+        inputs.put(
+                "own", new StyledInput(Upload.of(bytes("x")).typed("image/gif"), Style.TEXT, "", false, "image/png"));
+        inputs.put("deep", StyledInput.of(Map.of("a", 1), Style.DEEP));
+        List<MultipartBody.Part> parts = RequestBodies.parts(inputs, GSON);
 
-        assertThat(RequestBodies.cookies(cookies)).isEqualTo("session=abc; theme=dark");
-        assertThat(RequestBodies.cookies(Map.of())).isNull();
+        assertThat(parts)
+                .extracting(part -> String.valueOf(part.body().contentType()))
+                .containsExactly("text/csv", "application/json", "image/png", "image/gif", "null");
+        assertThat(parts)
+                .extracting(part -> text(part.body()))
+                .startsWith("ä;b", "\"Fragile\"")
+                .endsWith("1");
+        assertThat(Objects.requireNonNull(parts.get(4).headers()).get("Content-Disposition"))
+                .isEqualTo("form-data; name=\"deep[a]\"");
     }
 
     private static String text(RequestBody body) {
