@@ -31,6 +31,7 @@ class DocumentsIT {
                         "ok nested-combinations 1 12",
                         "ok no-operations 0 0",
                         "ok plain-words 3 9",
+                        "ok read-only 2 5",
                         "ok references 4 10",
                         "ok several-files 4 8",
                         "ok texts 1 2",

@@ -1,6 +1,7 @@
 package dev.tapedeck.support;
 
 import dev.tapedeck.internal.json.FieldTable;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldNames {
     private final FieldTable table;
+    private final Set<String> readOnly;
 
     /** Creates the table of these names. */
     public FieldNames(String... names) {
-        this.table = new FieldTable(names);
+        this(new FieldTable(names), Set.of());
+    }
+
+    private FieldNames(FieldTable table, Set<String> readOnly) {
+        this.table = table;
+        this.readOnly = readOnly;
+    }
+
+    /** Returns these names, of which requests leave some out. */
+    public FieldNames readOnly(String... names) {
+        return new FieldNames(table, Set.of(names));
+    }
+
+    boolean isReadOnly(String name) {
+        return readOnly.contains(name);
     }
 
     /**

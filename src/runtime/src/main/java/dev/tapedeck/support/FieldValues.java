@@ -22,6 +22,7 @@ public final class FieldValues {
     // A long has 64 bits; the sign is left alone.
     private static final int BITS = 63;
 
+    private final FieldNames fields;
     private final FieldTable names;
     private final long[] present;
     private final @Nullable Object[] values;
@@ -38,6 +39,7 @@ public final class FieldValues {
      * @param present a bit for each field, set if the response contained it, even as null; 63 fields per number
      */
     public FieldValues(FieldNames names, long... present) {
+        this.fields = names;
         this.names = names.table();
         this.present = present;
         this.values = new @Nullable Object[this.names.size()];
@@ -78,23 +80,29 @@ public final class FieldValues {
         return (present[index / BITS] >> index % BITS & 1) != 0;
     }
 
-    /** Writes the fields of the contract that are set, then those that could not be read, then the others. */
-    void write(Gson gson, JsonWriter out) throws IOException {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    /**
+     * Writes the fields of the contract that are set, then those that could not be read, then the others. A request
+     * leaves out read-only fields.
+     */
+    void write(Gson gson, JsonWriter out, boolean inRequest) throws IOException {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
         for (int i = 0; i < size; i++) {
             if (isPresent(i)) {
-                fields.put(names.name(i), values[i]);
+                written.put(names.name(i), values[i]);
             }
         }
         if (unreadable != null) {
-            fields.putAll(unreadable.fields());
+            written.putAll(unreadable.fields());
         }
         if (others != null) {
-            others.forEach(fields::putIfAbsent);
+            others.forEach(written::putIfAbsent);
+        }
+        if (inRequest) {
+            written.keySet().removeIf(fields::isReadOnly);
         }
         InputWriter writer = new InputWriter(gson);
         out.beginObject();
-        for (var field : fields.entrySet()) {
+        for (var field : written.entrySet()) {
             if (field.getValue() instanceof UnreadableFields.Field broken) {
                 broken.write(out, field.getKey());
             } else {

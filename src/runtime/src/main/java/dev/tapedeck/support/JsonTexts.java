@@ -1,7 +1,9 @@
 package dev.tapedeck.support;
 
 import com.google.gson.Gson;
+import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
+import com.google.gson.reflect.TypeToken;
 import dev.tapedeck.internal.json.Json;
 import dev.tapedeck.internal.json.TimesInSeconds;
 import dev.tapedeck.internal.text.Release;
@@ -34,6 +36,23 @@ public final class JsonTexts {
         TypeAdapterFactory[] more = Arrays.copyOf(adapters, adapters.length + 1, TypeAdapterFactory[].class);
         more[adapters.length] = new TimesInSeconds();
         return new JsonTexts(generator, more);
+    }
+
+    /** Returns a converter that writes models as requests have them, without read-only fields. */
+    public JsonTexts withoutReadOnlyFields() {
+        return new JsonTexts(
+                generator, Arrays.stream(adapters).map(JsonTexts::forRequests).toArray(TypeAdapterFactory[]::new));
+    }
+
+    private static TypeAdapterFactory forRequests(TypeAdapterFactory adapters) {
+        return new TypeAdapterFactory() {
+            @Override
+            @SuppressWarnings("unchecked") // It is the same adapter.
+            public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+                TypeAdapter<T> adapter = adapters.create(gson, type);
+                return adapter instanceof ModelAdapter<?> model ? (TypeAdapter<T>) model.forRequests() : adapter;
+            }
+        };
     }
 
     /**

@@ -22,6 +22,7 @@ public final class ModelAdapter<T> extends TypeAdapter<T> {
     private final FieldTable table;
     private final Reader<T> reader;
     private final @Nullable Function<T, FieldValues> values;
+    private boolean inRequests;
     // The keys of the last map in each field, and the adapters of fields that hold objects. A race costs one lookup at
     // most.
     private final @Nullable MapKeys[] usualKeys;
@@ -67,8 +68,14 @@ public final class ModelAdapter<T> extends TypeAdapter<T> {
         if (value == null) {
             out.nullValue();
         } else {
-            values.apply(value).write(gson, out);
+            values.apply(value).write(gson, out, inRequests);
         }
+    }
+
+    /** Leaves read-only fields out of what it writes. Called before the adapter is used. */
+    ModelAdapter<T> forRequests() {
+        inRequests = true;
+        return this;
     }
 
     /** Returns the adapter of the class of a field's objects. */

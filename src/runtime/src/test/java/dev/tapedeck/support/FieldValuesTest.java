@@ -25,7 +25,7 @@ class FieldValuesTest {
 
     private static String json(FieldValues values) throws IOException {
         StringWriter text = new StringWriter();
-        values.write(new Gson(), new JsonWriter(text));
+        values.write(new Gson(), new JsonWriter(text), false);
         return text.toString();
     }
 
@@ -38,6 +38,19 @@ class FieldValuesTest {
         assertThat(values.has("track_name")).isTrue();
         assertThat(values.has("codec")).isTrue();
         assertThat(values.has("trackName")).isFalse();
+    }
+
+    @Test
+    void leavesReadOnlyFieldsOutOfRequests() throws IOException {
+        FieldValues values = new FieldValues(new FieldNames("sid", "size").readOnly("sid"), 0b011)
+                .add("sid", "RT1")
+                .add("size", 1)
+                .others(null, null);
+        StringWriter text = new StringWriter();
+        values.write(new Gson(), new JsonWriter(text), true);
+
+        assertThat(text).hasToString("{\"size\":1}");
+        assertThat(json(values)).isEqualTo("{\"sid\":\"RT1\",\"size\":1}");
     }
 
     @Test

@@ -55,7 +55,9 @@ public final class ClientDocument {
     public static ClientDocument lower(Spec spec, PrintStream warnings) {
         CompleteContract.restoreJsonStyle(spec);
         NamePathParameters.apply(spec);
+        FieldAccess.mark(spec);
         BuildRequests.apply(spec, warnings);
+        FieldAccess.requireOnlyReadable(spec);
         AssignPackages.apply(spec);
         AddIdClasses.apply(spec);
         NameFields.apply(spec);

@@ -90,6 +90,9 @@ public final class LiftBody {
                 spec, content.kind(), content.encoding(), new InputsWithoutRule(spec, content.operation(), warnings));
         for (Map.Entry<String, JsonNode> field :
                 content.schema().path("properties").properties()) {
+            if (FieldAccess.isReadOnly(field.getValue())) {
+                continue;
+            }
             ObjectNode input = field.getValue().deepCopy();
             boolean needed = required.contains(field.getKey());
             if (content.kind().equals("body") || fields.encode(field.getKey(), input, needed)) {

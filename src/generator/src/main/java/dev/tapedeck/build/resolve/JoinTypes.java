@@ -169,7 +169,14 @@ final class JoinTypes {
             if (!(fields.path(field.getKey()) instanceof ObjectNode present)) {
                 fields.set(field.getKey(), field.getValue().deepCopy());
             } else if (field.getValue() instanceof ObjectNode other) {
-                fields.set(field.getKey(), refined(present, other, owner + JavaNames.type(field.getKey())));
+                ObjectNode refined = refined(present, other, owner + JavaNames.type(field.getKey()));
+                // What one part says of the access holds for the whole.
+                for (String access : List.of("readOnly", "writeOnly")) {
+                    if (present.path(access).asBoolean() || other.path(access).asBoolean()) {
+                        refined.put(access, true);
+                    }
+                }
+                fields.set(field.getKey(), refined);
             }
         }
     }

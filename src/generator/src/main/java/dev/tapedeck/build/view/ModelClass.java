@@ -54,6 +54,19 @@ public record ModelClass(
         return IntStream.range(0, words).mapToObj(ModelField::word).toList();
     }
 
+    /** Returns the names in JSON of fields that requests leave out, as Java literals. */
+    public List<String> readOnly() {
+        return fields.stream()
+                .filter(ModelField::isReadOnly)
+                .map(ModelField::wireName)
+                .toList();
+    }
+
+    /** Returns whether requests leave any field out. */
+    public boolean hasReadOnly() {
+        return !readOnly().isEmpty();
+    }
+
     /** Returns whether any field may be absent. */
     public boolean hasOptional() {
         return fields.stream().anyMatch(field -> !field.isRequired());

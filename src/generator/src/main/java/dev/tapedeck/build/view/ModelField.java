@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param wireName its name in JSON, as a Java literal
  * @param index its position among the fields
  * @param isRequired whether the contract says that it is always present and never null
+ * @param isReadOnly whether requests leave it out
  * @param isHidden whether its value stays out of {@code toString()}
  * @param isShared whether its accessor overrides one of the shared interface of its class
  * @param isRecords whether it is the list of records of a page
@@ -28,6 +29,7 @@ public record ModelField(
         String wireName,
         int index,
         boolean isRequired,
+        boolean isReadOnly,
         boolean isHidden,
         boolean isShared,
         boolean isRecords,
@@ -53,6 +55,7 @@ public record ModelField(
                 JavaNames.literal(Schemas.wireName(place.key(), node)),
                 place.index(),
                 place.isRequired() && !node.path("nullable").asBoolean(),
+                node.path("readOnly").asBoolean(),
                 node.path(Keys.HIDDEN).asBoolean(),
                 node.path(Keys.SHARED).asBoolean(),
                 node.path(Keys.RECORDS).asBoolean()

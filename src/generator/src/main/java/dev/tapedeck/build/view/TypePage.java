@@ -97,6 +97,12 @@ public record TypePage(String doc, String place, List<Row> rows, List<Row> alter
         if (field.path("nullable").asBoolean()) {
             notes.add("nullable");
         }
+        if (field.path("readOnly").asBoolean()) {
+            notes.add("read only");
+        }
+        if (field.path("writeOnly").asBoolean()) {
+            notes.add("write only");
+        }
         notes.addAll(InputLimits.words(field));
         if (field.path(Keys.JSON).asBoolean()) {
             notes.add("sent as JSON text");

@@ -1,8 +1,11 @@
 package dev.tapedeck.build.lower;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tapedeck.build.tree.Keys;
+import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.SpecException;
 import dev.tapedeck.build.tree.Specs;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,28 @@ class ClientDocumentTest {
                 .isInstanceOf(SpecException.class)
                 .hasMessage("vendor.yaml, components/schemas/" + plain + ": '" + plain
                         + "' is not usable as a class name: give it another x-name in the overlay.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"millis", "''", "3"})
+    void refusesOtherPrecisionsOfTimes(String precision) {
+        Spec spec = Specs.schemas("Thing: {properties: {a: {type: string}}}");
+        spec.root()
+                .set(Keys.TIME_PRECISION, Specs.yaml("{a: " + precision + "}").path("a"));
+
+        assertThatThrownBy(() -> ClientDocument.lower(spec, System.err))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining("has the x-time-precision")
+                .hasMessageEndingWith(": write seconds, or remove it so that times keep their fractions.");
+    }
+
+    @Test
+    void knowsThePrecisionOfTimes() {
+        Spec spec = Specs.schemas("Thing: {properties: {a: {type: string}}}");
+        assertThat(ClientDocument.lower(spec, System.err).hasTimesInSeconds()).isFalse();
+        spec.root().put(Keys.TIME_PRECISION, "seconds");
+
+        assertThat(ClientDocument.lower(spec, System.err).hasTimesInSeconds()).isTrue();
     }
 
     @Test
