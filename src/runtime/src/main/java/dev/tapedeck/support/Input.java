@@ -2,8 +2,8 @@ package dev.tapedeck.support;
 
 import dev.tapedeck.internal.text.Excerpt;
 import dev.tapedeck.support.RequestObject.SetInput;
-import dev.tapedeck.type.AnyOf;
 import dev.tapedeck.support.StyledInput.Style;
+import dev.tapedeck.type.AnyOf;
 import dev.tapedeck.type.Link;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -173,6 +173,9 @@ final class JoinTypes {
                 // What one part says of the access holds for the whole.
                 for (String access : List.of("readOnly", "writeOnly")) {
                     if (present.path(access).asBoolean() || other.path(access).asBoolean()) {
+                        if (refined.has("$ref")) {
+                            Schemas.wrapReference(refined);
+                        }
                         refined.put(access, true);
                     }
                 }
