@@ -11,8 +11,20 @@ final class Tools {
 
     /** Runs a profile and returns its output. */
     static List<String> run(String profile, String... options) throws IOException {
-        String printed = Once.COPY.maven().with(options).run("--quiet", "-P" + profile, "process-test-classes");
-        return printed.lines().toList();
+        return maven(options).run(goals(profile)).lines().toList();
+    }
+
+    /** Runs a profile, which must fail, and returns its output. */
+    static List<String> fail(String profile, String... options) throws IOException {
+        return maven(options).fail(goals(profile)).lines().toList();
+    }
+
+    private static Maven maven(String... options) {
+        return Once.COPY.maven().with(options);
+    }
+
+    private static String[] goals(String profile) {
+        return new String[] {"--quiet", "-P" + profile, "process-test-classes"};
     }
 
     /** Returns a file that a tool wrote. */

@@ -57,6 +57,11 @@ final class Tried implements AutoCloseable {
         return type("model." + name).getField(constant).get(null);
     }
 
+    /** Returns the payload that a webhook gets. */
+    Object webhook(String method, String json) throws ReflectiveOperationException {
+        return type("model.Webhooks").getMethod(method, String.class).invoke(null, json);
+    }
+
     /** Returns the result of a model's method. */
     static Object ask(Object subject, String name, Object... arguments) throws ReflectiveOperationException {
         return method(subject.getClass(), name, arguments.length).invoke(subject, arguments);

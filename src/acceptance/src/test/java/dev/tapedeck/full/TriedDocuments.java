@@ -15,7 +15,8 @@ final class TriedDocuments {
 
     private static List<String> make() {
         try {
-            return Tools.run("try-spec", "-Dspec=src/acceptance/src/test/resources/documents");
+            // Some documents have what no client can send, so the run fails.
+            return Tools.fail("try-spec", "-Dspec=src/acceptance/src/test/resources/documents");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,18 +3,15 @@ package dev.tapedeck.spec;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import retrofit2.Call;
 
 /**
  * A generated and compiled client.
@@ -24,34 +21,18 @@ import retrofit2.Call;
  * @param classes the folder of its class files
  */
 public record CompiledClient(String parent, Path resolved, Path classes) {
-    /** The numbers of operations and models. */
-    record Counts(int operations, int models) {
-        @Override
-        public String toString() {
-            return operations + " " + models;
-        }
-    }
-
-    /** Returns how many operations and models the classes have. */
-    Counts count() throws IOException {
-        int operations = 0;
-        int models = 0;
+    /** Returns what its classes have. */
+    ClientClasses read() throws IOException {
+        List<Class<?>> types = new ArrayList<>();
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {classes.toUri().toURL()}, CompiledClient.class.getClassLoader())) {
             for (String name : classNames()) {
-                Class<?> type = load(loader, name);
-                if (type.isInterface()) {
-                    operations += (int) Arrays.stream(type.getMethods())
-                            .filter(CompiledClient::isOperation)
-                            .count();
-                } else if (!type.isSynthetic()
-                        && Modifier.isPublic(type.getModifiers())
-                        && !name.endsWith("Adapters")) {
-                    models++;
-                }
+                types.add(load(loader, name));
             }
+            return new ClientClasses(types);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("A generated class cannot be read", e);
         }
-        return new Counts(operations, models);
     }
 
     /** Returns its class files as a jar. */
@@ -66,10 +47,6 @@ public record CompiledClient(String parent, Path resolved, Path classes) {
             }
         }
         return bytes.toByteArray();
-    }
-
-    private static boolean isOperation(Method method) {
-        return method.getReturnType() == Call.class;
     }
 
     private List<String> classNames() throws IOException {

@@ -180,8 +180,8 @@ public final class TapedeckCodegen extends JavaClientCodegen {
             addFile("package_info_id", "id", "package-info.java");
         }
         if (!document.webhooks().isEmpty()) {
-            additionalProperties.put("webhooks", document.webhooks());
-            additionalProperties.put("hasWebhooks", true);
+            additionalProperties.put("webhookPayloads", document.webhooks());
+            additionalProperties.put("hasWebhookPayloads", true);
             addFile("webhooks", "model", "Webhooks.java");
         }
         additionalProperties.put("timesInSeconds", document.hasTimesInSeconds());

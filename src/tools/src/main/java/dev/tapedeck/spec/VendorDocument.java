@@ -1,0 +1,265 @@
+package dev.tapedeck.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.build.tree.MediaTypes;
+import dev.tapedeck.build.tree.Schemas;
+import dev.tapedeck.build.tree.Spec;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a vendor's document has, counted in the document as it is written, by none of the steps that generate the
+ * client.
+ */
+final class VendorDocument {
+    /** OpenAPI: parameters of these names "SHALL be ignored". */
+    private static final Set<String> IGNORED_HEADERS = Set.of("accept", "content-type", "authorization");
+
+    private static final Pattern BRACES = Pattern.compile("\\{([^{}/]+)}");
+    private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const", "value");
+
+    private final Spec spec;
+    private final Map<String, Set<String>> children = new LinkedHashMap<>();
+
+    VendorDocument(Spec spec) {
+        this.spec = spec;
+        for (var schema : spec.schemas().properties()) {
+            for (JsonNode part : schema.getValue().path("allOf")) {
+                children.computeIfAbsent(name(part), unseen -> new LinkedHashSet<>())
+                        .add(schema.getKey());
+            }
+        }
+    }
+
+    /**
+     * A named schema that needs a class.
+     *
+     * @param name its name in the document
+     * @param fields all of its fields
+     * @param inputs the fields that requests have
+     * @param values the values of an enum
+     */
+    record Model(String name, Set<String> fields, Set<String> inputs, Set<String> values) {}
+
+    int operations() {
+        return spec.operations().size();
+    }
+
+    int webhooks() {
+        int count = 0;
+        for (JsonNode webhook : spec.root().path("webhooks")) {
+            for (var operation : target(webhook).properties()) {
+                boolean sends = Spec.METHODS.contains(operation.getKey())
+                        && target(operation.getValue().path("requestBody")).path("content").properties().stream()
+                                .anyMatch(type -> MediaTypes.isJson(type.getKey())
+                                        && type.getValue().has("schema"));
+                count += sends ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    /** Returns the number of inputs of all operations: parameters, and fields of bodies or whole bodies. */
+    int inputs() {
+        int count = 0;
+        for (Spec.Operation operation : spec.operations()) {
+            JsonNode item = target(spec.root().path("paths").path(operation.path()));
+            Set<String> inputs = new LinkedHashSet<>();
+            BRACES.matcher(operation.path()).results().forEach(name -> inputs.add("path " + name.group(1)));
+            for (JsonNode list :
+                    List.of(item.path("parameters"), operation.node().path("parameters"))) {
+                list.forEach(parameter -> addParameter(inputs, target(parameter)));
+            }
+            count += inputs.size() + bodyInputs(target(operation.node().path("requestBody")));
+        }
+        return count;
+    }
+
+    private static void addParameter(Set<String> inputs, JsonNode parameter) {
+        String in = parameter.path("in").asText();
+        String name = parameter.path("name").asText();
+        boolean ignored = switch (in) {
+            case "header" -> IGNORED_HEADERS.contains(name.toLowerCase(Locale.ROOT));
+            case "path" -> true; // Counted in the path itself.
+            default -> false;
+        };
+        if (!ignored) {
+            inputs.add(in + " " + name);
+        }
+    }
+
+    private int bodyInputs(JsonNode body) {
+        JsonNode chosen = null;
+        int best = Integer.MAX_VALUE;
+        for (var type : body.path("content").properties()) {
+            String name = MediaTypes.withoutParameters(type.getKey());
+            boolean json = MediaTypes.isJson(name) || name.equals("*/*");
+            int rank = json ? 0 : name.endsWith("urlencoded") ? 1 : name.startsWith("multipart/form-data") ? 2 : 3;
+            if (rank < best) {
+                best = rank;
+                chosen = type.getValue().path("schema");
+            }
+        }
+        if (chosen == null) {
+            return 0;
+        }
+        Set<String> fields = new LinkedHashSet<>();
+        if (best < 3 && !hasOthers(chosen, new HashSet<>())) {
+            addFields(chosen, fields, new HashSet<>(), true);
+        }
+        return Math.max(1, fields.size());
+    }
+
+    /** Returns whether values other than objects are possible: then a body is one input. */
+    private boolean hasOthers(JsonNode schema, Set<JsonNode> seen) {
+        JsonNode target = target(schema);
+        if (!seen.add(target)) {
+            return false;
+        }
+        boolean others = target.path("type").isTextual() && !target.path("type").asText().matches("object|null");
+        for (String key : List.of("anyOf", "oneOf")) {
+            for (JsonNode branch : target.path(key)) {
+                others |= !target.has("properties") && hasOthers(branch, seen);
+            }
+        }
+        return others;
+    }
+
+    private void addFields(JsonNode schema, Set<String> fields, Set<String> seen, boolean asInput) {
+        String reference = name(schema);
+        if (!reference.isEmpty() && !seen.add(reference)) {
+            return;
+        }
+        JsonNode target = target(schema);
+        for (var field : target.path("properties").properties()) {
+            boolean isRead = field.getValue().path("readOnly").asBoolean()
+                    || target(field.getValue()).path("readOnly").asBoolean();
+            if (!asInput || !isRead) {
+                fields.add(field.getKey());
+            }
+        }
+        Schemas.COMBINATIONS.forEach(
+                key -> target.path(key).forEach(branch -> addFields(branch, fields, seen, asInput)));
+        subtypes(reference, target).forEach(subtype -> addFields(reference(subtype), fields, seen, asInput));
+    }
+
+    private Set<String> subtypes(String name, JsonNode schema) {
+        Set<String> subtypes = new LinkedHashSet<>();
+        if (schema.has("discriminator")) {
+            for (JsonNode mapped : schema.path("discriminator").path("mapping")) {
+                subtypes.add(mapped.asText().replaceFirst(".*/", ""));
+            }
+            if (!schema.has("oneOf") && !schema.has("anyOf")) {
+                subtypes.addAll(children.getOrDefault(name, Set.of()));
+            }
+        }
+        subtypes.removeIf(subtype -> !spec.schemas().has(subtype));
+        return subtypes;
+    }
+
+    /** Returns the named schemas that need a class and that operations and webhooks lead to. */
+    List<Model> models() {
+        Set<String> reached = new LinkedHashSet<>();
+        Deque<JsonNode> unread = new ArrayDeque<>();
+        spec.operations().forEach(operation -> {
+            unread.add(operation.node().path("parameters"));
+            unread.add(operation.node().path("requestBody"));
+            unread.add(operation.node().path("responses"));
+            unread.add(target(spec.root().path("paths").path(operation.path())).path("parameters"));
+        });
+        unread.add(spec.root().path("webhooks"));
+        Set<String> parts = new HashSet<>();
+        while (!unread.isEmpty()) {
+            read(unread.pop(), reached, parts, unread);
+        }
+        List<Model> models = new ArrayList<>();
+        reached.forEach(name -> addModel(name, models));
+        return models;
+    }
+
+    private void read(JsonNode node, Set<String> reached, Set<String> parts, Deque<JsonNode> unread) {
+        String pointer = pointer(node);
+        String name = name(node);
+        if (!name.isEmpty() && reached.add(name)) {
+            unread.add(spec.schemas().path(name));
+        } else if (name.isEmpty() && !pointer.isEmpty() && parts.add(pointer)) {
+            unread.add(spec.root().at(pointer));
+        }
+        subtypes("", node).stream()
+                .filter(reached::add)
+                .forEach(one -> unread.add(spec.schemas().path(one)));
+        if (node.has("discriminator")) {
+            spec.schemas().properties().stream()
+                    .filter(schema -> schema.getValue().equals(node))
+                    .flatMap(schema -> subtypes(schema.getKey(), node).stream())
+                    .filter(reached::add)
+                    .forEach(one -> unread.add(spec.schemas().path(one)));
+        }
+        for (var part : node.properties()) {
+            if (!DATA.contains(part.getKey()) && !part.getKey().startsWith("x-")) {
+                // Fields may have the names of keywords.
+                (part.getKey().equals("properties") ? part.getValue() : List.of(part.getValue())).forEach(unread::add);
+            }
+        }
+        if (node.isArray()) {
+            node.forEach(unread::add);
+        }
+    }
+
+    private void addModel(String name, List<Model> models) {
+        Set<String> fields = new LinkedHashSet<>();
+        addFields(reference(name), fields, new HashSet<>(), false);
+        Set<String> inputs = new LinkedHashSet<>();
+        addFields(reference(name), inputs, new HashSet<>(), true);
+        Set<String> values = new LinkedHashSet<>();
+        JsonNode schema = spec.schemas().path(name);
+        boolean texts = schema.path("type").asText("string").matches("string|integer|number");
+        schema.path("enum").forEach(value -> values.add(value.asText()));
+        if (!fields.isEmpty()
+                || (texts
+                        && !values.isEmpty()
+                        && !schema.path("enum").toString().equals("[null]"))) {
+            models.add(new Model(name, fields, inputs, values));
+        }
+    }
+
+    private static JsonNode reference(String name) {
+        return Schemas.referenceTo(name.replace("~", "~0").replace("/", "~1").replace("%", "%25"));
+    }
+
+    private static String name(JsonNode schema) {
+        String pointer = pointer(schema);
+        String start = "/components/schemas/";
+        String name = pointer.startsWith(start) ? pointer.substring(start.length()) : "";
+        return name.contains("/") ? "" : name.replace("~1", "/").replace("~0", "~");
+    }
+
+    /** Returns the JSON pointer of a reference; or "". */
+    private static String pointer(JsonNode node) {
+        String reference = node.path("$ref").asText();
+        // In a fragment, unlike in a form, a plus sign is a plus sign.
+        return reference.startsWith("#/")
+                ? URLDecoder.decode(reference.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8)
+                : "";
+    }
+
+    private JsonNode target(JsonNode node) {
+        JsonNode target = node;
+        Set<String> seen = new HashSet<>();
+        for (String pointer = pointer(target); !pointer.isEmpty() && seen.add(pointer); pointer = pointer(target)) {
+            target = spec.root().at(pointer);
+        }
+        return target;
+    }
+}
