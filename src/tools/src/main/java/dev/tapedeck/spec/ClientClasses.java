@@ -113,7 +113,10 @@ final class ClientClasses {
                 }
             }
         }
-        return models.containsValue(wanted) || requests.stream().anyMatch(request -> isOf(request, model.inputs()));
+        boolean isPart = model.isPart() && models.values().stream().anyMatch(made -> made.containsAll(wanted));
+        return isPart
+                || models.containsValue(wanted)
+                || requests.stream().anyMatch(request -> isOf(request, model.inputs()));
     }
 
     /** The body of a request has no class of its own: its fields are inputs. */

@@ -31,6 +31,8 @@ final class VendorDocument {
 
     private final Spec spec;
     private final Map<String, Set<String>> children = new LinkedHashMap<>();
+    /** The schemas that are not only parts of an {@code allOf}. */
+    private final Set<String> direct = new HashSet<>();
 
     VendorDocument(Spec spec) {
         this.spec = spec;
@@ -49,8 +51,9 @@ final class VendorDocument {
      * @param fields all of its fields
      * @param inputs the fields that requests have
      * @param values the values of an enum
+     * @param isPart whether it is only a part of other schemas, which have its fields
      */
-    record Model(String name, Set<String> fields, Set<String> inputs, Set<String> values) {}
+    record Model(String name, Set<String> fields, Set<String> inputs, Set<String> values, boolean isPart) {}
 
     int operations() {
         return spec.operations().size();
@@ -127,7 +130,8 @@ final class VendorDocument {
         if (!seen.add(target)) {
             return false;
         }
-        boolean others = target.path("type").isTextual() && !target.path("type").asText().matches("object|null");
+        boolean others =
+                target.path("type").isTextual() && !target.path("type").asText().matches("object|null");
         for (String key : List.of("anyOf", "oneOf")) {
             for (JsonNode branch : target.path(key)) {
                 others |= !target.has("properties") && hasOthers(branch, seen);
@@ -210,11 +214,21 @@ final class VendorDocument {
             if (!DATA.contains(part.getKey()) && !part.getKey().startsWith("x-")) {
                 // Fields may have the names of keywords.
                 (part.getKey().equals("properties") ? part.getValue() : List.of(part.getValue())).forEach(unread::add);
+                if (!part.getKey().equals("allOf") || part.getValue().size() == 1) {
+                    note(part.getKey(), part.getValue());
+                }
             }
         }
         if (node.isArray()) {
             node.forEach(unread::add);
         }
+    }
+
+    private void note(String key, JsonNode value) {
+        if (key.equals("properties") || value.isArray()) {
+            value.forEach(part -> direct.add(name(part)));
+        }
+        direct.add(name(value));
     }
 
     private void addModel(String name, List<Model> models) {
@@ -225,12 +239,9 @@ final class VendorDocument {
         Set<String> values = new LinkedHashSet<>();
         JsonNode schema = spec.schemas().path(name);
         boolean texts = schema.path("type").asText("string").matches("string|integer|number");
-        schema.path("enum").forEach(value -> values.add(value.asText()));
-        if (!fields.isEmpty()
-                || (texts
-                        && !values.isEmpty()
-                        && !schema.path("enum").toString().equals("[null]"))) {
-            models.add(new Model(name, fields, inputs, values));
+        schema.path("enum").valueStream().filter(value -> !value.isNull()).forEach(value -> values.add(value.asText()));
+        if (!fields.isEmpty() || (texts && !values.isEmpty())) {
+            models.add(new Model(name, fields, inputs, values, !direct.contains(name)));
         }
     }
 

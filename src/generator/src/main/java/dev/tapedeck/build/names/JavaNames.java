@@ -24,6 +24,9 @@ public final class JavaNames {
                             + " localvarpostbody localvarqueryparams")
                     .split(" "));
 
+    /** File systems take names of 255 bytes; classes of requests and nested classes have longer names than this. */
+    private static final int LONGEST_TYPE = 120;
+
     private JavaNames() {}
 
     /** {@code list_room_recordings} and {@code ListRoomRecordings} become {@code ListRoomRecordings}. */
@@ -34,7 +37,12 @@ public final class JavaNames {
                 type.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
             }
         }
-        return type.toString();
+        return type.length() <= LONGEST_TYPE ? type.toString() : shortened(type.toString());
+    }
+
+    /** Returns a name that a file can have: its start, and a number that tells it from others with this start. */
+    private static String shortened(String type) {
+        return type.substring(0, LONGEST_TYPE - Integer.SIZE / 4) + Integer.toHexString(type.hashCode());
     }
 
     /**

@@ -215,7 +215,10 @@ final class FoldSchemas {
         if (!field.isEmpty() && !named.isEmpty()) {
             flat.put(Keys.DISCRIMINATOR, field);
         }
-        for (Alternative one : named) {
+        Set<String> present = new HashSet<>();
+        flat.path(Keys.ALTERNATIVES).forEach(one -> present.add(Schemas.referredName(one)));
+        for (Alternative one :
+                named.stream().filter(one -> present.add(one.name())).toList()) {
             ObjectNode reference = flat.withArray("/" + Keys.ALTERNATIVES).addObject();
             reference.put("$ref", Schemas.REFERENCE + one.name());
             if (!field.isEmpty()) {

@@ -35,6 +35,9 @@ final class SelectOperations {
     /** A document of OpenAPI 3.1 may have webhooks or components and no paths. */
     private static void requireDocument(Spec spec) {
         ObjectNode root = spec.root();
+        if (root.has("swagger")) {
+            throw spec.fault("", "is a document of Swagger 2.0, not of OpenAPI 3", "convert it to OpenAPI 3");
+        }
         boolean withoutPaths = !root.has("paths") && (root.has("webhooks") || root.has("components"));
         if (!root.path("openapi").isTextual()
                 || !(withoutPaths || root.path("paths").isObject())) {

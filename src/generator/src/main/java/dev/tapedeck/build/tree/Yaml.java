@@ -56,6 +56,8 @@ public final class Yaml {
             .disable(YAMLGenerator.Feature.SPLIT_LINES)
             .build());
 
+    private static final Pattern SPACES_OF_BLANK_LINE = Pattern.compile("(?m)^ +$");
+
     private Yaml() {}
 
     /** Returns a new, empty object. */
@@ -124,15 +126,24 @@ public final class Yaml {
 
     private static JsonNode yaml(String file, String text) {
         try {
-            return new Compose(LIMITS)
-                    .composeString(text)
-                    .map(root -> YamlNodes.read(file, root))
-                    .orElseGet(MissingNode::getInstance);
+            return compose(file, text);
         } catch (MarkedYamlEngineException e) {
+            // Vendors' editors leave spaces in blank lines, which YAML does not allow at the start of a long text.
+            String mended = SPACES_OF_BLANK_LINE.matcher(text).replaceAll("");
+            if (!mended.equals(text)) {
+                return yaml(file, mended);
+            }
             throw notReadable(file, e.getProblemMark().map(YamlNodes::place).orElse(""), e.getProblem());
         } catch (YamlEngineException e) {
             throw notReadable(file, "", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static JsonNode compose(String file, String text) {
+        return new Compose(LIMITS)
+                .composeString(text)
+                .map(root -> YamlNodes.read(file, root))
+                .orElseGet(MissingNode::getInstance);
     }
 
     private static SpecException notReadable(String file, String place, String reason) {
