@@ -3,9 +3,11 @@ package dev.tapedeck.full;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.requestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -80,6 +82,35 @@ class DocumentFormsIT {
             assertThat(Tried.ask(inner, "text")).isEqualTo("t");
             assertThat(Tried.ask(Tried.ask(parcel, "failure"), "text")).isEqualTo("f");
             assertThat(Tried.ask(Tried.ask(parcel, "cause"), "code")).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void sendsOtherMethods() throws Exception {
+        try (Tried things = new Tried("methods")) {
+            ApiClient caller = things.caller(Loopback.url(SERVICE).toString());
+            RequestObject query = things.request("QueryThingRequest", Map.of("name", "n"));
+            things.send(caller, "DefaultApi.queryThing", "t1", query);
+            RequestObject copy = things.request("CopyThingRequest", Map.of("destination", "t2"));
+            things.send(caller, "DefaultApi.copyThing", "t1", caller.headers(copy));
+            things.send(caller, "DefaultApi.linkThing", "t1");
+
+            SERVICE.verify(requestedFor("QUERY", urlEqualTo("/api/things/t1"))
+                    .withRequestBody(equalToJson("{\"name\":\"n\"}")));
+            SERVICE.verify(requestedFor("COPY", urlEqualTo("/api/things/t1")).withHeader("Destination", equalTo("t2")));
+            SERVICE.verify(requestedFor("Link", urlEqualTo("/api/things/t1")));
+        }
+    }
+
+    @Test
+    void callsOperationsBelowThePathsOfTheirServers() throws Exception {
+        try (Tried things = new Tried("methods")) {
+            ApiClient caller = things.caller(Loopback.url(SERVICE).toString());
+            things.send(caller, "DefaultApi.getThing", "t1");
+            things.send(caller, "DefaultApi.putFiles");
+
+            SERVICE.verify(getRequestedFor(urlEqualTo("/api/things/t1")));
+            SERVICE.verify(putRequestedFor(urlEqualTo("/upload/files")));
         }
     }
 }

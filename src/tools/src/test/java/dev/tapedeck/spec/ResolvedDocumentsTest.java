@@ -18,7 +18,13 @@ class ResolvedDocumentsTest {
     static Stream<Path> documents() throws IOException {
         try (Stream<Path> odd = Files.list(Path.of("../acceptance/src/test/resources/documents"))) {
             return Stream.concat(
-                    odd.filter(Files::isRegularFile).sorted().toList().stream(),
+                    odd
+                            .filter(Files::isRegularFile)
+                            // OpenAPI 3.0 has fewer methods.
+                            .filter(document -> !document.endsWith("methods.yaml"))
+                            .sorted()
+                            .toList()
+                            .stream(),
                     Stream.of(
                             Path.of("../../specs/twilio-video-v1.yaml"), Path.of("../../specs/signalwire-video.yaml")));
         }

@@ -226,7 +226,7 @@ public final class TapedeckCodegen extends JavaClientCodegen {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
         return new OpenAPIV3Parser()
-                .readContents(document.document().toString(), null, options)
+                .readContents(document.documentOfUsualMethods().toString(), null, options)
                 .getOpenAPI();
     }
 

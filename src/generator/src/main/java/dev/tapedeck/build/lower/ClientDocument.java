@@ -22,6 +22,7 @@ import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,9 @@ import java.util.regex.Pattern;
  */
 public final class ClientDocument {
     private static final Pattern CLASS_NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
+
+    private static final Set<String> USUAL_METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private final Spec spec;
     private final Map<String, OperationPage> pages;
@@ -84,7 +88,7 @@ public final class ClientDocument {
         });
     }
 
-    /** Returns the document that openapi-generator reads. */
+    /** Returns the document. */
     public ObjectNode document() {
         return spec.root();
     }
@@ -101,6 +105,24 @@ public final class ClientDocument {
             throw spec.fault("", problem, "write seconds, or remove it so that times keep their fractions");
         }
         return !precision.isMissingNode();
+    }
+
+    /**
+     * Returns the document that openapi-generator reads, which does not know all methods: each operation of another one
+     * becomes the POST of a path of its own. The templates have methods and paths from {@link #wireMethods}.
+     */
+    public ObjectNode documentOfUsualMethods() {
+        ObjectNode document = spec.root().deepCopy();
+        ObjectNode paths = document.withObject("/paths");
+        for (Spec.Operation operation : new Spec(spec.file(), document).operations()) {
+            if (!USUAL_METHODS.contains(operation.method())) {
+                ObjectNode item = (ObjectNode) paths.get(operation.path());
+                item.remove(operation.method());
+                item.remove(Spec.OTHER_METHODS);
+                paths.putObject(operation.path() + "#" + operation.method()).set("post", operation.node());
+            }
+        }
+        return document;
     }
 
     /** Returns the classes of ids. */

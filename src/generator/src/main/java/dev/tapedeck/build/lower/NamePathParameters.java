@@ -37,9 +37,9 @@ final class NamePathParameters {
                 names.replaceAll((name, member) -> member + "2");
                 key = key(path.getKey(), names);
             }
-            for (JsonNode operation : path.getValue()) {
-                ((ObjectNode) operation).put(Keys.PATH, path.getKey());
-                parameters((ObjectNode) operation, names);
+            for (Spec.Operation operation : Spec.operations(path.getKey(), path.getValue())) {
+                operation.node().put(Keys.PATH, path.getKey());
+                parameters(operation.node(), names);
             }
             renamed.set(key, path.getValue());
         }

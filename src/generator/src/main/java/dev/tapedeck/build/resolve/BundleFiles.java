@@ -205,13 +205,16 @@ public final class BundleFiles {
         });
     }
 
-    /** Steps after this one resolve references to parts of the document, except for operations and path items. */
+    /** Steps after this one resolve references to parts of the document, except for those of these kinds. */
     private static boolean mayStay(DocumentPart part, JsonNode target) {
         return !isCopied(part) && !isReference(target);
     }
 
     private static boolean isCopied(DocumentPart part) {
-        return part == DocumentPart.PATH_ITEM || part == DocumentPart.OPERATION;
+        return switch (part) {
+            case PATH_ITEM, OPERATION, MEDIA_TYPE -> true;
+            default -> false;
+        };
     }
 
     /** Reads a part of the document that another part refers to. */

@@ -25,6 +25,7 @@ final class DocumentParts {
         add(DOCUMENT, PATH_ITEM, Shape.MAP, "paths", "webhooks");
         add(PATH_ITEM, PARAMETER, Shape.LIST, "parameters");
         add(PATH_ITEM, OPERATION, Shape.ONE, Spec.METHODS.toArray(String[]::new));
+        add(PATH_ITEM, OPERATION, Shape.MAP, Spec.OTHER_METHODS);
         add(OPERATION, PARAMETER, Shape.LIST, "parameters");
         add(OPERATION, REQUEST_BODY, Shape.ONE, "requestBody");
         add(OPERATION, RESPONSE, Shape.MAP, "responses");

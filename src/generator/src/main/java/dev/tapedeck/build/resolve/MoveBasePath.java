@@ -124,16 +124,16 @@ public final class MoveBasePath {
 
     /** Adds an operation to the item of its path; operations of one item may have different servers. */
     private void add(String path, Spec.Operation operation, ObjectNode item) {
-        if (!(moved.get(path) instanceof ObjectNode target)) {
+        if (!moved.has(path)) {
             ObjectNode shared = item.deepCopy();
             shared.remove(SERVERS);
-            Spec.METHODS.forEach(shared::remove);
-            moved.set(path, shared.set(operation.method(), operation.node()));
-        } else if (target.has(operation.method())) {
+            shared.remove(Spec.METHODS);
+            shared.remove(Spec.OTHER_METHODS);
+            moved.set(path, shared);
+        }
+        if (!Spec.put((ObjectNode) moved.get(path), operation)) {
             String problem = "has the path of another operation, " + path + ", on another server";
             throw spec.fault(operation.title(), problem, "remove one of them in a copy of the document");
-        } else {
-            target.set(operation.method(), operation.node());
         }
     }
 

@@ -48,11 +48,11 @@ final class SelectOperations {
 
     private static void inlineComponents(Spec spec, String path, ObjectNode item) {
         JsonNode shared = item.path("parameters");
-        for (Spec.Operation operation : spec.operations()) {
-            if (operation.path().equals(path)) {
-                InlineComponents.apply(spec, operation, shared);
-            }
+        for (Spec.Operation operation : Spec.operations(path, item)) {
+            InlineComponents.apply(spec, operation, shared);
         }
-        item.properties().removeIf(entry -> !Spec.METHODS.contains(entry.getKey()));
+        item.properties()
+                .removeIf(entry -> !Spec.METHODS.contains(entry.getKey())
+                        && !entry.getKey().equals(Spec.OTHER_METHODS));
     }
 }

@@ -13,14 +13,17 @@ import java.util.Locale;
  * @param root the document
  */
 public record Spec(String file, ObjectNode root) {
-    /** The HTTP methods that a path may have. */
+    /** The HTTP methods for which a path has a key. */
     public static final List<String> METHODS =
-            List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+            List.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
+
+    /** The key of a path for operations of other methods. */
+    public static final String OTHER_METHODS = "additionalOperations";
 
     /**
      * One operation.
      *
-     * @param method the HTTP method in lower case, as in the document
+     * @param method the HTTP method as in the document: in lower case if a path has a key for it
      * @param path the path, with variables in braces
      * @param node the object that describes it
      */
@@ -30,9 +33,14 @@ public record Spec(String file, ObjectNode root) {
             return node.path("operationId").asText();
         }
 
+        /** Returns the HTTP method as it is sent. */
+        public String verb() {
+            return METHODS.contains(method) ? method.toUpperCase(Locale.ROOT) : method;
+        }
+
         /** Returns the name of the operation in messages and docs, such as {@code GET /v1/Recordings}. */
         public String title() {
-            return method.toUpperCase(Locale.ROOT) + " " + path;
+            return verb() + " " + path;
         }
 
         /** Returns its parameters. */
@@ -61,7 +69,18 @@ public record Spec(String file, ObjectNode root) {
                 operations.add(new Operation(entry.getKey(), path, node));
             }
         }
+        for (var entry : item.path(OTHER_METHODS).properties()) {
+            if (entry.getValue() instanceof ObjectNode node) {
+                operations.add(new Operation(entry.getKey(), path, node));
+            }
+        }
         return operations;
+    }
+
+    /** Puts an operation into the item of a path; returns false if that has one of this method. */
+    public static boolean put(ObjectNode item, Operation operation) {
+        ObjectNode holder = METHODS.contains(operation.method()) ? item : item.withObject("/" + OTHER_METHODS);
+        return holder.putIfAbsent(operation.method(), operation.node()) == null;
     }
 
     /** Returns the named schemas; adds an empty object if the document has none. */

@@ -7,7 +7,6 @@ import dev.tapedeck.build.tree.MediaTypes;
 import dev.tapedeck.build.tree.Spec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -36,11 +35,12 @@ public record WireMethod(
      * @param hasBody whether a body is sent
      */
     public record RequestLine(String verb, String path, boolean hasBody) {
+        private static final Set<String> USUAL = Set.of("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH");
         private static final Set<String> WITHOUT_BODY = Set.of("DELETE", "OPTIONS");
 
         /** Returns whether Retrofit has an annotation for this verb; otherwise {@code @HTTP} is needed. */
         public boolean isUsual() {
-            return !verb.equals("TRACE") && !(hasBody && WITHOUT_BODY.contains(verb));
+            return USUAL.contains(verb) && !(hasBody && WITHOUT_BODY.contains(verb));
         }
     }
 
@@ -51,7 +51,7 @@ public record WireMethod(
                 ? Set.of()
                 : InputLocation.of((ObjectNode) spec.schemas().get(request));
         RequestLine call = new RequestLine(
-                operation.method().toUpperCase(Locale.ROOT),
+                operation.verb(),
                 JavaNames.literal(relative(operation.path())),
                 !places.isEmpty() && node.has("requestBody"));
         return new WireMethod(
@@ -67,7 +67,7 @@ public record WireMethod(
         String summary = operation.node().path("summary").asText().strip();
         String sentence = Descriptions.javadoc(summary.isEmpty() || summary.endsWith(".") ? summary : summary + ".");
         String path = operation.node().path(Keys.PATH).asText().replace("*/", "*");
-        String call = "{@code " + operation.method().toUpperCase(Locale.ROOT) + " " + path + "}";
+        String call = "{@code " + operation.verb() + " " + path + "}";
         return summary.isEmpty() ? call : sentence + " " + call;
     }
 

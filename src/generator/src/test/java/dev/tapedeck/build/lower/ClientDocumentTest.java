@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Spec;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.tree.SpecException;
 import dev.tapedeck.build.tree.Specs;
+import dev.tapedeck.build.view.WireMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,5 +52,27 @@ class ClientDocumentTest {
     void acceptsClassNames() {
         assertThatCode(() -> ClientDocument.requireClassNames(Specs.schemas("Thing2: {type: object}")))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void givesOperationsOfOtherMethodsPathsOfTheirOwn() {
+        ClientDocument document = ClientDocument.of("vendor.yaml", """
+                openapi: 3.0.3
+                paths:
+                  /a:
+                    get: {operationId: getA}
+                    query: {operationId: queryA}
+                    additionalOperations: {Copy: {operationId: copyA}}
+                """);
+        ObjectNode paths = (ObjectNode) document.documentOfUsualMethods().get("paths");
+
+        assertThat(paths.fieldNames()).toIterable().containsExactly("/a", "/a#query", "/a#Copy");
+        assertThat(paths.get("/a").fieldNames()).toIterable().containsExactly("get");
+        assertThat(paths.at("/~1a#query/post/operationId").asText()).isEqualTo("queryA");
+        assertThat(document.wireMethods().values())
+                .extracting(WireMethod::call)
+                .contains(new WireMethod.RequestLine("Copy", "\"a\"", false))
+                .filteredOn(WireMethod.RequestLine::isUsual)
+                .containsExactly(new WireMethod.RequestLine("GET", "\"a\"", false));
     }
 }

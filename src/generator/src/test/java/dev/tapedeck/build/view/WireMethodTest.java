@@ -20,6 +20,7 @@ class WireMethodTest {
             get     | /v1:list/Things  | GET   | "./v1:list/Things" | true
             get     | /v1/Things:list  | GET   | "v1/Things:list"   | true
             trace   | /v1/Things       | TRACE | "v1/Things"        | false
+            query   | /v1/Things       | QUERY | "v1/Things"        | false
             """, quoteCharacter = '\'')
     void makesRequestLines(String method, String path, String verb, String literal, boolean usual) {
         WireMethod.RequestLine call = method(spec(method, path, "{}")).call();
