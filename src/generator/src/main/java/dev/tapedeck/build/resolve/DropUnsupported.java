@@ -1,0 +1,152 @@
+package dev.tapedeck.build.resolve;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.tree.FoldedWarnings;
+import dev.tapedeck.build.tree.MediaTypes;
+import dev.tapedeck.build.tree.Spec;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Warns of the parts of operations that a client does not have, and drops parameters that it cannot send. */
+final class DropUnsupported {
+    private static final Set<String> LOCATIONS = Set.of("query", "querystring", "header", "path", "cookie");
+    private static final Set<String> STYLES =
+            Set.of("cookie", "deepObject", "form", "label", "matrix", "pipeDelimited", "simple", "spaceDelimited");
+
+    private final Spec spec;
+    private final FoldedWarnings warnings;
+
+    private DropUnsupported(Spec spec) {
+        this.spec = spec;
+        this.warnings = new FoldedWarnings(spec.file());
+    }
+
+    /** Handles the operations whose paths start with this prefix. */
+    static void apply(Spec spec, String pathPrefix, PrintStream out) {
+        DropUnsupported drop = new DropUnsupported(spec);
+        if (!spec.root().path("webhooks").isEmpty()) {
+            drop.warnings.add(
+                    "webhooks", "describes requests that the service sends", "the client has no classes for them");
+        }
+        for (var path : spec.root().path("paths").properties()) {
+            if (path.getKey().startsWith(pathPrefix) && path.getValue() instanceof ObjectNode item) {
+                drop.parameters(path.getKey(), item);
+                Spec.operations(path.getKey(), item).forEach(drop::operation);
+            }
+        }
+        drop.warnings.print(out);
+    }
+
+    private void operation(Spec.Operation operation) {
+        ObjectNode node = operation.node();
+        String place = operation.title();
+        parameters(place, node);
+        if (!node.path("callbacks").isEmpty()) {
+            warnings.add(place, "has callbacks", "the client has no classes for the requests that the service sends");
+        }
+        String host = node.path("servers").path(0).path("url").asText();
+        if (!host.isEmpty()) {
+            warnings.add(place, "is called at " + host, "create a second client with this base URL for it");
+        }
+        bodies(place, target(node.path("requestBody")).path("content"));
+        responses(place, node.path("responses"));
+    }
+
+    private void parameters(String place, ObjectNode holder) {
+        if (!holder.path("parameters").isArray()) {
+            return;
+        }
+        List<JsonNode> kept = new ArrayList<>();
+        for (JsonNode parameter : holder.path("parameters")) {
+            if (isSendable(place, target(parameter))) {
+                kept.add(parameter);
+            }
+        }
+        holder.putArray("parameters").addAll(kept);
+    }
+
+    /** Later steps report a parameter that is not an object, or that is not there. */
+    private boolean isSendable(String place, JsonNode node) {
+        if (!(node instanceof ObjectNode parameter)) {
+            return true;
+        }
+        String name = parameter.path("name").asText();
+        String in = parameter.path("in").asText().toLowerCase(Locale.ROOT);
+        boolean isWholeJson = in.equals("querystring")
+                && parameter.path("content").properties().stream().anyMatch(type -> MediaTypes.isJson(type.getKey()));
+        if (!LOCATIONS.contains(in) || isWholeJson) {
+            String location = isWholeJson
+                    ? "the whole query as JSON"
+                    : "'" + parameter.path("in").asText() + "'";
+            warnings.add(place, "has a parameter '" + name + "' in " + location, "the client does not send it");
+            return false;
+        }
+        // A whole query string that is a form is an object with a field for each of its parameters.
+        parameter.put("in", in.equals("querystring") ? "query" : in);
+        String style = parameter.path("style").asText("form");
+        if (!STYLES.contains(style) && !style.equals(CompleteContract.JSON_STYLE)) {
+            warnings.add(
+                    place,
+                    "has a parameter '" + name + "' of the unknown style '" + style + "'",
+                    "it has the usual style");
+            parameter.remove("style");
+        }
+        return true;
+    }
+
+    private void bodies(String place, JsonNode content) {
+        Set<Object> kinds = new LinkedHashSet<>();
+        for (var type : content.properties()) {
+            String kind = MediaTypes.isJson(type.getKey()) ? "json" : type.getKey();
+            kinds.add(List.of(kind, type.getValue().path("schema")));
+        }
+        if (kinds.size() > 1) {
+            String types = String.join(", ", names(content));
+            warnings.add(
+                    place, "accepts several kinds of bodies (" + types + ")", "the client sends one, JSON if possible");
+        }
+    }
+
+    private void responses(String place, JsonNode responses) {
+        Set<JsonNode> bodies = new LinkedHashSet<>();
+        List<String> statuses = new ArrayList<>();
+        for (var response : responses.properties()) {
+            JsonNode answer = target(response.getValue());
+            if (!answer.path("links").isEmpty()) {
+                warnings.add(place, "has links from its response", "the client does not follow them");
+            }
+            JsonNode content = answer.path("content");
+            for (JsonNode type : content) {
+                if (type.has("itemSchema")) {
+                    warnings.add(place, "returns a sequence of items (itemSchema)", "the client returns the bytes");
+                }
+            }
+            if (response.getKey().startsWith("2") && !content.isEmpty()) {
+                statuses.add(response.getKey());
+                bodies.add(content.properties().iterator().next().getValue().path("schema"));
+            }
+        }
+        if (bodies.size() > 1) {
+            statuses.sort(null);
+            warnings.add(
+                    place,
+                    "has different bodies for " + String.join(", ", statuses),
+                    "the client reads each as that of " + statuses.get(0));
+        }
+    }
+
+    private static List<String> names(JsonNode object) {
+        return object.propertyStream().map(entry -> entry.getKey()).toList();
+    }
+
+    /** Returns the node itself, or the target of its local reference; later steps report a missing one. */
+    private JsonNode target(JsonNode node) {
+        String reference = node.path("$ref").asText();
+        return reference.startsWith("#/") ? spec.root().at(reference.substring(1)) : node;
+    }
+}
