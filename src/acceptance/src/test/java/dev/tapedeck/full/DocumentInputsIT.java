@@ -15,6 +15,7 @@ import dev.tapedeck.type.Upload;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -211,6 +212,38 @@ class DocumentInputsIT {
                     caller.headers(request),
                     request);
             return sent();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Unit; LOWER_M; unit=m
+            Unit; UPPER_M; unit=M
+            Zone; GMT_MINUS_12; zone=GMT-12
+            Zone; GMT_PLUS_12; zone=GMT%2B12
+            Vote; MINUS_1; vote=-1
+            Step; VALUE_1; step=1
+            Test; NOT_EQUAL; test=%21%3D
+            """)
+    void sendsConstantsThatDifferInCaseOrSign(String type, String constant, String query) throws Exception {
+        try (Tried units = new Tried("letters")) {
+            ApiClient caller = units.caller(Loopback.url(SERVICE).toString());
+            String input = type.toLowerCase(Locale.ROOT);
+            RequestObject request = units.request("ListUnitsRequest", Map.of(input, units.constant(type, constant)));
+
+            assertThat(caller.query(request).entrySet()).hasToString("[" + query + "]");
+        }
+    }
+
+    @Test
+    void readsUnitsThatDifferInCaseAsDifferentOnes() throws Exception {
+        try (Tried units = new Tried("letters")) {
+            Object read = units.parse("Units", "{\"units\":[\"M\",\"m\",\"X\"]}");
+            List<?> all = (List<?>) Tried.ask(read, "units");
+
+            assertThat(all.get(0)).isSameAs(units.constant("Unit", "UPPER_M")).isNotEqualTo(all.get(1));
+            assertThat(all.get(1)).isSameAs(units.constant("Unit", "LOWER_M"));
+            assertThat(all.get(2)).hasToString("X");
         }
     }
 

@@ -94,12 +94,15 @@ public final class Input<T extends @Nullable Object> {
         return check(item -> length(item) <= limit, "must have at most " + limit + " characters");
     }
 
-    /** Requires a match of this regular expression. */
-    public Input<T> matches(String pattern) {
-        // In Java, $ also matches before a final line break; in JSON Schema it matches only at the end.
-        boolean anchored = pattern.endsWith("$") && !pattern.endsWith("\\$");
-        Pattern form = Pattern.compile(anchored ? pattern.substring(0, pattern.length() - 1) + "\\z" : pattern);
-        return check(item -> form.matcher(text(item)).find(), "must match " + pattern);
+    /**
+     * Requires a match of this regular expression in the text.
+     *
+     * @param pattern the expression in Java
+     * @param rule the expression in messages, as the contract writes it
+     */
+    public Input<T> matches(String pattern, String rule) {
+        Pattern form = Pattern.compile(pattern);
+        return check(item -> form.matcher(text(item)).find(), "must match " + rule);
     }
 
     /** Sends the reserved characters of a query, such as a slash, unencoded where they separate nothing. */

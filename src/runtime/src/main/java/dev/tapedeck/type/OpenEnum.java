@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <p>Each implementation has a nested Java enum {@code Known} for {@code switch}. Equality ignores case, because
  * services do not always spell a value as their contract does ({@code OPUS} in the contract, {@code opus} in a
- * response). The received text is kept and written back.
+ * response); it is exact if two constants differ only in case. The received text is kept and written back.
  *
  * @since 0.1.0
  */

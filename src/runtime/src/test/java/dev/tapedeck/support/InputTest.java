@@ -54,8 +54,8 @@ class InputTest {
 
     @Test
     void unanchoredPatternMatchesAnywhere() {
-        assertThatCode(() -> inputs.form("s", "xaby").matches("ab")).doesNotThrowAnyException();
-        assertThatThrownBy(() -> inputs.form("s", "ba").matches("ab"))
+        assertThatCode(() -> inputs.form("s", "xaby").matches("ab", "ab")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> inputs.form("s", "ba").matches("ab", "ab"))
                 .hasMessage("s must match ab but was \"ba\" (POST /v1/Rooms)");
     }
 
@@ -124,7 +124,7 @@ class InputTest {
 
     @Test
     void dollarMatchesOnlyAtTheEnd() {
-        assertThatThrownBy(() -> inputs.form("s", "a\n").matches("^a$"))
+        assertThatThrownBy(() -> inputs.form("s", "a\n").matches("^a\\z", "^a$"))
                 .hasMessage("s must match ^a$ but was \"a\n\" (POST /v1/Rooms)");
     }
 

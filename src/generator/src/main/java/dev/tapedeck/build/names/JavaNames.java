@@ -94,12 +94,16 @@ public final class JavaNames {
         return PLAIN.matcher(name).matches() && !isReserved(name);
     }
 
-    /** {@code in-progress} becomes {@code IN_PROGRESS}, {@code 720p} {@code VALUE_720P}, no text {@code EMPTY}. */
+    /**
+     * {@code in-progress} becomes {@code IN_PROGRESS}, {@code 720p} {@code VALUE_720P}, {@code -1} {@code MINUS_1}, no
+     * text {@code EMPTY}.
+     */
     public static String constant(String value) {
         if (value.isEmpty()) {
             return "EMPTY";
         }
-        String words = value.replaceAll("([a-z0-9])([A-Z][a-z])", "$1_$2")
+        String words = value.replaceFirst("^-(?=\\d)", "minus_")
+                .replaceAll("([a-z0-9])([A-Z][a-z])", "$1_$2")
                 .replaceAll("[^A-Za-z0-9]+", "_")
                 .replaceAll("^_|_$", "")
                 .toUpperCase(Locale.ROOT);

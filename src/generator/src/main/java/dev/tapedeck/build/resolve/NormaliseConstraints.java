@@ -3,14 +3,13 @@ package dev.tapedeck.build.resolve;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.tree.EcmaPattern;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,7 +146,8 @@ public final class NormaliseConstraints {
                 schema.remove(key);
             }
         }
-        if (schema.has("pattern") && !isPattern(schema.path("pattern").asText())) {
+        if (schema.has("pattern")
+                && EcmaPattern.toJava(schema.path("pattern").asText()).isEmpty()) {
             schema.remove("pattern");
         }
     }
@@ -172,15 +172,6 @@ public final class NormaliseConstraints {
             return new BigDecimal(text.strip());
         } catch (NumberFormatException e) {
             return null;
-        }
-    }
-
-    private static boolean isPattern(String text) {
-        try {
-            Pattern.compile(text);
-            return true;
-        } catch (PatternSyntaxException e) {
-            return false;
         }
     }
 }

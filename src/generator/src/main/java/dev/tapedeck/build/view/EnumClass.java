@@ -1,12 +1,15 @@
 package dev.tapedeck.build.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.build.names.ConstantNames;
 import dev.tapedeck.build.names.JavaNames;
 import dev.tapedeck.build.tree.Keys;
-import java.util.ArrayList;
-import java.util.HashSet;
+import dev.tapedeck.build.tree.Schemas;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * An open enum with its constants, in the order of the contract.
@@ -15,8 +18,9 @@ import java.util.Set;
  *
  * @param javadoc its description, for Javadoc
  * @param isNumber whether the values are numbers in JSON
+ * @param isCaseSensitive whether some values differ only in case, so that no other spelling can be taken for one
  */
-public record EnumClass(String javadoc, List<Constant> constants, boolean isNumber) {
+public record EnumClass(String javadoc, List<Constant> constants, boolean isNumber, boolean isCaseSensitive) {
     /**
      * One constant.
      *
@@ -28,22 +32,27 @@ public record EnumClass(String javadoc, List<Constant> constants, boolean isNumb
 
     /** Returns the class of a schema with the keyword {@code enum}. */
     public static EnumClass of(JsonNode schema) {
-        List<Constant> constants = new ArrayList<>();
-        // Members that every such class has.
-        Set<String> taken = new HashSet<>(Set.of("UNRECOGNIZED", "CONSTANTS"));
-        for (JsonNode value : schema.path("enum")) {
-            String text = value.asText();
-            String name = schema.path(Keys.CONSTANTS).path(text).asText(JavaNames.constant(text));
-            String unique = name;
-            for (int number = 2; !taken.add(unique); number++) {
-                unique = name + "_" + number;
-            }
-            constants.add(new Constant(
-                    unique, text.isEmpty() ? "\"\"" : Descriptions.javadoc(text), JavaNames.literal(text)));
-        }
+        List<String> values = Schemas.texts(schema.path("enum"));
+        Map<String, String> given = new HashMap<>();
+        schema.path(Keys.CONSTANTS)
+                .properties()
+                .forEach(name -> given.put(name.getKey(), name.getValue().asText()));
+        given.keySet().retainAll(values);
+        Map<String, String> names = ConstantNames.of(values, given);
+        List<Constant> constants = values.stream()
+                .map(text -> new Constant(
+                        Objects.requireNonNull(names.get(text)),
+                        text.isEmpty() ? "\"\"" : Descriptions.javadoc(text),
+                        JavaNames.literal(text)))
+                .toList();
+        long apart = values.stream()
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .distinct()
+                .count();
         return new EnumClass(
                 Descriptions.javadoc(Descriptions.of(schema)),
-                List.copyOf(constants),
-                !schema.path("type").asText().equals("string"));
+                constants,
+                !schema.path("type").asText().equals("string"),
+                apart < values.size());
     }
 }

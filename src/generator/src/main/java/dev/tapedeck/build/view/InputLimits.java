@@ -2,8 +2,10 @@ package dev.tapedeck.build.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.build.names.JavaNames;
+import dev.tapedeck.build.tree.EcmaPattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param most the largest number
  * @param minLength the fewest characters
  * @param maxLength the most characters
- * @param pattern a regular expression that part of the text must match, as a Java literal
+ * @param pattern the regular expression that part of the text must match
  */
 public record InputLimits(
         @Nullable Bound least,
         @Nullable Bound most,
         @Nullable String minLength,
         @Nullable String maxLength,
-        @Nullable String pattern) {
+        @Nullable Form pattern) {
+    /**
+     * A regular expression.
+     *
+     * @param java the expression in Java, as a Java literal
+     * @param rule the expression as the contract writes it, as a Java literal
+     */
+    public record Form(String java, String rule) {}
+
     /**
      * The smallest or largest number.
      *
@@ -31,12 +41,15 @@ public record InputLimits(
     public record Bound(String digits, boolean isDecimal, boolean isLong) {}
 
     static InputLimits of(JsonNode field) {
+        String pattern = field.path("pattern").asText();
+        Optional<String> java = pattern.isEmpty() ? Optional.empty() : EcmaPattern.toJava(pattern);
         return new InputLimits(
                 bound(field.path("minimum")),
                 bound(field.path("maximum")),
                 field.has("minLength") ? field.get("minLength").asText() : null,
                 field.has("maxLength") ? field.get("maxLength").asText() : null,
-                field.has("pattern") ? JavaNames.literal(field.get("pattern").asText()) : null);
+                java.map(text -> new Form(JavaNames.literal(text), JavaNames.literal(pattern)))
+                        .orElse(null));
     }
 
     private static @Nullable Bound bound(JsonNode limit) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tapedeck.build.tree.Specs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EnumClassTest {
     @Test
@@ -27,7 +29,7 @@ class EnumClassTest {
     @Test
     void makesNamesUnique() {
         assertThat(names("{type: string, enum: [a-b, A_B, a.b, unrecognized, constants, A_B_2]}"))
-                .containsExactly("A_B", "A_B_2", "A_B_3", "UNRECOGNIZED_2", "CONSTANTS_2", "A_B_2_2");
+                .containsExactly("A_DASH_B", "A_B", "A_DOT_B", "UNRECOGNIZED_2", "CONSTANTS_2", "A_B_2");
     }
 
     @Test
@@ -38,6 +40,14 @@ class EnumClassTest {
         assertThat(EnumClass.of(Specs.yaml(schema)).isNumber()).isTrue();
         assertThat(EnumClass.of(Specs.yaml(schema)).constants().get(0).literal())
                 .isEqualTo("\"20\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'[asc, ASC, desc]', true", "'[asc, desc]', false", "'[asc, Asc]', true"})
+    void tellsWhetherCaseMatters(String values, boolean matters) {
+        assertThat(EnumClass.of(Specs.yaml("{type: string, enum: " + values + "}"))
+                        .isCaseSensitive())
+                .isEqualTo(matters);
     }
 
     private static List<String> names(String schema) {

@@ -30,6 +30,7 @@ class InputLimitsTest {
     @Test
     void writesPatternsAsLiterals() {
         assertThat(limits("{minLength: 1, maxLength: 3, pattern: '^\\d\"$'}"))
-                .isEqualTo(new InputLimits(null, null, "1", "3", "\"^\\\\d\\\"$\""));
+                .isEqualTo(new InputLimits(
+                        null, null, "1", "3", new InputLimits.Form("\"^[0-9]\\\"\\\\z\"", "\"^\\\\d\\\"$\"")));
     }
 }
