@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.tree.EcmaPattern;
+import dev.tapedeck.build.tree.MediaTypes;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import java.math.BigDecimal;
@@ -53,6 +54,7 @@ public final class NormaliseConstraints {
     }
 
     private static void apply(ObjectNode schema) {
+        markBinary(schema);
         schema.remove(UNUSED);
         dropKeysOfOtherTypes(schema);
         if (schema.has("properties") && schema.path("properties").isEmpty()) {
@@ -74,6 +76,16 @@ public final class NormaliseConstraints {
         }
         limits(schema);
         format(schema);
+    }
+
+    /** OpenAPI 3.1 describes a file by the media type of a string that has no encoding. */
+    private static void markBinary(ObjectNode schema) {
+        String content = schema.path("contentMediaType").asText();
+        boolean text = content.isEmpty() || content.startsWith("text/") || MediaTypes.isJson(content);
+        boolean plain = Schemas.isText(schema) && OBJECT_KEYS.stream().noneMatch(schema::has);
+        if (!text && plain && !schema.has("contentEncoding") && !schema.has("format")) {
+            schema.put("type", "string").put("format", "binary");
+        }
     }
 
     /** An overlay that turns a free object into a list leaves the keys of the object beside the items. */

@@ -29,6 +29,10 @@ class NormaliseConstraintsTest {
             {items: {type: string}} | {items: {type: string}, type: array}
             {type: array} | {type: array, items: {}}
             {type: string, uniqueItems: true, contentEncoding: base64} | {type: string}
+            {type: string, contentMediaType: image/png} | {type: string, format: binary}
+            {contentMediaType: application/octet-stream} | {type: string, format: binary}
+            {type: string, contentMediaType: image/png, contentEncoding: base64} | {type: string}
+            {type: string, contentMediaType: application/json} | {type: string}
             """)
     void addsImpliedKeywords(String schema, String known) {
         assertThat(applied(schema)).isEqualTo(Specs.yaml(known));
