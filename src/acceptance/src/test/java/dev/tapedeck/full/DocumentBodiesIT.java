@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies of which nothing is set are sent as the document requires, or not at all. */
+/** Bodies without inputs are sent as the document requires, or not at all. */
 class DocumentBodiesIT {
     @RegisterExtension
     static final WireMockExtension SERVICE = Loopback.server();
@@ -32,7 +32,7 @@ class DocumentBodiesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"OptionalJson", "OptionalParts", "OptionalText", "OptionalList"})
-    void sendsNoOptionalBodyOfWhichNothingIsSet(String operation) throws Exception {
+    void sendsNoOptionalBodyWithoutInputs(String operation) throws Exception {
         LoggedRequest request = send(operation, Map.of());
 
         assertThat(request.getBody()).isEmpty();
@@ -41,7 +41,7 @@ class DocumentBodiesIT {
     }
 
     @Test
-    void sendsARequiredObjectOfWhichNothingIsSet() throws Exception {
+    void sendsARequiredObjectWithoutInputs() throws Exception {
         LoggedRequest request = send("RequiredJson", Map.of());
 
         assertThat(request.getBodyAsString()).isEqualTo("{}");

@@ -66,6 +66,7 @@ public final class Upload {
 
     /** Returns the media type that was set, or else this one. */
     public String mediaTypeOr(String type) {
+        Objects.requireNonNull(type, "type");
         return mediaType == null ? type : mediaType;
     }
 

@@ -43,11 +43,11 @@ final class EncodeFields {
         Shape shape = Shape.of(spec, input, faults.operation().title());
         InputStyle style = style(encoding, shape);
         if (style.equals(InputStyle.NONE)) {
-            String mend = "give it the encoding 'contentType: application/json' or 'style: deepObject' in an overlay";
+            String remedy = "give it the encoding 'contentType: application/json' or 'style: deepObject' in an overlay";
             String values = shape.words() + " in " + (encoding.has("style") ? "the style " : "the type ")
                     + encoding.path(encoding.has("style") ? "style" : "contentType")
                             .asText();
-            faults.report((isForm ? "field" : "part") + " '" + name + "'", values, mend, isRequired);
+            faults.report((isForm ? "field" : "part") + " '" + name + "'", values, remedy, isRequired);
             return false;
         }
         style.mark(input);

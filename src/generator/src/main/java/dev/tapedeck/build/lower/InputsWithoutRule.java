@@ -17,14 +17,14 @@ record InputsWithoutRule(Spec spec, Spec.Operation operation, PrintStream warnin
      *
      * @param input what it is, such as {@code query parameter 'sort'}
      * @param values what its values are
-     * @param mend what to change in the contract
+     * @param remedy what to change in the contract
      */
-    void report(String input, String values, String mend, boolean isRequired) {
+    void report(String input, String values, String remedy, boolean isRequired) {
         String problem = "the " + input + " is " + values + ", which OpenAPI has no rule to send";
         if (isRequired) {
-            throw spec.fault(operation.title(), problem, mend);
+            throw spec.fault(operation.title(), problem, remedy);
         }
         warnings.println("[WARNING] " + spec.file() + ", " + operation.title() + ": " + problem
-                + ", so the client lacks it: " + mend + ".");
+                + ", so the client lacks it: " + remedy + ".");
     }
 }

@@ -34,8 +34,8 @@ final class LiftParameters {
             if (style.equals(InputStyle.NONE)) {
                 String place = in.equals("header") ? "header" : in + " parameter";
                 String other = in.equals("query") ? ", or 'style: deepObject'" : "";
-                String mend = "give it 'content: {application/json: {schema: ...}}'" + other + " in an overlay";
-                faults.report(place + " '" + name + "'", shape.words(), mend, required);
+                String remedy = "give it 'content: {application/json: {schema: ...}}'" + other + " in an overlay";
+                faults.report(place + " '" + name + "'", shape.words(), remedy, required);
                 continue;
             }
             ObjectNode field = RequestInputs.field(schema, parameter.path("description"));

@@ -29,10 +29,6 @@ final class DropUnsupported {
     /** Handles the operations whose paths start with this prefix. */
     static void apply(Spec spec, String pathPrefix, PrintStream out) {
         DropUnsupported drop = new DropUnsupported(spec);
-        if (!spec.root().path("webhooks").isEmpty()) {
-            drop.warnings.add(
-                    "webhooks", "describes requests that the service sends", "the client has no classes for them");
-        }
         for (var path : spec.root().path("paths").properties()) {
             if (path.getKey().startsWith(pathPrefix) && path.getValue() instanceof ObjectNode item) {
                 drop.parameters(path.getKey(), item);

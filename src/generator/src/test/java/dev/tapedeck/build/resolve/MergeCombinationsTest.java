@@ -41,6 +41,22 @@ class MergeCombinationsTest {
                 """));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            allOf; {readOnly: true}; {};                true
+            allOf; {};               {readOnly: true};  true
+            oneOf; {readOnly: true}; {};                false
+            oneOf; {readOnly: true}; {readOnly: true};  true
+            """)
+    void joinsAccessOfFields(String key, String one, String other, boolean readOnly) {
+        String parts = "[{properties: {id: " + one + "}}, {properties: {id: " + other + "}}]";
+
+        assertThat(combined("Thing: {" + key + ": " + parts + "}")
+                        .at("/properties/id/readOnly")
+                        .asBoolean())
+                .isEqualTo(readOnly);
+    }
+
     @Test
     void putsOwnFieldsFirst() {
         String own = "required: [c], properties: {c: {type: string}, id: {type: boolean}}";
