@@ -14,6 +14,7 @@ import dev.tapedeck.type.Link;
 import dev.tapedeck.type.Upload;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -213,6 +214,29 @@ class DocumentInputsIT {
                     request);
             return sent();
         }
+    }
+
+    @Test
+    void sendsListsAndObjectsInAPath() throws Exception {
+        try (Tried colours = new Tried("paths")) {
+            Object colour = colours.parse("Colour", "{\"r\":100,\"name\":\"a b\"}");
+            List<String> list = List.of("a,b", "c/d");
+            assertThat(path(colours, "simple", list, colour, colour))
+                    .isEqualTo("/simple/a%2Cb,c%2Fd/r,100,name,a%20b/r=100,name=a%20b");
+            assertThat(path(colours, "label", 5, list, list, colour))
+                    .isEqualTo("/label/.5/.a%2Cb,c%2Fd/.a%2Cb.c%2Fd/.r=100.name=a%20b");
+            assertThat(path(colours, "matrix", 5, list, list, colour))
+                    .isEqualTo("/matrix/;one=5/;list=a%2Cb,c%2Fd/;each-one=a%2Cb;each-one=c%2Fd/;r=100;name=a%20b");
+            assertThat(path(colours, "plain", LocalDate.of(2026, 3, 14), true, "a/b?c#d%e"))
+                    .isEqualTo("/plain/2026-03-14-true/a%2Fb%3Fc%23d%25e.json");
+        }
+    }
+
+    private static String path(Tried colours, String operation, Object... arguments) throws Exception {
+        ApiClient caller = colours.caller(Loopback.url(SERVICE).toString());
+        SERVICE.resetRequests();
+        colours.send(caller, "DefaultApi." + operation, arguments);
+        return sent().getUrl();
     }
 
     @ParameterizedTest

@@ -82,6 +82,7 @@ final class TemplateViews {
         for (CodegenParameter parameter : operation.pathParams) {
             parameter.vendorExtensions.put(
                     "page", page.parameter(parameter.baseName, parameter.paramName, parameter.dataType));
+            page.pathStyle(parameter.baseName).ifPresent(style -> parameter.vendorExtensions.put("joined", style));
         }
     }
 }

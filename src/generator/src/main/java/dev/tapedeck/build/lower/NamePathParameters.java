@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.names.JavaNames;
 import dev.tapedeck.build.tree.Keys;
-import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,14 +32,15 @@ final class NamePathParameters {
         ObjectNode renamed = Yaml.object();
         for (var path : spec.root().path("paths").properties()) {
             Map<String, String> names = names(path.getKey());
-            String key = key(path.getKey(), names);
+            Map<String, String> prefixes = prefixes(spec, path.getValue());
+            String key = key(path.getKey(), names, prefixes);
             while (renamed.has(key)) {
                 names.replaceAll((name, member) -> member + "2");
-                key = key(path.getKey(), names);
+                key = key(path.getKey(), names, prefixes);
             }
             for (Spec.Operation operation : Spec.operations(path.getKey(), path.getValue())) {
                 operation.node().put(Keys.PATH, path.getKey());
-                parameters(operation.node(), names);
+                parameters(spec, operation.node(), names);
             }
             renamed.set(key, path.getValue());
         }
@@ -64,27 +65,35 @@ final class NamePathParameters {
         return names;
     }
 
-    private static String key(String path, Map<String, String> names) {
-        return BRACES.matcher(path)
-                .replaceAll(braces -> Matcher.quoteReplacement("{" + names.get(braces.group(1)) + "}"));
+    /** Returns what precedes the parameters in the path, by their names. */
+    private static Map<String, String> prefixes(Spec spec, JsonNode operations) {
+        Map<String, String> prefixes = new HashMap<>();
+        for (JsonNode operation : operations) {
+            pathParameters(operation)
+                    .forEach(parameter ->
+                            prefixes.put(parameter.path("name").asText(), StylePathParameter.prefix(spec, parameter)));
+        }
+        return prefixes;
     }
 
-    private static void parameters(ObjectNode operation, Map<String, String> names) {
-        for (ObjectNode parameter : Spec.objects(operation.path("parameters"))) {
-            if (parameter.path("in").asText().equals("path")) {
-                String name = parameter.path("name").asText();
-                parameter.put("name", names.get(name)).put(Keys.WIRE_NAME, name);
-                asText(parameter);
-            }
+    private static String key(String path, Map<String, String> names, Map<String, String> prefixes) {
+        return BRACES.matcher(path).replaceAll(braces -> {
+            String name = braces.group(1);
+            return Matcher.quoteReplacement(prefixes.getOrDefault(name, "") + "{" + names.get(name) + "}");
+        });
+    }
+
+    private static void parameters(Spec spec, ObjectNode operation, Map<String, String> names) {
+        for (ObjectNode parameter : pathParameters(operation)) {
+            String name = parameter.path("name").asText();
+            StylePathParameter.mark(spec, parameter);
+            parameter.put("name", names.get(name)).put(Keys.WIRE_NAME, name);
         }
     }
 
-    /** A path has room for one string, so users pass a list or an object already serialized. */
-    private static void asText(ObjectNode parameter) {
-        JsonNode schema = parameter.path("schema");
-        if (!Schemas.isPlain(schema) && Schemas.referredName(schema).isEmpty()) {
-            parameter.remove(List.of("style", "explode"));
-            parameter.putObject("schema").put("type", "string");
-        }
+    private static List<ObjectNode> pathParameters(JsonNode operation) {
+        return Spec.objects(operation.path("parameters")).stream()
+                .filter(parameter -> parameter.path("in").asText().equals("path"))
+                .toList();
     }
 }

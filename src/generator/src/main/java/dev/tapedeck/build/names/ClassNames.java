@@ -27,7 +27,7 @@ public final class ClassNames {
                     + " UnreadableFields ModelAdapter ObjectReader PackageAdapters RequestAdapter RequestObject UnexpectedResponseException Gson JsonParseException TypeAdapter"
                     + " Known Link ModelAdapters Nullable NullMarked OpenEnum"
                     + " Required Upload Webhooks WireAdapters Readme"
-                    + " Call Body DELETE FieldMap FormUrlEncoded GET HEAD Header HeaderMap Headers HTTP Multipart"
+                    + " Call Body DELETE FieldMap FormUrlEncoded GET HEAD Header HeaderMap Headers HTTP Joined Multipart"
                     + " MultipartBody OPTIONS Part PATCH POST PUT QueryMap RequestBody ResponseBody Streaming Tag"
                     // Types of openapi-generator and classes of its own templates.
                     + " AnyType Array ArrayList Arrays Binary ByteArray Char Collection DateTime Decimal HashMap"

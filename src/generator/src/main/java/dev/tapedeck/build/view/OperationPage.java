@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,12 @@ public record OperationPage(
                 TypePage.link(type, parameter.path("schema")),
                 Descriptions.markdown(Descriptions.of(parameter)),
                 "`" + Schemas.wireName(pathName, parameter) + "` in the path");
+    }
+
+    /** Returns how a list or an object in the path is serialized; empty for other values. */
+    public Optional<PathStyle> pathStyle(String pathName) {
+        JsonNode parameter = Objects.requireNonNull(parameters.get(pathName));
+        return parameter.has(Keys.SEPARATOR) ? Optional.of(PathStyle.of(parameter)) : Optional.empty();
     }
 
     private static String type(Spec spec, JsonNode response) {

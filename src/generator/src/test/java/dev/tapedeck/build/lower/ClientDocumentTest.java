@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Spec;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.tree.SpecException;
 import dev.tapedeck.build.tree.Specs;
 import dev.tapedeck.build.view.WireMethod;

@@ -25,11 +25,39 @@ class NamePathParametersTest {
         assertThat(Specs.operationOf(spec).path("x-path").asText()).isEqualTo(path);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            style: simple                 | integer | /a/{q}     | ''
+            style: label                  | integer | /a/.{q}    | ''
+            style: matrix                 | integer | /a/;q={q}  | ''
+            explode: true                 | array   | /a/{q}     | joined ,
+            style: label                  | array   | /a/.{q}    | joined ,
+            style: label, explode: true   | array   | /a/.{q}    | joined .
+            style: matrix                 | array   | /a/;q={q}  | joined ,
+            style: matrix, explode: true  | array   | /a/;q={q}  | joined ;q=
+            style: simple                 | object  | /a/{q}     | joined ,
+            explode: true                 | object  | /a/{q}     | pairs ,
+            style: label, explode: true   | object  | /a/.{q}    | pairs .
+            style: matrix                 | object  | /a/;q={q}  | joined ,
+            style: matrix, explode: true  | object  | /a/;{q}    | pairs ;
+            """)
+    void putsStylesIntoThePath(String style, String type, String path, String joined) {
+        Spec spec = spec("/a/{q}", "[{name: q, in: path, " + style + ", schema: {type: " + type + "}}]");
+
+        assertThat(spec.operations().get(0).path()).isEqualTo(path);
+        JsonNode parameter = Specs.operationOf(spec).at("/parameters/0");
+        assertThat((parameter.path("x-style").asText() + " "
+                                + parameter.path("x-separator").asText())
+                        .strip())
+                .isEqualTo(joined);
+        assertThat(parameter.has("style") || parameter.has("explode")).isFalse();
+    }
+
     @Test
-    void makesStringsOfListsInPaths() {
+    void makesStringsOfNestedValuesInPaths() {
         JsonNode parameters = Specs.operationOf(spec(
                         "/a/{b-c}/{list}",
-                        "[{name: b-c, in: path, schema: {type: integer}}, {name: list, in: path, style: label, schema: {type: array}},"
+                        "[{name: b-c, in: path, schema: {type: integer}}, {name: list, in: path, style: label, schema: {type: array, items: {type: array}}},"
                                 + " {name: q, in: query}]"))
                 .path("parameters");
 

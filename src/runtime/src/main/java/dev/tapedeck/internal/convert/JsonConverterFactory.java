@@ -9,6 +9,7 @@ import dev.tapedeck.internal.json.FieldNameCache;
 import dev.tapedeck.internal.json.Json;
 import dev.tapedeck.internal.json.Origin;
 import dev.tapedeck.internal.text.Mask;
+import dev.tapedeck.support.Joined;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -111,6 +112,11 @@ public final class JsonConverterFactory extends Converter.Factory {
 
     @Override
     public @Nullable Converter<?, String> stringConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
+        for (Annotation annotation : annotations) {
+            if (annotation instanceof Joined joined) {
+                return (Converter<Object, String>) value -> ParameterStyle.path(value, joined, gson);
+            }
+        }
         return type == String.class ? null : (Converter<Object, String>) value -> ParameterText.of(value, gson);
     }
 }

@@ -56,6 +56,17 @@ record Parameter(String name, List<String> items, String separator, boolean isRe
         return joined(this::queryItem, encoded(separator));
     }
 
+    /** Returns its value in the path: values are encoded, but not what separates them. */
+    String pathText(boolean isPairs) {
+        return joined(
+                item -> {
+                    // A name with a dot is rare; a value with one would be split.
+                    String encoded = encoded(item).replace(".", separator.equals(".") ? "%2E" : ".");
+                    return isPairs ? encoded.replaceFirst("%3D", "=") : encoded;
+                },
+                separator);
+    }
+
     private String queryItem(String item) {
         String encoded = encoded(item);
         if (!isReserved) {

@@ -3,6 +3,7 @@ package dev.tapedeck.internal.convert;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import dev.tapedeck.internal.json.Json;
+import dev.tapedeck.support.Joined;
 import dev.tapedeck.support.StyledInput;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,16 @@ final class ParameterStyle {
         ParameterStyle style = new ParameterStyle(input, gson);
         style.add(name);
         return style.parameters;
+    }
+
+    /** Returns the encoded text of a list or an object in the path. */
+    static String path(Object value, Joined joined, Gson gson) {
+        StyledInput.Style style = joined.isPairs() ? StyledInput.Style.PAIRS : StyledInput.Style.JOINED;
+        List<Parameter> parameters = of("the path", new StyledInput(value, style, joined.separator(), false, ""), gson);
+        if (parameters.isEmpty()) {
+            throw new IllegalArgumentException("Expected the path to have a value, but the object is empty");
+        }
+        return parameters.get(0).pathText(joined.isPairs());
     }
 
     private void add(String name) {

@@ -74,6 +74,19 @@ class ParameterTest {
         assertThat(Parameters.of(Map.of(), new Gson()).cookies()).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            ','; false; a%2Cb,c.d,%2F
+            '.'; false; a%2Cb.c%2Ed.%2F
+            """)
+    void encodesValuesInAPathButNotTheirSeparators(String separator, boolean pairs, String sent) {
+        Parameter parameter = new Parameter("q", List.of("a,b", "c.d", "/"), separator, false);
+
+        assertThat(parameter.pathText(pairs)).isEqualTo(sent);
+        assertThat(new Parameter("q", List.of("k=v=w"), ";", false).pathText(true))
+                .isEqualTo("k=v%3Dw");
+    }
+
     @Test
     void writesNumbersWithoutExponent() {
         assertThat(query("q", StyledInput.of(1e10))).isEqualTo("q=10000000000");
