@@ -20,7 +20,7 @@ class DropUnsupportedTest {
             responses: {200: {links: {a: {}}}} | has links from its response: the client does not follow them.
             responses: {200: {content: {a/b: {itemSchema: {}}}}} | returns a sequence of items (itemSchema): the client returns the bytes.
             responses: {201: {content: {a/b: {schema: {}}}}, 200: {$ref: '#/components/responses/A'}} | has different bodies for 200, 201: the client reads each as that of 200.
-            requestBody: {content: {application/json: {}, application/xml: {}}} | accepts several kinds of bodies (application/json, application/xml): the client sends one, JSON if possible.
+            requestBody: {content: {application/json: {schema: {}}, application/xml: {}}} | accepts several kinds of bodies (application/json, application/xml): the client sends one, JSON if possible.
             requestBody: {content: {application/json: {schema: {}}, text/json: {}}} | accepts several kinds of bodies (application/json, text/json): the client sends one, JSON if possible.
             parameters: [{name: a, in: formData}] | has a parameter 'a' in 'formData': the client does not send it.
             parameters: [{$ref: '#/components/parameters/B'}] | has a parameter 'b' in 'body': the client does not send it.

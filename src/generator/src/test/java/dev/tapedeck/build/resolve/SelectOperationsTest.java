@@ -204,19 +204,18 @@ class SelectOperationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "{openapi: 3.0.1}",
-                "{paths: {}}",
-                "{swagger: '2.0', paths: {}}",
-                "{openapi: 3.0.1, paths: []}"
-            })
+    @ValueSource(strings = {"{}", "{openapi: 3.0.1}", "{paths: {}}", "{openapi: 3.0.1, paths: []}"})
     void refusesOtherDocuments(String text) {
         assertThatThrownBy(() -> SelectOperations.apply(Specs.spec(text), "/v1/"))
                 .isInstanceOf(SpecException.class)
                 .hasMessage("vendor.yaml: is not an OpenAPI 3 document ('openapi' or 'paths' is missing):"
                         + " put the contract there.");
+    }
+
+    @Test
+    void refusesSwagger2() {
+        assertThatThrownBy(() -> SelectOperations.apply(Specs.spec("{swagger: '2.0', paths: {}}"), "/v1/"))
+                .hasMessage("vendor.yaml: is a document of Swagger 2.0, not of OpenAPI 3: convert it to OpenAPI 3.");
     }
 
     @Test
