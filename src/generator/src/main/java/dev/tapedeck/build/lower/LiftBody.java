@@ -85,6 +85,7 @@ public final class LiftBody {
             whole(content, inputs);
             return;
         }
+        warnIfReadOnly(spec, content, warnings);
         Set<String> required = Schemas.required(content.schema());
         EncodeFields fields = new EncodeFields(
                 spec, content.kind(), content.encoding(), new InputsWithoutRule(spec, content.operation(), warnings));
@@ -98,6 +99,16 @@ public final class LiftBody {
             if (content.kind().equals("body") || fields.encode(field.getKey(), input, needed)) {
                 inputs.add(content.kind(), field.getKey(), input, needed);
             }
+        }
+    }
+
+    private static void warnIfReadOnly(Spec spec, Content content, PrintStream warnings) {
+        boolean required =
+                content.operation().node().at("/requestBody/required").asBoolean();
+        if (required && content.schema().path("properties").valueStream().allMatch(FieldAccess::isReadOnly)) {
+            warnings.println("[WARNING] " + spec.file() + ", "
+                    + content.operation().title()
+                    + ": requires a body that has only read-only fields: the client sends an empty one.");
         }
     }
 

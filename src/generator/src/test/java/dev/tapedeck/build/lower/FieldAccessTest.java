@@ -1,13 +1,17 @@
 package dev.tapedeck.build.lower;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Specs;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldAccessTest {
@@ -37,6 +41,18 @@ class FieldAccessTest {
                 .isEqualTo(Specs.yaml("{a: [id]}").path("a"));
         assertThat(Specs.schema(spec, "Pin").has("required")).isFalse();
         assertThat(Specs.schema(spec, "Request").path("required").size()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true, true", "false, true, false", "true, false, false"})
+    void warnsOfARequiredBodyOfReadOnlyFields(boolean required, boolean readOnly, boolean warns) {
+        Spec spec = Specs.operation("requestBody: {required: " + required + ", content: {application/json: {schema:"
+                + " {properties: {id: {type: string, readOnly: " + readOnly + "}}}}}}");
+        ByteArrayOutputStream warnings = new ByteArrayOutputStream();
+        LiftBody.lift(spec, spec.operations().get(0), new RequestInputs(), new PrintStream(warnings, true, UTF_8));
+
+        assertThat(warnings.toString(UTF_8).contains("requires a body that has only read-only fields"))
+                .isEqualTo(warns);
     }
 
     @ParameterizedTest

@@ -60,7 +60,7 @@ record Parameter(String name, List<String> items, String separator, boolean isRe
     String pathText(boolean isPairs) {
         return joined(
                 item -> {
-                    // A name with a dot is rare; a value with one would be split.
+                    // A dot needs no encoding in a URL, unless it separates values.
                     String encoded = encoded(item).replace(".", separator.equals(".") ? "%2E" : ".");
                     return isPairs ? encoded.replaceFirst("%3D", "=") : encoded;
                 },
