@@ -15,9 +15,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface Joined {
-    /** The text between values, which is not encoded. */
+    /** Returns the text between values, which is not encoded. */
     String separator();
 
-    /** Whether names and values of an object are joined by an equals sign, instead of by the separator. */
+    /** Returns whether names and values of an object are joined by an equals sign, instead of by the separator. */
     boolean isPairs() default false;
 }
