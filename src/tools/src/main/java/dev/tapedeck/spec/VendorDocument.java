@@ -119,7 +119,7 @@ final class VendorDocument {
         }
         Set<String> fields = new LinkedHashSet<>();
         if (best < 3 && !hasOthers(chosen, new HashSet<>())) {
-            addFields(chosen, fields, new HashSet<>(), true);
+            addFields(chosen, fields, new HashSet<>(), Kind.INPUTS);
         }
         return Math.max(1, fields.size());
     }
@@ -140,7 +140,17 @@ final class VendorDocument {
         return others;
     }
 
-    private void addFields(JsonNode schema, Set<String> fields, Set<String> seen, boolean asInput) {
+    /** Which fields count. */
+    private enum Kind {
+        /** All of a schema. */
+        ALL,
+        /** Those that a request has. */
+        INPUTS,
+        /** Those of a schema without its alternatives, as a schema has them that extends it. */
+        OWN
+    }
+
+    private void addFields(JsonNode schema, Set<String> fields, Set<String> seen, Kind kind) {
         String reference = name(schema);
         if (!reference.isEmpty() && !seen.add(reference)) {
             return;
@@ -149,13 +159,25 @@ final class VendorDocument {
         for (var field : target.path("properties").properties()) {
             boolean isRead = field.getValue().path("readOnly").asBoolean()
                     || target(field.getValue()).path("readOnly").asBoolean();
-            if (!asInput || !isRead) {
+            if (kind != Kind.INPUTS || !isRead) {
                 fields.add(field.getKey());
             }
         }
-        Schemas.COMBINATIONS.forEach(
-                key -> target.path(key).forEach(branch -> addFields(branch, fields, seen, asInput)));
-        subtypes(reference, target).forEach(subtype -> addFields(reference(subtype), fields, seen, asInput));
+        target.path("allOf").forEach(part -> addFields(part, fields, seen, isParent(part, seen) ? Kind.OWN : kind));
+        if (kind != Kind.OWN) {
+            target.path("anyOf").forEach(branch -> addFields(branch, fields, seen, kind));
+            target.path("oneOf").forEach(branch -> addFields(branch, fields, seen, kind));
+            subtypes(reference, target).forEach(subtype -> addFields(reference(subtype), fields, seen, kind));
+        }
+    }
+
+    /** Returns whether a part has one of these schemas among its alternatives. */
+    private boolean isParent(JsonNode part, Set<String> seen) {
+        JsonNode target = target(part);
+        Set<String> alternatives = subtypes(name(part), target);
+        target.path("anyOf").forEach(branch -> alternatives.add(name(branch)));
+        target.path("oneOf").forEach(branch -> alternatives.add(name(branch)));
+        return alternatives.stream().anyMatch(seen::contains);
     }
 
     private Set<String> subtypes(String name, JsonNode schema) {
@@ -233,9 +255,9 @@ final class VendorDocument {
 
     private void addModel(String name, List<Model> models) {
         Set<String> fields = new LinkedHashSet<>();
-        addFields(reference(name), fields, new HashSet<>(), false);
+        addFields(reference(name), fields, new HashSet<>(), direct.contains(name) ? Kind.ALL : Kind.OWN);
         Set<String> inputs = new LinkedHashSet<>();
-        addFields(reference(name), inputs, new HashSet<>(), true);
+        addFields(reference(name), inputs, new HashSet<>(), Kind.INPUTS);
         Set<String> values = new LinkedHashSet<>();
         JsonNode schema = spec.schemas().path(name);
         boolean texts = schema.path("type").asText("string").matches("string|integer|number");

@@ -1,11 +1,16 @@
 package dev.tapedeck.build.lower;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.names.JavaNames;
 import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes fields of the alternatives of each schema that has no fields, because openapi-generator makes classes of
@@ -16,6 +21,7 @@ final class AddAlternatives {
 
     static void apply(Spec spec) {
         for (ObjectNode schema : Spec.objects(spec.schemas())) {
+            unite(schema);
             if (schema.has(Keys.ALTERNATIVES) && !Schemas.isObject(schema)) {
                 ObjectNode fields = Yaml.object();
                 for (ObjectNode alternative : Spec.objects(schema.remove(Keys.ALTERNATIVES))) {
@@ -23,6 +29,25 @@ final class AddAlternatives {
                 }
                 schema.put("type", "object").put(Keys.ANY_OF, true).set("properties", fields);
             }
+        }
+    }
+
+    /** Several alternatives of the vendor may have one class by now. */
+    private static void unite(ObjectNode schema) {
+        Map<JsonNode, ObjectNode> united = new LinkedHashMap<>();
+        for (ObjectNode alternative : Spec.objects(schema.path(Keys.ALTERNATIVES))) {
+            String name = Schemas.referredName(alternative);
+            ObjectNode type = name.isEmpty() ? alternative : Schemas.referenceTo(name);
+            ObjectNode present = united.putIfAbsent(type, alternative);
+            if (present != null) {
+                Set<JsonNode> values = new LinkedHashSet<>();
+                present.path(Keys.VALUES).forEach(values::add);
+                alternative.path(Keys.VALUES).forEach(values::add);
+                present.putArray(Keys.VALUES).addAll(values);
+            }
+        }
+        if (!united.isEmpty()) {
+            schema.putArray(Keys.ALTERNATIVES).addAll(united.values());
         }
     }
 
