@@ -39,6 +39,7 @@ public final class ResolveContract {
         DropUnsupported.apply(spec, settings.pathPrefix(), settings.warnings());
         SelectOperations.apply(spec, settings.pathPrefix());
         DropExtensions.apply(spec);
+        NormaliseValues.apply(spec, settings.warnings());
         NormaliseSchemas.apply(spec);
         for (Path overlay : settings.overlays()) {
             ApplyOverlay.apply(spec, overlay, settings.tolerance());

@@ -15,7 +15,7 @@ class CompleteContractTest {
 
         assertThat(Specs.operationOf(spec).path("parameters")).isEqualTo(Specs.yaml("""
                 - {name: b-c, in: path, schema: {type: integer}, required: true}
-                - {name: q, in: query}
+                - {name: q, in: query, schema: {type: string}}
                 - {name: unsaid, in: path, required: true, schema: {type: string}}
                 """));
     }
@@ -53,6 +53,29 @@ class CompleteContractTest {
         Spec named = Specs.spec("{info: {title: T, version: '1'}, paths: {}}");
         CompleteContract.apply(named);
         assertThat(named.root().path("info")).isEqualTo(Specs.yaml("{title: T, version: '1'}"));
+    }
+
+    @Test
+    void addsResponses() {
+        assertThat(Specs.operationOf(completed("/a", "{}")).path("responses"))
+                .isEqualTo(Specs.yaml("default: {description: The response.}"));
+    }
+
+    @Test
+    void dropsUnknownKeys() {
+        Spec spec = completed("/a", """
+                parameters: [{name: q, in: query, odd: 1, schema: {type: string, odd: 1, x-hidden: true}}]
+                requestBody: {odd: 1, content: {application/json: {odd: 1, schema: {properties: {odd: {odd: 1}}}}}}
+                """);
+        spec.root()
+                .set("info", Specs.yaml("{title: T, version: '1', odd: 1, contact: me, license: {identifier: MIT}}"));
+        CompleteContract.apply(spec);
+
+        assertThat(Specs.operationOf(spec).path("parameters"))
+                .isEqualTo(Specs.yaml("[{name: q, in: query, schema: {type: string, x-hidden: true}}]"));
+        assertThat(Specs.operationOf(spec).path("requestBody"))
+                .isEqualTo(Specs.yaml("{content: {application/json: {schema: {properties: {odd: {}}}}}}"));
+        assertThat(spec.root().path("info")).isEqualTo(Specs.yaml("{title: T, version: '1'}"));
     }
 
     private static Spec completed(String path, String operation) {
