@@ -98,7 +98,7 @@ class DocumentFormsIT {
             SERVICE.verify(requestedFor("QUERY", urlEqualTo("/api/things/t1"))
                     .withRequestBody(equalToJson("{\"name\":\"n\"}")));
             SERVICE.verify(requestedFor("COPY", urlEqualTo("/api/things/t1")).withHeader("Destination", equalTo("t2")));
-            SERVICE.verify(requestedFor("Link", urlEqualTo("/api/things/t1")));
+            SERVICE.verify(requestedFor("LINK", urlEqualTo("/api/things/t1")));
         }
     }
 
