@@ -36,6 +36,7 @@ public final class ResolveContract {
         NormaliseReferences.apply(spec);
         ListSubtypes.apply(spec);
         ListWebhooks.apply(spec);
+        ConvertContainers.apply(spec);
         DropUnsupported.apply(spec, settings.pathPrefix(), settings.warnings());
         SelectOperations.apply(spec, settings.pathPrefix());
         DropExtensions.apply(spec);
