@@ -21,18 +21,22 @@ class DocumentsIT {
                         "ok formats: 1 operations, 11 inputs, 1 models, 0 webhooks",
                         "failed forms: the document has 3 operations, 32 inputs, 1 models, 0 webhooks, the client 3, 28, 1, 0",
                         "failed inputs: the document has 13 operations, 47 inputs, 2 models, 0 webhooks, the client 13, 45, 2, 0",
+                        "ok letters: 1 operations, 5 inputs, 2 models, 0 webhooks",
                         "ok many-fields: 2 operations, 130 inputs, 2 models, 0 webhooks",
+                        "ok methods: 5 operations, 6 inputs, 1 models, 0 webhooks",
                         "ok names-of-classes: 1 operations, 0 inputs, 33 models, 0 webhooks",
                         "ok names-of-fields: 2 operations, 59 inputs, 1 models, 0 webhooks",
                         "ok names-of-operations: 16 operations, 14 inputs, 1 models, 0 webhooks",
                         "ok nested-combinations: 1 operations, 1 inputs, 5 models, 0 webhooks",
                         "ok no-operations: 0 operations, 0 inputs, 0 models, 0 webhooks",
+                        "ok paths: 4 operations, 14 inputs, 1 models, 0 webhooks",
                         "ok plain-words: 3 operations, 12 inputs, 1 models, 0 webhooks",
                         "ok read-only: 2 operations, 4 inputs, 3 models, 0 webhooks",
                         "ok references: 4 operations, 3 inputs, 1 models, 0 webhooks",
                         "ok several-files: 4 operations, 7 inputs, 4 models, 0 webhooks",
                         "ok texts: 1 operations, 1 inputs, 1 models, 0 webhooks",
                         "ok times: 1 operations, 9 inputs, 0 models, 0 webhooks",
+                        "ok unusual: 3 operations, 20 inputs, 2 models, 0 webhooks",
                         "ok webhooks: 0 operations, 0 inputs, 4 models, 5 webhooks");
     }
 
