@@ -10,17 +10,17 @@ class DocumentsIT {
     void generatesAllOperationsAndModels() {
         assertThat(TriedDocuments.log().stream().filter(line -> line.startsWith("ok ") || line.startsWith("failed ")))
                 .containsExactly(
-                        "ok alternatives: 6 operations, 14 inputs, 16 models, 0 webhooks",
+                        "ok alternatives: 6 operations, 14 inputs, 15 models, 0 webhooks",
                         "ok answers: 22 operations, 0 inputs, 2 models, 0 webhooks",
                         "ok any-values: 3 operations, 1 inputs, 2 models, 1 webhooks",
                         "ok bodies: 6 operations, 10 inputs, 1 models, 0 webhooks",
-                        "ok combinations: 3 operations, 7 inputs, 8 models, 0 webhooks",
+                        "ok combinations: 3 operations, 7 inputs, 6 models, 0 webhooks",
                         "ok containers: 2 operations, 15 inputs, 3 models, 0 webhooks",
                         "ok empty-paths: 0 operations, 0 inputs, 0 models, 0 webhooks",
                         "ok enums: 1 operations, 4 inputs, 2 models, 0 webhooks",
                         "ok formats: 1 operations, 11 inputs, 1 models, 0 webhooks",
-                        "failed forms: the document has 3 operations, 32 inputs, 1 models, 0 webhooks, the client 3, 28, 1, 0",
-                        "failed inputs: the document has 13 operations, 47 inputs, 2 models, 0 webhooks, the client 13, 45, 2, 0",
+                        "failed forms: GET /charges has 14 of 17 inputs; PUT /charges has 7 of 8 inputs",
+                        "failed inputs: GET /parcels/search has 0 of 2 inputs",
                         "ok letters: 1 operations, 5 inputs, 2 models, 0 webhooks",
                         "ok many-fields: 2 operations, 130 inputs, 2 models, 0 webhooks",
                         "ok methods: 5 operations, 6 inputs, 1 models, 0 webhooks",

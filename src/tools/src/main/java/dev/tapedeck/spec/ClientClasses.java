@@ -10,20 +10,23 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import retrofit2.Call;
-import retrofit2.http.Path;
 
 /** What the compiled classes of a client have, by reflection. */
 final class ClientClasses {
+    private static final Pattern BRACES = Pattern.compile("\\{[^}]*}");
+
     private int operations;
-    private int inputs;
     private int webhooks;
+    private final Map<String, Integer> inputs = new HashMap<>();
     private final Map<String, Set<String>> models = new HashMap<>();
     private final List<Set<String>> requests = new ArrayList<>();
 
@@ -32,9 +35,9 @@ final class ClientClasses {
         for (Class<?> type : classes) {
             boolean isTop = type.getEnclosingClass() == null && Modifier.isPublic(type.getModifiers());
             if (isTop && type.isInterface()) {
-                Arrays.stream(type.getMethods())
+                operations += (int) Arrays.stream(type.getMethods())
                         .filter(method -> method.getReturnType() == Call.class)
-                        .forEach(this::addOperation);
+                        .count();
             } else if (isTop && RequestObject.class.isAssignableFrom(type)) {
                 addRequest(type);
             } else if (isTop && type.getSimpleName().equals("Webhooks")) {
@@ -45,14 +48,7 @@ final class ClientClasses {
         }
     }
 
-    private void addOperation(Method method) {
-        operations++;
-        inputs += (int) Arrays.stream(method.getParameters())
-                .filter(parameter -> parameter.isAnnotationPresent(Path.class))
-                .count();
-    }
-
-    private void addRequest(Class<?> type) {
+    private void addRequest(Class<?> type) throws ReflectiveOperationException {
         Set<String> names = new HashSet<>();
         Class<?> builder = Arrays.stream(type.getClasses())
                 .filter(nested -> nested.getSimpleName().equals("Builder"))
@@ -63,8 +59,21 @@ final class ClientClasses {
                 names.add(method.getName().toLowerCase(Locale.ROOT));
             }
         }
-        inputs += names.size();
+        Object created = type.getMethod("builder").invoke(null);
+        Object taken = value(created, builder, "inputs");
+        String operation = (String) value(taken, taken.getClass(), "operation");
+        inputs.put(withoutNames(operation), names.size());
         requests.add(names);
+    }
+
+    private static Object value(Object owner, Class<?> type, String name) throws ReflectiveOperationException {
+        Field field = type.getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(owner);
+    }
+
+    private static String withoutNames(String operation) {
+        return BRACES.matcher(operation).replaceAll("{}");
     }
 
     /** Returns the names of a model's fields in JSON, or the values of an enum. */
@@ -90,8 +99,17 @@ final class ClientClasses {
         return operations;
     }
 
-    int inputs() {
-        return inputs;
+    /** Returns the number of inputs of an operation, whose path may lack that of the server. */
+    int inputs(String operation) {
+        String[] words = withoutNames(operation).split(" ", 2);
+        int inPath = (int) BRACES.matcher(operation).results().count();
+        int inRequest = inputs.entrySet().stream()
+                .filter(request -> request.getKey().startsWith(words[0] + " ")
+                        && request.getKey().endsWith(words[1]))
+                .min(Comparator.comparingInt(request -> request.getKey().length()))
+                .map(Map.Entry::getValue)
+                .orElse(0);
+        return inPath + inRequest;
     }
 
     int webhooks() {
@@ -113,7 +131,8 @@ final class ClientClasses {
                 }
             }
         }
-        boolean isPart = model.isPart() && models.values().stream().anyMatch(made -> made.containsAll(wanted));
+        boolean mayBeJoined = model.isPart() || model.fields().isEmpty();
+        boolean isPart = mayBeJoined && models.values().stream().anyMatch(made -> made.containsAll(wanted));
         return isPart
                 || models.containsValue(wanted)
                 || requests.stream().anyMatch(request -> isOf(request, model.inputs()));

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ public final class TrySpec {
 
     private static final List<String> ROOT_KEYS = List.of("openapi", "swagger", "paths");
 
-    private static final int MOST_NAMES = 5;
+    private static final int MOST_FAULTS = 8;
 
     private TrySpec() {}
 
@@ -114,23 +115,30 @@ public final class TrySpec {
     }
 
     private static String line(String name, VendorDocument wanted, ClientClasses made) {
+        Map<String, Integer> inputs = wanted.inputs();
         List<VendorDocument.Model> models = wanted.models();
-        List<String> missing = models.stream()
+        List<String> lacking = new ArrayList<>();
+        inputs.forEach((operation, count) -> {
+            if (made.inputs(operation) != count) {
+                lacking.add(operation + " has " + made.inputs(operation) + " of " + count + " inputs");
+            }
+        });
+        models.stream()
                 .filter(model -> !made.has(model))
-                .map(VendorDocument.Model::name)
-                .toList();
-        String counts = wanted.operations() + " operations, " + wanted.inputs() + " inputs, " + models.size()
-                + " models, " + wanted.webhooks() + " webhooks";
-        boolean equal = made.operations() == wanted.operations()
-                && made.inputs() == wanted.inputs()
-                && made.webhooks() == wanted.webhooks();
-        if (equal && missing.isEmpty()) {
-            return "ok " + name + ": " + counts;
+                .forEach(model -> lacking.add("there is no class of " + model.name()));
+        if (made.operations() != wanted.operations()) {
+            lacking.add(made.operations() + " of " + wanted.operations() + " operations");
         }
-        String lacking = missing.isEmpty()
-                ? ""
-                : "; it lacks " + String.join(", ", missing.subList(0, Math.min(MOST_NAMES, missing.size())));
-        return "failed " + name + ": the document has " + counts + ", the client " + made.operations() + ", "
-                + made.inputs() + ", " + (models.size() - missing.size()) + ", " + made.webhooks() + lacking;
+        if (made.webhooks() != wanted.webhooks()) {
+            lacking.add(made.webhooks() + " of " + wanted.webhooks() + " webhooks");
+        }
+        if (lacking.isEmpty()) {
+            int sum = inputs.values().stream().mapToInt(Integer::intValue).sum();
+            return "ok " + name + ": " + wanted.operations() + " operations, " + sum + " inputs, " + models.size()
+                    + " models, " + wanted.webhooks() + " webhooks";
+        }
+        int more = lacking.size() - MOST_FAULTS;
+        String named = String.join("; ", lacking.subList(0, Math.min(MOST_FAULTS, lacking.size())));
+        return "failed " + name + ": " + named + (more > 0 ? "; and " + more + " more" : "");
     }
 }

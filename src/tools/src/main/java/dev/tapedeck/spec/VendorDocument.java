@@ -61,7 +61,7 @@ final class VendorDocument {
 
     int webhooks() {
         int count = 0;
-        for (JsonNode webhook : spec.root().path("webhooks")) {
+        for (JsonNode webhook : webhookItems()) {
             for (var operation : target(webhook).properties()) {
                 boolean sends = Spec.METHODS.contains(operation.getKey())
                         && target(operation.getValue().path("requestBody")).path("content").properties().stream()
@@ -73,9 +73,16 @@ final class VendorDocument {
         return count;
     }
 
-    /** Returns the number of inputs of all operations: parameters, and fields of bodies or whole bodies. */
-    int inputs() {
-        int count = 0;
+    private List<JsonNode> webhookItems() {
+        List<JsonNode> items = new ArrayList<>();
+        spec.root().path("webhooks").forEach(items::add);
+        spec.root().path("x-webhooks").forEach(items::add);
+        return items;
+    }
+
+    /** Returns the number of inputs of each operation: parameters, and fields of bodies or whole bodies. */
+    Map<String, Integer> inputs() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
         for (Spec.Operation operation : spec.operations()) {
             JsonNode item = target(spec.root().path("paths").path(operation.path()));
             Set<String> inputs = new LinkedHashSet<>();
@@ -84,9 +91,10 @@ final class VendorDocument {
                     List.of(item.path("parameters"), operation.node().path("parameters"))) {
                 list.forEach(parameter -> addParameter(inputs, target(parameter)));
             }
-            count += inputs.size() + bodyInputs(target(operation.node().path("requestBody")));
+            int body = bodyInputs(target(operation.node().path("requestBody")));
+            counts.put(operation.title(), inputs.size() + body);
         }
-        return count;
+        return counts;
     }
 
     private static void addParameter(Set<String> inputs, JsonNode parameter) {
@@ -140,14 +148,16 @@ final class VendorDocument {
         return others;
     }
 
-    /** Which fields count. */
-    private enum Kind {
-        /** All of a schema. */
-        ALL,
-        /** Those that a request has. */
-        INPUTS,
-        /** Those of a schema without its alternatives, as a schema has them that extends it. */
-        OWN
+    /**
+     * Which fields count.
+     *
+     * @param asInputs only those that a request has
+     * @param own only those of a schema without its alternatives, as a schema has them that extends it
+     */
+    private record Kind(boolean asInputs, boolean own) {
+        static final Kind ALL = new Kind(false, false);
+        static final Kind INPUTS = new Kind(true, false);
+        static final Kind OWN = new Kind(false, true);
     }
 
     private void addFields(JsonNode schema, Set<String> fields, Set<String> seen, Kind kind) {
@@ -159,12 +169,14 @@ final class VendorDocument {
         for (var field : target.path("properties").properties()) {
             boolean isRead = field.getValue().path("readOnly").asBoolean()
                     || target(field.getValue()).path("readOnly").asBoolean();
-            if (kind != Kind.INPUTS || !isRead) {
+            if (!kind.asInputs() || !isRead) {
                 fields.add(field.getKey());
             }
         }
-        target.path("allOf").forEach(part -> addFields(part, fields, seen, isParent(part, seen) ? Kind.OWN : kind));
-        if (kind != Kind.OWN) {
+        target.path("allOf")
+                .forEach(part ->
+                        addFields(part, fields, seen, isParent(part, seen) ? new Kind(kind.asInputs(), true) : kind));
+        if (!kind.own()) {
             target.path("anyOf").forEach(branch -> addFields(branch, fields, seen, kind));
             target.path("oneOf").forEach(branch -> addFields(branch, fields, seen, kind));
             subtypes(reference, target).forEach(subtype -> addFields(reference(subtype), fields, seen, kind));
@@ -187,7 +199,7 @@ final class VendorDocument {
                 subtypes.add(mapped.asText().replaceFirst(".*/", ""));
             }
             if (!schema.has("oneOf") && !schema.has("anyOf")) {
-                subtypes.addAll(children.getOrDefault(name, Set.of()));
+                subtypes.addAll(name.isEmpty() ? Set.of() : children.getOrDefault(name, Set.of()));
             }
         }
         subtypes.removeIf(subtype -> !spec.schemas().has(subtype));
@@ -204,7 +216,7 @@ final class VendorDocument {
             unread.add(operation.node().path("responses"));
             unread.add(target(spec.root().path("paths").path(operation.path())).path("parameters"));
         });
-        unread.add(spec.root().path("webhooks"));
+        unread.addAll(webhookItems());
         Set<String> parts = new HashSet<>();
         while (!unread.isEmpty()) {
             read(unread.pop(), reached, parts, unread);
@@ -254,6 +266,9 @@ final class VendorDocument {
     }
 
     private void addModel(String name, List<Model> models) {
+        if (isAlias(spec.schemas().path(name))) {
+            return;
+        }
         Set<String> fields = new LinkedHashSet<>();
         addFields(reference(name), fields, new HashSet<>(), direct.contains(name) ? Kind.ALL : Kind.OWN);
         Set<String> inputs = new LinkedHashSet<>();
@@ -265,6 +280,16 @@ final class VendorDocument {
         if (!fields.isEmpty() || (texts && !values.isEmpty())) {
             models.add(new Model(name, fields, inputs, values, !direct.contains(name)));
         }
+    }
+
+    /** Returns whether a schema is nothing but another one, whose class it shares. */
+    private static boolean isAlias(JsonNode schema) {
+        return schema.has("$ref")
+                || (schema.path("allOf").size() == 1
+                        && schema.path("allOf").get(0).has("$ref")
+                        && !schema.has("properties")
+                        && !schema.has("anyOf")
+                        && !schema.has("oneOf"));
     }
 
     private static JsonNode reference(String name) {

@@ -31,7 +31,7 @@ final class FoldSchemas {
     /**
      * Creates a folder of this document's schemas.
      *
-     * @param added is told the names of the schemas that folding adds, which must be folded too
+     * @param added gets the names of the schemas that folding adds, which must be folded too
      */
     FoldSchemas(Spec spec, Consumer<String> added) {
         this.spec = spec;

@@ -185,9 +185,11 @@ final class JoinTypes {
     }
 
     private ObjectNode refined(ObjectNode one, ObjectNode other, String name) {
-        if (!Schemas.saysType(one)) {
+        if (isVague(one)) {
             ObjectNode typed = other.deepCopy();
-            one.properties().forEach(entry -> typed.putIfAbsent(entry.getKey(), entry.getValue()));
+            if (!typed.has("description") && one.has("description") && !typed.has("$ref")) {
+                typed.set("description", one.get("description"));
+            }
             return typed;
         } else if (typeOf(one).equals(typeOf(other)) || !isObject(one) || !isObject(other)) {
             return one;
@@ -200,6 +202,18 @@ final class JoinTypes {
         return ofOther.containsAll(ofOne)
                 ? other.deepCopy()
                 : Schemas.referenceTo(named(ALL, List.of(one, other), name));
+    }
+
+    /** Returns whether a schema says no more than that values are objects, or lists, or nothing at all. */
+    private static boolean isVague(JsonNode schema) {
+        return switch (schema.path("type").asText()) {
+            case "object" ->
+                !Schemas.isObject(schema)
+                        && schema.path("additionalProperties").isEmpty()
+                        && Schemas.COMBINATIONS.stream().noneMatch(schema::has);
+            case "array" -> isVague(schema.path("items"));
+            default -> !Schemas.saysType(schema) && !schema.has(Keys.ALTERNATIVES);
+        };
     }
 
     private boolean isObject(ObjectNode schema) {
@@ -217,7 +231,7 @@ final class JoinTypes {
         return found;
     }
 
-    /** Makes the schema hold the values of all alternatives, of which at least one is no object with fields. */
+    /** Makes the schema hold the values of all alternatives, of which at least one has no fields. */
     void choose(ObjectNode schema, List<ObjectNode> alternatives, String owner) {
         if (alternatives.stream().noneMatch(one -> Schemas.saysType(one) || one.has(Keys.ALTERNATIVES))) {
             return;
@@ -242,7 +256,7 @@ final class JoinTypes {
             JsonNode target = resolved(alternative);
             String type = target.path("type").asText();
             boolean scalarOrList = type.matches("string|number|integer|boolean|array");
-            boolean map = type.equals("object") && !Schemas.isObject(target);
+            boolean map = type.equals("object") && !isObject(alternative);
             Object kind = scalarOrList || map ? type.replace("integer", "number") : typeOf(alternative);
             if (Schemas.saysType(alternative)) {
                 byKind.computeIfAbsent(kind, unseen -> new ArrayList<>()).add(alternative);

@@ -123,7 +123,7 @@ public final class Schemas {
         ObjectNode reference = Yaml.object();
         reference.set("$ref", schema.remove("$ref"));
         schema.remove("type");
-        schema.putArray("allOf").add(reference);
+        schema.withArray("/allOf").add(reference);
     }
 
     /** Returns whether the schema says what its values are; descriptions and limits alone do not. */

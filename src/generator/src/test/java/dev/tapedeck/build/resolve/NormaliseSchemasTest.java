@@ -67,6 +67,15 @@ class NormaliseSchemasTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {anyOf: [{$ref: '#/components/schemas/Part'}], allOf: [{$ref: '#/components/schemas/Other'}]} | {anyOf: [{$ref: '#/components/schemas/Part'}], allOf: [{$ref: '#/components/schemas/Other'}]}
+            {$ref: '#/components/schemas/Part', allOf: [{$ref: '#/components/schemas/Other'}]} | {allOf: [{$ref: '#/components/schemas/Other'}, {$ref: '#/components/schemas/Part'}]}
+            """)
+    void keepsReferencesBesideOthers(String vendors, String ours) {
+        assertThat(normalised(vendors)).isEqualTo(Specs.yaml(ours));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{type: string, format: uuid, description: Its id.}",
@@ -172,6 +181,7 @@ class NormaliseSchemasTest {
     private static JsonNode normalised(String field) {
         Spec spec = Specs.schemas("Thing: {type: object, properties: {field: " + field + "}}\n"
                 + "Part: {type: object, properties: {a: {type: string}}}\n"
+                + "Other: {type: object, properties: {b: {type: string}}}\n"
                 + "uuid: {type: string, format: uuid, description: Any UUID.}\n");
         NormaliseSchemas.apply(spec);
         return Specs.field(spec, "field");
