@@ -167,9 +167,7 @@ final class VendorDocument {
         }
         JsonNode target = target(schema);
         for (var field : target.path("properties").properties()) {
-            boolean isRead = field.getValue().path("readOnly").asBoolean()
-                    || target(field.getValue()).path("readOnly").asBoolean();
-            if (!kind.asInputs() || !isRead) {
+            if (!kind.asInputs() || !isReadOnly(field.getValue(), new HashSet<>())) {
                 fields.add(field.getKey());
             }
         }
@@ -181,6 +179,13 @@ final class VendorDocument {
             target.path("oneOf").forEach(branch -> addFields(branch, fields, seen, kind));
             subtypes(reference, target).forEach(subtype -> addFields(reference(subtype), fields, seen, kind));
         }
+    }
+
+    private boolean isReadOnly(JsonNode schema, Set<JsonNode> seen) {
+        JsonNode target = target(schema);
+        return schema.path("readOnly").asBoolean()
+                || target.path("readOnly").asBoolean()
+                || (seen.add(target) && target.path("allOf").valueStream().anyMatch(part -> isReadOnly(part, seen)));
     }
 
     /** Returns whether a part has one of these schemas among its alternatives. */
@@ -216,7 +221,9 @@ final class VendorDocument {
             unread.add(operation.node().path("responses"));
             unread.add(target(spec.root().path("paths").path(operation.path())).path("parameters"));
         });
-        unread.addAll(webhookItems());
+        for (JsonNode webhook : webhookItems()) {
+            target(webhook).forEach(operation -> unread.add(operation.path("requestBody")));
+        }
         Set<String> parts = new HashSet<>();
         while (!unread.isEmpty()) {
             read(unread.pop(), reached, parts, unread);
@@ -248,7 +255,7 @@ final class VendorDocument {
             if (!DATA.contains(part.getKey()) && !part.getKey().startsWith("x-")) {
                 // Fields may have the names of keywords.
                 (part.getKey().equals("properties") ? part.getValue() : List.of(part.getValue())).forEach(unread::add);
-                if (!part.getKey().equals("allOf") || part.getValue().size() == 1) {
+                if (!part.getKey().equals("allOf") || isAlias(node)) {
                     note(part.getKey(), part.getValue());
                 }
             }

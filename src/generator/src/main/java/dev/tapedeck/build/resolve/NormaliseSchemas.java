@@ -142,7 +142,8 @@ public final class NormaliseSchemas {
             schema.remove(key);
         } else if (branches.size() == 1 && !schema.has("discriminator")) {
             ObjectNode branch = (ObjectNode) branches.get(0);
-            boolean combines = Schemas.COMBINATIONS.stream().anyMatch(other -> !other.equals(key) && schema.has(other));
+            boolean combines = schema.has("$ref")
+                    || Schemas.COMBINATIONS.stream().anyMatch(other -> !other.equals(key) && schema.has(other));
             if ((schema.has("properties") || combines) && (branch.has("properties") || branch.has("$ref"))) {
                 return; // MergeCombinations joins the fields of both.
             }
