@@ -53,7 +53,7 @@ class TwilioHistoryTest {
             assertThat(recordings).hasSizeBetween(15, 16).allSatisfy(one -> {
                 Participant publisher = publisher(participants, one.sid());
                 assertThat(one.dateCreated()).isAfterOrEqualTo(publisher.dateCreated());
-                assertThat(one.dateCreated().plusSeconds(Objects.requireNonNullElse(one.duration(), 0L)))
+                assertThat(one.dateCreated().plusSeconds(Objects.requireNonNullElse(one.duration(), 0)))
                         .isBefore(publisher.endTime());
             });
         });

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -35,6 +36,9 @@ public final class TapedeckCodegen extends JavaClientCodegen {
     private static final String PROVIDER = "provider";
     private static final String IS_RESOLVED = "isResolved";
     private static final String OVERLAYS = "overlays";
+
+    /** Java limits the code of a method and the constants of a class. */
+    private static final int MODELS_OF_A_CLASS = 1000;
 
     /** The Java types of types and formats; each kind of id adds one. */
     private static final Map<String, String> TYPES = Map.of(
@@ -243,6 +247,20 @@ public final class TapedeckCodegen extends JavaClientCodegen {
     public OperationsMap postProcessOperationsWithModels(OperationsMap group, List<ModelMap> models) {
         OperationsMap processed = super.postProcessOperationsWithModels(group, models);
         processed.getOperations().getOperation().forEach(views::addTo);
+        return processed;
+    }
+
+    /** Adds the models in groups, each of which fits into one class of adapters. */
+    @Override
+    public Map<String, Object> postProcessSupportingFileData(Map<String, Object> data) {
+        Map<String, Object> processed = super.postProcessSupportingFileData(data);
+        List<?> models = (List<?>) processed.getOrDefault("models", List.of());
+        List<Map<String, Object>> groups = new ArrayList<>();
+        for (int from = 0; from == 0 || from < models.size(); from += MODELS_OF_A_CLASS) {
+            List<?> some = models.subList(from, Math.min(models.size(), from + MODELS_OF_A_CLASS));
+            groups.add(Map.of("models", some, "next", "More" + (groups.size() + 1)));
+        }
+        processed.put("adapterGroups", groups);
         return processed;
     }
 }

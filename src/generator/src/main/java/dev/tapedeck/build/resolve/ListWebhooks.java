@@ -51,7 +51,7 @@ final class ListWebhooks {
         }
     }
 
-    /** Gives each payload that is not an object a class of its own, which holds a list, for instance. */
+    /** Makes a class for each payload that has none, such as a list. */
     static void nameAll(Spec spec) {
         for (var payload : spec.root().path(Keys.WEBHOOKS).properties()) {
             ObjectNode schema = (ObjectNode) payload.getValue();

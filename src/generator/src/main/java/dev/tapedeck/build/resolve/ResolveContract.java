@@ -50,6 +50,7 @@ public final class ResolveContract {
         NormaliseConstraints.apply(spec);
         ExtractInlineSchemas.applyToCombinations(spec);
         MergeCombinations.apply(spec);
+        LimitSizes.apply(spec, settings.warnings());
         ExtractInlineSchemas.apply(spec);
         PruneSchemas.apply(spec);
         InlineAliases.apply(spec);
