@@ -38,7 +38,6 @@ final class ConvertContainers {
     private static void convert(ObjectNode schema) {
         // A field may have such a name too; it is an object, whereas these are lists or have no type of their own.
         if (schema.path("prefixItems").isArray()) {
-            schema.remove("prefixItems");
             schema.putObject("items");
         }
         JsonNode patterns = schema.path("patternProperties");

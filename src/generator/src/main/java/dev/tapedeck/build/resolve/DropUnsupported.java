@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.tree.FoldedWarnings;
 import dev.tapedeck.build.tree.MediaTypes;
+import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -92,10 +93,27 @@ final class DropUnsupported {
                     "it has the usual style");
             parameter.remove("style");
         }
+        for (var content : parameter.path("content").properties()) {
+            if (!isValue(content.getValue()) && !MediaTypes.isJson(content.getKey()) && !in.equals("querystring")) {
+                String problem = "has a parameter '" + name + "' of the type " + content.getKey();
+                warnings.add(place, problem, "the client sends it in the usual style");
+            }
+        }
         return true;
     }
 
+    /** Returns whether a media type describes nothing, or a plain value, which is sent and read as it is. */
+    private boolean isValue(JsonNode mediaType) {
+        JsonNode schema = target(mediaType.path("schema"));
+        return !Schemas.saysType(schema) || Schemas.isPlain(schema);
+    }
+
     private void bodies(String place, JsonNode content) {
+        if (content.propertyStream().noneMatch(type -> isSentByFields(type.getKey()))
+                && !content.valueStream().allMatch(this::isValue)) {
+            String types = String.join(", ", names(content));
+            warnings.add(place, "has fields in a body of " + types, "the client sends the bytes that it is given");
+        }
         // Of the same fields, one kind of body is enough.
         Set<JsonNode> schemas = new LinkedHashSet<>();
         content.forEach(type -> schemas.add(type.path("schema")));
@@ -104,6 +122,12 @@ final class DropUnsupported {
             warnings.add(
                     place, "accepts several kinds of bodies (" + types + ")", "the client sends one, JSON if possible");
         }
+    }
+
+    private static boolean isSentByFields(String mediaType) {
+        return MediaTypes.isJson(mediaType)
+                || Set.of("application/x-www-form-urlencoded", "multipart/form-data", "*/*")
+                        .contains(MediaTypes.withoutParameters(mediaType));
     }
 
     private void responses(String place, JsonNode responses) {
@@ -119,6 +143,14 @@ final class DropUnsupported {
                 if (type.has("itemSchema")) {
                     warnings.add(place, "returns a sequence of items (itemSchema)", "the client returns the bytes");
                 }
+            }
+            if (response.getKey().startsWith("2")
+                    && content.propertyStream()
+                            .noneMatch(type -> MediaTypes.isJson(type.getKey())
+                                    || type.getKey().equals("*/*"))
+                    && !content.valueStream().allMatch(this::isValue)) {
+                String types = String.join(", ", names(content));
+                warnings.add(place, "returns fields in a body of " + types, "the client returns the bytes");
             }
             if (response.getKey().startsWith("2") && !content.isEmpty()) {
                 statuses.add(response.getKey());

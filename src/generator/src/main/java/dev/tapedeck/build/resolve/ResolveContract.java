@@ -35,11 +35,12 @@ public final class ResolveContract {
         MoveBasePath.apply(spec);
         NormaliseReferences.apply(spec);
         ListSubtypes.apply(spec);
-        ListWebhooks.apply(spec);
+        ListWebhooks.apply(spec, settings.warnings());
         ConvertContainers.apply(spec);
         DropUnsupported.apply(spec, settings.pathPrefix(), settings.warnings());
         SelectOperations.apply(spec, settings.pathPrefix());
         DropExtensions.apply(spec);
+        WarnOfSchemas.apply(spec, settings.warnings());
         NormaliseValues.apply(spec, settings.warnings());
         NormaliseSchemas.apply(spec);
         for (Path overlay : settings.overlays()) {

@@ -13,8 +13,8 @@ class ConvertContainersTest {
             {type: object, patternProperties: {'^a': {type: string}}, additionalProperties: false} | {type: object, additionalProperties: {type: string}}
             {patternProperties: {'^a': {type: string}, '^b': {type: string}}} | {additionalProperties: {type: string}}
             {patternProperties: {'^a': {type: string}, '^b': {type: integer}}} | {additionalProperties: {}}
-            {type: array, prefixItems: [{type: string}, {type: integer}], items: false} | {type: array, items: {}}
-            {patternProperties: {'^a': {prefixItems: [{}]}}} | {additionalProperties: {items: {}}}
+            {type: array, prefixItems: [{type: string}, {type: integer}], items: false} | {type: array, prefixItems: [{type: string}, {type: integer}], items: {}}
+            {patternProperties: {'^a': {prefixItems: [{}]}}} | {additionalProperties: {prefixItems: [{}], items: {}}}
             {properties: {b: {}}, patternProperties: {'^a': {}}} | {properties: {b: {}}, patternProperties: {'^a': {}}}
             {properties: {patternProperties: {type: object}}} | {properties: {patternProperties: {type: object}}}
             {example: {prefixItems: [1]}} | {example: {prefixItems: [1]}}

@@ -22,6 +22,10 @@ class DropUnsupportedTest {
             responses: {201: {content: {a/b: {schema: {}}}}, 200: {$ref: '#/components/responses/A'}} | has different bodies for 200, 201: the client reads each as that of 200.
             requestBody: {content: {application/json: {schema: {}}, application/xml: {}}} | accepts several kinds of bodies (application/json, application/xml): the client sends one, JSON if possible.
             requestBody: {content: {application/json: {schema: {}}, text/json: {}}} | accepts several kinds of bodies (application/json, text/json): the client sends one, JSON if possible.
+            requestBody: {content: {application/xml: {schema: {properties: {a: {}}}}}} | has fields in a body of application/xml: the client sends the bytes that it is given.
+            requestBody: {content: {multipart/mixed: {schema: {type: array}, itemSchema: {}, prefixEncoding: [{}], itemEncoding: {}}}} | has fields in a body of multipart/mixed: the client sends the bytes that it is given.
+            responses: {200: {content: {application/xml: {schema: {properties: {a: {}}}}}}} | returns fields in a body of application/xml: the client returns the bytes.
+            parameters: [{name: a, in: query, content: {application/xml: {schema: {type: object}}}}] | has a parameter 'a' of the type application/xml: the client sends it in the usual style.
             parameters: [{name: a, in: formData}] | has a parameter 'a' in 'formData': the client does not send it.
             parameters: [{$ref: '#/components/parameters/B'}] | has a parameter 'b' in 'body': the client does not send it.
             parameters: [{name: a, in: querystring, content: {application/json: {}}}] | has a parameter 'a' in the whole query as JSON: the client does not send it.
@@ -42,6 +46,9 @@ class DropUnsupportedTest {
             parameters: [{name: a, in: Query, style: form}, {$ref: '#/components/parameters/None'}, {name: c, in: cookie}]
             responses: {200: {content: {a/b: {schema: {}}}}, 201: {content: {a/b: {schema: {}}}}, 204: {}, default: {content: {c/d: {}}}}
             requestBody: {content: {application/json: {schema: {}}, application/vnd.a+json: {schema: {}}}}
+            requestBody: {content: {application/xml: {schema: {type: string}}}}
+            responses: {200: {content: {application/json: {schema: {type: object}}, application/xml: {schema: {type: object}}}}}
+            parameters: [{name: a, in: query, content: {text/plain: {schema: {type: string}}}}, {name: b, in: query, content: {application/json: {schema: {type: object}}}}]
             """)
     void acceptsTheRest(String operation) {
         assertThat(warnings(document("/v1/a: {get: {" + operation + "}}"))).isEmpty();

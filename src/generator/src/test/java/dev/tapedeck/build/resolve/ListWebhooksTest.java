@@ -1,0 +1,41 @@
+package dev.tapedeck.build.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.build.tree.Spec;
+import dev.tapedeck.build.tree.Specs;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListWebhooksTest {
+    private final ByteArrayOutputStream warnings = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"webhooks", "x-webhooks"})
+    void listsJson(String key) {
+        Spec spec = listed(key, "application/json: {schema: {type: string}}, text/plain: {}");
+
+        assertThat(spec.root().path("x-webhooks")).isEqualTo(Specs.yaml("{done: {type: string}}"));
+        assertThat(warnings.size()).isZero();
+    }
+
+    @Test
+    void warnsOfOtherBodies() {
+        Spec spec = listed("webhooks", "application/x-www-form-urlencoded: {schema: {type: object}}, text/plain: {}");
+
+        assertThat(spec.root().has("x-webhooks")).isFalse();
+        assertThat(warnings.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines("[WARNING] vendor.yaml, webhook done: sends"
+                        + " application/x-www-form-urlencoded, text/plain: the client has a class of JSON alone.");
+    }
+
+    private Spec listed(String key, String content) {
+        Spec spec = Specs.spec(key + ": {done: {post: {requestBody: {content: {" + content + "}}}}}");
+        ListWebhooks.apply(spec, new PrintStream(warnings, true, StandardCharsets.UTF_8));
+        return spec;
+    }
+}
