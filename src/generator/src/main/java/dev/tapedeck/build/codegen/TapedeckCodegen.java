@@ -188,6 +188,7 @@ public final class TapedeckCodegen extends JavaClientCodegen {
             additionalProperties.put("hasWebhookPayloads", true);
             addFile("webhooks", "model", "Webhooks.java");
         }
+        additionalProperties.put("indexPage", document.indexPage());
         additionalProperties.put("timesInSeconds", document.hasTimesInSeconds());
         additionalProperties.putIfAbsent(PROVIDER, contract.getInfo().getTitle());
         super.preprocessOpenAPI(contract);

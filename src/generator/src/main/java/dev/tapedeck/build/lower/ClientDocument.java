@@ -7,6 +7,7 @@ import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
 import dev.tapedeck.build.view.AnyOfClass;
+import dev.tapedeck.build.view.DocumentPage;
 import dev.tapedeck.build.view.EnumClass;
 import dev.tapedeck.build.view.IdClass;
 import dev.tapedeck.build.view.ModelClass;
@@ -198,6 +199,11 @@ public final class ClientDocument {
             methods.put(operation.id(), WireMethod.of(spec, operation));
         }
         return methods;
+    }
+
+    /** Returns the start of the index of the pages. */
+    public DocumentPage indexPage() {
+        return DocumentPage.of(spec);
     }
 
     /** Returns the documentation of the operations, by operation id. */

@@ -123,8 +123,7 @@ public final class LiftBody {
             }
         } else {
             input = content.written().isObject()
-                    ? RequestInputs.field(
-                            (ObjectNode) content.written(), content.schema().path("description"))
+                    ? RequestInputs.field((ObjectNode) content.written(), content.schema())
                     : input;
             input.put(Keys.STYLE, content.kind().equals("body") ? "" : "fields");
         }

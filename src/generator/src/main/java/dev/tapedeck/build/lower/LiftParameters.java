@@ -38,7 +38,7 @@ final class LiftParameters {
                 faults.report(place + " '" + name + "'", shape.words(), remedy, required);
                 continue;
             }
-            ObjectNode field = RequestInputs.field(schema, parameter.path("description"));
+            ObjectNode field = RequestInputs.field(schema, parameter);
             style.mark(field);
             if (in.equals("query") && parameter.path("allowReserved").asBoolean()) {
                 field.put(Keys.RESERVED, true);

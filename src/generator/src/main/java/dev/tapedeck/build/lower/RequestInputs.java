@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Yaml;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,15 +59,21 @@ final class RequestInputs {
         return request;
     }
 
-    /** Returns a copy of the schema as a field, in which a reference may have other keywords beside it. */
-    static ObjectNode field(ObjectNode schema, JsonNode description) {
+    /**
+     * Returns a copy of the schema as a field, in which a reference may have other keywords beside it.
+     *
+     * @param described the parameter or body, whose description and deprecation are those of the field
+     */
+    static ObjectNode field(ObjectNode schema, JsonNode described) {
         ObjectNode field = schema.deepCopy();
         if (field.has("$ref")) {
             field = Yaml.object();
             field.putArray("allOf").add(schema.deepCopy());
         }
-        if (description.isTextual()) {
-            field.set("description", description);
+        for (String key : List.of("description", "deprecated")) {
+            if (described.has(key)) {
+                field.set(key, described.get(key));
+            }
         }
         return field;
     }

@@ -37,6 +37,9 @@ final class InlineComponents {
         }
         for (var response : node.path("responses").properties()) {
             ObjectNode answer = inlined(spec, response.getValue(), operation);
+            if (answer.path("description").asText().isEmpty() && answer.has("summary")) {
+                answer.set("description", answer.get("summary"));
+            }
             answer.retain("description", "content");
             answer.path("content").forEach(content -> inlineExamples(spec, content));
             response.setValue(answer);

@@ -3,17 +3,26 @@ package dev.tapedeck.build.view;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.build.tree.Spec;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Descriptions of a contract, escaped for Javadoc and for Markdown. */
 final class Descriptions {
     private static final String MISSING = "The contract does not describe it.";
 
+    /** Before what would start a heading, list, quotation, rule or block of code where a paragraph begins. */
+    private static final Pattern BLOCK =
+            Pattern.compile("^(\\d{1,9}(?=[.)](?: |$))|(?=#{1,6}(?: |$)|[+-](?: |$)|>|~{3}|-[- ]*$|_[_ ]*$))");
+
     private Descriptions() {}
 
-    /** Returns the description of a part of the contract, or a sentence that says that it has none. */
+    /**
+     * Returns the description of a part of the contract, or a sentence that says that it has none; and then whether the
+     * part is deprecated.
+     */
     static String of(JsonNode node) {
         String description = node.path("description").asText();
-        return description.isBlank() ? MISSING : description;
+        String known = description.isBlank() ? MISSING : description;
+        return node.path("deprecated").asBoolean() ? known.strip() + " Deprecated." : known;
     }
 
     /** Returns the summary of an operation, or its title if it has none. */
@@ -43,21 +52,23 @@ final class Descriptions {
         return simple ? "{@code " + plain + "}" : "<code>" + escaped + "</code>";
     }
 
-    /** Escapes a text for a table cell in Markdown. Code spans stay. */
+    /** Escapes a text for a paragraph or a table cell in Markdown, of which it is the start. Code spans stay. */
     static String markdown(String text) {
         StringBuilder escaped = new StringBuilder();
         List<String> parts = parts(text);
         for (int i = 0; i < parts.size(); i++) {
-            String part = parts.get(i).replace("|", "\\|");
-            String words = part.replace("<", "&lt;").replace("*", "\\*").replace("[", "\\[");
-            escaped.append(i % 2 == 0 ? words : "`" + part + "`");
+            String part = parts.get(i);
+            String words = part.replace("\\", "\\\\").replace("<", "&lt;").replace("*", "\\*");
+            words = words.replace("[", "\\[");
+            escaped.append((i % 2 == 0 ? words : "`" + part + "`").replace("|", "\\|"));
         }
-        return escaped.toString();
+        return BLOCK.matcher(escaped).replaceFirst("$1\\\\");
     }
 
-    /** Splits a text, in one line and without links, at its backticks: plain parts and code alternate. */
+    /** Splits a text, in one line and without links, at its backticks: plain parts and code, also fenced, alternate. */
     private static List<String> parts(String text) {
         String line = text.replaceAll("\\s+", " ").strip().replaceAll("\\[([^\\]]+)]\\([^)]*\\)", "$1");
+        line = line.replaceAll("`+", "`");
         boolean balanced = line.chars().filter(c -> c == '`').count() % 2 == 0;
         return List.of((balanced ? line : line.replace("`", "'")).split("`", -1));
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,14 +119,23 @@ public record OperationPage(
     private static @Nullable String example(Map<String, JsonNode> responses) {
         for (Map.Entry<String, JsonNode> response : responses.entrySet()) {
             for (JsonNode content : response.getValue().path("content")) {
-                for (JsonNode example : content.path("examples")) {
-                    if (response.getKey().startsWith("2")) {
-                        return text(example.path("value"));
-                    }
+                Optional<JsonNode> example = values(content)
+                        .filter(value -> response.getKey().startsWith("2"))
+                        .findFirst();
+                if (example.isPresent()) {
+                    return text(example.get());
                 }
             }
         }
         return null;
+    }
+
+    /** Returns the values of the examples that are in the document; OpenAPI 3.2 names them {@code dataValue}. */
+    private static Stream<JsonNode> values(JsonNode content) {
+        Stream<JsonNode> named = content.path("examples")
+                .valueStream()
+                .flatMap(example -> Stream.of(example.path("value"), example.path("dataValue")));
+        return Stream.concat(Stream.of(content.path("example")), named).filter(value -> !value.isMissingNode());
     }
 
     private static String text(JsonNode example) {

@@ -68,7 +68,8 @@ public record WireMethod(
         String sentence = Descriptions.javadoc(summary.isEmpty() || summary.endsWith(".") ? summary : summary + ".");
         String path = operation.node().path(Keys.PATH).asText().replace("*/", "*");
         String call = "{@code " + operation.verb() + " " + path + "}";
-        return summary.isEmpty() ? call : sentence + " " + call;
+        String fate = operation.node().path("deprecated").asBoolean() ? ". Deprecated." : "";
+        return (summary.isEmpty() ? call : sentence + " " + call) + fate;
     }
 
     public boolean hasQuery() {

@@ -53,6 +53,14 @@ class LiftParametersTest {
                 .isEqualTo(Specs.yaml("{q: {type: string, description: Words.}}"));
     }
 
+    @Test
+    void keepsTheDescriptionAndDeprecationOfAParameter() {
+        assertThat(
+                        fields(
+                                "[{name: q, in: query, description: D., deprecated: true, schema: {type: string, description: S.}}]"))
+                .isEqualTo(Specs.yaml("{q: {type: string, description: D., deprecated: true}}"));
+    }
+
     @ParameterizedTest(name = "{0}, {1} -> {2}")
     @CsvSource(delimiter = ';', textBlock = """
             query;  style: deepObject;                     schema: {type: object}; x-style: deep

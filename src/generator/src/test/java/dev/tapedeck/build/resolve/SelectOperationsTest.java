@@ -56,6 +56,18 @@ class SelectOperationsTest {
     }
 
     @Test
+    void describesAResponseByItsSummary() {
+        Spec spec = Specs.spec("""
+                openapi: 3.2.0
+                paths: {/v1/A: {get: {responses: {'200': {summary: A., content: {}}, '400': {summary: B., description: C.}}}}}
+                """);
+        SelectOperations.apply(spec, "/v1/");
+
+        assertThat(Specs.operationOf(spec).path("responses"))
+                .isEqualTo(Specs.yaml("{'200': {content: {}, description: A.}, '400': {description: C.}}"));
+    }
+
+    @Test
     void inlinesNamedExamplesAndDropsMissingOnes() {
         Spec spec = Specs.spec("""
                 openapi: 3.0.1

@@ -46,9 +46,46 @@ class DescriptionsTest {
             *bold* and `*`                     → \\*bold\\* and `*`
             a <b> and `<b>`                    → a &lt;b> and `<b>`
             an `unbalanced tick                → an 'unbalanced tick
+            a <br> b <!-- c -->                → a &lt;br> b &lt;!-- c -->
+            a ```json {"b": 1} ```             → a `json {"b": 1} `
+            ends with \\                       → ends with \\\\
             """)
     void escapesMarkdown(String text, String markdown) {
         assertThat(Descriptions.markdown(text)).isEqualTo(markdown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '"', textBlock = """
+            #### Title         → \\#### Title
+            "#"                → \\#
+            #1 of 2            → #1 of 2
+            - item             → \\- item
+            + item             → \\+ item
+            * item             → \\* item
+            1. item            → 1\\. item
+            2) item            → 2\\) item
+            2026-01-01         → 2026-01-01
+            -1 or 1.5          → -1 or 1.5
+            > quotation        → \\> quotation
+            ~~~ code           → \\~~~ code
+            ---                → \\---
+            - - -              → \\- - -
+            ___                → \\___
+            ````               → '
+            ``` code ```       → ` code `
+            <!-- comment       → &lt;!-- comment
+            [a]: https://x.y   → \\[a]: https://x.y
+            """)
+    void startsNoBlock(String text, String markdown) {
+        assertThat(Descriptions.markdown(text)).isEqualTo(markdown);
+    }
+
+    @Test
+    void makesNoHeadingsAndRowsOfLines() {
+        String text = "# Parcels\n\nText\n====\nMore\n---\n| a | b |\n\n```\ncode | x\n```\n";
+
+        assertThat(Descriptions.markdown(text))
+                .isEqualTo("\\# Parcels Text ==== More --- \\| a \\| b \\| ` code \\| x `");
     }
 
     @Test
@@ -72,6 +109,14 @@ class DescriptionsTest {
         for (String silent : List.of("{}", "{description: ' '}")) {
             assertThat(Descriptions.of(Specs.yaml(silent))).isEqualTo("The contract does not describe it.");
         }
+    }
+
+    @Test
+    void saysWhatIsDeprecated() {
+        assertThat(Descriptions.of(Specs.yaml("{description: \"A.\\n\", deprecated: true}")))
+                .isEqualTo("A. Deprecated.");
+        assertThat(Descriptions.of(Specs.yaml("{description: A., deprecated: false}")))
+                .isEqualTo("A.");
     }
 
     @ParameterizedTest

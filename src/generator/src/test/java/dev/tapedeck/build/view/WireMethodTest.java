@@ -29,6 +29,13 @@ class WireMethodTest {
         assertThat(call.isUsual()).isEqualTo(usual);
     }
 
+    @Test
+    void saysWhetherItIsDeprecated() {
+        assertThat(method(spec("get", "/v1/Things", "{x-path: /v1/Things, deprecated: true}"))
+                        .javadoc())
+                .isEqualTo("{@code GET /v1/Things}. Deprecated.");
+    }
+
     @ParameterizedTest
     @CsvSource({"delete, false", "options, false", "put, true"})
     void recognisesUnusualBodies(String method, boolean usual) {
