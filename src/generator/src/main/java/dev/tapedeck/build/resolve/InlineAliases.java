@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +25,7 @@ public final class InlineAliases {
         Schemas.visit(spec, (schema, place) -> {
             inline(spec, schema, 0);
             unwrap(schema);
+            joinEqual(schema);
         });
         PruneSchemas.apply(spec);
     }
@@ -33,6 +36,21 @@ public final class InlineAliases {
         if (parts.size() == 1 && !parts.get(0).has("$ref")) {
             schema.remove("allOf");
             parts.get(0).properties().forEach(entry -> schema.putIfAbsent(entry.getKey(), entry.getValue()));
+        }
+    }
+
+    /** Makes one of alternatives that are the same class by now, with the values of the discriminator for each. */
+    private static void joinEqual(ObjectNode schema) {
+        Map<String, ObjectNode> classes = new HashMap<>();
+        Iterator<JsonNode> alternatives = schema.path(Keys.ALTERNATIVES).iterator();
+        while (alternatives.hasNext()) {
+            ObjectNode alternative = (ObjectNode) alternatives.next();
+            String name = Schemas.referredName(alternative);
+            ObjectNode first = name.isEmpty() ? null : classes.putIfAbsent(name, alternative);
+            if (first != null) {
+                alternative.path(Keys.VALUES).forEach(first.withArray("/" + Keys.VALUES)::add);
+                alternatives.remove();
+            }
         }
     }
 

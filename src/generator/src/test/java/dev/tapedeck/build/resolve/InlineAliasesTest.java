@@ -74,6 +74,22 @@ class InlineAliasesTest {
         assertThat(spec.root().toString()).doesNotContain("schemas/Tree").contains("\"items\":{}");
     }
 
+    @Test
+    void joinsAlternativesThatAreTheSameClass() {
+        Spec spec = applied("""
+                Thing:
+                  properties: {a: {type: string}}
+                  x-alternatives:
+                  - {$ref: '#/components/schemas/Part', x-values: [one]}
+                  - {$ref: '#/components/schemas/Alias', x-values: [two]}
+                Alias: {allOf: [{$ref: '#/components/schemas/Part'}]}
+                Part: {properties: {a: {type: string}}}
+                """);
+
+        assertThat(Specs.schema(spec, "Thing").path("x-alternatives"))
+                .isEqualTo(Specs.yaml("[{$ref: '#/components/schemas/Part', x-values: [one, two]}]"));
+    }
+
     private static Spec applied(String schemas) {
         Spec spec = Specs.schemas(schemas);
         InlineAliases.apply(spec);
