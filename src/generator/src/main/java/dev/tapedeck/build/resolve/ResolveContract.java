@@ -55,6 +55,7 @@ public final class ResolveContract {
         ExtractInlineSchemas.apply(spec);
         PruneSchemas.apply(spec);
         InlineAliases.apply(spec);
+        AllowNulls.apply(spec);
         ListWebhooks.nameAll(spec);
         AssignIdFormats.apply(spec, settings.warnings());
         AssignClassNames.apply(spec);
