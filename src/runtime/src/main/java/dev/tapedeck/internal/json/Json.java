@@ -35,6 +35,7 @@ public final class Json {
                 .serializeNulls()
                 .disableHtmlEscaping()
                 .addReflectionAccessFilter(type -> ReflectionAccessFilter.FilterResult.BLOCK_ALL)
+                .registerTypeAdapterFactory(MapAdapter.FACTORY)
                 .registerTypeAdapterFactory(new ScalarAdapters());
         for (TypeAdapterFactory factory : factories) {
             builder.registerTypeAdapterFactory(factory);
