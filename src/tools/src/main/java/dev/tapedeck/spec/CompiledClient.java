@@ -23,16 +23,21 @@ import java.util.stream.Stream;
 public record CompiledClient(String parent, Path resolved, Path classes) {
     /** Returns what its classes have. */
     ClientClasses read() throws IOException {
-        List<Class<?>> types = new ArrayList<>();
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {classes.toUri().toURL()}, CompiledClient.class.getClassLoader())) {
-            for (String name : classNames()) {
-                types.add(load(loader, name));
-            }
-            return new ClientClasses(types);
+            return new ClientClasses(load(loader));
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("A generated class cannot be read", e);
         }
+    }
+
+    /** Loads its top-level classes by this loader, which must have its folder. */
+    public List<Class<?>> load(ClassLoader loader) throws IOException {
+        List<Class<?>> types = new ArrayList<>();
+        for (String name : classNames()) {
+            types.add(load(loader, name));
+        }
+        return types;
     }
 
     /** Returns its class files as a jar. */

@@ -1,22 +1,16 @@
 package dev.tapedeck.spec;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.build.PrepareSpecs;
 import dev.tapedeck.build.resolve.BundleFiles;
 import dev.tapedeck.build.tree.SpecException;
-import dev.tapedeck.build.tree.Yaml;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Generates and compiles a client of each document: {@code -Ptry-spec -Dspec=FILE-OR-FOLDER}.
@@ -26,10 +20,6 @@ import java.util.stream.Stream;
  * {@code failed NAME: reason} says what is wrong, or what the client lacks. Exits with status 1 if a document failed.
  */
 public final class TrySpec {
-    private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
-
-    private static final List<String> ROOT_KEYS = List.of("openapi", "swagger", "paths");
-
     private static final int MOST_FAULTS = 8;
 
     private TrySpec() {}
@@ -53,7 +43,7 @@ public final class TrySpec {
 
     private static boolean tryAll(Path place) throws IOException {
         ClientBuilder builder = new ClientBuilder(Path.of("target", "tried"));
-        Map<String, Path> documents = named(place);
+        Map<String, Path> documents = SpecFiles.named(place);
         int done = 0;
         for (var document : documents.entrySet()) {
             String line = line(builder, document.getKey(), document.getValue());
@@ -62,43 +52,6 @@ public final class TrySpec {
         }
         System.out.println(done + " of " + documents.size() + " documents are complete");
         return done == documents.size();
-    }
-
-    /** Returns the documents by names that tell them apart: of the file, and of its folders and ending if need be. */
-    private static Map<String, Path> named(Path place) throws IOException {
-        Map<String, Path> named = new LinkedHashMap<>();
-        for (Path document : documents(place)) {
-            Path path = Files.isRegularFile(place) ? document.getFileName() : place.relativize(document);
-            String full = path.toString().replace(File.separatorChar, '-');
-            String name = full.substring(0, full.lastIndexOf('.'));
-            named.put(named.containsKey(name) ? full.replace('.', '-') : name, document);
-        }
-        return named;
-    }
-
-    /**
-     * Returns the documents in a folder and its subfolders, sorted by path, without files that are parts of others. A
-     * file is its own only document.
-     */
-    private static List<Path> documents(Path place) throws IOException {
-        if (Files.isRegularFile(place)) {
-            return List.of(place);
-        }
-        try (Stream<Path> tree = Files.walk(place)) {
-            return tree.filter(file -> ENDINGS.stream().anyMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith))
-                    .filter(file -> !isPart(file))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static boolean isPart(Path file) {
-        try {
-            JsonNode root = Yaml.readAny(file);
-            return ROOT_KEYS.stream().noneMatch(root::has);
-        } catch (SpecException e) {
-            return false; // It is tried, which reports the fault.
-        }
     }
 
     private static String line(ClientBuilder builder, String name, Path document) {
