@@ -28,7 +28,8 @@ import java.util.function.Supplier;
  */
 public final class BundleFiles {
     private static final int MOST_HOPS = 32;
-    private static final Set<String> OVERRIDES = Set.of("description", "summary");
+    /** What is beside a reference and replaces that of its target, as OpenAPI 3.1 says. */
+    static final Set<String> OVERRIDES = Set.of("description", "summary");
 
     private final Path main;
     private final Spec spec;

@@ -95,7 +95,9 @@ final class InlineComponents {
 
     private static ObjectNode inlined(Spec spec, JsonNode node, Spec.Operation operation) {
         if (node instanceof ObjectNode object) {
-            return spec.resolve(object, operation.title()).deepCopy();
+            ObjectNode target = spec.resolve(object, operation.title()).deepCopy();
+            BundleFiles.OVERRIDES.stream().filter(object::has).forEach(key -> target.set(key, object.get(key)));
+            return target;
         }
         String problem = "has a parameter, body or response that is not an object (" + node + ")";
         throw spec.fault(operation.title(), problem, "describe it as OpenAPI does");

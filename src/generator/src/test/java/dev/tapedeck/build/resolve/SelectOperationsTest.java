@@ -56,6 +56,19 @@ class SelectOperationsTest {
     }
 
     @Test
+    void replacesDescriptionsByThoseBesideTheReference() {
+        Spec spec = Specs.spec("""
+                openapi: 3.1.0
+                paths: {/v1/A: {get: {responses: {'200': {$ref: '#/components/responses/A', description: B.}}}}}
+                components: {responses: {A: {description: A., content: {}}}}
+                """);
+        SelectOperations.apply(spec, "/v1/");
+
+        assertThat(Specs.operationOf(spec).path("responses"))
+                .isEqualTo(Specs.yaml("{'200': {description: B., content: {}}}"));
+    }
+
+    @Test
     void describesAResponseByItsSummary() {
         Spec spec = Specs.spec("""
                 openapi: 3.2.0
