@@ -16,6 +16,11 @@ final class IntegerSize {
 
     private IntegerSize() {}
 
+    /** Returns whether the schema has limits or examples that 64 bits cannot hold. */
+    static boolean isHuge(ObjectNode schema) {
+        return EVIDENCE.stream().map(schema::path).anyMatch(value -> value.isNumber() && !value.canConvertToLong());
+    }
+
     /** Returns whether all integers of this schema, whose limits are inclusive, fit 32 bits as far as it says. */
     static boolean isSmall(ObjectNode schema) {
         List<JsonNode> evidence = new ArrayList<>();

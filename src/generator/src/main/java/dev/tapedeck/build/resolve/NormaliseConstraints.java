@@ -136,7 +136,9 @@ public final class NormaliseConstraints {
                 }
             }
             case "integer" -> {
-                if (!schema.has("enum")) {
+                if (IntegerSize.isHuge(schema)) {
+                    schema.put("type", "number").remove("format");
+                } else if (!schema.has("enum")) {
                     schema.put("format", IntegerSize.isSmall(schema) ? "int32" : "int64");
                 }
             }

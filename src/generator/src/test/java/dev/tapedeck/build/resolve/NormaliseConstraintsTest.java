@@ -118,6 +118,7 @@ class NormaliseConstraintsTest {
             {type: string, maxLength: many}                      | {"type":"string"}
             {type: string, maxLength: 64}                        | {"type":"string","maxLength":64}
             {type: integer, maxLength: 64}                       | {"type":"integer","format":"int64"}
+            {type: integer, format: uint64, maximum: 18446744073709551615} | {"type":"number","maximum":18446744073709551615}
             """)
     void normalisesLimits(String schema, String known) {
         assertThat(applied(schema)).hasToString(known);
