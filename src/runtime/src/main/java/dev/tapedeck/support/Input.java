@@ -4,9 +4,12 @@ import dev.tapedeck.internal.text.Excerpt;
 import dev.tapedeck.support.RequestObject.SetInput;
 import dev.tapedeck.support.StyledInput.Style;
 import dev.tapedeck.type.AnyOf;
+import dev.tapedeck.type.Id;
 import dev.tapedeck.type.Link;
+import dev.tapedeck.type.OpenEnum;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -127,6 +130,23 @@ public final class Input<T extends @Nullable Object> {
     /** Puts the value into the request under this name, as JSON text. */
     public void asJson(String wireName) {
         set(wireName, Style.JSON, "");
+    }
+
+    /** Puts the value into the request under this name: as text if it is plain, else as JSON text. */
+    public void asOpen(String wireName) {
+        Object copy = copy(requireValue());
+        set(wireName, copy == null || isPlain(copy) ? copy : styled(copy, Style.JSON, ""));
+    }
+
+    /** Returns whether it is neither a list, a map nor a model. */
+    private static boolean isPlain(Object value) {
+        return value instanceof String
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Temporal
+                || value instanceof Id
+                || value instanceof Link
+                || value instanceof OpenEnum;
     }
 
     /**

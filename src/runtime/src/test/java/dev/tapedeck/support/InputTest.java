@@ -105,6 +105,20 @@ class InputTest {
     }
 
     @Test
+    void sendsOpenValuesAsTextIfTheyArePlain() {
+        inputs.form("text", "[1]").asOpen("Text");
+        inputs.form("number", 1).asOpen("Number");
+        inputs.form("list", List.of("a")).asOpen("List");
+        inputs.form("map", Map.of("a", "b")).asOpen("Map");
+
+        assertThat(set())
+                .containsEntry("Text", "[1]")
+                .containsEntry("Number", 1)
+                .containsEntry("List", StyledInput.json(List.of("a")))
+                .containsEntry("Map", StyledInput.json(Map.of("a", "b")));
+    }
+
+    @Test
     void builtRequestDoesNotChangeWithItsBuilder() {
         Map<String, ?> built = set();
         inputs.form("s", "a").as("S");

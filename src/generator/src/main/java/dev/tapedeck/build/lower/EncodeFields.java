@@ -64,7 +64,8 @@ final class EncodeFields {
         if (styled) {
             return InputStyle.form(encoding, shape);
         } else if (types.isEmpty()) {
-            return plain ? InputStyle.TEXT : InputStyle.JSON;
+            InputStyle others = shape == Shape.ANY ? InputStyle.OPEN : InputStyle.JSON;
+            return plain ? InputStyle.TEXT : others;
         }
         boolean json = types.stream().anyMatch(MediaTypes::isJson);
         if (plain) {

@@ -15,6 +15,8 @@ import java.util.List;
 record InputStyle(String name, String separator) {
     static final InputStyle TEXT = new InputStyle("", "");
     static final InputStyle JSON = new InputStyle("json", "");
+    /** The style of a value without a type: text if it is plain, else JSON. */
+    static final InputStyle OPEN = new InputStyle("open", "");
     /** The style of a value for which there is no rule. */
     static final InputStyle NONE = new InputStyle("none", "");
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param holder the builder's field that takes it, {@code inputs}
  * @param location the method that takes it, by where it is sent
  * @param limits the limits that the contract sets
- * @param style how it is serialized: {@code deep}, {@code fields}, {@code joined}, {@code json}, {@code pairs} or empty
+ * @param style how it is serialized: {@code deep}, {@code fields}, {@code joined}, {@code json}, {@code open},
+ *     {@code pairs} or empty
  * @param separator what separates joined values, as a Java literal
  * @param isReserved whether a query has its reserved characters unencoded
  * @param mediaType the type of its part in a multipart body, as a Java literal; null for the usual one
@@ -68,6 +69,11 @@ public record RequestInput(
 
     public boolean isJoined() {
         return style.equals("joined");
+    }
+
+    /** Returns whether it is text if it is plain, else JSON. */
+    public boolean isOpen() {
+        return style.equals("open");
     }
 
     public boolean isJson() {

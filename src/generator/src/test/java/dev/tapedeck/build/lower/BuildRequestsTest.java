@@ -62,7 +62,8 @@ class BuildRequestsTest {
         assertThat(request.path("properties").properties())
                 .filteredOn(field -> field.getValue().path("x-json").asBoolean())
                 .extracting(Map.Entry::getKey)
-                .containsExactly("Rule", "Rules", "Layout", "Any");
+                .containsExactly("Rule", "Rules", "Layout");
+        assertThat(request.at("/properties/Any/x-style").asText()).isEqualTo("open");
         assertThat(request.at("/properties/Rule"))
                 .isEqualTo(Specs.yaml("{$ref: '#/components/schemas/Rule', x-json: true}"));
     }

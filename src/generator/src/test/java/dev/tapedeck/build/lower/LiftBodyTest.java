@@ -83,6 +83,7 @@ class LiftBodyTest {
             application/x-www-form-urlencoded; {type: array, items: {type: string}}; style: deepObject; {type: array, items: {type: string}, x-style: deep}
             application/x-www-form-urlencoded; {type: array, items: {type: string}}; explode: false; "{type: array, items: {type: string}, x-style: joined, x-separator: ','}"
             application/x-www-form-urlencoded; {type: string}; contentType: application/json; {type: string, x-json: true}
+            application/x-www-form-urlencoded; {description: Any.}; headers: {}; {description: Any., x-style: open}
             """)
     void encodesFieldsAsTheContractSays(String type, String schema, String encoding, String input) {
         JsonNode fields = lifted(
