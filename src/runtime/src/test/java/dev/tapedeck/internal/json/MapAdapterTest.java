@@ -19,10 +19,7 @@ class MapAdapterTest {
         Map<String, List<Map<String, BigDecimal>>> read =
                 read(new TypeToken<>() {}, "{\"b\":[{\"x\":1.50,\"y\":null}],\"a\":[]}");
 
-        assertThat(read.keySet()).containsExactly("b", "a");
-        assertThat(read.get("b").get(0))
-                .containsEntry("x", new BigDecimal("1.50"))
-                .containsEntry("y", null);
+        assertThat(read).hasToString("{b=[{x=1.50, y=null}], a=[]}");
         assertThatThrownBy(read::clear).isInstanceOf(UnsupportedOperationException.class);
     }
 
@@ -37,7 +34,7 @@ class MapAdapterTest {
     void namesThePositionOfAFault() {
         assertThatThrownBy(() -> read(new TypeToken<Map<String, Boolean>>() {}, "{\"a\":true,\"b\":1}"))
                 .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessage("Expected a boolean but was a number at $.b");
+                .hasMessage("Expected true or false but was a number at $.b");
         assertThatThrownBy(() -> read(new TypeToken<Map<String, Boolean>>() {}, "{\"a\":true,\"a\":true}"))
                 .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessageContaining("$.a");
