@@ -30,11 +30,20 @@ function parameters(list) {
   });
 }
 
+// Some documents do not declare all variables of a path: they are texts.
+function undeclared(path, declared) {
+  return [...path.matchAll(/{([^{}/]+)}/g)]
+    .map((found) => found[1])
+    .filter((name) => !declared.some((parameter) => parameter.in === 'path' && parameter.name === name))
+    .map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+}
+
 // buildRequest() takes documents without references.
 function document(call) {
   const item = target(root.paths[call.path]);
   const operation = { ...(item[call.method] || item.additionalOperations[call.method]), operationId: 'called' };
   operation.parameters = parameters(operation.parameters);
+  operation.parameters.push(...undeclared(call.path, [...operation.parameters, ...parameters(item.parameters)]));
   operation.requestBody = target(operation.requestBody);
   const path = { parameters: parameters(item.parameters), servers: item.servers, [call.method]: operation };
   // Some documents tell operations apart by a fragment, which is never sent.

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,13 +68,13 @@ public final class ExactJson {
             }
             return "";
         }
-        boolean equal = expected.isNumber() && actual.isNumber()
-                ? decimal(expected).equals(decimal(actual))
-                : expected.equals(actual);
+        boolean areNumbers = expected.isNumber() && actual.isNumber();
+        boolean equal = areNumbers ? digits(expected).equals(digits(actual)) : expected.equals(actual);
         return equal ? "" : path + " is " + write(actual) + " instead of " + write(expected);
     }
 
-    private static BigDecimal decimal(JsonNode number) {
-        return number.decimalValue();
+    /** Returns the number with all of its digits, as 1.50 differs from 1.5. */
+    private static String digits(JsonNode number) {
+        return number.decimalValue().toString();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,22 +56,26 @@ public final class GeneratedModel {
 
     /** Returns the accessor of a field. */
     Method accessor(String field) {
-        return method(type, names.get(field), 0);
+        return method(type, name(field), 0);
+    }
+
+    private String name(String field) {
+        return names.getOrDefault(field, field);
     }
 
     /** Returns an object with these fields, made by the builder, or parsed if the builder lacks one of them. */
     Object build(JsonNode json) {
         boolean lacks = json.propertyStream().anyMatch(field -> !names.containsKey(field.getKey()));
         if (lacks) {
-            return call(method(type, "parse", 1, String.class), null, ExactJson.write(json));
+            return make(method(type, "parse", 1, String.class), null, ExactJson.write(json));
         }
-        Object builder = call(method(type, "builder", 0), null);
+        Object builder = make(method(type, "builder", 0), null);
         for (var field : json.properties()) {
-            Method setter = method(builder.getClass(), names.get(field.getKey()), 1);
+            Method setter = method(builder.getClass(), name(field.getKey()), 1);
             Type wanted = setter.getGenericParameterTypes()[0];
             call(setter, builder, JavaValues.of(wanted, field.getValue()));
         }
-        return call(method(builder.getClass(), "build", 0), builder);
+        return make(method(builder.getClass(), "build", 0), builder);
     }
 
     static Method method(Class<?> type, String name, int parameters, Class<?>... first) {
@@ -93,6 +98,11 @@ public final class GeneratedModel {
         } catch (IllegalAccessException e) {
             throw new LinkageError("A generated method cannot be called", e);
         }
+    }
+
+    /** Calls a method that never returns null. */
+    static Object make(Method method, @Nullable Object subject, @Nullable Object... arguments) {
+        return Objects.requireNonNull(call(method, subject, arguments), method.getName());
     }
 
     /** Returns the methods that show an object as one of its alternatives, by the names of these in Java. */

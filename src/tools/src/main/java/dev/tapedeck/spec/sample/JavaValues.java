@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Converts JSON to the values that generated methods take, as a user would write them. */
@@ -42,7 +43,7 @@ public final class JavaValues {
         } else if (AnyOf.class.isAssignableFrom(type)) {
             return made(type, "parse", ExactJson.write(json));
         } else if (type == Object.class) {
-            return plain(json);
+            return Objects.requireNonNull(plain(json));
         } else if (type == Upload.class) {
             return Upload.of(json.asText().getBytes(StandardCharsets.UTF_8));
         }
@@ -51,7 +52,7 @@ public final class JavaValues {
     }
 
     private static Object made(Class<?> type, String factory, String text) {
-        return GeneratedModel.call(GeneratedModel.method(type, factory, 1, String.class), null, text);
+        return GeneratedModel.make(GeneratedModel.method(type, factory, 1, String.class), null, text);
     }
 
     private static Object scalar(String type, JsonNode json) {

@@ -29,14 +29,16 @@ final class PatternText {
     }
 
     private char peek() {
+        if (!hasNext()) {
+            throw new NoSampleException("The pattern ends early: " + pattern);
+        }
         return pattern.charAt(position);
     }
 
     private char next() {
-        if (!hasNext()) {
-            throw new NoSampleException("The pattern ends early: " + pattern);
-        }
-        return pattern.charAt(position++);
+        char next = peek();
+        position++;
+        return next;
     }
 
     private String alternatives() {

@@ -133,26 +133,30 @@ final class GeneratedOperation {
         }
     }
 
+    /** Returns the names of the variables in a path, in its order. */
+    static List<String> variables(String path) {
+        return VARIABLE.matcher(path.replaceFirst("#.*", ""))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
     /** Returns the inputs of the path in its order; the generated path has other names for them. */
     private static List<Input> variables(RandomCall call) {
-        List<Input> variables = new ArrayList<>();
-        VARIABLE.matcher(call.operation().path())
-                .results()
-                .forEach(found -> call.inputs().stream()
-                        .filter(input ->
-                                input.in().equals("path") && input.name().equals(found.group(1)))
-                        .forEach(variables::add));
-        return variables;
+        List<Input> inputs = new ArrayList<>();
+        for (String name : variables(call.operation().path())) {
+            call.inputs().stream()
+                    .filter(input -> input.in().equals("path") && input.name().equals(name))
+                    .forEach(inputs::add);
+        }
+        return inputs;
     }
 
     private @Nullable Object argument(
             Parameter parameter, WireClient client, RequestObject inputs, RandomCall call, List<Input> variables) {
         Path variable = parameter.getAnnotation(Path.class);
         if (variable != null) {
-            List<String> names = VARIABLE.matcher(path)
-                    .results()
-                    .map(found -> found.group(1))
-                    .toList();
+            List<String> names = variables(path);
             int index = names.indexOf(variable.value()) - names.size() + variables.size();
             return JavaValues.of(
                     parameter.getParameterizedType(), variables.get(index).value());

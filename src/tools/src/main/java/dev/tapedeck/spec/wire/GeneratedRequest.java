@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -93,7 +94,7 @@ final class GeneratedRequest {
 
     private Object builder() {
         try {
-            return type.getMethod("builder").invoke(null);
+            return Objects.requireNonNull(type).getMethod("builder").invoke(null);
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("A request object has no builder", e);
         }

@@ -20,6 +20,13 @@ enum KnownDifference {
             return false; // It is of an operation: the script leaves it out.
         }
     },
+    /** swagger-client does not replace the variables of a path whose template has spaces or quotes. */
+    UNUSUAL_PATH {
+        @Override
+        boolean isOf(Input input) {
+            return input.in().equals("path") && !input.value().isContainerNode();
+        }
+    },
     /** OpenAPI: a parameter without a value is {@code name=}. swagger-client leaves it out. */
     EMPTY_TEXT {
         @Override
@@ -27,6 +34,13 @@ enum KnownDifference {
             return input.in().equals("query")
                     && input.value().isTextual()
                     && input.value().asText().isEmpty();
+        }
+    },
+    /** swagger-client sends only one of several cookies. */
+    ONE_OF_SEVERAL_COOKIES {
+        @Override
+        boolean isOf(Input input) {
+            return input.in().equals("cookie") && !input.value().isContainerNode();
         }
     },
     /** OpenAPI has no parameters for empty lists and objects in a form. swagger-client writes {@code name=}. */

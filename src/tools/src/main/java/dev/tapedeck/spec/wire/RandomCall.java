@@ -82,6 +82,7 @@ record RandomCall(
         RandomCall call() {
             List<Input> inputs = new ArrayList<>();
             addParameters(inputs);
+            addUndeclared(inputs);
             String mediaType = mediaType();
             JsonNode bodyNode = samples(false).target(operation.node().path("requestBody"));
             JsonNode content = bodyNode.path("content").path(mediaType);
@@ -135,10 +136,28 @@ record RandomCall(
                 schema = content.path("schema");
             }
             JsonNode value = samples(!in.matches("query|path")).of(schema);
-            if (value.isNull() || (in.equals("path") && value.asText("x").isEmpty())) {
+            if (value.isNull() || (in.equals("path") && isEmpty(value))) {
                 throw new NoSampleException("The parameter " + parameter.path("name") + " has no value to send");
             }
             return value;
+        }
+
+        private static boolean isEmpty(JsonNode value) {
+            return value.isContainerNode() ? value.isEmpty() : value.asText().isEmpty();
+        }
+
+        /** Adds the variables of the path that the document does not declare, which the client takes as text. */
+        private void addUndeclared(List<Input> inputs) {
+            for (String name : GeneratedOperation.variables(operation.path())) {
+                boolean isDeclared = inputs.stream()
+                        .anyMatch(input ->
+                                input.in().equals("path") && input.name().equals(name));
+                if (!isDeclared) {
+                    ObjectNode definition =
+                            JsonNodeFactory.instance.objectNode().put("in", "path");
+                    inputs.add(new Input("path", name, definition, JsonNodeFactory.instance.textNode("a b/c")));
+                }
+            }
         }
 
         private String mediaType() {
@@ -177,6 +196,12 @@ record RandomCall(
             if (body.isNull() || (body.isEmpty() && body.isObject() && !isRequired)) {
                 return new RandomCall(operation, inputs, "", null);
             } else if (in.equals("content") || !body.isObject()) {
+                inputs.add(new Input(in, "body", content, body));
+                return new RandomCall(operation, inputs, mediaType, body);
+            }
+            boolean isWhole = made.has(in, "body")
+                    && !samples(false).properties(content.path("schema")).contains("body");
+            if (isWhole && !in.equals("body")) {
                 inputs.add(new Input(in, "body", content, body));
                 return new RandomCall(operation, inputs, mediaType, body);
             }
