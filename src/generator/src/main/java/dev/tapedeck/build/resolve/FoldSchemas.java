@@ -27,6 +27,7 @@ final class FoldSchemas {
     private final Spec spec;
     private final ObjectNode written;
     private final JoinTypes types;
+    private final JoinFields fields;
 
     /**
      * Creates a folder of this document's schemas.
@@ -40,6 +41,7 @@ final class FoldSchemas {
             spec.schemas().set(name, schema);
             added.accept(name);
         });
+        this.fields = new JoinFields(types);
     }
 
     /**
@@ -98,7 +100,7 @@ final class FoldSchemas {
             keep(flat, branches.get(parts.indexOf(typed.get(0))), parts);
         } else if (typed.stream().allMatch(Schemas::isObject)) {
             flat.put("type", "object").remove("additionalProperties");
-            typed.forEach(part -> types.extend(flat, part, trail.owner()));
+            typed.forEach(part -> fields.extend(flat, part, trail.owner()));
             require(flat, parts);
         } else if (!Schemas.isObject(flat)) {
             types.choose(flat, typed, trail.owner());
@@ -184,7 +186,7 @@ final class FoldSchemas {
                 .toList();
         if (Schemas.isObject(flat) || (!objects.isEmpty() && others.isEmpty())) {
             flat.put("type", "object").remove("additionalProperties");
-            types.addFields(flat, objects.stream().map(Alternative::schema).toList(), trail.owner());
+            fields.addFields(flat, objects.stream().map(Alternative::schema).toList(), trail.owner());
             requireCommon(flat, all.stream().map(Alternative::schema).toList());
             name(flat, schema.path("discriminator"), objects);
         } else if (all.stream().allMatch(one -> isConstraint(one.schema()))) {

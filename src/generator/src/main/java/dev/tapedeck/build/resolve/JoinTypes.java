@@ -27,10 +27,9 @@ final class JoinTypes {
     private static final Set<String> LIMITS =
             Set.of("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern");
     /** Kept of joined fields only where all say the same. */
-    private static final Set<String> COMMON = Set.of("readOnly", "writeOnly", "deprecated", "default");
+    static final Set<String> COMMON = Set.of("readOnly", "writeOnly", "deprecated", "default");
 
     private static final String MANY = "anyOf";
-    private static final String ALL = "allOf";
 
     private final ObjectNode schemas;
     private final BiConsumer<String, ObjectNode> added;
@@ -59,41 +58,8 @@ final class JoinTypes {
         return target;
     }
 
-    /** Adds the fields of the alternatives. A field of several types gets a type that holds the values of all. */
-    void addFields(ObjectNode schema, List<ObjectNode> alternatives, String owner) {
-        ObjectNode fields = schema.withObject("/properties");
-        Map<String, List<ObjectNode>> variants = new LinkedHashMap<>();
-        for (ObjectNode alternative : alternatives) {
-            for (var field : alternative.path("properties").properties()) {
-                if (!fields.has(field.getKey()) && field.getValue() instanceof ObjectNode one) {
-                    variants.computeIfAbsent(field.getKey(), unseen -> new ArrayList<>())
-                            .add(one);
-                }
-            }
-        }
-        variants.forEach((name, ones) -> fields.set(name, field(ones, owner + JavaNames.type(name))));
-    }
-
-    private ObjectNode field(List<ObjectNode> variants, String name) {
-        ObjectNode joined = join(variants, name);
-        ObjectNode first = variants.get(0);
-        if (first.has("description")) {
-            joined.set("description", first.get("description"));
-        }
-        for (String key : COMMON) {
-            joined.remove(key);
-            if (variants.stream().allMatch(one -> one.has(key) && one.get(key).equals(first.get(key)))) {
-                joined.set(key, first.get(key));
-            }
-        }
-        if (variants.stream().anyMatch(one -> one.path(Keys.HIDDEN).asBoolean())) {
-            joined.put(Keys.HIDDEN, true);
-        }
-        return joined;
-    }
-
     /** Returns a schema for the values of all of these. */
-    private ObjectNode join(List<ObjectNode> variants, String name) {
+    ObjectNode join(List<ObjectNode> variants, String name) {
         ObjectNode joined;
         if (variants.stream().map(JoinTypes::typeOf).distinct().count() == 1) {
             joined = withCommonLimits(variants);
@@ -124,7 +90,7 @@ final class JoinTypes {
     }
 
     /** Returns the name of a schema that combines these by the keyword; equal combinations share one. */
-    private String named(String keyword, List<ObjectNode> variants, String proposed) {
+    String named(String keyword, List<ObjectNode> variants, String proposed) {
         List<ObjectNode> parts = new ArrayList<>();
         Set<JsonNode> seen = new HashSet<>();
         variants.forEach(one -> parts.addAll(keyword.equals(MANY) ? leaves(one, seen) : List.of(one)));
@@ -162,62 +128,14 @@ final class JoinTypes {
         return leaves;
     }
 
-    /** Adds the fields of a part of an {@code allOf}; a field that is there already may get more precise. */
-    void extend(ObjectNode schema, ObjectNode part, String owner) {
-        ObjectNode fields = schema.withObject("/properties");
-        for (var field : part.path("properties").properties()) {
-            if (!(fields.path(field.getKey()) instanceof ObjectNode present)) {
-                fields.set(field.getKey(), field.getValue().deepCopy());
-            } else if (field.getValue() instanceof ObjectNode other) {
-                ObjectNode refined = refined(present, other, owner + JavaNames.type(field.getKey()));
-                // What one part says of the access holds for the whole.
-                for (String access : List.of("readOnly", "writeOnly")) {
-                    if (present.path(access).asBoolean() || other.path(access).asBoolean()) {
-                        if (refined.has("$ref")) {
-                            Schemas.wrapReference(refined);
-                        }
-                        refined.put(access, true);
-                    }
-                }
-                fields.set(field.getKey(), refined);
-            }
-        }
+    /** Returns whether the values have fields. */
+    boolean isObject(ObjectNode schema) {
+        return !fieldNames(schema).isEmpty();
     }
 
-    private ObjectNode refined(ObjectNode one, ObjectNode other, String name) {
-        if (isVague(one)) {
-            ObjectNode typed = other.deepCopy();
-            if (!typed.has("description") && one.has("description") && !typed.has("$ref")) {
-                typed.set("description", one.get("description"));
-            }
-            return typed;
-        } else if (typeOf(one).equals(typeOf(other)) || !isObject(one) || !isObject(other)) {
-            return one;
-        }
-        Set<String> ofOne = fieldNames(one, new HashSet<>());
-        Set<String> ofOther = fieldNames(other, new HashSet<>());
-        if (ofOne.containsAll(ofOther)) {
-            return one;
-        }
-        return ofOther.containsAll(ofOne)
-                ? other.deepCopy()
-                : Schemas.referenceTo(named(ALL, List.of(one, other), name));
-    }
-
-    /** Returns whether a schema says no more than that values are objects, or lists, or nothing at all. */
-    private static boolean isVague(JsonNode schema) {
-        return switch (schema.path("type").asText()) {
-            case "object" ->
-                !Schemas.isObject(schema)
-                        && schema.path("additionalProperties").isEmpty()
-                        && Schemas.COMBINATIONS.stream().noneMatch(schema::has);
-            case "array" -> isVague(schema.path("items"));
-            default -> !Schemas.saysType(schema) && !schema.has(Keys.ALTERNATIVES);
-        };
-    }
-
-    private boolean isObject(ObjectNode schema) {
-        return !fieldNames(schema, new HashSet<>()).isEmpty();
+    /** Returns the names of all fields, those of combined schemas too. */
+    Set<String> fieldNames(JsonNode schema) {
+        return fieldNames(schema, new HashSet<>());
     }
 
     private Set<String> fieldNames(JsonNode schema, Set<JsonNode> seen) {
