@@ -40,9 +40,10 @@ bring() {
     git clone --quiet --depth 1 --filter=blob:none --sparse "${options[@]}" "https://github.com/$repository.git" "$clone" &&
         git -C "$clone" sparse-checkout set --no-cone "${@/#//}" &&
         mkdir -p "target/vendors/$name" &&
-        (cd "$clone" && cp -R --parents "$@" "../$name/" 2>/dev/null || true)
+        tar -C "$clone" -cf - "$@" | tar -C "target/vendors/$name" -xf -
+    local status=$?
     rm -rf "$clone"
-    [ -n "$(ls -A "target/vendors/$name" 2>/dev/null)" ]
+    return $status
 }
 
 # Returns the number at the start of the last line, such as "12 of 25 documents are complete".
@@ -66,7 +67,7 @@ mvn --batch-mode --quiet -Ptry-spec process-test-classes "-Dspec=$folder" >"$spe
 mvn --batch-mode --quiet -Ptry-wire process-test-classes "-Dspec=$folder" "-Dsamples=${SAMPLES:-10}" >"$wire" || true
 grep -h '^failed ' "$spec" "$wire" || true
 
-all=$(grep -cE '^(ok|failed) ' "$spec")
+all=$(grep -cE '^(ok|failed) ' "$spec" || true)
 compiled=$(grep -cE '^(ok |failed [^ ]*: the document has)' "$spec" || true)
 generated=$((compiled + $(grep -c 'does not compile' "$spec" || true)))
 echo "$generated of $all generate, $compiled of $all compile, $(last "$spec") of $all complete," \

@@ -146,7 +146,7 @@ final class RandomSchemas {
             case 5 -> list(depth);
             case 6 -> map(depth);
             case 7 -> object(depth - 1);
-            case 8, 9 -> referred(depth);
+            case 8, 9 -> referred();
             case 10 -> combined(depth);
             default -> alternatives(depth);
         };
@@ -301,7 +301,7 @@ final class RandomSchemas {
         return schema.findValue("$ref") != null;
     }
 
-    private ObjectNode referred(int depth) {
+    private ObjectNode referred() {
         if (subjects.isEmpty()) {
             return text();
         }
@@ -342,7 +342,7 @@ final class RandomSchemas {
             case 1 -> branches.add(text()).add(typed("array").set("items", text()));
             case 2 -> branches.add(typed("integer")).add(object(depth - 1)).add(typed("boolean"));
             case 3 -> branches.add(object(depth - 1)).add(object(depth - 1));
-            default -> branches.add(referred(depth)).add(text());
+            default -> branches.add(referred()).add(text());
         }
         if (isNew && random.nextInt(4) == 0) {
             branches.add(typed("null"));

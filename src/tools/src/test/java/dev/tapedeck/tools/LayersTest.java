@@ -17,7 +17,9 @@ class LayersTest {
 
     /** From bottom to top. */
     private static final List<String> LAYERS = List.of(
+            "dev.tapedeck.spec.sample",
             "dev.tapedeck.spec",
+            "dev.tapedeck.spec.wire",
             "dev.tapedeck.report.document",
             "dev.tapedeck.report.output",
             "dev.tapedeck.report.facts",

@@ -7,7 +7,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -63,19 +62,14 @@ public final class GeneratedModel {
         return names.getOrDefault(field, field);
     }
 
-    /** Returns an object with these fields, made by the builder, or parsed if the builder lacks one of them. */
-    Object build(JsonNode json) {
-        boolean lacks = json.propertyStream().anyMatch(field -> !names.containsKey(field.getKey()));
-        if (lacks) {
-            return make(method(type, "parse", 1, String.class), null, ExactJson.write(json));
-        }
-        Object builder = make(method(type, "builder", 0), null);
-        for (var field : json.properties()) {
-            Method setter = method(builder.getClass(), name(field.getKey()), 1);
-            Type wanted = setter.getGenericParameterTypes()[0];
-            call(setter, builder, JavaValues.of(wanted, field.getValue()));
-        }
-        return make(method(builder.getClass(), "build", 0), builder);
+    /** Returns whether it has all of these fields, so that the builder can make the object. */
+    boolean hasAll(JsonNode json) {
+        return json.propertyStream().allMatch(field -> names.containsKey(field.getKey()));
+    }
+
+    /** Returns the method of its builder that sets a field. */
+    Method setter(Object builder, String field) {
+        return method(builder.getClass(), name(field), 1);
     }
 
     static Method method(Class<?> type, String name, int parameters, Class<?>... first) {

@@ -6,6 +6,7 @@ import dev.tapedeck.type.Id;
 import dev.tapedeck.type.Link;
 import dev.tapedeck.type.OpenEnum;
 import dev.tapedeck.type.Upload;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
@@ -48,7 +49,20 @@ public final class JavaValues {
             return Upload.of(json.asText().getBytes(StandardCharsets.UTF_8));
         }
         GeneratedModel model = GeneratedModel.of(type);
-        return model == null ? scalar(type.getSimpleName(), json) : model.build(json);
+        return model == null ? scalar(type.getSimpleName(), json) : built(type, model, json);
+    }
+
+    /** Returns an object with these fields, made by the builder, or parsed if that lacks one of them. */
+    private static Object built(Class<?> type, GeneratedModel model, JsonNode json) {
+        if (!model.hasAll(json)) {
+            return made(type, "parse", ExactJson.write(json));
+        }
+        Object builder = GeneratedModel.make(GeneratedModel.method(type, "builder", 0), null);
+        for (var field : json.properties()) {
+            Method setter = model.setter(builder, field.getKey());
+            GeneratedModel.call(setter, builder, of(setter.getGenericParameterTypes()[0], field.getValue()));
+        }
+        return GeneratedModel.make(GeneratedModel.method(builder.getClass(), "build", 0), builder);
     }
 
     private static Object made(Class<?> type, String factory, String text) {

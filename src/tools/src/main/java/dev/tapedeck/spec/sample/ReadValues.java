@@ -53,7 +53,8 @@ public final class ReadValues {
         } else if (value instanceof Instant time) {
             return time.equals(JavaValues.time(json.asText()));
         } else if (value instanceof BigDecimal number) {
-            return json.isNumber() && number.equals(json.decimalValue());
+            return json.isNumber()
+                    && number.toString().equals(json.decimalValue().toString());
         } else if (value instanceof Long || value instanceof Integer) {
             return json.isNumber() && new BigDecimal(value.toString()).compareTo(json.decimalValue()) == 0;
         } else if (value instanceof Double || value instanceof Float) {

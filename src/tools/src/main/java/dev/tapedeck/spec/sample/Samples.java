@@ -41,7 +41,7 @@ public final class Samples {
     private final Kind kind;
     private final SampleTexts texts;
     private final Map<String, List<String>> children = new LinkedHashMap<>();
-    private final Map<JsonNode, List<String>> chosen = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, List<String>> chosen = new IdentityHashMap<>();
 
     /** Makes values of the schemas in this document. */
     public Samples(JsonNode root, Random random, Kind kind) {
@@ -283,10 +283,8 @@ public final class Samples {
                 folded.additional.stream().filter(JsonNode::isObject).toList();
         boolean isClosed = folded.additional.stream().anyMatch(node -> node.isBoolean() && !node.asBoolean());
         boolean isMap = folded.properties.isEmpty() && !isClosed;
-        int more = isMap || (kind.isOpen() && !isClosed && random.nextInt(3) == 0) ? random.nextInt(3) : 0;
-        if (depth >= DEEP && more > 0) {
-            more = 0;
-        }
+        boolean mayHaveMore = isMap || (kind.isOpen() && !isClosed && random.nextInt(3) == 0);
+        int more = mayHaveMore && depth < DEEP ? random.nextInt(3) : 0;
         for (int i = 0; i < more || (isMap && object.size() < least); i++) {
             object.set(texts.word() + i, schemas.isEmpty() ? any(depth + 1) : of(schemas, depth + 1));
         }

@@ -20,7 +20,7 @@ enum KnownDifference {
             return false; // It is of an operation: the script leaves it out.
         }
     },
-    /** swagger-client does not replace the variables of a path whose template has spaces or quotes. */
+    /** swagger-client does not replace the variables of a path whose template has spaces, quotes or a query. */
     UNUSUAL_PATH {
         @Override
         boolean isOf(Input input) {

@@ -5,6 +5,7 @@ import dev.tapedeck.spec.sample.ExactJson;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,8 +21,8 @@ final class SwaggerClient implements AutoCloseable {
 
     private SwaggerClient(Process process) {
         this.process = process;
-        this.calls = process.outputWriter();
-        this.requests = process.inputReader();
+        this.calls = process.outputWriter(StandardCharsets.UTF_8);
+        this.requests = process.inputReader(StandardCharsets.UTF_8);
     }
 
     /**

@@ -182,7 +182,7 @@ public final class TryWire {
             String problem = "";
             for (int i = 0; i < TRIES; i++) {
                 try {
-                    problem = problem(RandomCall.of(root, generated, operation, random), generated);
+                    problem = problem(new RandomCalls(root, generated, operation, random).call(), generated);
                     break;
                 } catch (NoSampleException | IllegalArgumentException e) {
                     problem = "no valid inputs are found: " + e.getMessage();
