@@ -80,7 +80,7 @@ record Answer(
         Object value = client.fetch(call);
         if (value instanceof ResponseBody body) {
             try (body) {
-                return body.string().equals(text) ? "" : "the answer's bytes differ";
+                return body.string().equals(text) ? "" : "the bytes of the response differ";
             }
         }
         JsonNode wanted = ExactJson.read(text);

@@ -206,7 +206,7 @@ public final class TryWire {
             } catch (IllegalArgumentException e) {
                 throw e;
             } catch (RuntimeException e) {
-                problem = "the answer " + answer.text() + " cannot be read: " + e;
+                problem = "the response " + answer.text() + " cannot be read: " + e;
             }
             SentRequest request = server.request();
             if (request == null) {

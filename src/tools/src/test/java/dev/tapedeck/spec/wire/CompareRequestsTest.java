@@ -20,7 +20,7 @@ class CompareRequestsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             /things?b=2&a=x%20y     | /things?a=x+y&b=2      | ""
             /things?a=1             | /other?a=1             | path is /other instead of /things
-            /things?a=1,2           | /things?a=1%2C2        | query has [a=1,2] instead of [a=1|2]
+            /things?a=1,2           | /things?a=1%2C2        | "query has [a=1,2] instead of [a=1|2]"
             /things?a=1&a=2         | /things?a=2&a=1        | query has [] instead of []
             /things                 | /things?a=1            | query has [a=1] instead of []
             /th%2Fings              | /th/ings               | path is /th/ings instead of /th%2Fings
