@@ -75,7 +75,7 @@ class OpenApiPageTest {
     }
 
     private static boolean exists(String test, Map<String, String> sources) {
-        String[] parts = test.split("\\.");
+        String[] parts = test.split("\\.", 2);
         return test.matches(".*\\.(ya?ml|json|inc)")
                 ? Files.isRegularFile(DOCUMENTS.resolve(test))
                 : sources.getOrDefault(parts[0], "").contains("    void " + parts[1] + "(");
@@ -149,7 +149,7 @@ class OpenApiPageTest {
         String values = constant == null ? source : source.substring(start, source.indexOf(";\n", start));
         return LITERAL.matcher(values.replaceAll("(Map.entry\\(\"[^\"]+\"), \"[^\"]+\"", "$1"))
                 .results()
-                .flatMap(literal -> Stream.of(literal.group(1).split(" ")))
+                .flatMap(literal -> Stream.of(literal.group(1).split(" ", -1)))
                 .filter(keyword -> !keyword.isEmpty())
                 .toList();
     }

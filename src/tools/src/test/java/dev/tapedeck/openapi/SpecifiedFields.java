@@ -29,11 +29,11 @@ record SpecifiedFields(String object, Set<String> versions, List<String> names) 
     }
 
     private static SpecifiedFields parse(String line) {
-        String[] parts = line.split(" \\| ");
-        String[] range = (parts[1] + "-3.2").split("-");
+        String[] parts = line.split(" \\| ", 3);
+        String[] range = (parts[1] + "-3.2").split("-", -1);
         Set<String> versions = Stream.of("3.0", "3.1", "3.2")
                 .filter(version -> version.compareTo(range[0]) >= 0 && version.compareTo(range[1]) <= 0)
                 .collect(Collectors.toSet());
-        return new SpecifiedFields(parts[0], versions, List.of(parts[2].split(" ")));
+        return new SpecifiedFields(parts[0], versions, List.of(parts[2].split(" ", -1)));
     }
 }

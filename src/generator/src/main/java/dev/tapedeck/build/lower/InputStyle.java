@@ -3,7 +3,6 @@ package dev.tapedeck.build.lower;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.tree.Keys;
-import java.util.List;
 
 /**
  * How an input is serialized, by the rules of OpenAPI for {@code style} and {@code explode}. Where they have none for
@@ -30,8 +29,7 @@ record InputStyle(String name, String separator) {
      */
     static InputStyle form(JsonNode said, Shape shape) {
         String style = said.path("style").asText("form");
-        boolean explode =
-                said.path("explode").asBoolean(List.of("form", "cookie").contains(style));
+        boolean explode = said.path("explode").asBoolean(style.equals("form"));
         if (shape == Shape.PLAIN) {
             return TEXT;
         } else if (style.equals("deepObject")) {

@@ -86,7 +86,9 @@ final class DropUnsupported {
         // A whole query string that is a form is an object with a field for each of its parameters.
         parameter.put("in", in.equals("querystring") ? "query" : in);
         String style = parameter.path("style").asText("form");
-        if (!STYLES.contains(style) && !style.equals(CompleteContract.JSON_STYLE)) {
+        if (style.equals("cookie")) {
+            parameter.remove("style"); // Of OpenAPI 3.2: a cookie for each field, as in the usual style.
+        } else if (!STYLES.contains(style) && !style.equals(CompleteContract.JSON_STYLE)) {
             warnings.add(
                     place,
                     "has a parameter '" + name + "' of the unknown style '" + style + "'",

@@ -182,7 +182,7 @@ final class FoldSchemas {
                 all.stream().filter(one -> Schemas.isObject(one.schema())).toList();
         List<ObjectNode> others = all.stream()
                 .map(Alternative::schema)
-                .filter(one -> Schemas.saysType(one) && !isAnyObject(one) && !Schemas.isObject(one))
+                .filter(one -> !isAnyObject(one) && !Schemas.isObject(one) && !isConstraint(one))
                 .toList();
         if (Schemas.isObject(flat) || (!objects.isEmpty() && others.isEmpty())) {
             flat.put("type", "object").remove("additionalProperties");
@@ -316,9 +316,24 @@ final class FoldSchemas {
         alternatives.forEach(one -> new LinkedHashSet<>(Schemas.texts(one.path("required")))
                 .forEach(name -> counts.merge(name, 1, Integer::sum)));
         counts.values().removeIf(count -> count < alternatives.size());
+        counts.keySet().removeIf(name -> differInAccess(name, alternatives));
         Set<String> required = new LinkedHashSet<>(Schemas.texts(schema.path("required")));
         required.addAll(counts.keySet());
         setRequired(schema, required);
+    }
+
+    /** Returns whether only some of them say that requests or responses lack the field. */
+    private static boolean differInAccess(String name, List<ObjectNode> alternatives) {
+        for (String access : List.of("readOnly", "writeOnly")) {
+            long marked = alternatives.stream()
+                    .filter(one ->
+                            one.path("properties").path(name).path(access).asBoolean())
+                    .count();
+            if (marked > 0 && marked < alternatives.size()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void setRequired(ObjectNode schema, Set<String> required) {

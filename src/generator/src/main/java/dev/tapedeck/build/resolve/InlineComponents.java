@@ -75,6 +75,14 @@ final class InlineComponents {
             }
         }
         examples.properties().removeIf(example -> !isExample(example.getValue()));
+        for (ObjectNode example : Spec.objects(examples)) {
+            // OpenAPI 3.2 has separate keys for the value and for its text.
+            example.remove("serializedValue");
+            JsonNode value = example.remove("dataValue");
+            if (value != null) {
+                example.set("value", value);
+            }
+        }
     }
 
     private static boolean isExample(JsonNode example) {

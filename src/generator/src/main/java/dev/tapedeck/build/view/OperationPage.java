@@ -130,11 +130,9 @@ public record OperationPage(
         return null;
     }
 
-    /** Returns the values of the examples that are in the document; OpenAPI 3.2 names them {@code dataValue}. */
+    /** Returns the values of the examples that are in the document. */
     private static Stream<JsonNode> values(JsonNode content) {
-        Stream<JsonNode> named = content.path("examples")
-                .valueStream()
-                .flatMap(example -> Stream.of(example.path("value"), example.path("dataValue")));
+        Stream<JsonNode> named = content.path("examples").valueStream().map(example -> example.path("value"));
         return Stream.concat(Stream.of(content.path("example")), named).filter(value -> !value.isMissingNode());
     }
 

@@ -71,7 +71,6 @@ class LiftParametersTest {
             header; explode: true;                         schema: {type: object}; x-style: pairs, x-separator: ','
             query;  style: deepObject;                     schema: {type: array};  x-style: deep
             query;  allowReserved: true;                   schema: {type: array};  x-reserved: true
-            cookie; style: cookie;                         schema: {type: object}; x-style: fields
             cookie; explode: false;                        schema: {type: array};  x-style: joined, x-separator: ','
             query;  explode: false;                        schema: {type: array};  x-style: joined, x-separator: ','
             query;  style: spaceDelimited, explode: false; schema: {type: array};  x-style: joined, x-separator: ' '

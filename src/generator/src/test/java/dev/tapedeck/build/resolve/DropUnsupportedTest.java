@@ -64,6 +64,14 @@ class DropUnsupportedTest {
     }
 
     @Test
+    void sendsCookiesInTheUsualStyle() {
+        Spec spec = document("/v1/a: {get: {parameters: [{name: a, in: cookie, style: cookie}]}}");
+
+        assertThat(warnings(spec)).isEmpty();
+        assertThat(Specs.operationOf(spec).path("parameters")).isEqualTo(Specs.yaml("[{name: a, in: cookie}]"));
+    }
+
+    @Test
     void foldsEqualWarnings() {
         Spec spec = document("""
                 /v1/a: {get: {callbacks: {a: {}}}, put: {callbacks: {a: {}}}, post: {}}

@@ -131,6 +131,23 @@ class MergeCombinationsTest {
     }
 
     @Test
+    void keepsAnyValueBesideAClass() {
+        assertThat(combined("Thing: {oneOf: [{$ref: '#/components/schemas/A'}, {description: Anything.}]}"))
+                .isEqualTo(Specs.yaml("{x-alternatives: [{$ref: '#/components/schemas/A'}]}"));
+    }
+
+    @Test
+    void requiresNoFieldThatSomeAlternativesDoNotAnswerWith() {
+        JsonNode thing = combined("""
+                Thing: {oneOf: [{$ref: '#/components/schemas/One'}, {$ref: '#/components/schemas/Two'}]}
+                One: {required: [a, b], properties: {a: {type: string}, b: {type: string, writeOnly: true}}}
+                Two: {required: [a, b], properties: {a: {type: string, writeOnly: true}, b: {type: string, writeOnly: true}}}
+                """);
+
+        assertThat(thing.path("required")).isEqualTo(Specs.yaml("[b]"));
+    }
+
+    @Test
     void ignoresTheShapeOfAnAlternativeWithoutFields() {
         assertThat(combined("Thing: {oneOf: [{type: object}, {$ref: '#/components/schemas/A'}]}"))
                 .isEqualTo(Specs.yaml("""

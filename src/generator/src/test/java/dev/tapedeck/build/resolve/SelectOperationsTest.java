@@ -56,6 +56,18 @@ class SelectOperationsTest {
     }
 
     @Test
+    void readsTheValuesOfNewerExamples() {
+        Spec spec = Specs.spec("""
+                openapi: 3.2.0
+                paths: {/v1/A: {get: {responses: {'200': {content: {a/b: {examples: {a: {dataValue: 3, serializedValue: '3'}}}}}}}}}
+                """);
+        SelectOperations.apply(spec, "/v1/");
+
+        assertThat(Specs.operationOf(spec).at("/responses/200/content"))
+                .isEqualTo(Specs.yaml("{a/b: {examples: {a: {value: 3}}}}"));
+    }
+
+    @Test
     void replacesDescriptionsByThoseBesideTheReference() {
         Spec spec = Specs.spec("""
                 openapi: 3.1.0

@@ -15,7 +15,6 @@ class OperationPageTest {
             200: {content: {a/b: {example: 1}}}                                             | 1
             200: {content: {a/b: {example: 1, examples: {a: {value: 2}}}}}                  | 1
             200: {content: {a/b: {examples: {a: {externalValue: u}, b: {value: 2}}}}}       | 2
-            200: {content: {a/b: {examples: {a: {dataValue: 3, serializedValue: '3'}}}}}    | 3
             201: {content: {a/b: {}}}, 202: {content: {a/b: {example: 4}}}                  | 4
             200: {content: {a/b: {examples: {a: {externalValue: u}}}}}                      | none
             400: {content: {a/b: {example: 1}}}                                             | none
