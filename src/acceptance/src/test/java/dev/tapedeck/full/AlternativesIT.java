@@ -12,6 +12,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.google.gson.JsonParser;
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.support.RequestObject;
 import java.io.IOException;
@@ -62,7 +63,9 @@ class AlternativesIT {
         for (String as : List.of("asCat", "asDog")) {
             Object shown = Tried.ask(pet, as);
             assertThat(shown != null).as(as).isEqualTo(as.equals(method));
-            assertThat(shown == null ? json : Tried.ask(shown, "toJson")).isEqualTo(json);
+            // The fields of the contract come first, so their order may be another.
+            String written = shown == null ? json : String.valueOf(Tried.ask(shown, "toJson"));
+            assertThat(JsonParser.parseString(written)).isEqualTo(JsonParser.parseString(json));
         }
         assertThat(Tried.ask(pet, "name")).isEqualTo("Tom");
         assertThat(Tried.ask(pet, "toJson")).isEqualTo(json);

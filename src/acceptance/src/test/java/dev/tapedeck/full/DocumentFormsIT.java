@@ -81,7 +81,7 @@ class DocumentFormsIT {
             Object inner = Tried.ask(Tried.ask(Tried.ask(parcel, "label"), "parcel"), "label");
             assertThat(Tried.ask(inner, "text")).isEqualTo("t");
             assertThat(Tried.ask(Tried.ask(parcel, "failure"), "text")).isEqualTo("f");
-            assertThat(Tried.ask(Tried.ask(parcel, "cause"), "code")).isEqualTo(5);
+            assertThat(Tried.ask(Tried.ask(parcel, "cause"), "code")).isEqualTo(5L);
         }
     }
 
