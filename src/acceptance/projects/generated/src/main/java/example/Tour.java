@@ -49,7 +49,7 @@ public final class Tour {
         DefaultApi api = client.create(DefaultApi.class);
         ListParcelsRequest filters = ListParcelsRequest.builder()
                 .state(State.ON_ITS_WAY)
-                .weights(List.of(1, 2))
+                .weights(List.of(1L, 2L))
                 .xTrace("trace")
                 .build();
         for (Parcel parcel : client.list(

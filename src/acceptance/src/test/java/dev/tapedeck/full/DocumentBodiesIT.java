@@ -69,8 +69,8 @@ class DocumentBodiesIT {
         try (Tried bodies = new Tried("bodies")) {
             Object reactions = bodies.parse("Reactions", "{\"+1\":3,\"-1\":1}");
 
-            assertThat(Tried.ask(reactions, "plus1")).isEqualTo(3);
-            assertThat(Tried.ask(reactions, "minus1")).isEqualTo(1);
+            assertThat(Tried.ask(reactions, "plus1")).isEqualTo(3L);
+            assertThat(Tried.ask(reactions, "minus1")).isEqualTo(1L);
             assertThat(Tried.ask(reactions, "toJson")).isEqualTo("{\"+1\":3,\"-1\":1}");
         }
     }
