@@ -223,9 +223,9 @@ class DocumentInputsIT {
             List<String> list = List.of("a,b", "c/d");
             assertThat(path(colours, "simple", list, colour, colour))
                     .isEqualTo("/simple/a%2Cb,c%2Fd/r,100,name,a%20b/r=100,name=a%20b");
-            assertThat(path(colours, "label", 5, list, list, colour))
+            assertThat(path(colours, "label", 5L, list, list, colour))
                     .isEqualTo("/label/.5/.a%2Cb,c%2Fd/.a%2Cb.c%2Fd/.r=100.name=a%20b");
-            assertThat(path(colours, "matrix", 5, list, list, colour))
+            assertThat(path(colours, "matrix", 5L, list, list, colour))
                     .isEqualTo("/matrix/;one=5/;list=a%2Cb,c%2Fd/;each-one=a%2Cb;each-one=c%2Fd/;r=100;name=a%20b");
             assertThat(path(colours, "plain", LocalDate.of(2026, 3, 14), true, "a/b?c#d%e"))
                     .isEqualTo("/plain/2026-03-14-true/a%2Fb%3Fc%23d%25e.json");
