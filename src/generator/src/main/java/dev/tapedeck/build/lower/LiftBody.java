@@ -9,7 +9,6 @@ import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -74,10 +73,6 @@ public final class LiftBody {
             case "multipart/form-data" -> "multipart";
             default -> "raw";
         };
-    }
-
-    public static boolean isJson(String mediaType) {
-        return mediaType.toLowerCase(Locale.ROOT).matches("(application|text)/([a-z0-9.+-]*\\+)?json(;.*)?");
     }
 
     private static void lift(Spec spec, Content content, RequestInputs inputs, PrintStream warnings) {
