@@ -82,11 +82,11 @@ public final class JsonView {
 
     /** Returns the value as a list that may hold nulls. */
     public <T> @Nullable List<T> listWithNulls(Function<JsonView, @Nullable T> item) {
-        if (!tree().isJsonArray()) {
+        if (!(tree() instanceof JsonArray array)) {
             return null;
         }
         List<T> items = new ArrayList<>();
-        for (JsonElement part : tree().getAsJsonArray()) {
+        for (JsonElement part : array) {
             T converted = item.apply(new JsonView(gson, part.toString()));
             if (converted == null && !part.isJsonNull()) {
                 return null;
@@ -98,11 +98,11 @@ public final class JsonView {
 
     /** Returns the value as a map, whose values this function converts; null also if one of them is not of its type. */
     public <T> @Nullable Map<String, T> map(Function<JsonView, @Nullable T> value) {
-        if (!tree().isJsonObject()) {
+        if (!(tree() instanceof JsonObject object)) {
             return null;
         }
         Map<String, T> values = new LinkedHashMap<>();
-        for (var field : tree().getAsJsonObject().entrySet()) {
+        for (var field : object.entrySet()) {
             T converted = value.apply(new JsonView(gson, field.getValue().toString()));
             if (converted == null) {
                 return null;
