@@ -46,11 +46,6 @@ bring() {
     return $status
 }
 
-# Returns the number at the start of the last line, such as "12 of 25 documents are complete".
-last() {
-    tail -n 1 "$1" | cut -d ' ' -f 1
-}
-
 folder=${1:-target/vendors}
 if [ $# -eq 0 ]; then
     while read -r name repository branch files; do
@@ -62,13 +57,14 @@ fi
 mkdir -p target
 spec=target/vendors-spec.txt
 wire=target/vendors-wire.txt
-# They fail if a document does; the lines say which.
-mvn --batch-mode --quiet -Ptry-spec process-test-classes "-Dspec=$folder" >"$spec" || true
-mvn --batch-mode --quiet -Ptry-wire process-test-classes "-Dspec=$folder" "-Dsamples=${SAMPLES:-10}" >"$wire" || true
+# They fail if a document does; the lines say which. Maven may colour its own output even here.
+mvn --batch-mode --quiet --color never -Ptry-spec process-test-classes "-Dspec=$folder" >"$spec" || true
+mvn --batch-mode --quiet --color never -Ptry-wire process-test-classes "-Dspec=$folder" "-Dsamples=${SAMPLES:-10}" \
+    >"$wire" || true
 grep -h '^failed ' "$spec" "$wire" || true
 
 all=$(grep -cE '^(ok|failed) ' "$spec" || true)
-compiled=$(grep -cE '^(ok |failed [^ ]*: the document has)' "$spec" || true)
+compiled=$(grep -cE '^(ok |failed [^ ]+: incomplete: )' "$spec" || true)
 generated=$((compiled + $(grep -c 'does not compile' "$spec" || true)))
-echo "$generated of $all generate, $compiled of $all compile, $(last "$spec") of $all complete," \
-    "$(last "$wire") of $all pass the wire test"
+echo "$generated of $all generate, $compiled of $all compile, $(grep -c '^ok ' "$spec" || true) of $all are complete," \
+    "$(grep -c '^ok ' "$wire" || true) of $all pass the wire test"

@@ -10,6 +10,8 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.support.RequestObject;
+import dev.tapedeck.type.Link;
+import dev.tapedeck.type.Upload;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,17 +87,40 @@ class DocumentBodiesIT {
         assertThat(text.getHeader("Content-Type")).isEqualToIgnoringCase("text/plain; charset=utf-8");
     }
 
+    @Test
+    void sendsEachKindOfBody() throws Exception {
+        Upload file = Upload.of(new byte[] {1, 2}).named("i.png");
+
+        assertThat(send("CreateImage", Map.of("url", Link.of("https://example.com/i.png")))
+                        .getBodyAsString())
+                .isEqualTo("{\"url\":\"https://example.com/i.png\"}");
+        assertThat(send("CreateImageAsForm", Map.of("path", "a b")).getBodyAsString())
+                .isEqualTo("path=a%20b");
+        assertThat(send("CreateImageAsMultipart", Map.of("image", file, "note", "n"))
+                        .getBodyAsString())
+                .contains("name=\"image\"; filename=\"i.png\"", "name=\"note\"");
+        assertThat(send("CreateImageAsPlain", Map.of("body", "Fragile")).getBodyAsString())
+                .isEqualTo("Fragile");
+    }
+
     private static LoggedRequest send(String operation, Map<String, Object> inputs) throws Exception {
         try (Tried bodies = new Tried("bodies")) {
             ApiClient caller = bodies.caller(Loopback.url(SERVICE).toString());
             RequestObject request = bodies.request(operation + "Request", inputs);
-            Object body = operation.endsWith("Parts")
-                    ? caller.parts(request)
-                    : operation.endsWith("Text") ? caller.body(request, "text/plain") : request;
+            Object body = body(caller, operation, request);
             SERVICE.resetRequests();
             bodies.send(
                     caller, "DefaultApi." + Character.toLowerCase(operation.charAt(0)) + operation.substring(1), body);
             return SERVICE.findAll(anyRequestedFor(anyUrl())).get(0);
         }
+    }
+
+    private static Object body(ApiClient caller, String operation, RequestObject request) {
+        if (operation.matches(".*(Parts|AsMultipart)")) {
+            return caller.parts(request);
+        } else if (operation.matches(".*(Text|AsPlain)")) {
+            return caller.body(request, "text/plain");
+        }
+        return operation.endsWith("AsForm") ? caller.form(request) : request;
     }
 }

@@ -38,6 +38,16 @@ class DocumentWebhooksIT {
     }
 
     @Test
+    void parsesCallbacksOfOperations() throws Exception {
+        try (Tried events = new Tried("webhooks")) {
+            assertThat(Tried.ask(events.webhook("ordered", "{\"id\":\"p1\"}"), "id"))
+                    .isEqualTo("p1");
+            assertThat(Tried.ask(events.webhook("paid", "{\"amount\":7}"), "amount"))
+                    .isEqualTo(7L);
+        }
+    }
+
+    @Test
     void refusesWhatIsNoPayload() throws Exception {
         try (Tried events = new Tried("webhooks")) {
             assertThatThrownBy(() -> events.webhook("parcelSent", "<html>"))

@@ -24,7 +24,7 @@ import retrofit2.Call;
 final class ClientClasses {
     private static final Pattern BRACES = Pattern.compile("\\{[^}]*}");
 
-    private int operations;
+    private final Set<String> operations = new HashSet<>();
     private int webhooks;
     private final Map<String, Integer> inputs = new HashMap<>();
     private final Map<String, Set<String>> models = new HashMap<>();
@@ -35,9 +35,11 @@ final class ClientClasses {
         for (Class<?> type : classes) {
             boolean isTop = type.getEnclosingClass() == null && Modifier.isPublic(type.getModifiers());
             if (isTop && type.isInterface()) {
-                operations += (int) Arrays.stream(type.getMethods())
-                        .filter(method -> method.getReturnType() == Call.class)
-                        .count();
+                for (Method method : type.getMethods()) {
+                    if (method.getReturnType() == Call.class) {
+                        operations.add(requestLine(method));
+                    }
+                }
             } else if (isTop && RequestObject.class.isAssignableFrom(type)) {
                 addRequest(type);
             } else if (isTop && type.getSimpleName().equals("Webhooks")) {
@@ -62,8 +64,18 @@ final class ClientClasses {
         Object created = type.getMethod("builder").invoke(null);
         Object taken = value(created, builder, "inputs");
         String operation = (String) value(taken, taken.getClass(), "operation");
-        inputs.put(withoutNames(operation), names.size());
+        inputs.merge(withoutNames(operation), names.size(), Integer::sum);
         requests.add(names);
+    }
+
+    /** Methods that send different bodies to one operation have one request line. */
+    private static String requestLine(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .filter(annotation ->
+                        annotation.annotationType().getSimpleName().matches("[A-Z]+"))
+                .map(Object::toString)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Object value(Object owner, Class<?> type, String name) throws ReflectiveOperationException {
@@ -96,20 +108,29 @@ final class ClientClasses {
     }
 
     int operations() {
-        return operations;
+        return operations.size();
     }
 
-    /** Returns the number of inputs of an operation, whose path may lack that of the server. */
-    int inputs(String operation) {
-        String[] words = withoutNames(operation).split(" ", 2);
-        int inPath = (int) BRACES.matcher(operation).results().count();
-        int inRequest = inputs.entrySet().stream()
-                .filter(request -> request.getKey().startsWith(words[0] + " ")
-                        && request.getKey().endsWith(words[1]))
-                .min(Comparator.comparingInt(request -> request.getKey().length()))
-                .map(Map.Entry::getValue)
-                .orElse(0);
-        return inPath + inRequest;
+    /**
+     * Returns the number of inputs of each of these operations. A request is of the operation with which its path ends,
+     * of the longest one of several: it may begin with the path of the server.
+     */
+    Map<String, Integer> inputs(Set<String> titles) {
+        Map<String, Integer> counts = new HashMap<>();
+        Map<String, String> originals = new HashMap<>();
+        for (String title : titles) {
+            originals.put(withoutNames(title), title);
+            counts.put(title, (int) BRACES.matcher(title).results().count());
+        }
+        inputs.forEach((request, count) -> {
+            String[] words = request.split(" ", 2);
+            originals.keySet().stream()
+                    .filter(title -> title.startsWith(words[0] + " ")
+                            && words[1].endsWith(title.substring(words[0].length() + 1)))
+                    .max(Comparator.comparingInt(String::length))
+                    .ifPresent(title -> counts.merge(originals.get(title), count, Integer::sum));
+        });
+        return counts;
     }
 
     int webhooks() {

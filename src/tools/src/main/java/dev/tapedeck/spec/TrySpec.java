@@ -71,9 +71,10 @@ public final class TrySpec {
         Map<String, Integer> inputs = wanted.inputs();
         List<VendorDocument.Model> models = wanted.models();
         List<String> lacking = new ArrayList<>();
+        Map<String, Integer> madeInputs = made.inputs(inputs.keySet());
         inputs.forEach((operation, count) -> {
-            if (made.inputs(operation) != count) {
-                lacking.add(operation + " has " + made.inputs(operation) + " of " + count + " inputs");
+            if (!count.equals(madeInputs.get(operation))) {
+                lacking.add(operation + " has " + madeInputs.get(operation) + " of " + count + " inputs");
             }
         });
         models.stream()
@@ -92,6 +93,6 @@ public final class TrySpec {
         }
         int more = lacking.size() - MOST_FAULTS;
         String named = String.join("; ", lacking.subList(0, Math.min(MOST_FAULTS, lacking.size())));
-        return "failed " + name + ": " + named + (more > 0 ? "; and " + more + " more" : "");
+        return "failed " + name + ": incomplete: " + named + (more > 0 ? "; and " + more + " more" : "");
     }
 }

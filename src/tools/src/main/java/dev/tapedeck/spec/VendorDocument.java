@@ -61,22 +61,42 @@ final class VendorDocument {
 
     int webhooks() {
         int count = 0;
-        for (JsonNode webhook : webhookItems()) {
-            for (var operation : target(webhook).properties()) {
-                boolean sends = Spec.METHODS.contains(operation.getKey())
-                        && target(operation.getValue().path("requestBody")).path("content").properties().stream()
-                                .anyMatch(type -> MediaTypes.isJson(type.getKey())
-                                        && type.getValue().has("schema"));
-                count += sends ? 1 : 0;
+        Set<String> payloads = new HashSet<>();
+        for (var webhook : webhookItems()) {
+            for (JsonNode payload : payloads(webhook.getValue())) {
+                payloads.add(webhook.getKey() + payload);
+                count++;
+            }
+        }
+        for (Spec.Operation operation : spec.operations()) {
+            for (var callback : operation.node().path("callbacks").properties()) {
+                for (JsonNode item : target(callback.getValue())) {
+                    for (JsonNode payload : payloads(item)) {
+                        count += payloads.add(callback.getKey() + payload) ? 1 : 0;
+                    }
+                }
             }
         }
         return count;
     }
 
-    private List<JsonNode> webhookItems() {
-        List<JsonNode> items = new ArrayList<>();
-        spec.root().path("webhooks").forEach(items::add);
-        spec.root().path("x-webhooks").forEach(items::add);
+    private List<JsonNode> payloads(JsonNode item) {
+        List<JsonNode> payloads = new ArrayList<>();
+        for (Spec.Operation operation : Spec.operations("", target(item))) {
+            target(operation.node().path("requestBody")).path("content").properties().stream()
+                    .filter(type -> MediaTypes.isJson(type.getKey()))
+                    .map(type -> type.getValue().path("schema"))
+                    .filter(JsonNode::isObject)
+                    .findFirst()
+                    .ifPresent(payloads::add);
+        }
+        return payloads;
+    }
+
+    private List<Map.Entry<String, JsonNode>> webhookItems() {
+        List<Map.Entry<String, JsonNode>> items = new ArrayList<>();
+        items.addAll(spec.root().path("webhooks").properties());
+        items.addAll(spec.root().path("x-webhooks").properties());
         return items;
     }
 
@@ -91,8 +111,12 @@ final class VendorDocument {
                     List.of(item.path("parameters"), operation.node().path("parameters"))) {
                 list.forEach(parameter -> addParameter(inputs, target(parameter)));
             }
-            int body = bodyInputs(target(operation.node().path("requestBody")));
-            counts.put(operation.title(), inputs.size() + body);
+            int inPath = (int) inputs.stream().filter(input -> input.startsWith("path ")).count();
+            List<Integer> bodies = bodyInputs(target(operation.node().path("requestBody")));
+            int inBodies = bodies.stream().mapToInt(Integer::intValue).sum();
+            // Each kind of body has a request object of its own, with the parameters too.
+            int requests = Math.max(1, bodies.size());
+            counts.put(operation.title(), inPath + requests * (inputs.size() - inPath) + inBodies);
         }
         return counts;
     }
@@ -110,26 +134,42 @@ final class VendorDocument {
         }
     }
 
-    private int bodyInputs(JsonNode body) {
-        JsonNode chosen = null;
-        int best = Integer.MAX_VALUE;
+    /** Returns the number of inputs of each kind of body: media types with the same schema, and all of bytes, are one. */
+    private List<Integer> bodyInputs(JsonNode body) {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        body.path("content").properties().forEach(type -> {
+            if (isOfFields(type.getKey())) {
+                fields.put(target(type.getValue().path("schema")).toString(), type.getValue().path("schema"));
+            }
+        });
+        Set<String> raw = new HashSet<>();
         for (var type : body.path("content").properties()) {
-            String name = MediaTypes.withoutParameters(type.getKey());
-            boolean json = MediaTypes.isJson(name) || name.equals("*/*");
-            int rank = json ? 0 : name.endsWith("urlencoded") ? 1 : name.startsWith("multipart/form-data") ? 2 : 3;
-            if (rank < best) {
-                best = rank;
-                chosen = type.getValue().path("schema");
+            JsonNode schema = type.getValue().path("schema");
+            boolean isSaid = !schema.isEmpty() || type.getKey().matches("(application/octet-stream|image/.*|audio/.*|video/.*)") || body.path("content").size() == 1;
+            if (isSaid && !isOfFields(type.getKey()) && !fields.containsKey(target(schema).toString())) {
+                raw.add(type.getKey().startsWith("text/") ? "text" : "bytes");
             }
         }
-        if (chosen == null) {
-            return 0;
-        }
+        List<Integer> counts = new ArrayList<>();
+        fields.values().forEach(schema -> counts.add(Math.max(1, fieldInputs(schema))));
+        raw.forEach(kind -> counts.add(1));
+        return counts;
+    }
+
+    private static boolean isOfFields(String mediaType) {
+        String name = MediaTypes.withoutParameters(mediaType);
+        return MediaTypes.isJson(name)
+                || name.equals("*/*")
+                || name.endsWith("urlencoded")
+                || name.startsWith("multipart/form-data");
+    }
+
+    private int fieldInputs(JsonNode schema) {
         Set<String> fields = new LinkedHashSet<>();
-        if (best < 3 && !hasOthers(chosen, new HashSet<>())) {
-            addFields(chosen, fields, new HashSet<>(), Kind.INPUTS);
+        if (!hasOthers(schema, new HashSet<>())) {
+            addFields(schema, fields, new HashSet<>(), Kind.INPUTS);
         }
-        return Math.max(1, fields.size());
+        return fields.size();
     }
 
     /** Returns whether values other than objects are possible: then a body is one input. */
@@ -219,11 +259,10 @@ final class VendorDocument {
             unread.add(operation.node().path("parameters"));
             unread.add(operation.node().path("requestBody"));
             unread.add(operation.node().path("responses"));
+            operation.node().path("callbacks").forEach(callback -> target(callback).forEach(item -> unread.addAll(payloads(item))));
             unread.add(target(spec.root().path("paths").path(operation.path())).path("parameters"));
         });
-        for (JsonNode webhook : webhookItems()) {
-            target(webhook).forEach(operation -> unread.add(operation.path("requestBody")));
-        }
+        webhookItems().forEach(webhook -> unread.addAll(payloads(webhook.getValue())));
         Set<String> parts = new HashSet<>();
         while (!unread.isEmpty()) {
             read(unread.pop(), reached, parts, unread);

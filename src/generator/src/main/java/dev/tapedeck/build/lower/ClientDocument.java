@@ -109,19 +109,22 @@ public final class ClientDocument {
     }
 
     /**
-     * Returns the document that openapi-generator reads, which does not know all methods: each operation of another one
-     * becomes the POST of a path of its own. The templates have methods and paths from {@link #wireMethods}.
+     * Returns the document that openapi-generator reads, which knows neither all methods nor two operations of one:
+     * each of these becomes the POST of a path of its own. The templates have methods and paths from
+     * {@link #wireMethods}.
      */
     public ObjectNode documentOfUsualMethods() {
         ObjectNode document = spec.root().deepCopy();
         ObjectNode paths = document.withObject("/paths");
         for (Spec.Operation operation : new Spec(spec.file(), document).operations()) {
-            if (!USUAL_METHODS.contains(operation.method())) {
-                ObjectNode item = (ObjectNode) paths.get(operation.path());
-                item.remove(operation.method());
-                item.remove(Spec.OTHER_METHODS);
-                paths.putObject(operation.path() + "#" + operation.method()).set("post", operation.node());
+            ObjectNode item = (ObjectNode) paths.get(operation.path());
+            boolean isUsual = USUAL_METHODS.contains(operation.method());
+            if (!isUsual || item.get(operation.method()) != operation.node()) {
+                paths.putObject(operation.path() + "#" + operation.id()).set("post", operation.node());
             }
+        }
+        for (ObjectNode item : Spec.objects(paths)) {
+            item.retain(USUAL_METHODS);
         }
         return document;
     }

@@ -2,8 +2,8 @@ package dev.tapedeck.build.lower;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.tree.BodyKind;
 import dev.tapedeck.build.tree.Keys;
-import dev.tapedeck.build.tree.MediaTypes;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
@@ -20,7 +20,6 @@ import java.util.Set;
  */
 public final class LiftBody {
     private static final String WHOLE = "body";
-    private static final List<String> KINDS = List.of("body", "form", "multipart", "raw");
 
     private LiftBody() {}
 
@@ -35,45 +34,30 @@ public final class LiftBody {
 
     static void lift(Spec spec, Spec.Operation operation, RequestInputs inputs, PrintStream warnings) {
         JsonNode body = operation.node().path("requestBody");
-        for (String kind : KINDS) {
-            for (var content : body.path("content").properties()) {
-                JsonNode schema = Schemas.resolve(spec, content.getValue().path("schema"), operation.title());
-                if (kind(content.getKey(), schema).equals(kind)) {
-                    ObjectNode chosen = Yaml.object();
-                    chosen.putObject("schema");
-                    ((ObjectNode) body).putObject("content").set(content.getKey(), chosen);
-                    operation.node().put(Keys.MEDIA_TYPE, content.getKey());
-                    if (!kind.equals("form") && !body.path("required").asBoolean()) {
-                        inputs.allowNoBody();
-                    }
-                    Content lifted = new Content(
-                            operation,
-                            kind,
-                            schema,
-                            content.getValue().path("schema"),
-                            content.getValue().path("encoding"));
-                    lift(spec, lifted, inputs, warnings);
-                    return;
-                }
-            }
+        String type = BodyKind.preferred(spec, body.path("content"));
+        if (type.isEmpty()) {
+            return;
         }
+        JsonNode content = body.path("content").path(type);
+        JsonNode schema = Schemas.resolve(spec, content.path("schema"), operation.title());
+        String kind = BodyKind.of(type, schema).place();
+        ObjectNode chosen = Yaml.object();
+        chosen.putObject("schema");
+        ((ObjectNode) body).putObject("content").set(type, chosen);
+        operation.node().put(Keys.MEDIA_TYPE, type);
+        if (!kind.equals("form") && !body.path("required").asBoolean()) {
+            inputs.allowNoBody();
+        }
+        lift(
+                spec,
+                new Content(operation, kind, schema, content.path("schema"), content.path("encoding")),
+                inputs,
+                warnings);
     }
 
     /** One media type of a body: its schema as written, the target of its references, and how fields are encoded. */
     private record Content(
             Spec.Operation operation, String kind, JsonNode schema, JsonNode written, JsonNode encoding) {}
-
-    private static String kind(String mediaType, JsonNode schema) {
-        String type = MediaTypes.withoutParameters(mediaType);
-        if (MediaTypes.isJson(type) || (type.equals("*/*") && Schemas.isObject(schema))) {
-            return "body";
-        }
-        return switch (type) {
-            case "application/x-www-form-urlencoded" -> "form";
-            case "multipart/form-data" -> "multipart";
-            default -> "raw";
-        };
-    }
 
     private static void lift(Spec spec, Content content, RequestInputs inputs, PrintStream warnings) {
         if (!Schemas.isObject(content.schema()) || content.kind().equals("raw")) {

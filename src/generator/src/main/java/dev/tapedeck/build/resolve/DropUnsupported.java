@@ -8,9 +8,11 @@ import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Warns of the parts of operations that a client does not have, and drops parameters that it cannot send. */
@@ -43,9 +45,6 @@ final class DropUnsupported {
         ObjectNode node = operation.node();
         String place = operation.title();
         parameters(place, node);
-        if (!node.path("callbacks").isEmpty()) {
-            warnings.add(place, "has callbacks", "the client has no classes for the requests that the service sends");
-        }
         String host = node.path("servers").path(0).path("url").asText();
         if (!host.isEmpty()) {
             warnings.add(place, "is called at " + host, "create a second client with this base URL for it");
@@ -111,18 +110,19 @@ final class DropUnsupported {
     }
 
     private void bodies(String place, JsonNode content) {
-        if (content.propertyStream().noneMatch(type -> isSentByFields(type.getKey()))
-                && !content.valueStream().allMatch(this::isValue)) {
-            String types = String.join(", ", names(content));
+        Set<JsonNode> sent = new HashSet<>();
+        content.properties().stream()
+                .filter(type -> isSentByFields(type.getKey()))
+                .forEach(type -> sent.add(type.getValue().path("schema")));
+        List<String> bytes = content.propertyStream()
+                .filter(type -> !isSentByFields(type.getKey()))
+                .filter(type -> !isValue(type.getValue())
+                        && !sent.contains(type.getValue().path("schema")))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!bytes.isEmpty()) {
+            String types = String.join(", ", bytes);
             warnings.add(place, "has fields in a body of " + types, "the client sends the bytes that it is given");
-        }
-        // Of the same fields, one kind of body is enough.
-        Set<JsonNode> schemas = new LinkedHashSet<>();
-        content.forEach(type -> schemas.add(type.path("schema")));
-        if (schemas.size() > 1) {
-            String types = String.join(", ", names(content));
-            warnings.add(
-                    place, "accepts several kinds of bodies (" + types + ")", "the client sends one, JSON if possible");
         }
     }
 

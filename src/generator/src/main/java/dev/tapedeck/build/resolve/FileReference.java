@@ -47,7 +47,9 @@ record FileReference(Path file, String fragment) {
         }
         int end = text.indexOf('#');
         String location = end < 0 ? text : text.substring(0, end);
-        String fragment = end < 0 ? "" : text.substring(end + 1);
+        String written = end < 0 ? "" : text.substring(end + 1);
+        // Vendors forget the slash; a name of the other kind of fragment has none at all.
+        String fragment = written.startsWith("components/") ? "/" + written : written;
         if (location.isEmpty()) {
             return new FileReference(from, fragment);
         }

@@ -24,6 +24,8 @@ final class FoldSchemas {
     /** Of a combination, these are left to the schema itself. */
     private static final List<String> FOLDED = List.of("allOf", "anyOf", "oneOf", "discriminator");
 
+    private static final List<String> ACCESS = List.of("readOnly", "writeOnly");
+
     private final Spec spec;
     private final ObjectNode written;
     private final JoinTypes types;
@@ -104,6 +106,12 @@ final class FoldSchemas {
             require(flat, parts);
         } else if (!Schemas.isObject(flat)) {
             types.choose(flat, typed, trail.owner());
+        }
+        // What one part says of the access holds for the whole.
+        for (String access : ACCESS) {
+            if (parts.stream().anyMatch(part -> part.path(access).asBoolean())) {
+                flat.put(access, true);
+            }
         }
         return flat;
     }
@@ -324,7 +332,7 @@ final class FoldSchemas {
 
     /** Returns whether only some of them say that requests or responses lack the field. */
     private static boolean differInAccess(String name, List<ObjectNode> alternatives) {
-        for (String access : List.of("readOnly", "writeOnly")) {
+        for (String access : ACCESS) {
             long marked = alternatives.stream()
                     .filter(one ->
                             one.path("properties").path(name).path(access).asBoolean())

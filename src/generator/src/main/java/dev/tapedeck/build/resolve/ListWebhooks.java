@@ -12,10 +12,13 @@ import dev.tapedeck.build.tree.Yaml;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Lists the payloads of a document's webhooks: the schemas of the JSON that the service sends, by the name of the
- * webhook. {@code webhooks} of OpenAPI 3.1 and the usual {@code x-webhooks} of 3.0 are read.
+ * webhook. {@code webhooks} of OpenAPI 3.1, the usual {@code x-webhooks} of 3.0 and the callbacks of operations are
+ * read.
  */
 final class ListWebhooks {
     private final Spec spec;
@@ -27,46 +30,85 @@ final class ListWebhooks {
         this.warnings = new FoldedWarnings(spec.file());
     }
 
-    /** Collects the payloads in {@code x-webhooks}, and warns of those that are not JSON. */
-    static void apply(Spec spec, PrintStream out) {
+    /**
+     * Collects the payloads in {@code x-webhooks}, and warns of those that are not JSON. Callbacks are those of
+     * operations whose paths start with this prefix.
+     */
+    static void apply(Spec spec, String pathPrefix, PrintStream out) {
         ListWebhooks list = new ListWebhooks(spec);
-        list.collect();
+        list.collectWebhooks();
+        list.collectCallbacks(pathPrefix);
+        spec.root().remove(Keys.WEBHOOKS);
+        if (!list.payloads.isEmpty()) {
+            spec.root().set(Keys.WEBHOOKS, list.payloads);
+        }
         list.warnings.print(out);
     }
 
-    private void collect() {
+    private void collectWebhooks() {
         for (String key : List.of("webhooks", Keys.WEBHOOKS)) {
             for (var webhook : spec.root().path(key).properties()) {
                 if (webhook.getValue() instanceof ObjectNode item) {
-                    add(webhook.getKey(), spec.resolve(item, key + "/" + webhook.getKey()));
+                    String name = webhook.getKey();
+                    add("webhook " + name, item, (method, schema) -> addPayload(name, method, schema));
                 }
             }
         }
-        spec.root().remove(Keys.WEBHOOKS);
-        if (!payloads.isEmpty()) {
-            spec.root().set(Keys.WEBHOOKS, payloads);
+    }
+
+    private void collectCallbacks(String pathPrefix) {
+        for (var path : spec.root().path("paths").properties()) {
+            if (path.getKey().startsWith(pathPrefix) && path.getValue() instanceof ObjectNode written) {
+                ObjectNode item = spec.resolve(written, path.getKey());
+                Spec.operations(path.getKey(), item).forEach(this::collectCallbacks);
+            }
         }
     }
 
-    private void add(String name, ObjectNode item) {
-        for (var operation : item.properties()) {
-            if (Spec.METHODS.contains(operation.getKey())
-                    && operation.getValue().path("requestBody") instanceof ObjectNode body) {
-                JsonNode content = spec.resolve(body, "webhooks/" + name).path("content");
-                String key = payloads.has(name) ? name + "-" + operation.getKey() : name;
-                for (var type : content.properties()) {
-                    boolean isNew = !payloads.has(key);
-                    if (isNew
-                            && MediaTypes.isJson(type.getKey())
-                            && type.getValue().path("schema").isObject()) {
-                        payloads.set(key, type.getValue().get("schema").deepCopy());
-                    }
+    private void collectCallbacks(Spec.Operation operation) {
+        for (var callback : operation.node().path("callbacks").properties()) {
+            String name = callback.getKey();
+            String place = operation.title() + ", callback " + name;
+            if (callback.getValue() instanceof ObjectNode written) {
+                for (ObjectNode item : Spec.objects(spec.resolve(written, place))) {
+                    add(place, item, (method, schema) -> addCallback(operation, name, method, schema));
                 }
-                if (!payloads.has(key) && !content.isEmpty()) {
+            }
+        }
+    }
+
+    /** Operations that share a callback share its payload too. */
+    private void addCallback(Spec.Operation operation, String name, String method, JsonNode schema) {
+        if (!payloads.has(name)) {
+            payloads.set(name, schema);
+        } else if (!payloads.get(name).equals(schema)) {
+            String id = operation.id().isBlank() ? operation.method() + operation.path() : operation.id();
+            addPayload(id + "-" + name, method, schema);
+        }
+    }
+
+    private void addPayload(String name, String method, JsonNode schema) {
+        String key = payloads.has(name) ? name + "-" + method : name;
+        payloads.set(JavaNames.numbered(key, free -> !payloads.has(free)), schema);
+    }
+
+    private void add(String place, ObjectNode written, BiConsumer<String, JsonNode> found) {
+        ObjectNode item = spec.resolve(written, place);
+        for (Spec.Operation operation : Spec.operations(place, item)) {
+            if (operation.node().path("requestBody") instanceof ObjectNode body) {
+                JsonNode content = spec.resolve(body, place).path("content");
+                Optional<JsonNode> schema = content.propertyStream()
+                        .filter(type -> MediaTypes.isJson(type.getKey()))
+                        .map(type -> type.getValue().path("schema"))
+                        .filter(JsonNode::isObject)
+                        .findFirst();
+                if (schema.isPresent()) {
+                    found.accept(operation.method(), schema.get().deepCopy());
+                } else if (!content.isEmpty()) {
                     String types = String.join(
                             ", ",
                             content.propertyStream().map(Map.Entry::getKey).toList());
-                    warnings.add("webhook " + key, "sends " + types, "the client has a class of JSON alone");
+                    warnings.add(place, "sends " + types, "the client has a class of JSON alone");
                 }
             }
         }

@@ -35,7 +35,7 @@ public final class ResolveContract {
         MoveBasePath.apply(spec);
         NormaliseReferences.apply(spec);
         ListSubtypes.apply(spec);
-        ListWebhooks.apply(spec, settings.warnings());
+        ListWebhooks.apply(spec, settings.pathPrefix(), settings.warnings());
         ConvertContainers.apply(spec);
         DropUnsupported.apply(spec, settings.pathPrefix(), settings.warnings());
         SelectOperations.apply(spec, settings.pathPrefix());
@@ -47,6 +47,7 @@ public final class ResolveContract {
             ApplyOverlay.apply(spec, overlay, settings.tolerance());
         }
         InlineComponents.requireInline(spec);
+        SplitBodies.apply(spec);
         AssignOperationIds.apply(spec, settings.warnings());
         NormaliseConstraints.apply(spec);
         ExtractInlineSchemas.applyToCombinations(spec);

@@ -56,6 +56,9 @@ public final class Keys {
     /** On the schema of an id: the name of its page in the docs. */
     public static final String PAGE = "x-page";
 
+    /** On the item of a path: by method, a list of operations that send other bodies than that of the method. */
+    public static final String OTHER_BODIES = "x-other-bodies";
+
     /** On an operation: its path as the vendor spells it. */
     public static final String PATH = "x-path";
 

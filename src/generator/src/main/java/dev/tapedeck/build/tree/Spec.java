@@ -54,7 +54,7 @@ public record Spec(String file, ObjectNode root) {
         }
     }
 
-    /** Returns all operations, in the order of the document. */
+    /** Returns all operations, in the order of the document, and each again for every other body that it accepts. */
     public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         root.path("paths").properties().forEach(path -> operations.addAll(operations(path.getKey(), path.getValue())));
@@ -73,6 +73,9 @@ public record Spec(String file, ObjectNode root) {
             if (entry.getValue() instanceof ObjectNode node) {
                 operations.add(new Operation(entry.getKey(), path, node));
             }
+        }
+        for (var entry : item.path(Keys.OTHER_BODIES).properties()) {
+            objects(entry.getValue()).forEach(node -> operations.add(new Operation(entry.getKey(), path, node)));
         }
         return operations;
     }

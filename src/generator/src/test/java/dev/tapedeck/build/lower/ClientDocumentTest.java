@@ -66,13 +66,31 @@ class ClientDocumentTest {
                 """);
         ObjectNode paths = (ObjectNode) document.documentOfUsualMethods().get("paths");
 
-        assertThat(paths.fieldNames()).toIterable().containsExactly("/a", "/a#query", "/a#Copy");
+        assertThat(paths.fieldNames()).toIterable().containsExactly("/a", "/a#queryA", "/a#copyA");
         assertThat(paths.get("/a").fieldNames()).toIterable().containsExactly("get");
-        assertThat(paths.at("/~1a#query/post/operationId").asText()).isEqualTo("queryA");
+        assertThat(paths.at("/~1a#queryA/post/operationId").asText()).isEqualTo("queryA");
         assertThat(document.wireMethods().values())
                 .extracting(WireMethod::call)
                 .contains(new WireMethod.RequestLine("Copy", "\"a\"", false))
                 .filteredOn(WireMethod.RequestLine::isUsual)
                 .containsExactly(new WireMethod.RequestLine("GET", "\"a\"", false));
+    }
+
+    @Test
+    void givesOperationsOfOtherBodiesPathsOfTheirOwn() {
+        ClientDocument document = ClientDocument.of("vendor.yaml", """
+                openapi: 3.0.3
+                paths:
+                  /a:
+                    post: {operationId: postA}
+                    x-other-bodies: {post: [{operationId: postAAsForm}, {operationId: postAAsPng}]}
+                """);
+        ObjectNode paths = (ObjectNode) document.documentOfUsualMethods().get("paths");
+
+        assertThat(paths.fieldNames()).toIterable().containsExactly("/a", "/a#postAAsForm", "/a#postAAsPng");
+        assertThat(paths.get("/a").fieldNames()).toIterable().containsExactly("post");
+        assertThat(document.wireMethods().values())
+                .extracting(WireMethod::call)
+                .containsOnly(new WireMethod.RequestLine("POST", "\"a\"", false));
     }
 }

@@ -273,6 +273,15 @@ class BundleFilesTest {
     }
 
     @Test
+    void readsReferencesWithoutTheirFirstSlash() {
+        file("part.yaml", "{components: {schemas: {A: {type: string}}}}");
+
+        Spec spec = responses("a: {$ref: 'part.yaml#components/schemas/A'}");
+
+        assertThat(spec.schemas()).isEqualTo(Specs.yaml("{A: {type: string}}"));
+    }
+
+    @Test
     void reportsFaultsOfOtherFilesInThose() {
         file("pet.yaml", "{properties: {a: {$ref: none.yaml}}}");
 

@@ -15,13 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DropUnsupportedTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            callbacks: {done: {x: {}}} | has callbacks: the client has no classes for the requests that the service sends.
             servers: [{url: 'https://b.example.com'}] | is called at https://b.example.com: create a second client with this base URL for it.
             responses: {200: {links: {a: {}}}} | has links from its response: the client does not follow them.
             responses: {200: {content: {a/b: {itemSchema: {}}}}} | returns a sequence of items (itemSchema): the client returns the bytes.
             responses: {201: {content: {a/b: {schema: {}}}}, 200: {$ref: '#/components/responses/A'}} | has different bodies for 200, 201: the client reads each as that of 200.
-            requestBody: {content: {application/json: {schema: {}}, application/xml: {}}} | accepts several kinds of bodies (application/json, application/xml): the client sends one, JSON if possible.
-            requestBody: {content: {application/json: {schema: {}}, text/json: {}}} | accepts several kinds of bodies (application/json, text/json): the client sends one, JSON if possible.
+            requestBody: {content: {application/json: {schema: {type: object}}, application/xml: {schema: {properties: {a: {}}}}}} | has fields in a body of application/xml: the client sends the bytes that it is given.
             requestBody: {content: {application/xml: {schema: {properties: {a: {}}}}}} | has fields in a body of application/xml: the client sends the bytes that it is given.
             requestBody: {content: {multipart/mixed: {schema: {type: array}, itemSchema: {}, prefixEncoding: [{}], itemEncoding: {}}}} | has fields in a body of multipart/mixed: the client sends the bytes that it is given.
             responses: {200: {content: {application/xml: {schema: {properties: {a: {}}}}}}} | returns fields in a body of application/xml: the client returns the bytes.
@@ -47,6 +45,8 @@ class DropUnsupportedTest {
             responses: {200: {content: {a/b: {schema: {}}}}, 201: {content: {a/b: {schema: {}}}}, 204: {}, default: {content: {c/d: {}}}}
             requestBody: {content: {application/json: {schema: {}}, application/vnd.a+json: {schema: {}}}}
             requestBody: {content: {application/xml: {schema: {type: string}}}}
+            requestBody: {content: {application/json: {schema: {type: object}}, application/xml: {schema: {type: object}}}}
+            callbacks: {done: {x: {}}}
             responses: {200: {content: {application/json: {schema: {type: object}}, application/xml: {schema: {type: object}}}}}
             parameters: [{name: a, in: query, content: {text/plain: {schema: {type: string}}}}, {name: b, in: query, content: {application/json: {schema: {type: object}}}}]
             """)
@@ -74,15 +74,15 @@ class DropUnsupportedTest {
     @Test
     void foldsEqualWarnings() {
         Spec spec = document("""
-                /v1/a: {get: {callbacks: {a: {}}}, put: {callbacks: {a: {}}}, post: {}}
-                /v1/b: {get: {callbacks: {a: {}}}, put: {callbacks: {a: {}}}, delete: {callbacks: {a: {}}}}
-                /other: {get: {callbacks: {a: {}}}}
+                /v1/a: {get: {servers: [{url: a}]}, put: {servers: [{url: a}]}, post: {}}
+                /v1/b: {get: {servers: [{url: a}]}, put: {servers: [{url: a}]}, delete: {servers: [{url: a}]}}
+                /other: {get: {servers: [{url: a}]}}
                 """);
 
         assertThat(warnings(spec))
                 .containsExactly(
-                        "[WARNING] vendor.yaml, GET /v1/a, PUT /v1/a, GET /v1/b and 2 more places: has callbacks:"
-                                + " the client has no classes for the requests that the service sends.");
+                        "[WARNING] vendor.yaml, GET /v1/a, PUT /v1/a, GET /v1/b and 2 more places: is called"
+                                + " at a: create a second client with this base URL for it.");
     }
 
     private static Spec document(String paths) {

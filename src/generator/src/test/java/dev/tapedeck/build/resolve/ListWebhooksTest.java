@@ -33,9 +33,38 @@ class ListWebhooksTest {
                         + " application/x-www-form-urlencoded, text/plain: the client has a class of JSON alone.");
     }
 
+    @Test
+    void listsCallbacksOfOperationsOnce() {
+        String paid = "{done: {'{$request.body#/url}': {post: {requestBody: {content: {application/json: {schema:"
+                + " {type: string}}}}}}}}";
+        Spec spec = Specs.spec("paths: {/orders: {post: {operationId: order, callbacks: " + paid + "}, put: {callbacks: "
+                + paid + "}, patch: {operationId: change, callbacks: " + paid.replace("string", "integer") + "}}}");
+        ListWebhooks.apply(spec, "/", new PrintStream(warnings, true, StandardCharsets.UTF_8));
+
+        assertThat(spec.root().path("x-webhooks"))
+                .isEqualTo(Specs.yaml("{done: {type: string}, change-done: {type: integer}}"));
+    }
+
+    @Test
+    void keepsEachPayloadOfOneName() {
+        Spec spec = Specs.spec("""
+                webhooks:
+                  done:
+                    post: {requestBody: {content: {application/json: {schema: {type: string}}}}}
+                    put: {requestBody: {content: {application/json: {schema: {type: integer}}}}}
+                x-webhooks:
+                  done:
+                    put: {requestBody: {content: {application/json: {schema: {type: boolean}}}}}
+                """);
+        ListWebhooks.apply(spec, "/", new PrintStream(warnings, true, StandardCharsets.UTF_8));
+
+        assertThat(spec.root().path("x-webhooks"))
+                .isEqualTo(Specs.yaml("{done: {type: string}, done-put: {type: integer}, done-put2: {type: boolean}}"));
+    }
+
     private Spec listed(String key, String content) {
         Spec spec = Specs.spec(key + ": {done: {post: {requestBody: {content: {" + content + "}}}}}");
-        ListWebhooks.apply(spec, new PrintStream(warnings, true, StandardCharsets.UTF_8));
+        ListWebhooks.apply(spec, "/", new PrintStream(warnings, true, StandardCharsets.UTF_8));
         return spec;
     }
 }

@@ -57,6 +57,22 @@ class MergeCombinationsTest {
                 .isEqualTo(readOnly);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{$ref: '#/components/schemas/Part'}, {readOnly: true}]",
+                "[{readOnly: true, properties: {a: {type: string}}}, {properties: {b: {type: string}}}]",
+                "[{allOf: [{properties: {a: {type: string}}}, {readOnly: true}]}, {required: [a]}]"
+            })
+    void isReadOnlyIfOnePartIs(String parts) {
+        String part = "Part: {type: object, properties: {a: {type: string}}}";
+
+        assertThat(combined(part + "\nThing: {allOf: " + parts + "}")
+                        .path("readOnly")
+                        .asBoolean())
+                .isTrue();
+    }
+
     @Test
     void putsOwnFieldsFirst() {
         String own = "required: [c], properties: {c: {type: string}, id: {type: boolean}}";

@@ -12,6 +12,7 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import okhttp3.RequestBody;
@@ -57,7 +58,7 @@ final class GeneratedOperation {
         }
         this.verb = foundVerb;
         this.path = foundPath.startsWith("/") ? foundPath : "/" + foundPath;
-        this.request = requests.of(verb + " " + path);
+        this.request = requests.of(verb + " " + path, wire.getName());
     }
 
     private static String value(Annotation annotation) {
@@ -68,15 +69,16 @@ final class GeneratedOperation {
         }
     }
 
-    /** Returns whether this may be the method for an operation: the names of variables may be others. */
-    boolean isOf(Spec.Operation operation) {
-        return verb.equals(operation.verb()) && unnamed(path).endsWith(unnamed(operation.path()));
-    }
-
-    /** Returns how much more its path has than the operation's, and than that with the same names of variables. */
-    int distance(Spec.Operation operation) {
-        int more = path.endsWith(operation.path()) ? 0 : 1;
-        return 2 * (unnamed(path).length() - unnamed(operation.path()).length()) + more;
+    /**
+     * Returns the operation that this calls, whose path may lack that of the server and may name its variables
+     * otherwise; null if there is none.
+     */
+    Spec.@Nullable Operation of(List<Spec.Operation> operations) {
+        return operations.stream()
+                .filter(operation -> verb.equals(operation.verb()) && unnamed(path).endsWith(unnamed(operation.path())))
+                .max(Comparator.<Spec.Operation>comparingInt(operation -> unnamed(operation.path()).length())
+                        .thenComparing(operation -> path.endsWith(operation.path())))
+                .orElse(null);
     }
 
     private static String unnamed(String path) {

@@ -1,5 +1,6 @@
 package dev.tapedeck.spec.wire;
 
+import dev.tapedeck.build.names.JavaNames;
 import dev.tapedeck.spec.CompiledClient;
 import dev.tapedeck.spec.sample.JavaValues;
 import dev.tapedeck.support.RequestObject;
@@ -8,6 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +47,7 @@ final class GeneratedRequest {
 
     /** The request objects of a client, by operation. */
     static final class Index {
-        private final Map<String, GeneratedRequest> requests = new HashMap<>();
+        private final Map<String, List<GeneratedRequest>> requests = new HashMap<>();
 
         Index(CompiledClient client, ClassLoader loader) throws IOException, ClassNotFoundException {
             Path sources = client.classes()
@@ -62,16 +64,24 @@ final class GeneratedRequest {
                 if (operation.find()) {
                     String name = client.parent() + ".model."
                             + file.getFileName().toString().replace(".java", "");
-                    requests.put(text(operation.group(1)), new GeneratedRequest(loader.loadClass(name), source));
+                    requests.computeIfAbsent(text(operation.group(1)), unseen -> new ArrayList<>())
+                            .add(new GeneratedRequest(loader.loadClass(name), source));
                 }
             }
         }
 
-        /** Returns the class for an operation; one without inputs if it has none. */
-        GeneratedRequest of(String operation) {
-            GeneratedRequest found = requests.get(operation);
-            return found == null ? new GeneratedRequest(null, "") : found;
+        /** Returns the class for a method that calls an operation; one without inputs if it has none. */
+        GeneratedRequest of(String operation, String method) {
+            List<GeneratedRequest> found = requests.getOrDefault(operation, List.of());
+            return found.stream()
+                    .filter(request -> found.size() == 1 || request.isOf(method))
+                    .findFirst()
+                    .orElseGet(() -> new GeneratedRequest(null, ""));
         }
+    }
+
+    private boolean isOf(String method) {
+        return Objects.requireNonNull(type).getSimpleName().matches(JavaNames.type(method) + "(Request|Inputs[0-9]*)");
     }
 
     private static String text(String literal) {

@@ -23,8 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -156,26 +156,24 @@ public final class TryWire {
         List<String> lines() throws IOException {
             List<Spec.Operation> operations = new ArrayList<>(spec.operations());
             Collections.shuffle(operations, random);
-            int tried = 0;
-            for (Spec.Operation operation : operations) {
-                GeneratedOperation generated = find(operation);
-                if (tried < count && generated != null) {
-                    tried++;
-                    tryOnce(operation, generated);
+            Map<Spec.Operation, List<GeneratedOperation>> methods = new HashMap<>();
+            for (GeneratedOperation method : made) {
+                methods.computeIfAbsent(method.of(operations), unseen -> new ArrayList<>())
+                        .add(method);
+            }
+            List<Spec.Operation> sample = operations.subList(0, Math.min(count, operations.size()));
+            for (Spec.Operation operation : sample) {
+                List<GeneratedOperation> bodies = methods.getOrDefault(operation, List.of());
+                if (bodies.isEmpty()) {
+                    failures.add("failed " + name + ": " + operation.title() + ": the client has no method for it");
+                } else {
+                    tryOnce(operation, bodies.get(random.nextInt(bodies.size())));
                 }
             }
-            String counts = sent + " of " + tried + " operations sent as swagger-client writes them, " + read
+            String counts = sent + " of " + sample.size() + " operations sent as swagger-client writes them, " + read
                     + " answers read whole" + (known.isEmpty() ? "" : ", known differences " + known);
             failures.add(0, (failures.isEmpty() ? "ok " : "failed ") + name + ": " + counts);
             return failures;
-        }
-
-        /** Returns the method for an operation; its path starts with that of the server. */
-        private @Nullable GeneratedOperation find(Spec.Operation operation) {
-            return made.stream()
-                    .filter(candidate -> candidate.isOf(operation))
-                    .min(Comparator.comparing(candidate -> candidate.distance(operation)))
-                    .orElse(null);
         }
 
         private void tryOnce(Spec.Operation operation, GeneratedOperation generated) throws IOException {

@@ -1,0 +1,127 @@
+package dev.tapedeck.build.resolve;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.tapedeck.build.names.JavaNames;
+import dev.tapedeck.build.tree.BodyKind;
+import dev.tapedeck.build.tree.Keys;
+import dev.tapedeck.build.tree.MediaTypes;
+import dev.tapedeck.build.tree.Schemas;
+import dev.tapedeck.build.tree.Spec;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes an operation of each body that an operation accepts besides the one that the client prefers, if it has other
+ * fields: {@code createImage} that takes JSON gets a {@code createImageAsMultipart} that takes parts. Of media types
+ * with the same fields one is enough.
+ */
+final class SplitBodies {
+    private static final Set<String> WITHOUT_BODY = Set.of("get", "head", "trace");
+
+    private final Spec spec;
+
+    private SplitBodies(Spec spec) {
+        this.spec = spec;
+    }
+
+    static void apply(Spec spec) {
+        SplitBodies split = new SplitBodies(spec);
+        for (var path : spec.root().path("paths").properties()) {
+            ObjectNode item = (ObjectNode) path.getValue();
+            for (Spec.Operation operation : Spec.operations(path.getKey(), item)) {
+                if (!WITHOUT_BODY.contains(operation.method())) {
+                    split.operation(item, operation);
+                }
+            }
+        }
+    }
+
+    private void operation(ObjectNode item, Spec.Operation operation) {
+        if (!(operation.node().path("requestBody").path("content") instanceof ObjectNode content)) {
+            return;
+        }
+        dropWithoutFiles(content);
+        List<Set<String>> others = new ArrayList<>(typesOfSameInputs(content));
+        String preferred = BodyKind.preferred(spec, content);
+        others.removeIf(types ->
+                types.contains(preferred) || types.stream().noneMatch(type -> saysInputs(type, content.get(type))));
+        for (Set<String> types : others) {
+            item.withObject("/" + Keys.OTHER_BODIES)
+                    .withArray(operation.method())
+                    .add(copy(operation, types));
+        }
+        others.forEach(content::remove);
+    }
+
+    private Collection<Set<String>> typesOfSameInputs(ObjectNode content) {
+        Map<JsonNode, Set<String>> bodies = new LinkedHashMap<>();
+        content.properties().forEach(type -> {
+            if (BodyKind.of(type.getKey(), schema(type.getValue())) != BodyKind.RAW) {
+                bodies.put(schema(type.getValue()), new LinkedHashSet<>());
+            }
+        });
+        content.properties().forEach(type -> {
+            JsonNode schema = schema(type.getValue());
+            // Whatever bytes are, they are one input.
+            JsonNode raw = TextNode.valueOf(type.getKey().startsWith("text/") ? "text" : "bytes");
+            bodies.computeIfAbsent(bodies.containsKey(schema) ? schema : raw, unseen -> new LinkedHashSet<>())
+                    .add(type.getKey());
+        });
+        return bodies.values();
+    }
+
+    /** OpenAPI 3.1 describes files by their media type alone. */
+    private boolean saysInputs(String type, JsonNode mediaType) {
+        return Schemas.saysType(schema(mediaType))
+                || type.matches("(application/octet-stream|image/.*|audio/.*|video/.*)");
+    }
+
+    private JsonNode schema(JsonNode mediaType) {
+        return Schemas.resolve(spec, mediaType.path("schema"), "a body");
+    }
+
+    /** Of the same fields, only parts can be files. */
+    private void dropWithoutFiles(ObjectNode content) {
+        for (var type : List.copyOf(content.properties())) {
+            JsonNode schema = schema(type.getValue());
+            boolean hasFiles = schema.path("properties")
+                    .valueStream()
+                    .anyMatch(field -> isFile(field) || isFile(field.path("items")));
+            if (hasFiles && BodyKind.of(type.getKey(), schema) == BodyKind.MULTIPART) {
+                content.properties()
+                        .removeIf(other -> !other.getKey().equals(type.getKey())
+                                && schema(other.getValue()).equals(schema));
+            }
+        }
+    }
+
+    private static boolean isFile(JsonNode schema) {
+        return schema.path("format").asText().equals("binary");
+    }
+
+    private ObjectNode copy(Spec.Operation operation, Set<String> types) {
+        ObjectNode copy = operation.node().deepCopy();
+        ObjectNode content = (ObjectNode) copy.path("requestBody").path("content");
+        content.retain(types);
+        String id = operation.id().isBlank() ? operation.method() + " " + operation.path() : operation.id();
+        return copy.put("operationId", id + suffix(BodyKind.preferred(spec, content)));
+    }
+
+    /** Returns what tells the operation from others, such as {@code AsMergePatchJson}. */
+    private static String suffix(String mediaType) {
+        String type = MediaTypes.withoutParameters(mediaType);
+        return "As"
+                + switch (type) {
+                    case "application/x-www-form-urlencoded" -> "Form";
+                    case "multipart/form-data" -> "Multipart";
+                    default -> JavaNames.type(type.replaceFirst("^[^/]*/", ""));
+                };
+    }
+}
