@@ -95,7 +95,7 @@ class DocumentBodiesIT {
                         .getBodyAsString())
                 .isEqualTo("{\"url\":\"https://example.com/i.png\"}");
         assertThat(send("CreateImageAsForm", Map.of("path", "a b")).getBodyAsString())
-                .isEqualTo("path=a%20b");
+                .isEqualTo("path=a+b");
         assertThat(send("CreateImageAsMultipart", Map.of("image", file, "note", "n"))
                         .getBodyAsString())
                 .contains("name=\"image\"; filename=\"i.png\"", "name=\"note\"");

@@ -13,14 +13,14 @@ class DocumentsIT {
                         "ok alternatives: 6 operations, 14 inputs, 15 models, 0 webhooks",
                         "ok answers: 22 operations, 0 inputs, 2 models, 0 webhooks",
                         "ok any-values: 3 operations, 1 inputs, 2 models, 1 webhooks",
-                        "ok bodies: 6 operations, 10 inputs, 1 models, 0 webhooks",
+                        "ok bodies: 7 operations, 15 inputs, 1 models, 0 webhooks",
                         "ok combinations: 3 operations, 7 inputs, 6 models, 0 webhooks",
                         "ok containers: 2 operations, 15 inputs, 3 models, 0 webhooks",
                         "ok empty-paths: 0 operations, 0 inputs, 0 models, 0 webhooks",
                         "ok enums: 1 operations, 4 inputs, 2 models, 0 webhooks",
                         "ok formats: 1 operations, 11 inputs, 1 models, 0 webhooks",
-                        "failed forms: GET /charges has 14 of 17 inputs; PUT /charges has 7 of 8 inputs",
-                        "failed inputs: GET /parcels/search has 0 of 2 inputs",
+                        "failed forms: incomplete: GET /charges has 14 of 17 inputs; PUT /charges has 7 of 8 inputs",
+                        "failed inputs: incomplete: GET /parcels/search has 0 of 2 inputs",
                         "ok left-out: 3 operations, 6 inputs, 3 models, 0 webhooks",
                         "ok letters: 1 operations, 5 inputs, 2 models, 0 webhooks",
                         "ok many-fields: 2 operations, 130 inputs, 2 models, 0 webhooks",
@@ -38,7 +38,7 @@ class DocumentsIT {
                         "ok texts: 1 operations, 1 inputs, 1 models, 0 webhooks",
                         "ok times: 1 operations, 9 inputs, 0 models, 0 webhooks",
                         "ok unusual: 3 operations, 20 inputs, 2 models, 0 webhooks",
-                        "ok webhooks: 0 operations, 0 inputs, 4 models, 5 webhooks");
+                        "ok webhooks: 2 operations, 0 inputs, 5 models, 7 webhooks");
     }
 
     @Test

@@ -111,7 +111,8 @@ final class VendorDocument {
                     List.of(item.path("parameters"), operation.node().path("parameters"))) {
                 list.forEach(parameter -> addParameter(inputs, target(parameter)));
             }
-            int inPath = (int) inputs.stream().filter(input -> input.startsWith("path ")).count();
+            int inPath = (int)
+                    inputs.stream().filter(input -> input.startsWith("path ")).count();
             List<Integer> bodies = bodyInputs(target(operation.node().path("requestBody")));
             int inBodies = bodies.stream().mapToInt(Integer::intValue).sum();
             // Each kind of body has a request object of its own, with the parameters too.
@@ -134,19 +135,27 @@ final class VendorDocument {
         }
     }
 
-    /** Returns the number of inputs of each kind of body: media types with the same schema, and all of bytes, are one. */
+    /**
+     * Returns the number of inputs of each kind of body: media types with the same schema, and all of bytes, are one.
+     */
     private List<Integer> bodyInputs(JsonNode body) {
         Map<String, JsonNode> fields = new LinkedHashMap<>();
         body.path("content").properties().forEach(type -> {
             if (isOfFields(type.getKey())) {
-                fields.put(target(type.getValue().path("schema")).toString(), type.getValue().path("schema"));
+                fields.put(
+                        target(type.getValue().path("schema")).toString(),
+                        type.getValue().path("schema"));
             }
         });
         Set<String> raw = new HashSet<>();
         for (var type : body.path("content").properties()) {
             JsonNode schema = type.getValue().path("schema");
-            boolean isSaid = !schema.isEmpty() || type.getKey().matches("(application/octet-stream|image/.*|audio/.*|video/.*)") || body.path("content").size() == 1;
-            if (isSaid && !isOfFields(type.getKey()) && !fields.containsKey(target(schema).toString())) {
+            boolean isSaid = !schema.isEmpty()
+                    || type.getKey().matches("(application/octet-stream|image/.*|audio/.*|video/.*)")
+                    || body.path("content").size() == 1;
+            if (isSaid
+                    && !isOfFields(type.getKey())
+                    && !fields.containsKey(target(schema).toString())) {
                 raw.add(type.getKey().startsWith("text/") ? "text" : "bytes");
             }
         }
@@ -193,32 +202,54 @@ final class VendorDocument {
      *
      * @param asInputs only those that a request has
      * @param own only those of a schema without its alternatives, as a schema has them that extends it
+     * @param hidden those that a schema says are read-only of which this one is a part
      */
-    private record Kind(boolean asInputs, boolean own) {
-        static final Kind ALL = new Kind(false, false);
-        static final Kind INPUTS = new Kind(true, false);
-        static final Kind OWN = new Kind(false, true);
+    private record Kind(boolean asInputs, boolean own, Set<String> hidden) {
+        static final Kind ALL = new Kind(false, false, Set.of());
+        static final Kind INPUTS = new Kind(true, false, Set.of());
+        static final Kind OWN = new Kind(false, true, Set.of());
+
+        Kind asOwn() {
+            return new Kind(asInputs, true, hidden);
+        }
+
+        Kind hiding(Set<String> names) {
+            Set<String> all = new HashSet<>(hidden);
+            all.addAll(names);
+            return asInputs ? new Kind(true, own, all) : this;
+        }
     }
 
-    private void addFields(JsonNode schema, Set<String> fields, Set<String> seen, Kind kind) {
+    private void addFields(JsonNode schema, Set<String> fields, Set<String> seen, Kind wanted) {
         String reference = name(schema);
         if (!reference.isEmpty() && !seen.add(reference)) {
             return;
         }
         JsonNode target = target(schema);
-        for (var field : target.path("properties").properties()) {
-            if (!kind.asInputs() || !isReadOnly(field.getValue(), new HashSet<>())) {
-                fields.add(field.getKey());
+        Kind kind = wanted.hiding(readOnlyFields(target, new HashSet<>()));
+        target.path("properties").fieldNames().forEachRemaining(field -> {
+            if (!kind.hidden().contains(field)) {
+                fields.add(field);
             }
-        }
-        target.path("allOf")
-                .forEach(part ->
-                        addFields(part, fields, seen, isParent(part, seen) ? new Kind(kind.asInputs(), true) : kind));
+        });
+        target.path("allOf").forEach(part -> addFields(part, fields, seen, isParent(part, seen) ? kind.asOwn() : kind));
         if (!kind.own()) {
             target.path("anyOf").forEach(branch -> addFields(branch, fields, seen, kind));
             target.path("oneOf").forEach(branch -> addFields(branch, fields, seen, kind));
             subtypes(reference, target).forEach(subtype -> addFields(reference(subtype), fields, seen, kind));
         }
+    }
+
+    /** Returns the fields that a schema or any part of its {@code allOf} says are read-only. */
+    private Set<String> readOnlyFields(JsonNode schema, Set<JsonNode> seen) {
+        Set<String> names = new HashSet<>();
+        if (seen.add(schema)) {
+            schema.path("properties").properties().stream()
+                    .filter(field -> isReadOnly(field.getValue(), new HashSet<>()))
+                    .forEach(field -> names.add(field.getKey()));
+            schema.path("allOf").forEach(part -> names.addAll(readOnlyFields(target(part), seen)));
+        }
+        return names;
     }
 
     private boolean isReadOnly(JsonNode schema, Set<JsonNode> seen) {
@@ -259,7 +290,10 @@ final class VendorDocument {
             unread.add(operation.node().path("parameters"));
             unread.add(operation.node().path("requestBody"));
             unread.add(operation.node().path("responses"));
-            operation.node().path("callbacks").forEach(callback -> target(callback).forEach(item -> unread.addAll(payloads(item))));
+            operation
+                    .node()
+                    .path("callbacks")
+                    .forEach(callback -> target(callback).forEach(item -> unread.addAll(payloads(item))));
             unread.add(target(spec.root().path("paths").path(operation.path())).path("parameters"));
         });
         webhookItems().forEach(webhook -> unread.addAll(payloads(webhook.getValue())));

@@ -21,6 +21,7 @@ import dev.tapedeck.build.view.WireMethod;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,10 +117,9 @@ public final class ClientDocument {
     public ObjectNode documentOfUsualMethods() {
         ObjectNode document = spec.root().deepCopy();
         ObjectNode paths = document.withObject("/paths");
+        Set<String> seen = new HashSet<>();
         for (Spec.Operation operation : new Spec(spec.file(), document).operations()) {
-            ObjectNode item = (ObjectNode) paths.get(operation.path());
-            boolean isUsual = USUAL_METHODS.contains(operation.method());
-            if (!isUsual || item.get(operation.method()) != operation.node()) {
+            if (!seen.add(operation.title()) || !USUAL_METHODS.contains(operation.method())) {
                 paths.putObject(operation.path() + "#" + operation.id()).set("post", operation.node());
             }
         }

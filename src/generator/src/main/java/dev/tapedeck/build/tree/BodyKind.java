@@ -32,8 +32,8 @@ public enum BodyKind {
     /** Returns the media type that the client prefers among those of a body; empty if there are none. */
     public static String preferred(Spec spec, JsonNode content) {
         return content.propertyStream()
-                .min(Comparator.comparing(
-                        type -> of(type.getKey(), Schemas.resolve(spec, type.getValue().path("schema"), "a body"))))
+                .min(Comparator.comparing(type ->
+                        of(type.getKey(), Schemas.resolve(spec, type.getValue().path("schema"), "a body"))))
                 .map(Map.Entry::getKey)
                 .orElse("");
     }

@@ -80,9 +80,8 @@ class DropUnsupportedTest {
                 """);
 
         assertThat(warnings(spec))
-                .containsExactly(
-                        "[WARNING] vendor.yaml, GET /v1/a, PUT /v1/a, GET /v1/b and 2 more places: is called"
-                                + " at a: create a second client with this base URL for it.");
+                .containsExactly("[WARNING] vendor.yaml, GET /v1/a, PUT /v1/a, GET /v1/b and 2 more places: is called"
+                        + " at a: create a second client with this base URL for it.");
     }
 
     private static Spec document(String paths) {

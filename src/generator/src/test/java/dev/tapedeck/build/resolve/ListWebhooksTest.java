@@ -37,8 +37,9 @@ class ListWebhooksTest {
     void listsCallbacksOfOperationsOnce() {
         String paid = "{done: {'{$request.body#/url}': {post: {requestBody: {content: {application/json: {schema:"
                 + " {type: string}}}}}}}}";
-        Spec spec = Specs.spec("paths: {/orders: {post: {operationId: order, callbacks: " + paid + "}, put: {callbacks: "
-                + paid + "}, patch: {operationId: change, callbacks: " + paid.replace("string", "integer") + "}}}");
+        Spec spec = Specs.spec(
+                "paths: {/orders: {post: {operationId: order, callbacks: " + paid + "}, put: {callbacks: " + paid
+                        + "}, patch: {operationId: change, callbacks: " + paid.replace("string", "integer") + "}}}");
         ListWebhooks.apply(spec, "/", new PrintStream(warnings, true, StandardCharsets.UTF_8));
 
         assertThat(spec.root().path("x-webhooks"))

@@ -27,9 +27,7 @@ class SplitBodiesTest {
 
         assertThat(spec.operations())
                 .extracting(Spec.Operation::title, Spec.Operation::id)
-                .containsExactly(
-                        tuple("POST /v1/Things", "make"),
-                        tuple("POST /v1/Things", "make" + suffix));
+                .containsExactly(tuple("POST /v1/Things", "make"), tuple("POST /v1/Things", "make" + suffix));
         assertThat(content(spec, 0)).isEqualTo(Specs.yaml("{" + JSON + "}"));
         assertThat(content(spec, 1)).isEqualTo(Specs.yaml("{" + types + "}"));
     }

@@ -75,8 +75,10 @@ final class GeneratedOperation {
      */
     Spec.@Nullable Operation of(List<Spec.Operation> operations) {
         return operations.stream()
-                .filter(operation -> verb.equals(operation.verb()) && unnamed(path).endsWith(unnamed(operation.path())))
-                .max(Comparator.<Spec.Operation>comparingInt(operation -> unnamed(operation.path()).length())
+                .filter(operation ->
+                        verb.equals(operation.verb()) && unnamed(path).endsWith(unnamed(operation.path())))
+                .max(Comparator.<Spec.Operation>comparingInt(
+                                operation -> unnamed(operation.path()).length())
                         .thenComparing(operation -> path.endsWith(operation.path())))
                 .orElse(null);
     }
