@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -15,6 +16,7 @@ import dev.tapedeck.type.Upload;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -152,14 +154,36 @@ class DocumentInputsIT {
         }
     }
 
-    /** Returns the only part, from its name on, without its length; line ends are bars. */
+    @Test
+    void sendsHeadersOfParts() throws Exception {
+        try (Tried charges = new Tried("forms")) {
+            Upload icon = Upload.of(new byte[] {'x'});
+            Object order = charges.parse("Order", ORDER);
+            Map<String, Object> inputs = new LinkedHashMap<>();
+            inputs.put("iconXId", "i1");
+            inputs.put("icon", icon);
+            inputs.put("iconXCrop", List.of(1L, 2L));
+            inputs.put("iconXOrder", order);
+
+            assertThat(part(charges, inputs))
+                    .isEqualTo("name=\"icon\"; filename=\"file\"|X-Id: i1|X-Crop: 1,2|X-Order: " + ORDER
+                            + "|Content-Type: image/png||x");
+            assertThatThrownBy(() -> part(charges, Map.of("icon", icon, "iconXId", "long")))
+                    .hasRootCauseMessage("iconXId must have at most 3 characters but was \"long\" (PUT /charges)");
+            assertThatThrownBy(() -> part(charges, Map.of("iconXId", "i1")))
+                    .hasRootCauseMessage("iconXId is a header of the part 'icon', which was not set (PUT /charges)");
+        }
+    }
+
     private static String part(Tried charges, String input, Object value) throws Exception {
+        return part(charges, Map.of(input, value));
+    }
+
+    /** Returns the only part, from its name on, without its length; line ends are bars. */
+    private static String part(Tried charges, Map<String, Object> inputs) throws Exception {
         ApiClient caller = charges.caller(Loopback.url(SERVICE).toString());
         SERVICE.resetRequests();
-        charges.send(
-                caller,
-                "DefaultApi.attachReceipt",
-                caller.parts(charges.request("AttachReceiptRequest", Map.of(input, value))));
+        charges.send(caller, "DefaultApi.attachReceipt", caller.parts(charges.request("AttachReceiptRequest", inputs)));
         return sent().getBodyAsString()
                 .replace("\r\n", "|")
                 .replaceFirst("\\|Content-Length: \\d+", "")

@@ -34,13 +34,14 @@ public final class Input<T extends @Nullable Object> {
     private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private final Inputs inputs;
-    private final InputLocation location;
+    private InputLocation location;
     private final String name;
     private final T value;
     private boolean nullAllowed;
     private boolean nullItemsAllowed;
     private boolean isReserved;
     private String mediaType = "";
+    private String owner = "";
 
     Input(Inputs inputs, InputLocation location, String name, T value) {
         this.inputs = inputs;
@@ -120,6 +121,13 @@ public final class Input<T extends @Nullable Object> {
         return this;
     }
 
+    /** Sends the value as a header of this part of a multipart body, which must be set too. */
+    public Input<T> headerOf(String part) {
+        location = InputLocation.PART_HEADER;
+        owner = part + ": ";
+        return this;
+    }
+
     /** Puts the value into the request under this name. */
     public void as(String wireName) {
         Object copy = copy(requireValue());
@@ -181,7 +189,7 @@ public final class Input<T extends @Nullable Object> {
     }
 
     private void set(String wireName, @Nullable Object sent) {
-        inputs.set(name, new SetInput(location, wireName, sent));
+        inputs.set(name, new SetInput(location, owner + wireName, sent));
     }
 
     private Input<T> check(Predicate<Object> rule, String words) {

@@ -15,6 +15,8 @@ public enum InputLocation {
     FORM,
     /** A part of a multipart body. */
     PART,
+    /** A header of such a part; the names of both are separated by a colon and a space. */
+    PART_HEADER,
     /** A field of the JSON object that is the body. */
     BODY,
     /** The whole body; there is one such input at most. */

@@ -86,7 +86,20 @@ public final class Inputs {
                 throw error(name + " is required but was not set");
             }
         }
+        values.forEach(this::requirePart);
         return Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    private void requirePart(String name, SetInput header) {
+        if (header.location() == InputLocation.PART_HEADER) {
+            String part = header.wireName().substring(0, header.wireName().lastIndexOf(": "));
+            boolean isSet = values.values().stream()
+                    .anyMatch(input -> input.location() == InputLocation.PART
+                            && input.wireName().equals(part));
+            if (!isSet) {
+                throw error(name + " is a header of the part '" + part + "', which was not set");
+            }
+        }
     }
 
     void set(String name, SetInput input) {

@@ -93,11 +93,6 @@ public abstract sealed class ValueReader permits ObjectReader {
         return Scalars.float64(in);
     }
 
-    /** Reads a number of single precision. */
-    public final @Nullable Float float32() throws IOException {
-        return Scalars.float32(in);
-    }
-
     /** Reads true or false. */
     public final @Nullable Boolean truth() throws IOException {
         return Scalars.truth(in);

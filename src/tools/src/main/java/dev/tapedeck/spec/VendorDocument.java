@@ -160,9 +160,26 @@ final class VendorDocument {
             }
         }
         List<Integer> counts = new ArrayList<>();
-        fields.values().forEach(schema -> counts.add(Math.max(1, fieldInputs(schema))));
+        fields.forEach((key, schema) -> counts.add(Math.max(1, fieldInputs(schema)) + partHeaders(body, key)));
         raw.forEach(kind -> counts.add(1));
         return counts;
+    }
+
+    private int partHeaders(JsonNode body, String schema) {
+        Set<String> headers = new HashSet<>();
+        for (var type : body.path("content").properties()) {
+            boolean isOf = type.getKey().startsWith("multipart/form-data")
+                    && target(type.getValue().path("schema")).toString().equals(schema);
+            for (var encoding :
+                    isOf ? type.getValue().path("encoding").properties() : Set.<Map.Entry<String, JsonNode>>of()) {
+                encoding.getValue()
+                        .path("headers")
+                        .fieldNames()
+                        .forEachRemaining(name -> headers.add(encoding.getKey() + " " + name));
+            }
+        }
+        headers.removeIf(name -> name.toLowerCase(Locale.ROOT).endsWith(" content-type"));
+        return headers.size();
     }
 
     private static boolean isOfFields(String mediaType) {

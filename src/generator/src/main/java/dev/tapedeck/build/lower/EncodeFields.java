@@ -28,12 +28,6 @@ final class EncodeFields {
     /** Marks the field; returns false if there is no rule to send it. */
     boolean encode(String name, ObjectNode input, boolean isRequired) {
         JsonNode encoding = encodings.path(name);
-        if (!encoding.path("headers").isEmpty()) {
-            faults.warnings()
-                    .println("[WARNING] " + faults.spec().file() + ", "
-                            + faults.operation().title() + ": the part '" + name
-                            + "' has headers, which the client does not send.");
-        }
         boolean isFile = !isForm && isFile(input);
         String type = isForm ? "" : concrete(types(encoding));
         if (isFile) {

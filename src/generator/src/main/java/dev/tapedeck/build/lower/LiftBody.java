@@ -66,8 +66,8 @@ public final class LiftBody {
         }
         warnIfReadOnly(spec, content, warnings);
         Set<String> required = Schemas.required(content.schema());
-        EncodeFields fields = new EncodeFields(
-                spec, content.kind(), content.encoding(), new InputsWithoutRule(spec, content.operation(), warnings));
+        InputsWithoutRule faults = new InputsWithoutRule(spec, content.operation(), warnings);
+        EncodeFields fields = new EncodeFields(spec, content.kind(), content.encoding(), faults);
         for (Map.Entry<String, JsonNode> field :
                 content.schema().path("properties").properties()) {
             if (FieldAccess.isReadOnly(field.getValue())) {
@@ -77,6 +77,10 @@ public final class LiftBody {
             boolean needed = required.contains(field.getKey());
             if (content.kind().equals("body") || fields.encode(field.getKey(), input, needed)) {
                 inputs.add(content.kind(), field.getKey(), input, needed);
+            }
+            if (content.kind().equals("multipart")) {
+                JsonNode headers = content.encoding().path(field.getKey()).path("headers");
+                LiftParameters.liftPartHeaders(field.getKey(), headers, faults, inputs);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.tapedeck.build.lower;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.resolve.CompleteContract;
 import dev.tapedeck.build.tree.Keys;
@@ -13,6 +14,8 @@ import java.util.Set;
 final class LiftParameters {
     /** OpenAPI: parameters of these names "SHALL be ignored"; body, response and credentials decide their values. */
     private static final Set<String> DECIDED_ELSEWHERE = Set.of("accept", "content-type", "authorization");
+
+    private static final String JSON_REMEDY = "give it 'content: {application/json: {schema: ...}}' in an overlay";
 
     private LiftParameters() {}
 
@@ -34,7 +37,7 @@ final class LiftParameters {
             if (style.equals(InputStyle.NONE)) {
                 String place = in.equals("header") ? "header" : in + " parameter";
                 String other = in.equals("query") ? ", or 'style: deepObject'" : "";
-                String remedy = "give it 'content: {application/json: {schema: ...}}'" + other + " in an overlay";
+                String remedy = JSON_REMEDY.replace(" in an", other + " in an");
                 faults.report(place + " '" + name + "'", shape.words(), remedy, required);
                 continue;
             }
@@ -59,5 +62,27 @@ final class LiftParameters {
         return parameter.path("in").asText().equals("header")
                 ? InputStyle.simple(parameter, shape)
                 : InputStyle.form(parameter, shape);
+    }
+
+    /** Makes inputs of the headers of a part of a multipart body. */
+    static void liftPartHeaders(String part, JsonNode headers, InputsWithoutRule faults, RequestInputs inputs) {
+        for (var header : headers.properties()) {
+            String name = header.getKey();
+            if (name.equalsIgnoreCase("Content-Type") || !(header.getValue() instanceof ObjectNode said)) {
+                continue; // The contentType of the encoding decides it, as OpenAPI says.
+            }
+            said.put("in", "header");
+            ObjectNode schema = said.withObject("/schema");
+            Shape shape = Shape.of(faults.spec(), schema, faults.operation().title());
+            InputStyle style = style(said, shape);
+            if (style.equals(InputStyle.NONE)) {
+                faults.report("header '" + name + "' of the part '" + part + "'", shape.words(), JSON_REMEDY, false);
+                continue;
+            }
+            ObjectNode field = RequestInputs.field(schema, said);
+            style.mark(field);
+            field.put(Keys.HEADER_OF, part).put(Keys.WIRE_NAME, name);
+            inputs.add("multipart", part + " " + name, field, false);
+        }
     }
 }

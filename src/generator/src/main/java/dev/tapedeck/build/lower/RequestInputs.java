@@ -22,7 +22,7 @@ final class RequestInputs {
     void add(String place, String name, ObjectNode field, boolean isRequired) {
         places.add(place);
         String key = fields.has(name) ? name + " " + place : name;
-        if (!key.equals(name)) {
+        if (!key.equals(name) && !field.has(Keys.WIRE_NAME)) {
             field.put(Keys.WIRE_NAME, name);
         }
         fields.set(key, field.put(Keys.IN, place));

@@ -158,6 +158,12 @@ public final class BundleFiles {
                 yield node;
             }
             case MAP -> readMap(content.part(), node, source);
+            case MAPS -> {
+                for (var entry : node.properties()) {
+                    entry.setValue(readMap(content.part(), entry.getValue(), source));
+                }
+                yield node;
+            }
         };
     }
 

@@ -60,6 +60,8 @@ public final class CompleteContract {
             pathParameters(operation);
             operation.parameters().forEach(CompleteContract::addSchema);
             operation.parameters().forEach(CompleteContract::writeContent);
+            operation.partHeaders().forEach(CompleteContract::addSchema);
+            operation.partHeaders().forEach(CompleteContract::writeContent);
             replaceTrue(operation.node().path("requestBody"));
             if (operation.node().path("responses").isEmpty()) {
                 operation.node().withObject("/responses").putObject("default");
@@ -156,12 +158,15 @@ public final class CompleteContract {
     /** Marks these parameters by {@link #JSON_STYLE} again; the steps that build requests read it. */
     public static void restoreJsonStyle(Spec spec) {
         for (Spec.Operation operation : spec.operations()) {
-            for (ObjectNode parameter : operation.parameters()) {
-                if (parameter.remove(CONTENT) instanceof ObjectNode content) {
-                    parameter.set("schema", content.path(JSON).path("schema"));
-                    parameter.put("style", JSON_STYLE);
-                }
-            }
+            operation.parameters().forEach(CompleteContract::restoreJsonStyle);
+            operation.partHeaders().forEach(CompleteContract::restoreJsonStyle);
+        }
+    }
+
+    private static void restoreJsonStyle(ObjectNode parameter) {
+        if (parameter.remove(CONTENT) instanceof ObjectNode content) {
+            parameter.set("schema", content.path(JSON).path("schema"));
+            parameter.put("style", JSON_STYLE);
         }
     }
 }

@@ -9,6 +9,7 @@ enum DocumentPart {
     REQUEST_BODY,
     RESPONSE,
     MEDIA_TYPE,
+    ENCODING,
     EXAMPLE,
     SCHEMA
 }

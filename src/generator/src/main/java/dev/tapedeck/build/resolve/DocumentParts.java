@@ -1,6 +1,7 @@
 package dev.tapedeck.build.resolve;
 
 import static dev.tapedeck.build.resolve.DocumentPart.DOCUMENT;
+import static dev.tapedeck.build.resolve.DocumentPart.ENCODING;
 import static dev.tapedeck.build.resolve.DocumentPart.EXAMPLE;
 import static dev.tapedeck.build.resolve.DocumentPart.MEDIA_TYPE;
 import static dev.tapedeck.build.resolve.DocumentPart.OPERATION;
@@ -29,6 +30,7 @@ final class DocumentParts {
         add(OPERATION, PARAMETER, Shape.LIST, "parameters");
         add(OPERATION, REQUEST_BODY, Shape.ONE, "requestBody");
         add(OPERATION, RESPONSE, Shape.MAP, "responses");
+        add(OPERATION, PATH_ITEM, Shape.MAPS, "callbacks");
         add(PARAMETER, SCHEMA, Shape.ONE, "schema");
         add(PARAMETER, MEDIA_TYPE, Shape.MAP, "content");
         add(PARAMETER, EXAMPLE, Shape.MAP, "examples");
@@ -38,6 +40,8 @@ final class DocumentParts {
         add(RESPONSE, PARAMETER, Shape.MAP, "headers");
         add(MEDIA_TYPE, SCHEMA, Shape.ONE, "schema", "itemSchema");
         add(MEDIA_TYPE, EXAMPLE, Shape.MAP, "examples");
+        add(MEDIA_TYPE, ENCODING, Shape.MAP, "encoding");
+        add(ENCODING, PARAMETER, Shape.MAP, "headers");
         add(SCHEMA, SCHEMA, Shape.MAP, "$defs", "definitions", "dependentSchemas", "patternProperties", "properties");
         add(SCHEMA, SCHEMA, Shape.LIST, "allOf", "anyOf", "oneOf", "prefixItems");
         add(SCHEMA, SCHEMA, Shape.ONE, "additionalProperties", "contains", "else", "if", "items", "not");
@@ -51,11 +55,12 @@ final class DocumentParts {
         }
     }
 
-    /** One object, or a list or map of objects. */
+    /** One object, a list or map of objects, or a map of such maps. */
     enum Shape {
         ONE,
         LIST,
-        MAP
+        MAP,
+        MAPS
     }
 
     /** What a key holds. */

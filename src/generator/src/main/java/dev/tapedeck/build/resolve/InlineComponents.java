@@ -34,6 +34,9 @@ final class InlineComponents {
         node.putArray("parameters").addAll(parameters.values());
         if (node.has("requestBody")) {
             node.set("requestBody", inlined(spec, node.get("requestBody"), operation));
+            for (JsonNode content : node.path("requestBody").path("content")) {
+                inlineHeaders(spec, content.path("encoding"), operation);
+            }
         }
         for (var response : node.path("responses").properties()) {
             ObjectNode answer = inlined(spec, response.getValue(), operation);
@@ -45,6 +48,14 @@ final class InlineComponents {
             response.setValue(answer);
         }
         node.retain(OPERATION_KEYS);
+    }
+
+    private static void inlineHeaders(Spec spec, JsonNode encodings, Spec.Operation operation) {
+        for (JsonNode encoding : encodings) {
+            for (var header : encoding.path("headers").properties()) {
+                header.setValue(withSchema(inlined(spec, header.getValue(), operation)));
+            }
+        }
     }
 
     /** Reports references that an overlay has added to an operation; those of the vendor are inline by now. */

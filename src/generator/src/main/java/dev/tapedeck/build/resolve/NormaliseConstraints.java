@@ -143,7 +143,9 @@ public final class NormaliseConstraints {
                 }
             }
             case "number" -> {
-                if (!format.matches("float|double")) {
+                if (format.equals("float")) {
+                    schema.put("format", "double"); // Services also send amounts that a float would round.
+                } else if (!format.equals("double")) {
                     schema.remove("format");
                 }
             }

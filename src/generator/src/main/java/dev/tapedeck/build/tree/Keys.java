@@ -89,6 +89,9 @@ public final class Keys {
     /** On an input: the media type of its part in a multipart body. */
     public static final String PART_TYPE = "x-part-type";
 
+    /** On an input: the part of a multipart body whose header it is. */
+    public static final String HEADER_OF = "x-header-of";
+
     /** On an input: it is sent as JSON text. */
     public static final String JSON = "x-json";
 

@@ -49,6 +49,9 @@ public final class Schemas {
         }
         visit(operation.node().path(Keys.LIFTED_INPUTS), operation.title() + ", inputs", visitor);
         visitContent(operation.node().path("requestBody"), operation.title() + ", request body", visitor);
+        operation
+                .partHeaders()
+                .forEach(header -> visit(header.path("schema"), operation.title() + ", header", visitor));
         for (var response : operation.node().path("responses").properties()) {
             visitContent(response.getValue(), operation.title() + ", response " + response.getKey(), visitor);
         }

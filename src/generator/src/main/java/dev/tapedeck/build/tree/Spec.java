@@ -48,6 +48,15 @@ public record Spec(String file, ObjectNode root) {
             return objects(node.path("parameters"));
         }
 
+        /** Returns the headers of the parts of its multipart bodies. */
+        public List<ObjectNode> partHeaders() {
+            List<ObjectNode> headers = new ArrayList<>();
+            for (JsonNode content : node.path("requestBody").path("content")) {
+                content.path("encoding").forEach(encoding -> headers.addAll(objects(encoding.path("headers"))));
+            }
+            return headers;
+        }
+
         /** Returns its responses. */
         public List<ObjectNode> responses() {
             return objects(node.path("responses"));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param separator what separates joined values, as a Java literal
  * @param isReserved whether a query has its reserved characters unencoded
  * @param mediaType the type of its part in a multipart body, as a Java literal; null for the usual one
+ * @param headerOf the part of a multipart body whose header it is, as a Java literal; null if it is none
  * @param javadoc its description, for Javadoc
  */
 public record RequestInput(
@@ -33,6 +34,7 @@ public record RequestInput(
         String separator,
         boolean isReserved,
         @Nullable String mediaType,
+        @Nullable String headerOf,
         String javadoc) {
     private static final String HOLDER = "inputs";
 
@@ -49,10 +51,13 @@ public record RequestInput(
                 style.isEmpty() && field.path(Keys.JSON).asBoolean() ? "json" : style,
                 JavaNames.literal(field.path(Keys.SEPARATOR).asText(",")),
                 field.path(Keys.RESERVED).asBoolean(),
-                field.has(Keys.PART_TYPE)
-                        ? JavaNames.literal(field.path(Keys.PART_TYPE).asText())
-                        : null,
+                literal(field.path(Keys.PART_TYPE)),
+                literal(field.path(Keys.HEADER_OF)),
                 Descriptions.javadoc(Descriptions.of(field)));
+    }
+
+    private static @Nullable String literal(JsonNode text) {
+        return text.isTextual() ? JavaNames.literal(text.textValue()) : null;
     }
 
     public boolean isDeep() {

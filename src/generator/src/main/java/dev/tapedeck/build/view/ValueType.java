@@ -24,7 +24,6 @@ public record ValueType(
             "Long", "int64",
             "BigDecimal", "decimal",
             "Double", "float64",
-            "Float", "float32",
             "Boolean", "truth",
             "Instant", "time",
             "LocalDate", "date",

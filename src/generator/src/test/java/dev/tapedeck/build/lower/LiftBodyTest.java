@@ -97,7 +97,7 @@ class LiftBodyTest {
     @CsvSource(delimiter = ';', quoteCharacter = '"', textBlock = """
             multipart/form-data; contentType: application/xml;   part 'a' is an object in the type application/xml, which OpenAPI has no rule to send
             application/x-www-form-urlencoded; contentType: text/plain; field 'a' is an object in the type text/plain, which OpenAPI has no rule to send
-            multipart/form-data; "headers: {X-A: {schema: {type: string}}}"; part 'a' has headers, which the client does not send
+            multipart/form-data; "headers: {X-A: {schema: {type: array, items: {type: object, properties: {b: {}}}}}}"; header 'X-A' of the part 'a' is a list or an object that holds objects or lists, which OpenAPI has no rule to send
             """)
     void warnsOfEncodingsWithoutARule(String type, String encoding, String words) {
         ByteArrayOutputStream warnings = new ByteArrayOutputStream();

@@ -69,6 +69,7 @@ class NormaliseConstraintsTest {
             {type: string, format: uuid}                    | {type: string, format: uuid}
             {type: number, format: money}                   | {type: number}
             {type: number, format: double}                  | {type: number, format: double}
+            {type: number, format: float}                   | {type: number, format: double}
             {type: integer, format: int32}                  | {type: integer, format: int32}
             {type: integer, format: unix-time}              | {type: integer, format: int64}
             {type: integer, format: uint32}                 | {type: integer, format: int64}

@@ -14,7 +14,6 @@ class ValueTypeTest {
         "Long,int64",
         "BigDecimal,decimal",
         "Double,float64",
-        "Float,float32",
         "Boolean,truth",
         "Instant,time",
         "LocalDate,date",

@@ -146,9 +146,12 @@ public final class ApiClient implements AutoCloseable {
 
     /** Returns a request's multipart body. */
     public RequestBody parts(RequestObject request) {
-        return InputLocation.PART.isAbsent(request)
-                ? RequestBodies.NONE
-                : RequestBodies.multipart(InputLocation.PART.of(request), gson);
+        if (InputLocation.PART.isAbsent(request)) {
+            return RequestBodies.NONE;
+        }
+        Map<String, String> headers =
+                Parameters.of(InputLocation.PART_HEADER.of(request), gson).texts();
+        return RequestBodies.multipart(InputLocation.PART.of(request), headers, gson);
     }
 
     /** Returns a request's whole body, which is not JSON; an empty one if it is not set. */

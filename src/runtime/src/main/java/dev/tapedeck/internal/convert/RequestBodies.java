@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
@@ -26,9 +28,13 @@ public final class RequestBodies {
 
     private RequestBodies() {}
 
-    /** Returns a body with a part for each input; for a list, one for each item. It may have no part. */
-    public static RequestBody multipart(Map<String, @Nullable Object> inputs, Gson gson) {
-        List<MultipartBody.Part> parts = parts(inputs, gson);
+    /**
+     * Returns a body with a part for each input; for a list, one for each item. It may have no part.
+     *
+     * @param headers the headers of parts: by the name of the part, a colon, a space and their own name
+     */
+    public static RequestBody multipart(Map<String, @Nullable Object> inputs, Map<String, String> headers, Gson gson) {
+        List<MultipartBody.Part> parts = parts(inputs, headers, gson);
         if (parts.isEmpty()) {
             return withoutParts(UUID.randomUUID().toString());
         }
@@ -43,14 +49,27 @@ public final class RequestBodies {
         return RequestBody.create(end, MediaType.get(MultipartBody.FORM + "; boundary=" + boundary));
     }
 
-    static List<MultipartBody.Part> parts(Map<String, @Nullable Object> inputs, Gson gson) {
+    static List<MultipartBody.Part> parts(
+            Map<String, @Nullable Object> inputs, Map<String, String> headers, Gson gson) {
         List<MultipartBody.Part> parts = new ArrayList<>();
         inputs.forEach((name, value) -> {
             if (value != null) {
-                parts.addAll(parts(name, StyledInput.of(value), gson));
+                parts(name, StyledInput.of(value), gson)
+                        .forEach(part -> parts.add(withHeaders(part, name + ": ", headers)));
             }
         });
         return parts;
+    }
+
+    private static MultipartBody.Part withHeaders(MultipartBody.Part part, String prefix, Map<String, String> headers) {
+        Headers.Builder all = Objects.requireNonNull(part.headers()).newBuilder();
+        headers.forEach((name, value) -> {
+            String own = name.startsWith(prefix) ? name.substring(prefix.length()) : ":";
+            if (own.indexOf(':') < 0) {
+                all.add(own, value);
+            }
+        });
+        return MultipartBody.Part.create(all.build(), part.body());
     }
 
     private static List<MultipartBody.Part> parts(String name, StyledInput input, Gson gson) {

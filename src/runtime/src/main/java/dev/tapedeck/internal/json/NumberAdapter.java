@@ -27,10 +27,6 @@ final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
         return of(NumberAdapter::finiteDouble);
     }
 
-    static TypeAdapter<Float> float32() {
-        return of(NumberAdapter::finiteFloat);
-    }
-
     private static <T extends Number> NumberAdapter<T> of(Function<String, T> reader) {
         return new NumberAdapter<>("a number", reader);
     }
@@ -47,19 +43,10 @@ final class NumberAdapter<T extends Number> extends TypeAdapter<T> {
                 text -> isWhole(text) ? Long.valueOf(text) : Long.valueOf(new BigDecimal(text).longValueExact()));
     }
 
+    /** JSON has no infinite numbers, so one could not be written back. */
     private static Double finiteDouble(String text) {
         Double number = Double.valueOf(text);
-        return requireFinite(number, number.isInfinite());
-    }
-
-    private static Float finiteFloat(String text) {
-        Float number = Float.valueOf(text);
-        return requireFinite(number, number.isInfinite());
-    }
-
-    /** Requires a finite number: JSON has no infinite ones, so it could not be written back. */
-    private static <T> T requireFinite(T number, boolean isInfinite) {
-        if (isInfinite) {
+        if (number.isInfinite()) {
             throw new ArithmeticException("The number is too large");
         }
         return number;

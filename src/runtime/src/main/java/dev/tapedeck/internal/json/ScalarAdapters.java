@@ -42,9 +42,7 @@ final class ScalarAdapters implements TypeAdapterFactory {
             return NumberAdapter.int64();
         } else if (type == BigDecimal.class) {
             return NumberAdapter.decimal();
-        } else if (type == Double.class) {
-            return NumberAdapter.float64();
         }
-        return type == Float.class ? NumberAdapter.float32() : null;
+        return type == Double.class ? NumberAdapter.float64() : null;
     }
 }

@@ -52,11 +52,6 @@ public final class Scalars {
         return NumberAdapter.float64().read(in);
     }
 
-    /** Reads a number of single precision. */
-    public static @Nullable Float float32(JsonReader in) throws IOException {
-        return NumberAdapter.float32().read(in);
-    }
-
     /** Reads true or false. */
     public static @Nullable Boolean truth(JsonReader in) throws IOException {
         return readNull(in) ? null : Boolean.valueOf(Expect.truth(in));

@@ -36,7 +36,7 @@ class RequestBodiesTest {
         inputs.put("meta", StyledInput.json(Map.of("a", 1)));
         inputs.put("unset", null);
         inputs.put("tag", List.of("one", 2));
-        List<MultipartBody.Part> parts = RequestBodies.parts(inputs, GSON);
+        List<MultipartBody.Part> parts = RequestBodies.parts(inputs, Map.of(), GSON);
 
         assertThat(parts)
                 .extracting(part -> part.headers().get("Content-Disposition"))
@@ -89,7 +89,7 @@ class RequestBodiesTest {
 
     @Test
     void sendsABodyWithoutPartsAsItsLastBoundary() {
-        RequestBody body = RequestBodies.multipart(Map.of(), GSON);
+        RequestBody body = RequestBodies.multipart(Map.of(), Map.of(), GSON);
         String boundary = Objects.requireNonNull(body.contentType()).parameter("boundary");
 
         assertThat(body.contentType()).hasToString("multipart/form-data; boundary=" + boundary);
@@ -105,7 +105,7 @@ class RequestBodiesTest {
         inputs.put(
                 "own", new StyledInput(Upload.of(bytes("x")).typed("image/gif"), Style.TEXT, "", false, "image/png"));
         inputs.put("deep", StyledInput.of(Map.of("a", 1), Style.DEEP));
-        List<MultipartBody.Part> parts = RequestBodies.parts(inputs, GSON);
+        List<MultipartBody.Part> parts = RequestBodies.parts(inputs, Map.of(), GSON);
 
         assertThat(parts)
                 .extracting(part -> String.valueOf(part.body().contentType()))
@@ -116,6 +116,19 @@ class RequestBodiesTest {
                 .endsWith("1");
         assertThat(Objects.requireNonNull(parts.get(4).headers()).get("Content-Disposition"))
                 .isEqualTo("form-data; name=\"deep[a]\"");
+    }
+
+    @Test
+    void givesPartsTheirHeaders() {
+        Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
+        inputs.put("a", List.of("one", "two"));
+        inputs.put("a: b", "three");
+        List<MultipartBody.Part> parts =
+                RequestBodies.parts(inputs, Map.of("a: X-Id", "1", "a: b: X-Id", "2", "c: X-Id", "3"), GSON);
+
+        assertThat(parts)
+                .extracting(part -> Objects.requireNonNull(part.headers()).values("X-Id"))
+                .containsExactly(List.of("1"), List.of("1"), List.of("2"));
     }
 
     private static String text(RequestBody body) {

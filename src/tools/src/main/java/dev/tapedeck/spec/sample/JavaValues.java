@@ -77,7 +77,6 @@ public final class JavaValues {
             case "Long", "long" -> json.decimalValue().longValueExact();
             case "BigDecimal" -> json.decimalValue();
             case "Double", "double" -> json.doubleValue();
-            case "Float", "float" -> json.floatValue();
             case "Instant" -> time(json.asText());
             case "LocalDate" -> LocalDate.parse(json.asText());
             case "Link" -> new Link(json.asText());

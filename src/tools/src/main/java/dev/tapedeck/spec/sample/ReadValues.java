@@ -57,8 +57,8 @@ public final class ReadValues {
                     && number.toString().equals(json.decimalValue().toString());
         } else if (value instanceof Long || value instanceof Integer) {
             return json.isNumber() && new BigDecimal(value.toString()).compareTo(json.decimalValue()) == 0;
-        } else if (value instanceof Double || value instanceof Float) {
-            return json.isNumber() && ((Number) value).floatValue() == json.floatValue();
+        } else if (value instanceof Double) {
+            return json.isNumber() && ((Number) value).doubleValue() == json.doubleValue();
         } else if (value instanceof Boolean) {
             return value.equals(json.booleanValue()) && json.isBoolean();
         }

@@ -249,6 +249,9 @@ public final class Samples {
         }
         for (String name : folded.required) {
             if (!folded.properties.containsKey(name) && folded.additional.isEmpty()) {
+                if (kind.isRequest() && !folded.properties.isEmpty()) {
+                    throw new NoSampleException("The field " + name + " is required and not described");
+                }
                 object.set(name, any(depth));
             }
         }
@@ -272,9 +275,15 @@ public final class Samples {
 
     private boolean isLeftOut(List<JsonNode> schemas) {
         String key = kind.isRequest() ? "readOnly" : "writeOnly";
-        return schemas.stream()
-                .anyMatch(schema ->
-                        schema.path(key).asBoolean() || target(schema).path(key).asBoolean());
+        return schemas.stream().anyMatch(schema -> says(key, schema, new HashSet<>()));
+    }
+
+    /** Returns whether a schema or a part of its {@code allOf} has this keyword. */
+    private boolean says(String key, JsonNode schema, Set<JsonNode> seen) {
+        JsonNode target = target(schema);
+        return schema.path(key).asBoolean()
+                || target.path(key).asBoolean()
+                || (seen.add(target) && target.path("allOf").valueStream().anyMatch(part -> says(key, part, seen)));
     }
 
     private void addOthers(FoldedSchema folded, ObjectNode object, int depth) {

@@ -165,7 +165,7 @@ final class CompareRequests {
                     if (difference.isOf(input)) {
                         known.merge(difference, 1, Integer::sum);
                         wanted.removeAll(of(input, wanted));
-                        wanted.addAll(difference.items(input));
+                        wanted.addAll(difference.items(input, of(input, actual)));
                         break;
                     }
                 }

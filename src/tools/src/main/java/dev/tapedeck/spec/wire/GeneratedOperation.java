@@ -14,6 +14,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +80,13 @@ final class GeneratedOperation {
                         verb.equals(operation.verb()) && unnamed(path).endsWith(unnamed(operation.path())))
                 .max(Comparator.<Spec.Operation>comparingInt(
                                 operation -> unnamed(operation.path()).length())
-                        .thenComparing(operation -> path.endsWith(operation.path())))
+                        .thenComparing(operation -> plain(path).endsWith(plain(operation.path()))))
                 .orElse(null);
+    }
+
+    /** Returns a path in which variables have the same names in Java and in the document. */
+    private static String plain(String path) {
+        return path.replaceAll("[^A-Za-z0-9{}/]", "").toLowerCase(Locale.ROOT);
     }
 
     private static String unnamed(String path) {

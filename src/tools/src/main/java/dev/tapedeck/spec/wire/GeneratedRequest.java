@@ -25,7 +25,7 @@ final class GeneratedRequest {
     private static final Pattern OPERATION = Pattern.compile("new Inputs\\((\"(?:[^\"\\\\]|\\\\.)*\")\\)");
     private static final Pattern SETTER = Pattern.compile(
             "public Builder (\\w+)\\([^)]*\\) \\{\\s*[\\w.]+\\.(\\w+)\\("
-                    + ".*?\\.as[A-Z]?\\w*\\((\"(?:[^\"\\\\]|\\\\.)*\")",
+                    + "((?:(?!return this).)*?)\\.as[A-Z]?\\w*\\((\"(?:[^\"\\\\]|\\\\.)*\")",
             Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("\\\\u([0-9a-f]{4})");
 
@@ -39,9 +39,11 @@ final class GeneratedRequest {
         while (setter.find()) {
             String name = setter.group(1);
             hasParts |= setter.group(2).equals("part");
+            // swagger-client sends no headers of parts.
+            String in = setter.group(3).contains(".headerOf(") ? "part header" : setter.group(2);
             Arrays.stream(builder().getClass().getMethods())
                     .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
-                    .forEach(method -> setters.put(setter.group(2) + " " + text(setter.group(3)), method));
+                    .forEach(method -> setters.put(in + " " + text(setter.group(4)), method));
         }
     }
 

@@ -43,7 +43,10 @@ enum KnownDifference {
             return input.in().equals("cookie") && !input.value().isContainerNode();
         }
     },
-    /** OpenAPI has no parameters for empty lists and objects in a form. swagger-client writes {@code name=}. */
+    /**
+     * OpenAPI has no parameters for empty lists and objects in a form. swagger-client writes {@code name=}. Parts that
+     * are JSON are empty JSON, which it leaves out.
+     */
     EMPTY_CONTAINER {
         @Override
         boolean isOf(Input input) {
@@ -126,10 +129,14 @@ enum KnownDifference {
         items.add(new Item(input.name(), text(input.value())));
     }
 
-    /** Returns what OpenAPI has for this input. */
-    List<Item> items(Input input) {
+    /** Returns what OpenAPI has for this input, for which this was sent. */
+    List<Item> items(Input input, List<Item> sent) {
         List<Item> items = new ArrayList<>();
-        add(input, items);
+        if (this == EMPTY_CONTAINER && input.in().equals("part") && !sent.isEmpty()) {
+            TYPE_OF_PART.add(input, items);
+        } else {
+            add(input, items);
+        }
         return items;
     }
 

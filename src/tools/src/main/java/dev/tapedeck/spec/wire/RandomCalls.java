@@ -132,6 +132,9 @@ record RandomCalls(JsonNode root, GeneratedOperation made, Spec.Operation operat
             case PARTS -> "part";
             default -> made.has("content", "body") ? "content" : "body";
         };
+        if (body.isNull() && isRequired) {
+            body = JsonNodeFactory.instance.objectNode();
+        }
         if (body.isNull() || (body.isEmpty() && body.isObject() && !isRequired)) {
             return new RandomCall(operation, inputs, "", null);
         } else if (in.equals("content") || !body.isObject()) {
