@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import retrofit2.Call;
@@ -64,7 +65,7 @@ final class ClientClasses {
         Object created = type.getMethod("builder").invoke(null);
         Object taken = value(created, builder, "inputs");
         String operation = (String) value(taken, taken.getClass(), "operation");
-        inputs.merge(withoutNames(operation), names.size(), Integer::sum);
+        inputs.merge(operation, names.size(), Integer::sum);
         requests.add(names);
     }
 
@@ -111,26 +112,31 @@ final class ClientClasses {
         return operations.size();
     }
 
-    /**
-     * Returns the number of inputs of each of these operations. A request is of the operation with which its path ends,
-     * of the longest one of several: it may begin with the path of the server.
-     */
+    /** Returns the number of inputs of each of these operations. */
     Map<String, Integer> inputs(Set<String> titles) {
         Map<String, Integer> counts = new HashMap<>();
-        Map<String, String> originals = new HashMap<>();
-        for (String title : titles) {
-            originals.put(withoutNames(title), title);
-            counts.put(title, (int) BRACES.matcher(title).results().count());
-        }
-        inputs.forEach((request, count) -> {
-            String[] words = request.split(" ", 2);
-            originals.keySet().stream()
-                    .filter(title -> title.startsWith(words[0] + " ")
-                            && words[1].endsWith(title.substring(words[0].length() + 1)))
-                    .max(Comparator.comparingInt(String::length))
-                    .ifPresent(title -> counts.merge(originals.get(title), count, Integer::sum));
-        });
+        titles.forEach(
+                title -> counts.put(title, (int) BRACES.matcher(title).results().count()));
+        inputs.forEach((request, count) ->
+                title(request, titles).ifPresent(title -> counts.merge(title, count, Integer::sum)));
         return counts;
+    }
+
+    /**
+     * Returns the operation with which the path of a request ends, the longest one of several: it may begin with the
+     * path of the server, and variables may have other names.
+     */
+    private static Optional<String> title(String request, Set<String> titles) {
+        return titles.stream()
+                .filter(title -> endsWith(withoutNames(request), withoutNames(title)))
+                .max(Comparator.<String>comparingInt(
+                                title -> withoutNames(title).length())
+                        .thenComparing(title -> endsWith(request, title)));
+    }
+
+    private static boolean endsWith(String request, String title) {
+        int path = title.indexOf(' ') + 1;
+        return request.startsWith(title.substring(0, path)) && request.endsWith(title.substring(path));
     }
 
     int webhooks() {

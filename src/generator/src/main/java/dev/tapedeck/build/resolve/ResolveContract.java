@@ -52,6 +52,7 @@ public final class ResolveContract {
         NormaliseConstraints.apply(spec);
         ExtractInlineSchemas.applyToCombinations(spec);
         MergeCombinations.apply(spec);
+        WarnOfRequired.apply(spec, settings.warnings());
         LimitSizes.apply(spec, settings.warnings());
         ExtractInlineSchemas.apply(spec);
         PruneSchemas.apply(spec);

@@ -182,8 +182,18 @@ final class CompareRequests {
         }
     }
 
-    private static List<Item> of(Input input, List<Item> items) {
-        return items.stream().filter(item -> input.owns(item.name())).toList();
+    private List<Item> of(Input input, List<Item> items) {
+        return items.stream()
+                .filter(item -> input.owns(item.name()) && !isOfOther(input, item.name()))
+                .toList();
+    }
+
+    /** An object's fields may have the names of other inputs. */
+    private boolean isOfOther(Input input, String name) {
+        return !input.name().equals(name)
+                && call.inputs().stream()
+                        .anyMatch(other ->
+                                other.in().equals(input.in()) && other.name().equals(name));
     }
 
     /** The order of parameters is free, that of values of one parameter is not. */

@@ -26,7 +26,9 @@ record Input(String in, String name, JsonNode definition, JsonNode value) {
 
     /** Returns whether a pair or part of this name is of this input. */
     boolean owns(String sent) {
-        boolean isField = value.isObject() && isExploded() && style().equals("form") && value.has(sent);
+        // In forms, objects without a style are JSON.
+        boolean isSpread = isExploded() && style().equals("form") && (hasStyle() || !in.matches("form|part"));
+        boolean isField = value.isObject() && isSpread && value.has(sent);
         return sent.equals(name) || sent.startsWith(name + "[") || isField;
     }
 }
