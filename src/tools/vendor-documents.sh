@@ -57,10 +57,12 @@ fi
 mkdir -p target
 spec=target/vendors-spec.txt
 wire=target/vendors-wire.txt
-# They fail if a document does; the lines say which. Maven may colour its own output even here.
-mvn --batch-mode --quiet --color never -Ptry-spec process-test-classes "-Dspec=$folder" >"$spec" || true
-mvn --batch-mode --quiet --color never -Ptry-wire process-test-classes "-Dspec=$folder" "-Dsamples=${SAMPLES:-10}" \
-    >"$wire" || true
+# They fail if a document does; the lines say which.
+try() {
+    mvn --batch-mode --quiet "$@" "-Dspec=$folder" process-test-classes | sed 's/\x1b\[[0-9;]*m//g'
+}
+try -Ptry-spec >"$spec" || true
+try -Ptry-wire "-Dsamples=${SAMPLES:-10}" >"$wire" || true
 grep -h '^failed ' "$spec" "$wire" || true
 
 all=$(grep -cE '^(ok|failed) ' "$spec" || true)

@@ -10,13 +10,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import retrofit2.Call;
@@ -85,10 +83,6 @@ final class ClientClasses {
         return field.get(owner);
     }
 
-    private static String withoutNames(String operation) {
-        return BRACES.matcher(operation).replaceAll("{}");
-    }
-
     /** Returns the names of a model's fields in JSON, or the values of an enum. */
     private static Set<String> contents(Class<?> type) throws ReflectiveOperationException {
         Set<String> contents = new HashSet<>();
@@ -117,26 +111,9 @@ final class ClientClasses {
         Map<String, Integer> counts = new HashMap<>();
         titles.forEach(
                 title -> counts.put(title, (int) BRACES.matcher(title).results().count()));
-        inputs.forEach((request, count) ->
-                title(request, titles).ifPresent(title -> counts.merge(title, count, Integer::sum)));
+        inputs.forEach((request, count) -> RequestLines.operation(request, titles, title -> title)
+                .ifPresent(title -> counts.merge(title, count, Integer::sum)));
         return counts;
-    }
-
-    /**
-     * Returns the operation with which the path of a request ends, the longest one of several: it may begin with the
-     * path of the server, and variables may have other names.
-     */
-    private static Optional<String> title(String request, Set<String> titles) {
-        return titles.stream()
-                .filter(title -> endsWith(withoutNames(request), withoutNames(title)))
-                .max(Comparator.<String>comparingInt(
-                                title -> withoutNames(title).length())
-                        .thenComparing(title -> endsWith(request, title)));
-    }
-
-    private static boolean endsWith(String request, String title) {
-        int path = title.indexOf(' ') + 1;
-        return request.startsWith(title.substring(0, path)) && request.endsWith(title.substring(path));
     }
 
     int webhooks() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.resolve.CompleteContract;
 import dev.tapedeck.build.tree.Keys;
+import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
 import dev.tapedeck.build.view.AnyOfClass;
@@ -112,7 +113,7 @@ public final class ClientDocument {
     /**
      * Returns the document that openapi-generator reads, which knows neither all methods nor two operations of one:
      * each of these becomes the POST of a path of its own. The templates have methods and paths from
-     * {@link #wireMethods}.
+     * {@link #wireMethods}. Defaults are left out: they are the service's, and openapi-generator fails for odd ones.
      */
     public ObjectNode documentOfUsualMethods() {
         ObjectNode document = spec.root().deepCopy();
@@ -126,6 +127,7 @@ public final class ClientDocument {
         for (ObjectNode item : Spec.objects(paths)) {
             item.retain(USUAL_METHODS);
         }
+        Schemas.visit(new Spec(spec.file(), document), (schema, place) -> schema.remove("default"));
         return document;
     }
 

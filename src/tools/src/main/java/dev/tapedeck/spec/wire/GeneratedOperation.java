@@ -3,6 +3,7 @@ package dev.tapedeck.spec.wire;
 import dev.tapedeck.CallOptions;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.facade.WireClient;
+import dev.tapedeck.spec.RequestLines;
 import dev.tapedeck.spec.sample.JavaValues;
 import dev.tapedeck.support.RequestObject;
 import java.lang.annotation.Annotation;
@@ -12,9 +13,7 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
@@ -75,22 +74,8 @@ final class GeneratedOperation {
      * otherwise; null if there is none.
      */
     Spec.@Nullable Operation of(List<Spec.Operation> operations) {
-        return operations.stream()
-                .filter(operation ->
-                        verb.equals(operation.verb()) && unnamed(path).endsWith(unnamed(operation.path())))
-                .max(Comparator.<Spec.Operation>comparingInt(
-                                operation -> unnamed(operation.path()).length())
-                        .thenComparing(operation -> plain(path).endsWith(plain(operation.path()))))
+        return RequestLines.operation(verb + " " + path, operations, Spec.Operation::title)
                 .orElse(null);
-    }
-
-    /** Returns a path in which variables have the same names in Java and in the document. */
-    private static String plain(String path) {
-        return path.replaceAll("[^A-Za-z0-9{}/]", "").toLowerCase(Locale.ROOT);
-    }
-
-    private static String unnamed(String path) {
-        return VARIABLE.matcher(path.replaceFirst("#.*", "")).replaceAll("{}");
     }
 
     /** Returns whether the request object has this input. */
