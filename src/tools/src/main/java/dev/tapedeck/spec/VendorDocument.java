@@ -141,7 +141,9 @@ final class VendorDocument {
     private List<Integer> bodyInputs(JsonNode body) {
         Map<String, JsonNode> fields = new LinkedHashMap<>();
         body.path("content").properties().forEach(type -> {
-            if (isOfFields(type.getKey())) {
+            if (isOfFields(type.getKey())
+                    && (!type.getValue().path("schema").isEmpty()
+                            || body.path("content").size() == 1)) {
                 fields.put(
                         target(type.getValue().path("schema")).toString(),
                         type.getValue().path("schema"));
@@ -373,6 +375,9 @@ final class VendorDocument {
         Set<String> values = new LinkedHashSet<>();
         JsonNode schema = spec.schemas().path(name);
         boolean texts = schema.path("type").asText("string").matches("string|integer|number");
+        if (schema.path("type").asText().matches("string|integer|number|boolean")) {
+            fields.clear(); // It contradicts itself, which the build warns of.
+        }
         schema.path("enum").valueStream().filter(value -> !value.isNull()).forEach(value -> values.add(value.asText()));
         if (!fields.isEmpty() || (texts && !values.isEmpty())) {
             models.add(new Model(name, fields, inputs, values, !direct.contains(name)));

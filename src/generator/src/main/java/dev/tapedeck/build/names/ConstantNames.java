@@ -35,8 +35,10 @@ public final class ConstantNames {
         return Map.copyOf(signs);
     }
 
-    /** Returns the names by value; some may be given. */
-    public static Map<String, String> of(List<String> values, Map<String, String> given) {
+    /** Returns the names by value; some may be wanted, and are given unless every open enum has such a member. */
+    public static Map<String, String> of(List<String> values, Map<String, String> wanted) {
+        Map<String, String> given = new HashMap<>(wanted);
+        given.values().removeAll(TAKEN);
         Map<String, String> names = new HashMap<>();
         values.forEach(value -> names.put(value, given.getOrDefault(value, JavaNames.constant(value))));
         Set<String> free = new TreeSet<>(values);

@@ -221,6 +221,23 @@ final class JoinTypes {
             joined.setAll(Schemas.referenceTo(named.get(0)));
         } else if (!values.isEmpty()) {
             joined.putArray("enum").addAll(values);
+            joinConstants(joined, same.stream().map(this::resolved).toList());
+        }
+    }
+
+    /** Names the constants of an enum as those that it was joined of. */
+    static void joinConstants(ObjectNode joined, List<? extends JsonNode> parts) {
+        ObjectNode names = Yaml.object();
+        Set<JsonNode> taken = new HashSet<>();
+        for (JsonNode part : parts) {
+            for (var name : part.path(Keys.CONSTANTS).properties()) {
+                if (!names.has(name.getKey()) && taken.add(name.getValue())) {
+                    names.set(name.getKey(), name.getValue());
+                }
+            }
+        }
+        if (!names.isEmpty()) {
+            joined.set(Keys.CONSTANTS, names);
         }
     }
 
@@ -232,6 +249,12 @@ final class JoinTypes {
                 && same.stream()
                         .anyMatch(one -> resolved(one).path("format").asText().equals("int64"))) {
             joined.put("format", "int64");
+        }
+        if (same.stream().allMatch(one -> resolved(one).has("enum"))) {
+            Set<JsonNode> values = new LinkedHashSet<>();
+            same.forEach(one -> resolved(one).path("enum").forEach(values::add));
+            joined.putArray("enum").addAll(values);
+            joinConstants(joined, same.stream().map(this::resolved).toList());
         }
     }
 

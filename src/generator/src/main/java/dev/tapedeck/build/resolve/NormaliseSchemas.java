@@ -3,6 +3,7 @@ package dev.tapedeck.build.resolve;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.names.JavaNames;
 import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
@@ -24,7 +25,7 @@ public final class NormaliseSchemas {
             List.of("externalDocs", "title", "unevaluatedProperties", "xml", "$schema");
 
     private static final Set<String> KEYS_OF_VALUES =
-            Set.of("enum", "type", "nullable", "description", "example", "deprecated");
+            Set.of("enum", "type", "nullable", "description", "example", "deprecated", Keys.CONSTANTS);
 
     private NormaliseSchemas() {}
 
@@ -63,9 +64,19 @@ public final class NormaliseSchemas {
             }
         }
         renameUnevaluated(schema);
+        nameConstant(schema);
         UNUSED.forEach(schema::remove);
         separateReference(schema);
         openObject(schema);
+    }
+
+    /** Alternatives that are numbers have titles: {@code oneOf: [{const: 60, title: ONE_MINUTE}]}. */
+    private static void nameConstant(ObjectNode schema) {
+        JsonNode value = schema.path("enum").path(0);
+        String title = schema.path("title").asText();
+        if (schema.path("enum").size() == 1 && value.isNumber() && !title.isBlank() && !schema.has(Keys.CONSTANTS)) {
+            schema.putObject(Keys.CONSTANTS).put(value.asText(), JavaNames.constant(title));
+        }
     }
 
     /** A field or item with the schema {@code true} is any value, {@code {}}. */
@@ -204,6 +215,7 @@ public final class NormaliseSchemas {
         Set<JsonNode> values = new LinkedHashSet<>();
         branches.forEach(branch -> branch.get("enum").forEach(values::add));
         schema.putArray("enum").addAll(values);
+        JoinTypes.joinConstants(schema, branches);
     }
 
     private static boolean isEnum(ObjectNode branch) {

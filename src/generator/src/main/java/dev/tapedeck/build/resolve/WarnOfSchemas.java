@@ -35,6 +35,10 @@ final class WarnOfSchemas {
         if (schema.path("items").isObject() && schema.path("type").asText().equals("object")) {
             warnings.add(place, "is an object and has 'items'", "the client ignores those");
         }
+        String type = schema.path("type").asText();
+        if (Schemas.isObject(schema) && type.matches("string|integer|number|boolean")) {
+            warnings.add(place, "is of type " + type + " and has 'properties'", "the client ignores those");
+        }
         if (schema.has("$dynamicRef")) {
             warnings.add(place, "has a $dynamicRef", "the client accepts any value");
         }

@@ -74,6 +74,29 @@ class MergeCombinationsTest {
     }
 
     @Test
+    void namesNumbersAfterTheTitlesOfAlternatives() {
+        Spec spec = Specs.schemas("""
+                Thing: {type: object, properties: {a: {oneOf: [{$ref: '#/components/schemas/M'}, {$ref: '#/components/schemas/H'}]}}}
+                M: {title: ONE_MINUTE, type: integer, enum: [60]}
+                H: {title: one hour, type: integer, const: 3600}
+                """);
+        NormaliseSchemas.apply(spec);
+        MergeCombinations.apply(spec);
+
+        assertThat(Specs.field(spec, "a").path("enum")).isEqualTo(Specs.yaml("[60, 3600]"));
+        assertThat(Specs.field(spec, "a").path("x-constants"))
+                .isEqualTo(Specs.yaml("{'60': ONE_MINUTE, '3600': ONE_HOUR}"));
+    }
+
+    @Test
+    void keepsNumbersBesideConstantsNumbers() {
+        JsonNode joined = combined("Thing: {oneOf: [{type: integer, enum: [60]}, {type: integer}]}");
+
+        assertThat(joined.has("enum")).isFalse();
+        assertThat(joined.path("type").asText()).isEqualTo("integer");
+    }
+
+    @Test
     void putsOwnFieldsFirst() {
         String own = "required: [c], properties: {c: {type: string}, id: {type: boolean}}";
 

@@ -11,6 +11,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NormaliseSchemasTest {
+    @Test
+    void namesNumbersAfterTheTitlesOfConstants() {
+        Spec spec = Specs.schemas(
+                "Thing: {oneOf: [{const: 1, title: One}, {const: 2, title: One}, {const: 3, title: next one}, {const: 4}]}");
+        NormaliseSchemas.apply(spec);
+
+        assertThat(Specs.schema(spec, "Thing").path("enum")).isEqualTo(Specs.yaml("[1, 2, 3, 4]"));
+        assertThat(Specs.schema(spec, "Thing").path("x-constants")).isEqualTo(Specs.yaml("{'1': ONE, '3': NEXT_ONE}"));
+    }
+
     private static final String PART = "$ref: '#/components/schemas/Part'";
     private static final String UUID = "$ref: '#/components/schemas/uuid'";
 

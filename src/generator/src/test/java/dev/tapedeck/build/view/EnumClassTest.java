@@ -34,7 +34,7 @@ class EnumClassTest {
 
     @Test
     void recognisesNumbers() {
-        String schema = "{type: integer, enum: [20, 30], x-constants: {'20': FPS_20}}";
+        String schema = "{type: integer, enum: [20, 30], x-constants: {'20': FPS_20, '30': CONSTANTS}}";
 
         assertThat(names(schema)).containsExactly("FPS_20", "VALUE_30");
         assertThat(EnumClass.of(Specs.yaml(schema)).isNumber()).isTrue();
