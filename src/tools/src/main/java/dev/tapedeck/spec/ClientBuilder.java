@@ -1,16 +1,16 @@
 package dev.tapedeck.spec;
 
+import com.google.gson.Gson;
 import dev.tapedeck.build.files.Folders;
+import dev.tapedeck.support.RequestObject;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.net.URI;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,12 +20,21 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import kotlin.Unit;
+import okhttp3.MediaType;
+import okio.Okio;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 import org.openapitools.codegen.config.GlobalSettings;
+import retrofit2.Retrofit;
 
 /** Generates and compiles the client of a document, as the build does for the contracts, but without formatting it. */
 public final class ClientBuilder {
+    /** A class of each library that generated source may use. */
+    private static final List<Class<?>> LIBRARIES = List.of(
+            RequestObject.class, Retrofit.class, MediaType.class, Okio.class, Unit.class, Gson.class, Nullable.class);
+
     private final Path folder;
 
     /** Creates a builder that writes to a subfolder of this folder for each document. */
@@ -56,13 +65,15 @@ public final class ClientBuilder {
         return "a" + letters;
     }
 
-    /** Returns the class path of this program, which Maven runs in a class loader of its own. */
+    /**
+     * Returns the class path of a client: the runtime and what it brings. With that of this program, a client could use
+     * a class that its users do not have.
+     */
     private static String classPath() {
-        if (!(ClientBuilder.class.getClassLoader() instanceof URLClassLoader loader)) {
-            return System.getProperty("java.class.path");
-        }
-        return Arrays.stream(loader.getURLs())
+        return LIBRARIES.stream()
+                .map(library -> library.getProtectionDomain().getCodeSource().getLocation())
                 .map(url -> Path.of(URI.create(url.toString())).toString())
+                .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -179,6 +179,8 @@ public final class TapedeckCodegen extends JavaClientCodegen {
         contract.setComponents(client.getComponents());
         contract.setTags(client.getTags());
         contract.setInfo(client.getInfo());
+        // The generator imports classes of annotations for its own templates: a model may be named Schema.
+        document.document().at("/components/schemas").fieldNames().forEachRemaining(importMapping::remove);
         document.ids().forEach(id -> typeMapping.put("string+" + id.format(), id.name()));
         if (!document.ids().isEmpty()) {
             addFile("package_info_id", "id", "package-info.java");

@@ -126,7 +126,9 @@ public final class Samples {
     }
 
     private void fold(JsonNode schema, String name, FoldedSchema folded, Set<String> open) {
-        folded.add(schema);
+        // As an alternative, it means null.
+        boolean isNull = schema.size() == 1 && schema.path("nullable").asBoolean();
+        folded.add(isNull ? JSON.objectNode().put("type", "null") : schema);
         boolean inChild = folded.discriminators.containsKey(discriminator(schema));
         for (JsonNode part : schema.path("allOf")) {
             JsonNode parent = target(part);
@@ -253,9 +255,8 @@ public final class Samples {
             object.set(name, property(folded, name, property.getValue(), depth));
         }
         for (String name : folded.required) {
-            // The client has no inputs for fields that are required but not described; the build warns of them.
-            boolean hasInput = !kind.isRequest() || folded.properties.isEmpty();
-            if (hasInput && !folded.properties.containsKey(name) && folded.additional.isEmpty()) {
+            // The build warns of fields beside others that are required and not described.
+            if (folded.properties.isEmpty() && folded.additional.isEmpty()) {
                 object.set(name, any(depth));
             }
         }
