@@ -169,6 +169,19 @@ class AlternativesIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"true", "{\"size\":\"A4\"}"})
+    void keepsValuesBesideTheFieldsOfObjects(String json) throws Exception {
+        ApiClient caller = shapes.caller(Loopback.url(SERVICE).toString());
+        Object envelope = shapes.parse("Envelope", json);
+        RequestObject letter =
+                shapes.request("SendLetterRequest", Map.of("envelope", envelope, "filter", Map.of("a", 1)));
+        shapes.send(caller, "DefaultApi.sendLetter", letter);
+
+        SERVICE.verify(postRequestedFor(urlPathEqualTo("/letters"))
+                .withRequestBody(equalToJson("{\"envelope\":" + json + ",\"filter\":{\"a\":1}}")));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"7", "home"})
     void sendsAParameterOfSeveralTypes(String near) throws Exception {
         ApiClient caller = shapes.caller(Loopback.url(SERVICE).toString());

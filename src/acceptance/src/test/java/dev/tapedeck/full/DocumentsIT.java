@@ -10,7 +10,7 @@ class DocumentsIT {
     void generatesAllOperationsAndModels() {
         assertThat(TriedDocuments.log().stream().filter(line -> line.startsWith("ok ") || line.startsWith("failed ")))
                 .containsExactly(
-                        "ok alternatives: 6 operations, 14 inputs, 15 models, 0 webhooks",
+                        "ok alternatives: 7 operations, 16 inputs, 16 models, 0 webhooks",
                         "ok answers: 22 operations, 0 inputs, 2 models, 0 webhooks",
                         "ok any-values: 3 operations, 1 inputs, 2 models, 1 webhooks",
                         "ok bodies: 7 operations, 15 inputs, 1 models, 0 webhooks",

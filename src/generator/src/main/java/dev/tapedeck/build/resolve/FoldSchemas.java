@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -192,7 +193,18 @@ final class FoldSchemas {
                 .map(Alternative::schema)
                 .filter(one -> !isAnyObject(one) && !Schemas.isObject(one) && !isConstraint(one))
                 .toList();
-        if (Schemas.isObject(flat) || (!objects.isEmpty() && others.isEmpty())) {
+        boolean mayBeOther = Schemas.isObject(flat) && !others.isEmpty() && !schema.has("type") && !schema.has("allOf");
+        if (mayBeOther) {
+            // The fields beside the alternatives are those of values that are objects.
+            ObjectNode object = Yaml.object().put("type", "object");
+            object.set("properties", flat.remove("properties"));
+            Optional.ofNullable(flat.remove("required")).ifPresent(required -> object.set("required", required));
+            fields.addFields(object, objects.stream().map(Alternative::schema).toList(), trail.owner());
+            name(object, schema.path("discriminator"), objects);
+            List<ObjectNode> typed = new ArrayList<>(others);
+            typed.add(object);
+            types.choose(flat, typed, trail.owner());
+        } else if (Schemas.isObject(flat) || (!objects.isEmpty() && others.isEmpty())) {
             flat.put("type", "object").remove("additionalProperties");
             fields.addFields(flat, objects.stream().map(Alternative::schema).toList(), trail.owner());
             requireCommon(flat, all.stream().map(Alternative::schema).toList());

@@ -1,6 +1,7 @@
 package dev.tapedeck.build.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.tapedeck.build.names.JavaNames;
 import dev.tapedeck.build.tree.EcmaPattern;
 import java.util.ArrayList;
@@ -40,14 +41,18 @@ public record InputLimits(
      */
     public record Bound(String digits, boolean isDecimal, boolean isLong) {}
 
+    /** JSON Schema: limits apply to values of their type, and to others they mean nothing. */
     static InputLimits of(JsonNode field) {
-        String pattern = field.path("pattern").asText();
+        String type = field.path("type").asText();
+        JsonNode numbers = type.matches("integer|number") ? field : MissingNode.getInstance();
+        JsonNode texts = type.equals("string") ? field : MissingNode.getInstance();
+        String pattern = texts.path("pattern").asText();
         Optional<String> java = pattern.isEmpty() ? Optional.empty() : EcmaPattern.toJava(pattern);
         return new InputLimits(
-                bound(field.path("minimum")),
-                bound(field.path("maximum")),
-                field.has("minLength") ? field.get("minLength").asText() : null,
-                field.has("maxLength") ? field.get("maxLength").asText() : null,
+                bound(numbers.path("minimum")),
+                bound(numbers.path("maximum")),
+                texts.has("minLength") ? texts.get("minLength").asText() : null,
+                texts.has("maxLength") ? texts.get("maxLength").asText() : null,
                 java.map(text -> new Form(JavaNames.literal(text), JavaNames.literal(pattern)))
                         .orElse(null));
     }

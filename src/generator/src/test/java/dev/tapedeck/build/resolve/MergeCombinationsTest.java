@@ -97,6 +97,16 @@ class MergeCombinationsTest {
     }
 
     @Test
+    void keepsOtherTypesBesideFields() {
+        JsonNode joined =
+                combined("Thing: {oneOf: [{type: boolean}, {type: object}], required: [a], properties: {a: {}}}");
+
+        assertThat(joined)
+                .isEqualTo(Specs.yaml(
+                        "{x-alternatives: [{type: boolean}, {type: object, properties: {a: {}}, required: [a]}]}"));
+    }
+
+    @Test
     void putsOwnFieldsFirst() {
         String own = "required: [c], properties: {c: {type: string}, id: {type: boolean}}";
 
