@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.requestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -108,9 +109,11 @@ class DocumentFormsIT {
             ApiClient caller = things.caller(Loopback.url(SERVICE).toString());
             things.send(caller, "DefaultApi.getThing", "t1");
             things.send(caller, "DefaultApi.putFiles");
+            things.send(caller, "DefaultApi.postFile", "s1");
 
             SERVICE.verify(getRequestedFor(urlEqualTo("/api/things/t1")));
             SERVICE.verify(putRequestedFor(urlEqualTo("/upload/files")));
+            SERVICE.verify(postRequestedFor(urlEqualTo("/s1/v2/files")));
         }
     }
 }

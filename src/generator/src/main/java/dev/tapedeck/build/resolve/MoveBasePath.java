@@ -58,21 +58,26 @@ public final class MoveBasePath {
             JsonNode variables = server.path("variables");
             String url = server.path("url").asText();
             // The scheme, or all of the URL, may be a variable.
-            Matcher parts = URL.matcher(url.startsWith("{") ? withDefaults(url, variables) : url);
+            Matcher parts = URL.matcher(url.startsWith("{") ? withDefaults(url, variables, false) : url);
             if (!parts.matches()) {
                 return new Server("", "", "");
             }
             String host = parts.group(1) == null ? "" : parts.group(1);
-            String path = withDefaults(parts.group(2), variables).replaceFirst("^\\./", "");
+            // A variable without a default becomes an input of each operation.
+            String path = withDefaults(parts.group(2), variables, true).replaceFirst("^\\./", "");
             String front = path.isEmpty() || path.startsWith("/") ? path : "/" + path;
-            return new Server(host, withDefaults(host, variables).toLowerCase(Locale.ROOT), front);
+            return new Server(host, withDefaults(host, variables, false).toLowerCase(Locale.ROOT), front);
         }
 
-        /** Replaces variables, which no operation sets, by their defaults, which OpenAPI requires. */
-        private static String withDefaults(String url, JsonNode variables) {
+        /**
+         * Replaces variables, which no operation sets, by their defaults.
+         *
+         * @param keepsOthers whether variables without a default, which OpenAPI requires, stay; else their names do
+         */
+        private static String withDefaults(String url, JsonNode variables, boolean keepsOthers) {
             return VARIABLE.matcher(url)
                     .replaceAll(name -> Matcher.quoteReplacement(
-                            variables.path(name.group(1)).path("default").asText(name.group(1))));
+                            variables.path(name.group(1)).path("default").asText(name.group(keepsOthers ? 0 : 1))));
         }
     }
 

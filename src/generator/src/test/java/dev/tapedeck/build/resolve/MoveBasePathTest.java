@@ -17,6 +17,7 @@ class MoveBasePathTest {
         "https://{space}.example.com/api/video/, /api/video/rooms, https://{space}.example.com",
         "/api/video, /api/video/rooms, /",
         "https://acme.example.com/{base}, /v1/rooms, https://acme.example.com",
+        "https://acme.example.com/{shop}/{base}, /{shop}/v1/rooms, https://acme.example.com",
         "https://acme.example.com, /rooms, https://acme.example.com",
         "https://acme.example.com/, /rooms, https://acme.example.com/",
         "/, /rooms, /",

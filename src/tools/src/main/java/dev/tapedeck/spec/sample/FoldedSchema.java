@@ -1,6 +1,7 @@
 package dev.tapedeck.spec.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,6 +50,9 @@ final class FoldedSchema {
         }
         if (schema.has("additionalProperties")) {
             additional.add(schema.get("additionalProperties"));
+        }
+        if (schema.has("patternProperties")) {
+            additional.add(BooleanNode.FALSE);
         }
         if (schema.path("pattern").isTextual()) {
             patterns.add(schema.get("pattern").asText());

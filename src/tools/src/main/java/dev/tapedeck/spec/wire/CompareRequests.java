@@ -80,7 +80,8 @@ final class CompareRequests {
                 replaced = replaced.replace(variable, input.value().asText().replace("/", "%2F"));
             }
         }
-        return replaced;
+        // swagger-client leaves variables of the server as they are.
+        return replaced.replaceAll("\\{[^{}/]*}", GeneratedOperation.SERVER_VARIABLE);
     }
 
     private static String query(String target) {

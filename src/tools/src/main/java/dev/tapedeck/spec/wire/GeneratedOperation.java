@@ -38,6 +38,9 @@ final class GeneratedOperation {
         RAW
     }
 
+    /** The value of a variable of the server's path, which the calls do not have. */
+    static final String SERVER_VARIABLE = "server";
+
     private final Method wire;
     private final String verb;
     private final String path;
@@ -153,6 +156,9 @@ final class GeneratedOperation {
         if (variable != null) {
             List<String> names = variables(path);
             int index = names.indexOf(variable.value()) - names.size() + variables.size();
+            if (index < 0) {
+                return SERVER_VARIABLE;
+            }
             return JavaValues.of(
                     parameter.getParameterizedType(), variables.get(index).value());
         } else if (parameter.isAnnotationPresent(QueryMap.class)) {
