@@ -48,8 +48,9 @@ class ChangeReportIT {
                                 + " | does not compile where the other type is expected",
                         "CompositionStatus.FAILED, CompositionStatus.Known.FAILED | CompositionStatus FAILED | gone"
                                 + " | does not compile where it is named",
-                        "CreateRoomTranscriptionsRequest | class CreateRoomTranscriptionsRequest | gone"
-                                + " | does not compile where it is named");
+                        "CreateRoomTranscriptionsRequest | class CreateRoomTranscriptionsRequest"
+                                + " | class StartTranscriptionRequest | does not compile where the old name is used;"
+                                + " StartTranscriptionRequest takes its place");
         assertThat(section(report, "Breaking on the wire"))
                 .hasSize(2)
                 .allMatch(row -> row.contains(" | value failed | not there | "));

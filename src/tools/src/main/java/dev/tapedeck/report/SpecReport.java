@@ -1,8 +1,10 @@
 package dev.tapedeck.report;
 
+import dev.tapedeck.build.files.Folders;
 import dev.tapedeck.build.tree.SpecException;
 import dev.tapedeck.internal.text.Release;
 import dev.tapedeck.report.client.CompareClients;
+import dev.tapedeck.report.client.ComparedClients;
 import dev.tapedeck.report.document.Document;
 import dev.tapedeck.report.document.DocumentSource;
 import dev.tapedeck.report.output.Report;
@@ -30,13 +32,18 @@ public final class SpecReport {
     @FunctionalInterface
     interface ClientComparison {
         /** Returns the changes, most of them in the section {@link Section#JAVA}. */
-        List<ReportRow> rows(Document old, Document now) throws IOException;
+        ComparedClients compare(Document old, Document now) throws IOException;
     }
 
     /** Prints and writes a report; see {@link #run} for the arguments. */
     public static void main(String[] args) throws IOException {
-        CompareClients clients = new CompareClients(new ClientBuilder(Path.of("target", "compared")));
-        run(System.out, clients::rows, args);
+        Path target = Files.createDirectories(Path.of("target"));
+        Path work = Files.createTempDirectory(target, "compared-");
+        try {
+            run(System.out, new CompareClients(new ClientBuilder(work))::compare, args);
+        } finally {
+            Folders.delete(work);
+        }
     }
 
     /**
@@ -44,7 +51,8 @@ public final class SpecReport {
      *
      * @param out where it is printed
      * @param clients finds the changes for Java callers
-     * @param args the old document, the new one, the verdict to fail on (may be empty), and the file to write
+     * @param args the old document, the new one, the verdict to fail on (may be empty), and the file to write, beside
+     *     which the report is written as JSON
      * @throws SpecException with a one-sentence message, if a document cannot be read or the verdict is the one to fail
      *     on
      */
@@ -56,17 +64,22 @@ public final class SpecReport {
         Document old = DocumentSource.read("old", argument(args, 0));
         Document now = DocumentSource.read("new", argument(args, 1));
         List<ReportRow> rows = new ArrayList<>(CompareDocuments.between(old, now));
-        rows.addAll(clients.rows(old, now));
-        Report report = Report.of(rows);
+        ComparedClients compared = clients.compare(old, now);
+        rows.addAll(compared.rows());
+        Report report = Report.of(rows, compared.uncompared());
         Path file = Path.of(argument(args, 3)).toAbsolutePath();
         Files.createDirectories(file.getParent());
-        String markdown = report.markdown() + "\n" + TOOLS + "\n";
+        String markdown = report.markdown() + (compared.uncompared().isEmpty() ? "\n" + TOOLS + "\n" : "");
         Files.writeString(file, markdown);
+        String name = file.getFileName().toString().replaceFirst("\\.md$", "");
+        Files.writeString(file.resolveSibling(name + ".json"), report.json().toPrettyString() + "\n");
         out.print(markdown);
         out.flush();
-        if (failOn.equals(BREAKING) && report.isBreaking()) {
-            String mend = "see the report above, or leave -DfailOn out";
-            throw new SpecException(now.file(), "", "breaks callers of " + old.file(), mend);
+        if (failOn.equals(BREAKING) && report.mayBreak()) {
+            String problem = report.verdict().equals(BREAKING)
+                    ? "breaks callers of " + old.file()
+                    : "could not be compared with " + old.file() + " for Java callers";
+            throw new SpecException(now.file(), "", problem, "see the report above, or leave -DfailOn out");
         }
     }
 

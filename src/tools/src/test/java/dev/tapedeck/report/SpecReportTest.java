@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tapedeck.build.tree.SpecException;
+import dev.tapedeck.report.client.ComparedClients;
 import dev.tapedeck.report.output.Report;
 import dev.tapedeck.report.output.ReportRow;
 import dev.tapedeck.report.output.Section;
-import dev.tapedeck.report.wire.Reports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -27,6 +27,8 @@ class SpecReportTest {
     private static final String THINGS = "openapi: 3.0.1\npaths: {/v1/Things: {get: {responses: {'200': {}}}}}\n";
     private static final String NOTHING = "openapi: 3.0.1\npaths: {}\n";
 
+    private String uncompared = "";
+
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @TempDir
@@ -38,6 +40,8 @@ class SpecReportTest {
 
         assertThat(Files.readString(output())).startsWith("""
                 breaking
+
+                Breaking on the wire: 1.
 
                 ## Breaking on the wire
 
@@ -68,9 +72,47 @@ class SpecReportTest {
     void readsARevision() throws IOException {
         assumeTrue(Files.exists(Path.of("../../.git")), "This is not a repository");
 
-        run("git:HEAD:specs/twilio-video-v1.yaml", Reports.TWILIO.toString(), "", output().toString());
+        String revision = "git:HEAD:specs/twilio-video-v1.yaml";
+        run(revision, revision, "", output().toString());
 
         assertThat(Files.readString(output())).startsWith("unchanged\n\nJava callers were compared in clients of ");
+    }
+
+    @Test
+    void isUndecidedIfJavaCallersWereNotCompared() throws IOException {
+        uncompared = "old.yaml: is odd.";
+        String old = file(NOTHING);
+        String now = file(THINGS);
+
+        assertThatThrownBy(() -> run(old, now, "breaking", output().toString()))
+                .hasMessage(now + ": could not be compared with " + old
+                        + " for Java callers: see the report above, or leave -DfailOn out.");
+        assertThat(Files.readString(output()))
+                .startsWith("undecided: Java callers were not compared: old.yaml: is odd.\n\nAdditions: 1.\n")
+                .doesNotContain("tapedeck-generator");
+        run(now, old, "", output().toString());
+        assertThat(Files.readString(output()))
+                .startsWith("breaking: Java callers were not compared: old.yaml: is odd.\n");
+    }
+
+    @Test
+    void writesJsonWithAllPlaces() throws IOException {
+        run(file(THINGS), file(NOTHING), "", output().toString());
+
+        assertThat(Files.readString(output().resolveSibling("report.json"))).isEqualTo("""
+                {
+                  "verdict" : "breaking",
+                  "javaCallersCompared" : true,
+                  "changes" : [ {
+                    "section" : "wire",
+                    "breaking" : true,
+                    "where" : [ "GET /v1/Things" ],
+                    "was" : "operation GET /v1/Things",
+                    "is" : "not there",
+                    "sees" : "Calls of this operation fail with 404 or 405."
+                  } ]
+                }
+                """);
     }
 
     @ParameterizedTest
@@ -111,14 +153,17 @@ class SpecReportTest {
 
     @Test
     void writesEachRowOnOneLine() {
-        Report report = Report.of(List.of(new ReportRow(Section.JAVA, "`a|b`", "one\ntwo", "", "x")));
+        Report report = Report.of(List.of(ReportRow.at(Section.JAVA, "`a|b`", "one\ntwo", "", "x")));
 
         assertThat(report.verdict()).isEqualTo("breaking");
         assertThat(report.markdown()).endsWith("\n`a\\|b` | one two |  | x\n");
     }
 
     private void run(@Nullable String... args) throws IOException {
-        SpecReport.run(new PrintStream(printed, true, StandardCharsets.UTF_8), (old, now) -> List.of(), args);
+        SpecReport.run(
+                new PrintStream(printed, true, StandardCharsets.UTF_8),
+                (old, now) -> new ComparedClients(List.of(), uncompared),
+                args);
     }
 
     private Path output() {

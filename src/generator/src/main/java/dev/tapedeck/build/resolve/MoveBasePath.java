@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Moves the path of the server URL to the front of each path. The base URL of a client is then the host alone, and
@@ -20,7 +17,7 @@ public final class MoveBasePath {
     private static final String SERVERS = "servers";
 
     private final Spec spec;
-    private final Server base;
+    private final ServerAddress base;
     private final ObjectNode moved = Yaml.object();
 
     private MoveBasePath(Spec spec) {
@@ -42,56 +39,17 @@ public final class MoveBasePath {
         }
     }
 
-    /**
-     * A server.
-     *
-     * @param written its host with scheme, as the vendor writes it; empty for that of the document
-     * @param host its host with scheme, with the defaults of its variables
-     * @param path the front of its paths; empty if it has none
-     */
-    private record Server(String written, String host, String path) {
-        private static final Pattern URL =
-                Pattern.compile("((?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*)?([^?#]*?)/*([?#].*)?");
-        private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
-
-        static Server of(JsonNode server) {
-            JsonNode variables = server.path("variables");
-            String url = server.path("url").asText();
-            // The scheme, or all of the URL, may be a variable.
-            Matcher parts = URL.matcher(url.startsWith("{") ? withDefaults(url, variables, false) : url);
-            if (!parts.matches()) {
-                return new Server("", "", "");
-            }
-            String host = parts.group(1) == null ? "" : parts.group(1);
-            // A variable without a default becomes an input of each operation.
-            String path = withDefaults(parts.group(2), variables, true).replaceFirst("^\\./", "");
-            String front = path.isEmpty() || path.startsWith("/") ? path : "/" + path;
-            return new Server(host, withDefaults(host, variables, false).toLowerCase(Locale.ROOT), front);
-        }
-
-        /**
-         * Replaces variables, which no operation sets, by their defaults.
-         *
-         * @param keepsOthers whether variables without a default, which OpenAPI requires, stay; else their names do
-         */
-        private static String withDefaults(String url, JsonNode variables, boolean keepsOthers) {
-            return VARIABLE.matcher(url)
-                    .replaceAll(name -> Matcher.quoteReplacement(
-                            variables.path(name.group(1)).path("default").asText(name.group(keepsOthers ? 0 : 1))));
-        }
-    }
-
     /** Returns the server that a client is given: that of the document, or else the first of an operation. */
-    private static Server base(Spec spec) {
-        Server root = Server.of(first(spec.root()));
+    private static ServerAddress base(Spec spec) {
+        ServerAddress root = ServerAddress.of(first(spec.root()));
         String host = root.host();
         for (JsonNode item : spec.root().path("paths")) {
             for (JsonNode holder : Spec.objects(item)) {
-                host = host.isEmpty() ? Server.of(first(holder)).host() : host;
+                host = host.isEmpty() ? ServerAddress.of(first(holder)).host() : host;
             }
-            host = host.isEmpty() ? Server.of(first(item)).host() : host;
+            host = host.isEmpty() ? ServerAddress.of(first(item)).host() : host;
         }
-        return new Server(root.written(), host, root.path());
+        return new ServerAddress(root.written(), host, root.path());
     }
 
     private static JsonNode first(JsonNode holder) {
@@ -107,7 +65,7 @@ public final class MoveBasePath {
             return;
         }
         for (Spec.Operation operation : operations) {
-            Server server = server(operation.node(), item);
+            ServerAddress server = server(operation.node(), item);
             boolean isElsewhere = !server.host().isEmpty() && !server.host().equals(base.host());
             add(server.path() + path, operation, (ObjectNode) item);
             operation.node().remove(SERVERS);
@@ -118,10 +76,10 @@ public final class MoveBasePath {
         }
     }
 
-    private Server server(JsonNode operation, JsonNode item) {
+    private ServerAddress server(JsonNode operation, JsonNode item) {
         for (JsonNode holder : List.of(operation, item)) {
             if (first(holder).isObject()) {
-                return Server.of(first(holder));
+                return ServerAddress.of(first(holder));
             }
         }
         return base;

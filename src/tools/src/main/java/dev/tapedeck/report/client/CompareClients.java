@@ -1,5 +1,6 @@
 package dev.tapedeck.report.client;
 
+import dev.tapedeck.report.client.CompareClasses.Change;
 import dev.tapedeck.report.document.Document;
 import dev.tapedeck.report.document.SchemaNames;
 import dev.tapedeck.report.document.VideoPaths;
@@ -10,7 +11,6 @@ import dev.tapedeck.spec.CompilationException;
 import dev.tapedeck.spec.CompiledClient;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +25,8 @@ public final class CompareClients {
         this.builder = builder;
     }
 
-    /** Returns the rows for Java callers. Both documents get the schema names that the overlays fit better. */
-    public List<ReportRow> rows(Document was, Document is) throws IOException {
+    /** Returns the changes for Java callers. Both documents get the schema names that the overlays fit better. */
+    public ComparedClients compare(Document was, Document is) throws IOException {
         Document old = VideoPaths.beside(was, is);
         Document now = VideoPaths.beside(is, was);
         int better = Integer.compare(misfits(old), misfits(now));
@@ -36,8 +36,8 @@ public final class CompareClients {
             rows.add(renamed(names));
         }
         Document before = better > 0 ? SchemaNames.renamed(old, SchemaNames.between(old, now)) : old;
-        rows.addAll(compare(before, names.isEmpty() ? now : SchemaNames.renamed(now, names)));
-        return rows;
+        Document after = names.isEmpty() ? now : SchemaNames.renamed(now, names);
+        return compare(before, after, rows);
     }
 
     private static int misfits(Document document) throws IOException {
@@ -47,7 +47,7 @@ public final class CompareClients {
     private static ReportRow renamed(Map<String, String> names) {
         Map.Entry<String, String> first = names.entrySet().iterator().next();
         String others = names.size() > 1 ? " and " + (names.size() - 1) + " more" : "";
-        return new ReportRow(
+        return ReportRow.at(
                 Section.NOTE,
                 "names of schemas",
                 code(first.getValue()) + others,
@@ -55,78 +55,73 @@ public final class CompareClients {
                 "nothing, and classes keep their names; overlay actions that name them stop the build until they follow");
     }
 
-    private List<ReportRow> compare(Document old, Document now) throws IOException {
+    private ComparedClients compare(Document old, Document now, List<ReportRow> rows) throws IOException {
         ResolvedVersion was = ResolvedVersion.of(old, Set.of());
         ResolvedVersion is = ResolvedVersion.of(now, Set.of());
-        List<ReportRow> rows = new ArrayList<>();
-        if (!was.fault().isEmpty()) {
-            rows.add(note(old.file(), was.fault()));
-        }
-        if (!is.fault().isEmpty()) {
-            rows.add(broken(note(now.file(), is.fault())));
-        }
         rows.addAll(OverlayMisfits.between(was, is));
-        List<CompareClasses.Change> changes = changes(was, is, rows);
-        Set<String> uneven = was.misfitsOfOneOnly(is);
-        if (!changes.isEmpty() && !uneven.isEmpty()) {
-            List<ReportRow> unused = new ArrayList<>();
-            changes = withoutMisfits(
-                    changes, changes(ResolvedVersion.of(old, uneven), ResolvedVersion.of(now, uneven), unused));
+        if (!is.fault().isEmpty()) {
+            rows.add(broken(now.file(), is.fault()));
         }
-        changes.forEach(change -> rows.add(new ReportRow(
-                Section.JAVA, code(change.where()), code(change.was()), code(change.is()), change.sees())));
-        return rows;
+        if (!was.fault().isEmpty() || !is.fault().isEmpty()) {
+            return new ComparedClients(rows, was.fault().isEmpty() ? is.fault() : was.fault());
+        } else if (was.text().equals(is.text())) {
+            return new ComparedClients(rows, "");
+        }
+        CompiledClient before;
+        try {
+            before = builder.build("old", PROJECT, was.text());
+        } catch (CompilationException e) {
+            return new ComparedClients(rows, "the client of " + old.file() + " " + e.getMessage() + ".");
+        }
+        try {
+            List<Change> changes = CompareClasses.between(before, builder.build("new", PROJECT, is.text()));
+            Set<String> uneven = was.misfitsOfOneOnly(is);
+            if (!changes.isEmpty() && !uneven.isEmpty()) {
+                changes = withoutMisfits(
+                        changes, before, ResolvedVersion.of(old, uneven), ResolvedVersion.of(now, uneven));
+            }
+            SiblingChanges.folded(changes)
+                    .forEach(change -> rows.add(ReportRow.at(
+                            Section.JAVA,
+                            change.where().stream().map(CompareClients::code).toList(),
+                            code(change.was()),
+                            code(change.is()),
+                            change.sees())));
+            return new ComparedClients(rows, "");
+        } catch (CompilationException e) {
+            rows.add(broken(now.file(), e.getMessage()));
+            return new ComparedClients(rows, "the client of " + now.file() + " " + e.getMessage() + ".");
+        }
     }
 
-    /** Drops changes within a class that come from overlay actions that do not fit; those have rows of their own. */
-    private static List<CompareClasses.Change> withoutMisfits(
-            List<CompareClasses.Change> changes, List<CompareClasses.Change> unaffected) {
-        Set<String> places = new HashSet<>();
-        unaffected.forEach(change -> places.add(change.where()));
-        return changes.stream()
-                .filter(change -> change.isOfClass() || places.contains(change.where()))
-                .toList();
-    }
-
-    private List<CompareClasses.Change> changes(ResolvedVersion old, ResolvedVersion now, List<ReportRow> faults)
+    /**
+     * Returns the changes that the vendor has made: between clients without the overlay actions that fit only one of
+     * the documents, which have rows of their own. Classes keep the names that those actions give them. Without such
+     * clients, all changes are returned.
+     */
+    private List<Change> withoutMisfits(List<Change> all, CompiledClient full, ResolvedVersion old, ResolvedVersion now)
             throws IOException {
-        if (old.text().isEmpty() || now.text().isEmpty() || old.text().equals(now.text())) {
-            return List.of();
-        }
-        CompiledClient was;
-        try {
-            was = builder.build("old", PROJECT, old.text());
-        } catch (CompilationException e) {
-            faults.add(note("the old document", e.getMessage()));
-            return List.of();
+        if (!old.fault().isEmpty() || !now.fault().isEmpty()) {
+            return all;
         }
         try {
-            return CompareClasses.between(was, builder.build("new", PROJECT, now.text()));
+            CompiledClient before = builder.build("old-vendor", PROJECT, old.text());
+            CompiledClient after = builder.build("new-vendor", PROJECT, now.text());
+            Map<String, String> names = CompareClasses.renames(before, full);
+            return CompareClasses.between(before, after).stream()
+                    .map(change -> change.renamed(names))
+                    .toList();
         } catch (CompilationException e) {
-            faults.add(broken(note("the new document", e.getMessage())));
-            return List.of();
+            return all;
         }
     }
 
-    private static ReportRow note(String document, String fault) {
-        return new ReportRow(
-                Section.NOTE,
-                document,
-                "",
-                fault,
-                "no client can be generated from it, so Java callers are not compared");
-    }
-
-    private static ReportRow broken(ReportRow note) {
-        return new ReportRow(
-                Section.JAVA,
-                note.where(),
-                note.was(),
-                note.is(),
-                "no client can be generated from it until that is corrected");
+    private static ReportRow broken(String document, String fault) {
+        return ReportRow.at(
+                Section.JAVA, document, "", fault, "no client can be generated from it until that is corrected");
     }
 
     private static String code(String text) {
-        return text.isEmpty() || text.equals(CompareClasses.GONE) ? text : "`" + text.replace(", ", "`, `") + "`";
+        return text.isEmpty() || text.equals(CompareClasses.GONE) ? text : "`" + text + "`";
     }
 }

@@ -26,7 +26,7 @@ final class OverlayMisfits {
             }
         });
         List<ReportRow> rows = new ArrayList<>();
-        actions.forEach((overlay, numbers) -> rows.add(new ReportRow(
+        actions.forEach((overlay, numbers) -> rows.add(ReportRow.at(
                 Section.NOTE,
                 "overlay",
                 "every action fits",

@@ -1,6 +1,7 @@
 package dev.tapedeck.report.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.build.tree.Spec;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,26 +23,21 @@ import java.util.regex.Pattern;
 public record Endpoint(Document document, String method, String path, JsonNode item, JsonNode node) {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
 
-    private static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch");
-
     /** Returns all operations of a document, in its order. */
     public static List<Endpoint> allOf(Document document) {
         List<Endpoint> endpoints = new ArrayList<>();
         for (var path : document.root().path("paths").properties()) {
             JsonNode item = document.resolve(path.getValue());
-            for (String method : METHODS) {
-                if (item.path(method).isObject()) {
-                    endpoints.add(of(document, method, path.getKey(), item));
-                }
+            for (Spec.Operation operation : Spec.operations(path.getKey(), item)) {
+                endpoints.add(of(document, operation, item));
             }
         }
         return endpoints;
     }
 
-    static Endpoint of(Document document, String method, String path, JsonNode item) {
-        JsonNode node = item.path(method);
-        String base = Server.of(document, item, node).path();
-        return new Endpoint(document, method.toUpperCase(Locale.ROOT), withoutExtraSlashes(base + path), item, node);
+    static Endpoint of(Document document, Spec.Operation operation, JsonNode item) {
+        String base = Server.of(document, item, operation.node()).path();
+        return new Endpoint(document, operation.verb(), base + operation.path(), item, operation.node());
     }
 
     /** Returns the name of the operation in a report, such as {@code GET /v1/Rooms}. */
@@ -78,17 +74,12 @@ public record Endpoint(Document document, String method, String path, JsonNode i
         for (JsonNode list : List.of(item.path("parameters"), node.path("parameters"))) {
             for (JsonNode entry : list) {
                 JsonNode parameter = document.resolve(entry);
-                parameters.put(
-                        parameter.path("in").asText() + " "
-                                + parameter.path("name").asText(),
-                        parameter);
+                String in = parameter.path("in").asText();
+                String name = parameter.path("name").asText();
+                // The names of headers have no case.
+                parameters.put(in + " " + (in.equals("header") ? name.toLowerCase(Locale.ROOT) : name), parameter);
             }
         }
         return new ArrayList<>(parameters.values());
-    }
-
-    private static String withoutExtraSlashes(String path) {
-        String single = path.replaceAll("/{2,}", "/");
-        return single.length() > 1 && single.endsWith("/") ? single.substring(0, single.length() - 1) : single;
     }
 }

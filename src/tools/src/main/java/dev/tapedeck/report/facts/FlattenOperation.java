@@ -105,17 +105,51 @@ public final class FlattenOperation {
             }
             name = variables.get(position);
         }
-        Location place = new Location(OperationPart.INPUT, in, List.of(name));
+        // The names of headers have no case.
+        String key = in.equals("header") ? name.toLowerCase(Locale.ROOT) : name;
+        Location place = new Location(OperationPart.INPUT, in, List.of(key));
         JsonNode schema = parameter.has("schema") ? parameter.get("schema") : media(parameter);
+        MergedSchema merged = MergedSchema.of(document, schema, Set.of());
+        String style = style(parameter, in);
+        if (in.equals("query") && isSpread(style, merged)) {
+            spread(parameter, merged, style.startsWith("deepObject") ? name + "[%s]" : "%s");
+            return;
+        }
         facts.add(place, "required", presence(parameter.path("required").asBoolean()));
         facts.add(place, "deprecated", parameter.path("deprecated").asBoolean() ? "deprecated" : "");
-        MergedSchema merged = schema(place, schema, Set.of());
+        schema(place, merged);
         if (merged.types().contains("array") || merged.types().contains("object")) {
-            String style = parameter.path("style").asText("form");
-            facts.add(
-                    place,
-                    "style",
-                    style + (parameter.path("explode").asBoolean(style.equals("form")) ? " exploded" : ""));
+            facts.add(place, "style", parameter.has("content") ? "JSON" : style);
+        }
+        facts.add(place, "reserved", parameter.path("allowReserved").asBoolean() ? "unencoded" : "");
+    }
+
+    /** Returns the style with the defaults of the place. */
+    private static String style(JsonNode said, String in) {
+        String style = said.path("style").asText(in.matches("path|header") ? "simple" : "form");
+        return style + (said.path("explode").asBoolean(style.equals("form")) ? " exploded" : "");
+    }
+
+    private static boolean isSpread(String style, MergedSchema schema) {
+        return schema.types().equals(Set.of("object"))
+                && !schema.node().path("properties").isEmpty()
+                && (style.equals("form exploded") || style.startsWith("deepObject"));
+    }
+
+    /** On the wire, the fields of such an object are parameters of their own. */
+    private void spread(JsonNode parameter, MergedSchema object, String form) {
+        for (var field : object.node().path("properties").properties()) {
+            MergedSchema schema = MergedSchema.of(document, field.getValue(), object.references());
+            if (schema.isInput()) {
+                Location place =
+                        new Location(OperationPart.INPUT, "query", List.of(form.replace("%s", field.getKey())));
+                boolean required = parameter.path("required").asBoolean() && object.requires(field.getKey());
+                facts.add(place, "required", presence(required));
+                schema(place, schema);
+                if (schema.types().contains("array") || schema.types().contains("object")) {
+                    facts.add(place, "style", form.equals("%s") ? "form exploded" : "deepObject");
+                }
+            }
         }
     }
 
@@ -140,6 +174,22 @@ public final class FlattenOperation {
             if (!response.path("content").isEmpty()) {
                 content(place, response);
             }
+            if (success) {
+                headers(place, response.path("headers"));
+            }
+        }
+    }
+
+    private void headers(Location response, JsonNode headers) {
+        for (var written : headers.properties()) {
+            JsonNode header = document.resolve(written.getValue());
+            String name = written.getKey().toLowerCase(Locale.ROOT);
+            if (!name.equals("content-type")) {
+                Location place = new Location(OperationPart.HEADER, response.holder(), List.of(name));
+                facts.add(place, "required", presence(header.path("required").asBoolean()));
+                facts.add(place, "deprecated", header.path("deprecated").asBoolean() ? "deprecated" : "");
+                schema(place, header.has("schema") ? header.get("schema") : media(header), Set.of());
+            }
         }
     }
 
@@ -148,20 +198,66 @@ public final class FlattenOperation {
             String type = media.getKey().replaceAll(";.*", "").strip();
             facts.add(place, "media type", type.toLowerCase(Locale.ROOT));
         }
-        schema(place, media(holder), Set.of());
+        JsonNode body = sent(holder);
+        MergedSchema schema = schema(place, body.path("schema"), Set.of());
+        if (place.part() == OperationPart.INPUT) {
+            encodings(place, body.path("encoding"), schema, isMultipart(holder));
+        }
+    }
+
+    private static boolean isMultipart(JsonNode holder) {
+        return holder.path("content").has("multipart/form-data")
+                && !holder.path("content").has("application/json")
+                && !holder.path("content").has("application/x-www-form-urlencoded");
+    }
+
+    private void encodings(Location body, JsonNode encodings, MergedSchema schema, boolean isMultipart) {
+        for (var written : encodings.properties()) {
+            JsonNode encoding = document.resolve(written.getValue());
+            if (!schema.node().path("properties").has(written.getKey())) {
+                continue;
+            }
+            Location place = body.step(written.getKey());
+            JsonNode field = schema.node().path("properties").path(written.getKey());
+            Set<String> types =
+                    MergedSchema.of(document, field, schema.references()).types();
+            boolean isPlain = !types.contains("array") && !types.contains("object");
+            boolean hasStyle = List.of("style", "explode").stream().anyMatch(encoding::has);
+            String style = style(encoding, "form");
+            // Without a style, lists of a form are exploded too.
+            if (hasStyle && !isPlain && !(style.equals("form exploded") && types.equals(Set.of("array")))) {
+                facts.add(place, "style", style);
+            }
+            String usual = isPlain ? "text/plain" : "application/json";
+            String type = encoding.path("contentType").asText(usual).toLowerCase(Locale.ROOT);
+            facts.add(place, "content type", type.equals(usual) ? "" : type);
+            facts.add(place, "reserved", encoding.path("allowReserved").asBoolean() ? "unencoded" : "");
+            if (isMultipart) {
+                encoding.path("headers").fieldNames().forEachRemaining(name -> partHeader(place, name));
+            }
+        }
+    }
+
+    private void partHeader(Location part, String name) {
+        if (!name.equalsIgnoreCase("content-type")) {
+            facts.add(part, "header", name.toLowerCase(Locale.ROOT));
+        }
     }
 
     /** Returns the schema of the media type that our client sends and accepts. */
     private static JsonNode media(JsonNode holder) {
+        return sent(holder).path("schema");
+    }
+
+    private static JsonNode sent(JsonNode holder) {
         JsonNode content = holder.path("content");
         for (String type : List.of("application/json", "application/x-www-form-urlencoded")) {
             if (content.has(type)) {
-                return content.path(type).path("schema");
+                return content.path(type);
             }
         }
         return content.path(
-                        content.fieldNames().hasNext() ? content.fieldNames().next() : "")
-                .path("schema");
+                content.fieldNames().hasNext() ? content.fieldNames().next() : "");
     }
 
     private MergedSchema schema(Location place, JsonNode raw, Set<String> above) {

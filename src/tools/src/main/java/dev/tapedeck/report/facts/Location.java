@@ -59,7 +59,8 @@ public record Location(OperationPart part, String holder, List<String> steps) {
             boolean name = !step.equals(ITEMS) && !step.equals(ENTRIES);
             label.append(name && !label.isEmpty() ? "." : "").append(step);
         }
-        return (holder + " " + label).strip();
+        String part = this.part == OperationPart.HEADER ? holder + " header" : holder;
+        return (part + " " + label).strip();
     }
 
     /** Returns the last name and what follows it, which all uses of one shared schema have in common. */

@@ -5,5 +5,7 @@ public enum OperationPart {
     OPERATION,
     INPUT,
     RESPONSE,
+    /** A header of a success. */
+    HEADER,
     ERROR
 }

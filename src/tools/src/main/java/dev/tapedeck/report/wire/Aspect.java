@@ -21,6 +21,10 @@ enum Aspect {
     LIMIT,
     DEFAULT,
     STYLE,
+    /** Whether reserved characters are sent unencoded. */
+    RESERVED,
+    /** The headers of a part of a multipart body. */
+    PART_HEADER,
     DEPRECATED,
     MEDIA,
     ID,
@@ -42,7 +46,9 @@ enum Aspect {
             case "value" -> VALUES;
             case "pattern", "multipleOf", "uniqueItems" -> PATTERN;
             case "default" -> DEFAULT;
-            case "style" -> STYLE;
+            case "style", "content type" -> STYLE;
+            case "reserved" -> RESERVED;
+            case "header" -> PART_HEADER;
             case "deprecated" -> DEPRECATED;
             case "media type" -> MEDIA;
             case "operation id" -> ID;

@@ -4,9 +4,11 @@ import dev.tapedeck.report.document.Endpoint;
 import dev.tapedeck.report.facts.Location;
 import dev.tapedeck.report.output.ReportRow;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One change at one place of one operation.
@@ -18,7 +20,8 @@ import java.util.Map;
  * @param is the new state, in Markdown
  */
 record Finding(Rule rule, String at, String leaf, String was, String is) {
-    private static final int MOST_PLACES_NAMED = 3;
+    /** From so many locations on, a change counts as one of the whole contract. */
+    private static final int MANY = 4;
 
     static Finding of(Rule rule, Endpoint endpoint, Location place, List<String> wasAndIs) {
         String at = (endpoint.title() + " " + place.label()).strip();
@@ -30,23 +33,59 @@ record Finding(Rule rule, String at, String leaf, String was, String is) {
         return new Finding(rule, at, "", was, is);
     }
 
-    /** Returns a row for each change, however many operations share the schema that changed. */
+    /** Returns the location without its last name. */
+    private String parent() {
+        String rest = at.substring(0, at.length() - leaf.length());
+        return rest.replaceFirst("[. ]$", "");
+    }
+
+    private boolean isOfOneName() {
+        return !leaf.isEmpty() && at.endsWith(leaf);
+    }
+
+    /**
+     * Returns a row for each change, however many operations share the schema that changed, and however many names
+     * beside each other changed likewise. Rows of several operations come first, those of one follow in its order.
+     */
     static List<ReportRow> rows(List<Finding> findings) {
-        Map<Finding, List<String>> places = new LinkedHashMap<>();
+        Map<Finding, List<Finding>> sameNames = new LinkedHashMap<>();
         for (Finding finding : findings) {
             Finding change = new Finding(finding.rule, "", finding.leaf, finding.was, finding.is);
-            places.computeIfAbsent(change, created -> new ArrayList<>()).add("`" + finding.at + "`");
+            sameNames.computeIfAbsent(change, created -> new ArrayList<>()).add(finding);
         }
+        Map<Finding, List<List<Finding>>> siblings = new LinkedHashMap<>();
+        sameNames.forEach((change, same) -> {
+            Finding first = same.get(0);
+            boolean mayFold = same.stream().allMatch(Finding::isOfOneName);
+            String parents = mayFold
+                    ? String.join("\n", same.stream().map(Finding::parent).toList())
+                    : "\n" + first.at + "\n" + change.leaf;
+            siblings.computeIfAbsent(
+                            new Finding(change.rule, parents, "", change.was, change.is), created -> new ArrayList<>())
+                    .add(same);
+        });
         List<ReportRow> rows = new ArrayList<>();
-        places.forEach((change, at) ->
-                rows.add(new ReportRow(change.rule.section(), named(at), change.was, change.is, change.rule.sees())));
+        siblings.forEach((change, groups) -> rows.add(row(change, groups)));
+        rows.sort(Comparator.comparing((ReportRow row) -> row.places().size() < MANY));
         return rows;
     }
 
-    /** Returns the first few, and how many more there are. */
-    static String named(List<String> places) {
-        String first = String.join(", ", places.subList(0, Math.min(places.size(), MOST_PLACES_NAMED)));
-        int rest = places.size() - MOST_PLACES_NAMED;
-        return rest > 0 ? first + " and " + rest + " more" : first;
+    private static ReportRow row(Finding change, List<List<Finding>> groups) {
+        List<String> places = groups.stream()
+                .flatMap(List::stream)
+                .map(finding -> "`" + finding.at + "`")
+                .toList();
+        List<String> first =
+                groups.get(0).stream().map(finding -> "`" + finding.at + "`").toList();
+        String where = ReportRow.named(first);
+        if (groups.size() > 1) {
+            String names =
+                    groups.stream().map(group -> "`" + group.get(0).leaf + "`").collect(Collectors.joining(", "));
+            where = names + " of "
+                    + ReportRow.named(groups.get(0).stream()
+                            .map(finding -> "`" + finding.parent() + "`")
+                            .toList());
+        }
+        return new ReportRow(change.rule.section(), where, places, change.was, change.is, change.rule.sees());
     }
 }

@@ -1,5 +1,6 @@
 package dev.tapedeck.report.wire;
 
+import dev.tapedeck.report.output.ReportRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -38,6 +39,6 @@ final class GroupRenames {
         List<String> ids = renames.stream()
                 .map(rename -> side.apply(rename).substring(ID.length() - 1))
                 .toList();
-        return "operation ids " + Finding.named(ids);
+        return "operation ids " + ReportRow.named(ids);
     }
 }

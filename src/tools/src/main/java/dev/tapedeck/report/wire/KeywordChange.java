@@ -23,7 +23,7 @@ record KeywordChange(ChangeKind change, Set<String> was, Set<String> is) {
             return List.of();
         }
         return switch (Aspect.of(keyword)) {
-            case VALUES, MEDIA -> values(was, is);
+            case VALUES, MEDIA, PART_HEADER -> values(was, is);
             case TYPE, ACCESS -> List.of(new KeywordChange(types(was, is), was, is));
             case NULL ->
                 List.of(new KeywordChange(

@@ -1,6 +1,7 @@
 package dev.tapedeck.report.wire;
 
 import static dev.tapedeck.report.facts.OperationPart.ERROR;
+import static dev.tapedeck.report.facts.OperationPart.HEADER;
 import static dev.tapedeck.report.facts.OperationPart.INPUT;
 import static dev.tapedeck.report.facts.OperationPart.OPERATION;
 import static dev.tapedeck.report.facts.OperationPart.RESPONSE;
@@ -93,7 +94,21 @@ record Rule(
                     null,
                     NOTE,
                     "The client sends no defaults: requests without it get the service's default."),
-            rule(INPUT, Aspect.STYLE, null, WIRE, "Lists are serialized in a way that the service no longer reads."),
+            rule(INPUT, Aspect.STYLE, null, WIRE, "Values are serialized in a way that the service no longer reads."),
+            rule(
+                    INPUT,
+                    Aspect.RESERVED,
+                    null,
+                    NOTE,
+                    "Reserved characters in values are sent as the contract says now; services that decode see no difference."),
+            rule(INPUT, Aspect.PART_HEADER, GONE, WIRE, "Parts with this header are rejected, or it is ignored."),
+            rule(
+                    INPUT,
+                    Aspect.PART_HEADER,
+                    WIDENED,
+                    WIRE,
+                    "Parts with these headers are rejected, or they are ignored."),
+            rule(INPUT, Aspect.PART_HEADER, null, ADDITION, "The part may have this header."),
             rule(INPUT, Aspect.MEDIA, ADDED, ADDITION, "Nothing: the old type is still accepted."),
             rule(INPUT, Aspect.MEDIA, null, WIRE, "Bodies of the old type are rejected with 415."),
             rule(INPUT, Aspect.DEPRECATED, null, NOTE, "It still works as before."),
@@ -153,6 +168,16 @@ record Rule(
             rule(RESPONSE, Aspect.MEDIA, ADDED, NOTE, "Nothing: the service still sends the old type."),
             rule(RESPONSE, Aspect.MEDIA, null, WIRE, "The response is of a type that the client does not read."),
             rule(RESPONSE, Aspect.DEPRECATED, null, NOTE, "The service still sends it as before."),
+            rule(HEADER, Aspect.PRESENCE, GONE, WIRE, "It is absent: code that reads it finds nothing."),
+            rule(HEADER, Aspect.PRESENCE, null, ADDITION, "`CallOptions.onResponse` shows it."),
+            rule(HEADER, Aspect.REQUIRED, WIDENED, WIRE, "It may be absent."),
+            rule(HEADER, Aspect.REQUIRED, NARROWED, NOTE, "It is always present."),
+            rule(HEADER, Aspect.TYPE, NARROWED, NOTE, "The service sends fewer types of values."),
+            rule(HEADER, Aspect.TYPE, null, WIRE, "Code that parses its text may fail."),
+            rule(HEADER, Aspect.FORMAT, NARROWED, NOTE, "Its text has a stricter form."),
+            rule(HEADER, Aspect.FORMAT, null, WIRE, "Code that parses its text may fail."),
+            rule(HEADER, Aspect.VALUES, GONE, WIRE, "The service no longer sends the value."),
+            rule(HEADER, null, null, NOTE, "Its text is shown as it comes."),
             rule(ERROR, null, null, NOTE, "`ApiException` has status and message, whatever the contract lists."));
 
     private static Rule rule(
