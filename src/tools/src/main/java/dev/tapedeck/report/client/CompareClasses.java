@@ -49,6 +49,16 @@ final class CompareClasses {
             return was.startsWith("class ");
         }
 
+        /** Returns the class or member that it is about, the first one of several. */
+        String member() {
+            return where.replaceFirst(",.*", "");
+        }
+
+        /** Returns the change with another old declaration. */
+        Change from(String declaration) {
+            return new Change(where, declaration, is, sees);
+        }
+
         /** Returns the change as one of these members too. */
         Change and(List<String> members) {
             return members.isEmpty() ? this : new Change(where + ", " + String.join(", ", members), was, is, sees);

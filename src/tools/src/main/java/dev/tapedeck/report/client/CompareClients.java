@@ -11,6 +11,7 @@ import dev.tapedeck.spec.CompilationException;
 import dev.tapedeck.spec.CompiledClient;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,8 +97,8 @@ public final class CompareClients {
 
     /**
      * Returns the changes that the vendor has made: between clients without the overlay actions that fit only one of
-     * the documents, which have rows of their own. Classes keep the names that those actions give them. Without such
-     * clients, all changes are returned.
+     * the documents, which have rows of their own. Old declarations are those that programs know, with those actions.
+     * Without such clients, all changes are returned.
      */
     private List<Change> withoutMisfits(List<Change> all, CompiledClient full, ResolvedVersion old, ResolvedVersion now)
             throws IOException {
@@ -108,8 +109,11 @@ public final class CompareClients {
             CompiledClient before = builder.build("old-vendor", PROJECT, old.text());
             CompiledClient after = builder.build("new-vendor", PROJECT, now.text());
             Map<String, String> names = CompareClasses.renames(before, full);
+            Map<String, String> declarations = new HashMap<>();
+            all.forEach(change -> declarations.put(change.member(), change.was()));
             return CompareClasses.between(before, after).stream()
                     .map(change -> change.renamed(names))
+                    .map(change -> change.from(declarations.getOrDefault(change.member(), change.was())))
                     .toList();
         } catch (CompilationException e) {
             return all;

@@ -48,7 +48,7 @@ final class SiblingChanges {
         if (change.isOfClass()) {
             return declaration;
         }
-        String member = change.where().replaceFirst(",.*", "");
+        String member = change.member();
         String name = member.substring(member.lastIndexOf('.') + 1);
         return declaration.replaceFirst(" " + Pattern.quote(name) + "\\b", "").replace("()", "");
     }
