@@ -25,6 +25,7 @@ class DocumentsIT {
                         "ok letters: 1 operations, 5 inputs, 2 models, 0 webhooks",
                         "ok many-fields: 2 operations, 130 inputs, 2 models, 0 webhooks",
                         "ok methods: 6 operations, 6 inputs, 1 models, 0 webhooks",
+                        "ok mixtures: 3 operations, 12 inputs, 10 models, 1 webhooks",
                         "ok names-of-classes: 3 operations, 1 inputs, 36 models, 0 webhooks",
                         "ok names-of-fields: 2 operations, 59 inputs, 1 models, 0 webhooks",
                         "ok names-of-operations: 16 operations, 14 inputs, 1 models, 0 webhooks",

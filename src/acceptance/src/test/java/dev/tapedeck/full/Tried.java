@@ -74,11 +74,23 @@ final class Tried implements AutoCloseable {
 
     /** Sends the operation's request. */
     void send(ApiClient caller, String operation, @Nullable Object... arguments) throws ReflectiveOperationException {
+        caller.run(call(caller, operation, arguments));
+    }
+
+    private Call<?> call(ApiClient caller, String operation, @Nullable Object... arguments)
+            throws ReflectiveOperationException {
         String[] names = operation.split("\\.", 2);
         Class<?> wire = type("wire." + names[0]);
         @Nullable Object[] all = Arrays.copyOf(arguments, arguments.length + 1);
         all[arguments.length] = caller.options();
-        caller.run((Call<?>) method(wire, names[1], all.length).invoke(caller.create(wire), all));
+        return (Call<?>) method(wire, names[1], all.length).invoke(caller.create(wire), all);
+    }
+
+    /** Sends the operation's request, and returns the response; null if there is none. */
+    @Nullable
+    Object fetch(ApiClient caller, String operation, @Nullable Object... arguments)
+            throws ReflectiveOperationException {
+        return caller.fetchOrNull(call(caller, operation, arguments));
     }
 
     private Class<?> type(String name) throws ClassNotFoundException {

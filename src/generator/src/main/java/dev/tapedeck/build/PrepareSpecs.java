@@ -6,6 +6,7 @@ import dev.tapedeck.build.lower.ClientDocument;
 import dev.tapedeck.build.overlay.OverlayTolerance;
 import dev.tapedeck.build.resolve.BundleFiles;
 import dev.tapedeck.build.resolve.MoveBasePath;
+import dev.tapedeck.build.resolve.NormaliseReferences;
 import dev.tapedeck.build.resolve.ResolveContract;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.SpecException;
@@ -69,6 +70,7 @@ public final class PrepareSpecs {
     public static String resolveVersion(String file, ObjectNode document, Path specs, OverlayTolerance tolerance)
             throws IOException {
         Spec spec = new Spec(file, document);
+        NormaliseReferences.apply(spec);
         MoveBasePath.apply(spec);
         Optional<Contract> contract = Contract.of(spec, specs);
         String prefix = contract.map(Contract::pathPrefix).orElse("/");

@@ -77,6 +77,17 @@ public final class WireClient implements AutoCloseable {
     }
 
     /**
+     * Makes the call and returns the decoded response; null if the service answers with 204 or 205, which mean that
+     * there is none.
+     *
+     * @throws dev.tapedeck.error.VideoException (a subclass) if there is no response, or the service refuses the
+     *     request
+     */
+    public <T> @Nullable T fetchOrNull(Call<T> call) {
+        return client.fetchOrNull(Objects.requireNonNull(call, "call"));
+    }
+
+    /**
      * Makes the call and ignores the body of the response.
      *
      * @throws dev.tapedeck.error.VideoException (a subclass) if there is no response, or the service refuses the

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import retrofit2.Call;
 
@@ -109,8 +110,11 @@ final class ClientClasses {
     /** Returns the number of inputs of each of these operations. */
     Map<String, Integer> inputs(Set<String> titles) {
         Map<String, Integer> counts = new HashMap<>();
-        titles.forEach(
-                title -> counts.put(title, (int) BRACES.matcher(title).results().count()));
+        titles.forEach(title -> counts.put(title, (int) BRACES.matcher(title.replaceFirst("\\?.*", ""))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .count()));
         inputs.forEach((request, count) -> RequestLines.operation(request, titles, title -> title)
                 .ifPresent(title -> counts.merge(title, count, Integer::sum)));
         return counts;

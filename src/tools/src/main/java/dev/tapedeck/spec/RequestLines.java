@@ -37,7 +37,12 @@ public final class RequestLines {
 
     /** Returns a line without its fragment and the names of its variables. */
     private static String unnamed(String line) {
-        return BRACES.matcher(line.replaceFirst("#.*", "")).replaceAll("{}");
+        // Styles put a sign before the value.
+        return BRACES.matcher(line.replaceFirst("#.*", "").replaceAll("[.;](?:[^/{}]*=)?\\{", "{"))
+                .replaceAll("{}")
+                // Such parameters are inputs of the query.
+                .replaceAll("(?<=[?&])[^&=?]+=\\{}&?", "")
+                .replaceAll("[?&]$", "");
     }
 
     /** Returns a line in which variables have the same names in Java and in the document. */

@@ -8,8 +8,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,11 +70,18 @@ final class VendorDocument {
                 count++;
             }
         }
-        for (Spec.Operation operation : spec.operations()) {
-            for (var callback : operation.node().path("callbacks").properties()) {
+        Deque<JsonNode> unread = new ArrayDeque<>();
+        spec.operations().forEach(operation -> unread.add(operation.node().path("callbacks")));
+        webhookItems().forEach(webhook -> target(webhook.getValue()).forEach(one -> unread.add(one.path("callbacks"))));
+        Set<JsonNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        while (!unread.isEmpty()) {
+            for (var callback : unread.pop().properties()) {
                 for (JsonNode item : target(callback.getValue())) {
                     for (JsonNode payload : payloads(item)) {
                         count += payloads.add(callback.getKey() + payload) ? 1 : 0;
+                    }
+                    if (seen.add(target(item))) {
+                        target(item).forEach(one -> unread.add(one.path("callbacks")));
                     }
                 }
             }
@@ -87,8 +96,8 @@ final class VendorDocument {
                     .filter(type -> MediaTypes.isJson(type.getKey()))
                     .map(type -> type.getValue().path("schema"))
                     .filter(JsonNode::isObject)
-                    .findFirst()
-                    .ifPresent(payloads::add);
+                    .distinct()
+                    .forEach(payloads::add);
         }
         return payloads;
     }
@@ -152,9 +161,8 @@ final class VendorDocument {
         Set<String> raw = new HashSet<>();
         for (var type : body.path("content").properties()) {
             JsonNode schema = type.getValue().path("schema");
-            boolean isSaid = !schema.isEmpty()
-                    || type.getKey().matches("(application/octet-stream|image/.*|audio/.*|video/.*)")
-                    || body.path("content").size() == 1;
+            boolean isSaid =
+                    !type.getKey().equals("*/*") || body.path("content").size() == 1;
             if (isSaid
                     && !isOfFields(type.getKey())
                     && !fields.containsKey(target(schema).toString())) {
@@ -167,11 +175,16 @@ final class VendorDocument {
         return counts;
     }
 
+    /** Returns the number of headers of parts that requests have. */
     private int partHeaders(JsonNode body, String schema) {
+        Set<String> inputs = new HashSet<>();
         Set<String> headers = new HashSet<>();
         for (var type : body.path("content").properties()) {
             boolean isOf = type.getKey().startsWith("multipart/form-data")
                     && target(type.getValue().path("schema")).toString().equals(schema);
+            if (isOf) {
+                addFields(type.getValue().path("schema"), inputs, new HashSet<>(), Kind.INPUTS);
+            }
             for (var encoding :
                     isOf ? type.getValue().path("encoding").properties() : Set.<Map.Entry<String, JsonNode>>of()) {
                 encoding.getValue()
@@ -180,7 +193,8 @@ final class VendorDocument {
                         .forEachRemaining(name -> headers.add(encoding.getKey() + " " + name));
             }
         }
-        headers.removeIf(name -> name.toLowerCase(Locale.ROOT).endsWith(" content-type"));
+        headers.removeIf(name -> name.toLowerCase(Locale.ROOT).matches(".* content-(type|disposition)"));
+        headers.removeIf(name -> !inputs.contains(name.substring(0, name.lastIndexOf(' '))));
         return headers.size();
     }
 
@@ -206,8 +220,11 @@ final class VendorDocument {
         if (!seen.add(target)) {
             return false;
         }
-        boolean others =
-                target.path("type").isTextual() && !target.path("type").asText().matches("object|null");
+        boolean others = target.path("type").isTextual()
+                ? !target.path("type").asText().matches("object|null")
+                : target.path("type")
+                        .valueStream()
+                        .anyMatch(one -> !one.asText().matches("object|null"));
         for (String key : List.of("anyOf", "oneOf")) {
             for (JsonNode branch : target.path(key)) {
                 others |= !target.has("properties") && hasOthers(branch, seen);

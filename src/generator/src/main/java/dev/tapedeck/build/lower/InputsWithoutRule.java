@@ -24,7 +24,11 @@ record InputsWithoutRule(Spec spec, Spec.Operation operation, PrintStream warnin
         if (isRequired) {
             throw spec.fault(operation.title(), problem, remedy);
         }
-        warnings.println("[WARNING] " + spec.file() + ", " + operation.title() + ": " + problem
-                + ", so the client lacks it: " + remedy + ".");
+        warn(problem + ", so the client lacks it: " + remedy);
+    }
+
+    /** Prints a warning about the operation. */
+    void warn(String problem) {
+        warnings.println("[WARNING] " + spec.file() + ", " + operation.title() + ": " + problem + ".");
     }
 }

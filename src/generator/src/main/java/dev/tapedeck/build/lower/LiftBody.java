@@ -80,7 +80,7 @@ public final class LiftBody {
             }
             if (content.kind().equals("multipart")) {
                 JsonNode headers = content.encoding().path(field.getKey()).path("headers");
-                LiftParameters.liftPartHeaders(field.getKey(), headers, faults, inputs);
+                LiftParameters.liftPartHeaders(field.getKey(), needed, headers, faults, inputs);
             }
         }
     }

@@ -65,24 +65,31 @@ final class LiftParameters {
     }
 
     /** Makes inputs of the headers of a part of a multipart body. */
-    static void liftPartHeaders(String part, JsonNode headers, InputsWithoutRule faults, RequestInputs inputs) {
+    static void liftPartHeaders(
+            String part, boolean isRequired, JsonNode headers, InputsWithoutRule faults, RequestInputs inputs) {
         for (var header : headers.properties()) {
             String name = header.getKey();
             if (name.equalsIgnoreCase("Content-Type") || !(header.getValue() instanceof ObjectNode said)) {
                 continue; // The contentType of the encoding decides it, as OpenAPI says.
+            }
+            boolean isDemanded = isRequired && said.path("required").asBoolean();
+            if (name.equalsIgnoreCase("Content-Disposition")) {
+                faults.warn("the part '" + part + "' has the header " + name + ", which the client writes itself");
+                continue;
             }
             said.put("in", "header");
             ObjectNode schema = said.withObject("/schema");
             Shape shape = Shape.of(faults.spec(), schema, faults.operation().title());
             InputStyle style = style(said, shape);
             if (style.equals(InputStyle.NONE)) {
-                faults.report("header '" + name + "' of the part '" + part + "'", shape.words(), JSON_REMEDY, false);
+                faults.report(
+                        "header '" + name + "' of the part '" + part + "'", shape.words(), JSON_REMEDY, isDemanded);
                 continue;
             }
             ObjectNode field = RequestInputs.field(schema, said);
             style.mark(field);
             field.put(Keys.HEADER_OF, part).put(Keys.WIRE_NAME, name);
-            inputs.add("multipart", part + " " + name, field, false);
+            inputs.add("multipart", part + " " + name, field, isDemanded);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.tapedeck.build.lower;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.resolve.CompleteContract;
 import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Spec;
 import java.util.List;
@@ -28,6 +29,9 @@ final class StylePathParameter {
 
     /** Marks the parameter with what separates its values. */
     static void mark(Spec spec, ObjectNode parameter) {
+        if (parameter.path("style").asText().equals(CompleteContract.JSON_STYLE)) {
+            parameter.putObject("schema").put("type", "string"); // The user passes the JSON text.
+        }
         boolean explode = isExploded(parameter);
         String separator = explode ? separator(parameter, shape(spec, parameter)) : ",";
         switch (shape(spec, parameter)) {

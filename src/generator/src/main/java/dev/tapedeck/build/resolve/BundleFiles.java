@@ -198,7 +198,7 @@ public final class BundleFiles {
             readSchema(object, "$ref", target, source);
             return object;
         }
-        if (target.file().equals(main) && mayStay(part, target.in(spec.root()))) {
+        if (target.file().equals(main) && mayStay(part, target)) {
             object.put("$ref", "#" + target.fragment());
             readLater(part, target);
             return object;
@@ -213,8 +213,9 @@ public final class BundleFiles {
     }
 
     /** Steps after this one resolve references to parts of the document, except for those of these kinds. */
-    private static boolean mayStay(DocumentPart part, JsonNode target) {
-        return !isCopied(part) && !isReference(target);
+    private boolean mayStay(DocumentPart part, FileReference target) {
+        boolean isComponent = target.fragment().startsWith("/components/"); // Paths get other names.
+        return isComponent && !isCopied(part) && !isReference(target.in(spec.root()));
     }
 
     private static boolean isCopied(DocumentPart part) {

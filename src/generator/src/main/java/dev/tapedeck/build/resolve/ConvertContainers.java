@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.tree.Spec;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,10 +22,14 @@ final class ConvertContainers {
 
     static void apply(Spec spec) {
         Deque<JsonNode> unread = new ArrayDeque<>(List.of(spec.root()));
+        Set<JsonNode> names = Collections.newSetFromMap(new IdentityHashMap<>());
         while (!unread.isEmpty()) {
             JsonNode node = unread.pop();
-            if (node instanceof ObjectNode object) {
+            if (node instanceof ObjectNode object && !names.contains(node)) {
                 convert(object);
+            }
+            if (node.path("properties").isObject()) {
+                names.add(node.get("properties"));
             }
             node.properties().stream()
                     .filter(entry ->

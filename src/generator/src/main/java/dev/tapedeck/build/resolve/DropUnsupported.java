@@ -115,11 +115,16 @@ final class DropUnsupported {
                 .filter(type -> isSentByFields(type.getKey()))
                 .forEach(type -> sent.add(type.getValue().path("schema")));
         List<String> bytes = content.propertyStream()
-                .filter(type -> !isSentByFields(type.getKey()))
+                .filter(type ->
+                        !isSentByFields(type.getKey()) && !type.getValue().has("itemSchema"))
                 .filter(type -> !isValue(type.getValue())
                         && !sent.contains(type.getValue().path("schema")))
                 .map(Map.Entry::getKey)
                 .toList();
+        if (content.valueStream().anyMatch(type -> type.has("itemSchema"))) {
+            warnings.add(
+                    place, "accepts a sequence of items (itemSchema)", "the client sends the bytes that it is given");
+        }
         if (!bytes.isEmpty()) {
             String types = String.join(", ", bytes);
             warnings.add(place, "has fields in a body of " + types, "the client sends the bytes that it is given");
@@ -154,10 +159,34 @@ final class DropUnsupported {
                 String types = String.join(", ", names(content));
                 warnings.add(place, "returns fields in a body of " + types, "the client returns the bytes");
             }
+            long kinds = content.properties().stream()
+                    .filter(type -> MediaTypes.isJson(type.getKey()))
+                    .map(type -> type.getValue().path("schema"))
+                    .distinct()
+                    .count();
+            if (response.getKey().startsWith("2") && kinds > 1) {
+                warnings.add(place, "returns several kinds of JSON", "the client reads each as the first");
+            }
             if (response.getKey().startsWith("2") && !content.isEmpty()) {
                 statuses.add(response.getKey());
                 bodies.add(content.properties().iterator().next().getValue().path("schema"));
             }
+        }
+        List<String> empty = responses
+                .propertyStream()
+                .filter(response -> response.getKey().startsWith("2")
+                        && target(response.getValue()).path("content").isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!bodies.isEmpty() && !empty.isEmpty()) {
+            warnings.add(
+                    place,
+                    "has no body for " + String.join(", ", empty) + ", unlike " + statuses.get(0),
+                    "WireClient.fetchOrNull returns null for 204, and other statuses without a body are refused");
+        }
+        boolean isNull = bodies.stream().map(this::target).anyMatch(DropUnsupported::mayBeNull);
+        if (isNull) {
+            warnings.add(place, "may return null", "the client refuses it: a response is an object, a list or a value");
         }
         if (bodies.size() > 1) {
             statuses.sort(null);
@@ -166,6 +195,16 @@ final class DropUnsupported {
                     "has different bodies for " + String.join(", ", statuses),
                     "the client reads each as that of " + statuses.get(0));
         }
+    }
+
+    private static boolean mayBeNull(JsonNode schema) {
+        return schema.path("nullable").asBoolean()
+                || schema.path("type")
+                        .valueStream()
+                        .anyMatch(type -> type.asText().equals("null"))
+                || List.of("anyOf", "oneOf").stream()
+                        .flatMap(key -> schema.path(key).valueStream())
+                        .anyMatch(branch -> branch.path("type").asText().equals("null"));
     }
 
     private static List<String> names(JsonNode object) {

@@ -71,6 +71,11 @@ public final class ExtractInlineSchemas {
                     move(content, "schema", JavaNames.type(operation.id()) + "Body");
                 }
             }
+            for (ObjectNode header : operation.partHeaders()) {
+                String name = JavaNames.type(operation.id()) + "Header";
+                moveParts(header.path("schema"), name);
+                move(header, "schema", name);
+            }
             for (ObjectNode parameter : operation.parameters()) {
                 String name = JavaNames.type(parameter.path("name").asText());
                 moveParts(parameter.path("schema"), name);

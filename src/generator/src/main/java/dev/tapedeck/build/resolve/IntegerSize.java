@@ -18,7 +18,10 @@ final class IntegerSize {
 
     /** Returns whether the schema has limits or examples that 64 bits cannot hold. */
     static boolean isHuge(ObjectNode schema) {
-        return EVIDENCE.stream().map(schema::path).anyMatch(value -> value.isNumber() && !value.canConvertToLong());
+        boolean isUnsigned = schema.path("format").asText().equals("uint64")
+                && !schema.path("maximum").canConvertToLong();
+        return isUnsigned
+                || EVIDENCE.stream().map(schema::path).anyMatch(value -> value.isNumber() && !value.canConvertToLong());
     }
 
     /** Returns whether all integers of this schema, whose limits are inclusive, fit 32 bits as far as it says. */

@@ -27,7 +27,8 @@ final class JoinFields {
         Map<String, List<ObjectNode>> variants = new LinkedHashMap<>();
         for (ObjectNode alternative : alternatives) {
             for (var field : alternative.path("properties").properties()) {
-                if (!fields.has(field.getKey()) && field.getValue() instanceof ObjectNode one) {
+                boolean isOpen = !(fields.path(field.getKey()) instanceof ObjectNode present) || isVague(present);
+                if (isOpen && field.getValue() instanceof ObjectNode one) {
                     variants.computeIfAbsent(field.getKey(), unseen -> new ArrayList<>())
                             .add(one);
                 }
@@ -87,6 +88,15 @@ final class JoinFields {
                 typed.set("description", one.get("description"));
             }
             return typed;
+        } else if (isRefinement(one, other)) {
+            ObjectNode precise = other.deepCopy();
+            one.properties().forEach(entry -> precise.putIfAbsent(entry.getKey(), entry.getValue()));
+            return precise;
+        } else if (types.resolved(one).path("items") instanceof ObjectNode items
+                && types.resolved(other).path("items") instanceof ObjectNode others) {
+            ObjectNode list = one.has("$ref") ? Yaml.object().put("type", "array") : one.deepCopy();
+            list.set("items", refined(items, others, name + "Item"));
+            return list;
         } else if (JoinTypes.typeOf(one).equals(JoinTypes.typeOf(other))
                 || !types.isObject(one)
                 || !types.isObject(other)) {
@@ -100,6 +110,20 @@ final class JoinFields {
         return ofOther.containsAll(ofOne)
                 ? other.deepCopy()
                 : Schemas.referenceTo(types.named("allOf", List.of(one, other), name));
+    }
+
+    /** Returns whether the other schema says more of the same texts or numbers: their values or their format. */
+    private boolean isRefinement(ObjectNode one, ObjectNode other) {
+        JsonNode present = types.resolved(one);
+        JsonNode more = types.resolved(other);
+        boolean isSameType = Schemas.isPlain(present)
+                && more.path("type")
+                        .asText(present.path("type").asText())
+                        .equals(present.path("type").asText());
+        return isSameType
+                && !one.has("$ref")
+                && !present.has("enum")
+                && (more.has("enum") || (!present.has("format") && more.has("format")));
     }
 
     /** Returns whether a schema says no more than that values are objects, or lists, or nothing at all. */

@@ -269,7 +269,17 @@ final class JoinTypes {
     }
 
     private boolean hasClass(ObjectNode schema) {
-        return isClass(schema) || resolved(schema).has("enum");
+        return isClass(schema) || hasEnum(schema, new HashSet<>());
+    }
+
+    /** Returns whether the values, or those within lists and maps, are of an enum. */
+    private boolean hasEnum(ObjectNode schema, Set<JsonNode> seen) {
+        JsonNode target = resolved(schema);
+        return target.has("enum")
+                || (seen.add(target)
+                        && ((target.path("items") instanceof ObjectNode items && hasEnum(items, seen))
+                                || (target.path("additionalProperties") instanceof ObjectNode values
+                                        && hasEnum(values, seen))));
     }
 
     /** Returns the keywords that decide the Java type. */

@@ -33,9 +33,20 @@ final class ListSubtypes {
     static void apply(Spec spec) {
         ListSubtypes subtypes = new ListSubtypes(spec);
         for (var schema : spec.schemas().properties()) {
-            if (schema.getValue() instanceof ObjectNode parent
-                    && parent.path("discriminator").path("propertyName").isTextual()) {
-                subtypes.list(schema.getKey(), parent);
+            if (schema.getValue() instanceof ObjectNode parent) {
+                liftDiscriminator(parent);
+                if (parent.path("discriminator").path("propertyName").isTextual()) {
+                    subtypes.list(schema.getKey(), parent);
+                }
+            }
+        }
+    }
+
+    /** An inline part of an {@code allOf} may have the discriminator of the whole. */
+    private static void liftDiscriminator(ObjectNode schema) {
+        for (ObjectNode part : Spec.objects(schema.path("allOf"))) {
+            if (!schema.has("discriminator") && part.has("discriminator") && !part.has("oneOf") && !part.has("anyOf")) {
+                schema.set("discriminator", part.remove("discriminator"));
             }
         }
     }

@@ -10,9 +10,14 @@ import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
 import java.io.PrintStream;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -24,6 +29,8 @@ final class ListWebhooks {
     private final Spec spec;
     private final FoldedWarnings warnings;
     private final ObjectNode payloads = Yaml.object();
+    private final Map<String, Set<JsonNode>> callbacks = new HashMap<>();
+    private final Set<JsonNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private ListWebhooks(Spec spec) {
         this.spec = spec;
@@ -65,7 +72,11 @@ final class ListWebhooks {
         }
     }
 
+    /** The requests of a callback may have callbacks too. */
     private void collectCallbacks(Spec.Operation operation) {
+        if (!seen.add(operation.node())) {
+            return;
+        }
         for (var callback : operation.node().path("callbacks").properties()) {
             String name = callback.getKey();
             String place = operation.title() + ", callback " + name;
@@ -79,7 +90,9 @@ final class ListWebhooks {
 
     /** Operations that share a callback share its payload too. */
     private void addCallback(Spec.Operation operation, String name, String method, JsonNode schema) {
-        if (!payloads.has(name)) {
+        if (!callbacks.computeIfAbsent(name, unseen -> new HashSet<>()).add(schema)) {
+            return;
+        } else if (!payloads.has(name)) {
             payloads.set(name, schema);
         } else if (!payloads.get(name).equals(schema)) {
             String id = operation.id().isBlank() ? operation.method() + operation.path() : operation.id();
@@ -97,20 +110,21 @@ final class ListWebhooks {
         for (Spec.Operation operation : Spec.operations(place, item)) {
             if (operation.node().path("requestBody") instanceof ObjectNode body) {
                 JsonNode content = spec.resolve(body, place).path("content");
-                Optional<JsonNode> schema = content.propertyStream()
+                Set<JsonNode> schemas = new LinkedHashSet<>();
+                content.properties().stream()
                         .filter(type -> MediaTypes.isJson(type.getKey()))
                         .map(type -> type.getValue().path("schema"))
                         .filter(JsonNode::isObject)
-                        .findFirst();
-                if (schema.isPresent()) {
-                    found.accept(operation.method(), schema.get().deepCopy());
-                } else if (!content.isEmpty()) {
+                        .forEach(schemas::add);
+                schemas.forEach(schema -> found.accept(operation.method(), schema.deepCopy()));
+                if (schemas.isEmpty() && !content.isEmpty()) {
                     String types = String.join(
                             ", ",
                             content.propertyStream().map(Map.Entry::getKey).toList());
-                    warnings.add(place, "sends " + types, "the client has a class of JSON alone");
+                    warnings.add(place, "sends " + types, "the client has classes of described JSON alone");
                 }
             }
+            collectCallbacks(operation);
         }
     }
 
@@ -118,7 +132,8 @@ final class ListWebhooks {
     static void nameAll(Spec spec) {
         for (var payload : spec.root().path(Keys.WEBHOOKS).properties()) {
             ObjectNode schema = (ObjectNode) payload.getValue();
-            if (Schemas.referredName(schema).isEmpty()) {
+            String referred = Schemas.referredName(schema);
+            if (referred.isEmpty() || spec.schemas().path(referred).has("enum")) {
                 String name = JavaNames.numbered(
                         JavaNames.type(payload.getKey()) + "Payload",
                         free -> !spec.schemas().has(free));

@@ -28,6 +28,10 @@ public final class NormaliseReferences {
     private static final Set<String> SCHEMA_HOLDERS =
             Set.of("properties", "$defs", "definitions", "allOf", "anyOf", "oneOf", "schemas");
 
+    /** The keywords whose keys are names, which may be those of keywords. */
+    private static final Set<String> NAMES =
+            Set.of("$defs", "definitions", "patternProperties", "properties", "schemas");
+
     private final Spec spec;
     private final Map<String, String> names = new HashMap<>();
     private final Deque<JsonNode> unread = new ArrayDeque<>();
@@ -66,7 +70,7 @@ public final class NormaliseReferences {
         if (parent.equals("discriminator")) {
             mapping(node.path("mapping"));
         }
-        boolean names = parent.equals("properties");
+        boolean names = NAMES.contains(parent);
         // A copy of the list, because reading may add the target of a reference to these schemas.
         for (var entry : List.copyOf(node.properties())) {
             if (names || !(NO_SCHEMAS.contains(entry.getKey()) || entry.getKey().startsWith("x-"))) {
@@ -91,7 +95,7 @@ public final class NormaliseReferences {
         if (!reference.startsWith("#/")) {
             return reference;
         }
-        String pointer = decoded(reference.substring(1));
+        String pointer = withNewName(decoded(reference.substring(1)));
         String[] steps = pointer.split("/", -1);
         if (pointer.startsWith("/components/") && steps.length == 4 && !names.containsKey(pointer)) {
             return "#" + pointer;
@@ -102,6 +106,15 @@ public final class NormaliseReferences {
             names.put(pointer, copy(target, steps));
         }
         return names.containsKey(pointer) ? Schemas.REFERENCE + names.get(pointer) : "#" + pointer;
+    }
+
+    /** Returns a pointer into a schema whose name has been changed. */
+    private String withNewName(String pointer) {
+        String[] steps = pointer.split("/", 5);
+        String name =
+                names.get(pointer.substring(0, pointer.length() - (steps.length < 5 ? 0 : steps[4].length() + 1)));
+        boolean isInside = steps.length == 5 && pointer.startsWith("/components/schemas/");
+        return isInside && name != null ? "/components/schemas/" + name + "/" + steps[4] : pointer;
     }
 
     /** Copies a schema to the named ones, and names it after the last two steps of its pointer that are names. */

@@ -11,6 +11,7 @@ import dev.tapedeck.build.tree.Yaml;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,6 +28,12 @@ public final class NormaliseSchemas {
     private static final Set<String> KEYS_OF_VALUES =
             Set.of("enum", "type", "nullable", "description", "example", "deprecated", Keys.CONSTANTS);
 
+    /** The keywords that apply to values of one type alone. */
+    private static final Map<String, Set<String>> KEYS_OF_TYPES = Map.of(
+            "array", Set.of("items", "maxItems", "minItems", "uniqueItems"),
+            "object", Set.of("additionalProperties", "properties", "required", "unevaluatedProperties"),
+            "string", Set.of("contentEncoding", "contentMediaType", "format", "maxLength", "minLength", "pattern"));
+
     private NormaliseSchemas() {}
 
     /** Normalises all schemas of a document, in place. */
@@ -42,6 +49,7 @@ public final class NormaliseSchemas {
     /** SignalWire writes {@code explode: false} on every query parameter; on a single value it means nothing. */
     private static void dropSerialization(ObjectNode parameter) {
         if (Schemas.isPlain(parameter.path("schema"))
+                && !parameter.path("style").asText().equals(CompleteContract.JSON_STYLE)
                 && !parameter.path("in").asText().equals("path")) {
             parameter.remove(List.of("style", "explode"));
         }
@@ -112,7 +120,31 @@ public final class NormaliseSchemas {
             schema.put("type", "number");
         } else {
             schema.remove("type");
+            splitTypes(schema, types);
         }
+    }
+
+    /** A list or an object among other types is an alternative, with the keywords that apply to it. */
+    private static void splitTypes(ObjectNode schema, List<String> types) {
+        boolean isSplit = types.contains("array") || types.contains("object");
+        if (!isSplit
+                || types.size() < 2
+                || schema.has("enum")
+                || Schemas.COMBINATIONS.stream().anyMatch(schema::has)) {
+            return;
+        }
+        ArrayNode branches = Yaml.object().putArray("anyOf");
+        for (String type : types) {
+            ObjectNode branch = branches.addObject().put("type", type);
+            for (String key : KEYS_OF_TYPES.getOrDefault(type, Set.of())) {
+                if (schema.has(key)) {
+                    branch.set(key, schema.get(key).deepCopy());
+                }
+            }
+        }
+        KEYS_OF_TYPES.values().forEach(schema::remove);
+        schema.set("anyOf", branches);
+        branches.forEach(branch -> normalise((ObjectNode) branch));
     }
 
     private static void liftNullOfEnum(ObjectNode schema) {

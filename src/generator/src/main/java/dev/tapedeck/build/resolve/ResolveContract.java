@@ -32,8 +32,9 @@ public final class ResolveContract {
 
     /** Runs all steps on the document, in place. */
     public static void apply(Spec spec, Settings settings) {
-        MoveBasePath.apply(spec);
         NormaliseReferences.apply(spec);
+        MoveBasePath.apply(spec);
+        MoveQueries.apply(spec);
         ListSubtypes.apply(spec);
         ListWebhooks.apply(spec, settings.pathPrefix(), settings.warnings());
         ConvertContainers.apply(spec);

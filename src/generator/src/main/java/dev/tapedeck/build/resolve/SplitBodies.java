@@ -11,6 +11,7 @@ import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,8 +80,8 @@ final class SplitBodies {
 
     /** OpenAPI 3.1 describes files by their media type alone. */
     private boolean saysInputs(String type, JsonNode mediaType) {
-        return Schemas.saysType(schema(mediaType))
-                || type.matches("(application/octet-stream|image/.*|audio/.*|video/.*)");
+        JsonNode schema = schema(mediaType);
+        return Schemas.saysType(schema) || (BodyKind.of(type, schema) == BodyKind.RAW && !type.equals("*/*"));
     }
 
     private JsonNode schema(JsonNode mediaType) {
@@ -91,10 +92,7 @@ final class SplitBodies {
     private void dropWithoutFiles(ObjectNode content) {
         for (var type : List.copyOf(content.properties())) {
             JsonNode schema = schema(type.getValue());
-            boolean hasFiles = schema.path("properties")
-                    .valueStream()
-                    .anyMatch(field -> isFile(field) || isFile(field.path("items")));
-            if (hasFiles && BodyKind.of(type.getKey(), schema) == BodyKind.MULTIPART) {
+            if (hasFiles(schema, new HashSet<>()) && BodyKind.of(type.getKey(), schema) == BodyKind.MULTIPART) {
                 content.properties()
                         .removeIf(other -> !other.getKey().equals(type.getKey())
                                 && schema(other.getValue()).equals(schema));
@@ -102,8 +100,29 @@ final class SplitBodies {
         }
     }
 
-    private static boolean isFile(JsonNode schema) {
-        return schema.path("format").asText().equals("binary");
+    private boolean hasFiles(JsonNode object, Set<JsonNode> seen) {
+        JsonNode target = named(object);
+        return seen.add(target)
+                && (target.path("properties")
+                                .valueStream()
+                                .anyMatch(field ->
+                                        isFile(field) || isFile(named(field).path("items")))
+                        || Schemas.COMBINATIONS.stream()
+                                .flatMap(key -> target.path(key).valueStream())
+                                .anyMatch(part -> hasFiles(part, seen)));
+    }
+
+    /** Overlays may refer to schemas that get their names later. */
+    private JsonNode named(JsonNode schema) {
+        String name = Schemas.referredName(schema);
+        return name.isEmpty() ? schema : spec.schemas().path(name);
+    }
+
+    private boolean isFile(JsonNode field) {
+        JsonNode target = named(field);
+        String type = target.path("contentMediaType").asText("text/plain");
+        boolean isBytes = !type.startsWith("text/") && !MediaTypes.isJson(type) && !target.has("contentEncoding");
+        return isBytes || target.path("format").asText().equals("binary");
     }
 
     private ObjectNode copy(Spec.Operation operation, Set<String> types) {

@@ -29,8 +29,9 @@ class ListWebhooksTest {
 
         assertThat(spec.root().has("x-webhooks")).isFalse();
         assertThat(warnings.toString(StandardCharsets.UTF_8))
-                .isEqualToIgnoringNewLines("[WARNING] vendor.yaml, webhook done: sends"
-                        + " application/x-www-form-urlencoded, text/plain: the client has a class of JSON alone.");
+                .isEqualToIgnoringNewLines(
+                        "[WARNING] vendor.yaml, webhook done: sends"
+                                + " application/x-www-form-urlencoded, text/plain: the client has classes of described JSON alone.");
     }
 
     @Test
@@ -44,6 +45,18 @@ class ListWebhooksTest {
 
         assertThat(spec.root().path("x-webhooks"))
                 .isEqualTo(Specs.yaml("{done: {type: string}, change-done: {type: integer}}"));
+    }
+
+    @Test
+    void listsCallbacksOfCallbacksAndFurtherTypes() {
+        String json = "post: {requestBody: {content: {application/json: {schema: {type: %s}},"
+                + " application/a+json: {schema: {type: %s}}}}";
+        Spec spec = Specs.spec("paths: {/a: {post: {callbacks: {one: {x: {" + json.formatted("string", "integer")
+                + ", callbacks: {two: {y: {" + json.formatted("boolean", "boolean") + "}}}}}}}}}}}");
+        ListWebhooks.apply(spec, "/", new PrintStream(warnings, true, StandardCharsets.UTF_8));
+
+        assertThat(spec.root().path("x-webhooks"))
+                .isEqualTo(Specs.yaml("{one: {type: string}, post/a-one: {type: integer}, two: {type: boolean}}"));
     }
 
     @Test

@@ -21,6 +21,8 @@ class SplitBodiesTest {
             application/merge-patch+json: {schema: {type: array}}                          | AsMergePatchJson
             text/plain; charset=utf-8: {schema: {type: string}}                            | AsPlain
             image/png: {}, audio/ogg: {}, application/octet-stream: {}                     | AsPng
+            text/csv: {}                                                                   | AsCsv
+            application/pdf: {schema: {}}                                                  | AsPdf
             """)
     void makesAnOperationOfOtherInputs(String types, String suffix) {
         Spec spec = split(JSON + ", " + types);
@@ -36,7 +38,7 @@ class SplitBodiesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             application/xml: {schema: {properties: {a: {type: string}}}}
             text/json: {schema: {properties: {a: {type: string}}}}, multipart/form-data: {schema: {properties: {a: {type: string}}}}
-            text/plain: {}, '*/*': {}, multipart/form-data: {}
+            '*/*': {}, multipart/form-data: {}, application/x-www-form-urlencoded: {}
             """)
     void keepsTypesOfTheSameInputsTogether(String types) {
         Spec spec = split(JSON + ", " + types);
@@ -51,6 +53,18 @@ class SplitBodiesTest {
 
         assertThat(spec.operations()).hasSize(1);
         assertThat(content(spec, 0)).isEqualTo(Specs.yaml("{multipart/form-data: " + FILES + "}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {properties: {a: {type: string, contentMediaType: application/octet-stream}}}
+            {properties: {a: {type: array, items: {type: string, format: binary}}}}
+            {allOf: [{properties: {a: {$ref: '#/components/schemas/File'}}}, {properties: {b: {type: string}}}]}
+            """)
+    void sendsFilesThatAreFurtherInsideAsParts(String schema) {
+        Spec spec = split("application/json: {schema: " + schema + "}, multipart/form-data: {schema: " + schema + "}");
+
+        assertThat(content(spec, 0).fieldNames()).toIterable().containsExactly("multipart/form-data");
     }
 
     @Test
@@ -72,6 +86,7 @@ class SplitBodiesTest {
     private static Spec split(String content) {
         Spec spec = Specs.operation("{operationId: make, requestBody: {content: {" + content + "}}}");
         spec.schemas().set("Thing", Specs.yaml("{properties: {a: {type: string}}}"));
+        spec.schemas().set("File", Specs.yaml("{type: string, format: binary}"));
         SplitBodies.apply(spec);
         return spec;
     }

@@ -187,6 +187,13 @@ public final class ApiClient implements AutoCloseable {
         return body(send(call));
     }
 
+    /** Makes the call and returns its body; null if the status, such as 204, means that there is none. */
+    public <T> @Nullable T fetchOrNull(Call<T> call) {
+        ApiResponse<T> response = send(call);
+        requireSuccess(response);
+        return response.response().body();
+    }
+
     /** Makes the call and ignores the body of the response. */
     public void run(Call<?> call) {
         ApiResponse<?> response = send(call);

@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonParseException;
 import com.google.gson.ReflectionAccessFilter;
+import com.google.gson.ToNumberPolicy;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.stream.JsonToken;
@@ -34,6 +35,8 @@ public final class Json {
         GsonBuilder builder = new GsonBuilder()
                 .serializeNulls()
                 .disableHtmlEscaping()
+                // Of values without a class; otherwise Gson reads 9007199254740993 as 9.007199254740992E15.
+                .setObjectToNumberStrategy(ToNumberPolicy.BIG_DECIMAL)
                 .addReflectionAccessFilter(type -> ReflectionAccessFilter.FilterResult.BLOCK_ALL)
                 .registerTypeAdapterFactory(MapAdapter.FACTORY)
                 .registerTypeAdapterFactory(new ScalarAdapters());
