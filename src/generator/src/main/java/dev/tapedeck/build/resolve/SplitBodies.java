@@ -48,6 +48,9 @@ final class SplitBodies {
         if (!(operation.node().path("requestBody").path("content") instanceof ObjectNode content)) {
             return;
         }
+        content.properties().stream()
+                .filter(type -> BodyKind.of(type.getKey(), schema(type.getValue())) == BodyKind.MULTIPART)
+                .forEach(type -> joinFiles(schema(type.getValue())));
         dropWithoutFiles(content);
         List<Set<String>> others = new ArrayList<>(typesOfSameInputs(content));
         String preferred = BodyKind.preferred(spec, content);
@@ -86,6 +89,23 @@ final class SplitBodies {
 
     private JsonNode schema(JsonNode mediaType) {
         return Schemas.resolve(spec, mediaType.path("schema"), "a body");
+    }
+
+    /** One file or several is a list of files: each of them is a part. */
+    private void joinFiles(JsonNode schema) {
+        for (ObjectNode field : Spec.objects(schema.path("properties"))) {
+            for (String key : List.of("anyOf", "oneOf")) {
+                List<ObjectNode> branches = Spec.objects(field.path(key));
+                boolean areFiles = branches.stream()
+                        .allMatch(
+                                branch -> isFile(branch) || isFile(named(branch).path("items")));
+                if (!branches.isEmpty() && areFiles) {
+                    field.remove(key);
+                    field.put("type", "array");
+                    field.putObject("items").put("type", "string").put("format", "binary");
+                }
+            }
+        }
     }
 
     /** Of the same fields, only parts can be files. */

@@ -68,6 +68,16 @@ class SplitBodiesTest {
     }
 
     @Test
+    void sendsOneFileOrSeveralAsAList() {
+        String file = "{type: string, format: binary}";
+        Spec spec = split("multipart/form-data: {schema: {properties: {a: {description: One., anyOf: [" + file
+                + ", {type: array, items: {$ref: '#/components/schemas/File'}}]}}}}");
+
+        assertThat(content(spec, 0).at("/multipart~1form-data/schema/properties/a"))
+                .isEqualTo(Specs.yaml("{description: One., type: array, items: " + file + "}"));
+    }
+
+    @Test
     void comparesWhatIsReferredTo() {
         Spec spec = split("application/json: {schema: {$ref: '#/components/schemas/Thing'}},"
                 + " multipart/form-data: {schema: {properties: {a: {type: string}}}}");
