@@ -60,7 +60,7 @@ class DocumentMixturesIT {
     }
 
     @Test
-    void sendsVariablesBehindAQuestionMarkAsParameters() throws Exception {
+    void sendsVariablesAfterAQuestionMarkAsParameters() throws Exception {
         try (Tried mixtures = new Tried("mixtures")) {
             ApiClient caller = mixtures.caller(Loopback.url(SERVICE).toString());
             RequestObject request = mixtures.request("FindMixtureRequest", Map.of("id", 7L, "text", "a"));

@@ -58,7 +58,7 @@ class RequestLimitsTest {
         assertThatThrownBy(() -> UpdateRoomRequest.builder().maxMembers(301))
                 .hasMessage("maxMembers must be between 1 and 300 but was 301 (PUT /api/video/rooms/{id})");
         assertThatThrownBy(() -> CreateRoomTokenRequest.builder().removeAfterSecondsElapsed(200_001))
-                .hasMessage("removeAfterSecondsElapsed must be at most 200000 but was 200001"
+                .hasMessage("removeAfterSecondsElapsed must be between 1 and 200000 but was 200001"
                         + " (POST /api/video/room_tokens)");
         assertThatThrownBy(() -> ListRoomRecordingsRequest.builder().mediaTtl(-1))
                 .hasMessage("mediaTtl must be at least 0 but was -1 (GET /api/video/room_recordings)");

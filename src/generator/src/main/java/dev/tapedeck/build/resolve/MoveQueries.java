@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes query parameters of the variables behind the {@code ?} of a path, which OpenAPI does not provide for:
+ * Makes query parameters of the variables after the {@code ?} of a path, which OpenAPI does not provide for:
  * {@code /things?action=get&id={id}} becomes {@code /things?action=get} with the parameter {@code id}.
  */
 final class MoveQueries {

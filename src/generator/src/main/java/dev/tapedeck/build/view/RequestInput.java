@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param separator what separates joined values, as a Java literal
  * @param isReserved whether a query has its reserved characters unencoded
  * @param mediaType the type of its part in a multipart body, as a Java literal; null for the usual one
- * @param headerOf the part of a multipart body whose header it is, as a Java literal; null if it is none
+ * @param headerOf the part of a multipart body whose header it is, as a Java literal; null for other inputs
  * @param javadoc its description, for Javadoc
  */
 public record RequestInput(

@@ -21,7 +21,7 @@ enum Aspect {
     LIMIT,
     DEFAULT,
     STYLE,
-    /** Whether reserved characters are sent unencoded. */
+    /** The encoding of reserved characters. */
     RESERVED,
     /** The headers of a part of a multipart body. */
     PART_HEADER,

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How values are sent: spellings of the same are no change, and other ways to send them are. */
+/** How values are sent: another spelling of the same is not reported, another way to send them is. */
 class WireSpellingTest {
     private static final String LIST = "schema: {type: array, items: {type: string}}";
     private static final String RANGE =
