@@ -1,6 +1,7 @@
 package dev.tapedeck.build.resolve;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.tree.Spec;
 import java.util.ArrayDeque;
@@ -46,6 +47,9 @@ final class ConvertContainers {
         if (schema.path("prefixItems").isArray()) {
             schema.putObject("items");
         }
+        if (schema.path("unevaluatedItems").isObject() && !schema.has("items") && !schema.has("prefixItems")) {
+            schema.set("items", schema.get("unevaluatedItems"));
+        }
         JsonNode patterns = schema.path("patternProperties");
         boolean isAlone = !schema.has("properties")
                 && !schema.path("additionalProperties").isObject();
@@ -56,7 +60,8 @@ final class ConvertContainers {
             if (values.size() == 1) {
                 schema.set("additionalProperties", values.iterator().next());
             } else {
-                schema.putObject("additionalProperties");
+                ArrayNode any = schema.putObject("additionalProperties").putArray("anyOf");
+                values.forEach(any::add);
             }
         }
     }

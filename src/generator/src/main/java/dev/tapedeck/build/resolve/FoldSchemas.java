@@ -93,8 +93,11 @@ final class FoldSchemas {
         }
         List<ObjectNode> parts =
                 branches.stream().map(branch -> part(branch, trail)).toList();
-        List<ObjectNode> typed =
-                parts.stream().filter(FoldSchemas::saysMoreThanObject).toList();
+        boolean hasFields = Schemas.isObject(schema) || parts.stream().anyMatch(Schemas::isObject);
+        // Beside fields, the entries of a map are unknown fields, which the build warns of.
+        List<ObjectNode> typed = parts.stream()
+                .filter(part -> saysMoreThanObject(part) && !(hasFields && isMap(part)))
+                .toList();
         boolean moreRequired = parts.stream().anyMatch(part -> part.has("required") && !typed.contains(part));
         boolean alone = !schema.has("anyOf") && !schema.has("oneOf") && !Schemas.isObject(schema);
         if (typed.isEmpty()) {
@@ -289,6 +292,10 @@ final class FoldSchemas {
     /** Returns whether a part of an {@code allOf} says more than that values are objects. */
     private static boolean saysMoreThanObject(ObjectNode part) {
         return (Schemas.saysType(part) || part.has(Keys.ALTERNATIVES)) && !isAnyObject(part);
+    }
+
+    private static boolean isMap(ObjectNode schema) {
+        return schema.path("additionalProperties").isObject() && !Schemas.isObject(schema);
     }
 
     private static boolean isAnyObject(ObjectNode schema) {

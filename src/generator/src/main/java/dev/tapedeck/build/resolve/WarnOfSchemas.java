@@ -16,9 +16,11 @@ import java.util.List;
 final class WarnOfSchemas {
     private static final String NO_INPUT = "the client keeps them as unknown fields and has no inputs for them";
 
+    private final Spec spec;
     private final FoldedWarnings warnings;
 
     private WarnOfSchemas(Spec spec) {
+        this.spec = spec;
         this.warnings = new FoldedWarnings(spec.file());
     }
 
@@ -53,6 +55,19 @@ final class WarnOfSchemas {
                 }
             }
         }
+        List<JsonNode> parts =
+                schema.path("allOf").valueStream().map(this::target).toList();
+        boolean hasFields = Schemas.isObject(schema) || parts.stream().anyMatch(Schemas::isObject);
+        boolean hasMap = parts.stream()
+                .anyMatch(part -> !Schemas.isObject(part)
+                        && !part.path("additionalProperties").isEmpty());
+        if (hasFields && hasMap) {
+            warnings.add(place, "describes fields beside its properties (allOf)", NO_INPUT);
+        }
+        conditions(schema, place);
+    }
+
+    private void conditions(ObjectNode schema, String place) {
         for (String key : List.of("then", "else", "dependentSchemas")) {
             List<JsonNode> parts = new ArrayList<>();
             (key.equals("dependentSchemas") ? schema.path(key) : List.of(schema.path(key))).forEach(parts::add);
@@ -63,6 +78,11 @@ final class WarnOfSchemas {
                         "the client lacks those that are not in its properties too");
             }
         }
+    }
+
+    private JsonNode target(JsonNode part) {
+        String name = Schemas.referredName(part);
+        return name.isEmpty() ? part : spec.schemas().path(name);
     }
 
     private static boolean hasMoreFields(JsonNode part, JsonNode fields) {

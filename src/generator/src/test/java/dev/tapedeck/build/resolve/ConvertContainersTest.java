@@ -12,7 +12,9 @@ class ConvertContainersTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             {type: object, patternProperties: {'^a': {type: string}}, additionalProperties: false} | {type: object, additionalProperties: {type: string}}
             {patternProperties: {'^a': {type: string}, '^b': {type: string}}} | {additionalProperties: {type: string}}
-            {patternProperties: {'^a': {type: string}, '^b': {type: integer}}} | {additionalProperties: {}}
+            {patternProperties: {'^a': {type: string}, '^b': {type: integer}}} | {additionalProperties: {anyOf: [{type: string}, {type: integer}]}}
+            {type: array, unevaluatedItems: {type: string}} | {type: array, unevaluatedItems: {type: string}, items: {type: string}}
+            {type: array, unevaluatedItems: {type: string}, items: {type: integer}} | {type: array, unevaluatedItems: {type: string}, items: {type: integer}}
             {type: array, prefixItems: [{type: string}, {type: integer}], items: false} | {type: array, prefixItems: [{type: string}, {type: integer}], items: {}}
             {patternProperties: {'^a': {prefixItems: [{}]}}} | {additionalProperties: {prefixItems: [{}], items: {}}}
             {properties: {b: {}}, patternProperties: {'^a': {}}} | {properties: {b: {}}, patternProperties: {'^a': {}}}

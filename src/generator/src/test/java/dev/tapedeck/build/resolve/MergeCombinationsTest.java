@@ -107,6 +107,15 @@ class MergeCombinationsTest {
     }
 
     @Test
+    void joinsAMapAndFieldsToAnObject() {
+        JsonNode joined = combined("Thing: {allOf: [{type: object, additionalProperties: {type: string}},"
+                + " {type: object, properties: {a: {type: string}}}]}");
+
+        assertThat(joined.path("properties")).isEqualTo(Specs.yaml("{a: {type: string}}"));
+        assertThat(joined.has("x-alternatives")).isFalse();
+    }
+
+    @Test
     void putsOwnFieldsFirst() {
         String own = "required: [c], properties: {c: {type: string}, id: {type: boolean}}";
 

@@ -20,6 +20,7 @@ class WarnOfSchemasTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             {type: array, prefixItems: [{type: string}], items: {}} | has items by position (prefixItems): the client reads them as any values.
             {type: object, items: {type: string}} | is an object and has 'items': the client ignores those.
+            {type: string, properties: {a: {}}} | is of type string and has 'properties': the client ignores those.
             {$dynamicRef: '#node'} | has a $dynamicRef: the client accepts any value.
             {oneOf: [{}], discriminator: {propertyName: a, defaultMapping: A}} | has a defaultMapping: other values of the discriminator are of no alternative.
             """)
@@ -32,6 +33,7 @@ class WarnOfSchemasTest {
             {properties: {a: {}}, patternProperties: {^x: {}}} | patternProperties
             {properties: {a: {}}, additionalProperties: {type: string}} | additionalProperties
             {properties: {a: {}}, unevaluatedProperties: {type: string}} | unevaluatedProperties
+            {allOf: [{additionalProperties: {type: string}}], properties: {a: {}}} | allOf
             """)
     void warnsOfFieldsBesideProperties(String schema, String keyword) {
         assertThat(warnings(schema))
