@@ -111,6 +111,10 @@ final class FoldSchemas {
         } else if (!Schemas.isObject(flat)) {
             types.choose(flat, typed, trail.owner());
         }
+        boolean isNullable = typed.stream().allMatch(part -> part.path("nullable").asBoolean());
+        if (!typed.isEmpty() && isNullable && !schema.has("type") && !Schemas.isObject(schema)) {
+            flat.put("nullable", true); // None of the parts refuses null.
+        }
         // What one part says of the access holds for the whole.
         for (String access : ACCESS) {
             if (parts.stream().anyMatch(part -> part.path(access).asBoolean())) {
@@ -338,7 +342,7 @@ final class FoldSchemas {
     }
 
     /** Requires what the schema itself requires, and what every alternative does. */
-    private static void requireCommon(ObjectNode schema, List<ObjectNode> alternatives) {
+    private void requireCommon(ObjectNode schema, List<ObjectNode> alternatives) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         alternatives.forEach(one -> new LinkedHashSet<>(Schemas.texts(one.path("required")))
                 .forEach(name -> counts.merge(name, 1, Integer::sum)));
@@ -350,11 +354,12 @@ final class FoldSchemas {
     }
 
     /** Returns whether only some of them say that requests or responses lack the field. */
-    private static boolean differInAccess(String name, List<ObjectNode> alternatives) {
+    private boolean differInAccess(String name, List<ObjectNode> alternatives) {
         for (String access : ACCESS) {
             long marked = alternatives.stream()
-                    .filter(one ->
-                            one.path("properties").path(name).path(access).asBoolean())
+                    .map(one -> one.path("properties").path(name))
+                    .filter(field -> field.path(access).asBoolean()
+                            || types.resolved(field).path(access).asBoolean())
                     .count();
             if (marked > 0 && marked < alternatives.size()) {
                 return true;
