@@ -20,8 +20,9 @@ final class AddAlternatives {
     private AddAlternatives() {}
 
     static void apply(Spec spec) {
-        for (ObjectNode schema : Spec.objects(spec.schemas())) {
-            unite(schema);
+        for (var entry : spec.schemas().properties()) {
+            ObjectNode schema = (ObjectNode) entry.getValue();
+            unite(schema, entry.getKey());
             if (schema.has(Keys.ALTERNATIVES) && !Schemas.isObject(schema)) {
                 ObjectNode fields = Yaml.object();
                 for (ObjectNode alternative : Spec.objects(schema.remove(Keys.ALTERNATIVES))) {
@@ -32,19 +33,23 @@ final class AddAlternatives {
         }
     }
 
-    /** Several alternatives of the vendor may have one class by now. */
-    private static void unite(ObjectNode schema) {
+    /** Several alternatives of the vendor may have one class by now, or that of the schema itself. */
+    private static void unite(ObjectNode schema, String own) {
         Map<JsonNode, ObjectNode> united = new LinkedHashMap<>();
         for (ObjectNode alternative : Spec.objects(schema.path(Keys.ALTERNATIVES))) {
             String name = Schemas.referredName(alternative);
             ObjectNode type = name.isEmpty() ? alternative : Schemas.referenceTo(name);
-            ObjectNode present = united.putIfAbsent(type, alternative);
+            boolean isItself = name.equals(own) && Schemas.isObject(schema);
+            ObjectNode present = isItself ? null : united.putIfAbsent(type, alternative);
             if (present != null) {
                 Set<JsonNode> values = new LinkedHashSet<>();
                 present.path(Keys.VALUES).forEach(values::add);
                 alternative.path(Keys.VALUES).forEach(values::add);
                 present.putArray(Keys.VALUES).addAll(values);
             }
+        }
+        if (!united.isEmpty() || Schemas.isObject(schema)) {
+            schema.remove(Keys.ALTERNATIVES);
         }
         if (!united.isEmpty()) {
             schema.putArray(Keys.ALTERNATIVES).addAll(united.values());

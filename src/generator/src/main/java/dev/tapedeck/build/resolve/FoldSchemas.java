@@ -111,7 +111,8 @@ final class FoldSchemas {
         } else if (!Schemas.isObject(flat)) {
             types.choose(flat, typed, trail.owner());
         }
-        boolean isNullable = typed.stream().allMatch(part -> part.path("nullable").asBoolean());
+        boolean isNullable =
+                typed.stream().allMatch(part -> part.path("nullable").asBoolean());
         if (!typed.isEmpty() && isNullable && !schema.has("type") && !Schemas.isObject(schema)) {
             flat.put("nullable", true); // None of the parts refuses null.
         }
