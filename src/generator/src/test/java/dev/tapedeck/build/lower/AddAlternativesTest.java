@@ -36,6 +36,13 @@ class AddAlternativesTest {
         assertThat(thing.path("x-alternatives")).isEqualTo(Specs.yaml("[{" + CAT + ", x-values: [a, b]}]"));
     }
 
+    @Test
+    void leavesOutTheSchemaItself() {
+        JsonNode thing = added("Thing: {properties: {a: {}}, x-alternatives: [{$ref: '#/components/schemas/Thing'}]}");
+
+        assertThat(thing).isEqualTo(Specs.yaml("{properties: {a: {}}}"));
+    }
+
     private static JsonNode added(String thing) {
         Spec spec = Specs.schemas(thing);
         AddAlternatives.apply(spec);
