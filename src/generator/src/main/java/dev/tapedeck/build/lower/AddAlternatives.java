@@ -48,9 +48,7 @@ final class AddAlternatives {
                 present.putArray(Keys.VALUES).addAll(values);
             }
         }
-        if (!united.isEmpty() || Schemas.isObject(schema)) {
-            schema.remove(Keys.ALTERNATIVES);
-        }
+        schema.remove(Keys.ALTERNATIVES);
         if (!united.isEmpty()) {
             schema.putArray(Keys.ALTERNATIVES).addAll(united.values());
         }

@@ -8,7 +8,6 @@ import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,8 +24,7 @@ public final class LiftBody {
 
     /** Drops the body of GET and HEAD, which HTTP gives no meaning and the HTTP client does not send. */
     static void dropUnsendable(Spec spec, Spec.Operation operation, PrintStream warnings) {
-        if (List.of("get", "head", "trace").contains(operation.method())
-                && operation.node().remove("requestBody") != null) {
+        if (!operation.maySendBody() && operation.node().remove("requestBody") != null) {
             warnings.println("[WARNING] " + spec.file() + ", " + operation.title()
                     + ": has a body, which HTTP clients do not send with this method: its inputs are dropped.");
         }

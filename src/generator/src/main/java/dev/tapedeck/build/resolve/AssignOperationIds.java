@@ -48,7 +48,7 @@ public final class AssignOperationIds {
     }
 
     private static String usable(Spec.Operation operation) {
-        String id = operation.id().isBlank() ? operation.method() + " " + operation.path() : operation.id();
+        String id = operation.idOrLine();
         String member = JavaNames.member(id);
         boolean fits = NAME.matcher(id).matches()
                 && !JavaNames.isReserved(Character.toLowerCase(id.charAt(0)) + id.substring(1));

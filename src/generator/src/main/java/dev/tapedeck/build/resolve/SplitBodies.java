@@ -24,8 +24,6 @@ import java.util.Set;
  * with the same fields one is enough.
  */
 final class SplitBodies {
-    private static final Set<String> WITHOUT_BODY = Set.of("get", "head", "trace");
-
     private final Spec spec;
 
     private SplitBodies(Spec spec) {
@@ -37,7 +35,7 @@ final class SplitBodies {
         for (var path : spec.root().path("paths").properties()) {
             ObjectNode item = (ObjectNode) path.getValue();
             for (Spec.Operation operation : Spec.operations(path.getKey(), item)) {
-                if (!WITHOUT_BODY.contains(operation.method())) {
+                if (operation.maySendBody()) {
                     split.operation(item, operation);
                 }
             }
@@ -149,8 +147,7 @@ final class SplitBodies {
         ObjectNode copy = operation.node().deepCopy();
         ObjectNode content = (ObjectNode) copy.path("requestBody").path("content");
         content.retain(types);
-        String id = operation.id().isBlank() ? operation.method() + " " + operation.path() : operation.id();
-        return copy.put("operationId", id + suffix(BodyKind.preferred(spec, content)));
+        return copy.put("operationId", operation.idOrLine() + suffix(BodyKind.preferred(spec, content)));
     }
 
     /** Returns what tells the operation from others, such as {@code AsMergePatchJson}. */

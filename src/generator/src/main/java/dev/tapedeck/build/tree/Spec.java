@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A contract: a tree that each step of the build changes in place.
@@ -41,6 +42,16 @@ public record Spec(String file, ObjectNode root) {
         /** Returns the name of the operation in messages and docs, such as {@code GET /v1/Recordings}. */
         public String title() {
             return verb() + " " + path;
+        }
+
+        /** Returns the {@code operationId}, or else method and path. */
+        public String idOrLine() {
+            return id().isBlank() ? method + " " + path : id();
+        }
+
+        /** Returns whether requests may have a body; with GET, HEAD and TRACE, HTTP clients send none. */
+        public boolean maySendBody() {
+            return !Set.of("get", "head", "trace").contains(method);
         }
 
         /** Returns its parameters. */
