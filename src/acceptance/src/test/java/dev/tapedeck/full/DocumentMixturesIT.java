@@ -95,6 +95,18 @@ class DocumentMixturesIT {
     }
 
     @Test
+    void readsNull() throws Exception {
+        SERVICE.stubFor(any(anyUrl()).willReturn(okJson(" null ")));
+        try (Tried mixtures = new Tried("mixtures")) {
+            ApiClient caller = mixtures.caller(Loopback.url(SERVICE).toString());
+            RequestObject request = mixtures.request("FindMixtureRequest", Map.of("id", 7L));
+
+            assertThat(mixtures.fetch(caller, "DefaultApi.findMixture", caller.query(request)))
+                    .isNull();
+        }
+    }
+
+    @Test
     void returnsNullWithoutABody() throws Exception {
         try (Tried mixtures = new Tried("mixtures")) {
             ApiClient caller = mixtures.caller(Loopback.url(SERVICE).toString());

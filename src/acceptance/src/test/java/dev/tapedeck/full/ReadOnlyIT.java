@@ -57,6 +57,47 @@ class ReadOnlyIT {
     }
 
     @Test
+    void valuesOfSeveralTypesAreSentWithoutReadOnlyFields() throws Exception {
+        try (Tried shelves = new Tried("read-only")) {
+            assertThat(sentKeeper(shelves, "\"o1\"")).isEqualTo("\"o1\"");
+            assertThat(sentKeeper(shelves, "{\"id\":\"o1\",\"name\":\"n\",\"more\":{\"id\":null}}"))
+                    .isEqualTo("{\"name\":\"n\",\"more\":{\"id\":null}}");
+            assertThat(sentKeeper(shelves, "[{\"id\":\"o1\"},{\"id\":\"o2\",\"name\":null}]"))
+                    .isEqualTo("[{},{\"name\":null}]");
+            assertThat(sentKeeper(shelves, "{\"name\":\"of no type\"}")).isEqualTo("{\"name\":\"of no type\"}");
+        }
+    }
+
+    @Test
+    void valuesKeepFieldsThatOneOfTheirTypesWrites() throws Exception {
+        try (Tried shelves = new Tried("read-only")) {
+            String both = "{\"id\":\"o1\",\"serial\":\"7\",\"builtAt\":\"2026-03-14T10:26:53.10+01:00\"}";
+
+            assertThat(sentKeeper(shelves, both)).isEqualTo(both);
+        }
+    }
+
+    @Test
+    void valuesOfSeveralTypesInModelsAreSentWithoutReadOnlyFields() throws Exception {
+        try (Tried shelves = new Tried("read-only")) {
+            String owner = "{\"id\":\"o1\",\"name\":\"n\"}";
+            Object keeper = shelves.parse("Keeper", owner);
+            Object shelf = shelves.parse("Shelf", READ.replace("\"other\":1", "\"holder\":" + owner));
+            Map<String, Object> inputs = new LinkedHashMap<>();
+            inputs.put("keeper", keeper);
+            inputs.put("keepers", List.of(keeper));
+            inputs.put("spare", shelf);
+            RequestObject request = shelves.request("PatchShelfRequest", inputs);
+
+            assertThat(sent(shelves, "DefaultApi.patchShelf", request))
+                    .isEqualTo("{\"keeper\":{\"name\":\"n\"},\"keepers\":[{\"name\":\"n\"}],"
+                            + "\"spare\":{\"label\":\"l\",\"owner\":{\"name\":\"n\"},\"holder\":{\"name\":\"n\"}}}");
+            assertThat(Tried.ask(keeper, "toJson")).isEqualTo(owner);
+            assertThat(Tried.ask(shelf, "toJson")).asString().contains("\"holder\":" + owner);
+        }
+    }
+
+    @Test
     void responsesNeedNoWriteOnlyFields() throws Exception {
         try (Tried shelves = new Tried("read-only")) {
             Object shelf = shelves.parse("Shelf", READ);
@@ -64,6 +105,12 @@ class ReadOnlyIT {
             assertThat(Tried.ask(shelf, "pin")).isNull();
             assertThat(Tried.ask(shelf, "id")).isEqualTo("s1");
         }
+    }
+
+    private static String sentKeeper(Tried shelves, String json) throws Exception {
+        Object keeper = shelves.parse("Keeper", json);
+        return sent(
+                shelves, "DefaultApi.replaceKeeper", shelves.request("ReplaceKeeperRequest", Map.of("body", keeper)));
     }
 
     private static String sent(Tried shelves, String operation, RequestObject request) throws Exception {

@@ -77,8 +77,8 @@ public final class WireClient implements AutoCloseable {
     }
 
     /**
-     * Makes the call and returns the decoded response; null if the service answers with 204 or 205, which mean that
-     * there is none.
+     * Makes the call and returns the decoded response; null if the service answers with null, or with 204 or 205, which
+     * mean that there is no body.
      *
      * @throws dev.tapedeck.error.VideoException (a subclass) if there is no response, or the service refuses the
      *     request

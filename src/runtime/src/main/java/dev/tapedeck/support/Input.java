@@ -241,7 +241,7 @@ public final class Input<T extends @Nullable Object> {
             map.forEach((key, item) -> copies.put(key, copy(item)));
             return Collections.unmodifiableMap(copies);
         } else if (value instanceof AnyOf several) {
-            return copy(several.value());
+            return copy(several.sentValue());
         }
         return value;
     }

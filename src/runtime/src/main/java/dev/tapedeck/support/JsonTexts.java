@@ -4,10 +4,14 @@ import com.google.gson.Gson;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
+import dev.tapedeck.internal.json.AnyOfAdapter;
 import dev.tapedeck.internal.json.Json;
+import dev.tapedeck.internal.json.SentFields;
 import dev.tapedeck.internal.json.TimesInSeconds;
 import dev.tapedeck.internal.text.Release;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,7 @@ public final class JsonTexts {
     private final TypeAdapterFactory[] adapters;
     // Created when it is first needed; if two threads need it at the same time, each may create one.
     private volatile @Nullable Gson gson;
+    private volatile @Nullable JsonTexts forRequests;
 
     /** Creates a converter with these adapters, which this version of the generator made. */
     public JsonTexts(String generator, PackageAdapters... adapters) {
@@ -50,6 +55,9 @@ public final class JsonTexts {
             @SuppressWarnings("unchecked") // It is the same adapter.
             public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
                 TypeAdapter<T> adapter = adapters.create(gson, type);
+                if (adapter instanceof AnyOfAdapter<?> several) {
+                    return (TypeAdapter<T>) several.forRequests();
+                }
                 return adapter instanceof ModelAdapter<?> model ? (TypeAdapter<T>) model.forRequests() : adapter;
             }
         };
@@ -100,5 +108,26 @@ public final class JsonTexts {
      */
     public Object plain(Object value) {
         return Json.plain(gson(), value);
+    }
+
+    /**
+     * Returns a value of one of several types as requests have it: without the fields that are read-only in each of the
+     * types that it has.
+     *
+     * @param value the value as JSON has it
+     * @param alternatives the value as each of its types; null for those that it does not have
+     */
+    public Object sent(Object value, @Nullable Object... alternatives) {
+        JsonTexts requests = forRequests;
+        if (requests == null) {
+            requests = withoutReadOnlyFields();
+            forRequests = requests;
+        }
+        return SentFields.of(
+                value,
+                Stream.of(alternatives)
+                        .filter(Objects::nonNull)
+                        .map(requests::plain)
+                        .toList());
     }
 }

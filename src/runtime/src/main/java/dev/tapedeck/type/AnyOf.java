@@ -11,4 +11,9 @@ package dev.tapedeck.type;
 public interface AnyOf {
     /** Returns the value as it is in JSON: a String, BigDecimal, Boolean, List or Map, the last two unmodifiable. */
     Object value();
+
+    /** Returns the value as requests have it: without the fields of its models that only responses have. */
+    default Object sentValue() {
+        return value();
+    }
 }

@@ -186,7 +186,7 @@ final class DropUnsupported {
         }
         boolean isNull = bodies.stream().map(this::target).anyMatch(DropUnsupported::mayBeNull);
         if (isNull) {
-            warnings.add(place, "may return null", "the client refuses it: a response is an object, a list or a value");
+            warnings.add(place, "may return null", "WireClient.fetchOrNull returns it, and fetch refuses it");
         }
         if (bodies.size() > 1) {
             statuses.sort(null);

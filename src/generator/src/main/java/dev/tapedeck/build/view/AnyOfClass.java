@@ -11,14 +11,16 @@ import java.util.function.Function;
  *
  * @param javadoc its description, for Javadoc
  * @param alternatives the types
+ * @param hasReadOnly whether requests leave out fields of some of the types
  * @param isAnswer whether it is in the package {@code wire}
  */
-public record AnyOfClass(String javadoc, List<Alternative> alternatives, boolean isAnswer) {
+public record AnyOfClass(String javadoc, List<Alternative> alternatives, boolean hasReadOnly, boolean isAnswer) {
     /** Returns the class of a schema whose fields stand for the alternatives and have these types. */
     public static AnyOfClass of(Spec spec, ObjectNode schema, Function<String, ValueType> types) {
         return new AnyOfClass(
                 Descriptions.javadoc(Descriptions.of(schema)),
                 Alternative.ofFields(spec, schema, types),
+                ReadOnlyFields.isIn(spec, schema.path("properties")),
                 schema.path(Keys.PACKAGE).asText().equals("wire"));
     }
 }

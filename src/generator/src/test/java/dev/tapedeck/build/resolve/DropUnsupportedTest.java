@@ -23,7 +23,7 @@ class DropUnsupportedTest {
             requestBody: {content: {application/xml: {schema: {properties: {a: {}}}}}} | has fields in a body of application/xml: the client sends the bytes that it is given.
             requestBody: {content: {multipart/mixed: {schema: {type: array}, itemSchema: {}, prefixEncoding: [{}], itemEncoding: {}}}} | accepts a sequence of items (itemSchema): the client sends the bytes that it is given.
             responses: {200: {content: {a/b: {schema: {type: string}}}}, 204: {}} | has no body for 204, unlike 200: WireClient.fetchOrNull returns null for 204, and other statuses without a body are refused.
-            responses: {200: {content: {a/b: {schema: {type: string, nullable: true}}}}} | may return null: the client refuses it: a response is an object, a list or a value.
+            responses: {200: {content: {a/b: {schema: {type: string, nullable: true}}}}} | may return null: WireClient.fetchOrNull returns it, and fetch refuses it.
             responses: {200: {content: {application/json: {schema: {type: array}}, application/a+json: {schema: {type: object}}}}} | returns several kinds of JSON: the client reads each as the first.
             responses: {200: {content: {application/xml: {schema: {properties: {a: {}}}}}}} | returns fields in a body of application/xml: the client returns the bytes.
             parameters: [{name: a, in: query, content: {application/xml: {schema: {type: object}}}}] | has a parameter 'a' of the type application/xml: the client sends it in the usual style.

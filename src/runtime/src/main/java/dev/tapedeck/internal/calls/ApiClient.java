@@ -187,7 +187,9 @@ public final class ApiClient implements AutoCloseable {
         return body(send(call));
     }
 
-    /** Makes the call and returns its body; null if the status, such as 204, means that there is none. */
+    /**
+     * Makes the call and returns its body; null if it is null, or if the status, such as 204, means that there is none.
+     */
     public <T> @Nullable T fetchOrNull(Call<T> call) {
         ApiResponse<T> response = send(call);
         requireSuccess(response);
@@ -221,7 +223,7 @@ public final class ApiClient implements AutoCloseable {
         T body = response.response().body();
         if (body == null) {
             okhttp3.Response raw = response.response().raw();
-            throw origin(raw.request()).unexpected("Expected JSON but " + SniffedBody.empty(raw), null);
+            throw origin(raw.request()).unexpected(SniffedBody.missing(raw), null);
         }
         return body;
     }

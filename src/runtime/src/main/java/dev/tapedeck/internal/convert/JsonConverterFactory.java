@@ -51,7 +51,7 @@ public final class JsonConverterFactory extends Converter.Factory {
         return body -> {
             try (body) {
                 // Read as a whole first: a body that breaks off is a failed attempt, not half of a response.
-                return Json.read(adapter, utf8(body), origin, names);
+                return Json.readNullable(adapter, utf8(body), origin, names);
             } catch (UnexpectedResponseException e) {
                 throw new UnusableResponseException(e.getMessage(), e.getCause());
             }

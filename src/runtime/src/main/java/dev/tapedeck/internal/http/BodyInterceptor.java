@@ -4,7 +4,6 @@ import dev.tapedeck.internal.text.Mask;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.Set;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -19,9 +18,6 @@ import retrofit2.Invocation;
  * <p>It wraps the caller's own interceptors, which may decompress bodies in ways that this client does not know.
  */
 final class BodyInterceptor implements Interceptor {
-    // "No content" and "reset content": the call decides whether it needs a body.
-    private static final Set<Integer> BODILESS = Set.of(204, 205);
-
     private final Mask mask;
 
     BodyInterceptor(Mask mask) {
@@ -47,7 +43,8 @@ final class BodyInterceptor implements Interceptor {
                 return refuseCompressed(response, left.excerpt(mask));
             }
         }
-        if (!response.isSuccessful() || BODILESS.contains(response.code())) {
+        // Without a body, the call decides whether it needs one.
+        if (!response.isSuccessful() || SniffedBody.BODILESS.contains(response.code())) {
             return response;
         }
         Type wanted = wanted(response.request());
@@ -71,7 +68,7 @@ final class BodyInterceptor implements Interceptor {
             return response;
         }
         response.close();
-        throw new UnusableResponseException("Expected JSON but " + found.sentence(mask));
+        throw new UnusableResponseException(SniffedBody.EXPECTED + found.sentence(mask));
     }
 
     /** If the body is not needed, it may break off: the status says everything. */

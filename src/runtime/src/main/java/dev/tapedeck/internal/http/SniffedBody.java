@@ -1,5 +1,6 @@
 package dev.tapedeck.internal.http;
 
+import dev.tapedeck.internal.json.Json;
 import dev.tapedeck.internal.text.Excerpt;
 import dev.tapedeck.internal.text.Markup;
 import dev.tapedeck.internal.text.Mask;
@@ -18,6 +19,10 @@ import okhttp3.Response;
  * @param isCut whether the body is longer than the text
  */
 public record SniffedBody(String origin, String text, String type, boolean isCut) {
+    // "No content" and "reset content".
+    static final Set<Integer> BODILESS = Set.of(204, 205);
+    static final String EXPECTED = "Expected JSON but ";
+
     private static final long BEGINNING = 64 * 1024L;
     private static final int LONGEST_WORDS = 100;
     private static final String BINARY_TYPE = "binary ";
@@ -33,9 +38,11 @@ public record SniffedBody(String origin, String text, String type, boolean isCut
         return new SniffedBody(origin, text, type == null ? "" : binary ? BINARY_TYPE + type : type.subtype(), cut);
     }
 
-    /** Returns the description of a response without a body, such as 204. */
-    public static String empty(Response response) {
-        return new SniffedBody(origin(response), "", "", false).sentence(Mask.NONE);
+    /** Returns what is wrong with a successful response without a value: it has no body, or is null. */
+    public static String missing(Response response) {
+        return BODILESS.contains(response.code())
+                ? EXPECTED + new SniffedBody(origin(response), "", "", false).sentence(Mask.NONE)
+                : Json.NULL;
     }
 
     private static String origin(Response response) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The adapter of a class whose values have several types in JSON. */
 public final class AnyOfAdapter<T extends AnyOf> extends TypeAdapter<T> {
     private final Function<Object, T> of;
+    private boolean inRequests;
 
     /** Creates an adapter that makes objects by this function. */
     public AnyOfAdapter(Function<Object, T> of) {
@@ -25,6 +26,12 @@ public final class AnyOfAdapter<T extends AnyOf> extends TypeAdapter<T> {
 
     @Override
     public void write(JsonWriter out, @Nullable T value) throws IOException {
-        AnyAdapter.INSTANCE.write(out, value == null ? null : value.value());
+        AnyAdapter.INSTANCE.write(out, value == null ? null : inRequests ? value.sentValue() : value.value());
+    }
+
+    /** Leaves read-only fields out of what it writes. Called before the adapter is used. */
+    public AnyOfAdapter<T> forRequests() {
+        inRequests = true;
+        return this;
     }
 }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads JSON strictly; its exceptions say in one sentence what breaks the contract. */
 public final class Json {
+    /** What is wrong with a response that is null, if a caller needs one. */
+    public static final String NULL = "Expected an object but was null at $";
+
     private Json() {}
 
     /**
@@ -109,25 +112,30 @@ public final class Json {
     }
 
     /**
-     * Reads the single object in a response, as the other method does.
+     * Reads the single object in a response, as the other method does; null if the response is null.
      *
      * @throws UnexpectedResponseException if it is not JSON, or breaks the contract; the message names the request
      */
-    public static <T> T read(TypeAdapter<T> adapter, byte[] utf8, Origin origin, FieldNameCache names) {
-        return read(adapter, Utf8Reader.ofPage(new JsonSource(utf8, origin, names)));
+    public static <T> @Nullable T readNullable(
+            TypeAdapter<T> adapter, byte[] utf8, Origin origin, FieldNameCache names) {
+        return readNullable(adapter, Utf8Reader.ofPage(new JsonSource(utf8, origin, names)));
     }
 
     private static <T> T read(TypeAdapter<T> adapter, Utf8Reader in) {
-        return explaining(in, () -> {
-            if (in.peek() == JsonToken.NULL) {
-                throw Expect.mismatch("an object", "null", "$");
-            }
-            T value = adapter.read(in);
-            if (in.peek() != JsonToken.END_DOCUMENT) {
-                throw new JsonParseException("Expected one JSON value but more followed it");
-            }
-            return value;
-        });
+        T value = readNullable(adapter, in);
+        if (value == null) {
+            throw in.origin().unexpected(NULL, null);
+        }
+        return value;
+    }
+
+    private static <T> @Nullable T readNullable(TypeAdapter<T> adapter, Utf8Reader in) {
+        boolean isNull = explaining(in, () -> Scalars.readNull(in));
+        T value = isNull ? null : explaining(in, () -> adapter.read(in));
+        if (explaining(in, in::peek) != JsonToken.END_DOCUMENT) {
+            throw in.origin().unexpected("Expected one JSON value but more followed it", null);
+        }
+        return value;
     }
 
     /** Returns what this reads; converts a fault to an exception whose message names its position. */
