@@ -20,10 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The part of {@code -Pspec-report} for Java callers: generates clients of both documents and compares them. */
 class ChangeReportIT {
-    private static final Path CONTRACT =
-            Path.of("../../specs/twilio-video-v1.yaml").toAbsolutePath();
-    private static final Path SIGNALWIRE =
-            Path.of("../../specs/signalwire-video.yaml").toAbsolutePath();
+    private static final Path CONTRACT = Path.of("../tools/src/test/resources/contracts/twilio-video-v1.yaml")
+            .toAbsolutePath();
+    private static final Path SIGNALWIRE = Path.of("../tools/src/test/resources/contracts/signalwire-video.yaml")
+            .toAbsolutePath();
 
     private static final ObjectMapper YAML = new YAMLMapper();
 

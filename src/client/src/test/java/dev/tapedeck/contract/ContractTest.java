@@ -116,7 +116,7 @@ class ContractTest {
             delimiter = '|',
             value = {
                 "a schema's keyword|{type: string, const: a}|No rule is known for the keyword const",
-                "a format|{type: string, format: ipv4}|No prefix is known for ipv4",
+                "a kind of ids|{type: string, format: tape-sid}|No prefix is known for tape-sid",
             })
     void refusesUnknownRules(String what, String schema, String error) {
         String paths = PATHS.replace("{nullable: true}", schema);

@@ -6,8 +6,8 @@ import java.math.BigInteger;
 import java.util.Map;
 
 /**
- * The rules of the resolved contracts' formats, independent of the client's own rules. A format without a rule is an
- * error, so none is left unchecked.
+ * The rules of the resolved contracts' formats, independent of the client's own rules. A kind of ids without a rule is
+ * an error, so none is left unchecked; other formats are those of JSON Schema.
  *
  * @param time a pattern that a time must match, in addition to RFC 3339
  */
@@ -44,7 +44,7 @@ record Formats(String time) {
 
     /** Returns whether a format is that of an id. */
     static boolean isId(String format) {
-        return format.endsWith("-id") || PREFIXES.containsKey(format);
+        return format.endsWith("-id") || format.equals("uuid") || PREFIXES.containsKey(format);
     }
 
     ObjectNode constraint(String format) {
@@ -56,8 +56,13 @@ record Formats(String time) {
             case "uri", "date" -> constraint.put("format", format);
             // These choose a Java type; the rest of the schema has the rule.
             case "decimal", "uri-map", "http-method", "subscribe-rule", "recording-rule" -> constraint;
-            default -> constraint.put("pattern", idPattern(format));
+            default ->
+                isKindOfIds(format) ? constraint.put("pattern", idPattern(format)) : constraint.put("format", format);
         };
+    }
+
+    private static boolean isKindOfIds(String format) {
+        return format.endsWith("-id") || format.endsWith("sid");
     }
 
     private static String idPattern(String format) {

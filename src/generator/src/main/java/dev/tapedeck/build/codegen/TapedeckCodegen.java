@@ -114,6 +114,7 @@ public final class TapedeckCodegen extends JavaClientCodegen {
         addFile("model_adapters", "model", "ModelAdapters.java");
         addFile("wire_adapters", "wire", "WireAdapters.java");
         supportingFiles.add(new SupportingFile("index_doc.mustache", "docs", "README.md"));
+        supportingFiles.add(new SupportingFile("structure_doc.mustache", "docs", "structure.md"));
     }
 
     private void addFile(String template, String lastPackage, String name) {

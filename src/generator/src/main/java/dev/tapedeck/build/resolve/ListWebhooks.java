@@ -39,11 +39,11 @@ final class ListWebhooks {
 
     /**
      * Collects the payloads in {@code x-webhooks}, and warns of those that are not JSON. Callbacks are those of
-     * operations whose paths start with this prefix.
+     * operations whose paths start with this prefix; webhooks, which have no path, are recognised by their tags.
      */
     static void apply(Spec spec, String pathPrefix, PrintStream out) {
         ListWebhooks list = new ListWebhooks(spec);
-        list.collectWebhooks();
+        list.collectWebhooks(pathPrefix);
         list.collectCallbacks(pathPrefix);
         spec.root().remove(Keys.WEBHOOKS);
         if (!list.payloads.isEmpty()) {
@@ -52,11 +52,18 @@ final class ListWebhooks {
         list.warnings.print(out);
     }
 
-    private void collectWebhooks() {
+    private void collectWebhooks(String pathPrefix) {
+        WebhookTags tags = WebhookTags.of(spec, pathPrefix);
         for (String key : List.of("webhooks", Keys.WEBHOOKS)) {
             for (var webhook : spec.root().path(key).properties()) {
-                if (webhook.getValue() instanceof ObjectNode item) {
-                    String name = webhook.getKey();
+                if (!(webhook.getValue() instanceof ObjectNode item)) {
+                    continue;
+                }
+                String name = webhook.getKey();
+                if (tags.areOfOthers(name, item)) {
+                    String problem = "shares no tag with the operations of " + pathPrefix;
+                    warnings.add("webhook " + name, problem, "the client leaves it out");
+                } else {
                     add("webhook " + name, item, (method, schema) -> addPayload(name, method, schema));
                 }
             }

@@ -6,6 +6,7 @@ import dev.tapedeck.build.names.JavaNames;
 import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -108,6 +109,11 @@ public record TypePage(String doc, String place, List<Row> rows, List<Row> alter
             notes.add("sent as JSON text");
         }
         return String.join(", ", notes);
+    }
+
+    /** Returns its fields by name: their order in a contract means nothing. */
+    public List<Row> sorted() {
+        return rows.stream().sorted(Comparator.comparing(Row::name)).toList();
     }
 
     /** Returns whether the class has fields. */

@@ -35,6 +35,22 @@ class ListWebhooksTest {
     }
 
     @Test
+    void leavesOutWebhooksOfOtherPartsOfADocument() {
+        String json = "requestBody: {content: {application/json: {schema: {type: string}}}}";
+        String webhooks = "webhooks: {room: {post: {tags: [Rooms, Other], %1$s}}, fax: {post: {tags: [Fax], %1$s}},"
+                + " plain: {post: {%1$s}}}";
+        Spec spec = Specs.spec("paths: {/video/rooms: {get: {tags: [Rooms]}}, /fax: {get: {tags: [Fax]}}}\n"
+                + webhooks.formatted(json));
+        ListWebhooks.apply(spec, "/video/", new PrintStream(warnings, true, StandardCharsets.UTF_8));
+
+        assertThat(spec.root().path("x-webhooks"))
+                .isEqualTo(Specs.yaml("{room: {type: string}, plain: {type: string}}"));
+        assertThat(warnings.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines("[WARNING] vendor.yaml, webhook fax: shares no tag with the operations of"
+                        + " /video/: the client leaves it out.");
+    }
+
+    @Test
     void listsCallbacksOfOperationsOnce() {
         String paid = "{done: {'{$request.body#/url}': {post: {requestBody: {content: {application/json: {schema:"
                 + " {type: string}}}}}}}}";

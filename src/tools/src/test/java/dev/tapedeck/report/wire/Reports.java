@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Two documents to compare: small ones, or one of {@code specs/} and an edit of it. */
+/**
+ * Two documents to compare: small ones, or a contract and an edit of it. These contracts are copies of those of one
+ * day, so that tests do not depend on what {@code specs/} holds.
+ */
 public final class Reports {
-    public static final Path TWILIO = Path.of("../../specs", "twilio-video-v1.yaml");
-    public static final Path SIGNALWIRE = Path.of("../../specs", "signalwire-video.yaml");
+    public static final Path TWILIO = Path.of("src/test/resources/contracts", "twilio-video-v1.yaml");
+    public static final Path SIGNALWIRE = Path.of("src/test/resources/contracts", "signalwire-video.yaml");
 
     private Reports() {}
 
