@@ -25,12 +25,16 @@ public record Contract(String name, String provider, String pathPrefix) {
 
     /**
      * Returns the contract of which the document is a version: at least half of the paths of the contract are in it.
+     * Empty if the folder does not have the contract.
      */
     static Optional<Contract> of(Spec document, Path specs) {
         return ALL.stream().filter(contract -> contract.isOf(document, specs)).findFirst();
     }
 
     private boolean isOf(Spec document, Path specs) {
+        if (!Files.exists(spec(specs))) {
+            return false;
+        }
         List<String> own = new ArrayList<>();
         Yaml.read(spec(specs)).path("paths").fieldNames().forEachRemaining(own::add);
         long there = own.stream()

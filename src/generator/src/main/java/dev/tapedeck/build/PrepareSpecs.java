@@ -66,8 +66,10 @@ public final class PrepareSpecs {
      * @param document its tree, which is changed
      * @param specs the folder of the contracts and their overlays
      * @param tolerance which overlay actions may be skipped
+     * @param warnings where warnings are printed
      */
-    public static String resolveVersion(String file, ObjectNode document, Path specs, OverlayTolerance tolerance)
+    public static String resolveVersion(
+            String file, ObjectNode document, Path specs, OverlayTolerance tolerance, PrintStream warnings)
             throws IOException {
         Spec spec = new Spec(file, document);
         NormaliseReferences.apply(spec);
@@ -75,7 +77,7 @@ public final class PrepareSpecs {
         Optional<Contract> contract = Contract.of(spec, specs);
         String prefix = contract.map(Contract::pathPrefix).orElse("/");
         List<Path> overlays = contract.isEmpty() ? List.of() : contract.get().overlays(specs);
-        resolve(spec, new ResolveContract.Settings(prefix, overlays, tolerance, System.err));
+        resolve(spec, new ResolveContract.Settings(prefix, overlays, tolerance, warnings));
         return Yaml.write(spec.root());
     }
 

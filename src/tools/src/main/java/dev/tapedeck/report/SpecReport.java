@@ -20,9 +20,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Prints what a new version of a contract changes, and writes it: {@code -Pspec-report -Dold=FILE -Dnew=FILE}. */
+/**
+ * Prints what a new version of a contract changes, and writes it: {@code -Pspec-report -Dold=FILE -Dnew=FILE}, or
+ * {@code java -jar tapedeck-tools.jar OLD NEW}.
+ *
+ * <p>Exits with status 1 if the verdict is the one to fail on, and with 2 if a document cannot be read; a sentence on
+ * standard error says why.
+ */
 public final class SpecReport {
     private static final String BREAKING = "breaking";
+    private static final int UNWANTED_VERDICT = 1;
+    private static final int UNREADABLE = 2;
     private static final String TOOLS = "Java callers were compared in clients of tapedeck-generator "
             + dev.tapedeck.build.Release.VERSION + ", on tapedeck-runtime " + Release.VERSION + ".";
 
@@ -35,14 +43,32 @@ public final class SpecReport {
         ComparedClients compare(Document old, Document now) throws IOException;
     }
 
-    /** Prints and writes a report; see {@link #run} for the arguments. */
+    /**
+     * Prints and writes a report; see {@link #run} for the arguments. Those after the documents may also be system
+     * properties, {@code failOn} and {@code output}.
+     */
     public static void main(String[] args) throws IOException {
-        Path target = Files.createDirectories(Path.of("target"));
-        Path work = Files.createTempDirectory(target, "compared-");
+        int status = 0;
+        Path work = Files.createTempDirectory("tapedeck-clients-");
         try {
-            run(System.out, new CompareClients(new ClientBuilder(work))::compare, args);
+            run(
+                    System.out,
+                    new CompareClients(new ClientBuilder(work))::compare,
+                    argument(args, 0),
+                    argument(args, 1),
+                    args.length > 2 ? args[2] : System.getProperty("failOn"),
+                    args.length > 3 ? args[3] : System.getProperty("output"));
+        } catch (UnwantedVerdictException e) {
+            System.err.println(e.getMessage());
+            status = UNWANTED_VERDICT;
+        } catch (SpecException e) {
+            System.err.println(e.getMessage());
+            status = UNREADABLE;
         } finally {
             Folders.delete(work);
+        }
+        if (status != 0) {
+            System.exit(status);
         }
     }
 
@@ -52,9 +78,9 @@ public final class SpecReport {
      * @param out where it is printed
      * @param clients finds the changes for Java callers
      * @param args the old document, the new one, the verdict to fail on (may be empty), and the file to write, beside
-     *     which the report is written as JSON
-     * @throws SpecException with a one-sentence message, if a document cannot be read or the verdict is the one to fail
-     *     on
+     *     which the report is written as JSON (may be empty)
+     * @throws UnwantedVerdictException with a one-sentence message, if the verdict is the one to fail on
+     * @throws SpecException with such a message, if a document cannot be read
      */
     static void run(PrintStream out, ClientComparison clients, @Nullable String... args) throws IOException {
         String failOn = argument(args, 2);
@@ -67,23 +93,28 @@ public final class SpecReport {
         ComparedClients compared = clients.compare(old, now);
         rows.addAll(compared.rows());
         Report report = Report.of(rows, compared.uncompared());
-        Path file = Path.of(argument(args, 3)).toAbsolutePath();
-        Files.createDirectories(file.getParent());
         String markdown = report.markdown() + (compared.uncompared().isEmpty() ? "\n" + TOOLS + "\n" : "");
-        Files.writeString(file, markdown);
-        String name = file.getFileName().toString().replaceFirst("\\.md$", "");
-        Files.writeString(file.resolveSibling(name + ".json"), report.json().toPrettyString() + "\n");
+        if (!argument(args, 3).isEmpty()) {
+            write(Path.of(argument(args, 3)).toAbsolutePath(), markdown, report);
+        }
         out.print(markdown);
         out.flush();
         if (failOn.equals(BREAKING) && report.mayBreak()) {
             String problem = report.verdict().equals(BREAKING)
                     ? "breaks callers of " + old.file()
                     : "could not be compared with " + old.file() + " for Java callers";
-            throw new SpecException(now.file(), "", problem, "see the report above, or leave -DfailOn out");
+            throw new UnwantedVerdictException(now.file(), problem);
         }
     }
 
-    /** The exec plugin hands an empty argument over as null. */
+    private static void write(Path file, String markdown, Report report) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, markdown);
+        String name = file.getFileName().toString().replaceFirst("\\.md$", "");
+        Files.writeString(file.resolveSibling(name + ".json"), report.json().toPrettyString() + "\n");
+    }
+
+    /** Returns an argument; the exec plugin hands an empty one over as null. */
     private static String argument(@Nullable String[] args, int index) {
         String argument = index < args.length ? args[index] : null;
         return argument == null ? "" : argument;

@@ -50,14 +50,25 @@ public final class ClientBuilder {
      * @throws CompilationException if the generated source does not compile
      */
     public CompiledClient build(String name, String project, String resolved) throws IOException {
+        return start(name, project, resolved).get();
+    }
+
+    /**
+     * Generates the client of a resolved document, and starts to compile it, as {@link #build} does both. Another one
+     * may be generated meanwhile: only one at a time is.
+     */
+    public CompilingClient start(String name, String project, String resolved) throws IOException {
         Path work = folder.resolve(name);
         Folders.delete(work);
         Files.createDirectories(work);
         Path document = Files.writeString(work.resolve("resolved.yaml"), resolved);
         String parent = "dev.tapedeck.tried." + packageName(project);
         generate(document, work.resolve("client"), parent);
-        compile(work.resolve("client/java"), work.resolve("classes"));
-        return new CompiledClient(parent, document, work.resolve("classes"));
+        CompiledClient client = new CompiledClient(parent, document, work.resolve("classes"));
+        return CompilingClient.of(() -> {
+            compile(work.resolve("client/java"), client.classes());
+            return client;
+        });
     }
 
     private static String packageName(String project) {

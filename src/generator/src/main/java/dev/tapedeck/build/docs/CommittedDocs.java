@@ -111,7 +111,7 @@ public final class CommittedDocs {
     }
 
     /** Normalises line ends, trailing blanks and empty lines, which templates cannot control. */
-    private static String tidy(String page) {
+    static String tidy(String page) {
         return page.replace("\r\n", "\n")
                         .replaceAll("[ \t]+\n", "\n")
                         .replaceAll("\n{3,}", "\n\n")

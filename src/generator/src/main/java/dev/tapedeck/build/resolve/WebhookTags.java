@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The tags by which the webhooks of a part of a document are told from those of other parts.
+ * The tags that separate the webhooks of a part of a document from those of other parts.
  *
  * @param spec the document
  * @param wanted the tags of the operations of the part; empty if the part is the whole document

@@ -3,7 +3,7 @@ package dev.tapedeck.build.tree;
 import java.util.Objects;
 
 /** A fault in a contract, an overlay or the set-up of the build. The message names file, place, problem and remedy. */
-public final class SpecException extends RuntimeException {
+public class SpecException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String where;

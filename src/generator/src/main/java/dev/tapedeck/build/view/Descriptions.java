@@ -25,10 +25,11 @@ final class Descriptions {
         return node.path("deprecated").asBoolean() ? known.strip() + " Deprecated." : known;
     }
 
-    /** Returns the summary of an operation, or its title if it has none. */
+    /** Returns the summary of an operation, or its id if it has none: its path would be one long word in tables. */
     static String summary(Spec.Operation operation) {
         String summary = operation.node().path("summary").asText();
-        return summary.isBlank() ? operation.title() : summary.strip();
+        String name = operation.id().isBlank() ? operation.title() : operation.id();
+        return summary.isBlank() ? name : summary.strip();
     }
 
     /**

@@ -123,9 +123,9 @@ class DescriptionsTest {
     @CsvSource(delimiter = ';', textBlock = """
             summary: ' List rooms'  ; List rooms      ; List rooms.
             summary: List rooms.    ; List rooms.     ; List rooms.
-            summary: ' '            ; POST /v1/Things ; {@code POST
-            summary: ''             ; POST /v1/Things ; {@code POST
-            x: y                    ; POST /v1/Things ; {@code POST
+            summary: ' '            ; A               ; {@code POST
+            summary: ''             ; A               ; {@code POST
+            x: y                    ; A               ; {@code POST
             """)
     void summarisesOperations(String summary, String doc, String javadoc) {
         Spec spec = Specs.operation("{operationId: A, " + summary + "}");

@@ -9,7 +9,10 @@ import dev.tapedeck.report.output.Section;
 import dev.tapedeck.spec.ClientBuilder;
 import dev.tapedeck.spec.CompilationException;
 import dev.tapedeck.spec.CompiledClient;
+import dev.tapedeck.spec.CompilingClient;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +22,8 @@ import java.util.Set;
 /** Compares the clients that are generated from two documents. */
 public final class CompareClients {
     private static final String PROJECT = "compared";
+    // Of a document that was resolved before, with all its warnings.
+    private static final PrintStream UNSEEN = new PrintStream(OutputStream.nullOutputStream());
 
     private final ClientBuilder builder;
 
@@ -30,19 +35,22 @@ public final class CompareClients {
     public ComparedClients compare(Document was, Document is) throws IOException {
         Document old = VideoPaths.beside(was, is);
         Document now = VideoPaths.beside(is, was);
-        int better = Integer.compare(misfits(old), misfits(now));
-        Map<String, String> names = better < 0 ? SchemaNames.between(now, old) : Map.of();
+        ResolvedVersion before = ResolvedVersion.of(old, Set.of(), System.err);
+        ResolvedVersion after = ResolvedVersion.of(now, Set.of(), System.err);
+        int better = Integer.compare(before.misfits().size(), after.misfits().size());
         List<ReportRow> rows = new ArrayList<>();
-        if (!names.isEmpty()) {
-            rows.add(renamed(names));
+        if (better > 0) {
+            old = SchemaNames.renamed(old, SchemaNames.between(old, now));
+            before = ResolvedVersion.of(old, Set.of(), UNSEEN);
+        } else if (better < 0) {
+            Map<String, String> names = SchemaNames.between(now, old);
+            if (!names.isEmpty()) {
+                rows.add(renamed(names));
+                now = SchemaNames.renamed(now, names);
+                after = ResolvedVersion.of(now, Set.of(), UNSEEN);
+            }
         }
-        Document before = better > 0 ? SchemaNames.renamed(old, SchemaNames.between(old, now)) : old;
-        Document after = names.isEmpty() ? now : SchemaNames.renamed(now, names);
-        return compare(before, after, rows);
-    }
-
-    private static int misfits(Document document) throws IOException {
-        return ResolvedVersion.of(document, Set.of()).misfits().size();
+        return compare(old, before, now, after, rows);
     }
 
     private static ReportRow renamed(Map<String, String> names) {
@@ -56,9 +64,9 @@ public final class CompareClients {
                 "nothing, and classes keep their names; overlay actions that name them stop the build until they follow");
     }
 
-    private ComparedClients compare(Document old, Document now, List<ReportRow> rows) throws IOException {
-        ResolvedVersion was = ResolvedVersion.of(old, Set.of());
-        ResolvedVersion is = ResolvedVersion.of(now, Set.of());
+    private ComparedClients compare(
+            Document old, ResolvedVersion was, Document now, ResolvedVersion is, List<ReportRow> rows)
+            throws IOException {
         rows.addAll(OverlayMisfits.between(was, is));
         if (!is.fault().isEmpty()) {
             rows.add(broken(now.file(), is.fault()));
@@ -68,18 +76,24 @@ public final class CompareClients {
         } else if (was.text().equals(is.text())) {
             return new ComparedClients(rows, "");
         }
+        CompilingClient compiling = builder.start("old", PROJECT, was.text());
+        CompilingClient next = builder.start("new", PROJECT, is.text());
         CompiledClient before;
         try {
-            before = builder.build("old", PROJECT, was.text());
+            before = compiling.get();
         } catch (CompilationException e) {
+            next.await();
             return new ComparedClients(rows, "the client of " + old.file() + " " + e.getMessage() + ".");
         }
         try {
-            List<Change> changes = CompareClasses.between(before, builder.build("new", PROJECT, is.text()));
+            List<Change> changes = CompareClasses.between(before, next.get());
             Set<String> uneven = was.misfitsOfOneOnly(is);
             if (!changes.isEmpty() && !uneven.isEmpty()) {
                 changes = withoutMisfits(
-                        changes, before, ResolvedVersion.of(old, uneven), ResolvedVersion.of(now, uneven));
+                        changes,
+                        before,
+                        ResolvedVersion.of(old, uneven, UNSEEN),
+                        ResolvedVersion.of(now, uneven, UNSEEN));
             }
             SiblingChanges.folded(changes)
                     .forEach(change -> rows.add(ReportRow.at(
@@ -106,8 +120,9 @@ public final class CompareClients {
             return all;
         }
         try {
-            CompiledClient before = builder.build("old-vendor", PROJECT, old.text());
+            CompilingClient compiling = builder.start("old-vendor", PROJECT, old.text());
             CompiledClient after = builder.build("new-vendor", PROJECT, now.text());
+            CompiledClient before = compiling.get();
             Map<String, String> names = CompareClasses.renames(before, full);
             Map<String, String> declarations = new HashMap<>();
             all.forEach(change -> declarations.put(change.member(), change.was()));

@@ -7,7 +7,9 @@ import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.SpecException;
 import dev.tapedeck.build.tree.Yaml;
 import dev.tapedeck.report.document.Document;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -34,8 +36,10 @@ record ResolvedVersion(String text, String fault, Map<String, String> misfits) {
     /**
      * Resolves a document without these overlay actions, and without those that do not fit: whose targets are not
      * there, or whose updates refer to a schema that is not.
+     *
+     * @param warnings where the generator's warnings are printed
      */
-    static ResolvedVersion of(Document document, Set<String> without) throws IOException {
+    static ResolvedVersion of(Document document, Set<String> without, PrintStream warnings) throws IOException {
         Map<String, String> misfits = new LinkedHashMap<>();
         Set<String> skipped = new HashSet<>(without);
         while (true) {
@@ -43,9 +47,11 @@ record ResolvedVersion(String text, String fault, Map<String, String> misfits) {
                     skipped,
                     misfit ->
                             misfits.put(misfit.where(), misfit.getMessage().replace(document.file(), "the document")));
+            ByteArrayOutputStream printed = new ByteArrayOutputStream();
             try {
                 String text = PrepareSpecs.resolveVersion(
-                        document.file(), document.root().deepCopy(), SPECS, tolerance);
+                        document.file(), document.root().deepCopy(), SPECS, tolerance, new PrintStream(printed));
+                warnings.write(printed.toByteArray());
                 return new ResolvedVersion(text, "", misfits);
             } catch (SpecException e) {
                 Map<String, String> dangling = dangling(e);
@@ -83,6 +89,9 @@ record ResolvedVersion(String text, String fault, Map<String, String> misfits) {
     }
 
     private static List<Path> overlays() throws IOException {
+        if (!Files.isDirectory(SPECS)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(SPECS)) {
             return files.filter(file -> file.toString().endsWith(".overlay.yaml"))
                     .sorted()

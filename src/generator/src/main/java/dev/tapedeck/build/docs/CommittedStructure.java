@@ -1,0 +1,46 @@
+package dev.tapedeck.build.docs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The page of a client's structure as it was last committed. */
+public final class CommittedStructure {
+    private static final String NAME = "structure.md";
+
+    private CommittedStructure() {}
+
+    /**
+     * Returns whether the structure of a client differs from the committed one, or may do so: without Git, nobody
+     * knows.
+     *
+     * @param committed the folder of the client's committed pages
+     * @param generated the folder of the generated ones
+     */
+    public static boolean differs(Path committed, Path generated) throws IOException {
+        return Files.exists(generated.resolve(NAME))
+                && !CommittedDocs.tidy(Files.readString(generated.resolve(NAME)))
+                        .equals(show(committed));
+    }
+
+    private static String show(Path folder) throws IOException {
+        try {
+            Process git = new ProcessBuilder("git", "show", "HEAD:./" + NAME)
+                    .directory(folder.toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            git.getOutputStream().close();
+            try (InputStream out = git.getInputStream()) {
+                String page = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+                return git.waitFor() == 0 ? page : "";
+            }
+        } catch (IOException e) {
+            return "";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Waiting for git was interrupted", e);
+        }
+    }
+}
