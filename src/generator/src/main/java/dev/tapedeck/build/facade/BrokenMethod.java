@@ -34,7 +34,8 @@ public record BrokenMethod(String name, Path file, long line, String fault) {
         if (!symbol.matches()) {
             return line;
         }
-        String owner = symbol.group(2) == null ? "" : " in " + symbol.group(2);
-        return "there is no " + symbol.group(1) + owner;
+        // Such as "variable api of type RecordingsApi", or "class Rooms".
+        String owner = symbol.group(2) == null ? "" : symbol.group(2).replaceFirst("^.* of type |^\\w+ ", "");
+        return "there is no " + symbol.group(1) + (owner.isEmpty() ? "" : " in " + owner);
     }
 }

@@ -54,7 +54,7 @@ public final class CheckFacadeMojo extends TapedeckMojo {
             return;
         }
         List<Path> others = roots.stream().map(Path::of).toList();
-        // Without the classes of an earlier build, which still have what is gone.
+        // Without the classes of an earlier build, in which nothing is missing.
         List<String> libraries = classPath.stream()
                 .filter(entry -> !entry.endsWith("classes") || !isOwn(entry))
                 .toList();
