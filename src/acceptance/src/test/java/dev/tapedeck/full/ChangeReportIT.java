@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The part of {@code -Pspec-report} for Java callers: generates clients of both documents and compares them. */
+/** The part of the change report for Java callers: generates clients of both documents and compares them. */
 class ChangeReportIT {
     private static final Path CONTRACT = Path.of("../tools/src/test/resources/contracts/twilio-video-v1.yaml")
             .toAbsolutePath();
@@ -109,9 +109,37 @@ class ChangeReportIT {
                 .isEqualTo("unchanged");
     }
 
+    @Test
+    void exitsWithTheStatusOfTheVerdict() throws IOException {
+        ObjectNode now = read(CONTRACT);
+        object(now, "/paths").remove("/v1/Rooms/{Sid}");
+        Path changed = Files.writeString(folder.resolve("new.json"), now.toString());
+        Path output = folder.resolve("report.md");
+        ReportJar.Printed printed = ReportJar.compare(CONTRACT, changed, "-DfailOn=breaking", "-Doutput=" + output);
+
+        assertThat(printed.status()).isEqualTo(1);
+        assertThat(printed.problem())
+                .endsWith(changed + ": breaks callers of " + CONTRACT
+                        + ": see the report above, or leave -DfailOn out.\n");
+        assertThat(printed.report()).startsWith("breaking").isEqualTo(Files.readAllLines(output));
+        assertThat(folder.resolve("report.json")).content().contains("\"verdict\" : \"breaking\"");
+    }
+
+    @Test
+    void exitsWithASentenceIfADocumentIsBroken() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.yaml"), "paths: [");
+        ReportJar.Printed printed = ReportJar.compare(CONTRACT, broken);
+
+        assertThat(printed.status()).isEqualTo(2);
+        assertThat(printed.problem()).startsWith(broken + ", line 1").hasLineCount(1);
+        assertThat(printed.report()).isEmpty();
+    }
+
     private List<String> report(Path old, JsonNode now) throws IOException {
         Path changed = Files.writeString(folder.resolve("new.json"), now.toString());
-        return Tools.run("spec-report", "-Dold=" + old, "-Dnew=" + changed);
+        ReportJar.Printed printed = ReportJar.compare(old, changed);
+        assertThat(printed.status()).as(printed.problem()).isZero();
+        return printed.report();
     }
 
     private static ObjectNode read(Path contract) throws IOException {

@@ -66,7 +66,7 @@ public final class CheckFacadeMojo extends TapedeckMojo {
                     relative(sources).toString(),
                     "",
                     "does not compile with the clients of the changed contract: " + names(broken),
-                    "change or remove what uses a part that is gone, which mvn -q -Pspec-report lists");
+                    "adapt these methods to the changes that mvn -q -Pspec-report lists");
         }
     }
 
