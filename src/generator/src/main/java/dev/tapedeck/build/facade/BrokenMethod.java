@@ -31,7 +31,9 @@ public record BrokenMethod(String name, Path file, long line, String fault) {
     private static String words(String message) {
         String line = PACKAGES.matcher(message.replaceAll("\\s+", " ").strip()).replaceAll("");
         Matcher symbol = SYMBOL.matcher(line.replaceFirst("^cannot find symbol ", ""));
-        if (!symbol.matches()) {
+        if (line.endsWith("does not cover all possible input values")) {
+            return "its switch lacks a value of the contract";
+        } else if (!symbol.matches()) {
             return line;
         }
         // Such as "variable api of type RecordingsApi", or "class Rooms".

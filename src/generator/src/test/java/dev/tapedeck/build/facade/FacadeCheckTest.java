@@ -83,6 +83,24 @@ class FacadeCheckTest {
     }
 
     @Test
+    void namesSwitchesThatLackAValue() throws IOException {
+        file(facade, "video/Words.java", """
+                package video;
+
+                class Words {
+                    static String of(video.model.Status status) {
+                        return switch (status) {
+                            case OPEN -> "open";
+                        };
+                    }
+                }
+                """);
+        file(generated, "video/model/Status.java", "package video.model; public enum Status { OPEN, CLOSED }");
+
+        assertThat(broken()).containsExactly("Words.of:5 its switch lacks a value of the contract");
+    }
+
+    @Test
     void namesAClassThatIsGone() throws IOException {
         file(generated, "video/api/TapesApi.java", "package video.api; public class TapesApi {}");
         Files.delete(generated.resolve("video/api/RoomsApi.java"));
