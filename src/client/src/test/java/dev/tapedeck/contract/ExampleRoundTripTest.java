@@ -32,7 +32,7 @@ class ExampleRoundTripTest {
                         .forEach(response -> response.getValue()
                                 .path("content")
                                 .forEach(content -> assertThat(content.path("examples"))
-                                        .as("%s %s", operation, response.getKey())
+                                        .as("examples of %s %s in the overlay", operation, response.getKey())
                                         .isNotEmpty())));
     }
 

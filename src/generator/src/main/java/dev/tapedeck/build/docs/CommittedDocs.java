@@ -67,6 +67,22 @@ public final class CommittedDocs {
         return stale;
     }
 
+    /** Returns the operations that no method of a compiled facade calls, such as {@code GET /v1/Rooms (listRooms)}. */
+    public List<String> uncalled() throws IOException {
+        List<String> uncalled = new ArrayList<>();
+        for (Contract contract : Contract.ALL) {
+            Optional<Facade> facade = facade(contract);
+            if (facade.isPresent()) {
+                String index = pages(contract).getOrDefault(IndexPage.NAME, "");
+                IndexPage.operations(index).stream()
+                        .filter(row -> facade.get().calls(row.operation()).isEmpty())
+                        .forEach(row -> uncalled.add(row.request().replace("*", "") + " ("
+                                + row.operation().method() + ")"));
+            }
+        }
+        return uncalled;
+    }
+
     private boolean hasTable() {
         return !facades.isEmpty() && facades.values().stream().allMatch(Optional::isPresent);
     }
