@@ -73,7 +73,7 @@ public final class CompareClients {
         }
         if (!was.fault().isEmpty() || !is.fault().isEmpty()) {
             return new ComparedClients(rows, was.fault().isEmpty() ? is.fault() : was.fault());
-        } else if (was.text().equals(is.text())) {
+        } else if (Wording.alone(was.text(), is.text())) {
             return new ComparedClients(rows, "");
         }
         CompilingClient compiling = builder.start("old", PROJECT, was.text());
