@@ -33,7 +33,7 @@ class DocumentsIT {
                         "ok no-operations: 0 operations, 0 inputs, 0 models, 0 webhooks",
                         "ok paths: 4 operations, 14 inputs, 1 models, 0 webhooks",
                         "ok plain-words: 3 operations, 12 inputs, 1 models, 0 webhooks",
-                        "ok read-only: 4 operations, 9 inputs, 6 models, 0 webhooks",
+                        "ok read-only: 4 operations, 10 inputs, 6 models, 0 webhooks",
                         "ok references: 4 operations, 3 inputs, 1 models, 0 webhooks",
                         "ok several-files: 5 operations, 7 inputs, 4 models, 2 webhooks",
                         "ok texts: 1 operations, 1 inputs, 1 models, 0 webhooks",

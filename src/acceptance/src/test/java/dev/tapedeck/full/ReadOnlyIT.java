@@ -98,6 +98,15 @@ class ReadOnlyIT {
     }
 
     @Test
+    void objectsOfSeveralClassesAreSentWithoutTheFieldsThatAreReadOnlyInTheirs() throws Exception {
+        try (Tried shelves = new Tried("read-only")) {
+            assertThat(sentPlace(shelves, "{\"id\":\"o1\",\"name\":\"n\"}")).isEqualTo("{\"name\":\"n\"}");
+            assertThat(sentPlace(shelves, "{\"serial\":\"7\",\"name\":\"n\"}")).isEqualTo("{\"name\":\"n\"}");
+            assertThat(sentPlace(shelves, "{\"id\":\"o1\",\"serial\":\"7\"}")).isEqualTo("{\"id\":\"o1\"}");
+        }
+    }
+
+    @Test
     void responsesNeedNoWriteOnlyFields() throws Exception {
         try (Tried shelves = new Tried("read-only")) {
             Object shelf = shelves.parse("Shelf", READ);
@@ -105,6 +114,15 @@ class ReadOnlyIT {
             assertThat(Tried.ask(shelf, "pin")).isNull();
             assertThat(Tried.ask(shelf, "id")).isEqualTo("s1");
         }
+    }
+
+    private static String sentPlace(Tried shelves, String json) throws Exception {
+        Object shelf = shelves.parse("Shelf", "{\"label\":\"l\",\"place\":" + json + "}");
+        RequestObject request = shelves.request("PatchShelfRequest", Map.of("spare", shelf));
+        String sent = sent(shelves, "DefaultApi.patchShelf", request);
+        String start = "{\"spare\":{\"label\":\"l\",\"place\":";
+        assertThat(sent).startsWith(start).endsWith("}}");
+        return sent.substring(start.length(), sent.length() - 2);
     }
 
     private static String sentKeeper(Tried shelves, String json) throws Exception {

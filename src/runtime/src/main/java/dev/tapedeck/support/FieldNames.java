@@ -1,7 +1,11 @@
 package dev.tapedeck.support;
 
 import dev.tapedeck.internal.json.FieldTable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +32,22 @@ public final class FieldNames {
         return new FieldNames(table, Set.of(names));
     }
 
-    boolean isReadOnly(String name) {
-        return readOnly.contains(name);
+    Set<String> readOnlyNames() {
+        return readOnly;
+    }
+
+    /** Returns the names that all of these leave out of requests; null stands for a class that an object is not. */
+    public static Set<String> readOnlyInAll(@Nullable FieldNames... classes) {
+        List<Set<String>> all = Stream.of(classes)
+                .filter(Objects::nonNull)
+                .map(FieldNames::readOnlyNames)
+                .toList();
+        if (all.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> common = new HashSet<>(all.get(0));
+        all.forEach(common::retainAll);
+        return common;
     }
 
     /**

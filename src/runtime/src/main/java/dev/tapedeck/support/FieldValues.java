@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ public final class FieldValues {
     private final boolean[] hidden;
     private @Nullable Map<String, @Nullable Object> others;
     private @Nullable UnreadableFields unreadable;
+    private Supplier<Set<String>> moreReadOnly = Set::of;
     private int size;
 
     /**
@@ -68,6 +71,12 @@ public final class FieldValues {
         return this;
     }
 
+    /** Sets what returns the names of further fields that requests leave out. */
+    public FieldValues alsoReadOnly(Supplier<Set<String>> names) {
+        moreReadOnly = names;
+        return this;
+    }
+
     /** Returns whether the response contained the field with this JSON name. */
     public boolean has(String field) {
         int index = names.indexOf(Objects.requireNonNull(field, "field"));
@@ -98,7 +107,8 @@ public final class FieldValues {
             others.forEach(written::putIfAbsent);
         }
         if (inRequest) {
-            written.keySet().removeIf(fields::isReadOnly);
+            written.keySet().removeAll(fields.readOnlyNames());
+            written.keySet().removeAll(moreReadOnly.get());
         }
         InputWriter writer = new InputWriter(gson);
         out.beginObject();

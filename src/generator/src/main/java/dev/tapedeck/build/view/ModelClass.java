@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sharedType the interface that it shares with other classes; null if there is none
  * @param fields its fields, in the order of the contract
  * @param alternatives the classes that its objects may also be
+ * @param hasReadOnlyOfSome whether requests leave out more fields if an object is one of these classes
  * @param isAnswer whether it is in the package {@code wire}
  */
 public record ModelClass(
@@ -26,6 +27,7 @@ public record ModelClass(
         @Nullable String sharedType,
         List<ModelField> fields,
         List<Alternative> alternatives,
+        boolean hasReadOnlyOfSome,
         boolean isAnswer) {
     /** Returns the class of a schema whose fields have these types. */
     public static ModelClass of(Spec spec, ObjectNode schema, Function<String, ValueType> types) {
@@ -34,6 +36,7 @@ public record ModelClass(
                 schema.path(Keys.SHARED_TYPE).asText(null),
                 fields(schema, types),
                 Alternative.ofModel(spec, schema),
+                ReadOnlyFields.areMoreInAlternatives(spec, schema),
                 schema.path(Keys.PACKAGE).asText().equals("wire"));
     }
 

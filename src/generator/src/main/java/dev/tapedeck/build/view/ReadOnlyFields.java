@@ -1,6 +1,8 @@
 package dev.tapedeck.build.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.build.tree.Keys;
 import dev.tapedeck.build.tree.Schemas;
 import dev.tapedeck.build.tree.Spec;
 import java.util.HashSet;
@@ -28,5 +30,19 @@ final class ReadOnlyFields {
         boolean below =
                 !target.isEmpty() && seen.add(target) && isIn(spec.schemas().path(target));
         return below || node.valueStream().anyMatch(this::isIn);
+    }
+
+    /** Returns whether an alternative of a schema has a read-only field that is not one of the schema itself. */
+    static boolean areMoreInAlternatives(Spec spec, ObjectNode schema) {
+        return Spec.objects(schema.path(Keys.ALTERNATIVES)).stream()
+                .flatMap(one -> spec.schemas()
+                        .path(Schemas.referredName(one))
+                        .path("properties")
+                        .propertyStream())
+                .filter(field -> field.getValue().path("readOnly").asBoolean())
+                .anyMatch(field -> !schema.path("properties")
+                        .path(field.getKey())
+                        .path("readOnly")
+                        .asBoolean());
     }
 }
