@@ -7,7 +7,6 @@
 module dev.tapedeck.testing {
     requires static transitive org.jspecify;
     requires com.google.gson;
-    requires jdk.httpserver;
 
     exports dev.tapedeck.stub;
 }

@@ -41,7 +41,7 @@ class LayersTest {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(allowed)
                         .or(resideInAnyPackage("java..", "javax.crypto..", "org.jspecify.annotations"))
-                        .or(resideInAnyPackage("com.sun.net.httpserver", "com.google.gson..")))
+                        .or(resideInAnyPackage("com.google.gson..")))
                 .check(CLASSES);
     }
 

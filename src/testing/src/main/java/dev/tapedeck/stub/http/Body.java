@@ -13,6 +13,27 @@ public interface Body {
 
     void writeTo(OutputStream out) throws IOException;
 
+    /** Some bytes. */
+    final class Bytes implements Body {
+
+        private final byte[] bytes;
+
+        /** Creates a body of this array, which must no longer change. */
+        public Bytes(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public long length() {
+            return bytes.length;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            out.write(bytes);
+        }
+    }
+
     /** A text in UTF-8. */
     final class Text implements Body {
 

@@ -1,30 +1,37 @@
 package dev.tapedeck.stub.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-/** Serves one {@link Service} on a port of 127.0.0.1, over HTTP/1.1 with keep-alive, on a few daemon threads. */
+/**
+ * Serves one {@link Service} on a port of 127.0.0.1, over HTTP/1.1 with keep-alive, with a daemon thread for each
+ * connection.
+ *
+ * <p>It is a server of its own, because that of the JDK cannot break a response off, reset a connection or send bytes
+ * that are not HTTP, which is what a stand-in is for.
+ */
 public final class LoopbackServer implements AutoCloseable {
+
+    private static final int BACKLOG = 1024;
 
     private final Service service;
     private final Listener listener;
-    private final HttpServer server;
+    private final Faults faults;
+    private final ServerSocket listening;
     private final ExecutorService threads;
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final AtomicInteger requests = new AtomicInteger();
 
     /** Observes every exchange, on the server's threads, several at once. */
@@ -37,15 +44,28 @@ public final class LoopbackServer implements AutoCloseable {
         void failed(Throwable failure);
     }
 
-    private LoopbackServer(Service service, Listener listener, HttpServer server) {
+    /** Replaces or changes responses. */
+    public interface Faults {
+
+        /** Returns the reply to a request; the operation runs if the supplier is called, which is once at most. */
+        Reply reply(Request request, Supplier<Response> operation);
+    }
+
+    private LoopbackServer(Service service, Listener listener, Faults faults, ServerSocket listening) {
         this.service = service;
         this.listener = listener;
-        this.server = server;
-        this.threads = Executors.newFixedThreadPool(service.threads(), task -> {
+        this.faults = faults;
+        this.listening = listening;
+        this.threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "stand-in " + service.name());
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /** Starts a server without faults. */
+    public static LoopbackServer start(Service service, int port, Listener listener) {
+        return start(service, port, listener, (request, operation) -> Reply.of(operation.get()));
     }
 
     /**
@@ -53,69 +73,74 @@ public final class LoopbackServer implements AutoCloseable {
      *
      * @throws UncheckedIOException if the port is taken
      */
-    public static LoopbackServer start(Service service, int port, Listener listener) {
-        // The JDK's server sends head and body in two writes. This property, read when the first server is created, is
-        // its only way to set TCP_NODELAY, without which each response waits 40 ms for the client's delayed ACK.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
+    public static LoopbackServer start(Service service, int port, Listener listener, Faults faults) {
         try {
-            InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-            LoopbackServer started = new LoopbackServer(service, listener, HttpServer.create(address, 0));
-            started.server.setExecutor(started.threads);
-            started.server.createContext("/", started::handle);
-            started.server.start();
+            ServerSocket listening = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
+            LoopbackServer started = new LoopbackServer(service, listener, faults, listening);
+            started.threads.execute(started::accept);
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException("No server for " + service.name() + " on port " + port, e);
         }
     }
 
+    private void accept() {
+        while (!listening.isClosed()) {
+            try {
+                Socket socket = listening.accept();
+                Connection connection = new Connection(socket, url().toString());
+                connections.add(connection);
+                if (listening.isClosed()) {
+                    connection.close();
+                } else {
+                    threads.execute(() -> serve(connection));
+                }
+            } catch (IOException | RejectedExecutionException e) {
+                if (!listening.isClosed()) {
+                    listener.failed(e);
+                }
+            }
+        }
+    }
+
+    private void serve(Connection connection) {
+        try {
+            connection.serve(this::reply);
+        } finally {
+            connections.remove(connection);
+        }
+    }
+
     /** Returns the root of the service, without a path. */
     public URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return URI.create("http://127.0.0.1:" + listening.getLocalPort());
     }
 
     /** Stops the server and cuts its connections, even in the middle of a response. */
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Request request = request(exchange);
-            Response response = respond(request);
-            listener.answered(request, response);
-            new ResponseWriter(response).writeTo(exchange);
+        try {
+            listening.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            connections.forEach(Connection::close);
+            threads.shutdownNow();
         }
     }
 
-    private Request request(HttpExchange exchange) throws IOException {
-        // An unread body would be taken for the next request, so this reads it even where no operation needs it.
-        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-        URI target = exchange.getRequestURI();
-        String query =
-                Optional.ofNullable(target.getRawQuery()).map(raw -> "?" + raw).orElse("");
-        URI url = URI.create(url() + target.getRawPath() + query);
-        return new Request(exchange.getRequestMethod(), url, headers(exchange), body, Map.of());
-    }
-
-    private static Map<String, List<String>> headers(HttpExchange exchange) {
-        Map<String, List<String>> headers = new TreeMap<>();
-        exchange.getRequestHeaders()
-                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
-        return headers;
-    }
-
-    private Response respond(Request request) {
+    private Reply reply(Request request) {
         Map<String, String> id = service.errors().requestId(requests.incrementAndGet());
+        Reply reply;
         try {
-            return service.respond(request).withHeaders(id);
+            reply = faults.reply(request, () -> service.respond(request).withHeaders(id));
         } catch (RuntimeException | Error e) {
             listener.failed(e);
-            return service.errors()
+            reply = Reply.of(service.errors()
                     .errorResponse(RequestException.internalError())
-                    .withHeaders(id);
+                    .withHeaders(id));
         }
+        listener.answered(request, reply.response());
+        return reply;
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 /** A response: status, body and all headers except those of its transmission (date, length, compression). */
 public record Response(int status, Body body, Map<String, String> headers) {
 
+    private static final int RAW = 0;
+
     /** Returns a 200 with JSON. */
     public static Response ok(JsonObject body) {
         return json(200, body);
@@ -33,6 +35,15 @@ public record Response(int status, Body body, Map<String, String> headers) {
                 status,
                 new Body.Text(body.toString()),
                 Map.of("Content-Type", "application/json; charset=utf-8", "Vary", "Accept-Encoding"));
+    }
+
+    /** Returns bytes that are sent as they are, without a head. */
+    public static Response raw(String bytes) {
+        return new Response(RAW, new Body.Text(bytes), Map.of());
+    }
+
+    boolean isRaw() {
+        return status == RAW;
     }
 
     public Response withHeaders(Map<String, String> more) {

@@ -7,9 +7,8 @@ import java.util.stream.Collectors;
  * What one server serves: it checks access, then calls the operation of the request's route.
  *
  * @param name for messages and the names of threads
- * @param threads the number of requests that are served at once
  */
-public record Service(String name, Access access, ErrorFormat errors, List<Route> routes, int threads) {
+public record Service(String name, Access access, ErrorFormat errors, List<Route> routes) {
 
     /** Who may send requests to a service. */
     public interface Access {

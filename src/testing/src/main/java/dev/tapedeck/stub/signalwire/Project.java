@@ -20,8 +20,6 @@ public final class Project {
             SeededRandom.of("signalwire project", 0).uuid(),
             SeededRandom.of("signalwire api token", 0).sid("PT"));
 
-    private static final int THREADS = 4;
-
     private final SampleRecordings samples;
     private final Deletions deletions;
 
@@ -35,7 +33,7 @@ public final class Project {
     public Service service(UrlSigner.Links links, boolean relativeLinks) {
         Service.Access access = new BasicAuth("SignalWire", List.of(CREDENTIALS));
         Recordings recordings = new Recordings(this, links, relativeLinks);
-        return new Service("SIGNALWIRE", access, new Errors(), recordings.routes(), THREADS);
+        return new Service("SIGNALWIRE", access, new Errors(), recordings.routes());
     }
 
     /** Returns the file of the recording with that ID. */

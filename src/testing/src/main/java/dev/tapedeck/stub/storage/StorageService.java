@@ -19,7 +19,6 @@ import java.util.function.Function;
 public final class StorageService {
 
     // Downloads take long and must not wait for each other.
-    private static final int THREADS = 16;
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -37,7 +36,7 @@ public final class StorageService {
         StorageService storage = new StorageService(signer, files);
         List<Route> routes = List.of(
                 Route.get("/recordings/{name}", storage::fetch), Route.head("/recordings/{name}", storage::fetch));
-        return new Service("STORAGE", StorageService::checkNoCredentials, new XmlErrors(), routes, THREADS);
+        return new Service("STORAGE", StorageService::checkNoCredentials, new XmlErrors(), routes);
     }
 
     private static void checkNoCredentials(Request request) {

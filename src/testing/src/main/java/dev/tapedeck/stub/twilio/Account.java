@@ -33,8 +33,6 @@ public final class Account {
             SampleRecordings.ACCOUNT_SID,
             SeededRandom.of("twilio auth token", 0).hex());
 
-    private static final int THREADS = 4;
-
     private final RecordingStore recordings;
     private final RoomStore rooms;
     private final CompositionStore compositions;
@@ -59,7 +57,7 @@ public final class Account {
                         ofRecordings.routes(), RoomRoutes.of(rooms), CompositionRoutes.of(compositions, rooms, media))
                 .flatMap(List::stream)
                 .toList();
-        return new Service("TWILIO", access, new Errors(), routes, THREADS);
+        return new Service("TWILIO", access, new Errors(), routes);
     }
 
     /** Returns the file of the recording or composition with that SID. */

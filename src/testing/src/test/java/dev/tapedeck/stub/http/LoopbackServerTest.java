@@ -33,8 +33,7 @@ class LoopbackServerTest {
                             Route.delete("/ok/{name}", request -> Response.noContent()),
                             Route.get("/throws", request -> {
                                 throw new IllegalStateException("a mistake");
-                            })),
-                    4),
+                            }))),
             0,
             new LoopbackServer.Listener() {
                 @Override
