@@ -6,7 +6,9 @@
  */
 module dev.tapedeck.testing {
     requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.databind;
     requires com.google.gson;
+    requires com.networknt.schema;
 
     exports dev.tapedeck.stub;
 }

@@ -1,5 +1,7 @@
 package dev.tapedeck.contract;
 
+import dev.tapedeck.stub.contract.Contract;
+import dev.tapedeck.stub.contract.Exchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.http.LoggedResponse;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.tapedeck.signalwire.SignalWireVideo;
+import dev.tapedeck.stub.contract.Exchange;
 import dev.tapedeck.twilio.TwilioVideo;
 import java.net.URI;
 import java.util.ArrayList;

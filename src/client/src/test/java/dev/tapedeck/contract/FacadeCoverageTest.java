@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tapedeck.media.MediaLink;
+import dev.tapedeck.stub.contract.Exchange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

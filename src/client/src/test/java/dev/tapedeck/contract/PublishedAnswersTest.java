@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tapedeck.signalwire.id.RoomRecordingId;
 import dev.tapedeck.signalwire.id.RoomSessionId;
 import dev.tapedeck.signalwire.model.RoomRecordingStatus;
+import dev.tapedeck.stub.contract.Contract;
+import dev.tapedeck.stub.contract.Exchange;
 import dev.tapedeck.twilio.id.AccountSid;
 import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.id.RoomSid;
@@ -22,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -104,7 +107,26 @@ class PublishedAnswersTest {
         assertThat(recording.additionalProperties()).isEmpty();
     }
 
-    static String answer(String name) {
+    @Test
+    void responsesFollowTheContracts() {
+        String room = "/v1/Rooms/RM0123456789abcdef0123456789ABCDEF/Recordings";
+        String recording = "/api/video/room_recordings/0f8e3c1a-5b7d-4c2e-9a61-2d4f6b8a0c13";
+
+        assertThat(Contract.twilio().answer(get(room), received("twilio-room-recordings-list-200.json")))
+                .isEqualTo(new Contract.Result("ListRoomRecordings", List.of()));
+        assertThat(Contract.signalWire().answer(get(recording), received("signalwire-room-recording-get-200.json")))
+                .isEqualTo(new Contract.Result("get_room_recording", List.of()));
+    }
+
+    private static Exchange.Request get(String target) {
+        return new Exchange.Request("GET", target, Map.of(), "");
+    }
+
+    private static Exchange.Response received(String name) {
+        return new Exchange.Response(200, Map.of("content-type", List.of("application/json")), answer(name));
+    }
+
+    private static String answer(String name) {
         try (InputStream in = PublishedAnswersTest.class.getResourceAsStream("/answers/" + name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

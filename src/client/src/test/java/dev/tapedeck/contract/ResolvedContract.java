@@ -1,27 +1,14 @@
 package dev.tapedeck.contract;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.tapedeck.stub.contract.ContractDocument;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A contract as the generator read it. */
 record ResolvedContract(String provider, JsonNode root) {
-    private static final String VERSION = "/dev/tapedeck/internal/text/version.properties";
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-    private static final String REFERENCE = "#/components/schemas/";
-
     /** One example of one response. */
     record Example(
             ResolvedContract contract, Operation operation, String status, String name, JsonNode value, String schema) {
@@ -62,11 +49,15 @@ record ResolvedContract(String provider, JsonNode root) {
     }
 
     static ResolvedContract twilio() {
-        return read("twilio", "twilio-video-v1");
+        return of(ContractDocument.twilio());
     }
 
     static ResolvedContract signalWire() {
-        return read("signalwire", "signalwire-video");
+        return of(ContractDocument.signalWire());
+    }
+
+    private static ResolvedContract of(ContractDocument contract) {
+        return new ResolvedContract(contract.provider(), contract.root());
     }
 
     static Stream<Example> examples() {
@@ -79,14 +70,6 @@ record ResolvedContract(String provider, JsonNode root) {
 
     static Stream<Operation> operations() {
         return Stream.of(twilio(), signalWire()).flatMap(contract -> contract.listOperations().stream());
-    }
-
-    private static ResolvedContract read(String provider, String name) {
-        try (InputStream json = contract(name)) {
-            return new ResolvedContract(provider, JSON.readTree(json));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     List<Operation> listOperations() {
@@ -121,27 +104,11 @@ record ResolvedContract(String provider, JsonNode root) {
 
     /** Returns the name of the schema that this one refers to, or an empty text. */
     static String nameOf(JsonNode schema) {
-        JsonNode reference = schema.has("$ref") ? schema : schema.path("allOf").path(0);
-        return reference.path("$ref").asText().replace(REFERENCE, "");
+        return ContractDocument.nameOf(schema);
     }
 
     /** Returns the folder of the resolved contracts, which has WireMock's mappings of both providers. */
     static String folder() {
-        try (InputStream properties = open(VERSION)) {
-            Properties version = new Properties();
-            version.load(properties);
-            return "META-INF/dev.tapedeck/tapedeck-contracts/" + version.getProperty("version");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A resolved contract, as JSON. */
-    private static InputStream contract(String name) {
-        return open("/" + folder() + "/contracts/" + name + ".json");
-    }
-
-    private static InputStream open(String name) {
-        return Objects.requireNonNull(ResolvedContract.class.getResourceAsStream(name), name);
+        return ContractDocument.folder();
     }
 }

@@ -1,5 +1,6 @@
 package dev.tapedeck.contract;
 
+import dev.tapedeck.stub.contract.Formats;
 import dev.tapedeck.type.Id;
 import dev.tapedeck.type.Link;
 import dev.tapedeck.type.OpenEnum;

@@ -11,6 +11,8 @@ import dev.tapedeck.CallOptions;
 import dev.tapedeck.error.ApiException;
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.http.Service;
+import dev.tapedeck.stub.contract.Contract;
+import dev.tapedeck.stub.contract.Exchange;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;

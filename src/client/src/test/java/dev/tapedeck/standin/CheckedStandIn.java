@@ -2,14 +2,14 @@ package dev.tapedeck.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.contract.Contract;
-import dev.tapedeck.contract.Exchange.Request;
-import dev.tapedeck.contract.Exchange.Response;
 import dev.tapedeck.server.Wire;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.stub.Exchange;
 import dev.tapedeck.stub.Provider;
 import dev.tapedeck.stub.StandIn;
+import dev.tapedeck.stub.contract.Contract;
+import dev.tapedeck.stub.contract.Exchange.Request;
+import dev.tapedeck.stub.contract.Exchange.Response;
 import dev.tapedeck.twilio.TwilioVideo;
 import java.net.URI;
 import java.util.List;

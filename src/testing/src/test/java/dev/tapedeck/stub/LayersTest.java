@@ -20,7 +20,8 @@ class LayersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "stub, stub.http stub.storage stub.signalwire stub.twilio",
+        "stub, stub.contract stub.http stub.storage stub.signalwire stub.twilio",
+        "stub.contract, ''",
         "stub.http, ''",
         "stub.resource, ''",
         "stub.storage, stub.http stub.resource",
@@ -41,7 +42,7 @@ class LayersTest {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(allowed)
                         .or(resideInAnyPackage("java..", "javax.crypto..", "org.jspecify.annotations"))
-                        .or(resideInAnyPackage("com.google.gson..")))
+                        .or(resideInAnyPackage("com.google.gson..", "com.fasterxml.jackson..", "com.networknt..")))
                 .check(CLASSES);
     }
 

@@ -24,26 +24,6 @@ record ResponseWriter(Request request, Response response, Delivery delivery) {
     private static final int UNCOMPRESSED_BYTES = 1024;
     private static final int BODILESS = 204;
     private static final int UNCHANGED = 304;
-    private static final Map<Integer, String> REASONS = Map.ofEntries(
-            Map.entry(200, "OK"),
-            Map.entry(201, "Created"),
-            Map.entry(202, "Accepted"),
-            Map.entry(204, "No Content"),
-            Map.entry(206, "Partial Content"),
-            Map.entry(302, "Found"),
-            Map.entry(400, "Bad Request"),
-            Map.entry(401, "Unauthorized"),
-            Map.entry(403, "Forbidden"),
-            Map.entry(404, "Not Found"),
-            Map.entry(405, "Method Not Allowed"),
-            Map.entry(409, "Conflict"),
-            Map.entry(416, "Range Not Satisfiable"),
-            Map.entry(422, "Unprocessable Content"),
-            Map.entry(429, "Too Many Requests"),
-            Map.entry(500, "Internal Server Error"),
-            Map.entry(502, "Bad Gateway"),
-            Map.entry(503, "Service Unavailable"),
-            Map.entry(504, "Gateway Timeout"));
 
     /** Writes as much of the response as its delivery says, in one write where it can. */
     void writeTo(OutputStream out, boolean isLast) throws IOException {
@@ -86,7 +66,7 @@ record ResponseWriter(Request request, Response response, Delivery delivery) {
     }
 
     private byte[] head(Map<String, String> headers) {
-        String reason = REASONS.getOrDefault(response.status(), "Status " + response.status());
+        String reason = StatusWords.of(response.status());
         StringBuilder head = new StringBuilder("HTTP/1.1 " + response.status() + " " + reason + "\r\n");
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));

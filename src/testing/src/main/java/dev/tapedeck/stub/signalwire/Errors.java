@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import dev.tapedeck.stub.http.ErrorFormat;
 import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.http.Response;
+import dev.tapedeck.stub.http.StatusWords;
 import dev.tapedeck.stub.resource.SeededRandom;
 import java.util.Map;
 
@@ -20,6 +21,11 @@ final class Errors implements ErrorFormat {
             case INVALID_PARAMETER -> invalid(exception);
             case INTERNAL_ERROR -> error(500, "Internal Server Error");
         };
+    }
+
+    @Override
+    public Response statusResponse(int status) {
+        return error(status, StatusWords.of(status));
     }
 
     private static Response error(int status, String text) {

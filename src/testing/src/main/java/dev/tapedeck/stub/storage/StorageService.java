@@ -18,7 +18,6 @@ import java.util.function.Function;
 /** The storage host, {@code /recordings/{name}}: whole files, or parts of them, for requests with a signed URL. */
 public final class StorageService {
 
-    // Downloads take long and must not wait for each other.
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);

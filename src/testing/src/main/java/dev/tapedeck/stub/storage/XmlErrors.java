@@ -4,6 +4,7 @@ import dev.tapedeck.stub.http.Body;
 import dev.tapedeck.stub.http.ErrorFormat;
 import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.http.Response;
+import dev.tapedeck.stub.http.StatusWords;
 import dev.tapedeck.stub.resource.SeededRandom;
 import java.util.Map;
 
@@ -19,6 +20,13 @@ final class XmlErrors implements ErrorFormat {
             case INVALID_PARAMETER -> response(400, "InvalidArgument", exception.message());
             case INTERNAL_ERROR -> response(500, "InternalError", "Internal error");
         };
+    }
+
+    @Override
+    public Response statusResponse(int status) {
+        String words = StatusWords.of(status);
+        String code = status == 503 ? "SlowDown" : words.replace(" ", "");
+        return response(status, code, words);
     }
 
     /** Returns an error with that code of S3's; code and message must not need escaping in XML. */

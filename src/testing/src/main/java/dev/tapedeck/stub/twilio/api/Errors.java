@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.tapedeck.stub.http.ErrorFormat;
 import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.http.Response;
+import dev.tapedeck.stub.http.StatusWords;
 import dev.tapedeck.stub.resource.SeededRandom;
 import java.util.Map;
 
@@ -23,6 +24,11 @@ public final class Errors implements ErrorFormat {
             case ALREADY_DELETED -> error(400, 53628, message);
             case INTERNAL_ERROR -> error(500, 20500, message);
         };
+    }
+
+    @Override
+    public Response statusResponse(int status) {
+        return error(status, status == 401 ? 20003 : 20000 + status, StatusWords.of(status));
     }
 
     private static Response error(int status, int code, String message) {

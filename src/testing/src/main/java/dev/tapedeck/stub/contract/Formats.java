@@ -1,4 +1,4 @@
-package dev.tapedeck.contract;
+package dev.tapedeck.stub.contract;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param time a pattern that a time must match, in addition to RFC 3339
  */
-record Formats(String time) {
+public record Formats(String time) {
     private static final Map<String, String> PREFIXES = Map.of(
             "account-sid", "AC",
             "call-sid", "CA",
@@ -34,10 +34,10 @@ record Formats(String time) {
     }
 
     /** Returns the prefix of a kind of SID, as a pattern. */
-    static String prefix(String format) {
+    public static String prefix(String format) {
         String prefix = PREFIXES.get(format);
         if (prefix == null) {
-            throw new AssertionError("No prefix is known for " + format);
+            throw new IllegalStateException("No prefix is known for " + format);
         }
         return prefix;
     }

@@ -1,11 +1,11 @@
-package dev.tapedeck.contract;
+package dev.tapedeck.stub.contract;
 
-import static dev.tapedeck.contract.SampleRequests.ROOM;
-import static dev.tapedeck.contract.SampleRequests.UUID;
-import static dev.tapedeck.contract.SampleRequests.form;
-import static dev.tapedeck.contract.SampleRequests.get;
-import static dev.tapedeck.contract.SampleRequests.json;
-import static dev.tapedeck.contract.SampleRequests.withBody;
+import static dev.tapedeck.stub.contract.SampleRequests.ROOM;
+import static dev.tapedeck.stub.contract.SampleRequests.UUID;
+import static dev.tapedeck.stub.contract.SampleRequests.form;
+import static dev.tapedeck.stub.contract.SampleRequests.get;
+import static dev.tapedeck.stub.contract.SampleRequests.json;
+import static dev.tapedeck.stub.contract.SampleRequests.withBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.tapedeck.contract;
+package dev.tapedeck.stub.contract;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.tapedeck.contract;
+package dev.tapedeck.stub.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -23,12 +23,12 @@ final class Schemas {
             .locale(Locale.ENGLISH)
             .build();
 
-    private final ResolvedContract contract;
+    private final ContractDocument contract;
     private final SchemaTranslation translation;
     private final ObjectNode components = JsonNodeFactory.instance.objectNode();
     private final Map<JsonNode, JsonSchema> compiled = new ConcurrentHashMap<>();
 
-    private Schemas(ResolvedContract contract, SchemaTranslation translation) {
+    private Schemas(ContractDocument contract, SchemaTranslation translation) {
         this.contract = contract;
         this.translation = translation;
         ObjectNode schemas = components.putObject("schemas");
@@ -38,12 +38,12 @@ final class Schemas {
     }
 
     /** Returns the schemas for requests: without unknown fields, and with times as the provider reads them. */
-    static Schemas ofRequests(ResolvedContract contract) {
+    static Schemas ofRequests(ContractDocument contract) {
         return new Schemas(contract, new SchemaTranslation(true, Formats.ofRequests(contract.provider())));
     }
 
     /** Returns the schemas for responses: fields may be added. */
-    static Schemas ofAnswers(ResolvedContract contract) {
+    static Schemas ofAnswers(ContractDocument contract) {
         return new Schemas(contract, new SchemaTranslation(false, Formats.ofAnswers()));
     }
 
@@ -64,7 +64,7 @@ final class Schemas {
      * itself.
      */
     JsonNode resolve(JsonNode schema) {
-        String name = ResolvedContract.nameOf(schema);
+        String name = ContractDocument.nameOf(schema);
         return name.isEmpty() ? schema : resolve(contract.schema(name));
     }
 

@@ -1,4 +1,4 @@
-package dev.tapedeck.contract;
+package dev.tapedeck.stub.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -20,12 +20,12 @@ public final class Contract {
      */
     public record Result(@Nullable String operation, List<String> faults) {}
 
-    private final ResolvedContract contract;
+    private final ContractDocument contract;
     private final Schemas requests;
     private final Schemas answers;
     private final Routes routes;
 
-    Contract(ResolvedContract contract) {
+    Contract(ContractDocument contract) {
         this.contract = contract;
         this.requests = Schemas.ofRequests(contract);
         this.answers = Schemas.ofAnswers(contract);
@@ -80,10 +80,10 @@ public final class Contract {
 
     // Reading a contract takes a second; most tests need one of the two, many need none.
     private static final class Twilio {
-        static final Contract CONTRACT = new Contract(ResolvedContract.twilio());
+        static final Contract CONTRACT = new Contract(ContractDocument.twilio());
     }
 
     private static final class SignalWire {
-        static final Contract CONTRACT = new Contract(ResolvedContract.signalWire());
+        static final Contract CONTRACT = new Contract(ContractDocument.signalWire());
     }
 }

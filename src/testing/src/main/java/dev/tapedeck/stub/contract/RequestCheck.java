@@ -1,4 +1,4 @@
-package dev.tapedeck.contract;
+package dev.tapedeck.stub.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -53,7 +53,8 @@ final class RequestCheck {
                         faults.add(place + " must be there");
                     }
                 }
-                default -> throw new AssertionError("No rule is known for a parameter in " + parameter.path("in"));
+                default ->
+                    throw new IllegalStateException("No rule is known for a parameter in " + parameter.path("in"));
             }
         }
         undeclared.forEach(name -> faults.add("query parameter " + name + " is not of the contract"));
@@ -86,7 +87,7 @@ final class RequestCheck {
         } else if (type.equals(JSON)) {
             faults.addAll(schemas.faults(content.path(JSON).path("schema"), EncodedValues.json(sent.body()), "body"));
         } else {
-            throw new AssertionError("No rule is known for a body of " + type);
+            throw new IllegalStateException("No rule is known for a body of " + type);
         }
     }
 

@@ -1,10 +1,9 @@
-package dev.tapedeck.contract;
+package dev.tapedeck.stub.contract;
 
-import static dev.tapedeck.contract.SampleRequests.RECORDING;
-import static dev.tapedeck.contract.SampleRequests.ROOM;
-import static dev.tapedeck.contract.SampleRequests.UUID;
-import static dev.tapedeck.contract.SampleRequests.answer;
-import static dev.tapedeck.contract.SampleRequests.get;
+import static dev.tapedeck.stub.contract.SampleRequests.RECORDING;
+import static dev.tapedeck.stub.contract.SampleRequests.UUID;
+import static dev.tapedeck.stub.contract.SampleRequests.answer;
+import static dev.tapedeck.stub.contract.SampleRequests.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,32 +17,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Finds each kind of planted fault in a response, and none in the contracts' own examples. */
 class AnswerCheckTest {
-    private static final Schemas TWILIO = Schemas.ofAnswers(ResolvedContract.twilio());
-    private static final Schemas SIGNALWIRE = Schemas.ofAnswers(ResolvedContract.signalWire());
+    private static final Schemas TWILIO = Schemas.ofAnswers(ContractDocument.twilio());
+    private static final Schemas SIGNALWIRE = Schemas.ofAnswers(ContractDocument.signalWire());
     private static final Exchange.Request FETCH = get("/api/video/room_recordings/" + UUID);
     private static final String PLACE = "GET /api/video/room_recordings/" + UUID + ": answer 200 ";
 
     @ParameterizedTest
-    @MethodSource("dev.tapedeck.contract.ResolvedContract#examples")
-    void acceptsEveryExample(ResolvedContract.Example example) {
+    @MethodSource("dev.tapedeck.stub.contract.ContractExample#examples")
+    void acceptsEveryExample(ContractExample example) {
         Map<String, List<String>> headers =
                 Map.of("content-type", List.of("application/json"), "location", List.of("https://s.example/"));
         Exchange.Response received = new Exchange.Response(
                 Integer.parseInt(example.status()), headers, example.value().toString());
 
-        Schemas schemas = example.contract().provider().equals("twilio") ? TWILIO : SIGNALWIRE;
+        Schemas schemas = example.operation().contract().provider().equals("twilio") ? TWILIO : SIGNALWIRE;
         assertThat(new AnswerCheck(received, schemas).faults(example.operation().node()))
                 .isEmpty();
-    }
-
-    @Test
-    void acceptsPublishedResponses() {
-        Exchange.Request list = get("/v1/Rooms/" + ROOM + "/Recordings");
-
-        assertThat(Contract.twilio().answer(list, published("twilio-room-recordings-list-200.json")))
-                .isEqualTo(new Contract.Result("ListRoomRecordings", List.of()));
-        assertThat(Contract.signalWire().answer(FETCH, published("signalwire-room-recording-get-200.json")))
-                .isEqualTo(new Contract.Result("get_room_recording", List.of()));
     }
 
     @Test
@@ -97,7 +86,7 @@ class AnswerCheckTest {
     @Test
     void findsFaultsInLists() {
         Exchange.Request list = get("/v1/Recordings");
-        JsonNode page = example(ResolvedContract.twilio(), "ListRecordings").deepCopy();
+        JsonNode page = example(ContractDocument.twilio(), "ListRecordings").deepCopy();
         ((ObjectNode) page.at("/recordings/0")).put("sid", "RM").without("status");
 
         assertThat(Contract.twilio().answer(list, answer(200, page.toString())))
@@ -167,10 +156,6 @@ class AnswerCheckTest {
                 .containsExactly(media.title() + ": answer 302 must have one header Location");
     }
 
-    private static Exchange.Response published(String name) {
-        return answer(200, PublishedAnswersTest.answer(name));
-    }
-
     private static List<String> ofRecording(ObjectNode recording) {
         Contract.Result checked = Contract.signalWire().answer(FETCH, answer(200, recording.toString()));
         assertThat(checked.operation()).isEqualTo("get_room_recording");
@@ -178,11 +163,11 @@ class AnswerCheckTest {
     }
 
     private static ObjectNode recording() {
-        return example(ResolvedContract.signalWire(), "get_room_recording").deepCopy();
+        return example(ContractDocument.signalWire(), "get_room_recording").deepCopy();
     }
 
-    private static JsonNode example(ResolvedContract contract, String operation) {
-        return contract.listExamples().stream()
+    private static JsonNode example(ContractDocument contract, String operation) {
+        return ContractExample.of(contract).stream()
                 .filter(example -> example.operation().id().equals(operation))
                 .filter(example -> example.status().equals("200"))
                 .findFirst()

@@ -1,4 +1,4 @@
-package dev.tapedeck.contract;
+package dev.tapedeck.stub.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package dev.tapedeck.contract;
+package dev.tapedeck.stub.contract;
 
 import java.util.List;
 import java.util.Locale;
@@ -19,20 +19,20 @@ public record Exchange(Request request, Response response) {
             return method + " " + path();
         }
 
-        String path() {
+        public String path() {
             return target.replaceFirst("\\?.*", "");
         }
 
         /** Returns the query without its question mark; empty if there was none. */
-        String query() {
+        public String query() {
             return target.contains("?") ? target.substring(target.indexOf('?') + 1) : "";
         }
 
-        List<String> header(String name) {
+        public List<String> header(String name) {
             return header(headers, name);
         }
 
-        static List<String> header(Map<String, List<String>> headers, String name) {
+        public static List<String> header(Map<String, List<String>> headers, String name) {
             return headers.entrySet().stream()
                     .filter(header -> header.getKey().equalsIgnoreCase(name))
                     .flatMap(header -> header.getValue().stream())
@@ -40,7 +40,7 @@ public record Exchange(Request request, Response response) {
         }
 
         /** Returns the media type in these headers, in lower case and without its parameters, or an empty text. */
-        static String mediaType(Map<String, List<String>> headers) {
+        public static String mediaType(Map<String, List<String>> headers) {
             return String.join(", ", header(headers, "Content-Type"))
                     .replaceFirst(";.*", "")
                     .strip()

@@ -1,8 +1,8 @@
-package dev.tapedeck.contract;
+package dev.tapedeck.stub.contract;
 
-import static dev.tapedeck.contract.SampleRequests.answer;
-import static dev.tapedeck.contract.SampleRequests.get;
-import static dev.tapedeck.contract.SampleRequests.json;
+import static dev.tapedeck.stub.contract.SampleRequests.answer;
+import static dev.tapedeck.stub.contract.SampleRequests.get;
+import static dev.tapedeck.stub.contract.SampleRequests.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -123,7 +123,7 @@ class ContractTest {
 
         assertThatThrownBy(() -> new Contract(contract(paths)))
                 .as(what)
-                .isInstanceOf(AssertionError.class)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessage(error);
     }
 
@@ -132,15 +132,15 @@ class ContractTest {
         Contract other = new Contract(contract(PATHS.replace("in: query, required", "in: header, required")));
 
         assertThatThrownBy(() -> other.request(get("/v1/Things")))
-                .isInstanceOf(AssertionError.class)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("header");
     }
 
-    private static ResolvedContract contract(String yaml) {
+    private static ContractDocument contract(String yaml) {
         try {
-            return new ResolvedContract("twilio", new YAMLMapper().readTree(yaml));
+            return new ContractDocument("twilio", new YAMLMapper().readTree(yaml));
         } catch (JsonProcessingException e) {
-            throw new AssertionError(yaml, e);
+            throw new IllegalStateException(yaml, e);
         }
     }
 }

@@ -1,10 +1,10 @@
-package dev.tapedeck.contract;
+package dev.tapedeck.stub.contract;
 
-import static dev.tapedeck.contract.SampleRequests.RECORDING;
-import static dev.tapedeck.contract.SampleRequests.ROOM;
-import static dev.tapedeck.contract.SampleRequests.UUID;
-import static dev.tapedeck.contract.SampleRequests.get;
-import static dev.tapedeck.contract.SampleRequests.withHeaders;
+import static dev.tapedeck.stub.contract.SampleRequests.RECORDING;
+import static dev.tapedeck.stub.contract.SampleRequests.ROOM;
+import static dev.tapedeck.stub.contract.SampleRequests.UUID;
+import static dev.tapedeck.stub.contract.SampleRequests.get;
+import static dev.tapedeck.stub.contract.SampleRequests.withHeaders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -1,7 +1,7 @@
-package dev.tapedeck.contract;
+package dev.tapedeck.stub.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.contract.ResolvedContract.Operation;
+import dev.tapedeck.stub.contract.ContractDocument.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -39,7 +39,7 @@ final class Routes {
                     return parameter.path("schema");
                 }
             }
-            throw new AssertionError(operation + " has no path parameter " + name);
+            throw new IllegalStateException(operation + " has no path parameter " + name);
         }
 
         private long ids() {
@@ -49,7 +49,7 @@ final class Routes {
         }
     }
 
-    Routes(ResolvedContract contract, Schemas schemas) {
+    Routes(ContractDocument contract, Schemas schemas) {
         this.operations = contract.listOperations();
         this.schemas = schemas;
     }

@@ -1,4 +1,4 @@
-package dev.tapedeck.contract;
+package dev.tapedeck.stub.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -55,13 +55,13 @@ record SchemaTranslation(boolean strict, Formats formats) {
             }
             case "items" -> translated.set("items", of(value));
             case "additionalProperties" -> translated.set(keyword.getKey(), value.isBoolean() ? value : of(value));
-            default -> throw new AssertionError("No rule is known for the keyword " + keyword.getKey());
+            default -> throw new IllegalStateException("No rule is known for the keyword " + keyword.getKey());
         }
     }
 
     private void addParts(ObjectNode translated, JsonNode parts) {
         if (strict && parts.size() > 1) {
-            throw new AssertionError("No rule is known for which fields an allOf of several schemas names");
+            throw new IllegalStateException("No rule is known for which fields an allOf of several schemas names");
         }
         parts.forEach(part -> addPart(translated, of(part)));
     }
