@@ -14,8 +14,12 @@ import java.util.function.Consumer;
 final class RequestLog {
 
     private final Queue<ReceivedRequest> requests = new ConcurrentLinkedQueue<>();
+    private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private final Consumer<Exchange> observer;
+
+    /** A request to an API, to be checked against its contract if anybody asks. */
+    private record Sent(Provider provider, dev.tapedeck.stub.contract.Exchange.Request request) {}
 
     /** Creates a log that passes every exchange with an API to the observer and keeps none. */
     RequestLog(Consumer<Exchange> observer) {
@@ -29,6 +33,7 @@ final class RequestLog {
             public void answered(Request request, Response response) {
                 requests.add(ReceivedRequest.of(provider, request, response.status()));
                 if (provider != Provider.STORAGE) {
+                    sent.add(new Sent(provider, Contracts.sent(request)));
                     observe(Exchange.of(provider, request, response));
                 }
             }
@@ -46,6 +51,20 @@ final class RequestLog {
         } catch (RuntimeException | Error e) {
             failures.add(e);
         }
+    }
+
+    /** Returns a sentence for each rule of its contract that a request has broken. */
+    List<String> violations() {
+        return sent.stream()
+                .flatMap(one -> Contracts.of(one.provider()).stream()
+                        .flatMap(contract -> contract.request(one.request()).faults().stream()))
+                .toList();
+    }
+
+    void clear() {
+        requests.clear();
+        sent.clear();
+        failures.clear();
     }
 
     List<ReceivedRequest> requests() {

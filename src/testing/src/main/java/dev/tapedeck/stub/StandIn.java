@@ -1,5 +1,6 @@
 package dev.tapedeck.stub;
 
+import dev.tapedeck.stub.http.ErrorFormat;
 import dev.tapedeck.stub.http.LoopbackServer;
 import dev.tapedeck.stub.http.Service;
 import dev.tapedeck.stub.signalwire.Project;
@@ -9,7 +10,9 @@ import dev.tapedeck.stub.twilio.Account;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -32,6 +35,8 @@ public final class StandIn implements AutoCloseable {
     private final List<LoopbackServer> servers = new ArrayList<>();
     private final RequestLog log;
     private final Account account;
+    private final Map<Provider, Faults> faults = new EnumMap<>(Provider.class);
+    private final PageFaults pageFaults;
     private final LoopbackServer storage;
     private final LoopbackServer twilio;
     private final LoopbackServer signalWire;
@@ -45,6 +50,7 @@ public final class StandIn implements AutoCloseable {
         // Storage starts first, because the others link to its port.
         this.storage = start(Provider.STORAGE, files, settings.storagePort);
         UrlSigner.Links links = signer.linksOn(storage.url());
+        this.pageFaults = new PageFaults(signer, storage.url());
         this.twilio = start(Provider.TWILIO, account.service(links, settings.twilioMediaAsJson), settings.twilioPort);
         this.signalWire =
                 start(Provider.SIGNALWIRE, project.service(links, settings.relativeLinks), settings.signalWirePort);
@@ -52,7 +58,8 @@ public final class StandIn implements AutoCloseable {
 
     private LoopbackServer start(Provider provider, Service service, int port) {
         try {
-            LoopbackServer server = LoopbackServer.start(service, port, log.listener(provider));
+            Faults ofProvider = faults.computeIfAbsent(provider, unseen -> new Faults());
+            LoopbackServer server = LoopbackServer.start(service, port, log.listener(provider), ofProvider);
             servers.add(server);
             return server;
         } catch (RuntimeException e) {
@@ -122,6 +129,47 @@ public final class StandIn implements AutoCloseable {
     /** Returns the token of {@link #signalWireProjectId()}. */
     public String signalWireApiToken() {
         return Project.CREDENTIALS.password();
+    }
+
+    /**
+     * Makes an operation go wrong, as {@code standIn.fault("ListRecordings").times(2).status(429).retryAfter(1)} does.
+     *
+     * @param operation its id in the contract, such as {@code ListRecordings} or {@code list_room_recordings}
+     * @throws IllegalArgumentException if neither contract has it
+     */
+    public Fault fault(String operation) {
+        Contracts.Operation named = Contracts.operation(Objects.requireNonNull(operation, "operation"));
+        ErrorFormat errors = named.provider() == Provider.TWILIO ? Account.ERRORS : Project.ERRORS;
+        return Objects.requireNonNull(faults.get(named.provider())).add(new Fault(named::isOf, errors, pageFaults));
+    }
+
+    /** Makes requests for media files go wrong, at the storage host. */
+    public Fault mediaFault() {
+        Fault fault = new Fault(request -> true, StorageService.ERRORS, pageFaults);
+        return Objects.requireNonNull(faults.get(Provider.STORAGE)).add(fault);
+    }
+
+    /** Ends all faults, and forgets all requests. What the accounts hold stays. */
+    public void reset() {
+        faults.values().forEach(Faults::clear);
+        log.clear();
+    }
+
+    /** Returns the requests so far for an operation, as {@link #requests()} does. */
+    public List<ReceivedRequest> requests(String operation) {
+        Contracts.Operation named = Contracts.operation(Objects.requireNonNull(operation, "operation"));
+        return requests().stream()
+                .filter(request ->
+                        request.provider() == named.provider() && named.id().equals(request.operation()))
+                .toList();
+    }
+
+    /**
+     * Returns a sentence for each rule of its contract that a request so far has broken: unknown, missing and repeated
+     * parameters, values of another type or out of limits, another content type, no credentials.
+     */
+    public List<String> violations() {
+        return log.violations();
     }
 
     /**

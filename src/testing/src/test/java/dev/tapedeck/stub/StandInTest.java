@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,17 +28,15 @@ class StandInTest {
             TestClient signalWire = TestClient.ofSignalWire(standIn);
             signalWire.send(signalWire.post("/api/video/room_recordings", "{}"));
 
+            String query = "PageSize=2&DateCreatedAfter=2026-01-01T00%3A00%3A00Z";
+            Map<String, List<String>> parameters =
+                    Map.of("PageSize", List.of("2"), "DateCreatedAfter", List.of("2026-01-01T00:00:00Z"));
+            String path = "/api/video/room_recordings";
             assertThat(standIn.requests())
                     .containsExactly(
                             new ReceivedRequest(
-                                    Provider.TWILIO,
-                                    "GET",
-                                    "/v1/Recordings",
-                                    "PageSize=2&DateCreatedAfter=2026-01-01T00%3A00%3A00Z",
-                                    200,
-                                    true),
-                            new ReceivedRequest(
-                                    Provider.SIGNALWIRE, "POST", "/api/video/room_recordings", "", 405, true));
+                                    Provider.TWILIO, "GET", "/v1/Recordings", query, "", parameters, 200, true),
+                            new ReceivedRequest(Provider.SIGNALWIRE, "POST", path, "", "{}", Map.of(), 405, true));
             assertThat(standIn.requests().toString())
                     .contains("SIGNALWIRE POST /api/video/room_recordings -> 405")
                     .doesNotContain(standIn.twilioApiSecret(), standIn.signalWireApiToken());

@@ -42,6 +42,18 @@ public final class Contract {
         return SignalWire.CONTRACT;
     }
 
+    /** Returns the id of a request's operation; null if it belongs to none. */
+    public @Nullable String operation(Exchange.Request sent) {
+        return routes.match(sent).map(match -> match.operation().id()).orElse(null);
+    }
+
+    /** Returns the ids of all operations. */
+    public List<String> operations() {
+        return contract.listOperations().stream()
+                .map(ContractDocument.Operation::id)
+                .toList();
+    }
+
     /** Checks this request. */
     public Result request(Exchange.Request sent) {
         try {

@@ -2,6 +2,7 @@ package dev.tapedeck.stub.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -31,6 +32,34 @@ public interface Body {
         @Override
         public void writeTo(OutputStream out) throws IOException {
             out.write(bytes);
+        }
+    }
+
+    /** Another body of the same length: each bit is the other one. */
+    record Inverted(Body real) implements Body {
+
+        @Override
+        public long length() {
+            return real.length();
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            real.writeTo(new FilterOutputStream(out) {
+                @Override
+                public void write(int b) throws IOException {
+                    out.write(~b);
+                }
+
+                @Override
+                public void write(byte[] bytes, int start, int length) throws IOException {
+                    byte[] inverted = new byte[length];
+                    for (int i = 0; i < length; i++) {
+                        inverted[i] = (byte) ~bytes[start + i];
+                    }
+                    out.write(inverted);
+                }
+            });
         }
     }
 

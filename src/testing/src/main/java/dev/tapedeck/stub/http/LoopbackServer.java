@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Serves one {@link Service} on a port of 127.0.0.1, over HTTP/1.1 with keep-alive, with a daemon thread for each
@@ -47,8 +47,8 @@ public final class LoopbackServer implements AutoCloseable {
     /** Replaces or changes responses. */
     public interface Faults {
 
-        /** Returns the reply to a request; the operation runs if the supplier is called, which is once at most. */
-        Reply reply(Request request, Supplier<Response> operation);
+        /** Returns the reply to a request; the operation runs if the function is called. */
+        Reply reply(Request request, Function<Request, Response> operation);
     }
 
     private LoopbackServer(Service service, Listener listener, Faults faults, ServerSocket listening) {
@@ -65,7 +65,7 @@ public final class LoopbackServer implements AutoCloseable {
 
     /** Starts a server without faults. */
     public static LoopbackServer start(Service service, int port, Listener listener) {
-        return start(service, port, listener, (request, operation) -> Reply.of(operation.get()));
+        return start(service, port, listener, (request, operation) -> Reply.of(operation.apply(request)));
     }
 
     /**
@@ -133,12 +133,11 @@ public final class LoopbackServer implements AutoCloseable {
         Map<String, String> id = service.errors().requestId(requests.incrementAndGet());
         Reply reply;
         try {
-            reply = faults.reply(request, () -> service.respond(request).withHeaders(id));
+            reply = faults.reply(request, service::respond).withHeaders(id);
         } catch (RuntimeException | Error e) {
             listener.failed(e);
-            reply = Reply.of(service.errors()
-                    .errorResponse(RequestException.internalError())
-                    .withHeaders(id));
+            reply = Reply.of(service.errors().errorResponse(RequestException.internalError()))
+                    .withHeaders(id);
         }
         listener.answered(request, reply.response());
         return reply;

@@ -7,6 +7,7 @@ import java.net.URLDecoder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A request to an operation.
@@ -61,6 +62,13 @@ public record Request(
 
     Request withVariables(Map<String, String> routeVariables) {
         return new Request(method, url, headers, body, routeVariables);
+    }
+
+    /** Returns this request without a header, whose name is in lower case. */
+    public Request without(String header) {
+        Map<String, List<String>> fewer = new TreeMap<>(headers);
+        fewer.remove(header);
+        return new Request(method, url, fewer, body, variables);
     }
 
     /** Returns this request with another path, which is percent-encoded. */

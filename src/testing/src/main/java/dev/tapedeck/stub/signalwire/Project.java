@@ -1,6 +1,7 @@
 package dev.tapedeck.stub.signalwire;
 
 import dev.tapedeck.stub.http.BasicAuth;
+import dev.tapedeck.stub.http.ErrorFormat;
 import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.http.Service;
 import dev.tapedeck.stub.resource.Deletions;
@@ -20,6 +21,8 @@ public final class Project {
             SeededRandom.of("signalwire project", 0).uuid(),
             SeededRandom.of("signalwire api token", 0).sid("PT"));
 
+    public static final ErrorFormat ERRORS = new Errors();
+
     private final SampleRecordings samples;
     private final Deletions deletions;
 
@@ -33,7 +36,7 @@ public final class Project {
     public Service service(UrlSigner.Links links, boolean relativeLinks) {
         Service.Access access = new BasicAuth("SignalWire", List.of(CREDENTIALS));
         Recordings recordings = new Recordings(this, links, relativeLinks);
-        return new Service("SIGNALWIRE", access, new Errors(), recordings.routes());
+        return new Service("SIGNALWIRE", access, ERRORS, recordings.routes());
     }
 
     /** Returns the file of the recording with that ID. */

@@ -1,6 +1,7 @@
 package dev.tapedeck.stub.storage;
 
 import dev.tapedeck.stub.http.ByteRange;
+import dev.tapedeck.stub.http.ErrorFormat;
 import dev.tapedeck.stub.http.Request;
 import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.http.Response;
@@ -22,6 +23,8 @@ public final class StorageService {
                     "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    public static final ErrorFormat ERRORS = new XmlErrors();
+
     private final UrlSigner signer;
     private final Function<String, Optional<MediaFile>> files;
 
@@ -35,7 +38,7 @@ public final class StorageService {
         StorageService storage = new StorageService(signer, files);
         List<Route> routes = List.of(
                 Route.get("/recordings/{name}", storage::fetch), Route.head("/recordings/{name}", storage::fetch));
-        return new Service("STORAGE", StorageService::checkNoCredentials, new XmlErrors(), routes);
+        return new Service("STORAGE", StorageService::checkNoCredentials, ERRORS, routes);
     }
 
     private static void checkNoCredentials(Request request) {

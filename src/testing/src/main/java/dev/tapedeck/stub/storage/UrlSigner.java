@@ -10,12 +10,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs and checks the storage host's URLs: whoever has a signed URL may read one file until it expires. */
 public final class UrlSigner {
 
+    private static final Pattern LINK = Pattern.compile("(/recordings/[^?\"\\s]+)\\?Expires=\\d+&Signature=[0-9a-f]+");
     private static final String EXPIRES = "Expires";
     private static final String SIGNATURE = "Signature";
 
@@ -36,6 +38,11 @@ public final class UrlSigner {
     /** Returns the signed URLs of files on that storage host. */
     public Links linksOn(URI host) {
         return (file, seconds) -> host + sign(file.path(), seconds);
+    }
+
+    /** Returns a text, in which all links to files have expired a minute ago. */
+    public String expired(String text) {
+        return LINK.matcher(text).replaceAll(link -> sign(link.group(1), -60));
     }
 
     private String sign(String path, long seconds) {

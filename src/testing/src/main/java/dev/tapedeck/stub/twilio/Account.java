@@ -2,6 +2,7 @@ package dev.tapedeck.stub.twilio;
 
 import dev.tapedeck.stub.http.BasicAuth;
 import dev.tapedeck.stub.http.BasicAuth.Credentials;
+import dev.tapedeck.stub.http.ErrorFormat;
 import dev.tapedeck.stub.http.Route;
 import dev.tapedeck.stub.http.Service;
 import dev.tapedeck.stub.resource.SeededRandom;
@@ -33,6 +34,8 @@ public final class Account {
             SampleRecordings.ACCOUNT_SID,
             SeededRandom.of("twilio auth token", 0).hex());
 
+    public static final ErrorFormat ERRORS = new Errors();
+
     private final RecordingStore recordings;
     private final RoomStore rooms;
     private final CompositionStore compositions;
@@ -57,7 +60,7 @@ public final class Account {
                         ofRecordings.routes(), RoomRoutes.of(rooms), CompositionRoutes.of(compositions, rooms, media))
                 .flatMap(List::stream)
                 .toList();
-        return new Service("TWILIO", access, new Errors(), routes);
+        return new Service("TWILIO", access, ERRORS, routes);
     }
 
     /** Returns the file of the recording or composition with that SID. */
