@@ -35,24 +35,28 @@ public final class StandIn implements AutoCloseable {
     private final List<LoopbackServer> servers = new ArrayList<>();
     private final RequestLog log;
     private final Account account;
+    private final Project project;
+    private final Clock clock;
     private final Map<Provider, Faults> faults = new EnumMap<>(Provider.class);
     private final PageFaults pageFaults;
     private final LoopbackServer storage;
-    private final LoopbackServer twilio;
-    private final LoopbackServer signalWire;
+    private final LoopbackServer twilioServer;
+    private final LoopbackServer signalWireServer;
 
     private StandIn(Builder settings) {
         this.log = new RequestLog(settings.observer);
         this.account = new Account(settings.twilioRecordings, settings.clock);
-        Project project = new Project(settings.signalWireRecordings, settings.clock);
+        this.project = new Project(settings.signalWireRecordings, settings.clock);
+        this.clock = settings.clock;
         UrlSigner signer = new UrlSigner(settings.clock);
         Service files = StorageService.of(signer, id -> account.file(id).or(() -> project.file(id)));
         // Storage starts first, because the others link to its port.
         this.storage = start(Provider.STORAGE, files, settings.storagePort);
         UrlSigner.Links links = signer.linksOn(storage.url());
         this.pageFaults = new PageFaults(signer, storage.url());
-        this.twilio = start(Provider.TWILIO, account.service(links, settings.twilioMediaAsJson), settings.twilioPort);
-        this.signalWire =
+        this.twilioServer =
+                start(Provider.TWILIO, account.service(links, settings.twilioMediaAsJson), settings.twilioPort);
+        this.signalWireServer =
                 start(Provider.SIGNALWIRE, project.service(links, settings.relativeLinks), settings.signalWirePort);
     }
 
@@ -73,14 +77,29 @@ public final class StandIn implements AutoCloseable {
         return new Builder();
     }
 
+    /** Returns the settings of a stand-in without recordings, for tests that add their own. */
+    public static Builder empty() {
+        return builder().twilioRecordings(0).signalWireRecordings(0);
+    }
+
+    /** Returns what the account at Twilio has, to add to it. */
+    public TwilioAccount twilio() {
+        return new TwilioAccount(account, clock);
+    }
+
+    /** Returns what the project at SignalWire has, to add to it. */
+    public SignalWireProject signalWire() {
+        return new SignalWireProject(project, clock);
+    }
+
     /** Returns the root of Twilio's service, without a path: {@code http://127.0.0.1:port}. */
     public URI twilioUrl() {
-        return twilio.url();
+        return twilioServer.url();
     }
 
     /** Returns the root of SignalWire's service, without a path: {@code http://127.0.0.1:port}. */
     public URI signalWireUrl() {
-        return signalWire.url();
+        return signalWireServer.url();
     }
 
     /** Returns the root of the storage host, which has both providers' media files: {@code http://127.0.0.1:port}. */

@@ -8,8 +8,11 @@ import dev.tapedeck.stub.resource.Deletions;
 import dev.tapedeck.stub.resource.Listing;
 import dev.tapedeck.stub.resource.SeededRandom;
 import dev.tapedeck.stub.storage.MediaFile;
+import dev.tapedeck.stub.storage.NewRecording;
 import dev.tapedeck.stub.storage.UrlSigner;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +28,16 @@ public final class Project {
 
     private final SampleRecordings samples;
     private final Deletions deletions;
+    private final Clock clock;
+    private final List<Recording> added = new ArrayList<>();
+    private Listing<Recording> all;
 
     /** Creates a project with that many sample recordings. */
     public Project(int recordings, Clock clock) {
         this.samples = new SampleRecordings(recordings);
         this.deletions = new Deletions(clock);
+        this.clock = clock;
+        this.all = samples.recordings();
     }
 
     /** Returns the project's service; {@code links} of pages begin with the path if they are to be relative. */
@@ -47,11 +55,37 @@ public final class Project {
     /** Returns the recordings at this moment. */
     Listing<Recording> recordings() {
         Set<String> deleted = deletions.snapshot().keySet();
-        return samples.recordings().filter(recording -> !deleted.contains(recording.id()));
+        Instant now = clock.instant();
+        return all().filter(recording -> !deleted.contains(recording.id())).map(recording -> recording.at(now));
     }
 
-    boolean hasSession(String id) {
-        return samples.hasSession(id);
+    private synchronized Listing<Recording> all() {
+        return all;
+    }
+
+    synchronized boolean hasSession(String id) {
+        return samples.hasSession(id)
+                || added.stream().anyMatch(recording -> recording.sessionId().equals(id));
+    }
+
+    /** Returns the id of the session of the room with this name. */
+    public static String sessionOf(String room) {
+        return SeededRandom.of("signalwire session of " + room, 0).uuid();
+    }
+
+    /** Adds a recording of a session, and returns the recording's id. */
+    public synchronized String add(String sessionId, NewRecording recording) {
+        if (recording.status().equals("failed")) {
+            throw new IllegalArgumentException("status must not be FAILED: SignalWire has no such status");
+        }
+        String id = SeededRandom.of("signalwire added recording", added.size()).uuid();
+        added.add(new Recording(
+                id, sessionId, recording.status(), recording.readyAt(), recording.clip(), recording.media()));
+        List<Recording> newestFirst = new ArrayList<>(samples.recordings().toList());
+        newestFirst.addAll(added);
+        newestFirst.sort(SampleRecordings.NEWEST_FIRST);
+        all = Listing.of(newestFirst, Recording::id);
+        return id;
     }
 
     void delete(Recording recording) {

@@ -5,6 +5,8 @@ import dev.tapedeck.stub.storage.Clip;
 import dev.tapedeck.stub.storage.Container;
 import dev.tapedeck.stub.storage.MediaFile;
 import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,15 +14,24 @@ import java.util.function.Function;
  * A recording of a room session.
  *
  * @param status {@code recording}, {@code paused}, {@code processing} or {@code completed}
+ * @param readyAt when it is completed, if it is being processed until then
+ * @param media the file that has the media; empty if it is generated
  */
-record Recording(String id, String sessionId, String status, Clip clip) {
+record Recording(
+        String id, String sessionId, String status, Optional<Instant> readyAt, Clip clip, Optional<Path> media) {
 
     private static final BigDecimal DOLLARS_PER_MINUTE = new BigDecimal("0.0045");
+
+    /** Returns the recording at that time. */
+    Recording at(Instant now) {
+        boolean isCompleted = readyAt.filter(time -> !now.isBefore(time)).isPresent();
+        return isCompleted ? new Recording(id, sessionId, "completed", Optional.empty(), clip, media) : this;
+    }
 
     /** Returns the recording's file; empty before it is completed. */
     Optional<MediaFile> file() {
         return status.equals("completed")
-                ? Optional.of(new MediaFile(id + ".mp4", Container.MP4, clip))
+                ? Optional.of(new MediaFile(id + ".mp4", Container.MP4, clip, media))
                 : Optional.empty();
     }
 

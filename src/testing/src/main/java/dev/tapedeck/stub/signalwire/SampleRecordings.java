@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +17,12 @@ import java.util.stream.IntStream;
  * goes on: one of its recordings is under way, one is paused, every fourth is being processed.
  */
 final class SampleRecordings {
+
+    /** The order of listings. */
+    static final Comparator<Recording> NEWEST_FIRST = Comparator.comparing(
+                    (Recording recording) -> recording.clip().start())
+            .reversed()
+            .thenComparing(Recording::id);
 
     private static final int SESSIONS = 8;
     private static final Instant NEWEST_SESSION = Instant.parse("2026-07-02T09:00:00Z");
@@ -30,10 +37,7 @@ final class SampleRecordings {
         this.recordings = Listing.of(
                 IntStream.range(0, size)
                         .mapToObj(this::recording)
-                        .sorted(Comparator.comparing((Recording recording) ->
-                                        recording.clip().start())
-                                .reversed()
-                                .thenComparing(Recording::id))
+                        .sorted(NEWEST_FIRST)
                         .toList(),
                 Recording::id);
     }
@@ -48,7 +52,9 @@ final class SampleRecordings {
 
     private Recording recording(int number) {
         SeededRandom random = SeededRandom.of("signalwire recording", number);
-        return new Recording(random.uuid(), sessionIds.get(number % SESSIONS), status(number), clip(number, random));
+        String id = random.uuid();
+        String session = sessionIds.get(number % SESSIONS);
+        return new Recording(id, session, status(number), Optional.empty(), clip(number, random), Optional.empty());
     }
 
     private static String status(int number) {

@@ -6,19 +6,27 @@ import dev.tapedeck.stub.resource.SeededRandom;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The file of a recording or a composition.
  *
- * <p>It is generated while it is sent, never stored. Each byte after the header is a function of the file's name and
- * the byte's position, so a part costs as much as it has bytes, wherever it begins.
+ * <p>Unless it is a real one, it is generated while it is sent, never stored. Each byte after the header is a function
+ * of the file's name and the byte's position, so a part costs as much as it has bytes, wherever it begins.
  *
  * @param name the name on the storage host
+ * @param source the file that has the bytes, if they are not generated
  */
-public record MediaFile(String name, Container container, Clip clip) {
+public record MediaFile(String name, Container container, Clip clip, Optional<Path> source) {
 
     private static final int CHUNK = 64 * 1024;
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+
+    /** Creates a generated file. */
+    public MediaFile(String name, Container container, Clip clip) {
+        this(name, container, clip, Optional.empty());
+    }
 
     String path() {
         return "/recordings/" + name;
@@ -34,11 +42,15 @@ public record MediaFile(String name, Container container, Clip clip) {
     }
 
     Body whole() {
-        return new Part(this, 0, sizeInBytes());
+        return part(0, sizeInBytes());
     }
 
     Body part(ByteRange range) {
-        return new Part(this, range.first(), range.length());
+        return part(range.first(), range.length());
+    }
+
+    private Body part(long from, long length) {
+        return source.isPresent() ? new FilePart(source.get(), from, length) : new Part(this, from, length);
     }
 
     private record Part(MediaFile file, long from, long length) implements Body {

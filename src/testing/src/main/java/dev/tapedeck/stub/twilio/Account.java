@@ -7,6 +7,7 @@ import dev.tapedeck.stub.http.Route;
 import dev.tapedeck.stub.http.Service;
 import dev.tapedeck.stub.resource.SeededRandom;
 import dev.tapedeck.stub.storage.MediaFile;
+import dev.tapedeck.stub.storage.NewRecording;
 import dev.tapedeck.stub.storage.UrlSigner;
 import dev.tapedeck.stub.twilio.api.Errors;
 import dev.tapedeck.stub.twilio.api.MediaRedirect;
@@ -15,6 +16,7 @@ import dev.tapedeck.stub.twilio.composition.CompositionStore;
 import dev.tapedeck.stub.twilio.recording.Recording;
 import dev.tapedeck.stub.twilio.recording.RecordingStore;
 import dev.tapedeck.stub.twilio.recording.Recordings;
+import dev.tapedeck.stub.twilio.recording.RoomFacts;
 import dev.tapedeck.stub.twilio.recording.SampleRecordings;
 import dev.tapedeck.stub.twilio.room.RoomRoutes;
 import dev.tapedeck.stub.twilio.room.RoomStore;
@@ -66,6 +68,24 @@ public final class Account {
     /** Returns the file of the recording or composition with that SID. */
     public Optional<MediaFile> file(String sid) {
         return recordings.recordings().find(sid).flatMap(Recording::file).or(() -> compositions.file(sid));
+    }
+
+    /** Returns the SID of the room in progress with this name, which is created if there is none. */
+    public String openRoom(String name) {
+        return rooms.open(name);
+    }
+
+    /** Completes the room with this SID. */
+    public void completeRoom(String sid) {
+        rooms.complete(sid);
+    }
+
+    /** Adds a recording of the room with this SID, and returns the recording's SID. */
+    public String add(String roomSid, NewRecording recording) {
+        String participant = rooms.participant(roomSid, recording.identity())
+                .orElseGet(() -> SeededRandom.of("twilio recorded " + roomSid + recording.identity(), 0)
+                        .sid("PA"));
+        return recordings.add(RoomFacts.of(roomSid), participant, recording);
     }
 
     /** Lets someone join a room and returns the participant's SID. */

@@ -25,7 +25,7 @@ public final class CompositionStore {
     public CompositionStore(RecordingStore recordings, Clock clock) {
         this.recordings = recordings;
         this.clock = clock;
-        SampleCompositions.of(recordings.recordings().toList()).forEach(compositions::add);
+        SampleCompositions.of(recordings).forEach(compositions::add);
     }
 
     Instant now() {

@@ -5,9 +5,9 @@ import dev.tapedeck.stub.resource.SeededRandom;
 import dev.tapedeck.stub.storage.Clip;
 import dev.tapedeck.stub.twilio.recording.RecordedRoom;
 import dev.tapedeck.stub.twilio.recording.Recording;
+import dev.tapedeck.stub.twilio.recording.RecordingStore;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,21 +30,23 @@ final class SampleCompositions {
 
     private SampleCompositions() {}
 
-    static List<Composition> of(List<Recording> recordings) {
-        return recordings.stream()
-                .map(Recording::room)
-                .distinct()
-                .sorted(Comparator.comparing(RecordedRoom::start))
+    static List<Composition> of(RecordingStore store) {
+        List<Recording> recordings = store.recordings().toList();
+        return store.sampleRooms().stream()
+                .filter(room -> recordings.stream().anyMatch(recording -> isOf(recording, room)))
                 .map(room -> composition(room, recordings))
                 .toList();
+    }
+
+    private static boolean isOf(Recording recording, RecordedRoom room) {
+        return recording.room().sid().equals(room.sid());
     }
 
     private static Composition composition(RecordedRoom room, List<Recording> recordings) {
         SeededRandom random = SeededRandom.of("twilio composition", room.number());
         String sid = random.sid("CJ");
-        List<Recording> ofRoom = recordings.stream()
-                .filter(recording -> recording.room().equals(room))
-                .toList();
+        List<Recording> ofRoom =
+                recordings.stream().filter(recording -> isOf(recording, room)).toList();
         Instant ordered = room.start().plus(Duration.ofHours(4)).plusSeconds(random.between(0, 1_800));
         Instant end = ordered.plusSeconds(random.between(60, 1_200));
         Composition.Order order = new Composition.Order(room.sid(), spec(room), ordered, room.bucket());

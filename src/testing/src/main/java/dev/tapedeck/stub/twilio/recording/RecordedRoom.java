@@ -40,48 +40,30 @@ public record RecordedRoom(int number, String sid, Instant start) {
             return IDENTITIES.get(number % IDENTITIES.size());
         }
 
-        private String device() {
-            return DEVICES.get(number % DEVICES.size());
+        /** Returns the track of their microphone or camera. */
+        RecordedTrack track(String trackSid, boolean audio) {
+            String device = DEVICES.get(number % DEVICES.size());
+            String camera = number % 2 == 0 ? "VP8" : "H264";
+            return audio
+                    ? new RecordedTrack(trackSid, sid, device + " microphone", "audio", "opus")
+                    : new RecordedTrack(trackSid, sid, device + " camera", "video", camera);
         }
     }
 
-    /** An audio or video track that a participant published. */
-    public record Track(Participant publisher, String sid, boolean audio) {
-
-        String name() {
-            return publisher.device() + (audio ? " microphone" : " camera");
-        }
-
-        String mediaType() {
-            return audio ? "audio" : "video";
-        }
-
-        /** Returns the codec as the service writes it: {@code opus}, although the contract says {@code OPUS}. */
-        String codec() {
-            if (audio) {
-                return "opus";
-            }
-            return publisher.number() % 2 == 0 ? "VP8" : "H264";
-        }
-
-        String containerFormat() {
-            return audio ? "mka" : "mkv";
-        }
+    /** Returns the facts that its recordings show. */
+    RoomFacts facts() {
+        return new RoomFacts(sid, statusCallback(), bucket(), encryptionKey());
     }
 
     public Optional<String> statusCallback() {
         return number % 2 == 1 ? Optional.of("https://hooks.acme.example/twilio/recordings") : Optional.empty();
     }
 
-    Optional<String> statusCallbackMethod() {
-        return statusCallback().map(url -> "POST");
-    }
-
     public Optional<String> bucket() {
         return number % 4 == 2 ? Optional.of("https://acme-video.s3.example/" + sid + "/") : Optional.empty();
     }
 
-    Optional<String> encryptionKey() {
+    private Optional<String> encryptionKey() {
         return bucket().map(url -> SeededRandom.of("twilio encryption key", 0).sid("CR"));
     }
 }

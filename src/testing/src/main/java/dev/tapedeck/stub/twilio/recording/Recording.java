@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.tapedeck.stub.storage.Clip;
 import dev.tapedeck.stub.storage.Container;
 import dev.tapedeck.stub.storage.MediaFile;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,23 +13,36 @@ import java.util.Optional;
  * A recording of a track, which Twilio shows in two forms: the account's and the room's.
  *
  * @param outcome what became of the clip: {@code processing}, {@code completed} or {@code failed}
+ * @param readyAt when it is completed, if it is being processed until then
+ * @param media the file that has the media; empty if it is made up
  */
 public record Recording(
-        String sid, RecordedRoom.Track track, String outcome, Clip clip, Optional<Instant> dateDeleted) {
+        String sid,
+        RoomFacts room,
+        RecordedTrack track,
+        String outcome,
+        Optional<Instant> readyAt,
+        Clip clip,
+        Optional<Path> media,
+        Optional<Instant> dateDeleted) {
 
     // Any point in time that all rooms share. Offsets are milliseconds since then, so they exceed 32 bits.
     private static final Instant OFFSET_ORIGIN = Instant.parse("2016-01-01T00:00:00Z");
 
     Recording deleted(Instant time) {
-        return new Recording(sid, track, outcome, clip, Optional.of(time));
+        return new Recording(sid, room, track, outcome, readyAt, clip, media, Optional.of(time));
+    }
+
+    /** Returns the recording at that time. */
+    Recording at(Instant now) {
+        boolean isCompleted = readyAt.filter(time -> !now.isBefore(time)).isPresent();
+        return isCompleted
+                ? new Recording(sid, room, track, "completed", Optional.empty(), clip, media, dateDeleted)
+                : this;
     }
 
     String status() {
         return dateDeleted.isPresent() ? "deleted" : outcome;
-    }
-
-    public RecordedRoom room() {
-        return track.publisher().room();
     }
 
     Instant dateCreated() {
@@ -43,34 +57,34 @@ public record Recording(
     /** Returns the recording's file; empty before it is completed and after it is deleted. */
     public Optional<MediaFile> file() {
         return status().equals("completed")
-                ? Optional.of(
-                        new MediaFile(sid + "." + track.containerFormat(), Container.ofTrack(track.codec()), clip))
+                ? Optional.of(new MediaFile(
+                        sid + "." + track.containerFormat(), Container.ofTrack(track.codec()), clip, media))
                 : Optional.empty();
     }
 
     /** Returns the recording as {@code /v1/Recordings} shows it. */
     JsonObject json(String origin) {
         JsonObject json = fields(origin + "/v1/Recordings/" + sid);
-        json.addProperty("status_callback", room().statusCallback().orElse(null));
-        json.addProperty("status_callback_method", room().statusCallbackMethod().orElse(null));
+        json.addProperty("status_callback", room.statusCallback().orElse(null));
+        json.addProperty("status_callback_method", room.statusCallbackMethod().orElse(null));
         return json;
     }
 
     /** Returns the recording as {@code /v1/Rooms/{RoomSid}/Recordings} shows it; the contract lacks three fields. */
     JsonObject roomJson(String origin) {
-        JsonObject json = fields(origin + "/v1/Rooms/" + room().sid() + "/Recordings/" + sid);
-        json.addProperty("room_sid", room().sid());
+        JsonObject json = fields(origin + "/v1/Rooms/" + room.sid() + "/Recordings/" + sid);
+        json.addProperty("room_sid", room.sid());
         json.addProperty("date_updated", dateDeleted.orElse(dateProcessed()).toString());
         json.addProperty("date_deleted", dateDeleted.map(Instant::toString).orElse(null));
-        json.addProperty("encryption_key", room().encryptionKey().orElse(null));
+        json.addProperty("encryption_key", room.encryptionKey().orElse(null));
         return json;
     }
 
     private JsonObject fields(String url) {
         Optional<Clip> completed = Optional.of(clip).filter(any -> outcome.equals("completed"));
         JsonObject groupingSids = new JsonObject();
-        groupingSids.addProperty("room_sid", room().sid());
-        groupingSids.addProperty("participant_sid", track.publisher().sid());
+        groupingSids.addProperty("room_sid", room.sid());
+        groupingSids.addProperty("participant_sid", track.participantSid());
         JsonObject links = new JsonObject();
         links.addProperty("media", url + "/Media");
         JsonObject json = new JsonObject();
@@ -90,7 +104,7 @@ public record Recording(
         json.addProperty("track_name", track.name());
         json.addProperty(
                 "offset", Duration.between(OFFSET_ORIGIN, dateCreated()).toMillis());
-        json.addProperty("media_external_location", room().bucket().orElse(null));
+        json.addProperty("media_external_location", room.bucket().orElse(null));
         json.add("links", links);
         return json;
     }

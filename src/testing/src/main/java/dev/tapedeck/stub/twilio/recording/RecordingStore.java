@@ -3,8 +3,12 @@ package dev.tapedeck.stub.twilio.recording;
 import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.resource.Deletions;
 import dev.tapedeck.stub.resource.Listing;
+import dev.tapedeck.stub.resource.SeededRandom;
+import dev.tapedeck.stub.storage.NewRecording;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,20 +16,60 @@ import java.util.Optional;
 public final class RecordingStore {
 
     private final SampleRecordings samples;
+    private final List<Recording> added = new ArrayList<>();
     private final Deletions deletions;
+    private final Clock clock;
+    private Listing<Recording> all;
 
     public RecordingStore(SampleRecordings samples, Clock clock) {
         this.samples = samples;
         this.deletions = new Deletions(clock);
+        this.clock = clock;
+        this.all = samples.recordings();
     }
 
     /** Returns the recordings at this moment. Deleted ones are included, because Twilio keeps their metadata. */
     public Listing<Recording> recordings() {
         Map<String, Instant> deleted = deletions.snapshot();
-        return samples.recordings()
-                .map(recording -> Optional.ofNullable(deleted.get(recording.sid()))
-                        .map(recording::deleted)
-                        .orElse(recording));
+        Instant now = clock.instant();
+        return all().map(recording -> Optional.ofNullable(deleted.get(recording.sid()))
+                .map(recording.at(now)::deleted)
+                .orElseGet(() -> recording.at(now)));
+    }
+
+    private synchronized Listing<Recording> all() {
+        return all;
+    }
+
+    /** Adds a recording of a room, and returns its SID. */
+    public synchronized String add(RoomFacts room, String participantSid, NewRecording recording) {
+        SeededRandom random = SeededRandom.of("twilio added recording", added.size());
+        RecordedTrack track = new RecordedTrack(
+                random.sid("MT"),
+                participantSid,
+                recording.track(),
+                recording.isAudio() ? "audio" : "video",
+                recording.isAudio() ? "opus" : "VP8");
+        String sid = random.sid("RT");
+        added.add(new Recording(
+                sid,
+                room,
+                track,
+                recording.status(),
+                recording.readyAt(),
+                recording.clip(),
+                recording.media(),
+                Optional.empty()));
+        List<Recording> newestFirst = new ArrayList<>(samples.recordings().toList());
+        newestFirst.addAll(added);
+        newestFirst.sort(SampleRecordings.NEWEST_FIRST);
+        all = Listing.of(newestFirst, Recording::sid);
+        return sid;
+    }
+
+    /** Returns the rooms of the sample recordings, the oldest first. */
+    public List<RecordedRoom> sampleRooms() {
+        return samples.roomsOldestFirst();
     }
 
     /** Returns the recordings of the room with that SID at this moment. */

@@ -104,7 +104,7 @@ public final class Recordings {
     private static Predicate<Recording> grouping(String text) {
         Parameters.sid("GroupingSid", text);
         return recording -> recording.room().sid().equals(text)
-                || recording.track().publisher().sid().equals(text);
+                || recording.track().participantSid().equals(text);
     }
 
     private static Predicate<Recording> mediaType(String text) {

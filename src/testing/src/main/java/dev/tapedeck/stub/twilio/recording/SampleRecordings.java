@@ -23,6 +23,10 @@ public final class SampleRecordings {
     public static final String ACCOUNT_SID =
             SeededRandom.of("twilio account", 0).sid("AC");
 
+    /** The order of listings. */
+    static final Comparator<Recording> NEWEST_FIRST =
+            Comparator.comparing(Recording::dateCreated).reversed().thenComparing(Recording::sid);
+
     private static final int ROOMS = 8;
     private static final int PARTICIPANTS = 6;
     private static final Instant NEWEST_ROOM = Instant.parse("2026-06-18T14:30:00Z");
@@ -36,9 +40,7 @@ public final class SampleRecordings {
         this.recordings = Listing.of(
                 IntStream.range(0, size)
                         .mapToObj(this::recording)
-                        .sorted(Comparator.comparing(Recording::dateCreated)
-                                .reversed()
-                                .thenComparing(Recording::sid))
+                        .sorted(NEWEST_FIRST)
                         .toList(),
                 Recording::sid);
     }
@@ -73,15 +75,18 @@ public final class SampleRecordings {
     private Recording recording(int number) {
         SeededRandom random = SeededRandom.of("twilio recording", number);
         int position = number / ROOMS;
-        RecordedRoom.Track track = track(rooms.get(number % ROOMS), position, random);
+        RecordedRoom room = rooms.get(number % ROOMS);
+        RecordedTrack track = participant(room, position / 2 % PARTICIPANTS).track(random.sid("MT"), position % 2 == 0);
         Recording recording = new Recording(
-                random.sid("RT"), track, outcome(number), clip(track, position, random), Optional.empty());
+                random.sid("RT"),
+                room.facts(),
+                track,
+                outcome(number),
+                Optional.empty(),
+                clip(room, position, random),
+                Optional.empty(),
+                Optional.empty());
         return number == 11 ? recording.deleted(recording.dateProcessed().plus(Duration.ofDays(3))) : recording;
-    }
-
-    private static RecordedRoom.Track track(RecordedRoom room, int position, SeededRandom random) {
-        return new RecordedRoom.Track(
-                participant(room, position / 2 % PARTICIPANTS), random.sid("MT"), position % 2 == 0);
     }
 
     private static String outcome(int number) {
@@ -91,8 +96,7 @@ public final class SampleRecordings {
         return number % ROOMS == 0 && number / ROOMS % 5 == 1 ? "processing" : "completed";
     }
 
-    private static Clip clip(RecordedRoom.Track track, int position, SeededRandom random) {
-        RecordedRoom room = track.publisher().room();
+    private static Clip clip(RecordedRoom room, int position, SeededRandom random) {
         Instant start = room.start().plusSeconds(position == 0 ? 0 : random.between(0, 5_400));
         // Some are whole minutes: some Java types drop zero seconds in toString(), which parsers may not expect.
         Instant rounded = position % 4 == 2 ? start.truncatedTo(ChronoUnit.MINUTES) : start;
@@ -102,7 +106,8 @@ public final class SampleRecordings {
         }
         long seconds = List.of(random.between(3, 60), random.between(60, 1_800), random.between(1_800, 7_200))
                 .get(position % 3);
-        return clip(rounded, seconds, track.audio() ? random.between(4_000, 8_000) : random.between(60_000, 180_000));
+        return clip(
+                rounded, seconds, position % 2 == 0 ? random.between(4_000, 8_000) : random.between(60_000, 180_000));
     }
 
     private static Clip clip(Instant start, long seconds, long bytesPerSecond) {

@@ -1,5 +1,6 @@
 package dev.tapedeck.stub.twilio.room;
 
+import dev.tapedeck.stub.http.Query;
 import dev.tapedeck.stub.http.Request;
 import dev.tapedeck.stub.http.Route;
 import dev.tapedeck.stub.resource.Listing;
@@ -70,6 +71,29 @@ public final class RoomStore {
             throw RoomErrors.roomExists(room.name());
         });
         return rooms.add(Room.created(random("room").sid("RM"), settings, now()));
+    }
+
+    /** Returns the SID of the room in progress with this name, which is created if there is none. */
+    public synchronized String open(String name) {
+        return find(name)
+                .filter(Room::isOpen)
+                .orElseGet(() -> create(RoomSettings.of(new Query(List.of()).with("UniqueName", name))))
+                .sid();
+    }
+
+    /** Completes the room with this SID, unless it is completed. */
+    public void complete(String sid) {
+        find(sid)
+                .ifPresent(room -> change(room, (current, now) -> current.isOpen() ? current.completed(now) : current));
+    }
+
+    /** Returns the SID of the participant of a room with this identity, connected or not; empty if there is none. */
+    public Optional<String> participant(String roomSid, String identity) {
+        return find(roomSid).stream()
+                .flatMap(room -> room.participants().stream())
+                .filter(participant -> participant.identity().equals(identity))
+                .map(Participant::sid)
+                .findFirst();
     }
 
     /** Replaces the room by what the operator returns for it and the time; no other change happens meanwhile. */

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.stub.http.Query;
 import dev.tapedeck.stub.storage.Clip;
-import dev.tapedeck.stub.twilio.recording.RecordedRoom;
+import dev.tapedeck.stub.twilio.recording.RecordedTrack;
 import dev.tapedeck.stub.twilio.recording.Recording;
+import dev.tapedeck.stub.twilio.recording.RoomFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,9 +58,16 @@ class RenderingTest {
     }
 
     private static Recording recording(int from, int seconds, String outcome) {
-        RecordedRoom room = new RecordedRoom(0, "RM1", START);
-        RecordedRoom.Track track = new RecordedRoom.Track(new RecordedRoom.Participant(room, 0, "PA1"), "MT1", true);
+        RecordedTrack track = new RecordedTrack("MT1", "PA1", "microphone", "audio", "opus");
         Clip clip = new Clip(START.plusSeconds(from), Duration.ofSeconds(seconds), 1);
-        return new Recording("RT" + from, track, outcome, clip, Optional.empty());
+        return new Recording(
+                "RT" + from,
+                RoomFacts.of("RM1"),
+                track,
+                outcome,
+                Optional.empty(),
+                clip,
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -1,0 +1,46 @@
+package dev.tapedeck.stub;
+
+import dev.tapedeck.stub.signalwire.Project;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * A room session of SignalWire's that a test fills. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class SignalWireRoom {
+
+    private final Project project;
+    private final Clock clock;
+    private final String sessionId;
+
+    SignalWireRoom(Project project, Clock clock, String sessionId) {
+        this.project = project;
+        this.clock = clock;
+        this.sessionId = sessionId;
+    }
+
+    /** Returns the id of the room's session. */
+    public String sessionId() {
+        return sessionId;
+    }
+
+    /**
+     * Adds a recording of the session, and returns its id.
+     *
+     * @throws IllegalArgumentException if its status is {@link RecordingSetup.Status#FAILED}, which SignalWire does not
+     *     have
+     */
+    public String recording(Consumer<RecordingSetup> setup) {
+        RecordingSetup recording = new RecordingSetup();
+        Objects.requireNonNull(setup, "setup").accept(recording);
+        return project.add(sessionId, recording.at(clock.instant()));
+    }
+
+    /** Adds a completed recording with the usual values, and returns its id. */
+    public String recording() {
+        return recording(usual -> {});
+    }
+}

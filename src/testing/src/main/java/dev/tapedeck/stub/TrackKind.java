@@ -1,0 +1,7 @@
+package dev.tapedeck.stub;
+
+/** What a recorded track has. */
+public enum TrackKind {
+    AUDIO,
+    VIDEO
+}
