@@ -9,6 +9,8 @@ module dev.tapedeck.testing {
     requires com.fasterxml.jackson.databind;
     requires com.google.gson;
     requires com.networknt.schema;
+    requires static org.junit.jupiter.api;
 
     exports dev.tapedeck.stub;
+    exports dev.tapedeck.stub.junit;
 }

@@ -33,31 +33,47 @@ import java.util.function.Consumer;
 public final class StandIn implements AutoCloseable {
 
     private final List<LoopbackServer> servers = new ArrayList<>();
-    private final RequestLog log;
-    private final Account account;
-    private final Project project;
-    private final Clock clock;
     private final Map<Provider, Faults> faults = new EnumMap<>(Provider.class);
+    private final Builder settings;
+    private final RequestLog log;
+    private final UrlSigner signer;
+    private final UrlSigner.Links links;
     private final PageFaults pageFaults;
     private final LoopbackServer storage;
     private final LoopbackServer twilioServer;
     private final LoopbackServer signalWireServer;
+    private volatile Account account;
+    private volatile Project project;
 
     private StandIn(Builder settings) {
+        this.settings = settings;
         this.log = new RequestLog(settings.observer);
-        this.account = new Account(settings.twilioRecordings, settings.clock);
-        this.project = new Project(settings.signalWireRecordings, settings.clock);
-        this.clock = settings.clock;
-        UrlSigner signer = new UrlSigner(settings.clock);
+        this.account = newAccount();
+        this.project = newProject();
+        this.signer = new UrlSigner(settings.clock);
         Service files = StorageService.of(signer, id -> account.file(id).or(() -> project.file(id)));
         // Storage starts first, because the others link to its port.
         this.storage = start(Provider.STORAGE, files, settings.storagePort);
-        UrlSigner.Links links = signer.linksOn(storage.url());
+        this.links = signer.linksOn(storage.url());
         this.pageFaults = new PageFaults(signer, storage.url());
-        this.twilioServer =
-                start(Provider.TWILIO, account.service(links, settings.twilioMediaAsJson), settings.twilioPort);
-        this.signalWireServer =
-                start(Provider.SIGNALWIRE, project.service(links, settings.relativeLinks), settings.signalWirePort);
+        this.twilioServer = start(Provider.TWILIO, twilioService(), settings.twilioPort);
+        this.signalWireServer = start(Provider.SIGNALWIRE, signalWireService(), settings.signalWirePort);
+    }
+
+    private Account newAccount() {
+        return new Account(settings.twilioRecordings, settings.clock);
+    }
+
+    private Project newProject() {
+        return new Project(settings.signalWireRecordings, settings.clock);
+    }
+
+    private Service twilioService() {
+        return account.service(links, settings.twilioMediaAsJson);
+    }
+
+    private Service signalWireService() {
+        return project.service(links, settings.relativeLinks);
     }
 
     private LoopbackServer start(Provider provider, Service service, int port) {
@@ -84,12 +100,12 @@ public final class StandIn implements AutoCloseable {
 
     /** Returns what the account at Twilio has, to add to it. */
     public TwilioAccount twilio() {
-        return new TwilioAccount(account, clock);
+        return new TwilioAccount(account, settings.clock);
     }
 
     /** Returns what the project at SignalWire has, to add to it. */
     public SignalWireProject signalWire() {
-        return new SignalWireProject(project, clock);
+        return new SignalWireProject(project, settings.clock);
     }
 
     /** Returns the root of Twilio's service, without a path: {@code http://127.0.0.1:port}. */
@@ -168,9 +184,16 @@ public final class StandIn implements AutoCloseable {
         return Objects.requireNonNull(faults.get(Provider.STORAGE)).add(fault);
     }
 
-    /** Ends all faults, and forgets all requests. What the accounts hold stays. */
-    public void reset() {
+    /**
+     * Ends all faults, forgets all requests, and gives the accounts what they had at the start. Ports and credentials
+     * stay; objects that {@link #twilio()} and {@link #signalWire()} have returned belong to the past.
+     */
+    public synchronized void reset() {
         faults.values().forEach(Faults::clear);
+        account = newAccount();
+        project = newProject();
+        twilioServer.serve(twilioService());
+        signalWireServer.serve(signalWireService());
         log.clear();
     }
 

@@ -22,6 +22,7 @@ class LayersTest {
     @CsvSource({
         "stub, stub.contract stub.http stub.storage stub.signalwire stub.twilio",
         "stub.contract, ''",
+        "stub.junit, stub",
         "stub.http, ''",
         "stub.resource, ''",
         "stub.storage, stub.http stub.resource",
@@ -42,7 +43,11 @@ class LayersTest {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(allowed)
                         .or(resideInAnyPackage("java..", "javax.crypto..", "org.jspecify.annotations"))
-                        .or(resideInAnyPackage("com.google.gson..", "com.fasterxml.jackson..", "com.networknt..")))
+                        .or(resideInAnyPackage(
+                                "com.google.gson..",
+                                "com.fasterxml.jackson..",
+                                "com.networknt..",
+                                "org.junit.jupiter.api..")))
                 .check(CLASSES);
     }
 

@@ -26,7 +26,7 @@ public final class LoopbackServer implements AutoCloseable {
 
     private static final int BACKLOG = 1024;
 
-    private final Service service;
+    private volatile Service service;
     private final Listener listener;
     private final Faults faults;
     private final ServerSocket listening;
@@ -111,6 +111,11 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
+    /** Serves another service from now on, on the same port. */
+    public void serve(Service other) {
+        service = other;
+    }
+
     /** Returns the root of the service, without a path. */
     public URI url() {
         return URI.create("http://127.0.0.1:" + listening.getLocalPort());
@@ -130,13 +135,14 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     private Reply reply(Request request) {
-        Map<String, String> id = service.errors().requestId(requests.incrementAndGet());
+        Service now = service;
+        Map<String, String> id = now.errors().requestId(requests.incrementAndGet());
         Reply reply;
         try {
-            reply = faults.reply(request, service::respond).withHeaders(id);
+            reply = faults.reply(request, now::respond).withHeaders(id);
         } catch (RuntimeException | Error e) {
             listener.failed(e);
-            reply = Reply.of(service.errors().errorResponse(RequestException.internalError()))
+            reply = Reply.of(now.errors().errorResponse(RequestException.internalError()))
                     .withHeaders(id);
         }
         listener.answered(request, reply.response());
