@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 
 /**
- * A clock that stands still until a test moves it: recordings are completed, links expire and compositions are rendered
+ * A clock that moves only when a test moves it: recordings are completed, links expire and compositions are rendered
  * without waiting. Its zone is UTC. Thread-safe.
  *
  * @since 0.1.0
