@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.build.tree.Spec;
 import dev.tapedeck.build.tree.Yaml;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +16,9 @@ import java.util.regex.Pattern;
  *
  * <p>The first example of an operation is the response to any request. Each other example is the response to requests
  * that name its status and name in a header: {@code Prefer: code=404, example=notFound}.
+ *
+ * <p>A listing ends: requests with a page token get the last page. If the contract has no example of one, they get the
+ * first example without its link to the next page.
  */
 final class StubMappings {
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
@@ -21,6 +26,7 @@ final class StubMappings {
     private static final String SID = "[A-Z]{2}[0-9a-fA-F]{32}";
     private static final String ANYTHING = "[^/]+";
     private static final int PREFERRED = 1;
+    private static final int LATER_PAGE = 3;
     private static final int TYPED_PATH = 5;
     private static final int PLAIN_PATH = 6;
 
@@ -30,8 +36,59 @@ final class StubMappings {
 
     static Map<String, ObjectNode> of(Spec spec) {
         StubMappings stubs = new StubMappings();
-        spec.operations().forEach(stubs::add);
+        for (Spec.Operation operation : spec.operations()) {
+            stubs.add(operation);
+            stubs.addLastPage(operation);
+        }
         return stubs.mappings;
+    }
+
+    /** A listing whose first example has a next page would repeat it for ever. */
+    private void addLastPage(Spec.Operation operation) {
+        String token = operation.parameters().stream()
+                .map(parameter -> parameter.path("name").asText())
+                .filter(name -> name.matches("PageToken|page_token"))
+                .findFirst()
+                .orElse("");
+        List<ObjectNode> pages = mappings.entrySet().stream()
+                .filter(mapping -> mapping.getKey().startsWith(operation.id() + "-200-"))
+                .map(Map.Entry::getValue)
+                .toList();
+        Optional<ObjectNode> first = pages.stream()
+                .filter(page -> !page.path("request").has("headers"))
+                .findFirst();
+        if (token.isEmpty() || first.isEmpty() || !hasNext(first.get())) {
+            return;
+        }
+        ObjectNode last = pages.stream()
+                .filter(page -> !hasNext(page) && hasRecords(page))
+                .findFirst()
+                .orElseGet(() -> withoutNext(first.get()))
+                .deepCopy();
+        ObjectNode request = (ObjectNode) last.get("request");
+        request.putObject("headers").putObject("Prefer").put("absent", true);
+        request.putObject("queryParameters").putObject(token).put("matches", ".+");
+        mappings.put(operation.id() + "-200.json", last.put("priority", LATER_PAGE));
+    }
+
+    private static boolean hasNext(ObjectNode page) {
+        JsonNode body = page.at("/response/jsonBody");
+        return body.at("/meta/next_page_url").isTextual()
+                || body.at("/links/next").isTextual();
+    }
+
+    private static boolean hasRecords(ObjectNode page) {
+        return page.at("/response/jsonBody").valueStream().anyMatch(field -> field.isArray() && !field.isEmpty());
+    }
+
+    private static ObjectNode withoutNext(ObjectNode page) {
+        ObjectNode last = page.deepCopy();
+        if (last.at("/response/jsonBody/meta") instanceof ObjectNode meta) {
+            meta.putNull("next_page_url");
+        } else if (last.at("/response/jsonBody/links") instanceof ObjectNode links) {
+            links.remove("next");
+        }
+        return last;
     }
 
     private void add(Spec.Operation operation) {
