@@ -43,7 +43,7 @@ final class StubMappings {
         return stubs.mappings;
     }
 
-    /** A listing whose first example has a next page would repeat it for ever. */
+    /** A listing whose first example has a next page would repeat it forever. */
     private void addLastPage(Spec.Operation operation) {
         String token = operation.parameters().stream()
                 .map(parameter -> parameter.path("name").asText())
