@@ -33,7 +33,7 @@ final class RequestReader {
      *
      * @param in a buffered stream
      * @param out where {@code 100 Continue} is sent
-     * @param origin the root of the service, for requests that do not name it
+     * @param origin the root of the service
      */
     RequestReader(InputStream in, OutputStream out, String origin) {
         this.in = in;
@@ -77,14 +77,13 @@ final class RequestReader {
         String connection = first(headers, "connection").toLowerCase(Locale.ROOT);
         boolean isLast =
                 connection.contains("close") || (parts[2].equals("HTTP/1.0") && !connection.contains("keep-alive"));
-        return new Received(new Request(parts[0], url(parts[1], headers), headers, body, Map.of()), isLast);
+        return new Received(new Request(parts[0], url(parts[1]), headers, body, Map.of()), isLast);
     }
 
-    private URI url(String target, Map<String, List<String>> headers) throws ProtocolException {
-        String host = first(headers, "host");
-        String root = host.isEmpty() ? origin : "http://" + host;
+    /** Whatever host the client names: libraries of the vendors that are led here still name the vendor's. */
+    private URI url(String target) throws ProtocolException {
         try {
-            URI url = URI.create(target.startsWith("/") ? root + target : target);
+            URI url = URI.create(target.startsWith("/") ? origin + target : target);
             if (url.getRawPath() != null && url.getRawAuthority() != null) {
                 return url;
             }
