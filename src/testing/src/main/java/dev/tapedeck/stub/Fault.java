@@ -31,6 +31,8 @@ public final class Fault {
     private static final String PAGE_OF_HTML = "<!DOCTYPE html>\n<html><head><title>Sign in</title></head>"
             + "<body><h1>Sign in to the network</h1></body></html>\n";
 
+    private static final Response NOTHING = Response.raw("");
+
     private final Predicate<Request> operation;
     private final ErrorFormat errors;
     private final PageFaults pages;
@@ -169,12 +171,12 @@ public final class Fault {
 
     /** Resets the connection without a response. */
     public Fault reset() {
-        return kind((request, real) -> new Reply(Response.noContent(), new Delivery(End.RESET, Delivery.NONE)));
+        return kind((request, real) -> new Reply(NOTHING, new Delivery(End.RESET, Delivery.NONE)));
     }
 
     /** Never responds: the client waits until it gives up. */
     public Fault stall() {
-        return kind((request, real) -> new Reply(Response.noContent(), new Delivery(End.STALLED, Delivery.NONE)));
+        return kind((request, real) -> new Reply(NOTHING, new Delivery(End.STALLED, Delivery.NONE)));
     }
 
     /** Sends this many bytes of the real response's body, and then nothing more. The operation is carried out. */

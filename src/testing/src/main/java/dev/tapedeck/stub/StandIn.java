@@ -8,6 +8,7 @@ import dev.tapedeck.stub.storage.StorageService;
 import dev.tapedeck.stub.storage.UrlSigner;
 import dev.tapedeck.stub.twilio.Account;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -106,6 +107,16 @@ public final class StandIn implements AutoCloseable {
     /** Returns what the project at SignalWire has, to add to it. */
     public SignalWireProject signalWire() {
         return new SignalWireProject(project, settings.clock);
+    }
+
+    /**
+     * Adds recordings from a file, such as those of one's own account: in each line a JSON object as Twilio or
+     * SignalWire returns it. Rooms and sessions that they name are added too. Media are generated.
+     *
+     * @throws IllegalArgumentException if a line is not a recording; the message names it. Those before it are added
+     */
+    public void fill(Path jsonLines) {
+        JsonLines.read(Objects.requireNonNull(jsonLines, "jsonLines"), account::add, project::add);
     }
 
     /** Returns the root of Twilio's service, without a path: {@code http://127.0.0.1:port}. */
@@ -313,7 +324,22 @@ public final class StandIn implements AutoCloseable {
          * @throws java.io.UncheckedIOException if a port is taken; the message names it
          */
         public StandIn start() {
-            return new StandIn(this);
+            return new StandIn(copy());
+        }
+
+        /** A reset needs the settings of the start. */
+        private Builder copy() {
+            Builder copy = new Builder();
+            copy.twilioRecordings = twilioRecordings;
+            copy.signalWireRecordings = signalWireRecordings;
+            copy.twilioPort = twilioPort;
+            copy.signalWirePort = signalWirePort;
+            copy.storagePort = storagePort;
+            copy.twilioMediaAsJson = twilioMediaAsJson;
+            copy.relativeLinks = relativeLinks;
+            copy.clock = clock;
+            copy.observer = observer;
+            return copy;
         }
 
         private static int notNegative(int number, String name) {

@@ -87,6 +87,7 @@ class FaultTest {
         standIn.fault("DeleteRecording").times(1).reset().processed();
 
         assertThatThrownBy(() -> twilio.delete("/v1/Recordings/" + sid)).isInstanceOf(IOException.class);
+        assertThat(standIn.requests("DeleteRecording").get(0).status()).isZero();
         assertThat(twilio.get("/v1/Recordings/" + sid).get("status").asText()).isEqualTo("deleted");
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -141,6 +142,53 @@ class FillTest {
                     .hasSize(21)
                     .startsWith(sid);
         }
+    }
+
+    @Test
+    void fillsFromJsonLines(@TempDir Path folder) throws Exception {
+        StringBuilder lines = new StringBuilder();
+        JsonNode twilios;
+        JsonNode signalWires;
+        try (StandIn samples = StandIn.builder().start()) {
+            twilios = TestClient.ofTwilio(samples)
+                    .get("/v1/Recordings?PageSize=100")
+                    .get("recordings");
+            signalWires = TestClient.ofSignalWire(samples)
+                    .get("/api/video/room_recordings?page_size=100")
+                    .get("data");
+        }
+        twilios.forEach(recording -> lines.append(recording).append('\n'));
+        lines.append('\n');
+        signalWires.forEach(recording -> lines.append(recording).append('\n'));
+        standIn.fill(Files.writeString(folder.resolve("account.jsonl"), lines));
+
+        JsonNode filled = twilio.get("/v1/Recordings?PageSize=100").get("recordings");
+        assertThat(filled).hasSameSizeAs(twilios);
+        for (int i = 0; i < filled.size(); i++) {
+            for (String field : List.of("sid", "status", "size", "duration", "codec", "track_name", "grouping_sids")) {
+                assertThat(filled.get(i).get(field))
+                        .as(field)
+                        .isEqualTo(twilios.get(i).get(field));
+            }
+        }
+        String room = filled.at("/0/grouping_sids/room_sid").asText();
+        assertThat(twilio.get("/v1/Rooms/" + room + "/Recordings").get("recordings"))
+                .isNotEmpty();
+        assertThat(signalWire.get("/api/video/room_recordings?page_size=100").get("data"))
+                .extracting(one -> one.get("id"))
+                .containsExactlyElementsOf(signalWires.findValues("id"));
+    }
+
+    @Test
+    void refusesLinesThatAreNotRecordings(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("odd.jsonl"), "\n{\"sid\":\"RM1\"}\n");
+        assertThatThrownBy(() -> standIn.fill(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(file + ", line 2: must be a recording: ");
+        Path untimed = Files.writeString(folder.resolve("untimed.jsonl"), "{\"sid\":\"RT1\",\"status\":\"completed\"}");
+        assertThatThrownBy(() -> standIn.fill(untimed)).hasMessage(untimed + ", line 1: has no date_created");
+        Path broken = Files.writeString(folder.resolve("broken.jsonl"), "{");
+        assertThatThrownBy(() -> standIn.fill(broken)).hasMessageStartingWith(broken + ", line 1: ");
     }
 
     private HttpResponse<byte[]> media(String url) throws Exception {

@@ -20,7 +20,7 @@ class LayersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "stub, stub.contract stub.http stub.storage stub.signalwire stub.twilio",
+        "stub, stub.contract stub.http stub.resource stub.storage stub.signalwire stub.twilio",
         "stub.contract, ''",
         "stub.junit, stub",
         "stub.http, ''",

@@ -9,9 +9,11 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -25,6 +27,7 @@ import java.util.function.Function;
 public final class LoopbackServer implements AutoCloseable {
 
     private static final int BACKLOG = 1024;
+    private static final long PATIENCE_IN_SECONDS = 5;
 
     private volatile Service service;
     private final Listener listener;
@@ -33,6 +36,7 @@ public final class LoopbackServer implements AutoCloseable {
     private final ExecutorService threads;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final AtomicInteger requests = new AtomicInteger();
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     /** Observes every exchange, on the server's threads, several at once. */
     public interface Listener {
@@ -85,6 +89,14 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     private void accept() {
+        try {
+            acceptAll();
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    private void acceptAll() {
         while (!listening.isClosed()) {
             try {
                 Socket socket = listening.accept();
@@ -126,8 +138,12 @@ public final class LoopbackServer implements AutoCloseable {
     public void close() {
         try {
             listening.close();
+            // The system frees the port only when the thread that waits for connections has ended.
+            stopped.await(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             connections.forEach(Connection::close);
             threads.shutdownNow();

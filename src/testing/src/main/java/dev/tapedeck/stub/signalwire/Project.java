@@ -5,12 +5,15 @@ import dev.tapedeck.stub.http.ErrorFormat;
 import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.http.Service;
 import dev.tapedeck.stub.resource.Deletions;
+import dev.tapedeck.stub.resource.JsonFields;
 import dev.tapedeck.stub.resource.Listing;
 import dev.tapedeck.stub.resource.SeededRandom;
+import dev.tapedeck.stub.storage.Clip;
 import dev.tapedeck.stub.storage.MediaFile;
 import dev.tapedeck.stub.storage.NewRecording;
 import dev.tapedeck.stub.storage.UrlSigner;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,13 +82,30 @@ public final class Project {
             throw new IllegalArgumentException("status must not be FAILED: SignalWire has no such status");
         }
         String id = SeededRandom.of("signalwire added recording", added.size()).uuid();
-        added.add(new Recording(
-                id, sessionId, recording.status(), recording.readyAt(), recording.clip(), recording.media()));
+        add(new Recording(id, sessionId, recording.status(), recording.readyAt(), recording.clip(), recording.media()));
+        return id;
+    }
+
+    /** Adds a recording as the service shows it. */
+    public void add(JsonFields json) {
+        String start = json.text("started_at").isPresent() ? "started_at" : "created_at";
+        Clip clip =
+                new Clip(json.time(start), Duration.ofSeconds(json.number("duration")), json.number("size_in_bytes"));
+        add(new Recording(
+                json.required("id"),
+                json.required("room_session_id"),
+                json.required("status"),
+                Optional.empty(),
+                clip,
+                Optional.empty()));
+    }
+
+    private synchronized void add(Recording recording) {
+        added.add(recording);
         List<Recording> newestFirst = new ArrayList<>(samples.recordings().toList());
         newestFirst.addAll(added);
         newestFirst.sort(SampleRecordings.NEWEST_FIRST);
         all = Listing.of(newestFirst, Recording::id);
-        return id;
     }
 
     void delete(Recording recording) {

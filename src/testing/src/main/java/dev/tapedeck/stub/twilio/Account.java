@@ -5,6 +5,7 @@ import dev.tapedeck.stub.http.BasicAuth.Credentials;
 import dev.tapedeck.stub.http.ErrorFormat;
 import dev.tapedeck.stub.http.Route;
 import dev.tapedeck.stub.http.Service;
+import dev.tapedeck.stub.resource.JsonFields;
 import dev.tapedeck.stub.resource.SeededRandom;
 import dev.tapedeck.stub.storage.MediaFile;
 import dev.tapedeck.stub.storage.NewRecording;
@@ -21,6 +22,7 @@ import dev.tapedeck.stub.twilio.recording.SampleRecordings;
 import dev.tapedeck.stub.twilio.room.RoomRoutes;
 import dev.tapedeck.stub.twilio.room.RoomStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -86,6 +88,14 @@ public final class Account {
                 .orElseGet(() -> SeededRandom.of("twilio recorded " + roomSid + recording.identity(), 0)
                         .sid("PA"));
         return recordings.add(RoomFacts.of(roomSid), participant, recording);
+    }
+
+    /** Adds a recording as the service shows it, and its room, which is completed if it is new. */
+    public void add(JsonFields recording) {
+        Instant created = recording.time("date_created");
+        Instant end = created.plusSeconds(recording.number("duration"));
+        recordings.add(recording);
+        rooms.addCompleted(RecordingStore.roomOf(recording), created, end);
     }
 
     /** Lets someone join a room and returns the participant's SID. */

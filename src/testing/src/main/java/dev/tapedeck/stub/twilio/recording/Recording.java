@@ -2,7 +2,6 @@ package dev.tapedeck.stub.twilio.recording;
 
 import com.google.gson.JsonObject;
 import dev.tapedeck.stub.storage.Clip;
-import dev.tapedeck.stub.storage.Container;
 import dev.tapedeck.stub.storage.MediaFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,8 +56,7 @@ public record Recording(
     /** Returns the recording's file; empty before it is completed and after it is deleted. */
     public Optional<MediaFile> file() {
         return status().equals("completed")
-                ? Optional.of(new MediaFile(
-                        sid + "." + track.containerFormat(), Container.ofTrack(track.codec()), clip, media))
+                ? Optional.of(new MediaFile(sid + "." + track.containerFormat(), track.container(), clip, media))
                 : Optional.empty();
     }
 

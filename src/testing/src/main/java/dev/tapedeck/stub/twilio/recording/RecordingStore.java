@@ -2,10 +2,13 @@ package dev.tapedeck.stub.twilio.recording;
 
 import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.resource.Deletions;
+import dev.tapedeck.stub.resource.JsonFields;
 import dev.tapedeck.stub.resource.Listing;
 import dev.tapedeck.stub.resource.SeededRandom;
+import dev.tapedeck.stub.storage.Clip;
 import dev.tapedeck.stub.storage.NewRecording;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +54,7 @@ public final class RecordingStore {
                 recording.isAudio() ? "audio" : "video",
                 recording.isAudio() ? "opus" : "VP8");
         String sid = random.sid("RT");
-        added.add(new Recording(
+        add(new Recording(
                 sid,
                 room,
                 track,
@@ -60,11 +63,55 @@ public final class RecordingStore {
                 recording.clip(),
                 recording.media(),
                 Optional.empty()));
+        return sid;
+    }
+
+    /** Adds a recording as the service shows it. */
+    public void add(JsonFields json) {
+        JsonFields grouping = json.object("grouping_sids");
+        String sid = json.required("sid");
+        SeededRandom random = SeededRandom.of("twilio restored " + sid, 0);
+        RecordedTrack track = new RecordedTrack(
+                json.text("source_sid").orElseGet(() -> random.sid("MT")),
+                grouping.text("participant_sid").orElseGet(() -> random.sid("PA")),
+                json.text("track_name").orElse(null),
+                json.text("type").orElse("audio"),
+                json.text("codec").orElse("opus"));
+        RoomFacts room = new RoomFacts(
+                roomOf(json),
+                json.text("status_callback"),
+                json.text("media_external_location"),
+                json.text("encryption_key"));
+        Instant created = json.time("date_created");
+        Duration length = Duration.ofSeconds(json.number("duration"));
+        String status = json.required("status");
+        boolean isDeleted = status.equals("deleted");
+        add(new Recording(
+                sid,
+                room,
+                track,
+                isDeleted ? "completed" : status,
+                Optional.empty(),
+                new Clip(created, length, json.number("size")),
+                Optional.empty(),
+                isDeleted ? Optional.of(created.plus(length)) : Optional.empty()));
+    }
+
+    /** Returns the SID of the room of a recording as the service shows it; a made-up one if it shows none. */
+    public static String roomOf(JsonFields json) {
+        return json.object("grouping_sids")
+                .text("room_sid")
+                .or(() -> json.text("room_sid"))
+                .orElseGet(() -> SeededRandom.of("twilio room of " + json.required("sid"), 0)
+                        .sid("RM"));
+    }
+
+    private synchronized void add(Recording recording) {
+        added.add(recording);
         List<Recording> newestFirst = new ArrayList<>(samples.recordings().toList());
         newestFirst.addAll(added);
         newestFirst.sort(SampleRecordings.NEWEST_FIRST);
         all = Listing.of(newestFirst, Recording::sid);
-        return sid;
     }
 
     /** Returns the rooms of the sample recordings, the oldest first. */

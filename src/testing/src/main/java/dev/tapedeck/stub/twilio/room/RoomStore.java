@@ -81,6 +81,14 @@ public final class RoomStore {
                 .sid();
     }
 
+    /** Adds a completed room with this SID, unless there is one. */
+    public synchronized void addCompleted(String sid, Instant created, Instant end) {
+        if (rooms().find(sid).isEmpty()) {
+            rooms.add(Room.created(sid, RoomSettings.of(new Query(List.of())), created)
+                    .completed(end));
+        }
+    }
+
     /** Completes the room with this SID, unless it is completed. */
     public void complete(String sid) {
         find(sid)
