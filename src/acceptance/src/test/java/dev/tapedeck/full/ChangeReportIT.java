@@ -119,7 +119,7 @@ class ChangeReportIT {
 
         assertThat(printed.status()).isEqualTo(1);
         assertThat(printed.problem())
-                .endsWith(changed + ": breaks callers of " + CONTRACT
+                .isEqualTo(changed + ": breaks callers of " + CONTRACT
                         + ": see the report above, or leave -DfailOn out.\n");
         assertThat(printed.report()).startsWith("breaking").isEqualTo(Files.readAllLines(output));
         assertThat(folder.resolve("report.json")).content().contains("\"verdict\" : \"breaking\"");

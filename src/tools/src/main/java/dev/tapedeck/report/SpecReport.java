@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpecReport {
     private static final String BREAKING = "breaking";
+    private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
     private static final int UNWANTED_VERDICT = 1;
     private static final int UNREADABLE = 2;
     private static final String TOOLS = "Java callers were compared in clients of tapedeck-generator "
@@ -48,6 +49,8 @@ public final class SpecReport {
      * properties, {@code failOn} and {@code output}.
      */
     public static void main(String[] args) throws IOException {
+        // The generator logs each file that it writes. Without Maven, its logger would print that.
+        System.setProperty(LOG_LEVEL, System.getProperty(LOG_LEVEL, "error"));
         int status = 0;
         Path work = Files.createTempDirectory("tapedeck-clients-");
         try {
