@@ -73,14 +73,10 @@ record ResolvedContract(String provider, JsonNode root) {
     }
 
     List<Operation> listOperations() {
-        List<Operation> operations = new ArrayList<>();
-        root.path("paths")
-                .properties()
-                .forEach(path -> path.getValue()
-                        .properties()
-                        .forEach(method -> operations.add(
-                                new Operation(this, method.getKey(), path.getKey(), method.getValue()))));
-        return operations;
+        return new ContractDocument(provider, root)
+                .listOperations().stream()
+                        .map(operation -> new Operation(this, operation.method(), operation.path(), operation.node()))
+                        .toList();
     }
 
     List<Example> listExamples() {

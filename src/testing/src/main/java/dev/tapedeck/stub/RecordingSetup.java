@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,14 @@ public final class RecordingSetup {
     private TrackKind kind = TrackKind.AUDIO;
     private String participant = "someone";
 
-    RecordingSetup() {}
+    private RecordingSetup() {}
+
+    /** Returns the recording that a test describes, made at this time. */
+    static NewRecording recording(Consumer<RecordingSetup> setup, Instant now) {
+        RecordingSetup described = new RecordingSetup();
+        Objects.requireNonNull(setup, "setup").accept(described);
+        return described.at(now);
+    }
 
     /** Sets what has become of it; the default is {@link Status#COMPLETED}. */
     public RecordingSetup status(Status value) {
@@ -113,8 +121,7 @@ public final class RecordingSetup {
         return this;
     }
 
-    /** Returns the recording, made at this time. */
-    NewRecording at(Instant now) {
+    private NewRecording at(Instant now) {
         Instant start = created == null ? now.minus(length).minus(PROCESSING_TIME) : created;
         Status shown = completedAfter == null ? status : Status.PROCESSING;
         return new NewRecording(

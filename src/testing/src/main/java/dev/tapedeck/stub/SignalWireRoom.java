@@ -2,7 +2,6 @@ package dev.tapedeck.stub;
 
 import dev.tapedeck.stub.signalwire.Project;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -34,9 +33,7 @@ public final class SignalWireRoom {
      *     have
      */
     public String recording(Consumer<RecordingSetup> setup) {
-        RecordingSetup recording = new RecordingSetup();
-        Objects.requireNonNull(setup, "setup").accept(recording);
-        return project.add(sessionId, recording.at(clock.instant()));
+        return project.add(sessionId, RecordingSetup.recording(setup, clock.instant()));
     }
 
     /** Adds a completed recording with the usual values, and returns its id. */

@@ -2,7 +2,6 @@ package dev.tapedeck.stub;
 
 import dev.tapedeck.stub.twilio.Account;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -29,9 +28,7 @@ public final class TwilioRoom {
 
     /** Adds a recording of a track in this room, and returns its SID. */
     public String recording(Consumer<RecordingSetup> setup) {
-        RecordingSetup recording = new RecordingSetup();
-        Objects.requireNonNull(setup, "setup").accept(recording);
-        return account.add(sid, recording.at(clock.instant()));
+        return account.add(sid, RecordingSetup.recording(setup, clock.instant()));
     }
 
     /** Adds a completed recording with the usual values, and returns its SID. */

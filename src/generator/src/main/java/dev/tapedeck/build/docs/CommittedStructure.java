@@ -1,8 +1,7 @@
 package dev.tapedeck.build.docs;
 
+import dev.tapedeck.build.files.Git;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -25,22 +24,11 @@ public final class CommittedStructure {
                         .equals(show(committed));
     }
 
-    private static String show(Path folder) throws IOException {
+    private static String show(Path folder) {
         try {
-            Process git = new ProcessBuilder("git", "show", "HEAD:./" + NAME)
-                    .directory(folder.toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            git.getOutputStream().close();
-            try (InputStream out = git.getInputStream()) {
-                String page = new String(out.readAllBytes(), StandardCharsets.UTF_8);
-                return git.waitFor() == 0 ? page : "";
-            }
+            return Git.show(folder, "HEAD:./" + NAME).orElse("");
         } catch (IOException e) {
             return "";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Waiting for git was interrupted", e);
         }
     }
 }

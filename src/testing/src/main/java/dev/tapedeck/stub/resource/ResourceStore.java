@@ -32,6 +32,11 @@ public final class ResourceStore<T> {
         return Optional.ofNullable(resources.computeIfPresent(key, (same, resource) -> operator.apply(resource)));
     }
 
+    /** Returns whether there is such a resource. */
+    public synchronized boolean has(String key) {
+        return resources.containsKey(key);
+    }
+
     /** Returns whether there was such a resource. */
     public synchronized boolean remove(String key) {
         return resources.remove(key) != null;

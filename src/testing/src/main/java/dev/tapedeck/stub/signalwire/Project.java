@@ -5,6 +5,7 @@ import dev.tapedeck.stub.http.ErrorFormat;
 import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.http.Service;
 import dev.tapedeck.stub.resource.Deletions;
+import dev.tapedeck.stub.resource.GrowingListing;
 import dev.tapedeck.stub.resource.JsonFields;
 import dev.tapedeck.stub.resource.Listing;
 import dev.tapedeck.stub.resource.SeededRandom;
@@ -15,7 +16,6 @@ import dev.tapedeck.stub.storage.UrlSigner;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,15 +32,14 @@ public final class Project {
     private final SampleRecordings samples;
     private final Deletions deletions;
     private final Clock clock;
-    private final List<Recording> added = new ArrayList<>();
-    private Listing<Recording> all;
+    private final GrowingListing<Recording> all;
 
     /** Creates a project with that many sample recordings. */
     public Project(int recordings, Clock clock) {
         this.samples = new SampleRecordings(recordings);
         this.deletions = new Deletions(clock);
         this.clock = clock;
-        this.all = samples.recordings();
+        this.all = new GrowingListing<>(samples.recordings(), SampleRecordings.NEWEST_FIRST, Recording::id);
     }
 
     /** Returns the project's service; {@code links} of pages begin with the path if they are to be relative. */
@@ -59,16 +58,15 @@ public final class Project {
     Listing<Recording> recordings() {
         Set<String> deleted = deletions.snapshot().keySet();
         Instant now = clock.instant();
-        return all().filter(recording -> !deleted.contains(recording.id())).map(recording -> recording.at(now));
+        return all.listing()
+                .filter(recording -> !deleted.contains(recording.id()))
+                .map(recording -> recording.at(now));
     }
 
-    private synchronized Listing<Recording> all() {
-        return all;
-    }
-
-    synchronized boolean hasSession(String id) {
+    boolean hasSession(String id) {
         return samples.hasSession(id)
-                || added.stream().anyMatch(recording -> recording.sessionId().equals(id));
+                || all.listing().toList().stream()
+                        .anyMatch(recording -> recording.sessionId().equals(id));
     }
 
     /** Returns the id of the session of the room with this name. */
@@ -81,8 +79,9 @@ public final class Project {
         if (recording.status().equals("failed")) {
             throw new IllegalArgumentException("status must not be FAILED: SignalWire has no such status");
         }
-        String id = SeededRandom.of("signalwire added recording", added.size()).uuid();
-        add(new Recording(id, sessionId, recording.status(), recording.readyAt(), recording.clip(), recording.media()));
+        String id = SeededRandom.of("signalwire added recording", all.added()).uuid();
+        all.add(new Recording(
+                id, sessionId, recording.status(), recording.readyAt(), recording.clip(), recording.media()));
         return id;
     }
 
@@ -91,21 +90,13 @@ public final class Project {
         String start = json.text("started_at").isPresent() ? "started_at" : "created_at";
         Clip clip =
                 new Clip(json.time(start), Duration.ofSeconds(json.number("duration")), json.number("size_in_bytes"));
-        add(new Recording(
+        all.add(new Recording(
                 json.required("id"),
                 json.required("room_session_id"),
                 json.required("status"),
                 Optional.empty(),
                 clip,
                 Optional.empty()));
-    }
-
-    private synchronized void add(Recording recording) {
-        added.add(recording);
-        List<Recording> newestFirst = new ArrayList<>(samples.recordings().toList());
-        newestFirst.addAll(added);
-        newestFirst.sort(SampleRecordings.NEWEST_FIRST);
-        all = Listing.of(newestFirst, Recording::id);
     }
 
     void delete(Recording recording) {

@@ -1,11 +1,12 @@
 package dev.tapedeck.report.document;
 
+import dev.tapedeck.build.files.Git;
 import dev.tapedeck.build.resolve.BundleFiles;
 import dev.tapedeck.build.tree.SpecException;
 import dev.tapedeck.build.tree.Yaml;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reads a document from a file or from a revision in Git, {@code git:REVISION:PATH}. */
 public final class DocumentSource {
@@ -35,21 +36,14 @@ public final class DocumentSource {
         if (!object.contains(":") || object.startsWith("-")) {
             throw new SpecException(name, "", "names no path at a revision", "write it as git:REVISION:PATH");
         }
+        Optional<String> text;
         try {
-            Process git = new ProcessBuilder("git", "show", object)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            git.getOutputStream().close();
-            String text = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (git.waitFor() == 0) {
-                return text;
-            }
+            text = Git.show(Path.of("").toAbsolutePath(), object);
         } catch (IOException e) {
             throw new SpecException(name, "", "git cannot be run (" + e.getMessage() + ")", "install git");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
         String mend = "check both with git show, in the folder of the repository";
-        throw new SpecException(name, "", "this repository has no such revision, or no such file in it", mend);
+        return text.orElseThrow(
+                () -> new SpecException(name, "", "this repository has no such revision, or no such file in it", mend));
     }
 }

@@ -2,6 +2,7 @@ package dev.tapedeck.stub.twilio.recording;
 
 import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.resource.Deletions;
+import dev.tapedeck.stub.resource.GrowingListing;
 import dev.tapedeck.stub.resource.JsonFields;
 import dev.tapedeck.stub.resource.Listing;
 import dev.tapedeck.stub.resource.SeededRandom;
@@ -10,7 +11,6 @@ import dev.tapedeck.stub.storage.NewRecording;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,34 +19,30 @@ import java.util.Optional;
 public final class RecordingStore {
 
     private final SampleRecordings samples;
-    private final List<Recording> added = new ArrayList<>();
+    private final GrowingListing<Recording> all;
     private final Deletions deletions;
     private final Clock clock;
-    private Listing<Recording> all;
 
     public RecordingStore(SampleRecordings samples, Clock clock) {
         this.samples = samples;
         this.deletions = new Deletions(clock);
         this.clock = clock;
-        this.all = samples.recordings();
+        this.all = new GrowingListing<>(samples.recordings(), SampleRecordings.NEWEST_FIRST, Recording::sid);
     }
 
     /** Returns the recordings at this moment. Deleted ones are included, because Twilio keeps their metadata. */
     public Listing<Recording> recordings() {
         Map<String, Instant> deleted = deletions.snapshot();
         Instant now = clock.instant();
-        return all().map(recording -> Optional.ofNullable(deleted.get(recording.sid()))
-                .map(recording.at(now)::deleted)
-                .orElseGet(() -> recording.at(now)));
-    }
-
-    private synchronized Listing<Recording> all() {
-        return all;
+        return all.listing()
+                .map(recording -> Optional.ofNullable(deleted.get(recording.sid()))
+                        .map(recording.at(now)::deleted)
+                        .orElseGet(() -> recording.at(now)));
     }
 
     /** Adds a recording of a room, and returns its SID. */
     public synchronized String add(RoomFacts room, String participantSid, NewRecording recording) {
-        SeededRandom random = SeededRandom.of("twilio added recording", added.size());
+        SeededRandom random = SeededRandom.of("twilio added recording", all.added());
         RecordedTrack track = new RecordedTrack(
                 random.sid("MT"),
                 participantSid,
@@ -54,7 +50,7 @@ public final class RecordingStore {
                 recording.isAudio() ? "audio" : "video",
                 recording.isAudio() ? "opus" : "VP8");
         String sid = random.sid("RT");
-        add(new Recording(
+        all.add(new Recording(
                 sid,
                 room,
                 track,
@@ -86,7 +82,7 @@ public final class RecordingStore {
         Duration length = Duration.ofSeconds(json.number("duration"));
         String status = json.required("status");
         boolean isDeleted = status.equals("deleted");
-        add(new Recording(
+        all.add(new Recording(
                 sid,
                 room,
                 track,
@@ -104,14 +100,6 @@ public final class RecordingStore {
                 .or(() -> json.text("room_sid"))
                 .orElseGet(() -> SeededRandom.of("twilio room of " + json.required("sid"), 0)
                         .sid("RM"));
-    }
-
-    private synchronized void add(Recording recording) {
-        added.add(recording);
-        List<Recording> newestFirst = new ArrayList<>(samples.recordings().toList());
-        newestFirst.addAll(added);
-        newestFirst.sort(SampleRecordings.NEWEST_FIRST);
-        all = Listing.of(newestFirst, Recording::sid);
     }
 
     /** Returns the rooms of the sample recordings, the oldest first. */

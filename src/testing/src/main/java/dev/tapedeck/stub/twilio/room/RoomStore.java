@@ -83,7 +83,7 @@ public final class RoomStore {
 
     /** Adds a completed room with this SID, unless there is one. */
     public synchronized void addCompleted(String sid, Instant created, Instant end) {
-        if (rooms().find(sid).isEmpty()) {
+        if (!rooms.has(sid)) {
             rooms.add(Room.created(sid, RoomSettings.of(new Query(List.of())), created)
                     .completed(end));
         }
