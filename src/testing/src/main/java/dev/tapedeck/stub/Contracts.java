@@ -64,6 +64,16 @@ final class Contracts {
         return id.replace("_", "").toLowerCase(Locale.ROOT);
     }
 
+    /** Returns what is wrong with the body of a request to SignalWire; unknown fields are not. */
+    static Optional<String> brokenBodyRule(Request request) {
+        String title = sent(request).title() + ": ";
+        return Contract.signalWire().request(sent(request)).faults().stream()
+                .map(fault -> fault.substring(title.length()))
+                .filter(fault -> fault.startsWith("body ") || fault.startsWith("header Content-Type"))
+                .filter(fault -> !fault.endsWith("is not of the contract"))
+                .findFirst();
+    }
+
     /** Returns a request as the check of contracts reads it, with no more of its credentials than their scheme. */
     static Exchange.Request sent(Request request) {
         Map<String, List<String>> headers = new TreeMap<>(request.headers());

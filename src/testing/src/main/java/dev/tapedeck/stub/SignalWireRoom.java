@@ -2,6 +2,7 @@ package dev.tapedeck.stub;
 
 import dev.tapedeck.stub.signalwire.Project;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -34,6 +35,20 @@ public final class SignalWireRoom {
      */
     public String recording(Consumer<RecordingSetup> setup) {
         return project.add(sessionId, RecordingSetup.recording(setup, clock.instant()));
+    }
+
+    /**
+     * Lets someone join, and returns the id of the member.
+     *
+     * @throws IllegalStateException if the session has ended
+     */
+    public String join(String name) {
+        return project.join(sessionId, Objects.requireNonNull(name, "name"));
+    }
+
+    /** Ends the session: all members leave. The room stays, and can have another session. */
+    public void complete() {
+        project.endSession(sessionId);
     }
 
     /** Adds a completed recording with the usual values, and returns its id. */

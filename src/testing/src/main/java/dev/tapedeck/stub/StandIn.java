@@ -74,7 +74,7 @@ public final class StandIn implements AutoCloseable {
     }
 
     private Service signalWireService() {
-        return project.service(links, settings.relativeLinks);
+        return project.service(links, settings.relativeLinks, Contracts::brokenBodyRule);
     }
 
     private LoopbackServer start(Provider provider, Service service, int port) {

@@ -26,6 +26,10 @@ public record Route(String method, List<String> template, Operation operation) {
         return new Route("POST", segments(path), operation);
     }
 
+    public static Route put(String path, Operation operation) {
+        return new Route("PUT", segments(path), operation);
+    }
+
     public static Route delete(String path, Operation operation) {
         return new Route("DELETE", segments(path), operation);
     }

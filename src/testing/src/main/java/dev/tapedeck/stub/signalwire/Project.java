@@ -2,25 +2,35 @@ package dev.tapedeck.stub.signalwire;
 
 import dev.tapedeck.stub.http.BasicAuth;
 import dev.tapedeck.stub.http.ErrorFormat;
-import dev.tapedeck.stub.http.RequestException;
+import dev.tapedeck.stub.http.Route;
 import dev.tapedeck.stub.http.Service;
-import dev.tapedeck.stub.resource.Deletions;
-import dev.tapedeck.stub.resource.GrowingListing;
 import dev.tapedeck.stub.resource.JsonFields;
-import dev.tapedeck.stub.resource.Listing;
 import dev.tapedeck.stub.resource.SeededRandom;
-import dev.tapedeck.stub.storage.Clip;
+import dev.tapedeck.stub.signalwire.api.Errors;
+import dev.tapedeck.stub.signalwire.api.JsonBody;
+import dev.tapedeck.stub.signalwire.conference.ConferenceStore;
+import dev.tapedeck.stub.signalwire.conference.Conferences;
+import dev.tapedeck.stub.signalwire.recording.Recording;
+import dev.tapedeck.stub.signalwire.recording.RecordingStore;
+import dev.tapedeck.stub.signalwire.recording.Recordings;
+import dev.tapedeck.stub.signalwire.recording.SampleRecordings;
+import dev.tapedeck.stub.signalwire.room.RoomStore;
+import dev.tapedeck.stub.signalwire.room.Rooms;
+import dev.tapedeck.stub.signalwire.room.Streams;
+import dev.tapedeck.stub.signalwire.session.ActiveSessions;
+import dev.tapedeck.stub.signalwire.session.Logs;
+import dev.tapedeck.stub.signalwire.session.SessionStore;
+import dev.tapedeck.stub.signalwire.session.Sessions;
 import dev.tapedeck.stub.storage.MediaFile;
 import dev.tapedeck.stub.storage.NewRecording;
 import dev.tapedeck.stub.storage.UrlSigner;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/** A project: its credentials, and the sample recordings that clients have not deleted. Thread-safe. */
+/** A project: its credentials, and its rooms, conferences, sessions and recordings. Thread-safe. */
 public final class Project {
 
     public static final BasicAuth.Credentials CREDENTIALS = new BasicAuth.Credentials(
@@ -29,79 +39,84 @@ public final class Project {
 
     public static final ErrorFormat ERRORS = new Errors();
 
-    private final SampleRecordings samples;
-    private final Deletions deletions;
+    private static final List<String> SAMPLE_ROOMS = List.of("standup", "interview", "all-hands", "webinar_de");
+    private static final String RESTORED_ROOM = "restored";
+
+    private final RecordingStore recordings;
+    private final RoomStore rooms;
+    private final SessionStore sessions;
+    private final ConferenceStore conferences;
     private final Clock clock;
-    private final GrowingListing<Recording> all;
 
     /** Creates a project with that many sample recordings. */
-    public Project(int recordings, Clock clock) {
-        this.samples = new SampleRecordings(recordings);
-        this.deletions = new Deletions(clock);
+    public Project(int sampleRecordings, Clock clock) {
+        SampleRecordings samples = new SampleRecordings(sampleRecordings);
         this.clock = clock;
-        this.all = new GrowingListing<>(samples.recordings(), SampleRecordings.NEWEST_FIRST, Recording::id);
+        this.recordings = new RecordingStore(samples, clock);
+        this.rooms = new RoomStore(clock);
+        this.sessions = new SessionStore(clock);
+        this.conferences = new ConferenceStore(clock);
+        samples.sessionsOldestFirst()
+                .forEach(session -> sessions.add(
+                        session,
+                        rooms.open(SAMPLE_ROOMS.get(session.number() % SAMPLE_ROOMS.size()), session.start())));
     }
 
-    /** Returns the project's service; {@code links} of pages begin with the path if they are to be relative. */
-    public Service service(UrlSigner.Links links, boolean relativeLinks) {
+    /**
+     * Returns the project's service; {@code links} of pages begin with the path if they are to be relative. Bodies of
+     * requests must follow the rules.
+     */
+    public Service service(UrlSigner.Links links, boolean relativeLinks, JsonBody.Rules rules) {
         Service.Access access = new BasicAuth("SignalWire", List.of(CREDENTIALS));
-        Recordings recordings = new Recordings(this, links, relativeLinks);
-        return new Service("SIGNALWIRE", access, ERRORS, recordings.routes());
+        JsonBody body = new JsonBody(rules);
+        ActiveSessions active = new ActiveSessions(sessions);
+        Recordings ofRecordings = new Recordings(recordings, links, relativeLinks);
+        Sessions.Stores stores = new Sessions.Stores(CREDENTIALS.user(), sessions, recordings);
+        List<Route> routes = Stream.of(
+                        ofRecordings.routes(),
+                        new Sessions(stores, ofRecordings, relativeLinks).routes(),
+                        new Logs(sessions, relativeLinks).routes(),
+                        new Rooms(rooms, active, body, relativeLinks).routes(),
+                        new Conferences(conferences, active, body, relativeLinks).routes(),
+                        new Streams(body, clock, relativeLinks).routes(rooms::has, conferences::has))
+                .flatMap(List::stream)
+                .toList();
+        return new Service("SIGNALWIRE", access, ERRORS, routes);
     }
 
     /** Returns the file of the recording with that ID. */
     public Optional<MediaFile> file(String id) {
-        return recordings().find(id).flatMap(Recording::file);
+        return recordings.recordings().find(id).flatMap(Recording::file);
     }
 
-    /** Returns the recordings at this moment. */
-    Listing<Recording> recordings() {
-        Set<String> deleted = deletions.snapshot().keySet();
-        Instant now = clock.instant();
-        return all.listing()
-                .filter(recording -> !deleted.contains(recording.id()))
-                .map(recording -> recording.at(now));
+    /** Returns the ID of the session in progress of the room with this name; both are created if there are none. */
+    public String openSession(String room) {
+        return sessions.open(rooms.open(room, clock.instant()));
     }
 
-    boolean hasSession(String id) {
-        return samples.hasSession(id)
-                || all.listing().toList().stream()
-                        .anyMatch(recording -> recording.sessionId().equals(id));
+    /** Lets someone join a session, and returns the ID of the member. */
+    public String join(String sessionId, String name) {
+        return sessions.join(sessionId, name);
     }
 
-    /** Returns the id of the session of the room with this name. */
-    public static String sessionOf(String room) {
-        return SeededRandom.of("signalwire session of " + room, 0).uuid();
+    /** Ends the session with this ID. */
+    public void endSession(String id) {
+        sessions.end(id);
     }
 
-    /** Adds a recording of a session, and returns the recording's id. */
-    public synchronized String add(String sessionId, NewRecording recording) {
-        if (recording.status().equals("failed")) {
-            throw new IllegalArgumentException("status must not be FAILED: SignalWire has no such status");
-        }
-        String id = SeededRandom.of("signalwire added recording", all.added()).uuid();
-        all.add(new Recording(
-                id, sessionId, recording.status(), recording.readyAt(), recording.clip(), recording.media()));
-        return id;
+    /** Adds a recording of a session, and returns the recording's ID. */
+    public String add(String sessionId, NewRecording recording) {
+        return recordings.add(sessionId, recording);
     }
 
-    /** Adds a recording as the service shows it. */
-    public void add(JsonFields json) {
-        String start = json.text("started_at").isPresent() ? "started_at" : "created_at";
-        Clip clip =
-                new Clip(json.time(start), Duration.ofSeconds(json.number("duration")), json.number("size_in_bytes"));
-        all.add(new Recording(
-                json.required("id"),
-                json.required("room_session_id"),
-                json.required("status"),
-                Optional.empty(),
-                clip,
-                Optional.empty()));
-    }
-
-    void delete(Recording recording) {
-        if (!deletions.add(recording.id())) {
-            throw RequestException.alreadyDeleted(recording.id());
-        }
+    /** Adds a recording as the service shows it, and its session, which is completed if it is new. */
+    public void add(JsonFields recording) {
+        recordings.add(recording);
+        Instant start = recording.time("created_at");
+        sessions.addCompleted(
+                recording.required("room_session_id"),
+                rooms.open(RESTORED_ROOM, start),
+                start,
+                start.plusSeconds(recording.number("duration")));
     }
 }

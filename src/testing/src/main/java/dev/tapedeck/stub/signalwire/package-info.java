@@ -1,7 +1,7 @@
 /**
- * The stand-in for SignalWire Video: a project and the recordings of its room sessions.
+ * The stand-in for SignalWire Video: a project with its rooms, conferences, sessions and recordings.
  *
- * <p>Depends on {@code http}, {@code resource} and {@code storage}.
+ * <p>Depends on {@code http}, {@code resource}, {@code storage} and on the packages below this one.
  */
 @NullMarked
 package dev.tapedeck.stub.signalwire;

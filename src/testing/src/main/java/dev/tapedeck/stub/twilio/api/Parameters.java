@@ -44,16 +44,23 @@ public final class Parameters {
 
     /** Returns the filter of {@code DateCreatedAfter} and {@code DateCreatedBefore}. */
     public static <T> Predicate<T> created(Query query, Function<T, Instant> dateCreated) {
-        // Twilio's "after" means on or after, its "before" means before.
-        Predicate<T> after = filter(query, "DateCreatedAfter", text -> {
+        return createdAfter(query, dateCreated).and(createdBefore(query, dateCreated));
+    }
+
+    /** Returns the filter of {@code DateCreatedAfter}, by which Twilio means on or after. */
+    public static <T> Predicate<T> createdAfter(Query query, Function<T, Instant> dateCreated) {
+        return filter(query, "DateCreatedAfter", text -> {
             Instant from = date("DateCreatedAfter", text);
             return resource -> !dateCreated.apply(resource).isBefore(from);
         });
-        Predicate<T> before = filter(query, "DateCreatedBefore", text -> {
+    }
+
+    /** Returns the filter of {@code DateCreatedBefore}. */
+    public static <T> Predicate<T> createdBefore(Query query, Function<T, Instant> dateCreated) {
+        return filter(query, "DateCreatedBefore", text -> {
             Instant to = date("DateCreatedBefore", text);
             return resource -> dateCreated.apply(resource).isBefore(to);
         });
-        return after.and(before);
     }
 
     /** Returns the same filter for rooms and participants, for which Twilio documents a plain day too. */

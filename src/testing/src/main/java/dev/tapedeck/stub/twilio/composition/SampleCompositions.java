@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Made-up compositions, one for each room that has recordings, the oldest first.
+ * Made-up compositions, one for each of the eight newest rooms that has recordings, the oldest first.
  *
  * <p>Those of rooms with even numbers are MP4, the others WebM; one is audio only, one is deleted, one has failed.
  */
@@ -31,29 +31,25 @@ final class SampleCompositions {
     private SampleCompositions() {}
 
     static List<Composition> of(RecordingStore store) {
-        List<Recording> recordings = store.recordings().toList();
-        return store.sampleRooms().stream()
-                .filter(room -> recordings.stream().anyMatch(recording -> isOf(recording, room)))
-                .map(room -> composition(room, recordings))
+        return store.newestSampleRooms().stream()
+                .map(room -> composition(room, store.ofRoom(room.sid()).toList()))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static boolean isOf(Recording recording, RecordedRoom room) {
-        return recording.room().sid().equals(room.sid());
-    }
-
-    private static Composition composition(RecordedRoom room, List<Recording> recordings) {
+    private static Optional<Composition> composition(RecordedRoom room, List<Recording> recordings) {
+        if (recordings.isEmpty()) {
+            return Optional.empty();
+        }
         SeededRandom random = SeededRandom.of("twilio composition", room.number());
         String sid = random.sid("CJ");
-        List<Recording> ofRoom =
-                recordings.stream().filter(recording -> isOf(recording, room)).toList();
         Instant ordered = room.start().plus(Duration.ofHours(4)).plusSeconds(random.between(0, 1_800));
         Instant end = ordered.plusSeconds(random.between(60, 1_200));
         Composition.Order order = new Composition.Order(room.sid(), spec(room), ordered, room.bucket());
-        Optional<Clip> clip = Rendering.clip(ofRoom, order.spec()).filter(any -> room.number() != FAILED);
+        Optional<Clip> clip = Rendering.clip(recordings, order.spec()).filter(any -> room.number() != FAILED);
         Optional<Instant> deleted =
                 room.number() == DELETED ? Optional.of(end.plus(Duration.ofDays(2))) : Optional.empty();
-        return new Composition(sid, order, Rendering.ended(end, clip), deleted);
+        return Optional.of(new Composition(sid, order, Rendering.ended(end, clip), deleted));
     }
 
     private static CompositionSpec spec(RecordedRoom room) {

@@ -2,24 +2,24 @@ package dev.tapedeck.stub.twilio.recording;
 
 import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.resource.Deletions;
-import dev.tapedeck.stub.resource.GrowingListing;
+import dev.tapedeck.stub.resource.GrowingSource;
 import dev.tapedeck.stub.resource.JsonFields;
 import dev.tapedeck.stub.resource.Listing;
 import dev.tapedeck.stub.resource.SeededRandom;
+import dev.tapedeck.stub.resource.Source;
 import dev.tapedeck.stub.storage.Clip;
 import dev.tapedeck.stub.storage.NewRecording;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The sample recordings, and which of them clients have deleted. Thread-safe. */
 public final class RecordingStore {
 
     private final SampleRecordings samples;
-    private final GrowingListing<Recording> all;
+    private final GrowingSource<Recording> all;
     private final Deletions deletions;
     private final Clock clock;
 
@@ -27,15 +27,26 @@ public final class RecordingStore {
         this.samples = samples;
         this.deletions = new Deletions(clock);
         this.clock = clock;
-        this.all = new GrowingListing<>(samples.recordings(), SampleRecordings.NEWEST_FIRST, Recording::sid);
+        this.all = new GrowingSource<>(samples.recordings(), SampleRecordings.NEWEST_FIRST, Recording::sid);
     }
 
     /** Returns the recordings at this moment. Deleted ones are included, because Twilio keeps their metadata. */
     public Listing<Recording> recordings() {
-        Map<String, Instant> deleted = deletions.snapshot();
+        return current(all.all());
+    }
+
+    /** Returns the recordings of the room with that SID at this moment. */
+    public Listing<Recording> ofRoom(String roomSid) {
+        return current(all.with(
+                samples.ofRoom(roomSid), recording -> recording.room().sid().equals(roomSid)));
+    }
+
+    private Listing<Recording> current(Source<Recording> recordings) {
+        Deletions.Snapshot deletions = this.deletions.snapshot();
         Instant now = clock.instant();
-        return all.listing()
-                .map(recording -> Optional.ofNullable(deleted.get(recording.sid()))
+        return Listing.of(recordings)
+                .map(recording -> deletions
+                        .time(recording.sid())
                         .map(recording.at(now)::deleted)
                         .orElseGet(() -> recording.at(now)));
     }
@@ -102,14 +113,9 @@ public final class RecordingStore {
                         .sid("RM"));
     }
 
-    /** Returns the rooms of the sample recordings, the oldest first. */
-    public List<RecordedRoom> sampleRooms() {
-        return samples.roomsOldestFirst();
-    }
-
-    /** Returns the recordings of the room with that SID at this moment. */
-    public Listing<Recording> ofRoom(String roomSid) {
-        return recordings().filter(recording -> recording.room().sid().equals(roomSid));
+    /** Returns the eight newest rooms of the sample recordings, the oldest first. */
+    public List<RecordedRoom> newestSampleRooms() {
+        return samples.newestRoomsOldestFirst();
     }
 
     void delete(Recording recording) {

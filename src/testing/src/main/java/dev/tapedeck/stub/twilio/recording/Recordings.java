@@ -59,12 +59,12 @@ public final class Recordings {
         Predicate<Recording> filter = filter(query)
                 .and(Parameters.filter(query, "GroupingSid", Recordings::grouping))
                 .and(Parameters.filter(query, "MediaType", Recordings::mediaType));
-        return accountPager.page(
-                request, store.recordings().filter(filter), recording -> recording.json(request.origin()));
+        Listing<Recording> created = created(store.recordings(), query);
+        return accountPager.page(request, created.filter(filter), recording -> recording.json(request.origin()));
     }
 
     private Response listOfRoom(Request request) {
-        Listing<Recording> listing = ofRoom(request).filter(filter(request.query()));
+        Listing<Recording> listing = created(ofRoom(request), request.query()).filter(filter(request.query()));
         return roomPager.page(request, listing, recording -> recording.roomJson(request.origin()));
     }
 
@@ -87,8 +87,14 @@ public final class Recordings {
 
     private static Predicate<Recording> filter(Query query) {
         return Parameters.filter(query, "Status", Recordings::status)
-                .and(Parameters.filter(query, "SourceSid", Recordings::source))
-                .and(Parameters.created(query, Recording::dateCreated));
+                .and(Parameters.filter(query, "SourceSid", Recordings::source));
+    }
+
+    /** Returns the recordings of the request's dates, without a look at all of the others. */
+    private static Listing<Recording> created(Listing<Recording> newestFirst, Query query) {
+        return newestFirst
+                .without(Parameters.createdBefore(query, Recording::dateCreated).negate())
+                .only(Parameters.createdAfter(query, Recording::dateCreated));
     }
 
     private static Predicate<Recording> status(String text) {

@@ -1,7 +1,9 @@
 package dev.tapedeck.stub.twilio.recording;
 
-import dev.tapedeck.stub.resource.Listing;
+import dev.tapedeck.stub.resource.NumberedIds;
+import dev.tapedeck.stub.resource.SampleSource;
 import dev.tapedeck.stub.resource.SeededRandom;
+import dev.tapedeck.stub.resource.Source;
 import dev.tapedeck.stub.storage.Clip;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,14 +11,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * Made-up recordings, of the participants of eight rooms over six weeks.
+ * Made-up recordings, of the participants of eight rooms over six weeks, and beyond a thousand of eight more rooms for
+ * each earlier day.
  *
- * <p>The n-th recording does not depend on how many there are. It belongs to room {@code n % 8}; a room's odd
- * recordings are video. Every fifth of the newest room is still processing; one of the others is deleted, one has
- * failed.
+ * <p>The n-th recording does not depend on how many there are. It belongs to room {@code n % 8} of its thousand; a
+ * room's odd recordings are video. Every fifth of the newest room is still processing; one of the others is deleted,
+ * one has failed.
  */
 public final class SampleRecordings {
 
@@ -31,27 +35,68 @@ public final class SampleRecordings {
     private static final int PARTICIPANTS = 6;
     private static final Instant NEWEST_ROOM = Instant.parse("2026-06-18T14:30:00Z");
     private static final Duration BETWEEN_ROOMS = Duration.ofMinutes(9_075);
+    // Recordings begin in the first 90 minutes of their room, so that none is as old as the next room's.
+    private static final Duration BETWEEN_EARLIER_ROOMS = Duration.ofHours(3);
+    private static final NumberedIds RECORDING_IDS = new NumberedIds("twilio recording");
+    private static final NumberedIds ROOM_IDS = new NumberedIds("twilio room");
 
-    private final List<RecordedRoom> rooms =
-            IntStream.range(0, ROOMS).mapToObj(SampleRecordings::room).toList();
-    private final Listing<Recording> recordings;
+    private final int roomCount;
+    private final SampleSource<Recording> recordings;
 
     public SampleRecordings(int size) {
-        this.recordings = Listing.of(
-                IntStream.range(0, size)
-                        .mapToObj(this::recording)
-                        .sorted(NEWEST_FIRST)
-                        .toList(),
-                Recording::sid);
+        this.roomCount = (size + SampleSource.BLOCK - 1) / SampleSource.BLOCK * ROOMS;
+        this.recordings = new SampleSource<>(size, new Kind());
     }
 
-    Listing<Recording> recordings() {
+    private static final class Kind implements SampleSource.Kind<Recording> {
+
+        @Override
+        public Recording make(int number) {
+            return recording(number);
+        }
+
+        @Override
+        public OptionalInt number(String sid, int size) {
+            return RECORDING_IDS.numberOfSid(sid, "RT", size);
+        }
+
+        @Override
+        public String id(Recording recording) {
+            return recording.sid();
+        }
+
+        @Override
+        public Comparator<Recording> order() {
+            return NEWEST_FIRST;
+        }
+    }
+
+    Source<Recording> recordings() {
         return recordings;
+    }
+
+    /** Returns the recordings of the room with this SID, the newest first. */
+    List<Recording> ofRoom(String roomSid) {
+        OptionalInt room = ROOM_IDS.numberOfSid(roomSid, "RM", roomCount);
+        return room.isEmpty()
+                ? List.of()
+                : recordings.block(room.getAsInt() / ROOMS).stream()
+                        .filter(recording -> recording.room().sid().equals(roomSid))
+                        .toList();
     }
 
     /** Returns the rooms in the order of their creation. */
     public List<RecordedRoom> roomsOldestFirst() {
-        return rooms.stream().sorted(Comparator.comparing(RecordedRoom::start)).toList();
+        return IntStream.range(0, roomCount)
+                .map(newer -> roomCount - 1 - newer)
+                .mapToObj(SampleRecordings::room)
+                .toList();
+    }
+
+    /** Returns the eight newest rooms, as far as there are any, in the order of their creation. */
+    public List<RecordedRoom> newestRoomsOldestFirst() {
+        List<RecordedRoom> all = roomsOldestFirst();
+        return all.subList(Math.max(0, all.size() - ROOMS), all.size());
     }
 
     /** Everyone who was in the room, recorded or not. */
@@ -68,17 +113,20 @@ public final class SampleRecordings {
     }
 
     private static RecordedRoom room(int number) {
-        Instant start = NEWEST_ROOM.minus(BETWEEN_ROOMS.multipliedBy(number));
-        return new RecordedRoom(number, SeededRandom.of("twilio room", number).sid("RM"), start);
+        int newer = Math.min(number, ROOMS - 1);
+        Instant start = NEWEST_ROOM
+                .minus(BETWEEN_ROOMS.multipliedBy(newer))
+                .minus(BETWEEN_EARLIER_ROOMS.multipliedBy(number - newer));
+        return new RecordedRoom(number, ROOM_IDS.sid("RM", number), start);
     }
 
-    private Recording recording(int number) {
+    private static Recording recording(int number) {
         SeededRandom random = SeededRandom.of("twilio recording", number);
-        int position = number / ROOMS;
-        RecordedRoom room = rooms.get(number % ROOMS);
+        int position = number % SampleSource.BLOCK / ROOMS;
+        RecordedRoom room = room(number / SampleSource.BLOCK * ROOMS + number % SampleSource.BLOCK % ROOMS);
         RecordedTrack track = participant(room, position / 2 % PARTICIPANTS).track(random.sid("MT"), position % 2 == 0);
         Recording recording = new Recording(
-                random.sid("RT"),
+                RECORDING_IDS.sid("RT", number),
                 room.facts(),
                 track,
                 outcome(number),
@@ -93,7 +141,8 @@ public final class SampleRecordings {
         if (number == 20) {
             return "failed";
         }
-        return number % ROOMS == 0 && number / ROOMS % 5 == 1 ? "processing" : "completed";
+        boolean isOfNewestRoom = number < SampleSource.BLOCK && number % ROOMS == 0;
+        return isOfNewestRoom && number / ROOMS % 5 == 1 ? "processing" : "completed";
     }
 
     private static Clip clip(RecordedRoom room, int position, SeededRandom random) {

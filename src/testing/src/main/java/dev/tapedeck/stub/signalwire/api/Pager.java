@@ -1,4 +1,4 @@
-package dev.tapedeck.stub.signalwire;
+package dev.tapedeck.stub.signalwire.api;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -8,12 +8,13 @@ import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.http.Response;
 import dev.tapedeck.stub.resource.Listing;
 import dev.tapedeck.stub.resource.Listing.Slice;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Pages as SignalWire has them: {@code links} and {@code data}, with {@code page_token} as the cursor. */
-final class Pager<T> {
+public final class Pager<T> {
 
     private static final int LARGEST_PAGE = 1000;
     private static final String TOKEN = "PA";
@@ -21,18 +22,31 @@ final class Pager<T> {
     private final Function<T, String> id;
     private final BiFunction<Request, Query, String> link;
 
-    Pager(Function<T, String> id, boolean relativeLinks) {
+    public Pager(Function<T, String> id, boolean relativeLinks) {
         this.id = id;
         this.link = relativeLinks ? Request::pathWith : Request::urlWith;
     }
 
     /** Returns the page for the request's {@code page_token}, {@code page_number} and {@code page_size}. */
-    Response page(Request request, Listing<T> listing, Function<T, JsonObject> json) {
+    public Response page(Request request, Listing<T> listing, Function<T, JsonObject> json) {
         Slice<T> slice = slice(request.query(), listing);
+        return response(links(request, slice), slice.items(), json);
+    }
+
+    /** Returns all resources in one page, for a request that has no parameters for pages. */
+    public Response whole(Request request, Listing<T> listing, Function<T, JsonObject> json) {
+        String self = link.apply(request, request.query());
+        JsonObject links = new JsonObject();
+        links.addProperty("self", self);
+        links.addProperty("first", self);
+        return response(links, listing.toList(), json);
+    }
+
+    private static <T> Response response(JsonObject links, List<T> items, Function<T, JsonObject> json) {
         JsonArray data = new JsonArray();
-        slice.items().stream().map(json).forEach(data::add);
+        items.stream().map(json).forEach(data::add);
         JsonObject page = new JsonObject();
-        page.add("links", links(request, slice));
+        page.add("links", links);
         page.add("data", data);
         return Response.ok(page);
     }

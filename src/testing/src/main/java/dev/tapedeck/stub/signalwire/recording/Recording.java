@@ -1,4 +1,4 @@
-package dev.tapedeck.stub.signalwire;
+package dev.tapedeck.stub.signalwire.recording;
 
 import com.google.gson.JsonObject;
 import dev.tapedeck.stub.storage.Clip;
@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param readyAt when it is completed, if it is being processed until then
  * @param media the file that has the media; empty if it is generated
  */
-record Recording(
+public record Recording(
         String id, String sessionId, String status, Optional<Instant> readyAt, Clip clip, Optional<Path> media) {
 
     private static final BigDecimal DOLLARS_PER_MINUTE = new BigDecimal("0.0045");
@@ -28,8 +28,18 @@ record Recording(
         return isCompleted ? new Recording(id, sessionId, "completed", Optional.empty(), clip, media) : this;
     }
 
+    /** Returns when it began. */
+    public Instant start() {
+        return clip.start();
+    }
+
+    /** Returns when it ended; empty while it goes on. */
+    public Optional<Instant> end() {
+        return status.equals("completed") || status.equals("processing") ? Optional.of(clip.end()) : Optional.empty();
+    }
+
     /** Returns the recording's file; empty before it is completed. */
-    Optional<MediaFile> file() {
+    public Optional<MediaFile> file() {
         return status.equals("completed")
                 ? Optional.of(new MediaFile(id + ".mp4", Container.MP4, clip, media))
                 : Optional.empty();

@@ -1,4 +1,4 @@
-package dev.tapedeck.stub.signalwire;
+package dev.tapedeck.stub.signalwire.api;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -10,7 +10,7 @@ import dev.tapedeck.stub.resource.SeededRandom;
 import java.util.Map;
 
 /** SignalWire's errors, {@code {error}} or for a bad parameter {@code {errors: [...]}}, and {@code X-Request-Id}. */
-final class Errors implements ErrorFormat {
+public final class Errors implements ErrorFormat {
 
     @Override
     public Response errorResponse(RequestException exception) {
