@@ -41,7 +41,7 @@ public final class Logs {
         Optional<Instant> after = Times.of(query, "created_after");
         Optional<Instant> before = Times.of(query, "created_before");
         Optional<LocalDate> day = Times.day(query, "created_on");
-        Listing<JsonResource> found = entries()
+        Listing<JsonResource> found = entries(request)
                 .filter(entry -> withDeleted || entry.text("discarded_at").isEmpty())
                 .filter(entry ->
                         after.filter(time -> !created(entry).isAfter(time)).isEmpty())
@@ -60,17 +60,18 @@ public final class Logs {
     }
 
     private Response fetch(Request request) {
-        return Response.ok(entries()
+        return Response.ok(entries(request)
                 .find(request.variable("id"))
                 .orElseThrow(request::notFound)
                 .json());
     }
 
-    private Listing<JsonResource> entries() {
+    private Listing<JsonResource> entries(Request request) {
         List<Session> all = sessions.sessions().toList();
         Stream<JsonResource> deleted = all.isEmpty() ? Stream.empty() : Stream.of(discarded(all.get(all.size() - 1)));
-        List<JsonResource> newestFirst =
-                Stream.concat(all.stream().map(Logs::entry), deleted).toList();
+        List<JsonResource> newestFirst = Stream.concat(
+                        all.stream().map(session -> entry(session, request.origin())), deleted)
+                .toList();
         return Listing.of(newestFirst, JsonResource::id);
     }
 
@@ -85,7 +86,7 @@ public final class Logs {
         return new JsonResource(id, json);
     }
 
-    private static JsonResource entry(Session session) {
+    private static JsonResource entry(Session session, String origin) {
         String id = SeededRandom.of("signalwire log of " + session.id(), 0).uuid();
         JsonObject charge = new JsonObject();
         charge.addProperty("description", "Video minutes");
@@ -96,7 +97,7 @@ public final class Logs {
         json.addProperty("id", id);
         json.addProperty("source", "realtime_api");
         json.addProperty("type", "video_room_session");
-        json.addProperty("url", "/api/video/room_sessions/" + session.id());
+        json.addProperty("url", origin + "/api/video/room_sessions/" + session.id());
         json.addProperty("room_name", session.roomName());
         json.addProperty("status", session.status());
         json.addProperty("locked", false);
