@@ -1,7 +1,7 @@
 package dev.tapedeck.contract;
 
 import dev.tapedeck.stub.contract.Contract;
-import dev.tapedeck.stub.contract.Exchange;
+import dev.tapedeck.stub.contract.HttpMessage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  */
 record FacadeCall(
         ResolvedContract contract, String method, String chain, Optional<Object> result, List<Exchange> exchanges) {
+    /** A request and its response. */
+    record Exchange(HttpMessage.Request request, HttpMessage.Response response) {}
 
     /** Returns the ids of the operations that it reached. */
     List<String> operations() {

@@ -10,7 +10,7 @@ import com.github.tomakehurst.wiremock.http.LoggedResponse;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.tapedeck.signalwire.SignalWireVideo;
-import dev.tapedeck.stub.contract.Exchange;
+import dev.tapedeck.stub.contract.HttpMessage;
 import dev.tapedeck.twilio.TwilioVideo;
 import java.net.URI;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ final class FacadeCalls {
 
     /** Records the requests and responses of a WireMock server. */
     static final class Recorder implements ServeEventListener {
-        private final LinkedBlockingQueue<Exchange> exchanges = new LinkedBlockingQueue<>();
+        private final LinkedBlockingQueue<FacadeCall.Exchange> exchanges = new LinkedBlockingQueue<>();
 
         @Override
         public String getName() {
@@ -88,19 +88,19 @@ final class FacadeCalls {
         public void beforeResponseSent(ServeEvent event, Parameters parameters) {
             LoggedRequest request = event.getRequest();
             LoggedResponse response = event.getResponse();
-            Exchange.Request sent = new Exchange.Request(
+            HttpMessage.Request sent = new HttpMessage.Request(
                     request.getMethod().getName(),
                     request.getUrl(),
                     headers(request.getHeaders()),
                     request.getBodyAsString());
-            Exchange.Response received = new Exchange.Response(
+            HttpMessage.Response received = new HttpMessage.Response(
                     response.getStatus(), headers(response.getHeaders()), response.getBodyAsString());
-            exchanges.add(new Exchange(sent, received));
+            exchanges.add(new FacadeCall.Exchange(sent, received));
         }
 
         /** Returns the exchanges since the last call. */
-        List<Exchange> take() {
-            List<Exchange> taken = new ArrayList<>();
+        List<FacadeCall.Exchange> take() {
+            List<FacadeCall.Exchange> taken = new ArrayList<>();
             exchanges.drainTo(taken);
             return taken;
         }

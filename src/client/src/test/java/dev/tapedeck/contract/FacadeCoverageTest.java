@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tapedeck.media.MediaLink;
-import dev.tapedeck.stub.contract.Exchange;
+import dev.tapedeck.stub.contract.HttpMessage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,7 +66,7 @@ class FacadeCoverageTest {
         private AnsweredFields() {}
 
         static void check(FacadeCall played) {
-            Exchange.Response received =
+            HttpMessage.Response received =
                     played.exchanges().get(played.exchanges().size() - 1).response();
             Object result = played.result().orElse("");
             if (result instanceof String) {
@@ -100,7 +100,7 @@ class FacadeCoverageTest {
             }
         }
 
-        private static JsonNode schema(FacadeCall played, Exchange.Response received) {
+        private static JsonNode schema(FacadeCall played, HttpMessage.Response received) {
             String id = played.operations().get(played.operations().size() - 1);
             return played.contract().listOperations().stream()
                     .filter(operation -> operation.id().equals(id))
@@ -114,7 +114,7 @@ class FacadeCoverageTest {
                     .path("schema");
         }
 
-        private static JsonNode json(Exchange.Response received) {
+        private static JsonNode json(HttpMessage.Response received) {
             try {
                 return JACKSON.readTree(received.body());
             } catch (JsonProcessingException e) {

@@ -6,7 +6,7 @@ import dev.tapedeck.signalwire.id.RoomRecordingId;
 import dev.tapedeck.signalwire.id.RoomSessionId;
 import dev.tapedeck.signalwire.model.RoomRecordingStatus;
 import dev.tapedeck.stub.contract.Contract;
-import dev.tapedeck.stub.contract.Exchange;
+import dev.tapedeck.stub.contract.HttpMessage;
 import dev.tapedeck.twilio.id.AccountSid;
 import dev.tapedeck.twilio.id.RecordingSid;
 import dev.tapedeck.twilio.id.RoomSid;
@@ -118,12 +118,12 @@ class PublishedAnswersTest {
                 .isEqualTo(new Contract.Result("get_room_recording", List.of()));
     }
 
-    private static Exchange.Request get(String target) {
-        return new Exchange.Request("GET", target, Map.of(), "");
+    private static HttpMessage.Request get(String target) {
+        return new HttpMessage.Request("GET", target, Map.of(), "");
     }
 
-    private static Exchange.Response received(String name) {
-        return new Exchange.Response(200, Map.of("content-type", List.of("application/json")), answer(name));
+    private static HttpMessage.Response received(String name) {
+        return new HttpMessage.Response(200, Map.of("content-type", List.of("application/json")), answer(name));
     }
 
     private static String answer(String name) {

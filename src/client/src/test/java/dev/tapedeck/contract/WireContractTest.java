@@ -12,7 +12,7 @@ import dev.tapedeck.error.ApiException;
 import dev.tapedeck.internal.calls.ApiClient;
 import dev.tapedeck.internal.http.Service;
 import dev.tapedeck.stub.contract.Contract;
-import dev.tapedeck.stub.contract.Exchange;
+import dev.tapedeck.stub.contract.HttpMessage;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -90,10 +90,10 @@ class WireContractTest {
                 .isEqualTo(Integer.parseInt(example.status()));
     }
 
-    private static Exchange.Request sent(LoggedRequest request) {
+    private static HttpMessage.Request sent(LoggedRequest request) {
         Map<String, List<String>> headers = new HashMap<>();
         request.getHeaders().all().forEach(header -> headers.put(header.key(), header.values()));
-        return new Exchange.Request(
+        return new HttpMessage.Request(
                 request.getMethod().getName(), request.getUrl(), headers, request.getBodyAsString());
     }
 

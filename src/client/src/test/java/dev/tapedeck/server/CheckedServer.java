@@ -8,7 +8,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.junit5.WireMockRuntimeInfo;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import dev.tapedeck.stub.contract.Contract;
-import dev.tapedeck.stub.contract.Exchange;
+import dev.tapedeck.stub.contract.HttpMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ final class CheckedServer extends WireMockExtension {
 
         @Override
         public void beforeMatch(ServeEvent event, Parameters parameters) {
-            Exchange.Request sent = sent(event.getRequest());
+            HttpMessage.Request sent = sent(event.getRequest());
             if (sent.target().startsWith("/v1/")) {
                 faults.addAll(Contract.twilio().request(sent).faults());
             } else if (sent.target().startsWith("/api/video/")) {
@@ -70,11 +70,11 @@ final class CheckedServer extends WireMockExtension {
             return taken;
         }
 
-        private static Exchange.Request sent(Request request) {
+        private static HttpMessage.Request sent(Request request) {
             Map<String, List<String>> headers = new TreeMap<>();
             request.getAllHeaderKeys()
                     .forEach(name -> headers.put(name, request.header(name).values()));
-            return new Exchange.Request(
+            return new HttpMessage.Request(
                     request.getMethod().getName(), request.getUrl(), headers, request.getBodyAsString());
         }
     }

@@ -1,7 +1,7 @@
 package dev.tapedeck.stub;
 
 import dev.tapedeck.stub.contract.Contract;
-import dev.tapedeck.stub.contract.Exchange;
+import dev.tapedeck.stub.contract.HttpMessage;
 import dev.tapedeck.stub.http.Request;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +75,7 @@ final class Contracts {
     }
 
     /** Returns a request as the check of contracts reads it, with no more of its credentials than their scheme. */
-    static Exchange.Request sent(Request request) {
+    static HttpMessage.Request sent(Request request) {
         Map<String, List<String>> headers = new TreeMap<>(request.headers());
         headers.computeIfPresent(
                 AUTHORIZATION,
@@ -84,6 +84,6 @@ final class Contracts {
                         .toList());
         String query = request.url().getRawQuery();
         String target = request.path() + (query == null ? "" : "?" + query);
-        return new Exchange.Request(request.method(), target, headers, request.body());
+        return new HttpMessage.Request(request.method(), target, headers, request.body());
     }
 }

@@ -3,6 +3,7 @@ package dev.tapedeck.stub;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import dev.tapedeck.stub.http.RequestException;
 import dev.tapedeck.stub.resource.JsonFields;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,12 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** A file with a JSON object in each line: recordings as either provider shows them. */
+/** A file with a JSON object in each line: resources as either provider shows them. */
 final class JsonLines {
 
     private JsonLines() {}
 
-    /** Passes each recording to the consumer of its provider. */
+    /** Passes each resource to the consumer of its provider. */
     static void read(Path file, Consumer<JsonFields> twilio, Consumer<JsonFields> signalWire) {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             int number = 0;
@@ -24,7 +25,7 @@ final class JsonLines {
                 number++;
                 try {
                     add(line, twilio, signalWire);
-                } catch (IllegalArgumentException | JsonParseException e) {
+                } catch (IllegalArgumentException | JsonParseException | RequestException e) {
                     throw new IllegalArgumentException(file + ", line " + number + ": " + e.getMessage(), e);
                 }
             }
@@ -41,14 +42,14 @@ final class JsonLines {
         if (!json.isJsonObject()) {
             throw new IllegalArgumentException("must be a JSON object");
         }
-        JsonFields recording = new JsonFields(json.getAsJsonObject());
-        if (recording.text("sid").filter(sid -> sid.startsWith("RT")).isPresent()) {
-            twilio.accept(recording);
-        } else if (recording.text("room_session_id").isPresent()) {
-            signalWire.accept(recording);
+        JsonFields resource = new JsonFields(json.getAsJsonObject());
+        if (resource.text("sid").isPresent()) {
+            twilio.accept(resource);
+        } else if (resource.text("id").isPresent()) {
+            signalWire.accept(resource);
         } else {
-            throw new IllegalArgumentException("must be a recording: with an sid that begins with RT, as Twilio's have,"
-                    + " or a room_session_id, as SignalWire's have");
+            throw new IllegalArgumentException(
+                    "must have an sid, as what Twilio returns, or an id, as what SignalWire" + " returns");
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.tapedeck.stub;
 
-import dev.tapedeck.stub.contract.Exchange;
+import dev.tapedeck.stub.contract.HttpMessage;
 import dev.tapedeck.stub.http.Query;
 import dev.tapedeck.stub.http.Request;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ public record ReceivedRequest(
      */
     public @Nullable String operation() {
         String target = path + (query.isEmpty() ? "" : "?" + query);
-        Exchange.Request sent = new Exchange.Request(method, target, Map.of(), "");
+        HttpMessage.Request sent = new HttpMessage.Request(method, target, Map.of(), "");
         return Contracts.of(provider).map(contract -> contract.operation(sent)).orElse(null);
     }
 

@@ -1,28 +1,42 @@
 package dev.tapedeck.stub;
 
+import dev.tapedeck.stub.contract.HttpMessage;
 import dev.tapedeck.stub.http.LoopbackServer;
 import dev.tapedeck.stub.http.Request;
 import dev.tapedeck.stub.http.Response;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
-/**
- * The requests that a stand-in has responded to so far, in the order of the responses, and its failures. Thread-safe.
- */
+/** The last requests that a stand-in has responded to, in the order of the responses, and its failures. Thread-safe. */
 final class RequestLog {
 
-    private final Queue<ReceivedRequest> requests = new ConcurrentLinkedQueue<>();
-    private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
+    private final Queue<Logged> logged = new ArrayDeque<>();
+    private final List<String> earlierViolations = new ArrayList<>();
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private final Consumer<Exchange> observer;
+    private final int most;
 
-    /** A request to an API, to be checked against its contract if anybody asks. */
-    private record Sent(Provider provider, dev.tapedeck.stub.contract.Exchange.Request request) {}
+    /**
+     * A request, to be checked against its contract if anybody asks.
+     *
+     * @param sent what is checked
+     */
+    private record Logged(ReceivedRequest received, HttpMessage.Request sent) {
 
-    /** Creates a log that passes every exchange with an API to the observer and keeps none. */
-    RequestLog(Consumer<Exchange> observer) {
+        List<String> violations() {
+            return Contracts.of(received.provider()).stream()
+                    .flatMap(contract -> contract.request(sent).faults().stream())
+                    .toList();
+        }
+    }
+
+    /** Creates a log of so many requests, which passes every exchange with an API to the observer and keeps none. */
+    RequestLog(int most, Consumer<Exchange> observer) {
+        this.most = most;
         this.observer = observer;
     }
 
@@ -31,9 +45,8 @@ final class RequestLog {
         return new LoopbackServer.Listener() {
             @Override
             public void answered(Request request, Response response) {
-                requests.add(ReceivedRequest.of(provider, request, response.status()));
+                add(new Logged(ReceivedRequest.of(provider, request, response.status()), Contracts.sent(request)));
                 if (provider != Provider.STORAGE) {
-                    sent.add(new Sent(provider, Contracts.sent(request)));
                     observe(Exchange.of(provider, request, response));
                 }
             }
@@ -43,6 +56,14 @@ final class RequestLog {
                 failures.add(failure);
             }
         };
+    }
+
+    private synchronized void add(Logged request) {
+        if (logged.size() == most) {
+            // Whoever asks for violations later must hear of this one too.
+            earlierViolations.addAll(logged.remove().violations());
+        }
+        logged.add(request);
     }
 
     private void observe(Exchange exchange) {
@@ -55,20 +76,24 @@ final class RequestLog {
 
     /** Returns a sentence for each rule of its contract that a request has broken. */
     List<String> violations() {
-        return sent.stream()
-                .flatMap(one -> Contracts.of(one.provider()).stream()
-                        .flatMap(contract -> contract.request(one.request()).faults().stream()))
-                .toList();
+        List<Logged> current;
+        List<String> violations;
+        synchronized (this) {
+            current = List.copyOf(logged);
+            violations = new ArrayList<>(earlierViolations);
+        }
+        current.forEach(request -> violations.addAll(request.violations()));
+        return violations;
     }
 
-    void clear() {
-        requests.clear();
-        sent.clear();
+    synchronized void clear() {
+        logged.clear();
+        earlierViolations.clear();
         failures.clear();
     }
 
-    List<ReceivedRequest> requests() {
-        return List.copyOf(requests);
+    synchronized List<ReceivedRequest> requests() {
+        return logged.stream().map(Logged::received).toList();
     }
 
     List<Throwable> failures() {

@@ -2,6 +2,7 @@ package dev.tapedeck.stub;
 
 import dev.tapedeck.stub.http.ErrorFormat;
 import dev.tapedeck.stub.http.LoopbackServer;
+import dev.tapedeck.stub.http.Response;
 import dev.tapedeck.stub.http.Service;
 import dev.tapedeck.stub.signalwire.Project;
 import dev.tapedeck.stub.storage.StorageService;
@@ -11,7 +12,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +51,7 @@ public final class StandIn implements AutoCloseable {
 
     private StandIn(Builder settings) {
         this.settings = settings;
-        this.log = new RequestLog(settings.observer);
+        this.log = new RequestLog(settings.keptRequests, settings.observer);
         this.account = newAccount();
         this.project = newProject();
         this.signer = new UrlSigner(settings.clock);
@@ -70,11 +73,19 @@ public final class StandIn implements AutoCloseable {
     }
 
     private Service twilioService() {
-        return account.service(links, settings.twilioMediaAsJson);
+        return withPage(account.service(links, settings.twilioMediaAsJson));
+    }
+
+    private Service withPage(Service service) {
+        return settings.hasPage ? service.withPage(this::page) : service;
+    }
+
+    private Response page() {
+        return new StatusPage(this, twilioService(), signalWireService()).response();
     }
 
     private Service signalWireService() {
-        return project.service(links, settings.relativeLinks, Contracts::brokenBodyRule);
+        return withPage(project.service(links, settings.relativeLinks, Contracts::brokenBodyRule));
     }
 
     private LoopbackServer start(Provider provider, Service service, int port) {
@@ -110,10 +121,11 @@ public final class StandIn implements AutoCloseable {
     }
 
     /**
-     * Adds recordings from a file, such as those of one's own account: in each line a JSON object as Twilio or
-     * SignalWire returns it. Rooms and sessions that they name are added too. Media are generated.
+     * Adds what a file has, such as what is in one's own account: in each line a JSON object as a service returns it,
+     * in any order. Of Twilio these are recordings, rooms, participants and compositions, of SignalWire recordings,
+     * rooms and sessions. Rooms and sessions that others name are added too. Media are generated.
      *
-     * @throws IllegalArgumentException if a line is not a recording; the message names it. Those before it are added
+     * @throws IllegalArgumentException if a line is none of these; the message names it. Those before it are added
      */
     public void fill(Path jsonLines) {
         JsonLines.read(Objects.requireNonNull(jsonLines, "jsonLines"), account::add, project::add);
@@ -178,6 +190,23 @@ public final class StandIn implements AutoCloseable {
     }
 
     /**
+     * Returns where the services are and the credentials for them, by the names of the environment variables that the
+     * client and the command line read: {@code TWILIO_VIDEO_URL}, {@code TWILIO_API_KEY}, {@code TWILIO_API_SECRET},
+     * {@code SIGNALWIRE_VIDEO_URL}, {@code SIGNALWIRE_PROJECT_ID} and {@code SIGNALWIRE_API_TOKEN}. They fit Spring's
+     * {@code DynamicPropertyRegistry}, Quarkus' test resources, and the environment of a process.
+     */
+    public Map<String, String> environment() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("TWILIO_VIDEO_URL", twilioUrl().toString());
+        variables.put("TWILIO_API_KEY", twilioApiKey());
+        variables.put("TWILIO_API_SECRET", twilioApiSecret());
+        variables.put("SIGNALWIRE_VIDEO_URL", signalWireUrl().toString());
+        variables.put("SIGNALWIRE_PROJECT_ID", signalWireProjectId());
+        variables.put("SIGNALWIRE_API_TOKEN", signalWireApiToken());
+        return Collections.unmodifiableMap(variables);
+    }
+
+    /**
      * Makes an operation go wrong, as {@code standIn.fault("ListRecordings").times(2).status(429).retryAfter(1)} does.
      *
      * @param operation its id in the contract, such as {@code ListRecordings} or {@code list_room_recordings}
@@ -218,15 +247,16 @@ public final class StandIn implements AutoCloseable {
     }
 
     /**
-     * Returns a sentence for each rule of its contract that a request so far has broken: unknown, missing and repeated
-     * parameters, values of another type or out of limits, another content type, no credentials.
+     * Returns a sentence for each rule of its contract that any request so far has broken: unknown, missing and
+     * repeated parameters, values of another type or out of limits, another content type, no credentials.
      */
     public List<String> violations() {
         return log.violations();
     }
 
     /**
-     * Returns the requests so far in the order of their responses, failed ones and those to the storage host included.
+     * Returns the requests so far in the order of their responses, failed ones and those to the storage host included;
+     * of more than 100,000 the last ones, or as many as {@link Builder#keptRequests} says.
      */
     public List<ReceivedRequest> requests() {
         return log.requests();
@@ -255,6 +285,8 @@ public final class StandIn implements AutoCloseable {
         private int storagePort;
         private boolean twilioMediaAsJson;
         private boolean relativeLinks;
+        private boolean hasPage;
+        private int keptRequests = 100_000;
         private Clock clock = Clock.systemUTC();
         private Consumer<Exchange> observer = exchange -> {};
 
@@ -301,6 +333,24 @@ public final class StandIn implements AutoCloseable {
         }
 
         /**
+         * Lets both services show a page for people at {@code /}: what the accounts have, what was asked last, and
+         * which requests broke the contracts. Anybody can read it, so it has the credentials in it.
+         */
+        public Builder page() {
+            hasPage = true;
+            return this;
+        }
+
+        /** Sets how many requests are kept for {@link StandIn#requests()}; the default is 100,000. */
+        public Builder keptRequests(int number) {
+            if (number < 1) {
+                throw new IllegalArgumentException("keptRequests must be at least 1 but was " + number);
+            }
+            keptRequests = number;
+            return this;
+        }
+
+        /**
          * Sets the clock for the times of creations and deletions, the progress of compositions and the expiry of
          * signed URLs; the default is the system clock.
          */
@@ -337,6 +387,8 @@ public final class StandIn implements AutoCloseable {
             copy.storagePort = storagePort;
             copy.twilioMediaAsJson = twilioMediaAsJson;
             copy.relativeLinks = relativeLinks;
+            copy.hasPage = hasPage;
+            copy.keptRequests = keptRequests;
             copy.clock = clock;
             copy.observer = observer;
             return copy;

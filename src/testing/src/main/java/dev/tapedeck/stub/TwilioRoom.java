@@ -36,6 +36,16 @@ public final class TwilioRoom {
         return recording(usual -> {});
     }
 
+    /** Adds a composition of this room, and returns its SID. */
+    public String composition(Consumer<CompositionSetup> setup) {
+        return account.add(sid, CompositionSetup.composition(setup, clock.instant()));
+    }
+
+    /** Adds a completed composition with the usual values, and returns its SID. */
+    public String composition() {
+        return composition(usual -> {});
+    }
+
     /**
      * Lets someone join, and returns the SID of their participant.
      *

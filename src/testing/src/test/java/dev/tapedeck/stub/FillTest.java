@@ -10,11 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Stand-ins with what a test puts into them. */
 @Timeout(60)
@@ -145,50 +151,159 @@ class FillTest {
     }
 
     @Test
-    void fillsFromJsonLines(@TempDir Path folder) throws Exception {
-        StringBuilder lines = new StringBuilder();
-        JsonNode twilios;
-        JsonNode signalWires;
+    void roomsHaveCompositions() throws Exception {
+        TwilioRoom room = standIn.twilio().room("standup");
+        String sid = room.composition(c -> c.size(1000).duration(Duration.ofSeconds(8)));
+        String rendered = room.composition(c -> c.created(NOW).completedAfter(Duration.ofMinutes(2)));
+        String failed = room.composition(c -> c.status(CompositionSetup.Status.FAILED));
+        String waiting =
+                room.composition(c -> c.status(CompositionSetup.Status.ENQUEUED).format(CompositionSetup.Format.WEBM));
+
+        JsonNode composition = twilio.get("/v1/Compositions/" + sid);
+        assertThat(composition.get("room_sid").asText()).isEqualTo(room.sid());
+        assertThat(composition.get("format").asText()).isEqualTo("mp4");
+        assertThat(composition.get("bitrate").asInt()).isEqualTo(1);
+        assertThat(media(twilio.mediaUrl(composition)).body()).hasSize(1000);
+        assertThat(status(rendered)).isEqualTo("processing");
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(status(rendered)).isEqualTo("completed");
+        assertThat(status(failed)).isEqualTo("failed");
+        clock.advance(Duration.ofDays(365));
+        assertThat(status(waiting)).isEqualTo("enqueued");
+    }
+
+    private String status(String composition) throws Exception {
+        return twilio.get("/v1/Compositions/" + composition).get("status").asText();
+    }
+
+    /** What both have; times of updates and links to media differ. */
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/Recordings?PageSize=100, recordings, sid status size duration codec track_name grouping_sids offset",
+        "/v1/Rooms?Status=completed, rooms, sid status unique_name date_created end_time type media_region",
+        "/v1/Rooms/%s/Participants?Status=disconnected, participants, sid room_sid identity date_created duration",
+        "/v1/Compositions, compositions, sid status room_sid date_created duration size format",
+        "/api/video/room_recordings?page_size=100, data, id status room_session_id created_at duration size_in_bytes",
+        "/api/video/room_sessions, data, id status name room_id start_time end_time max_members layout",
+        "/api/video/rooms, data, id name max_members quality created_at updated_at"
+    })
+    void fillsFromJsonLines(String listing, String key, String fields, @TempDir Path folder) throws Exception {
+        List<JsonNode> shown;
+        String path;
         try (StandIn samples = StandIn.builder().start()) {
-            twilios = TestClient.ofTwilio(samples)
-                    .get("/v1/Recordings?PageSize=100")
-                    .get("recordings");
-            signalWires = TestClient.ofSignalWire(samples)
-                    .get("/api/video/room_recordings?page_size=100")
-                    .get("data");
+            TestClient ofTwilio = TestClient.ofTwilio(samples);
+            String room = ofTwilio.get("/v1/Recordings")
+                    .at("/recordings/0/grouping_sids/room_sid")
+                    .asText();
+            path = listing.formatted(room);
+            shown = shown(path.startsWith("/v1") ? ofTwilio : TestClient.ofSignalWire(samples), path, key);
         }
-        twilios.forEach(recording -> lines.append(recording).append('\n'));
-        lines.append('\n');
-        signalWires.forEach(recording -> lines.append(recording).append('\n'));
+        // Listings begin with the newest, and what has no order by time comes in the order of its addition.
+        List<JsonNode> oldestFirst = new ArrayList<>(shown);
+        Collections.reverse(oldestFirst);
+        String lines = oldestFirst.stream().map(JsonNode::toString).collect(Collectors.joining("\n\n"));
         standIn.fill(Files.writeString(folder.resolve("account.jsonl"), lines));
 
-        JsonNode filled = twilio.get("/v1/Recordings?PageSize=100").get("recordings");
-        assertThat(filled).hasSameSizeAs(twilios);
+        List<JsonNode> filled = shown(path.startsWith("/v1") ? twilio : signalWire, path, key);
+        assertThat(filled).hasSameSizeAs(shown).isNotEmpty();
         for (int i = 0; i < filled.size(); i++) {
-            for (String field : List.of("sid", "status", "size", "duration", "codec", "track_name", "grouping_sids")) {
+            for (String field : fields.split(" ", -1)) {
                 assertThat(filled.get(i).get(field))
                         .as(field)
-                        .isEqualTo(twilios.get(i).get(field));
+                        .isEqualTo(shown.get(i).get(field));
             }
         }
-        String room = filled.at("/0/grouping_sids/room_sid").asText();
-        assertThat(twilio.get("/v1/Rooms/" + room + "/Recordings").get("recordings"))
-                .isNotEmpty();
-        assertThat(signalWire.get("/api/video/room_recordings?page_size=100").get("data"))
-                .extracting(one -> one.get("id"))
-                .containsExactlyElementsOf(signalWires.findValues("id"));
+    }
+
+    private static List<JsonNode> shown(TestClient client, String path, String key) throws Exception {
+        return StreamSupport.stream(client.get(path).get(key).spliterator(), false)
+                .toList();
     }
 
     @Test
-    void refusesLinesThatAreNotRecordings(@TempDir Path folder) throws Exception {
-        Path file = Files.writeString(folder.resolve("odd.jsonl"), "\n{\"sid\":\"RM1\"}\n");
+    void addsWhatLinesName(@TempDir Path folder) throws Exception {
+        String lines = """
+                {"sid":"CJ1","room_sid":"RM1","status":"completed","date_created":"2026-01-02T03:04:05Z","duration":9}
+                {"sid":"PA1","room_sid":"RM1","identity":"ada","date_created":"2026-01-02T03:00:00Z"}
+                {"sid":"RM1","unique_name":"late","status":"completed","date_created":"2026-01-02T02:00:00Z","end_time":"2026-01-02T04:00:00Z"}
+                {"id":"s1","room_id":"r1","name":"daily","start_time":"2026-01-02T03:04:05Z","max_members":7}
+                {"id":"r1","name":"daily","max_members":9,"created_at":"2026-01-01T00:00:00Z","updated_at":"2026-01-01T00:00:00Z"}
+                """;
+        standIn.fill(Files.writeString(folder.resolve("account.jsonl"), lines));
+
+        JsonNode room = twilio.get("/v1/Rooms/RM1");
+        assertThat(room.get("unique_name").asText()).isEqualTo("late");
+        assertThat(room.get("duration").asInt()).isEqualTo(7200);
+        assertThat(twilio.get("/v1/Rooms/RM1/Participants?Status=connected").get("participants"))
+                .extracting(one -> one.get("identity").asText())
+                .containsExactly("ada");
+        assertThat(twilio.get("/v1/Compositions/CJ1").get("room_sid").asText()).isEqualTo("RM1");
+        assertThat(signalWire
+                        .get("/api/video/room_sessions/s1")
+                        .get("max_members")
+                        .asInt())
+                .isEqualTo(7);
+        assertThat(signalWire
+                        .get("/api/video/rooms/daily?include_active_session=true")
+                        .at("/active_session/id")
+                        .asText())
+                .isEqualTo("s1");
+        assertThat(signalWire.get("/api/video/rooms").get("data")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "{\"sid\":\"XX1\"}#must have an sid that begins with RT (a recording), RM (a room), PA (a participant) or CJ (a composition) but it is XX1",
+                "{\"id\":\"1\"}#must be a recording (with room_session_id and size_in_bytes), a session (with room_id and start_time) or a room (with max_members)",
+                "{\"name\":\"1\"}#must have an sid, as what Twilio returns, or an id, as what SignalWire returns",
+                "[]#must be a JSON object",
+                "{\"sid\":\"RT1\",\"status\":\"completed\"}#has no date_created",
+                "{\"sid\":\"RM1\",\"date_created\":\"yesterday\"}#date_created must be a time in ISO 8601 but was \"yesterday\"",
+                "{\"sid\":\"RM1\",\"date_created\":\"2026-01-02T03:00:00Z\",\"type\":\"odd\"}#Type must match group|go|peer-to-peer|group-small but was \"odd\"",
+                "{\"sid\":\"CJ1\",\"room_sid\":\"RM1\",\"status\":\"odd\",\"date_created\":\"2026-01-02T03:00:00Z\"}#status is not a composition's: \"odd\""
+            })
+    void refusesLinesThatAreNoneOfThese(String line, String message, @TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("odd.jsonl"), "\n" + line + "\n");
+
         assertThatThrownBy(() -> standIn.fill(file))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith(file + ", line 2: must be a recording: ");
-        Path untimed = Files.writeString(folder.resolve("untimed.jsonl"), "{\"sid\":\"RT1\",\"status\":\"completed\"}");
-        assertThatThrownBy(() -> standIn.fill(untimed)).hasMessage(untimed + ", line 1: has no date_created");
+                .hasMessage(file + ", line 2: " + message);
+    }
+
+    @Test
+    void refusesLinesThatAreNotJson(@TempDir Path folder) throws Exception {
         Path broken = Files.writeString(folder.resolve("broken.jsonl"), "{");
+
         assertThatThrownBy(() -> standIn.fill(broken)).hasMessageStartingWith(broken + ", line 1: ");
+    }
+
+    @Test
+    void violationsOutliveTheRequestsThatAreKept() throws Exception {
+        try (StandIn small = StandIn.empty().keptRequests(2).start()) {
+            TestClient client = TestClient.ofTwilio(small);
+            client.get("/v1/Recordings?PageSise=1");
+            client.get("/v1/Rooms");
+            client.get("/v1/Compositions");
+
+            assertThat(small.requests())
+                    .extracting(ReceivedRequest::path)
+                    .containsExactly("/v1/Rooms", "/v1/Compositions");
+            assertThat(small.violations())
+                    .containsExactly("GET /v1/Recordings: query parameter PageSise is not of the contract");
+        }
+    }
+
+    @Test
+    void theEnvironmentHasUrlsAndCredentials() {
+        assertThat(standIn.environment())
+                .containsEntry("TWILIO_VIDEO_URL", standIn.twilioUrl().toString())
+                .containsEntry("TWILIO_API_SECRET", standIn.twilioApiSecret())
+                .containsEntry("SIGNALWIRE_VIDEO_URL", standIn.signalWireUrl().toString())
+                .containsEntry("SIGNALWIRE_PROJECT_ID", standIn.signalWireProjectId())
+                .hasSize(6);
     }
 
     private HttpResponse<byte[]> media(String url) throws Exception {

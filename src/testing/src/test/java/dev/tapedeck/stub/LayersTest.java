@@ -20,7 +20,8 @@ class LayersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "stub, stub.contract stub.http stub.resource stub.storage stub.signalwire stub.twilio",
+        "stub, stub.contract stub.http stub.resource stub.storage stub.signalwire stub.twilio stub.twilio.composition",
+        "stub.standalone, stub",
         "stub.contract, ''",
         "stub.junit, stub",
         "stub.http, ''",

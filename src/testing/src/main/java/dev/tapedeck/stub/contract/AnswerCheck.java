@@ -10,10 +10,10 @@ import java.util.List;
  * <p>A redirect must have a {@code Location}, whether or not it has a body.
  */
 final class AnswerCheck {
-    private final Exchange.Response received;
+    private final HttpMessage.Response received;
     private final Schemas schemas;
 
-    AnswerCheck(Exchange.Response received, Schemas schemas) {
+    AnswerCheck(HttpMessage.Response received, Schemas schemas) {
         this.received = received;
         this.schemas = schemas;
     }
@@ -41,7 +41,7 @@ final class AnswerCheck {
     }
 
     private List<String> ofRedirect(JsonNode response) {
-        if (Exchange.Request.header(received.headers(), "Location").size() != 1) {
+        if (HttpMessage.Request.header(received.headers(), "Location").size() != 1) {
             return List.of("answer " + received.status() + " must have one header Location");
         }
         return received.body().isEmpty() ? List.of() : ofBody(response);
@@ -55,7 +55,7 @@ final class AnswerCheck {
                     : List.of(place + " must have no body but has one of "
                             + received.body().length() + " characters");
         }
-        String type = Exchange.Request.mediaType(received.headers());
+        String type = HttpMessage.Request.mediaType(received.headers());
         if (!response.path("content").has(type)) {
             return List.of(place + " must be application/json but its Content-Type was \"" + type + '"');
         }

@@ -43,7 +43,7 @@ public final class Contract {
     }
 
     /** Returns the id of a request's operation; null if it belongs to none. */
-    public @Nullable String operation(Exchange.Request sent) {
+    public @Nullable String operation(HttpMessage.Request sent) {
         return routes.match(sent).map(match -> match.operation().id()).orElse(null);
     }
 
@@ -55,7 +55,7 @@ public final class Contract {
     }
 
     /** Checks this request. */
-    public Result request(Exchange.Request sent) {
+    public Result request(HttpMessage.Request sent) {
         try {
             return routes.match(sent)
                     .map(match -> checked(match, sent, new RequestCheck(match, requests).faults(sent)))
@@ -66,7 +66,7 @@ public final class Contract {
     }
 
     /** Checks this response; the response to an unknown request must be the contract's 404 or a 405. */
-    public Result answer(Exchange.Request sent, Exchange.Response received) {
+    public Result answer(HttpMessage.Request sent, HttpMessage.Response received) {
         AnswerCheck check = new AnswerCheck(received, answers);
         return routes.match(sent)
                 .map(match ->
@@ -82,11 +82,11 @@ public final class Contract {
                 .orElseThrow(() -> new AssertionError("No operation of " + contract.provider() + " declares a 404"));
     }
 
-    private static Result checked(Routes.Match match, Exchange.Request sent, List<String> faults) {
+    private static Result checked(Routes.Match match, HttpMessage.Request sent, List<String> faults) {
         return new Result(match.operation().id(), named(sent, faults));
     }
 
-    private static List<String> named(Exchange.Request sent, List<String> faults) {
+    private static List<String> named(HttpMessage.Request sent, List<String> faults) {
         return faults.stream().map(fault -> sent.title() + ": " + fault).toList();
     }
 

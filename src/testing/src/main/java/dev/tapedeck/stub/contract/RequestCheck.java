@@ -24,7 +24,7 @@ final class RequestCheck {
         this.schemas = schemas;
     }
 
-    List<String> faults(Exchange.Request sent) {
+    List<String> faults(HttpMessage.Request sent) {
         faults.addAll(match.faults(schemas));
         checkQuery(EncodedValues.pairs(sent.query()));
         checkHeaders(sent);
@@ -60,7 +60,7 @@ final class RequestCheck {
         undeclared.forEach(name -> faults.add("query parameter " + name + " is not of the contract"));
     }
 
-    private void checkHeaders(Exchange.Request sent) {
+    private void checkHeaders(HttpMessage.Request sent) {
         List<String> credentials = sent.header("Authorization");
         if (credentials.size() != 1 || !credentials.get(0).split(" ", 2)[0].equalsIgnoreCase("Basic")) {
             faults.add("header Authorization must be there once, with Basic credentials");
@@ -71,8 +71,8 @@ final class RequestCheck {
         }
     }
 
-    private void checkBody(Exchange.Request sent, JsonNode declared) {
-        String type = Exchange.Request.mediaType(sent.headers());
+    private void checkBody(HttpMessage.Request sent, JsonNode declared) {
+        String type = HttpMessage.Request.mediaType(sent.headers());
         JsonNode content = declared.path("content");
         if (sent.body().isEmpty()
                 && (content.has(FORM) || !declared.path("required").asBoolean())) {

@@ -54,7 +54,7 @@ final class Routes {
         this.schemas = schemas;
     }
 
-    Optional<Match> match(Exchange.Request sent) {
+    Optional<Match> match(HttpMessage.Request sent) {
         List<Match> matches = ofPath(sent).stream()
                 .filter(match ->
                         match.operation().method().toUpperCase(Locale.ROOT).equals(sent.method()))
@@ -67,7 +67,7 @@ final class Routes {
     }
 
     /** Returns why {@link #match(Sent)} found nothing. */
-    String refusal(Exchange.Request sent) {
+    String refusal(HttpMessage.Request sent) {
         TreeSet<String> methods = new TreeSet<>();
         ofPath(sent).forEach(match -> methods.add(match.operation().method().toUpperCase(Locale.ROOT)));
         return methods.isEmpty()
@@ -75,7 +75,7 @@ final class Routes {
                 : "the method must be one of " + methods + " but was " + sent.method();
     }
 
-    private List<Match> ofPath(Exchange.Request sent) {
+    private List<Match> ofPath(HttpMessage.Request sent) {
         List<String> path = segments(sent.path());
         List<Match> matches = new ArrayList<>();
         for (Operation operation : operations) {

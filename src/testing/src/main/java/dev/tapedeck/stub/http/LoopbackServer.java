@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -152,6 +153,10 @@ public final class LoopbackServer implements AutoCloseable {
 
     private Reply reply(Request request) {
         Service now = service;
+        Optional<Response> page = now.page(request);
+        if (page.isPresent()) {
+            return Reply.of(page.get());
+        }
         Map<String, String> id = now.errors().requestId(requests.incrementAndGet());
         Reply reply;
         try {

@@ -109,14 +109,29 @@ public final class Project {
         return recordings.add(sessionId, recording);
     }
 
-    /** Adds a recording as the service shows it, and its session, which is completed if it is new. */
-    public void add(JsonFields recording) {
-        recordings.add(recording);
-        Instant start = recording.time("created_at");
-        sessions.addCompleted(
-                recording.required("room_session_id"),
-                rooms.open(RESTORED_ROOM, start),
-                start,
-                start.plusSeconds(recording.number("duration")));
+    /**
+     * Adds a recording, a session or a room as the service shows it. A session that a recording names is added too,
+     * completed, unless there is one.
+     *
+     * @throws IllegalArgumentException if it is none of these, or not as the service shows it
+     */
+    public void add(JsonFields resource) {
+        if (resource.text("room_session_id").isPresent() && resource.json().has("size_in_bytes")) {
+            recordings.add(resource);
+            Instant start = resource.time("created_at");
+            sessions.addCompleted(
+                    resource.required("room_session_id"),
+                    rooms.open(RESTORED_ROOM, start),
+                    start,
+                    start.plusSeconds(resource.number("duration")));
+        } else if (resource.text("start_time").isPresent() && resource.json().has("room_id")) {
+            rooms.addIfNew(resource.required("room_id"), resource.required("name"), resource.time("start_time"));
+            sessions.add(resource);
+        } else if (resource.json().has("max_members")) {
+            rooms.add(resource);
+        } else {
+            throw new IllegalArgumentException("must be a recording (with room_session_id and size_in_bytes), a session"
+                    + " (with room_id and start_time) or a room (with max_members)");
+        }
     }
 }

@@ -14,6 +14,7 @@ import dev.tapedeck.stub.twilio.api.Errors;
 import dev.tapedeck.stub.twilio.api.MediaRedirect;
 import dev.tapedeck.stub.twilio.composition.CompositionRoutes;
 import dev.tapedeck.stub.twilio.composition.CompositionStore;
+import dev.tapedeck.stub.twilio.composition.NewComposition;
 import dev.tapedeck.stub.twilio.recording.Recording;
 import dev.tapedeck.stub.twilio.recording.RecordingStore;
 import dev.tapedeck.stub.twilio.recording.Recordings;
@@ -37,6 +38,8 @@ public final class Account {
     public static final Credentials CREDENTIALS = new Credentials(
             SampleRecordings.ACCOUNT_SID,
             SeededRandom.of("twilio auth token", 0).hex());
+
+    private static final int PREFIX = 2;
 
     public static final ErrorFormat ERRORS = new Errors();
 
@@ -90,12 +93,42 @@ public final class Account {
         return recordings.add(RoomFacts.of(roomSid), participant, recording);
     }
 
-    /** Adds a recording as the service shows it, and its room, which is completed if it is new. */
-    public void add(JsonFields recording) {
-        Instant created = recording.time("date_created");
-        Instant end = created.plusSeconds(recording.number("duration"));
-        recordings.add(recording);
-        rooms.addCompleted(RecordingStore.roomOf(recording), created, end);
+    /** Adds a composition of the room with this SID, and returns the composition's SID. */
+    public String add(String roomSid, NewComposition composition) {
+        return compositions.add(roomSid, composition);
+    }
+
+    /**
+     * Adds a recording, a room, a participant or a composition as the service shows it. A room that it names is added
+     * too, completed, unless there is one.
+     *
+     * @throws IllegalArgumentException if it is none of these, or not as the service shows it
+     */
+    public void add(JsonFields resource) {
+        String sid = resource.required("sid");
+        switch (sid.substring(0, Math.min(PREFIX, sid.length()))) {
+            case "RT" -> {
+                recordings.add(resource);
+                addRoomOf(resource, RecordingStore.roomOf(resource));
+            }
+            case "CJ" -> {
+                compositions.add(resource);
+                addRoomOf(resource, resource.required("room_sid"));
+            }
+            case "RM" -> rooms.add(resource);
+            case "PA" -> {
+                addRoomOf(resource, resource.required("room_sid"));
+                rooms.addParticipant(resource);
+            }
+            default ->
+                throw new IllegalArgumentException("must have an sid that begins with RT (a recording), RM (a room), PA"
+                        + " (a participant) or CJ (a composition) but it is " + sid);
+        }
+    }
+
+    private void addRoomOf(JsonFields resource, String roomSid) {
+        Instant created = resource.time("date_created");
+        rooms.addCompleted(roomSid, created, created.plusSeconds(resource.number("duration")));
     }
 
     /** Lets someone join a room and returns the participant's SID. */

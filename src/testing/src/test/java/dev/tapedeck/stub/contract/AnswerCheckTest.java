@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnswerCheckTest {
     private static final Schemas TWILIO = Schemas.ofAnswers(ContractDocument.twilio());
     private static final Schemas SIGNALWIRE = Schemas.ofAnswers(ContractDocument.signalWire());
-    private static final Exchange.Request FETCH = get("/api/video/room_recordings/" + UUID);
+    private static final HttpMessage.Request FETCH = get("/api/video/room_recordings/" + UUID);
     private static final String PLACE = "GET /api/video/room_recordings/" + UUID + ": answer 200 ";
 
     @ParameterizedTest
@@ -27,7 +27,7 @@ class AnswerCheckTest {
     void acceptsEveryExample(ContractExample example) {
         Map<String, List<String>> headers =
                 Map.of("content-type", List.of("application/json"), "location", List.of("https://s.example/"));
-        Exchange.Response received = new Exchange.Response(
+        HttpMessage.Response received = new HttpMessage.Response(
                 Integer.parseInt(example.status()), headers, example.value().toString());
 
         Schemas schemas = example.operation().contract().provider().equals("twilio") ? TWILIO : SIGNALWIRE;
@@ -85,7 +85,7 @@ class AnswerCheckTest {
 
     @Test
     void findsFaultsInLists() {
-        Exchange.Request list = get("/v1/Recordings");
+        HttpMessage.Request list = get("/v1/Recordings");
         JsonNode page = example(ContractDocument.twilio(), "ListRecordings").deepCopy();
         ((ObjectNode) page.at("/recordings/0")).put("sid", "RM").without("status");
 
@@ -118,17 +118,18 @@ class AnswerCheckTest {
 
     @Test
     void findsUnexpectedBodiesAndBodiesThatAreNotJson() {
-        Exchange.Response html = new Exchange.Response(200, Map.of("Content-Type", List.of("text/html")), "<html>");
-        Exchange.Request delete = SampleRequests.of("DELETE", "/v1/Recordings/" + RECORDING);
+        HttpMessage.Response html =
+                new HttpMessage.Response(200, Map.of("Content-Type", List.of("text/html")), "<html>");
+        HttpMessage.Request delete = SampleRequests.of("DELETE", "/v1/Recordings/" + RECORDING);
 
         assertThat(Contract.signalWire().answer(FETCH, html).faults())
                 .containsExactly(PLACE + "must be application/json but its Content-Type was \"text/html\"");
         assertThat(Contract.signalWire().answer(FETCH, answer(200, "<html>")).faults())
                 .containsExactly(PLACE + "must be of the type object but was \"<html>\"");
-        assertThat(Contract.twilio().answer(delete, new Exchange.Response(204, Map.of(), "")))
+        assertThat(Contract.twilio().answer(delete, new HttpMessage.Response(204, Map.of(), "")))
                 .isEqualTo(new Contract.Result("DeleteRecording", List.of()));
         assertThat(Contract.twilio()
-                        .answer(delete, new Exchange.Response(204, Map.of(), "{}"))
+                        .answer(delete, new HttpMessage.Response(204, Map.of(), "{}"))
                         .faults())
                 .containsExactly("DELETE /v1/Recordings/" + RECORDING
                         + ": answer 204 must have no body but has one of 2 characters");
@@ -138,20 +139,22 @@ class AnswerCheckTest {
     void redirectRequiresALocationAndMayHaveTheBodyOfA200() {
         Map<String, List<String>> headers =
                 Map.of("location", List.of("https://s.example/"), "content-type", List.of("application/json"));
-        Exchange.Request media = get("/v1/Recordings/" + RECORDING + "/Media");
+        HttpMessage.Request media = get("/v1/Recordings/" + RECORDING + "/Media");
 
-        assertThat(Contract.twilio().answer(media, new Exchange.Response(302, headers, "")))
+        assertThat(Contract.twilio().answer(media, new HttpMessage.Response(302, headers, "")))
                 .isEqualTo(new Contract.Result("FetchRecordingMedia", List.of()));
         assertThat(Contract.twilio()
-                        .answer(media, new Exchange.Response(302, headers, "{\"redirect_to\":\"https://s.example/\"}"))
+                        .answer(
+                                media,
+                                new HttpMessage.Response(302, headers, "{\"redirect_to\":\"https://s.example/\"}"))
                         .faults())
                 .isEmpty();
         assertThat(Contract.twilio()
-                        .answer(media, new Exchange.Response(302, headers, "{\"redirect_to\":1}"))
+                        .answer(media, new HttpMessage.Response(302, headers, "{\"redirect_to\":1}"))
                         .faults())
                 .containsExactly(media.title() + ": answer 302 at $.redirect_to must be of the type string but was 1");
         assertThat(Contract.twilio()
-                        .answer(media, new Exchange.Response(302, Map.of(), ""))
+                        .answer(media, new HttpMessage.Response(302, Map.of(), ""))
                         .faults())
                 .containsExactly(media.title() + ": answer 302 must have one header Location");
     }

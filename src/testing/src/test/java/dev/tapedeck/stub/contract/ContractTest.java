@@ -85,7 +85,7 @@ class ContractTest {
                 "own|\"c\"|must be one of [\"a\",\"b\"] but was \"c\"",
             })
     void nullableValuesKeepTheirOtherRules(String field, String value, String rule) {
-        Exchange.Request sent = json("PUT", "/v1/Things", "{\"" + field + "\":" + value + "}");
+        HttpMessage.Request sent = json("PUT", "/v1/Things", "{\"" + field + "\":" + value + "}");
 
         assertThat(contract.request(sent).faults()).contains("PUT /v1/Things: body at $." + field + " " + rule);
     }

@@ -68,7 +68,7 @@ class RequestCheckTest {
                 "SourceSid=MT1|query parameter SourceSid must match ^[A-Z]{2}[0-9a-fA-F]{32}\\z but was \"MT1\"",
             })
     void findsFaultsOfTheQuery(String query, String fault) {
-        Exchange.Request sent = get("/v1/Recordings?" + (query == null ? "=1" : query));
+        HttpMessage.Request sent = get("/v1/Recordings?" + (query == null ? "=1" : query));
 
         assertThat(Contract.twilio().request(sent))
                 .isEqualTo(new Contract.Result("ListRecordings", List.of(TITLE + fault)));
@@ -85,7 +85,7 @@ class RequestCheckTest {
                 "2026-03-01T09:30:00Z%0A",
             })
     void twilioAcceptsTimesToTheSecondOnly(String time) {
-        Exchange.Request sent = get("/v1/Recordings?DateCreatedBefore=" + time);
+        HttpMessage.Request sent = get("/v1/Recordings?DateCreatedBefore=" + time);
 
         assertThat(Contract.twilio().request(sent).faults())
                 .isNotEmpty()
@@ -143,7 +143,7 @@ class RequestCheckTest {
     @Test
     void findsFaultsOfTheHeaders() {
         String rule = TITLE + "header Authorization must be there once, with Basic credentials";
-        Exchange.Request sent = get("/v1/Recordings");
+        HttpMessage.Request sent = get("/v1/Recordings");
         List<String> basic = List.of("Basic dTpw");
 
         assertThat(Contract.twilio().request(withHeaders(sent, Map.of())).faults())

@@ -13,32 +13,32 @@ final class SampleRequests {
 
     private SampleRequests() {}
 
-    static Exchange.Request get(String target) {
+    static HttpMessage.Request get(String target) {
         return of("GET", target);
     }
 
-    static Exchange.Request of(String method, String target) {
-        return new Exchange.Request(method, target, Map.of("authorization", CREDENTIALS), "");
+    static HttpMessage.Request of(String method, String target) {
+        return new HttpMessage.Request(method, target, Map.of("authorization", CREDENTIALS), "");
     }
 
-    static Exchange.Request form(String target, String body) {
+    static HttpMessage.Request form(String target, String body) {
         return withBody(of("POST", target), "application/x-www-form-urlencoded", body);
     }
 
-    static Exchange.Request json(String method, String target, String body) {
+    static HttpMessage.Request json(String method, String target, String body) {
         return withBody(of(method, target), "application/json; charset=utf-8", body);
     }
 
-    static Exchange.Request withBody(Exchange.Request sent, String type, String body) {
+    static HttpMessage.Request withBody(HttpMessage.Request sent, String type, String body) {
         Map<String, List<String>> headers = Map.of("Authorization", CREDENTIALS, "Content-Type", List.of(type));
-        return new Exchange.Request(sent.method(), sent.target(), headers, body);
+        return new HttpMessage.Request(sent.method(), sent.target(), headers, body);
     }
 
-    static Exchange.Request withHeaders(Exchange.Request sent, Map<String, List<String>> headers) {
-        return new Exchange.Request(sent.method(), sent.target(), headers, sent.body());
+    static HttpMessage.Request withHeaders(HttpMessage.Request sent, Map<String, List<String>> headers) {
+        return new HttpMessage.Request(sent.method(), sent.target(), headers, sent.body());
     }
 
-    static Exchange.Response answer(int status, String body) {
-        return new Exchange.Response(status, Map.of("content-type", List.of("application/json")), body);
+    static HttpMessage.Response answer(int status, String body) {
+        return new HttpMessage.Response(status, Map.of("content-type", List.of("application/json")), body);
     }
 }

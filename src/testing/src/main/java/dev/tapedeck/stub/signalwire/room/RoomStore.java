@@ -3,6 +3,7 @@ package dev.tapedeck.stub.signalwire.room;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.tapedeck.stub.http.RequestException;
+import dev.tapedeck.stub.resource.JsonFields;
 import dev.tapedeck.stub.resource.JsonResource;
 import dev.tapedeck.stub.resource.Listing;
 import dev.tapedeck.stub.resource.ResourceStore;
@@ -84,9 +85,28 @@ public final class RoomStore {
         return named(name).orElseGet(() -> add(settings, created));
     }
 
+    /** Adds a room as the service shows it. */
+    public void add(JsonFields room) {
+        room.required("name");
+        rooms.add(new JsonResource(room.required("id"), JsonResource.merged(DEFAULTS, room.json())));
+    }
+
+    /** Adds a room with this ID and name, unless there is one with this ID. */
+    public synchronized void addIfNew(String id, String name, Instant created) {
+        if (!rooms.has(id)) {
+            JsonObject settings = new JsonObject();
+            settings.addProperty("name", name);
+            add(id, settings, created);
+        }
+    }
+
     private JsonResource add(JsonObject settings, Instant created) {
         String id =
                 SeededRandom.of("signalwire room", numbers.getAndIncrement()).uuid();
+        return add(id, settings, created);
+    }
+
+    private JsonResource add(String id, JsonObject settings, Instant created) {
         JsonObject json = JsonResource.merged(DEFAULTS, settings);
         json.addProperty("id", id);
         json.addProperty("created_at", created.toString());

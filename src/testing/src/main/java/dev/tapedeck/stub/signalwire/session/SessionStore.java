@@ -1,5 +1,6 @@
 package dev.tapedeck.stub.signalwire.session;
 
+import dev.tapedeck.stub.resource.JsonFields;
 import dev.tapedeck.stub.resource.JsonResource;
 import dev.tapedeck.stub.resource.Listing;
 import dev.tapedeck.stub.resource.ResourceStore;
@@ -69,6 +70,13 @@ public final class SessionStore {
         return active(room.text("name").orElseThrow())
                 .orElseGet(() -> sessions.add(Session.started(newId("session"), room, clock.instant())))
                 .id();
+    }
+
+    /** Adds a session as the service shows it, with the settings that its room had. */
+    public synchronized void add(JsonFields json) {
+        JsonResource room = new JsonResource(json.required("room_id"), json.json());
+        Session session = Session.started(json.required("id"), room, json.time("start_time"));
+        sessions.add(json.text("end_time").isPresent() ? session.ended(json.time("end_time")) : session);
     }
 
     /** Adds a session that was held in this room, unless there is one with this ID. */

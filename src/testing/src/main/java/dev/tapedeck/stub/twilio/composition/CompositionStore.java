@@ -1,5 +1,6 @@
 package dev.tapedeck.stub.twilio.composition;
 
+import dev.tapedeck.stub.resource.JsonFields;
 import dev.tapedeck.stub.resource.Listing;
 import dev.tapedeck.stub.resource.ResourceStore;
 import dev.tapedeck.stub.resource.SeededRandom;
@@ -49,6 +50,16 @@ public final class CompositionStore {
         Instant now = now();
         Composition.Order order = new Composition.Order(roomSid, spec, now, compositionSettings.bucket());
         return compositions.add(new Composition(newSid("CJ"), order, Rendering.enqueued(now, clip), Optional.empty()));
+    }
+
+    /** Adds a composition of a room, and returns its SID. */
+    public String add(String roomSid, NewComposition composition) {
+        return compositions.add(composition.composition(newSid("CJ"), roomSid)).sid();
+    }
+
+    /** Adds a composition as the service shows it. */
+    public void add(JsonFields json) {
+        compositions.add(NewComposition.of(json).composition(json.required("sid"), json.required("room_sid")));
     }
 
     /** Marks the composition with that SID as deleted; returns whether there is one. */

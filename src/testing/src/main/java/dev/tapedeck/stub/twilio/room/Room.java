@@ -101,6 +101,11 @@ public record Room(
         return without.with(added(participant, without.participants), transcriptions, now);
     }
 
+    /** Returns this room with these participants; its times stay. */
+    Room withParticipants(List<Participant> all) {
+        return new Room(sid, settings, timestamps, all, recordingRules, transcriptions);
+    }
+
     /** Returns this room with one participant changed. */
     Room withParticipant(String participantSid, UnaryOperator<Participant> change, Instant now) {
         List<Participant> changed = participants.stream()
@@ -143,7 +148,7 @@ public record Room(
         return new Room(sid, settings, timestamps, newParticipants, recordingRules, running);
     }
 
-    private static <T> List<T> added(T newest, List<T> others) {
+    static <T> List<T> added(T newest, List<T> others) {
         return Stream.concat(Stream.of(newest), others.stream()).toList();
     }
 

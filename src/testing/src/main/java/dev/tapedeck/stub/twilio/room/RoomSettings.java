@@ -5,13 +5,30 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.tapedeck.stub.http.Query;
 import dev.tapedeck.stub.http.RequestException;
+import dev.tapedeck.stub.resource.JsonFields;
 import dev.tapedeck.stub.twilio.api.Parameters;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The settings with which a client created a room, or Twilio's defaults; they apply until the room ends. */
 record RoomSettings(Query form) {
+
+    /** The fields of a room that show a setting, and the names of these settings in a form. */
+    private static final Map<String, String> SHOWN = Map.ofEntries(
+            Map.entry("unique_name", "UniqueName"),
+            Map.entry("type", "Type"),
+            Map.entry("status_callback", "StatusCallback"),
+            Map.entry("status_callback_method", "StatusCallbackMethod"),
+            Map.entry("max_participants", "MaxParticipants"),
+            Map.entry("max_participant_duration", "MaxParticipantDuration"),
+            Map.entry("record_participants_on_connect", "RecordParticipantsOnConnect"),
+            Map.entry("media_region", "MediaRegion"),
+            Map.entry("audio_only", "AudioOnly"),
+            Map.entry("empty_room_timeout", "EmptyRoomTimeout"),
+            Map.entry("unused_room_timeout", "UnusedRoomTimeout"),
+            Map.entry("large_room", "LargeRoom"));
 
     private static final int LONGEST_NAME = 128;
     private static final int LONGEST_CALLBACK = 1023;
@@ -25,6 +42,15 @@ record RoomSettings(Query form) {
         settings.recordingRules();
         settings.transcriptionOnConnect();
         return settings;
+    }
+
+    /** Returns the settings of a room as the service shows it. */
+    static RoomSettings shown(JsonFields room) {
+        List<Query.Parameter> form = SHOWN.entrySet().stream()
+                .flatMap(field ->
+                        room.text(field.getKey()).stream().map(text -> new Query.Parameter(field.getValue(), text)))
+                .toList();
+        return of(new Query(form));
     }
 
     Optional<String> uniqueName() {

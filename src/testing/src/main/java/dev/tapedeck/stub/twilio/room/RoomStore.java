@@ -3,6 +3,7 @@ package dev.tapedeck.stub.twilio.room;
 import dev.tapedeck.stub.http.Query;
 import dev.tapedeck.stub.http.Request;
 import dev.tapedeck.stub.http.Route;
+import dev.tapedeck.stub.resource.JsonFields;
 import dev.tapedeck.stub.resource.Listing;
 import dev.tapedeck.stub.resource.ResourceStore;
 import dev.tapedeck.stub.resource.SeededRandom;
@@ -87,6 +88,24 @@ public final class RoomStore {
             rooms.add(Room.created(sid, RoomSettings.of(new Query(List.of())), created)
                     .completed(end));
         }
+    }
+
+    /** Adds a room as the service shows it. It replaces one with the same SID, but not who was in that. */
+    public synchronized void add(JsonFields json) {
+        Instant created = json.time("date_created");
+        Room room = Room.created(json.required("sid"), RoomSettings.shown(json), created);
+        Room shown = json.text("end_time").isPresent() ? room.completed(json.time("end_time")) : room;
+        List<Participant> known = rooms.find(room.sid()).map(Room::participants).orElse(List.of());
+        rooms.add(shown.withParticipants(known));
+    }
+
+    /** Adds a participant of a known room as the service shows it. */
+    public void addParticipant(JsonFields json) {
+        String room = json.required("room_sid");
+        Participant joined = Participant.joined(
+                room, json.required("sid"), json.text("identity").orElse(""), json.time("date_created"));
+        Participant shown = json.text("end_time").isPresent() ? joined.disconnected(json.time("end_time")) : joined;
+        rooms.change(room, current -> current.withParticipants(Room.added(shown, current.participants())));
     }
 
     /** Completes the room with this SID, unless it is completed. */

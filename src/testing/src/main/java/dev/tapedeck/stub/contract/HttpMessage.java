@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A request and its response, to be checked against a contract. */
-public record Exchange(Request request, Response response) {
+/** The two messages of HTTP, as the check against a contract reads them. */
+public interface HttpMessage {
     /**
      * One request as it was sent.
      *
@@ -13,7 +13,7 @@ public record Exchange(Request request, Response response) {
      * @param headers all headers, by their names in any case
      * @param body the body as text, empty if there was none
      */
-    public record Request(String method, String target, Map<String, List<String>> headers, String body) {
+    record Request(String method, String target, Map<String, List<String>> headers, String body) {
         /** Returns the request's name in a sentence, such as {@code GET /v1/Recordings}. */
         public String title() {
             return method + " " + path();
@@ -54,5 +54,5 @@ public record Exchange(Request request, Response response) {
      * @param headers all headers, by their names in any case
      * @param body the body as text, empty if there was none
      */
-    public record Response(int status, Map<String, List<String>> headers, String body) {}
+    record Response(int status, Map<String, List<String>> headers, String body) {}
 }
