@@ -125,7 +125,7 @@ public final class StandIn implements AutoCloseable {
      * in any order. Of Twilio these are recordings, rooms, participants and compositions, of SignalWire recordings,
      * rooms and sessions. Rooms and sessions that others name are added too. Media are generated.
      *
-     * @throws IllegalArgumentException if a line is none of these; the message names it. Those before it are added
+     * @throws IllegalArgumentException if a line is something else; the message names it. Those before it are added
      */
     public void fill(Path jsonLines) {
         JsonLines.read(Objects.requireNonNull(jsonLines, "jsonLines"), account::add, project::add);

@@ -113,7 +113,7 @@ public final class Project {
      * Adds a recording, a session or a room as the service shows it. A session that a recording names is added too,
      * completed, unless there is one.
      *
-     * @throws IllegalArgumentException if it is none of these, or not as the service shows it
+     * @throws IllegalArgumentException if it is something else, or not as the service shows it
      */
     public void add(JsonFields resource) {
         if (resource.text("room_session_id").isPresent() && resource.json().has("size_in_bytes")) {

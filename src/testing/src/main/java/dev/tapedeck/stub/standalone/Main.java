@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 
-/** Runs a stand-in until the process is told to end. */
+/** Runs a stand-in until the process ends. */
 public final class Main {
 
     private static final int FAILED = 1;

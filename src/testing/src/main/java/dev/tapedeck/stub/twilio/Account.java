@@ -102,7 +102,7 @@ public final class Account {
      * Adds a recording, a room, a participant or a composition as the service shows it. A room that it names is added
      * too, completed, unless there is one.
      *
-     * @throws IllegalArgumentException if it is none of these, or not as the service shows it
+     * @throws IllegalArgumentException if it is something else, or not as the service shows it
      */
     public void add(JsonFields resource) {
         String sid = resource.required("sid");
