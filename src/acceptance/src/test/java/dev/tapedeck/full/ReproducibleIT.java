@@ -54,7 +54,8 @@ class ReproducibleIT {
         Path second = Artifacts.module(folder, artifact).resolve("target");
         List<Path> published = published(first);
 
-        assertThat(published).hasSize(Artifacts.KINDS.size() + 1);
+        // The POM, and of one artifact another jar.
+        assertThat(published).hasSize(Artifacts.KINDS.size() + (artifact.equals("tapedeck-testing") ? 2 : 1));
         assertThat(published(second)).isEqualTo(published);
         for (Path file : published) {
             assertThat(second.resolve(file))

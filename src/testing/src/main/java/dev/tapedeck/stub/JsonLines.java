@@ -1,6 +1,7 @@
 package dev.tapedeck.stub;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.tapedeck.stub.http.RequestException;
@@ -25,7 +26,7 @@ final class JsonLines {
                 number++;
                 try {
                     add(line, twilio, signalWire);
-                } catch (IllegalArgumentException | JsonParseException | RequestException e) {
+                } catch (IllegalArgumentException | RequestException e) {
                     throw new IllegalArgumentException(file + ", line " + number + ": " + e.getMessage(), e);
                 }
             }
@@ -38,11 +39,7 @@ final class JsonLines {
         if (line.isBlank()) {
             return;
         }
-        JsonElement json = JsonParser.parseString(line);
-        if (!json.isJsonObject()) {
-            throw new IllegalArgumentException("must be a JSON object");
-        }
-        JsonFields resource = new JsonFields(json.getAsJsonObject());
+        JsonFields resource = new JsonFields(object(line));
         if (resource.text("sid").isPresent()) {
             twilio.accept(resource);
         } else if (resource.text("id").isPresent()) {
@@ -51,5 +48,17 @@ final class JsonLines {
             throw new IllegalArgumentException(
                     "must have an sid, as what Twilio returns, or an id, as what SignalWire" + " returns");
         }
+    }
+
+    private static JsonObject object(String line) {
+        try {
+            JsonElement json = JsonParser.parseString(line);
+            if (json.isJsonObject()) {
+                return json.getAsJsonObject();
+            }
+        } catch (JsonParseException e) {
+            // As useless as a list.
+        }
+        throw new IllegalArgumentException("must be a JSON object");
     }
 }
