@@ -18,7 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The program of docs/testing.md, as someone writes it who has no library for the service. */
+/** The program of docs/testing.md, written without a library for the service. */
 class Archiver {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI service;

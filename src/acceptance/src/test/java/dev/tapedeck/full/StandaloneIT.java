@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The stand-in as a program of its own, as those start it who test in other languages. */
+/** The stand-in as a program of its own, for tests in other languages. */
 @Timeout(120)
 class StandaloneIT {
     private static final Path JAR = Artifacts.jar("tapedeck-testing", "-standalone");

@@ -1,5 +1,6 @@
 package dev.tapedeck.stub;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
@@ -16,6 +19,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
@@ -59,6 +63,33 @@ class StandInTest {
     private static List<String> sids(StandIn standIn) throws Exception {
         return TestClient.texts(
                 List.of(TestClient.ofTwilio(standIn).get("/v1/Recordings?PageSize=100")), "recordings", "sid");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost:8080, http://localhost:8080",
+        "127.0.0.1:1, http://127.0.0.1:1",
+        "[::1]:65535, http://[::1]:65535",
+        "video.twilio.com, ''",
+        "localhost, ''",
+        "localhost.example:80, ''",
+        "localhost:x, ''"
+    })
+    void linksLeadBackThroughProxiesOfThisMachine(String host, String root) throws Exception {
+        try (StandIn standIn = StandIn.builder().start();
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), standIn.twilioUrl().getPort())) {
+            socket.getOutputStream()
+                    .write(("GET /v1/Recordings?PageSize=1 HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n"
+                                    + "Authorization: "
+                                    + TestClient.basic(standIn.twilioApiKey(), standIn.twilioApiSecret())
+                                    + "\r\n\r\n")
+                            .getBytes(UTF_8));
+            String response = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+            String expected = root.isEmpty() ? standIn.twilioUrl().toString() : root;
+            assertThat(response).contains("\"next_page_url\":\"" + expected + "/v1/Recordings?");
+        }
     }
 
     @Test

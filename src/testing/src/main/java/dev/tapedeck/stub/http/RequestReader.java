@@ -16,12 +16,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads the requests of a connection, HTTP/1.0 and 1.1, with bodies of known length or in chunks. */
 final class RequestReader {
 
     private static final int LONGEST_HEAD = 64 * 1024;
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(ISO_8859_1);
+
+    private static final Pattern THIS_MACHINE = Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1]):\\d{1,5}");
 
     private final InputStream in;
     private final OutputStream out;
@@ -33,7 +36,7 @@ final class RequestReader {
      *
      * @param in a buffered stream
      * @param out where {@code 100 Continue} is sent
-     * @param origin the root of the service
+     * @param origin the root of the service, unless the client names this machine otherwise
      */
     RequestReader(InputStream in, OutputStream out, String origin) {
         this.in = in;
@@ -77,13 +80,21 @@ final class RequestReader {
         String connection = first(headers, "connection").toLowerCase(Locale.ROOT);
         boolean isLast =
                 connection.contains("close") || (parts[2].equals("HTTP/1.0") && !connection.contains("keep-alive"));
-        return new Received(new Request(parts[0], url(parts[1]), headers, body, Map.of()), isLast);
+        return new Received(
+                new Request(parts[0], url(parts[1], first(headers, "host")), headers, body, Map.of()), isLast);
     }
 
-    /** Whatever host the client names: libraries of the vendors that are led here still name the vendor's. */
-    private URI url(String target) throws ProtocolException {
+    /**
+     * Links must lead back through a proxy on this machine, or another port of a container. Other hosts are ignored:
+     * libraries of the vendors that are led here still name the vendor's.
+     */
+    private String origin(String host) {
+        return THIS_MACHINE.matcher(host).matches() ? "http://" + host : origin;
+    }
+
+    private URI url(String target, String host) throws ProtocolException {
         try {
-            URI url = URI.create(target.startsWith("/") ? origin + target : target);
+            URI url = URI.create(target.startsWith("/") ? origin(host) + target : target);
             if (url.getRawPath() != null && url.getRawAuthority() != null) {
                 return url;
             }
