@@ -70,7 +70,7 @@ final class VirtualProgram {
 
     private String downloaded(Path file) {
         Recording smallest = twilio.recordings().list().stream()
-                .filter(recording -> recording.size() != null)
+                .filter(recording -> recording.size() != null && recording.mediaExternalLocation() == null)
                 .min(Comparator.comparing(Recording::size))
                 .orElseThrow();
         threads.clear();
