@@ -18,6 +18,7 @@ final class Artifacts {
 
     static {
         MODULES.put("tapedeck", "client");
+        MODULES.put("tapedeck-archive", "archive");
         MODULES.put("tapedeck-cli", "cli");
         MODULES.put("tapedeck-contracts", "contracts");
         MODULES.put("tapedeck-generator", "generator");

@@ -80,6 +80,7 @@ class JarsIT {
     @ParameterizedTest
     @CsvSource({
         "tapedeck, dev.tapedeck, false",
+        "tapedeck-archive, dev.tapedeck.archive, true",
         "tapedeck-cli, dev.tapedeck.cli, true",
         "tapedeck-contracts, dev.tapedeck.contracts, true",
         "tapedeck-generator, dev.tapedeck.generator, true",
