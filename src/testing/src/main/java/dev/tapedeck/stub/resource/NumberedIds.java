@@ -24,6 +24,14 @@ public final class NumberedIds {
         return digits(number) + SeededRandom.of(kind, number).uuid().substring(DIGITS);
     }
 
+    /** Returns the made-up values of the resource with that number, beyond its ID. */
+    public SeededRandom values(int number) {
+        SeededRandom random = SeededRandom.of(kind, number);
+        // The ID takes as much of it.
+        random.hex();
+        return random;
+    }
+
     /** Returns the number of the resource with this SID, if it is one of the first so many. */
     public OptionalInt numberOfSid(String sid, String prefix, int size) {
         if (!sid.startsWith(prefix)) {

@@ -108,7 +108,7 @@ public final class SampleRecordings {
     }
 
     private static Recording recording(int number) {
-        SeededRandom random = SeededRandom.of("signalwire recording", number);
+        SeededRandom random = RECORDING_IDS.values(number);
         String session = SESSION_IDS.uuid(session(number));
         return new Recording(
                 RECORDING_IDS.uuid(number),

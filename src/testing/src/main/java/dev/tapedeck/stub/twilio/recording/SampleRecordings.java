@@ -121,7 +121,7 @@ public final class SampleRecordings {
     }
 
     private static Recording recording(int number) {
-        SeededRandom random = SeededRandom.of("twilio recording", number);
+        SeededRandom random = RECORDING_IDS.values(number);
         int position = number % SampleSource.BLOCK / ROOMS;
         RecordedRoom room = room(number / SampleSource.BLOCK * ROOMS + number % SampleSource.BLOCK % ROOMS);
         RecordedTrack track = participant(room, position / 2 % PARTICIPANTS).track(random.sid("MT"), position % 2 == 0);
