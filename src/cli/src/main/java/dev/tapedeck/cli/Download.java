@@ -1,5 +1,6 @@
 package dev.tapedeck.cli;
 
+import dev.tapedeck.cli.text.Terminal;
 import dev.tapedeck.media.MediaFile;
 import dev.tapedeck.recordings.RecordingFilter;
 import dev.tapedeck.recordings.RecordingSource;

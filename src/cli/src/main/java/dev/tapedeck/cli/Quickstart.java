@@ -1,5 +1,6 @@
 package dev.tapedeck.cli;
 
+import dev.tapedeck.cli.text.Terminal;
 import dev.tapedeck.error.VideoException;
 import dev.tapedeck.recordings.RecordingSource;
 import dev.tapedeck.stub.StandIn;

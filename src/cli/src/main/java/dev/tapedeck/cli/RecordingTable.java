@@ -1,5 +1,7 @@
 package dev.tapedeck.cli;
 
+import dev.tapedeck.cli.text.Cells;
+import dev.tapedeck.cli.text.Table;
 import dev.tapedeck.recordings.Provider;
 import dev.tapedeck.recordings.VideoRecording;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.tapedeck.cli;
 
+import dev.tapedeck.cli.text.Terminal;
 import dev.tapedeck.paging.Page;
 import dev.tapedeck.paging.PageToken;
 import dev.tapedeck.paging.PagedIterable;

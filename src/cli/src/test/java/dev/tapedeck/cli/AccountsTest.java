@@ -3,6 +3,7 @@ package dev.tapedeck.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapedeck.cli.text.Terminal;
 import dev.tapedeck.stub.ReceivedRequest;
 import dev.tapedeck.stub.StandIn;
 import java.io.ByteArrayOutputStream;

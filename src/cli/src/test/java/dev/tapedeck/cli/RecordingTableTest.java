@@ -3,6 +3,8 @@ package dev.tapedeck.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapedeck.cli.text.ShownText;
+import dev.tapedeck.cli.text.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.tapedeck.cli;
+package dev.tapedeck.cli.text;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Values in a form for people; a dash if a value is unknown. */
-final class Cells {
+public final class Cells {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB"};
@@ -18,24 +18,24 @@ final class Cells {
 
     private Cells() {}
 
-    static String text(Optional<String> value) {
+    public static String text(Optional<String> value) {
         return value.orElse(UNKNOWN);
     }
 
     /** Returns a time in UTC. */
-    static String time(Optional<Instant> time) {
+    public static String time(Optional<Instant> time) {
         return time.map(TIME::format).orElse(UNKNOWN);
     }
 
     /** Returns a duration as hours, minutes and seconds. */
-    static String duration(Optional<Duration> duration) {
+    public static String duration(Optional<Duration> duration) {
         return duration.map(length -> String.format(
                         Locale.ROOT, "%d:%02d:%02d", length.toHours(), length.toMinutesPart(), length.toSecondsPart()))
                 .orElse(UNKNOWN);
     }
 
     /** Returns a size in the largest unit of which it has at least one. */
-    static String size(@Nullable Long bytes) {
+    public static String size(@Nullable Long bytes) {
         return bytes == null ? UNKNOWN : inLargestUnit(bytes);
     }
 

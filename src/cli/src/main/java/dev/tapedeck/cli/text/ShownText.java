@@ -1,4 +1,4 @@
-package dev.tapedeck.cli;
+package dev.tapedeck.cli.text;
 
 import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Text as a terminal shows it: without characters that would move the cursor, and how many columns it takes. */
-final class ShownText {
+public final class ShownText {
     private static final String CUT = "..";
     private static final String UNKNOWN = "?";
     // Plain forms of punctuation that Unicode does not decompose.
@@ -37,7 +37,7 @@ final class ShownText {
      * Returns the text with characters of the charset only, on one line. A letter whose accent the charset lacks loses
      * it, as in "Jose"; any other character becomes a question mark.
      */
-    static String of(String text, Charset charset) {
+    public static String of(String text, Charset charset) {
         CharsetEncoder encoder = charset.newEncoder();
         return Normalizer.normalize(text, Form.NFC)
                 .codePoints()
@@ -71,7 +71,7 @@ final class ShownText {
     }
 
     /** Returns the number of columns that a terminal needs for this text. */
-    static int columns(String text) {
+    public static int columns(String text) {
         return text.codePoints().map(ShownText::columns).sum();
     }
 
@@ -89,7 +89,7 @@ final class ShownText {
     }
 
     /** Returns the text cut to this number of columns, with two dots at the cut; unchanged if it fits. */
-    static String cut(String text, int columns) {
+    public static String cut(String text, int columns) {
         if (columns(text) <= columns) {
             return text;
         }

@@ -1,4 +1,4 @@
-package dev.tapedeck.cli;
+package dev.tapedeck.cli.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

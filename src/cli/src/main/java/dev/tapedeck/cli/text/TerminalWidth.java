@@ -1,4 +1,4 @@
-package dev.tapedeck.cli;
+package dev.tapedeck.cli.text;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The number of columns of the terminal. */
-final class TerminalWidth {
+public final class TerminalWidth {
     // The command inherits standard output, so it notices a pipe. This needs no library and works the same on each JDK,
     // unlike System.console(), which requires that standard input is a terminal too.
     private static final String SIZE = "[ -t 1 ] && { stty size <&1 || echo 0 0; } >&2";
@@ -22,12 +22,12 @@ final class TerminalWidth {
      * Returns the variable {@code COLUMNS}, or the width that the terminal reports. Returns {@link Integer#MAX_VALUE}
      * if standard output is not a terminal, or there is no shell.
      */
-    static int of(Map<String, String> environment) {
+    public static int of(Map<String, String> environment) {
         return columns(size(), environment.getOrDefault("COLUMNS", ""));
     }
 
     /** Returns the width from the output of {@code stty size}, rows and columns; empty output means no terminal. */
-    static int columns(String size, String variable) {
+    public static int columns(String size, String variable) {
         if (size.isBlank()) {
             return Integer.MAX_VALUE;
         }

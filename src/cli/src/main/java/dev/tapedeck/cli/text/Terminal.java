@@ -1,4 +1,4 @@
-package dev.tapedeck.cli;
+package dev.tapedeck.cli.text;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param charset the encoding of {@code out}
  * @param columns the width of a line; {@link Integer#MAX_VALUE} if it is not limited
  */
-record Terminal(PrintStream out, Charset charset, int columns) {
+public record Terminal(PrintStream out, Charset charset, int columns) {
     /** Returns standard output; if it is a terminal, with the terminal's encoding and width. */
-    static Terminal standard(Map<String, String> environment) {
+    public static Terminal standard(Map<String, String> environment) {
         Charset charset = charset(System.getProperties(), environment);
         return new Terminal(new PrintStream(System.out, true, charset), charset, TerminalWidth.of(environment));
     }
@@ -30,7 +30,7 @@ record Terminal(PrintStream out, Charset charset, int columns) {
      * <p>The JVM uses ASCII if the locale is C or POSIX, as in most containers, or is not installed. Terminals there
      * show UTF-8 too, so UTF-8 is used unless the environment names an encoding, as in Python (PEP 540).
      */
-    static Charset charset(Properties jvm, Map<String, String> environment) {
+    public static Charset charset(Properties jvm, Map<String, String> environment) {
         // The first since JDK 19, the second before it and on terminals only, the third since JDK 17.
         Charset charset = Stream.of("stdout.encoding", "sun.stdout.encoding", "native.encoding")
                 .map(jvm::getProperty)
@@ -58,7 +58,7 @@ record Terminal(PrintStream out, Charset charset, int columns) {
     }
 
     /** Prints as much of this table as fits, and a note if it was cut. */
-    void print(Table table) {
+    public void print(Table table) {
         String shown = table.text(charset, columns);
         out.print(shown);
         if (!shown.equals(table.text(charset, Integer.MAX_VALUE))) {
@@ -67,7 +67,7 @@ record Terminal(PrintStream out, Charset charset, int columns) {
     }
 
     /** Prints a line, formatted as by {@link PrintStream#printf}. */
-    void println(String format, @Nullable Object... values) {
+    public void println(String format, @Nullable Object... values) {
         out.printf(format + "%n", values);
     }
 }

@@ -1,4 +1,4 @@
-package dev.tapedeck.cli;
+package dev.tapedeck.cli.text;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * A text table for a terminal. Columns are as wide as their widest cell; numbers are aligned right. If the terminal is
  * narrower, columns are cut or left out.
  */
-final class Table {
+public final class Table {
     private static final String GAP = "  ";
     // A title that starts with a space marks a column of numbers.
     private static final String NUMERIC = " ";
@@ -25,18 +25,18 @@ final class Table {
         }
     }
 
-    Table(String... header) {
+    public Table(String... header) {
         this.header = List.of(header);
         rows.add(this.header);
     }
 
     /** Allows cutting this column to a width, or with 0 leaving it out, if earlier steps do not suffice. */
-    Table narrow(String title, int least) {
+    public Table narrow(String title, int least) {
         narrowings.add(new Narrowing(header.indexOf(title), least));
         return this;
     }
 
-    void add(String... cells) {
+    public void add(String... cells) {
         if (cells.length != header.size()) {
             throw new IllegalArgumentException("Expected " + header.size() + " cells but were " + cells.length);
         }
@@ -44,7 +44,7 @@ final class Table {
     }
 
     /** Returns the table's lines in characters of the charset, at most this wide if its steps suffice. */
-    String text(Charset charset, int columns) {
+    public String text(Charset charset, int columns) {
         List<List<String>> shown = rows.stream()
                 .map(row ->
                         row.stream().map(cell -> ShownText.of(cell, charset)).toList())
