@@ -23,7 +23,7 @@ final class Confirmation {
         this.streams = streams;
     }
 
-    /** Returns whether the user agrees; without a terminal or an answer, they don't. */
+    /** Returns whether the user agrees; without a response, they do not. */
     boolean isGiven(String question) {
         if (isGiven) {
             return true;
