@@ -32,7 +32,7 @@ public final class Quickstart {
             return false;
         }
         if (accounts.isEmpty()) {
-            tour(terminal);
+            demo(terminal, Path.of("target", "quickstart"));
         }
         return accounts.stream().filter(account -> !list(account, terminal)).count() == 0;
     }
@@ -47,13 +47,15 @@ public final class Quickstart {
         }
     }
 
-    private static void tour(Terminal terminal) {
+    /** Shows on a stand-in what the client and the archive do, with files in this directory. */
+    public static void demo(Terminal terminal, Path directory) {
         terminal.println("Starting a stand-in for Twilio Video and SignalWire Video on this machine ...");
         try (StandIn standIn = StandIn.builder()
                 .twilioRecordings(Tour.TWILIO_RECORDINGS)
                 .signalWireRecordings(Tour.SIGNALWIRE_RECORDINGS)
                 .start()) {
-            new Tour(standIn, terminal).run(Path.of("target", "quickstart"));
+            new Tour(standIn, terminal).run(directory);
         }
+        new ArchiveTour(directory, terminal).run();
     }
 }

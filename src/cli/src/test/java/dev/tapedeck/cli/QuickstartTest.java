@@ -68,9 +68,24 @@ class QuickstartTest {
     void downloadsARecordingOfEachProvider() throws Exception {
         List<String> end = from("downloaded: ");
 
-        assertThat(end).hasSize(3);
         assertThat(downloaded(end.get(0))).matches("RT[0-9a-f]{32}\\.mka");
         assertThat(downloaded(end.get(2))).matches(UUID + "\\.mp4");
+    }
+
+    @Test
+    void archivesBreaksOffResumesAndVerifies() {
+        List<String> end = from("broken off: ");
+
+        assertThat(end.get(0)).matches("broken off: [4-9]\\d files are in the archive, others are half there");
+        Matcher counts = Pattern.compile(
+                        "archived: listed 185 = saved (\\d+) \\+ had (\\d+) \\+ failed 0 \\+ without media 0")
+                .matcher(end.get(2));
+        assertThat(counts.matches()).as(end.get(2)).isTrue();
+        assertThat(Integer.parseInt(counts.group(1)) + Integer.parseInt(counts.group(2)))
+                .isEqualTo(185);
+        assertThat(Integer.parseInt(counts.group(2))).isGreaterThanOrEqualTo(40);
+        assertThat(end.get(3)).matches("verified: target.quickstart.archive-twilio, 125 files, .*, 125 intact");
+        assertThat(end.get(4)).matches("verified: target.quickstart.archive-signalwire, 60 files, .*, 60 intact");
     }
 
     @Test
@@ -83,7 +98,9 @@ class QuickstartTest {
                         "Listing recordings of SignalWire ...",
                         "Listing one page, and continuing from its saved token ...",
                         "Downloading the smallest recording of twilio ...",
-                        "Downloading the smallest recording of signalwire ...");
+                        "Downloading the smallest recording of signalwire ...",
+                        "Archiving the recordings of both services, and breaking off after 40 files ...",
+                        "Archiving again, which goes on where that ended ...");
     }
 
     /** Returns the name of the file in this line, after checking its size and digest against the line. */

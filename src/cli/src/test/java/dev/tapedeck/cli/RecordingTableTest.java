@@ -45,7 +45,7 @@ class RecordingTableTest {
     private static List<String> tables(int columns) {
         return printed(columns).stream()
                 .filter(line -> line.contains("RECORDING") || line.matches(".* (completed|in progress|failed) .*"))
-                .filter(line -> !line.startsWith("resumed"))
+                .filter(line -> !line.startsWith("resumed") && !line.startsWith("archived"))
                 .toList();
     }
 

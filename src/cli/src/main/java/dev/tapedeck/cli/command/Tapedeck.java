@@ -34,6 +34,7 @@ import picocli.CommandLine.ParameterException;
             Compositions.class,
             ArchiveCommand.class,
             VerifyCommand.class,
+            DemoCommand.class,
             GenerateCompletion.class
         },
         mixinStandardHelpOptions = true,
@@ -171,7 +172,7 @@ public final class Tapedeck {
         } else if (type == VerifyCommand.class) {
             return new VerifyCommand(new Progress(streams), streams);
         }
-        return null;
+        return type == DemoCommand.class ? new DemoCommand(terminal) : null;
     }
 
     /** The version of the jar. */
