@@ -77,7 +77,7 @@ final class Progress {
     }
 
     private boolean isShown() {
-        return !isOff && streams.isInteractive();
+        return !isOff && streams.isInteractive().getAsBoolean();
     }
 
     private ProgressBarBuilder builder(String name) {

@@ -14,7 +14,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -22,21 +24,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The command {@code tapedeck}. */
 @Command(
         name = "tapedeck",
         description = "Lists, downloads and archives recordings of Twilio Video and SignalWire Video.",
-        subcommands = {
-            Recordings.class,
-            Rooms.class,
-            Compositions.class,
-            ArchiveCommand.class,
-            VerifyCommand.class,
-            DemoCommand.class,
-            GenerateCompletion.class
-        },
         mixinStandardHelpOptions = true,
         versionProvider = Tapedeck.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -50,6 +44,16 @@ import picocli.CommandLine.ParameterException;
                     + " unreachable or limits requests, 130 interrupted."
         })
 public final class Tapedeck {
+    private static final int HELP_COLUMNS = 80;
+    private static final String COMPLETION = "generate-completion";
+    private static final List<Class<?>> COMMANDS = List.of(
+            Recordings.class,
+            Rooms.class,
+            Compositions.class,
+            ArchiveCommand.class,
+            VerifyCommand.class,
+            DemoCommand.class);
+
     private final Map<String, String> environment;
     private final Terminal terminal;
     private final Streams streams;
@@ -63,7 +67,9 @@ public final class Tapedeck {
     /** Runs a command and ends the process with its status. */
     public static void main(String... arguments) {
         Map<String, String> environment = System.getenv();
-        Terminal terminal = Terminal.standard(environment);
+        // The width of a terminal costs a process, and help fits all of them.
+        boolean asksForHelp = List.of(arguments).contains("--help");
+        Terminal terminal = asksForHelp ? Terminal.of(HELP_COLUMNS, environment) : Terminal.standard(environment);
         PrintStream err = new PrintStream(System.err, true, terminal.charset());
         Thread main = Thread.currentThread();
         // Ctrl+C: what is being written ends in good order, then the process does.
@@ -77,7 +83,7 @@ public final class Tapedeck {
         });
         Runtime.getRuntime().addShutdownHook(interruption);
         InputStream in = System.in;
-        Streams streams = new Streams(in, terminal.out(), err, ErrorTerminal.isTerminal(environment));
+        Streams streams = new Streams(in, terminal.out(), err, () -> ErrorTerminal.isTerminal(environment));
         int status = new Tapedeck(environment, terminal, streams).run(arguments);
         terminal.out().flush();
         try {
@@ -93,11 +99,11 @@ public final class Tapedeck {
 
     /** Runs a command and returns its exit status. */
     int run(String... arguments) {
-        boolean isColoured = streams.isInteractive() && !environment.containsKey("NO_COLOR");
         CommandLine command = new CommandLine(this, factory());
+        addCommands(command, arguments.length == 0 ? "" : arguments[0]);
         command.registerConverter(Instant.class, new Times(Clock.systemUTC()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setColorScheme(CommandLine.Help.defaultColorScheme(isColoured ? Ansi.ON : Ansi.OFF))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOut(new PrintWriter(streams.out(), true, terminal.charset()))
                 .setErr(new PrintWriter(streams.err(), true, terminal.charset()))
                 .setUsageHelpWidth(Math.max(60, Math.min(100, terminal.columns())))
@@ -108,6 +114,30 @@ public final class Tapedeck {
             return ExitCode.USAGE;
         }
         return command.execute(arguments);
+    }
+
+    /**
+     * Adds the commands: the one that is called as a whole, of the others what the list of all shows. That makes the
+     * start of the process twice as fast.
+     */
+    private void addCommands(CommandLine parent, String called) {
+        for (Class<?> type : COMMANDS) {
+            Command shown = Objects.requireNonNull(type.getAnnotation(Command.class));
+            if (called.equals(shown.name()) || called.equals(COMPLETION)) {
+                parent.addSubcommand(shown.name(), new CommandLine(type, factory()));
+            } else {
+                CommandSpec spec = CommandSpec.create().name(shown.name());
+                spec.usageMessage().description(shown.description());
+                parent.addSubcommand(shown.name(), spec);
+            }
+        }
+        if (called.equals(COMPLETION)) {
+            parent.addSubcommand(COMPLETION, new GenerateCompletion());
+        } else {
+            CommandSpec spec = CommandSpec.create().name(COMPLETION);
+            spec.usageMessage().description("Prints a completion script for bash and zsh.");
+            parent.addSubcommand(COMPLETION, spec);
+        }
     }
 
     private static int explain(ParameterException e, String[] arguments) {

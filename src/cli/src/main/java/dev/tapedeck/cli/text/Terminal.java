@@ -20,8 +20,13 @@ import org.jspecify.annotations.Nullable;
 public record Terminal(PrintStream out, Charset charset, int columns) {
     /** Returns standard output; if it is a terminal, with the terminal's encoding and width. */
     public static Terminal standard(Map<String, String> environment) {
+        return of(TerminalWidth.of(environment), environment);
+    }
+
+    /** Returns standard output, with lines of this width. */
+    public static Terminal of(int columns, Map<String, String> environment) {
         Charset charset = charset(System.getProperties(), environment);
-        return new Terminal(new PrintStream(System.out, true, charset), charset, TerminalWidth.of(environment));
+        return new Terminal(new PrintStream(System.out, true, charset), charset, columns);
     }
 
     /**

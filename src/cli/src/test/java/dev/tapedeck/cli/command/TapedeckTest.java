@@ -63,7 +63,7 @@ class TapedeckTest {
         PrintStream data = new PrintStream(printed, true, UTF_8);
         Terminal terminal = new Terminal(data, UTF_8, columns);
         Streams streams = new Streams(
-                new ByteArrayInputStream(input.getBytes(UTF_8)), data, new PrintStream(err, true, UTF_8), false);
+                new ByteArrayInputStream(input.getBytes(UTF_8)), data, new PrintStream(err, true, UTF_8), () -> false);
         return new Tapedeck(environment, terminal, streams).run(arguments);
     }
 
@@ -285,6 +285,9 @@ class TapedeckTest {
         assertThat(run("archive", "--help")).isZero();
         assertThat(lines()).contains("  tapedeck archive /srv/recordings").allMatch(line -> line.length() <= 100);
         assertThat(run("--help")).isZero();
+        assertThat(lines()).anyMatch(line -> line.matches(" +archive +Archives the recordings of an account .*"));
         assertThat(run()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("generate-completion")).isZero();
+        assertThat(lines()).anyMatch(line -> line.contains("--retry-failed"));
     }
 }
