@@ -3,7 +3,9 @@ package dev.tapedeck.archive;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
+import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -82,6 +84,15 @@ record Entry(Kind kind, Map<String, String> fields) {
             throw new UncheckedIOException(e);
         }
         return line.toString();
+    }
+
+    /** Reads the entry of a line; empty if it is not one. */
+    static Optional<Entry> read(String line) throws IOException {
+        try (JsonReader json = new JsonReader(new StringReader(line))) {
+            return read(json);
+        } catch (MalformedJsonException | IllegalStateException e) {
+            return Optional.empty();
+        }
     }
 
     /** Reads the next entry; empty for one of a kind that only a later version knows. */

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -81,6 +82,25 @@ final class Journal implements AutoCloseable {
     @Override
     public void close() throws IOException {
         file.close();
+    }
+
+    /** Returns the last whole lines of a file: some hundreds, if it has them. */
+    static List<String> tail(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return List.of();
+        }
+        try (FileChannel file = FileChannel.open(path)) {
+            long end = wholeLines(file);
+            long start = Math.max(0, end - TAIL);
+            ByteBuffer part = ByteBuffer.allocate((int) (end - start));
+            while (part.hasRemaining() && file.read(part, start + part.position()) >= 0) {
+                // A read may return less than it was asked for.
+            }
+            List<String> lines =
+                    new String(part.array(), 0, part.position(), UTF_8).lines().toList();
+            // The first one may be the end of a line.
+            return start == 0 || lines.isEmpty() ? lines : lines.subList(1, lines.size());
+        }
     }
 
     /** Passes on the entries of a journal, if there is one. A last line without an end is left out. */
