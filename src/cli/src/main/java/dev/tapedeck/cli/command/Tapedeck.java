@@ -52,6 +52,7 @@ public final class Tapedeck {
             Compositions.class,
             ArchiveCommand.class,
             VerifyCommand.class,
+            RoomCommand.class,
             DemoCommand.class);
 
     private final Map<String, String> environment;
@@ -201,6 +202,9 @@ public final class Tapedeck {
                     new Account(environment), new Progress(streams), new Confirmation(streams), streams);
         } else if (type == VerifyCommand.class) {
             return new VerifyCommand(new Progress(streams), streams);
+        }
+        if (type == RoomCommand.class) {
+            return new RoomCommand(new Account(environment), streams);
         }
         return type == DemoCommand.class ? new DemoCommand(terminal) : null;
     }

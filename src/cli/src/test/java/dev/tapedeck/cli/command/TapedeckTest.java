@@ -281,6 +281,35 @@ class TapedeckTest {
     }
 
     @Test
+    void drawsARoom() throws IOException {
+        TwilioRoom room = standIn.twilio().room("standup");
+        room.join("ada");
+        String sid = room.recording(r -> r.participant("ada").track("mic <1>", TrackKind.AUDIO));
+        room.recording(
+                r -> r.participant("grace").track("camera", TrackKind.VIDEO).status(Status.FAILED));
+        room.composition();
+        Path archive = folder.resolve("archive");
+        assertThat(run("archive", PROVIDER, archive.toString())).isZero();
+        Path page = folder.resolve("room.html");
+        assertThat(run("room", PROVIDER, room.sid(), "--archive", archive.toString(), "--html", page.toString()))
+                .isZero();
+
+        assertThat(lines()).containsExactly(page.toString());
+        assertThat(Files.readString(page))
+                .contains("Room standup (" + room.sid() + ")", "ada, audio", "mic &lt;1&gt;")
+                .contains(
+                        "<td>" + sid + ".mka</td><td>completed</td>",
+                        "<td>yes</td>",
+                        "Compositions",
+                        "ffmpeg -i " + sid);
+        var session = standIn.signalWire().room("daily");
+        session.recording();
+        assertThat(run("room", "--provider=signalwire", session.sessionId(), "--html", page.toString()))
+                .isZero();
+        assertThat(Files.readString(page)).contains("Session of daily", "whole room, video");
+    }
+
+    @Test
     void helpHasExamples() {
         assertThat(run("archive", "--help")).isZero();
         assertThat(lines()).contains("  tapedeck archive /srv/recordings").allMatch(line -> line.length() <= 100);
