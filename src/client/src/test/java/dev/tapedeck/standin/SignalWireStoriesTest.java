@@ -139,6 +139,15 @@ class SignalWireStoriesTest {
         assertThat(signalWire.streams().fetch(stream.id())).isEqualTo(moved);
         signalWire.streams().delete(stream.id());
         assertThat(signalWire.rooms().streams(room.id()).toList()).isEmpty();
+        VideoStream other = signalWire
+                .rooms()
+                .createStream(
+                        room.id(),
+                        CreateRoomStreamRequest.builder()
+                                .url("rtmp://live.example/9")
+                                .build());
+        signalWire.rooms().delete(room.id());
+        assertThatThrownBy(() -> signalWire.streams().fetch(other.id())).isInstanceOf(NotFoundException.class);
     }
 
     @Test

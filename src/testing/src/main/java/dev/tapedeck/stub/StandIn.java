@@ -123,7 +123,8 @@ public final class StandIn implements AutoCloseable {
     /**
      * Adds what a file has, such as what is in one's own account: in each line a JSON object as a service returns it,
      * in any order. Of Twilio these are recordings, rooms, participants and compositions, of SignalWire recordings,
-     * rooms and sessions. Rooms and sessions that others name are added too. Media are generated.
+     * rooms and sessions. Rooms and sessions that others name are added too. Media are generated, and fields that
+     * follow from others, such as costs and times of updates, are computed.
      *
      * @throws IllegalArgumentException if a line is something else; the message names it. Those before it are added
      */

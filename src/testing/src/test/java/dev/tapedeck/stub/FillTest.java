@@ -251,6 +251,21 @@ class FillTest {
         assertThat(signalWire.get("/api/video/rooms").get("data")).hasSize(1);
     }
 
+    @Test
+    void roomsLastAsLongAsTheirRecordings(@TempDir Path folder) throws Exception {
+        String lines = """
+                {"sid":"RT1","status":"completed","date_created":"2026-06-02T10:00:00Z","duration":60,"grouping_sids":{"room_sid":"RM1"}}
+                {"sid":"RT2","status":"completed","date_created":"2026-06-03T10:00:00Z","duration":30,"grouping_sids":{"room_sid":"RM1"}}
+                {"sid":"RT3","status":"completed","date_created":"2026-06-01T10:00:00Z","duration":60,"grouping_sids":{"room_sid":"RM1"}}
+                """;
+        standIn.fill(Files.writeString(folder.resolve("account.jsonl"), lines));
+
+        JsonNode room = twilio.get("/v1/Rooms/RM1");
+        assertThat(room.get("date_created").asText()).isEqualTo("2026-06-01T10:00:00Z");
+        assertThat(room.get("end_time").asText()).isEqualTo("2026-06-03T10:00:30Z");
+        assertThat(room.get("duration").asInt()).isEqualTo(2 * 86_400 + 30);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '#',

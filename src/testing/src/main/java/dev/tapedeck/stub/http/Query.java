@@ -20,12 +20,21 @@ public record Query(List<Parameter> parameters) {
             int equals = raw.indexOf('=');
             String name = equals < 0 ? raw : raw.substring(0, equals);
             String value = equals < 0 ? "" : raw.substring(equals + 1);
-            return new Parameter(URLDecoder.decode(name, UTF_8), URLDecoder.decode(value, UTF_8));
+            return new Parameter(decoded(name), decoded(value));
         }
 
         @Override
         public String toString() {
             return encode(name) + "=" + encode(value);
+        }
+
+        /** What is not percent-encoded stays as it is; the check of contracts reports it. */
+        private static String decoded(String text) {
+            try {
+                return URLDecoder.decode(text, UTF_8);
+            } catch (IllegalArgumentException e) {
+                return text;
+            }
         }
 
         private static String encode(String text) {
@@ -49,6 +58,19 @@ public record Query(List<Parameter> parameters) {
                 .filter(parameter -> parameter.name().equals(name))
                 .map(Parameter::value)
                 .toList();
+    }
+
+    /**
+     * Returns whether the parameter of that name is true; false if there is none.
+     *
+     * @throws RequestException if the value is neither true nor false
+     */
+    public boolean flag(String name) {
+        String text = first(name).orElse("false");
+        if (!text.matches("true|false")) {
+            throw RequestException.invalid(name, "must be true or false but was \"" + text + "\"");
+        }
+        return text.equals("true");
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.tapedeck.stub.resource;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +37,15 @@ public record JsonResource(String id, JsonObject json) {
         JsonObject some = new JsonObject();
         names.forEach(name -> some.add(name, json.get(name)));
         return some;
+    }
+
+    /** Returns those fields of a request that clients may set; services ignore all others. */
+    public static JsonObject settable(JsonObject given, Collection<String> names) {
+        JsonObject kept = new JsonObject();
+        given.entrySet().stream()
+                .filter(field -> names.contains(field.getKey()))
+                .forEach(field -> kept.add(field.getKey(), field.getValue()));
+        return kept;
     }
 
     /** Returns an object with these fields, then those of the other, which replace them. */

@@ -70,6 +70,7 @@ public final class Project {
         Service.Access access = new BasicAuth("SignalWire", List.of(CREDENTIALS));
         JsonBody body = new JsonBody(rules);
         ActiveSessions active = new ActiveSessions(sessions);
+        Streams.Owners owners = new Streams.Owners(rooms::has, conferences::has);
         Recordings ofRecordings = new Recordings(recordings, links, relativeLinks);
         Sessions.Stores stores = new Sessions.Stores(CREDENTIALS.user(), sessions, recordings);
         List<Route> routes = Stream.of(
@@ -78,7 +79,7 @@ public final class Project {
                         new Logs(sessions, relativeLinks).routes(),
                         new Rooms(rooms, active, body, relativeLinks).routes(),
                         new Conferences(conferences, active, body, relativeLinks).routes(),
-                        new Streams(body, clock, relativeLinks).routes(rooms::has, conferences::has))
+                        new Streams(owners, body, clock, relativeLinks).routes())
                 .flatMap(List::stream)
                 .toList();
         return new Service("SIGNALWIRE", access, ERRORS, routes);

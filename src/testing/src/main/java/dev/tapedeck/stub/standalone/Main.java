@@ -36,9 +36,12 @@ public final class Main {
         try {
             run(options, out, err);
             return 0;
-        } catch (UncheckedIOException | IllegalArgumentException e) {
+        } catch (UncheckedIOException e) {
             err.println(e.getMessage()
                     + (e.getCause() == null ? "" : ": " + e.getCause().getMessage()));
+            return FAILED;
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
             return FAILED;
         }
     }
@@ -51,7 +54,9 @@ public final class Main {
         standIn.environment().forEach((name, value) -> out.println(name + "=" + value));
         out.println("TWILIO_ACCOUNT_SID=" + standIn.twilioAccountSid());
         out.println("TWILIO_AUTH_TOKEN=" + standIn.twilioAuthToken());
-        out.flush();
+        if (out.checkError()) {
+            throw new IllegalArgumentException("Standard output cannot be written: nobody would have the credentials");
+        }
         err.println("Ready. " + standIn.twilioUrl() + "/ shows what it has and what it was asked; Ctrl+C ends it.");
         new CountDownLatch(1).await();
     }

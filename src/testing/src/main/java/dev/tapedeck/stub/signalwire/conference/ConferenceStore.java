@@ -9,9 +9,11 @@ import dev.tapedeck.stub.resource.Listing;
 import dev.tapedeck.stub.resource.ResourceStore;
 import dev.tapedeck.stub.resource.SeededRandom;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The project's conferences, each with two tokens: one for moderators, one for guests. Thread-safe. */
@@ -47,6 +49,9 @@ public final class ConferenceStore {
               "meta": {}
             }
             """).getAsJsonObject();
+
+    /** What clients cannot set. */
+    private static final Set<String> FIXED = Set.of("id", "name", "meta", "created_at", "updated_at");
 
     private final ResourceStore<JsonResource> conferences = new ResourceStore<>(JsonResource::id);
     private final ResourceStore<Token> tokens = new ResourceStore<>(Token::id);
@@ -94,7 +99,7 @@ public final class ConferenceStore {
     /** Creates a conference. Synchronized, so that no other takes the name between the check and the creation. */
     synchronized JsonResource create(JsonObject settings) {
         String id = newId("conference");
-        JsonObject json = JsonResource.merged(DEFAULTS, settings);
+        JsonObject json = JsonResource.merged(DEFAULTS, settable(settings));
         String name = settings.has("name") ? settings.get("name").getAsString() : nameOf(settings);
         if (conferences().toList().stream()
                 .anyMatch(other -> other.text("name").filter(name::equals).isPresent())) {
@@ -121,7 +126,14 @@ public final class ConferenceStore {
     /** Changes the settings that are given, and no others. */
     Optional<JsonResource> change(String id, JsonObject settings) {
         String now = clock.instant().toString();
-        return conferences.change(id, conference -> conference.with(settings).with("updated_at", now));
+        return conferences.change(
+                id, conference -> conference.with(settable(settings)).with("updated_at", now));
+    }
+
+    private static JsonObject settable(JsonObject settings) {
+        Set<String> names = new HashSet<>(DEFAULTS.keySet());
+        names.removeAll(FIXED);
+        return JsonResource.settable(settings, names);
     }
 
     boolean remove(String id) {

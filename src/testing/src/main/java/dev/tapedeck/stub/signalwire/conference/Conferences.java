@@ -40,7 +40,9 @@ public final class Conferences {
                 Route.post(
                         CONFERENCES,
                         request -> Response.ok(store.create(body.of(request)).json())),
-                Route.get(CONFERENCE, request -> Response.ok(active.json(find(request), request.query()))),
+                Route.get(
+                        CONFERENCE,
+                        request -> Response.ok(active.shownFor(request.query()).apply(find(request)))),
                 Route.put(CONFERENCE, this::update),
                 Route.delete(CONFERENCE, this::delete),
                 Route.get(CONFERENCE + "/conference_tokens", this::tokens),
@@ -58,8 +60,7 @@ public final class Conferences {
 
     private Response list(Request request) {
         Query query = request.query();
-        return pager.page(
-                request, store.conferences().filter(JoinTimes.of(query)), conference -> active.json(conference, query));
+        return pager.page(request, store.conferences().filter(JoinTimes.of(query)), active.shownFor(query));
     }
 
     private Response update(Request request) {

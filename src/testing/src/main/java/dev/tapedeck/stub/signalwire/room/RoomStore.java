@@ -11,6 +11,7 @@ import dev.tapedeck.stub.resource.SeededRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The project's rooms. Thread-safe. */
@@ -40,6 +41,22 @@ public final class RoomStore {
               "prioritize_handraise": false
             }
             """).getAsJsonObject();
+
+    /** What a request may change; a request that creates a room may set its name too. */
+    private static final Set<String> SETTABLE = Set.of(
+            "display_name",
+            "description",
+            "max_members",
+            "quality",
+            "join_from",
+            "join_until",
+            "remove_at",
+            "remove_after_seconds_elapsed",
+            "layout",
+            "record_on_start",
+            "enable_room_previews",
+            "meta",
+            "sync_audio_video");
 
     private final ResourceStore<JsonResource> rooms = new ResourceStore<>(JsonResource::id);
     private final AtomicInteger numbers = new AtomicInteger();
@@ -75,7 +92,9 @@ public final class RoomStore {
         if (named(name).isPresent()) {
             throw RequestException.invalid("name", "has already been taken: \"" + name + "\"");
         }
-        return add(settings, clock.instant());
+        JsonObject kept = JsonResource.settable(settings, SETTABLE);
+        kept.addProperty("name", name);
+        return add(kept, clock.instant());
     }
 
     /** Returns the room with this name; it is created if there is none. */
@@ -117,7 +136,8 @@ public final class RoomStore {
     /** Changes the settings that are given, and no others. */
     Optional<JsonResource> change(String id, JsonObject settings) {
         String now = clock.instant().toString();
-        return rooms.change(id, room -> room.with(settings).with("updated_at", now));
+        return rooms.change(
+                id, room -> room.with(JsonResource.settable(settings, SETTABLE)).with("updated_at", now));
     }
 
     boolean remove(String id) {

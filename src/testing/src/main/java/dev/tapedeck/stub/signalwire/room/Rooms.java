@@ -46,14 +46,14 @@ public final class Rooms {
 
     private Response list(Request request) {
         Query query = request.query();
-        return pager.page(request, rooms.rooms().filter(JoinTimes.of(query)), room -> active.json(room, query));
+        return pager.page(request, rooms.rooms().filter(JoinTimes.of(query)), active.shownFor(query));
     }
 
     /** Names and IDs are one path: no name has the form of a UUID that is a room's. */
     private Response fetch(Request request) {
         String idOrName = request.variable("id");
         JsonResource room = rooms.find(idOrName).or(() -> rooms.named(idOrName)).orElseThrow(request::notFound);
-        return Response.ok(active.json(room, request.query()));
+        return Response.ok(active.shownFor(request.query()).apply(room));
     }
 
     private Response update(Request request) {

@@ -25,9 +25,18 @@ public final class Streams {
 
     private final ResourceStore<Stream> streams = new ResourceStore<>(Stream::id);
     private final AtomicInteger numbers = new AtomicInteger();
+    private final Owners owners;
     private final JsonBody body;
     private final Clock clock;
     private final Pager<Stream> pager;
+
+    /** Tells the IDs of rooms and conferences, which streams belong to. */
+    public record Owners(Predicate<String> isRoom, Predicate<String> isConference) {
+
+        boolean has(String id) {
+            return isRoom.test(id) || isConference.test(id);
+        }
+    }
 
     /**
      * A stream.
@@ -45,22 +54,22 @@ public final class Streams {
         }
     }
 
-    public Streams(JsonBody body, Clock clock, boolean relativeLinks) {
+    public Streams(Owners owners, JsonBody body, Clock clock, boolean relativeLinks) {
+        this.owners = owners;
         this.body = body;
         this.clock = clock;
         this.pager = new Pager<>(Stream::id, relativeLinks);
     }
 
-    /** Returns the operations; the predicates tell the IDs of rooms and conferences. */
-    public List<Route> routes(Predicate<String> isRoom, Predicate<String> isConference) {
+    public List<Route> routes() {
         String ofRoom = "/api/video/rooms/{id}/streams";
         String ofConference = "/api/video/conferences/{id}/streams";
         return List.of(
-                Route.get(ofRoom, list(isRoom)),
-                Route.post(ofRoom, create(isRoom, CREATED)),
-                Route.get(ofConference, list(isConference)),
+                Route.get(ofRoom, list(owners.isRoom())),
+                Route.post(ofRoom, create(owners.isRoom(), CREATED)),
+                Route.get(ofConference, list(owners.isConference())),
                 // SignalWire's contract has this status here, and 201 for rooms.
-                Route.post(ofConference, create(isConference, OK)),
+                Route.post(ofConference, create(owners.isConference(), OK)),
                 Route.get(STREAM, request -> Response.ok(find(request).json())),
                 Route.put(STREAM, this::update),
                 Route.delete(STREAM, this::delete));
@@ -128,13 +137,14 @@ public final class Streams {
     }
 
     private Response delete(Request request) {
-        if (!streams.remove(request.variable("id"))) {
-            throw request.notFound();
-        }
+        streams.remove(find(request).id());
         return Response.noContent();
     }
 
+    /** A stream ends with its room or conference. */
     private Stream find(Request request) {
-        return streams.find(request.variable("id")).orElseThrow(request::notFound);
+        return streams.find(request.variable("id"))
+                .filter(stream -> owners.has(stream.owner()))
+                .orElseThrow(request::notFound);
     }
 }

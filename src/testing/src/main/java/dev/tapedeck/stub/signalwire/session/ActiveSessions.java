@@ -3,6 +3,7 @@ package dev.tapedeck.stub.signalwire.session;
 import com.google.gson.JsonObject;
 import dev.tapedeck.stub.http.Query;
 import dev.tapedeck.stub.resource.JsonResource;
+import java.util.function.Function;
 
 /** Rooms and conferences together with their session in progress. */
 public final class ActiveSessions {
@@ -13,16 +14,17 @@ public final class ActiveSessions {
         this.sessions = sessions;
     }
 
-    /** Returns the room or conference, with its session if the query asks for it and there is one. */
-    public JsonObject json(JsonResource owner, Query query) {
-        boolean isAsked =
-                query.first("include_active_session").filter("true"::equals).isPresent();
+    /** Returns rooms and conferences with their sessions, if the query asks for these and there is one. */
+    public Function<JsonResource, JsonObject> shownFor(Query query) {
+        boolean isAsked = query.flag("include_active_session");
+        return owner -> isAsked ? withSession(owner) : owner.json();
+    }
+
+    private JsonObject withSession(JsonResource owner) {
         JsonObject json = owner.json().deepCopy();
-        if (isAsked) {
-            owner.text("name")
-                    .flatMap(sessions::active)
-                    .ifPresent(session -> json.add("active_session", session.activeJson()));
-        }
+        owner.text("name")
+                .flatMap(sessions::active)
+                .ifPresent(session -> json.add("active_session", session.activeJson()));
         return json;
     }
 }

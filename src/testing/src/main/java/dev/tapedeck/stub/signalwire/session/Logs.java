@@ -36,8 +36,7 @@ public final class Logs {
 
     private Response list(Request request) {
         Query query = request.query();
-        boolean withDeleted =
-                query.first("include_deleted").filter("true"::equals).isPresent();
+        boolean withDeleted = query.flag("include_deleted");
         Optional<Instant> after = Times.of(query, "created_after");
         Optional<Instant> before = Times.of(query, "created_before");
         Optional<LocalDate> day = Times.day(query, "created_on");

@@ -101,6 +101,14 @@ public record Room(
         return without.with(added(participant, without.participants), transcriptions, now);
     }
 
+    /** Returns this completed room, which lasted from one time to another at least. */
+    Room lasting(Instant from, Instant to) {
+        Instant created = from.isBefore(timestamps.created()) ? from : timestamps.created();
+        Instant end = timestamps.ended().filter(ended -> ended.isAfter(to)).orElse(to);
+        Timestamps longer = Timestamps.createdAt(created).endedAt(end);
+        return new Room(sid, settings, longer, participants, recordingRules, transcriptions);
+    }
+
     /** Returns this room with these participants; its times stay. */
     Room withParticipants(List<Participant> all) {
         return new Room(sid, settings, timestamps, all, recordingRules, transcriptions);

@@ -12,8 +12,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -25,6 +27,9 @@ public final class RoomStore {
     private static final int LONGEST_IDENTITY = 128;
 
     private final ResourceStore<Room> rooms = new ResourceStore<>(Room::sid);
+    /** Rooms of which only recordings and compositions tell. */
+    private final Set<String> derived = new HashSet<>();
+
     private final AtomicInteger numbers = new AtomicInteger();
     private final Clock clock;
 
@@ -82,11 +87,18 @@ public final class RoomStore {
                 .sid();
     }
 
-    /** Adds a completed room with this SID, unless there is one. */
+    /**
+     * Adds a completed room with this SID, of which no more is known than this time. If there is one that was added so,
+     * it lasts as long as both say.
+     */
     public synchronized void addCompleted(String sid, Instant created, Instant end) {
-        if (!rooms.has(sid)) {
+        Optional<Room> known = rooms.find(sid);
+        if (known.isEmpty()) {
+            derived.add(sid);
             rooms.add(Room.created(sid, RoomSettings.of(new Query(List.of())), created)
                     .completed(end));
+        } else if (derived.contains(sid)) {
+            rooms.change(sid, room -> room.lasting(created, end));
         }
     }
 
@@ -96,6 +108,7 @@ public final class RoomStore {
         Room room = Room.created(json.required("sid"), RoomSettings.shown(json), created);
         Room shown = json.text("end_time").isPresent() ? room.completed(json.time("end_time")) : room;
         List<Participant> known = rooms.find(room.sid()).map(Room::participants).orElse(List.of());
+        derived.remove(room.sid());
         rooms.add(shown.withParticipants(known));
     }
 
