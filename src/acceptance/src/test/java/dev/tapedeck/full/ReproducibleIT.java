@@ -33,7 +33,7 @@ class ReproducibleIT {
         project.maven()
                 .umask("077")
                 .environment("MAVEN_OPTS", "-Duser.timezone=Pacific/Chatham -Duser.language=tr -Duser.country=TR")
-                .run("--quiet", "package", "-Dmaven.test.skip=true");
+                .run("--quiet", "--threads=2", "package", "-Dmaven.test.skip=true");
     }
 
     /** Gives the copy the permissions of a checkout under that umask. */
