@@ -88,8 +88,8 @@ public final class RoomStore {
     }
 
     /**
-     * Adds a completed room with this SID, of which no more is known than this time. If there is one that was added so,
-     * it lasts as long as both say.
+     * Adds a completed room with this SID, which is known from a recording of this time. If there is one that was added
+     * so, it lasts as long as both say.
      */
     public synchronized void addCompleted(String sid, Instant created, Instant end) {
         Optional<Room> known = rooms.find(sid);
