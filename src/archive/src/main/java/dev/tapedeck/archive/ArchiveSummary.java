@@ -10,6 +10,7 @@ package dev.tapedeck.archive;
  * @param withoutMedia those that have no media: they failed or were deleted at the provider, or are unfinished
  * @param unfinished those among them that will have media: the next run looks at them again
  * @param deleted those that this run has deleted at the provider
+ * @param notDeleted those that were to be deleted and could not be, or whose file is not the one that was saved
  * @param bytes the size of the saved files
  * @param pages the pages that were fetched
  * @since 0.1.0
@@ -22,11 +23,12 @@ public record ArchiveSummary(
         long withoutMedia,
         long unfinished,
         long deleted,
+        long notDeleted,
         long bytes,
         long pages) {
 
-    /** Returns whether each listed recording that has media is in the archive. */
+    /** Returns whether each listed recording that has media is in the archive, and all that should be are deleted. */
     public boolean isComplete() {
-        return failed == 0;
+        return failed == 0 && notDeleted == 0;
     }
 }

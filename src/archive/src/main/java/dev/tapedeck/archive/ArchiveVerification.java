@@ -5,7 +5,7 @@ package dev.tapedeck.archive;
  *
  * @param files the files that the journal has
  * @param intact those that are there and have their hash
- * @param missing those that are not there
+ * @param missing those that are not there, or whose object is not
  * @param changed those that have another hash
  * @param bytes the size of those that were read
  * @since 0.1.0

@@ -75,7 +75,7 @@ public final class Archiver {
                 return new Run(source, open, options, listener).go();
             }
         } catch (IOException e) {
-            throw new ArchiveException("Cannot read or write the archive " + folder + ": " + e.getMessage(), e);
+            throw new ArchiveException("Cannot read or write the archive " + folder + ": " + Reason.of(e), e);
         }
     }
 
@@ -94,7 +94,7 @@ public final class Archiver {
         try (ArchiveFolder open = ArchiveFolder.open(folder)) {
             return new Verifier(open, listener).go();
         } catch (IOException e) {
-            throw new ArchiveException("Cannot read the archive " + folder + ": " + e.getMessage(), e);
+            throw new ArchiveException("Cannot read the archive " + folder + ": " + Reason.of(e), e);
         }
     }
 }

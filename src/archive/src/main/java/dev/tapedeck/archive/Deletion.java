@@ -3,6 +3,7 @@ package dev.tapedeck.archive;
 import dev.tapedeck.archive.Entry.Kind;
 import dev.tapedeck.error.AuthenticationException;
 import dev.tapedeck.error.CallInterruptedException;
+import dev.tapedeck.error.InvalidRequestException;
 import dev.tapedeck.error.NotFoundException;
 import dev.tapedeck.error.VideoException;
 import java.io.IOException;
@@ -11,6 +12,9 @@ import java.nio.file.Path;
 
 /** Deletes at the provider what is in the archive: only what the journal has and whose file has the right hash. */
 final class Deletion {
+    // Twilio's code for a recording that somebody deleted before.
+    private static final String ALREADY_DELETED = "53628";
+
     private final ArchiveSource source;
     private final ArchiveFolder folder;
     private final ArchiveListener listener;
@@ -58,6 +62,14 @@ final class Deletion {
         } catch (NotFoundException e) {
             deleted++;
             scribe.add(Entry.of(Kind.DELETED, "id", id));
+        } catch (InvalidRequestException e) {
+            if (e.code().filter(ALREADY_DELETED::equals).isPresent()) {
+                deleted++;
+                scribe.add(Entry.of(Kind.DELETED, "id", id));
+            } else {
+                failures++;
+                listener.failed(id, String.valueOf(e.getMessage()));
+            }
         } catch (AuthenticationException e) {
             throw e;
         } catch (CallInterruptedException e) {

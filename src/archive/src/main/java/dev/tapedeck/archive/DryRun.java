@@ -40,7 +40,7 @@ final class DryRun {
         } else {
             list(Slice.ALL);
         }
-        return new ArchiveSummary(listed, saved, had, failed, withoutMedia, unfinished, 0, bytes, pages);
+        return new ArchiveSummary(listed, saved, had, failed, withoutMedia, unfinished, 0, 0, bytes, pages);
     }
 
     private void list(Slice slice) throws InterruptedException {

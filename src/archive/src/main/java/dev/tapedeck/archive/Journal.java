@@ -3,6 +3,7 @@ package dev.tapedeck.archive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -122,9 +123,31 @@ final class Journal implements AutoCloseable {
             }
         } catch (JsonParseException | IllegalStateException | MalformedJsonException e) {
             throw new ArchiveException(
-                    "The journal " + path + " is damaged: " + e.getMessage() + ". Move it away to make a new one: files"
-                            + " that are there are hashed and kept, not downloaded again",
+                    "Line " + firstDamaged(path) + " of the journal " + path
+                            + " is damaged. Move the journal away to make a"
+                            + " new one: files that are there are hashed and kept, not fetched again",
                     e);
+        }
+    }
+
+    private static int firstDamaged(Path path) throws IOException {
+        int number = 0;
+        try (BufferedReader lines = Files.newBufferedReader(path)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (!isObject(line)) {
+                    return number;
+                }
+            }
+        }
+        return number;
+    }
+
+    private static boolean isObject(String line) {
+        try {
+            return JsonParser.parseString(line).isJsonObject();
+        } catch (JsonParseException e) {
+            return false;
         }
     }
 }

@@ -59,6 +59,7 @@ final class Run {
     private final LongAdder withoutMedia = new LongAdder();
     private final LongAdder unfinished = new LongAdder();
     private final LongAdder deleted = new LongAdder();
+    private final LongAdder notDeleted = new LongAdder();
     private final LongAdder bytes = new LongAdder();
     private final LongAdder pages = new LongAdder();
     private boolean isAccountChecked;
@@ -97,7 +98,7 @@ final class Run {
         if (options.deleteAfter()) {
             Deletion deletion = new Deletion(source, folder, listener);
             deleted.add(deletion.go());
-            failed.add(deletion.failures());
+            notDeleted.add(deletion.failures());
         }
         return summary();
     }
@@ -111,6 +112,7 @@ final class Run {
                 withoutMedia.sum(),
                 unfinished.sum(),
                 deleted.sum(),
+                notDeleted.sum(),
                 bytes.sum(),
                 pages.sum());
     }

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,6 +22,11 @@ final class Settings {
         JsonObject wanted = of(source, options);
         Optional<JsonObject> known = folder.settings();
         if (known.isEmpty()) {
+            if (Files.exists(folder.journal())) {
+                throw new ArchiveException("The archive " + folder.journal().getParent() + " has a journal but no "
+                        + ArchiveFolder.SETTINGS
+                        + ", which says what it is of: restore that file, or use another folder");
+            }
             folder.write(wanted);
             return;
         }
@@ -53,7 +59,7 @@ final class Settings {
 
     private static ArchiveException different(
             ArchiveFolder folder, String name, JsonElement there, JsonElement wanted) {
-        return new ArchiveException("The archive " + folder.resolve("") + " has " + name + " " + there
+        return new ArchiveException("The archive " + folder.journal().getParent() + " has " + name + " " + there
                 + " but this run has " + wanted + ": use another folder, or the same settings");
     }
 

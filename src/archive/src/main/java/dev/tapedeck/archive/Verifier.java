@@ -47,7 +47,10 @@ final class Verifier {
             long size = Files.size(file);
             bytes += size;
             listener.received(size);
-            if (folder.sha256(saved.get("path")).equals(saved.get("sha256"))) {
+            if (!Files.exists(object(file))) {
+                missing++;
+                listener.failed(id, "its object is missing: " + object(file));
+            } else if (folder.sha256(saved.get("path")).equals(saved.get("sha256"))) {
                 intact++;
                 listener.saved(id, size);
             } else {
@@ -57,5 +60,11 @@ final class Verifier {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns where the recording's object is, beside its file. */
+    private static Path object(Path file) {
+        String name = file.getFileName().toString();
+        return file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".json");
     }
 }

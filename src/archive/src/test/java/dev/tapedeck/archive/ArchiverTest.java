@@ -13,6 +13,7 @@ import dev.tapedeck.stub.TestClock;
 import dev.tapedeck.stub.TrackKind;
 import dev.tapedeck.stub.TwilioRoom;
 import dev.tapedeck.twilio.TwilioVideo;
+import dev.tapedeck.twilio.id.RecordingSid;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +94,7 @@ class ArchiverTest {
         String video = room.recording(r -> r.created(created).size(7_000).track("camera", TrackKind.VIDEO));
         ArchiveSummary summary = run();
 
-        assertThat(summary).isEqualTo(new ArchiveSummary(2, 2, 0, 0, 0, 0, 0, 12_000, 1));
+        assertThat(summary).isEqualTo(new ArchiveSummary(2, 2, 0, 0, 0, 0, 0, 0, 12_000, 1));
         String day = "2026/06/18/" + room.sid() + "/";
         List<String> expected = new ArrayList<>(List.of(
                 day + audio + ".json",
@@ -141,7 +142,7 @@ class ArchiverTest {
         ArchiveSummary summary = run();
 
         // The last hour before the first run is listed again.
-        assertThat(summary).isEqualTo(new ArchiveSummary(2, 1, 1, 0, 0, 0, 0, 100, 1));
+        assertThat(summary).isEqualTo(new ArchiveSummary(2, 1, 1, 0, 0, 0, 0, 0, 100, 1));
         assertThat(files()).anyMatch(name -> name.endsWith(second + ".mka"));
         assertSumsHold();
     }
@@ -153,7 +154,7 @@ class ArchiverTest {
         room.recording(r -> r.created(NOW).size(100));
         room.recording(r -> r.status(Status.FAILED));
         ArchiveSummary first = run();
-        assertThat(first).isEqualTo(new ArchiveSummary(3, 1, 0, 0, 2, 1, 0, 100, 1));
+        assertThat(first).isEqualTo(new ArchiveSummary(3, 1, 0, 0, 2, 1, 0, 0, 100, 1));
 
         clock.advance(Duration.ofDays(2));
         ArchiveSummary second = run();
@@ -203,7 +204,7 @@ class ArchiverTest {
         fault.remove();
 
         ArchiveSummary second = run();
-        assertThat(second).isEqualTo(new ArchiveSummary(1, 1, 0, 0, 0, 0, 0, 1000, 1));
+        assertThat(second).isEqualTo(new ArchiveSummary(1, 1, 0, 0, 0, 0, 0, 0, 1000, 1));
     }
 
     @Test
@@ -212,7 +213,7 @@ class ArchiverTest {
         standIn.fault("FetchRecordingMedia").status(404);
         standIn.fault("FetchRecording").status(404);
 
-        assertThat(run()).isEqualTo(new ArchiveSummary(1, 0, 0, 0, 1, 0, 0, 0, 1));
+        assertThat(run()).isEqualTo(new ArchiveSummary(1, 0, 0, 0, 1, 0, 0, 0, 0, 1));
         assertThat(Files.readString(folder.resolve("journal.jsonl"))).contains("\"kind\":\"gone\"");
     }
 
@@ -275,11 +276,63 @@ class ArchiverTest {
         ArchiveSummary summary = archiver(options().deleteAfter()).run();
 
         assertThat(summary.deleted()).isEqualTo(1);
-        assertThat(summary.failed()).isEqualTo(1);
+        assertThat(summary.notDeleted()).isEqualTo(1);
+        assertThat(summary.isComplete()).isFalse();
+        assertThat(summary.listed()).isEqualTo(summary.had());
         assertThat(standIn.requests("DeleteRecording"))
                 .singleElement()
                 .satisfies(request -> assertThat(request.path()).endsWith(intact));
         assertThat(archiver(options().deleteAfter()).run().deleted()).isZero();
+    }
+
+    @Test
+    void countsWhatSomebodyElseDeletedAsDeleted() throws Exception {
+        TwilioRoom room = standIn.twilio().room("standup");
+        String sid = room.recording(r -> r.size(1000));
+        run();
+        twilio.recordings().delete(RecordingSid.of(sid));
+
+        assertThat(archiver(options().deleteAfter()).run().deleted()).isEqualTo(1);
+        assertThat(archiver(options().deleteAfter()).run().deleted()).isZero();
+    }
+
+    @Test
+    void refusesAJournalWithoutSettings() throws Exception {
+        standIn.twilio().room("standup").recording(r -> r.size(10));
+        run();
+        Files.delete(folder.resolve("tapedeck-archive.json"));
+
+        assertThatThrownBy(this::run)
+                .isInstanceOf(ArchiveException.class)
+                .hasMessage(
+                        "The archive " + folder + " has a journal but no tapedeck-archive.json, which says what it is"
+                                + " of: restore that file, or use another folder");
+    }
+
+    @Test
+    void namesTheDamagedLineOfAJournal() throws Exception {
+        standIn.twilio().room("standup").recording(r -> r.size(10));
+        run();
+        List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve("journal.jsonl")));
+        lines.set(1, "{\"kind\":\"saved\",\"id\":\"RT");
+        Files.write(folder.resolve("journal.jsonl"), lines);
+
+        assertThatThrownBy(this::run)
+                .isInstanceOf(ArchiveException.class)
+                .hasMessageStartingWith("Line 2 of the journal " + folder.resolve("journal.jsonl") + " is damaged. ");
+    }
+
+    @Test
+    void missesTheObjectsOfRecordings() throws Exception {
+        standIn.twilio().room("standup").recording(r -> r.size(10));
+        run();
+        String object = files().stream()
+                .filter(name -> name.matches(".*RT\\w+\\.json"))
+                .findFirst()
+                .orElseThrow();
+        Files.delete(folder.resolve(object));
+
+        assertThat(Archiver.verify(folder, ArchiveListener.NONE)).isEqualTo(new ArchiveVerification(1, 0, 1, 0, 10));
     }
 
     @Test
@@ -325,7 +378,7 @@ class ArchiverTest {
         assertThat(Archiver.of(ArchiveSource.of(twilio), other)
                         .withOptions(options().dryRun().build())
                         .run())
-                .isEqualTo(new ArchiveSummary(1, 1, 0, 0, 0, 0, 0, 1000, 1));
+                .isEqualTo(new ArchiveSummary(1, 1, 0, 0, 0, 0, 0, 0, 1000, 1));
         assertThat(other).doesNotExist();
     }
 
@@ -337,9 +390,9 @@ class ArchiverTest {
         Archiver archiver = Archiver.of(ArchiveSource.of(signalWire, standIn.signalWireProjectId()), folder)
                 .withOptions(options().build());
 
-        assertThat(archiver.run()).isEqualTo(new ArchiveSummary(2, 1, 0, 0, 1, 1, 0, 1000, 1));
+        assertThat(archiver.run()).isEqualTo(new ArchiveSummary(2, 1, 0, 0, 1, 1, 0, 0, 1000, 1));
         clock.advance(Duration.ofDays(1));
-        assertThat(archiver.run()).isEqualTo(new ArchiveSummary(2, 1, 1, 0, 0, 0, 0, 100, 1));
+        assertThat(archiver.run()).isEqualTo(new ArchiveSummary(2, 1, 1, 0, 0, 0, 0, 0, 100, 1));
         assertThat(files()).anyMatch(name -> name.endsWith(room.sessionId() + "/" + id + ".mp4"));
         assertSumsHold();
     }

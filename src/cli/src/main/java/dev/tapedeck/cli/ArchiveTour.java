@@ -112,6 +112,7 @@ final class ArchiveTour {
                 one.withoutMedia() + other.withoutMedia(),
                 one.unfinished() + other.unfinished(),
                 one.deleted() + other.deleted(),
+                one.notDeleted() + other.notDeleted(),
                 one.bytes() + other.bytes(),
                 one.pages() + other.pages());
     }

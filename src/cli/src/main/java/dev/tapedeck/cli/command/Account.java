@@ -127,6 +127,9 @@ final class Account {
     }
 
     private static Iterable<String> lines(Path file) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new CredentialsException("--credentials needs a file that can be read but has \"" + file + "\"");
+        }
         try {
             if (Files.getFileStore(file).supportsFileAttributeView("posix")
                     && Files.getPosixFilePermissions(file).stream().anyMatch(OF_OTHERS::contains)) {

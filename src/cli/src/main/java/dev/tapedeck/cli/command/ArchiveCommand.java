@@ -82,6 +82,7 @@ final class ArchiveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Folders.check(folder);
         ArchiveOptions options = options();
         if (isDeleted
                 && !isDry
@@ -151,8 +152,12 @@ final class ArchiveCommand implements Callable<Integer> {
                         summary.withoutMedia());
         streams.out()
                 .printf(
-                        "%s in %d pages, %d unfinished, %d deleted%n",
-                        Cells.size(summary.bytes()), summary.pages(), summary.unfinished(), summary.deleted());
+                        "%s; pages fetched: %d; without media because unfinished: %d; deleted: %d; not deleted: %d%n",
+                        Cells.size(summary.bytes()),
+                        summary.pages(),
+                        summary.unfinished(),
+                        summary.deleted(),
+                        summary.notDeleted());
     }
 
     /** Shows what goes on. */

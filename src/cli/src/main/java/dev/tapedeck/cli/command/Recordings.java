@@ -69,6 +69,8 @@ final class Recordings {
             try (TwilioVideo twilio = account.twilio()) {
                 printer.list(twilio(twilio, filters, room, type), Recording::toJson, TWILIO);
             }
+        } else if (type != null) {
+            throw new UsageException("SignalWire's recordings have no type: leave out --type");
         } else {
             try (SignalWireVideo signalWire = account.signalWire()) {
                 printer.list(signalWire(signalWire, filters, room), RoomRecording::toJson, SIGNALWIRE);

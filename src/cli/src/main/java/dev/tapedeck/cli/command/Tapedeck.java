@@ -2,6 +2,7 @@ package dev.tapedeck.cli.command;
 
 import dev.tapedeck.archive.ArchiveException;
 import dev.tapedeck.cli.text.Terminal;
+import dev.tapedeck.cli.text.TerminalWidth;
 import dev.tapedeck.error.AuthenticationException;
 import dev.tapedeck.error.CallInterruptedException;
 import dev.tapedeck.error.ConnectionException;
@@ -9,6 +10,9 @@ import dev.tapedeck.error.PermissionDeniedException;
 import dev.tapedeck.error.RateLimitException;
 import dev.tapedeck.error.ServerException;
 import dev.tapedeck.error.VideoException;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -70,7 +74,9 @@ public final class Tapedeck {
         Map<String, String> environment = System.getenv();
         // The width of a terminal costs a process, and help fits all of them.
         boolean asksForHelp = List.of(arguments).contains("--help");
-        Terminal terminal = asksForHelp ? Terminal.of(HELP_COLUMNS, environment) : Terminal.standard(environment);
+        Output output = new Output(new FileOutputStream(FileDescriptor.out));
+        int columns = asksForHelp ? HELP_COLUMNS : TerminalWidth.of(environment);
+        Terminal terminal = Terminal.of(new BufferedOutputStream(output), columns, environment);
         PrintStream err = new PrintStream(System.err, true, terminal.charset());
         Thread main = Thread.currentThread();
         // Ctrl+C: what is being written ends in good order, then the process does.
@@ -87,6 +93,10 @@ public final class Tapedeck {
         Streams streams = new Streams(in, terminal.out(), err, () -> ErrorTerminal.isTerminal(environment));
         int status = new Tapedeck(environment, terminal, streams).run(arguments);
         terminal.out().flush();
+        if (output.loss().isPresent()) {
+            err.println("The output is not complete: " + output.loss().get());
+            status = Math.max(status, ExitCode.FAILED);
+        }
         try {
             Runtime.getRuntime().removeShutdownHook(interruption);
         } catch (IllegalStateException e) {

@@ -33,6 +33,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Folders.check(folder);
         return verify(folder, progress, streams) ? ExitCode.OK : ExitCode.FAILED;
     }
 

@@ -3,6 +3,7 @@ package dev.tapedeck.cli.text;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.Map;
@@ -20,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 public record Terminal(PrintStream out, Charset charset, int columns) {
     /** Returns standard output; if it is a terminal, with the terminal's encoding and width. */
     public static Terminal standard(Map<String, String> environment) {
-        return of(TerminalWidth.of(environment), environment);
+        return of(System.out, TerminalWidth.of(environment), environment);
     }
 
-    /** Returns standard output, with lines of this width. */
-    public static Terminal of(int columns, Map<String, String> environment) {
+    /** Returns the stream that is standard output, with its encoding and with lines of this width. */
+    public static Terminal of(OutputStream out, int columns, Map<String, String> environment) {
         Charset charset = charset(System.getProperties(), environment);
-        return new Terminal(new PrintStream(System.out, true, charset), charset, columns);
+        return new Terminal(new PrintStream(out, true, charset), charset, columns);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.tapedeck.cli.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParser;
 import dev.tapedeck.cli.text.ShownText;
@@ -206,7 +207,7 @@ class TapedeckTest {
         assertThat(lines())
                 .containsExactly(
                         "listed 3 = saved 3 + had 0 + failed 0 + without media 0",
-                        "2.9 KiB in 1 pages, 0 unfinished, 0 deleted",
+                        "2.9 KiB; pages fetched: 1; without media because unfinished: 0; deleted: 0; not deleted: 0",
                         "verified 3 files, 2.9 KiB: 3 intact, 0 missing, 0 changed");
         try (var files = Files.walk(Path.of(archive))) {
             for (Path file :
@@ -242,6 +243,8 @@ class TapedeckTest {
                 "archive --provider=twilio x --shard=3/2  | 2 | shard must be between 1 and the number of shards but was 3/2",
                 "archive --provider=twilio x --shard=1    | 2 | --shard needs two numbers such as 2/4 but has \"1\"",
                 "archive --provider=twilio x --max-rate=x | 2 | --max-rate needs a number of bytes such as 500k, 20M or 1G but has \"x\"",
+                "recordings list --provider=signalwire --type=audio | 2 | SignalWire's recordings have no type: leave out --type",
+                "recordings list --credentials=/nowhere   | 3 | --credentials needs a file that can be read but has \"/nowhere\"",
                 "verify nothing-here                      | 1 | There is no archive in nothing-here: it has no tapedeck-archive.json",
                 "frobnicate                               | 2 | Unmatched argument at index 0: 'frobnicate'"
             })
@@ -249,6 +252,36 @@ class TapedeckTest {
         assertThat(run(arguments.strip().split(" +", -1))).isEqualTo(status);
         assertThat(errors()).startsWith(message);
         assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void anEmptyFolderNameIsNotTheCurrentFolder() {
+        for (String command : List.of("archive", "verify")) {
+            assertThat(run(command, "")).isEqualTo(ExitCode.USAGE);
+            assertThat(errors())
+                    .isEqualToIgnoringNewLines("The name of the folder is empty: write . for the current folder");
+        }
+    }
+
+    @Test
+    void theOutputTellsWhyItIsNotComplete() throws IOException {
+        Output full = new Output(failing("No space left on device"));
+        Output piped = new Output(failing("Broken pipe"));
+        for (Output output : List.of(full, piped)) {
+            assertThatThrownBy(() -> output.write(1)).isInstanceOf(IOException.class);
+        }
+
+        assertThat(full.loss()).hasValue("No space left on device");
+        assertThat(piped.loss()).isEmpty();
+    }
+
+    private static OutputStream failing(String reason) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(reason);
+            }
+        };
     }
 
     @Test
@@ -268,12 +301,7 @@ class TapedeckTest {
         for (int i = 0; i < 500; i++) {
             room.recording();
         }
-        OutputStream closed = new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException("Broken pipe");
-            }
-        };
+        OutputStream closed = failing("Broken pipe");
         assertThat(run(closed, "recordings", "list", PROVIDER, "--format=json")).isZero();
 
         assertThat(errors()).isEmpty();
