@@ -8,6 +8,7 @@ import dev.tapedeck.stub.resource.JsonFields;
 import dev.tapedeck.stub.resource.SeededRandom;
 import dev.tapedeck.stub.signalwire.api.Errors;
 import dev.tapedeck.stub.signalwire.api.JsonBody;
+import dev.tapedeck.stub.signalwire.api.Times;
 import dev.tapedeck.stub.signalwire.conference.ConferenceStore;
 import dev.tapedeck.stub.signalwire.conference.Conferences;
 import dev.tapedeck.stub.signalwire.recording.Recording;
@@ -92,7 +93,7 @@ public final class Project {
 
     /** Returns the ID of the session in progress of the room with this name; both are created if there are none. */
     public String openSession(String room) {
-        return sessions.open(rooms.open(room, clock.instant()));
+        return sessions.open(rooms.open(room, Times.now(clock)));
     }
 
     /** Lets someone join a session, and returns the ID of the member. */

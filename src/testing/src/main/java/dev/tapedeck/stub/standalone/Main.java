@@ -14,6 +14,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) throws InterruptedException {
+        // Else the library that checks requests prints that there is no logger.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         int status = start(System.out, System.err, arguments);
         if (status != 0) {
             System.exit(status);

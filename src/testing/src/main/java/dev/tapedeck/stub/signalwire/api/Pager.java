@@ -35,7 +35,7 @@ public final class Pager<T> {
 
     /** Returns all resources in one page, for a request that has no parameters for pages. */
     public Response whole(Request request, Listing<T> listing, Function<T, JsonObject> json) {
-        String self = link.apply(request, request.query());
+        String self = link.apply(request, request.query()).replaceFirst("\\?$", "");
         JsonObject links = new JsonObject();
         links.addProperty("self", self);
         links.addProperty("first", self);

@@ -2,17 +2,24 @@ package dev.tapedeck.stub.signalwire.api;
 
 import dev.tapedeck.stub.http.Query;
 import dev.tapedeck.stub.http.RequestException;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** The times in SignalWire's queries: with an offset, a plain day, or seconds since 1970. */
+/** SignalWire's times; in queries with an offset, a plain day, or seconds since 1970. */
 public final class Times {
 
     private Times() {}
+
+    /** Returns this moment in whole seconds, as the service has them. */
+    public static Instant now(Clock clock) {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
 
     /** Returns the time of a parameter; empty if it is absent. */
     public static Optional<Instant> of(Query query, String name) {

@@ -8,6 +8,7 @@ import dev.tapedeck.stub.resource.JsonResource;
 import dev.tapedeck.stub.resource.Listing;
 import dev.tapedeck.stub.resource.ResourceStore;
 import dev.tapedeck.stub.resource.SeededRandom;
+import dev.tapedeck.stub.signalwire.api.Times;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -105,7 +106,7 @@ public final class ConferenceStore {
                 .anyMatch(other -> other.text("name").filter(name::equals).isPresent())) {
             throw RequestException.invalid("name", "has already been taken: \"" + name + "\"");
         }
-        String now = clock.instant().toString();
+        String now = Times.now(clock).toString();
         json.addProperty("id", id);
         json.addProperty("name", name);
         json.addProperty("created_at", now);
@@ -125,7 +126,7 @@ public final class ConferenceStore {
 
     /** Changes the settings that are given, and no others. */
     Optional<JsonResource> change(String id, JsonObject settings) {
-        String now = clock.instant().toString();
+        String now = Times.now(clock).toString();
         return conferences.change(
                 id, conference -> conference.with(settable(settings)).with("updated_at", now));
     }

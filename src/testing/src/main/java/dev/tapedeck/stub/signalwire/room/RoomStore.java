@@ -8,6 +8,7 @@ import dev.tapedeck.stub.resource.JsonResource;
 import dev.tapedeck.stub.resource.Listing;
 import dev.tapedeck.stub.resource.ResourceStore;
 import dev.tapedeck.stub.resource.SeededRandom;
+import dev.tapedeck.stub.signalwire.api.Times;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -94,7 +95,7 @@ public final class RoomStore {
         }
         JsonObject kept = JsonResource.settable(settings, SETTABLE);
         kept.addProperty("name", name);
-        return add(kept, clock.instant());
+        return add(kept, Times.now(clock));
     }
 
     /** Returns the room with this name; it is created if there is none. */
@@ -135,7 +136,7 @@ public final class RoomStore {
 
     /** Changes the settings that are given, and no others. */
     Optional<JsonResource> change(String id, JsonObject settings) {
-        String now = clock.instant().toString();
+        String now = Times.now(clock).toString();
         return rooms.change(
                 id, room -> room.with(JsonResource.settable(settings, SETTABLE)).with("updated_at", now));
     }

@@ -10,6 +10,7 @@ import dev.tapedeck.stub.resource.ResourceStore;
 import dev.tapedeck.stub.resource.SeededRandom;
 import dev.tapedeck.stub.signalwire.api.JsonBody;
 import dev.tapedeck.stub.signalwire.api.Pager;
+import dev.tapedeck.stub.signalwire.api.Times;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -104,7 +105,7 @@ public final class Streams {
     private JsonResource resource(String url) {
         String id =
                 SeededRandom.of("signalwire stream", numbers.getAndIncrement()).uuid();
-        String now = clock.instant().toString();
+        String now = Times.now(clock).toString();
         JsonObject json = new JsonObject();
         json.addProperty("id", id);
         json.addProperty("url", url);
@@ -128,7 +129,7 @@ public final class Streams {
     private Response update(Request request) {
         find(request);
         String url = url(request);
-        String now = clock.instant().toString();
+        String now = Times.now(clock).toString();
         Function<Stream, Stream> change = stream ->
                 new Stream(stream.owner(), stream.resource().with("url", url).with("updated_at", now));
         return Response.ok(streams.change(request.variable("id"), change::apply)

@@ -5,6 +5,7 @@ import dev.tapedeck.stub.resource.JsonResource;
 import dev.tapedeck.stub.resource.Listing;
 import dev.tapedeck.stub.resource.ResourceStore;
 import dev.tapedeck.stub.resource.SeededRandom;
+import dev.tapedeck.stub.signalwire.api.Times;
 import dev.tapedeck.stub.signalwire.recording.SampleRecordings.RecordedSession;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,7 +69,7 @@ public final class SessionStore {
     /** Returns the ID of the session in progress of this room; one is started if there is none. */
     public synchronized String open(JsonResource room) {
         return active(room.text("name").orElseThrow())
-                .orElseGet(() -> sessions.add(Session.started(newId("session"), room, clock.instant())))
+                .orElseGet(() -> sessions.add(Session.started(newId("session"), room, Times.now(clock))))
                 .id();
     }
 
@@ -92,7 +93,7 @@ public final class SessionStore {
      * @throws IllegalStateException if the session has ended
      */
     public String join(String sessionId, String name) {
-        Member member = new Member(newId("member"), name, clock.instant(), Optional.empty());
+        Member member = new Member(newId("member"), name, Times.now(clock), Optional.empty());
         sessions.change(sessionId, session -> {
             if (!session.isOpen()) {
                 throw new IllegalStateException("Expected the session " + sessionId + " of the room \""
@@ -105,7 +106,7 @@ public final class SessionStore {
 
     /** Ends a session: all members leave. */
     public void end(String id) {
-        sessions.change(id, session -> session.ended(clock.instant()));
+        sessions.change(id, session -> session.ended(Times.now(clock)));
     }
 
     private String newId(String kind) {
