@@ -6,7 +6,7 @@ package dev.tapedeck.archive;
  *
  * @since 0.1.0
  */
-public final class ArchiveException extends RuntimeException {
+public sealed class ArchiveException extends RuntimeException permits ArchiveMismatchException {
     private static final long serialVersionUID = 1L;
 
     ArchiveException(String message) {

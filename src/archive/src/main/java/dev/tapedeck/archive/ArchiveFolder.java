@@ -35,13 +35,16 @@ final class ArchiveFolder implements AutoCloseable {
             DateTimeFormatter.ofPattern("uuuu/MM/dd").withZone(ZoneOffset.UTC);
 
     private final Path root;
-    private final FileChannel lockFile;
-    private final FileLock lock;
+    private final @Nullable FileChannel lockFile;
 
-    private ArchiveFolder(Path root, FileChannel lockFile, FileLock lock) {
+    private ArchiveFolder(Path root, @Nullable FileChannel lockFile) {
         this.root = root;
         this.lockFile = lockFile;
-        this.lock = lock;
+    }
+
+    /** Opens the folder to read it; without a lock if this process may not write there, as then nobody is kept out. */
+    static ArchiveFolder openToRead(Path root) throws IOException {
+        return Files.isWritable(root) ? open(root) : new ArchiveFolder(root, null);
     }
 
     /** Opens the folder, which is created if there is none. */
@@ -59,7 +62,7 @@ final class ArchiveFolder implements AutoCloseable {
             }
             file.truncate(0);
             file.write(ByteBuffer.wrap(("process " + ProcessHandle.current().pid() + "\n").getBytes(UTF_8)));
-            return new ArchiveFolder(root, file, lock);
+            return new ArchiveFolder(root, file);
         } finally {
             if (lock == null) {
                 file.close();
@@ -74,6 +77,10 @@ final class ArchiveFolder implements AutoCloseable {
             // This process has it.
             return null;
         }
+    }
+
+    Path root() {
+        return root;
     }
 
     Path journal() {
@@ -95,6 +102,10 @@ final class ArchiveFolder implements AutoCloseable {
 
     /** Returns the settings; empty for a new archive. */
     Optional<JsonObject> settings() throws IOException {
+        return settings(root);
+    }
+
+    static Optional<JsonObject> settings(Path root) throws IOException {
         Path file = root.resolve(SETTINGS);
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -146,9 +157,11 @@ final class ArchiveFolder implements AutoCloseable {
         }
     }
 
+    /** Releases the lock too. */
     @Override
     public void close() throws IOException {
-        lock.release();
-        lockFile.close();
+        if (lockFile != null) {
+            lockFile.close();
+        }
     }
 }

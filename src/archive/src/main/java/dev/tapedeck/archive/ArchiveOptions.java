@@ -80,6 +80,17 @@ public final class ArchiveOptions {
         return settings.retryFailed;
     }
 
+    /** Returns the time in which recordings are archived. */
+    Slice range() {
+        return new Slice(settings.since, settings.until);
+    }
+
+    /** Returns whether these options want a recording. */
+    boolean want(Item item) {
+        boolean isOfShard = shards() == 1 || IdSet.shard(item.id(), shards()) == shard() - 1;
+        return isOfShard && range().contains(item.created());
+    }
+
     Clock clock() {
         return settings.clock;
     }
@@ -126,13 +137,19 @@ public final class ArchiveOptions {
             return this;
         }
 
-        /** Archives recordings that were created at this time or later. An archive keeps this choice. */
+        /**
+         * Archives recordings that were created at this time or later. An archive keeps this choice: later runs need
+         * not repeat it, and a later time changes nothing.
+         */
         public Builder since(Instant time) {
             since = Objects.requireNonNull(time, "time");
             return this;
         }
 
-        /** Archives recordings that were created before this time. An archive keeps this choice. */
+        /**
+         * Archives recordings that were created before this time. An archive keeps this choice: later runs need not
+         * repeat it, and a later time extends the archive.
+         */
         public Builder until(Instant time) {
             until = Objects.requireNonNull(time, "time");
             return this;
@@ -191,8 +208,16 @@ public final class ArchiveOptions {
             return this;
         }
 
-        /** Returns the options. */
+        /**
+         * Returns the options.
+         *
+         * @throws IllegalArgumentException if {@code since} is not before {@code until}
+         */
         public ArchiveOptions build() {
+            if (since != null && until != null && !since.isBefore(until)) {
+                throw new IllegalArgumentException(
+                        "since must be before until but " + since + " is not before " + until);
+            }
             return new ArchiveOptions(new Builder(this));
         }
     }

@@ -13,6 +13,8 @@ package dev.tapedeck.archive;
  * @param notDeleted those that were to be deleted and could not be, or whose file is not the one that was saved
  * @param bytes the size of the saved files
  * @param pages the pages that were fetched
+ * @param isCutOff whether the last recordings failed because the service could not be reached, failed, or limits
+ *     requests
  * @since 0.1.0
  */
 public record ArchiveSummary(
@@ -25,7 +27,8 @@ public record ArchiveSummary(
         long deleted,
         long notDeleted,
         long bytes,
-        long pages) {
+        long pages,
+        boolean isCutOff) {
 
     /** Returns whether each listed recording that has media is in the archive, and all that should be are deleted. */
     public boolean isComplete() {

@@ -60,7 +60,8 @@ public final class Archiver {
      * {@link ArchiveOptions.Builder#retryFailed()}.
      *
      * @throws InterruptedException if the thread is interrupted; the next run goes on
-     * @throws ArchiveException if the folder is in use, is another archive, or cannot be read or written
+     * @throws ArchiveMismatchException if the folder has another archive
+     * @throws ArchiveException if the folder is in use, or cannot be read or written
      * @throws dev.tapedeck.error.VideoException if the service refuses the credentials or cannot be reached
      */
     public ArchiveSummary run(ArchiveListener listener) throws InterruptedException {
@@ -70,9 +71,9 @@ public final class Archiver {
                 return new DryRun(source, folder, options, listener).go();
             }
             try (ArchiveFolder open = ArchiveFolder.open(folder)) {
-                Settings.check(open, source, options);
+                ArchiveOptions agreed = Settings.agree(open, source, options);
                 Sums.complete(open, SUMS_WRITTEN_TOGETHER);
-                return new Run(source, open, options, listener).go();
+                return new Run(source, open, agreed, listener).go();
             }
         } catch (IOException e) {
             throw new ArchiveException("Cannot read or write the archive " + folder + ": " + Reason.of(e), e);
@@ -91,7 +92,7 @@ public final class Archiver {
         if (!Files.exists(folder.resolve(ArchiveFolder.SETTINGS))) {
             throw new ArchiveException("There is no archive in " + folder + ": it has no " + ArchiveFolder.SETTINGS);
         }
-        try (ArchiveFolder open = ArchiveFolder.open(folder)) {
+        try (ArchiveFolder open = ArchiveFolder.openToRead(folder)) {
             return new Verifier(open, listener).go();
         } catch (IOException e) {
             throw new ArchiveException("Cannot read the archive " + folder + ": " + Reason.of(e), e);

@@ -23,7 +23,7 @@ final class DryRun {
 
     DryRun(ArchiveSource source, Path folder, ArchiveOptions options, ArchiveListener listener) throws IOException {
         this.source = source;
-        this.options = options;
+        this.options = Settings.agreed(folder, source, options);
         this.listener = listener;
         this.history = History.read(folder.resolve(Journal.NAME));
     }
@@ -40,7 +40,7 @@ final class DryRun {
         } else {
             list(Slice.ALL);
         }
-        return new ArchiveSummary(listed, saved, had, failed, withoutMedia, unfinished, 0, 0, bytes, pages);
+        return new ArchiveSummary(listed, saved, had, failed, withoutMedia, unfinished, 0, 0, bytes, pages, false);
     }
 
     private void list(Slice slice) throws InterruptedException {
@@ -59,8 +59,7 @@ final class DryRun {
     }
 
     private void count(Item item) {
-        boolean isOurs = options.shards() == 1 || IdSet.shard(item.id(), options.shards()) == options.shard() - 1;
-        if (!isOurs || !seen.add(item.id())) {
+        if (!options.want(item) || !seen.add(item.id())) {
             return;
         }
         listed++;

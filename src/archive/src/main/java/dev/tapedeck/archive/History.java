@@ -87,7 +87,9 @@ final class History {
     /** Takes note that a walk has ended. */
     void ended(Walk walk) {
         if (walk.isNew()) {
-            coveredUntil = walk.at();
+            Instant known = walk.at().minus(OVERLAP);
+            Instant end = walk.slice().to();
+            coveredUntil = end != null && end.isBefore(known) ? end : known;
         }
         current = null;
     }
@@ -133,15 +135,15 @@ final class History {
 
     /** Returns from when on the next run lists; empty for all recordings. */
     Optional<Instant> nextFrom(ArchiveOptions options) {
-        return coveredUntil == null ? options.since() : Optional.of(coveredUntil.minus(OVERLAP));
+        boolean isSinceLater = coveredUntil == null
+                || options.since().filter(coveredUntil::isBefore).isPresent();
+        return isSinceLater ? options.since() : Optional.ofNullable(coveredUntil);
     }
 
     /** Returns whether there may be recordings that no run has listed. */
     boolean hasMore(ArchiveOptions options) {
-        Optional<Instant> from = nextFrom(options);
-        return coveredUntil == null
-                || from.isEmpty()
-                || options.until().filter(until -> !from.get().isBefore(until)).isEmpty();
+        Instant covered = coveredUntil;
+        return covered == null || options.until().map(covered::isBefore).orElse(true);
     }
 
     /** Returns the days before a time on which recordings were created that had no media yet. */

@@ -114,7 +114,13 @@ final class Run {
                 deleted.sum(),
                 notDeleted.sum(),
                 bytes.sum(),
-                pages.sum());
+                pages.sum(),
+                isCutOff());
+    }
+
+    private boolean isCutOff() {
+        int failures = failuresInARow.get();
+        return failures >= MOST_FAILURES_IN_A_ROW || (failures > 0 && saved.sum() == 0);
     }
 
     /** Tries those again that failed for a transient reason, or all that failed if that is wanted. */
@@ -199,8 +205,7 @@ final class Run {
         List<Item> items = new ArrayList<>();
         for (Item item : listing.items()) {
             checkAccount(item);
-            boolean isOurs = options.shards() == 1 || IdSet.shard(item.id(), options.shards()) == options.shard() - 1;
-            if (isOurs && seen.add(item.id())) {
+            if (options.want(item) && seen.add(item.id())) {
                 items.add(item);
             }
         }

@@ -3,74 +3,150 @@ package dev.tapedeck.archive;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
-/** What an archive is of: {@code tapedeck-archive.json}. A run with other settings would mix two archives. */
+/** What an archive is of: {@code tapedeck-archive.json}. A run of something else would mix two archives. */
 final class Settings {
+    private static final String VERSION = "version";
+    private static final String PROVIDER = "provider";
     private static final String ACCOUNT = "account";
-    private static final int VERSION = 1;
+    private static final String SINCE = "since";
+    private static final String UNTIL = "until";
+    private static final String SHARD = "shard";
+    private static final String THIS_VERSION = "1";
 
     private Settings() {}
 
-    /** Writes the settings of a new archive, or compares those of this run with them. */
-    static void check(ArchiveFolder folder, ArchiveSource source, ArchiveOptions options) throws IOException {
-        JsonObject wanted = of(source, options);
+    /** Writes the settings of a new archive, or those that a run extends, and returns the options that it runs with. */
+    static ArchiveOptions agree(ArchiveFolder folder, ArchiveSource source, ArchiveOptions options) throws IOException {
         Optional<JsonObject> known = folder.settings();
-        if (known.isEmpty()) {
-            if (Files.exists(folder.journal())) {
-                throw new ArchiveException("The archive " + folder.journal().getParent() + " has a journal but no "
-                        + ArchiveFolder.SETTINGS
-                        + ", which says what it is of: restore that file, or use another folder");
-            }
+        if (known.isEmpty() && Files.exists(folder.journal())) {
+            throw new ArchiveException("The archive " + folder.root() + " has a journal but no "
+                    + ArchiveFolder.SETTINGS
+                    + ", which says what it is of: restore that file, or use another folder");
+        }
+        ArchiveOptions agreed = agreed(folder.root(), source, options);
+        JsonObject settings = known.orElseGet(JsonObject::new);
+        JsonObject wanted = settings.deepCopy();
+        wanted.addProperty(VERSION, Integer.parseInt(THIS_VERSION));
+        wanted.addProperty(PROVIDER, source.provider());
+        if (!wanted.has(ACCOUNT) || wanted.get(ACCOUNT).isJsonNull()) {
+            wanted.addProperty(ACCOUNT, source.account().orElse(null));
+        }
+        wanted.addProperty(SINCE, agreed.since().map(Instant::toString).orElse(null));
+        wanted.addProperty(UNTIL, agreed.until().map(Instant::toString).orElse(null));
+        wanted.addProperty(SHARD, agreed.shard() + "/" + agreed.shards());
+        if (!wanted.equals(settings)) {
             folder.write(wanted);
-            return;
         }
-        for (String name : wanted.keySet()) {
-            JsonElement there = known.get().has(name) ? known.get().get(name) : JsonNull.INSTANCE;
-            boolean isUnknownAccount = name.equals(ACCOUNT) && wanted.get(name).isJsonNull();
-            if (!there.equals(wanted.get(name)) && !isUnknownAccount) {
-                throw different(folder, name, there, wanted.get(name));
+        return agreed;
+    }
+
+    /**
+     * Returns the options of a run: what it leaves open is as the archive has it. Writes nothing.
+     *
+     * @throws ArchiveMismatchException if the archive is of something else
+     */
+    static ArchiveOptions agreed(Path folder, ArchiveSource source, ArchiveOptions options) throws IOException {
+        Optional<JsonObject> known = ArchiveFolder.settings(folder);
+        if (known.isEmpty()) {
+            return options;
+        }
+        Known archive = new Known(folder, known.get());
+        archive.requireSame(VERSION, THIS_VERSION);
+        archive.requireSame(PROVIDER, source.provider());
+        if (source.account().isPresent()) {
+            archive.requireSame(ACCOUNT, source.account().get());
+        }
+        ArchiveOptions.Builder agreed = options.toBuilder();
+        String shard = archive.text(SHARD).orElse("1/1");
+        if (options.shards() > 1) {
+            archive.requireSame(SHARD, options.shard() + "/" + options.shards());
+        } else if (shard.matches("\\d{1,6}/\\d{1,6}")) {
+            int slash = shard.indexOf('/');
+            agreed.shard(Integer.parseInt(shard.substring(0, slash)), Integer.parseInt(shard.substring(slash + 1)));
+        }
+        archive.time(SINCE, options.since()).ifPresent(since -> {
+            Instant wanted = options.since().orElse(since);
+            if (wanted.isBefore(since)) {
+                throw archive.different(SINCE, wanted.toString());
             }
-        }
+            agreed.since(since);
+        });
+        archive.time(UNTIL, options.until()).ifPresent(until -> {
+            Instant wanted = options.until().orElse(until);
+            if (wanted.isBefore(until)) {
+                throw archive.different(UNTIL, wanted.toString());
+            }
+            agreed.until(wanted);
+        });
+        return agreed.build();
     }
 
     /** Compares the account with that of a recording; the first one names it. */
     static void checkAccount(ArchiveFolder folder, Optional<String> account) {
         try {
             JsonObject settings = folder.settings().orElseThrow();
-            JsonElement known = settings.get(ACCOUNT);
-            if (account.isEmpty() || known.equals(new JsonPrimitive(account.get()))) {
+            if (account.isEmpty()) {
                 return;
             }
-            if (!known.isJsonNull()) {
-                throw different(folder, ACCOUNT, known, new JsonPrimitive(account.get()));
+            if (Objects.requireNonNullElse(settings.get(ACCOUNT), JsonNull.INSTANCE)
+                    .isJsonNull()) {
+                settings.addProperty(ACCOUNT, account.get());
+                folder.write(settings);
             }
-            settings.addProperty(ACCOUNT, account.get());
-            folder.write(settings);
+            new Known(folder.root(), settings).requireSame(ACCOUNT, account.get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static ArchiveException different(
-            ArchiveFolder folder, String name, JsonElement there, JsonElement wanted) {
-        return new ArchiveException("The archive " + folder.journal().getParent() + " has " + name + " " + there
-                + " but this run has " + wanted + ": use another folder, or the same settings");
-    }
+    /**
+     * The settings of an archive.
+     *
+     * @param folder of the archive, for messages
+     */
+    private record Known(Path folder, JsonObject settings) {
+        Optional<String> text(String name) {
+            JsonElement value = settings.get(name);
+            return value == null || !value.isJsonPrimitive() ? Optional.empty() : Optional.of(value.getAsString());
+        }
 
-    private static JsonObject of(ArchiveSource source, ArchiveOptions options) {
-        JsonObject settings = new JsonObject();
-        settings.addProperty("version", VERSION);
-        settings.addProperty("provider", source.provider());
-        settings.addProperty(ACCOUNT, source.account().orElse(null));
-        settings.addProperty("since", options.since().map(Instant::toString).orElse(null));
-        settings.addProperty("until", options.until().map(Instant::toString).orElse(null));
-        settings.addProperty("shard", options.shard() + "/" + options.shards());
-        return settings;
+        void requireSame(String name, String wanted) {
+            if (!text(name).equals(Optional.of(wanted))) {
+                throw different(name, wanted);
+            }
+        }
+
+        /** Returns a limit of the archive, which one without a limit has for no run. */
+        Optional<Instant> time(String name, Optional<Instant> wanted) {
+            Optional<String> text = text(name);
+            if (text.isEmpty() && wanted.isPresent()) {
+                throw different(name, wanted.get().toString());
+            }
+            try {
+                return text.map(Instant::parse);
+            } catch (DateTimeException e) {
+                throw new ArchiveException(
+                        "Expected an instant as \"" + name + "\" in " + folder.resolve(ArchiveFolder.SETTINGS)
+                                + " but was \"" + text.get() + "\": restore that file, or use another folder",
+                        e);
+            }
+        }
+
+        ArchiveMismatchException different(String name, String wanted) {
+            boolean isOptional = !Set.of(VERSION, PROVIDER, ACCOUNT).contains(name);
+            return new ArchiveMismatchException("The archive " + folder + " has "
+                    + text(name).map(there -> name + " " + there).orElse("no \"" + name + "\"") + ", but this run has "
+                    + wanted + ": use another folder" + (isOptional ? ", or leave that out" : ""));
+        }
     }
 }

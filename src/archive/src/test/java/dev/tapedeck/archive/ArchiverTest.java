@@ -94,7 +94,7 @@ class ArchiverTest {
         String video = room.recording(r -> r.created(created).size(7_000).track("camera", TrackKind.VIDEO));
         ArchiveSummary summary = run();
 
-        assertThat(summary).isEqualTo(new ArchiveSummary(2, 2, 0, 0, 0, 0, 0, 0, 12_000, 1));
+        assertThat(summary).isEqualTo(new ArchiveSummary(2, 2, 0, 0, 0, 0, 0, 0, 12_000, 1, false));
         String day = "2026/06/18/" + room.sid() + "/";
         List<String> expected = new ArrayList<>(List.of(
                 day + audio + ".json",
@@ -142,7 +142,7 @@ class ArchiverTest {
         ArchiveSummary summary = run();
 
         // The last hour before the first run is listed again.
-        assertThat(summary).isEqualTo(new ArchiveSummary(2, 1, 1, 0, 0, 0, 0, 0, 100, 1));
+        assertThat(summary).isEqualTo(new ArchiveSummary(2, 1, 1, 0, 0, 0, 0, 0, 100, 1, false));
         assertThat(files()).anyMatch(name -> name.endsWith(second + ".mka"));
         assertSumsHold();
     }
@@ -154,7 +154,7 @@ class ArchiverTest {
         room.recording(r -> r.created(NOW).size(100));
         room.recording(r -> r.status(Status.FAILED));
         ArchiveSummary first = run();
-        assertThat(first).isEqualTo(new ArchiveSummary(3, 1, 0, 0, 2, 1, 0, 0, 100, 1));
+        assertThat(first).isEqualTo(new ArchiveSummary(3, 1, 0, 0, 2, 1, 0, 0, 100, 1, false));
 
         clock.advance(Duration.ofDays(2));
         ArchiveSummary second = run();
@@ -204,7 +204,7 @@ class ArchiverTest {
         fault.remove();
 
         ArchiveSummary second = run();
-        assertThat(second).isEqualTo(new ArchiveSummary(1, 1, 0, 0, 0, 0, 0, 0, 1000, 1));
+        assertThat(second).isEqualTo(new ArchiveSummary(1, 1, 0, 0, 0, 0, 0, 0, 1000, 1, false));
     }
 
     @Test
@@ -213,7 +213,7 @@ class ArchiverTest {
         standIn.fault("FetchRecordingMedia").status(404);
         standIn.fault("FetchRecording").status(404);
 
-        assertThat(run()).isEqualTo(new ArchiveSummary(1, 0, 0, 0, 1, 0, 0, 0, 0, 1));
+        assertThat(run()).isEqualTo(new ArchiveSummary(1, 0, 0, 0, 1, 0, 0, 0, 0, 1, false));
         assertThat(Files.readString(folder.resolve("journal.jsonl"))).contains("\"kind\":\"gone\"");
     }
 
@@ -378,7 +378,7 @@ class ArchiverTest {
         assertThat(Archiver.of(ArchiveSource.of(twilio), other)
                         .withOptions(options().dryRun().build())
                         .run())
-                .isEqualTo(new ArchiveSummary(1, 1, 0, 0, 0, 0, 0, 0, 1000, 1));
+                .isEqualTo(new ArchiveSummary(1, 1, 0, 0, 0, 0, 0, 0, 1000, 1, false));
         assertThat(other).doesNotExist();
     }
 
@@ -390,9 +390,9 @@ class ArchiverTest {
         Archiver archiver = Archiver.of(ArchiveSource.of(signalWire, standIn.signalWireProjectId()), folder)
                 .withOptions(options().build());
 
-        assertThat(archiver.run()).isEqualTo(new ArchiveSummary(2, 1, 0, 0, 1, 1, 0, 0, 1000, 1));
+        assertThat(archiver.run()).isEqualTo(new ArchiveSummary(2, 1, 0, 0, 1, 1, 0, 0, 1000, 1, false));
         clock.advance(Duration.ofDays(1));
-        assertThat(archiver.run()).isEqualTo(new ArchiveSummary(2, 1, 1, 0, 0, 0, 0, 0, 100, 1));
+        assertThat(archiver.run()).isEqualTo(new ArchiveSummary(2, 1, 1, 0, 0, 0, 0, 0, 100, 1, false));
         assertThat(files()).anyMatch(name -> name.endsWith(room.sessionId() + "/" + id + ".mp4"));
         assertSumsHold();
     }
@@ -405,10 +405,11 @@ class ArchiverTest {
         assertThatThrownBy(() -> Archiver.of(ArchiveSource.of(signalWire, standIn.signalWireProjectId()), folder)
                         .run())
                 .isInstanceOf(ArchiveException.class)
-                .hasMessageContaining("has provider \"twilio\" but this run has \"signalwire\"");
+                .hasMessageContaining("has provider twilio, but this run has signalwire: use another folder");
         assertThatThrownBy(() -> archiver(options().since(NOW)).run())
                 .isInstanceOf(ArchiveException.class)
-                .hasMessageContaining("has since null but this run has \"2026-11-30T12:00:00Z\"");
+                .hasMessageContaining(
+                        "has no \"since\", but this run has 2026-11-30T12:00:00Z: use another folder, or leave that out");
     }
 
     @Test
@@ -430,6 +431,99 @@ class ArchiverTest {
         assertThat(archiver(range).run().pages())
                 .as("all of the range is listed")
                 .isZero();
+    }
+
+    @Test
+    void keepsItsTimesAndExtendsThem() throws Exception {
+        TwilioRoom room = standIn.twilio().room("standup");
+        for (int day = 0; day < 10; day++) {
+            Instant created = NOW.minus(Duration.ofDays(day)).minusSeconds(60);
+            room.recording(r -> r.created(created).size(10));
+        }
+        Instant since = NOW.minus(Duration.ofDays(7));
+        Instant until = NOW.minus(Duration.ofDays(3));
+
+        assertThat(archiver(options().since(since).until(until)).run().saved()).isEqualTo(4);
+        assertThat(run().listed()).as("a run that leaves both out").isZero();
+        assertThat(archiver(options().since(since.plusSeconds(1))).run().listed())
+                .as("as seven days ago moves on")
+                .isZero();
+        assertThat(archiver(options().until(NOW.minus(Duration.ofDays(1))))
+                        .run()
+                        .saved())
+                .isEqualTo(2);
+        assertThat(run().listed()).isZero();
+        assertThatThrownBy(
+                        () -> archiver(options().since(since.minusSeconds(1))).run())
+                .isInstanceOf(ArchiveMismatchException.class)
+                .hasMessage("The archive " + folder
+                        + " has since 2026-11-23T12:00:00Z, but this run has 2026-11-23T11:59:59Z: use another folder,"
+                        + " or leave that out");
+        assertThatThrownBy(() -> archiver(options().until(until)).run()).isInstanceOf(ArchiveMismatchException.class);
+    }
+
+    @Test
+    void keepsItsShard() throws Exception {
+        TwilioRoom room = standIn.twilio().room("standup");
+        for (int i = 0; i < 40; i++) {
+            room.recording(r -> r.size(10));
+        }
+        ArchiveSummary first = archiver(options().shard(2, 4)).run();
+
+        assertThat(first.saved()).isPositive().isLessThan(30);
+        assertThat(run().had()).isEqualTo(first.saved());
+        assertThatThrownBy(() -> archiver(options().shard(1, 4)).run()).isInstanceOf(ArchiveMismatchException.class);
+    }
+
+    /** The service can filter only by whole days there. */
+    @Test
+    void unfinishedDaysKeepToTheRange() throws Exception {
+        TwilioRoom room = standIn.twilio().room("standup");
+        room.recording(r -> r.created(NOW.minus(Duration.ofDays(5))).size(10));
+        room.recording(r -> r.created(NOW.minus(Duration.ofDays(5)).plusSeconds(3600))
+                .size(10)
+                .status(Status.PROCESSING));
+        ArchiveOptions.Builder range =
+                options().since(NOW.minus(Duration.ofDays(5)).plusSeconds(60));
+
+        assertThat(archiver(range).run()).isEqualTo(new ArchiveSummary(1, 0, 0, 0, 1, 1, 0, 0, 0, 1, false));
+        clock.advance(Duration.ofHours(2));
+        assertThat(run().listed()).isEqualTo(1);
+    }
+
+    /** It has no filter for them, so all are listed. */
+    @Test
+    void archivesARangeOfSignalWire() throws Exception {
+        var room = standIn.signalWire().room("daily");
+        room.recording(r -> r.created(NOW.minus(Duration.ofDays(9))).size(10));
+        String inside =
+                room.recording(r -> r.created(NOW.minus(Duration.ofDays(5))).size(10));
+        room.recording(r -> r.created(NOW).size(10));
+        Archiver archiver = Archiver.of(ArchiveSource.of(signalWire, standIn.signalWireProjectId()), folder)
+                .withOptions(options()
+                        .since(NOW.minus(Duration.ofDays(7)))
+                        .until(NOW.minus(Duration.ofDays(3)))
+                        .build());
+
+        assertThat(archiver.run()).isEqualTo(new ArchiveSummary(1, 1, 0, 0, 0, 0, 0, 0, 10, 1, false));
+        assertThat(files()).anyMatch(name -> name.endsWith(inside + ".mp4"));
+    }
+
+    @Test
+    void refusesARangeWithoutTime() {
+        assertThatThrownBy(() -> options().since(NOW).until(NOW).build())
+                .hasMessage("since must be before until but 2026-11-30T12:00:00Z is not before 2026-11-30T12:00:00Z");
+    }
+
+    @Test
+    void saysThatTheServiceFailedAtTheEnd() throws Exception {
+        TwilioRoom room = standIn.twilio().room("standup");
+        for (int i = 0; i < 5; i++) {
+            room.recording(r -> r.size(10));
+        }
+        standIn.fault("FetchRecordingMedia").status(503);
+
+        assertThat(run()).isEqualTo(new ArchiveSummary(5, 0, 0, 5, 0, 0, 0, 0, 0, 1, true));
     }
 
     @Test

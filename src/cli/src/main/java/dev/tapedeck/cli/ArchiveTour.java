@@ -114,7 +114,8 @@ final class ArchiveTour {
                 one.deleted() + other.deleted(),
                 one.notDeleted() + other.notDeleted(),
                 one.bytes() + other.bytes(),
-                one.pages() + other.pages());
+                one.pages() + other.pages(),
+                one.isCutOff() || other.isCutOff());
     }
 
     /** Deletes the archive that an earlier tour has left here, and nothing else. */

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description =
                 "Archives the recordings of an account in a folder. Each run goes on where the last one ended, even"
-                        + " if that was killed, and asks only for what is new.",
+                        + " if that was killed, and asks only for what is new. Times and shard are kept for later runs.",
         footer = {
             "",
             "Examples:",
@@ -42,10 +42,13 @@ final class ArchiveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder, which is created if there is none.")
     private Path folder = Path.of("");
 
-    @Option(names = "--since", paramLabel = "TIME", description = "Created at this time or later; kept for later runs.")
+    @Option(names = "--since", paramLabel = "TIME", description = "Created at this time or later.")
     private @Nullable Instant since;
 
-    @Option(names = "--until", paramLabel = "TIME", description = "Created before this time; kept for later runs.")
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            description = "Created before this time; a later one extends the archive.")
     private @Nullable Instant until;
 
     @Option(names = "--concurrency", paramLabel = "N", description = "Files at the same time, 1 to 256. Default: 8.")
@@ -89,15 +92,26 @@ final class ArchiveCommand implements Callable<Integer> {
                 && !confirmation.isGiven("Delete the recordings at the provider once they are in " + folder + "?")) {
             return ExitCode.FAILED;
         }
-        ArchiveSummary summary;
-        try (Progress.Bar bar = progress.files("archive")) {
-            summary = Archiver.of(account.archiveSource(), folder)
-                    .withOptions(options)
-                    .run(new Listener(bar));
-        }
+        ArchiveSummary summary =
+                run(Archiver.of(account.archiveSource(), folder).withOptions(options));
         print(summary);
         boolean isIntact = !isVerified || isDry || VerifyCommand.verify(folder, progress, streams);
+        if (summary.isCutOff()) {
+            return ExitCode.UNREACHABLE;
+        }
         return summary.isComplete() && isIntact ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private ArchiveSummary run(Archiver archiver) throws InterruptedException {
+        try (Progress.Bar bar = progress.files("archive")) {
+            Listener listener = new Listener(bar);
+            try {
+                return archiver.run(listener);
+            } catch (InterruptedException | RuntimeException e) {
+                listener.sayHowFar();
+                throw e;
+            }
+        }
     }
 
     private ArchiveOptions options() {
@@ -109,7 +123,7 @@ final class ArchiveCommand implements Callable<Integer> {
             options.until(until);
         }
         if (rate != null) {
-            options.maxBytesPerSecond(bytes(rate));
+            options.maxBytesPerSecond(bytesPerSecond(rate));
         }
         if (shard != null) {
             if (!shard.matches("\\d{1,6}/\\d{1,6}")) {
@@ -130,8 +144,8 @@ final class ArchiveCommand implements Callable<Integer> {
         return options.build();
     }
 
-    private static long bytes(String text) {
-        if (!text.matches("\\d{1,9}[kMG]?")) {
+    private static long bytesPerSecond(String text) {
+        if (!text.matches("0*[1-9]\\d{0,8}[kMG]?")) {
             throw new UsageException(
                     "--max-rate needs a number of bytes such as 500k, 20M or 1G but has \"" + text + "\"");
         }
@@ -205,6 +219,12 @@ final class ArchiveCommand implements Callable<Integer> {
         @Override
         public void noted(String sentence) {
             streams.err().println(sentence);
+        }
+
+        private void sayHowFar() {
+            if (listed.get() > 0) {
+                streams.err().println("So far: " + settled + " of " + listed + " files, " + failures + " failed");
+            }
         }
 
         private void show() {

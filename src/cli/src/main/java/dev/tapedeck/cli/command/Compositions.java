@@ -84,10 +84,15 @@ final class Compositions {
         try (TwilioVideo twilio = account.twilioAlone("compositions")) {
             return downloads.save(sids, folder, sid -> {
                 Composition composition = twilio.compositions().fetch(CompositionSid.of(sid));
-                String format = composition.format() == null
-                        ? "bin"
-                        : composition.format().value();
-                return new Downloads.Item(twilio.compositions().media(composition), sid + "." + format);
+                return Downloads.Item.of(
+                        sid,
+                        composition.status() == null
+                                ? null
+                                : composition.status().value(),
+                        composition.format() == null
+                                ? null
+                                : composition.format().value(),
+                        twilio.compositions().media(composition));
             });
         }
     }
@@ -102,7 +107,7 @@ final class Compositions {
             @Parameters(paramLabel = "SID", arity = "1..*", description = "SIDs.") List<String> sids) {
         try (TwilioVideo twilio = account.twilioAlone("compositions")) {
             return confirmation.delete(
-                    "compositions", sids, sid -> twilio.compositions().delete(CompositionSid.of(sid)));
+                    "composition", sids, sid -> twilio.compositions().delete(CompositionSid.of(sid)));
         }
     }
 }

@@ -44,7 +44,10 @@ final class Confirmation {
 
     /** Deletes these, and prints the id of each. Those that fail do not end it. */
     int delete(String what, List<String> ids, Consumer<String> deletion) {
-        if (!isGiven("Delete " + ids.size() + " " + what + " and their media?")) {
+        String question = ids.size() == 1
+                ? "Delete the " + what + " " + ids.get(0) + " and its media?"
+                : "Delete " + ids.size() + " " + what + "s and their media?";
+        if (!isGiven(question)) {
             return ExitCode.FAILED;
         }
         int status = ExitCode.OK;

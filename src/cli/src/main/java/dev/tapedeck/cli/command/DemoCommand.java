@@ -11,10 +11,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Shows listings, downloads and an archive on a stand-in for both services. Needs no account.",
+        description =
+                "Shows listings, downloads and an archive on a stand-in for both services. Needs no account. Files go to"
+                        + " the folder tapedeck-demo here, unless --to names another.",
         footer = {"", "Example:", "  tapedeck demo --to /tmp/demo"})
 final class DemoCommand implements Callable<Integer> {
-    @Option(names = "--to", paramLabel = "FOLDER", description = "Where files go. Default: tapedeck-demo.")
+    @Option(names = "--to", paramLabel = "FOLDER", description = "Where files go.")
     private Path folder = Path.of("tapedeck-demo");
 
     private final Terminal terminal;

@@ -1,6 +1,5 @@
 package dev.tapedeck.cli.command;
 
-import dev.tapedeck.media.Media;
 import dev.tapedeck.signalwire.SignalWireVideo;
 import dev.tapedeck.signalwire.id.RoomRecordingId;
 import dev.tapedeck.signalwire.id.RoomSessionId;
@@ -144,19 +143,26 @@ final class Recordings {
             try (TwilioVideo twilio = account.twilio()) {
                 return downloads.save(ids, folder, id -> {
                     Recording recording = twilio.recordings().fetch(RecordingSid.of(id));
-                    String extension = recording.containerFormat() == null
-                            ? "bin"
-                            : recording.containerFormat().value();
-                    Media media = twilio.recordings().media(recording);
-                    return new Downloads.Item(media, id + "." + extension);
+                    return Downloads.Item.of(
+                            id,
+                            recording.status().value(),
+                            recording.containerFormat() == null
+                                    ? null
+                                    : recording.containerFormat().value(),
+                            twilio.recordings().media(recording));
                 });
             }
         }
         try (SignalWireVideo signalWire = account.signalWire()) {
-            return downloads.save(
-                    ids,
-                    folder,
-                    id -> new Downloads.Item(signalWire.recordings().media(RoomRecordingId.of(id)), id + ".mp4"));
+            return downloads.save(ids, folder, id -> {
+                RoomRecording recording = signalWire.recordings().fetch(RoomRecordingId.of(id));
+                return Downloads.Item.of(
+                        id,
+                        recording.status() == null ? null : recording.status().value(),
+                        // A name such as mp4, or a media type such as video/mp4.
+                        recording.format() == null ? "mp4" : recording.format().replaceFirst(".*/", ""),
+                        signalWire.recordings().media(recording));
+            });
         }
     }
 
@@ -171,12 +177,12 @@ final class Recordings {
         if (account.provider() == Account.Provider.TWILIO) {
             try (TwilioVideo twilio = account.twilio()) {
                 return confirmation.delete(
-                        "recordings", ids, id -> twilio.recordings().delete(RecordingSid.of(id)));
+                        "recording", ids, id -> twilio.recordings().delete(RecordingSid.of(id)));
             }
         }
         try (SignalWireVideo signalWire = account.signalWire()) {
             return confirmation.delete(
-                    "recordings", ids, id -> signalWire.recordings().delete(RoomRecordingId.of(id)));
+                    "recording", ids, id -> signalWire.recordings().delete(RoomRecordingId.of(id)));
         }
     }
 }

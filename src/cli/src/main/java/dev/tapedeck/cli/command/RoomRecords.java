@@ -24,23 +24,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a service for what a picture of a room needs. */
 final class RoomRecords {
+    // After a SHA-256 in hexadecimal digits and two spaces.
+    private static final int PATH = 66;
+
     private RoomRecords() {}
 
     static RoomRecord of(TwilioVideo twilio, String id, @Nullable Path archive) throws IOException {
         RoomSid sid = RoomSid.of(id);
         Room room = twilio.rooms().fetch(sid);
         Map<String, String> identities = identities(twilio, sid);
-        Set<String> archived = archived(archive);
+        Map<String, String> archived = archived(archive);
         List<Track> tracks = new ArrayList<>();
         twilio.rooms().recordings(sid).list().forEach(recording -> {
             Sid participant = recording.groupingSids().get("participant_sid");
@@ -60,7 +61,7 @@ final class RoomRecords {
                     recording.codec() == null ? "" : recording.codec().value(),
                     state(recording.status().value()),
                     file,
-                    archived.contains(file)));
+                    archived.get(file)));
         });
         List<Composition> compositions = new ArrayList<>();
         twilio.compositions()
@@ -76,7 +77,7 @@ final class RoomRecords {
                                 : composition.duration().longValue(),
                         composition.size(),
                         "audio " + composition.audioSources() + ", video " + layout(composition.toJson()))));
-        return new RoomRecord("Room " + room.uniqueName() + " (" + id + ")", tracks, compositions);
+        return new RoomRecord("Room " + room.uniqueName() + " (" + id + ")", tracks, compositions, name(archive));
     }
 
     /** Returns the layout as the service has it. */
@@ -106,7 +107,7 @@ final class RoomRecords {
     static RoomRecord of(SignalWireVideo signalWire, String id, @Nullable Path archive) throws IOException {
         RoomSessionId session = RoomSessionId.of(id);
         RoomSessionSummary room = signalWire.roomSessions().fetch(session);
-        Set<String> archived = archived(archive);
+        Map<String, String> archived = archived(archive);
         List<Track> tracks = new ArrayList<>();
         for (RoomRecording recording : signalWire.roomSessions().recordings(session)) {
             String file = recording.id().value() + ".mp4";
@@ -121,9 +122,9 @@ final class RoomRecords {
                     Objects.requireNonNullElse(recording.format(), ""),
                     state(recording.status() == null ? "" : recording.status().value()),
                     file,
-                    archived.contains(file)));
+                    archived.get(file)));
         }
-        return new RoomRecord("Session of " + room.name() + " (" + id + ")", tracks, List.of());
+        return new RoomRecord("Session of " + room.name() + " (" + id + ")", tracks, List.of(), name(archive));
     }
 
     private static State state(String status) {
@@ -135,17 +136,24 @@ final class RoomRecords {
         };
     }
 
-    private static Set<String> archived(@Nullable Path archive) throws IOException {
-        Set<String> names = new HashSet<>();
+    private static @Nullable String name(@Nullable Path archive) {
+        return archive == null ? null : archive.toString();
+    }
+
+    /** Returns where the files of an archive are in it, by their names. */
+    private static Map<String, String> archived(@Nullable Path archive) throws IOException {
+        Map<String, String> paths = new HashMap<>();
         if (archive != null) {
             Path sums = archive.resolve("SHA256SUMS");
             if (!Files.exists(sums)) {
                 throw new UsageException("There is no archive in " + archive + ": it has no SHA256SUMS");
             }
             try (Stream<String> lines = Files.lines(sums)) {
-                lines.forEach(line -> names.add(line.substring(line.lastIndexOf('/') + 1)));
+                lines.filter(line -> line.length() > PATH)
+                        .map(line -> line.substring(PATH))
+                        .forEach(path -> paths.put(path.substring(path.lastIndexOf('/') + 1), path));
             }
         }
-        return names;
+        return paths;
     }
 }

@@ -1,6 +1,7 @@
 package dev.tapedeck.cli.command;
 
 import dev.tapedeck.archive.ArchiveException;
+import dev.tapedeck.archive.ArchiveMismatchException;
 import dev.tapedeck.cli.text.Terminal;
 import dev.tapedeck.cli.text.TerminalWidth;
 import dev.tapedeck.error.AuthenticationException;
@@ -113,6 +114,8 @@ public final class Tapedeck {
         CommandLine command = new CommandLine(this, factory());
         addCommands(command, arguments.length == 0 ? "" : arguments[0]);
         command.registerConverter(Instant.class, new Times(Clock.systemUTC()))
+                .registerConverter(Long.class, new WholeNumbers())
+                .registerConverter(int.class, text -> Math.toIntExact(new WholeNumbers().convert(text)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setOut(new PrintWriter(streams.out(), true, terminal.charset()))
@@ -173,7 +176,9 @@ public final class Tapedeck {
                 || exception instanceof RateLimitException
                 || exception instanceof ServerException) {
             status = ExitCode.UNREACHABLE;
-        } else if (exception instanceof UsageException || exception instanceof IllegalArgumentException) {
+        } else if (exception instanceof UsageException
+                || exception instanceof ArchiveMismatchException
+                || exception instanceof IllegalArgumentException) {
             status = ExitCode.USAGE;
         } else if (exception instanceof VideoException || exception instanceof ArchiveException) {
             status = ExitCode.FAILED;

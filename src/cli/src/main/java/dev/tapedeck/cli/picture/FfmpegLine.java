@@ -14,15 +14,23 @@ final class FfmpegLine {
 
     private FfmpegLine() {}
 
+    /** Returns whether all media are in the archive: then the command is for its folder, else for one of all files. */
+    static boolean isArchived(List<Track> tracks) {
+        return usable(tracks).stream().allMatch(track -> track.archived() != null);
+    }
+
+    private static List<Track> usable(List<Track> tracks) {
+        return tracks.stream().filter(track -> track.state() == State.COMPLETED).toList();
+    }
+
     /** Returns the command; empty if no track has media. */
     static Optional<String> of(List<Track> tracks) {
-        List<Track> usable = tracks.stream()
-                .filter(track -> track.state() == State.COMPLETED)
-                .toList();
+        List<Track> usable = usable(tracks);
         if (usable.isEmpty()) {
             return Optional.empty();
         }
         long start = usable.stream().mapToLong(Track::startInMilliseconds).min().orElseThrow();
+        boolean isArchived = isArchived(tracks);
         StringBuilder command = new StringBuilder("ffmpeg");
         List<String> filters = new ArrayList<>();
         List<String> sounds = new ArrayList<>();
@@ -30,7 +38,7 @@ final class FfmpegLine {
         for (int i = 0; i < usable.size(); i++) {
             Track track = usable.get(i);
             long delay = track.startInMilliseconds() - start;
-            command.append(" -i ").append(track.file());
+            command.append(" -i ").append(isArchived ? track.archived() : track.file());
             if (track.isAudio()) {
                 filters.add("[" + i + ":a]adelay=" + delay + ":all=1[a" + i + "]");
                 sounds.add("[a" + i + "]");

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class RoomPicture {
     private static final int LEFT = 220;
     private static final int WIDTH = 960;
+    private static final int RIGHT = 20;
     private static final int ROW = 26;
     private static final int BAR = 18;
     private static final int AXIS = 30;
@@ -52,11 +54,18 @@ public final class RoomPicture {
             .deleted rect.bar { fill: none; stroke: currentColor; stroke-dasharray: 1 3 }
             .end { fill: #2b7a4b; fill-opacity: 0.35 }
             .track:focus rect.bar { outline: 3px solid #1a73e8 }
+            .archived { fill: currentColor }
             .grid { stroke: currentColor; stroke-opacity: 0.2 }
             table { border-collapse: collapse; margin: 1rem 0 }
             th, td { text-align: left; padding: 0.2rem 0.8rem 0.2rem 0; border-bottom: 1px solid #8886 }
             pre { white-space: pre-wrap; overflow-wrap: anywhere; user-select: all; border: 1px solid #8886; padding: 0.6rem }
-            @media print { body { margin: 0 } .track:focus rect.bar { outline: none } }
+            @media print {
+              body { margin: 0 }
+              .wide { overflow: visible }
+              svg { width: 100%%; height: auto }
+              table { font-size: 8pt; overflow-wrap: anywhere }
+              .track:focus rect.bar { outline: none }
+            }
             </style>
             </head>
             <body>
@@ -109,7 +118,8 @@ public final class RoomPicture {
         page.append(compositions());
         FfmpegLine.of(room.tracks())
                 .ifPresent(line -> page.append(
-                                "<h2>To one file</h2>\n<p>In the folder of the files, this aligns all tracks and mixes them:</p>\n<pre>")
+                                "<h2>To one file</h2>\n<p>In the folder of the %s, this aligns all tracks and mixes them:</p>\n<pre>"
+                                        .formatted(FfmpegLine.isArchived(room.tracks()) ? "archive" : "files"))
                         .append(escaped(line))
                         .append("</pre>\n"));
         return page.append(table()).append("</body>\n</html>\n").toString();
@@ -139,8 +149,9 @@ public final class RoomPicture {
             }
         }
         int height = y + 4;
-        return "<svg role=\"group\" aria-label=\"Recordings by time\" xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\">\n"
-                        .formatted(LEFT + WIDTH + 20, height)
+        int width = LEFT + WIDTH + RIGHT;
+        return "<svg role=\"group\" aria-label=\"Recordings by time\" xmlns=\"http://www.w3.org/2000/svg\""
+                + " width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">\n".formatted(width, height, width, height)
                 + "<defs><pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\""
                 + " patternTransform=\"rotate(45)\"><rect width=\"2\" height=\"6\" fill=\"#b3261e\"/></pattern></defs>\n"
                 + axis(height)
@@ -168,7 +179,7 @@ public final class RoomPicture {
         width = Math.max(track.durationInSeconds() == null ? UNKNOWN_WIDTH : 1, width);
         double uncertain = Math.min(width, WIDTH * (double) UNCERTAIN / length);
         boolean hasEnd = track.durationInSeconds() != null && track.state() == State.COMPLETED;
-        String state = track.state().name().toLowerCase(Locale.ROOT);
+        String state = word(track.state());
         return "<g class=\"track %s\" tabindex=\"0\"><title>%s</title>".formatted(state, escaped(words(track)))
                 + "<rect class=\"bar\" x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\"/>"
                         .formatted(number(x), y, number(width), BAR)
@@ -176,6 +187,9 @@ public final class RoomPicture {
                         ? "<rect class=\"end\" x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\"/>"
                                 .formatted(number(x + width), y, number(uncertain), BAR)
                         : "")
+                + (track.archived() == null
+                        ? ""
+                        : "<circle class=\"archived\" cx=\"%s\" cy=\"%d\" r=\"3\"/>".formatted(number(x), y + BAR))
                 + "</g>\n";
     }
 
@@ -201,9 +215,11 @@ public final class RoomPicture {
         return LEFT + WIDTH * (double) milliseconds / length;
     }
 
-    private static String legend() {
+    private String legend() {
         return "<p>Filled: completed; the pale end is the second in which it ended. Dashed: not finished. Hatched: failed."
-                + " Dotted: deleted. The Tab key goes from bar to bar.</p>\n";
+                + " Dotted: deleted."
+                + (room.archive() == null ? "" : " A dot at the start: in the archive " + escaped(room.archive()) + ".")
+                + " The Tab key goes from bar to bar.</p>\n";
     }
 
     private String compositions() {
@@ -220,35 +236,41 @@ public final class RoomPicture {
                 "td",
                 List.of(
                         composition.id(),
-                        composition.state().name().toLowerCase(Locale.ROOT),
+                        word(composition.state()),
                         length(composition.durationInSeconds()),
                         Cells.size(composition.sizeInBytes()),
                         composition.sources()));
     }
 
     private String table() {
+        List<String> columns =
+                new ArrayList<>(List.of("Who", "Track", "File", "State", "Start", "Length", "Size", "Codec"));
+        if (room.archive() != null) {
+            columns.add("In the archive");
+        }
         String rows = lanes.values().stream()
                 .flatMap(List::stream)
-                .map(track -> cells(
-                        "td",
-                        List.of(
-                                track.lane(),
-                                track.name(),
-                                track.file(),
-                                track.state().name().toLowerCase(Locale.ROOT),
-                                "+"
-                                        + Cells.duration(
-                                                Optional.of(Duration.ofMillis(track.startInMilliseconds() - start))),
-                                length(track.durationInSeconds()),
-                                Cells.size(track.sizeInBytes()),
-                                track.codec(),
-                                track.isArchived() ? "yes" : "no")))
+                .map(track -> cells("td", cellsOf(track).subList(0, columns.size())))
                 .collect(Collectors.joining());
-        return "<h2>Recordings</h2>\n<table>\n"
-                + cells(
-                        "th",
-                        List.of("Who", "Track", "File", "State", "Start", "Length", "Size", "Codec", "In the archive"))
-                + rows + "</table>\n";
+        return "<h2>Recordings</h2>\n<table>\n" + cells("th", columns) + rows + "</table>\n";
+    }
+
+    private List<String> cellsOf(Track track) {
+        Duration after = Duration.ofMillis(track.startInMilliseconds() - start);
+        return List.of(
+                track.lane(),
+                track.name(),
+                track.file(),
+                word(track.state()),
+                "+" + Cells.duration(Optional.of(after)),
+                length(track.durationInSeconds()),
+                Cells.size(track.sizeInBytes()),
+                track.codec(),
+                Objects.requireNonNullElse(track.archived(), "no"));
+    }
+
+    private static String word(State state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     private static String length(@Nullable Long seconds) {
@@ -262,8 +284,9 @@ public final class RoomPicture {
     }
 
     private static String words(Track track) {
-        return track.lane() + ", " + track.name() + ": " + track.state().name().toLowerCase(Locale.ROOT) + ", "
-                + length(track.durationInSeconds()) + ", " + Cells.size(track.sizeInBytes()) + ", " + track.codec();
+        return track.lane() + ", " + track.name() + ": " + word(track.state()) + ", "
+                + length(track.durationInSeconds()) + ", " + Cells.size(track.sizeInBytes()) + ", " + track.codec()
+                + (track.archived() == null ? "" : ", archived");
     }
 
     private static String shortened(String text) {

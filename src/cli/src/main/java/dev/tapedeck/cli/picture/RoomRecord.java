@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param title the room's name, and what else identifies it
  * @param tracks the recordings
  * @param compositions what was made of them
+ * @param archive the archive that was looked at; null if none was
  */
-public record RoomRecord(String title, List<Track> tracks, List<Composition> compositions) {
+public record RoomRecord(
+        String title,
+        List<Track> tracks,
+        List<Composition> compositions,
+        @Nullable String archive) {
     /** What has become of a recording or a composition. */
     public enum State {
         COMPLETED,
@@ -28,7 +33,7 @@ public record RoomRecord(String title, List<Track> tracks, List<Composition> com
      * @param startInMilliseconds on a clock that all tracks of the room share
      * @param durationInSeconds whole seconds; null if unknown
      * @param file its name, with its extension
-     * @param isArchived whether its file is in the archive that was looked at
+     * @param archived its path in the archive that was looked at; null if it is not there
      */
     public record Track(
             String lane,
@@ -40,7 +45,7 @@ public record RoomRecord(String title, List<Track> tracks, List<Composition> com
             String codec,
             State state,
             String file,
-            boolean isArchived) {}
+            @Nullable String archived) {}
 
     /**
      * A composition.

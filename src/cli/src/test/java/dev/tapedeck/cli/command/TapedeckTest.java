@@ -186,8 +186,8 @@ class TapedeckTest {
         String sid = standIn.twilio().room("standup").recording();
         assertThat(run("recordings", "delete", PROVIDER, sid)).isEqualTo(ExitCode.FAILED);
         assertThat(errors())
-                .isEqualToIgnoringNewLines(
-                        "Delete 1 recordings and their media? [y/N] Nothing is deleted. --yes deletes without a question.");
+                .isEqualToIgnoringNewLines("Delete the recording " + sid
+                        + " and its media? [y/N] Nothing is deleted. --yes deletes without a question.");
         assertThat(standIn.requests("DeleteRecording")).isEmpty();
         input = "y\n";
         assertThat(run("recordings", "delete", PROVIDER, sid)).isZero();
@@ -327,14 +327,54 @@ class TapedeckTest {
                 .contains("Room standup (" + room.sid() + ")", "ada, audio", "mic &lt;1&gt;")
                 .contains(
                         "<td>" + sid + ".mka</td><td>completed</td>",
-                        "<td>yes</td>",
+                        "/" + sid + ".mka</td></tr>",
+                        "<td>no</td></tr>",
                         "Compositions",
-                        "ffmpeg -i " + sid);
+                        "In the folder of the archive",
+                        "ffmpeg -i 20");
         var session = standIn.signalWire().room("daily");
         session.recording();
         assertThat(run("room", "--provider=signalwire", session.sessionId(), "--html", page.toString()))
                 .isZero();
         assertThat(Files.readString(page)).contains("Session of daily", "whole room, video");
+    }
+
+    @Test
+    void namesWhatIsWrongInItsOwnWords() throws IOException {
+        assertThat(run("recordings", "list", PROVIDER, "--limit=abc")).isEqualTo(ExitCode.USAGE);
+        assertThat(errors()).startsWith("Invalid value for option '--limit': \"abc\" is not a number such as 10");
+        String archive = folder.resolve("archive").toString();
+        assertThat(run("archive", PROVIDER, archive, "--max-rate=0")).isEqualTo(ExitCode.USAGE);
+        assertThat(errors()).startsWith("--max-rate needs a number of bytes such as 500k, 20M or 1G but has \"0\"");
+        assertThat(run("archive", PROVIDER, archive, "--since=2026-06-02", "--until=2026-06-01"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(errors()).startsWith("since must be before until");
+        standIn.twilio().room("standup").recording();
+        assertThat(run("archive", PROVIDER, archive)).isZero();
+        assertThat(run("archive", "--provider=signalwire", archive)).isEqualTo(ExitCode.USAGE);
+        assertThat(errors()).contains("has provider twilio, but this run has signalwire");
+    }
+
+    @Test
+    void doesNotDownloadWhatHasNoMedia() {
+        TwilioRoom room = standIn.twilio().room("standup");
+        String failed = room.recording(r -> r.status(Status.FAILED));
+        String processing = room.recording(r -> r.status(Status.PROCESSING));
+        assertThat(run("recordings", "download", PROVIDER, failed, processing)).isEqualTo(ExitCode.FAILED);
+
+        assertThat(errors())
+                .contains(failed + ": it has no media, because its status is failed")
+                .contains(processing + ": it has no media yet, because its status is processing");
+    }
+
+    @Test
+    void saysByItsStatusThatTheServiceFails() {
+        standIn.twilio().room("standup").recording();
+        standIn.fault("FetchRecordingMedia").status(503);
+        assertThat(run("archive", PROVIDER, folder.resolve("archive").toString()))
+                .isEqualTo(ExitCode.UNREACHABLE);
+
+        assertThat(lines()).contains("listed 1 = saved 0 + had 0 + failed 1 + without media 0");
     }
 
     @Test

@@ -31,7 +31,7 @@ class RoomPictureTest {
                 "opus",
                 state,
                 lane + start + (isAudio ? ".mka" : ".mkv"),
-                false);
+                null);
     }
 
     private static Document read(String html) throws Exception {
@@ -60,7 +60,8 @@ class RoomPictureTest {
                         track("ada", true, 0, 100L, State.COMPLETED),
                         track("ada", false, 25_000, 50L, State.COMPLETED),
                         track("grace", true, 50_500, 49L, State.COMPLETED)),
-                List.of());
+                List.of(),
+                null);
         List<Element> bars = elements(read(RoomPicture.html(room)), "rect", "bar");
 
         // 960 pixels are 100 seconds, from pixel 220 on.
@@ -81,7 +82,8 @@ class RoomPictureTest {
                         track("ada", true, 30_000, 60L, State.COMPLETED),
                         track("ada", true, 60_000, 40L, State.COMPLETED),
                         track("ada", false, 0, 10L, State.COMPLETED)),
-                List.of());
+                List.of(),
+                null);
 
         assertThat(elements(read(RoomPicture.html(room)), "rect", "bar"))
                 .extracting(bar -> bar.getAttribute("y"))
@@ -94,7 +96,7 @@ class RoomPictureTest {
         for (State state : State.values()) {
             tracks.add(track("ada", true, tracks.size() * 10_000L, state == State.UNFINISHED ? null : 5L, state));
         }
-        String html = RoomPicture.html(new RoomRecord("standup", tracks, List.of()));
+        String html = RoomPicture.html(new RoomRecord("standup", tracks, List.of(), null));
 
         assertThat(elements(read(html), "g", "track"))
                 .extracting(bar -> bar.getAttribute("class"))
@@ -112,8 +114,10 @@ class RoomPictureTest {
         String hostile = "<script>alert(1)</script>\"'&\u0000\uFFFE]]>";
         RoomRecord room = new RoomRecord(
                 hostile,
-                List.of(new Track(hostile, true, hostile, ORIGIN, 5L, null, hostile, State.COMPLETED, hostile, true)),
-                List.of(new Composition(hostile, State.FAILED, null, null, hostile)));
+                List.of(new Track(
+                        hostile, true, hostile, ORIGIN, 5L, null, hostile, State.COMPLETED, hostile, hostile)),
+                List.of(new Composition(hostile, State.FAILED, null, null, hostile)),
+                hostile);
         String html = RoomPicture.html(room);
         Document page = read(html);
 
@@ -134,7 +138,8 @@ class RoomPictureTest {
                         track("ada", false, 0, 50L, State.COMPLETED),
                         track("eve", false, 9, 50L, State.FAILED),
                         track("grace", false, 1_250, 49L, State.COMPLETED)),
-                List.of());
+                List.of(),
+                null);
 
         assertThat(FfmpegLine.of(room.tracks()).orElseThrow())
                 .startsWith("ffmpeg -i ada500.mka -i ada0.mkv -i grace1250.mkv -filter_complex \"")
@@ -146,7 +151,7 @@ class RoomPictureTest {
 
     @Test
     void anEmptyRoomHasAPageToo() throws Exception {
-        assertThat(read(RoomPicture.html(new RoomRecord("empty", List.of(), List.of())))
+        assertThat(read(RoomPicture.html(new RoomRecord("empty", List.of(), List.of(), null)))
                         .getDocumentElement()
                         .getTextContent())
                 .contains("The room has no recordings.");
