@@ -23,7 +23,7 @@ final class DryRun {
 
     DryRun(ArchiveSource source, Path folder, ArchiveOptions options, ArchiveListener listener) throws IOException {
         this.source = source;
-        this.options = Settings.agreed(folder, source, options);
+        this.options = Settings.agreed(folder, ArchiveFolder.settings(folder), source, options);
         this.listener = listener;
         this.history = History.read(folder.resolve(Journal.NAME));
     }

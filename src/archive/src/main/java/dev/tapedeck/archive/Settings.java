@@ -21,7 +21,7 @@ final class Settings {
     private static final String SINCE = "since";
     private static final String UNTIL = "until";
     private static final String SHARD = "shard";
-    private static final String THIS_VERSION = "1";
+    private static final int THIS_VERSION = 1;
 
     private Settings() {}
 
@@ -33,10 +33,10 @@ final class Settings {
                     + ArchiveFolder.SETTINGS
                     + ", which says what it is of: restore that file, or use another folder");
         }
-        ArchiveOptions agreed = agreed(folder.root(), source, options);
+        ArchiveOptions agreed = agreed(folder.root(), known, source, options);
         JsonObject settings = known.orElseGet(JsonObject::new);
         JsonObject wanted = settings.deepCopy();
-        wanted.addProperty(VERSION, Integer.parseInt(THIS_VERSION));
+        wanted.addProperty(VERSION, THIS_VERSION);
         wanted.addProperty(PROVIDER, source.provider());
         if (!wanted.has(ACCOUNT) || wanted.get(ACCOUNT).isJsonNull()) {
             wanted.addProperty(ACCOUNT, source.account().orElse(null));
@@ -53,15 +53,16 @@ final class Settings {
     /**
      * Returns the options of a run: what it leaves open is as the archive has it. Writes nothing.
      *
+     * @param known the archive's settings; empty for a new one
      * @throws ArchiveMismatchException if the archive is of something else
      */
-    static ArchiveOptions agreed(Path folder, ArchiveSource source, ArchiveOptions options) throws IOException {
-        Optional<JsonObject> known = ArchiveFolder.settings(folder);
+    static ArchiveOptions agreed(
+            Path folder, Optional<JsonObject> known, ArchiveSource source, ArchiveOptions options) {
         if (known.isEmpty()) {
             return options;
         }
         Known archive = new Known(folder, known.get());
-        archive.requireSame(VERSION, THIS_VERSION);
+        archive.requireSame(VERSION, Integer.toString(THIS_VERSION));
         archive.requireSame(PROVIDER, source.provider());
         if (source.account().isPresent()) {
             archive.requireSame(ACCOUNT, source.account().get());
